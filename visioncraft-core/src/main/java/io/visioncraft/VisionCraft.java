@@ -1,0 +1,140 @@
+package io.visioncraft;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.identity.IdentityModule;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UuidV7;
+import io.visioncraft.internal.Validation;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spi.EventListener;
+import io.visioncraft.spi.IdGenerator;
+import io.visioncraft.spi.RandomSource;
+import jakarta.validation.Validator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole library over one store for one business: every use case is reached from here. Made once by {@link #builder},
+ * immutable and thread-safe; starts no thread and holds no connection.
+ *
+ * <pre>
+ *             host application
+ *        calls │           ▲ events
+ *              ▼           │
+ *   use cases of the features (this facade)
+ *   aggregates and their rules
+ *   ports ── Persistence, PasswordHasher, AccessTokens, TaxPolicy
+ *              ▲
+ *              │ adapters implement
+ * </pre>
+ */
+public final class VisionCraft {
+
+    private final PermissionRegistry permissions;
+
+    private VisionCraft(PermissionRegistry permissions) {
+        this.permissions = permissions;
+    }
+
+    /** Begins a library over a store for the business that issues invoices. */
+    public static Builder builder(Persistence persistence, Issuer issuer) {
+        return new Builder(persistence, issuer);
+    }
+
+    /** Every permission that exists (ROL-1). */
+    public PermissionRegistry permissions() {
+        return permissions;
+    }
+
+    /** Collects what a library is made of. Not thread-safe; used once. */
+    public static final class Builder {
+
+        private final Persistence persistence;
+        private final Issuer issuer;
+        private final List<DeclaredPermission> hostPermissions = new ArrayList<>();
+        private final List<EventListener> listeners = new ArrayList<>();
+        private Clock clock = Clock.systemUTC();
+        private RandomSource random = secureRandom();
+        private @Nullable IdGenerator ids;
+        private @Nullable Validator validator;
+        private Duration receiptLife = Duration.ofDays(30);
+
+        private Builder(Persistence persistence, Issuer issuer) {
+            this.persistence = Objects.requireNonNull(persistence, "persistence");
+            this.issuer = Objects.requireNonNull(issuer, "issuer");
+        }
+
+        /** The one clock (GEN-8). By default the system's, in UTC. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** The one generator of ids (GEN-8). By default UUIDs of version 7. */
+        public Builder ids(IdGenerator ids) {
+            this.ids = ids;
+            return this;
+        }
+
+        /** Where secrets come from. By default {@link SecureRandom}. */
+        public Builder random(RandomSource random) {
+            this.random = random;
+            return this;
+        }
+
+        /** The host's own validator for commands. By default the Jakarta Validation provider of the class path. */
+        public Builder validator(Validator validator) {
+            this.validator = validator;
+            return this;
+        }
+
+        /** How long idempotency keys are remembered (GEN-7). By default 30 days. */
+        public Builder receiptLife(Duration life) {
+            this.receiptLife = life;
+            return this;
+        }
+
+        /** Registers a permission of the host's own, so that roles can hold it (ROL-1). */
+        public Builder permission(DeclaredPermission permission) {
+            hostPermissions.add(permission);
+            return this;
+        }
+
+        /** Adds a listener that hears of changes after they were committed. */
+        public Builder listener(EventListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        public VisionCraft build() {
+            List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
+            PermissionRegistry registry = PermissionRegistry.of(declared);
+            UseCases useCases = new UseCases(
+                    persistence.transactions(),
+                    persistence.guards(),
+                    persistence.events(),
+                    persistence.idempotency(),
+                    IdentityModule.authoriser(persistence.users(), persistence.roles(), registry),
+                    validator == null ? Validation.byDefault() : Validation.on(validator),
+                    new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife),
+                    List.of(),
+                    listeners);
+            return new VisionCraft(registry);
+        }
+
+        private static RandomSource secureRandom() {
+            SecureRandom secure = new SecureRandom();
+            return length -> {
+                byte[] bytes = new byte[length];
+                secure.nextBytes(bytes);
+                return bytes;
+            };
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.visioncraft.access;
+
+/**
+ * Resolves what a caller may do. Identity implements it on users and roles; called inside the transaction of the use case,
+ * before anything else is read.
+ */
+public interface Authoriser {
+
+    /**
+     * The caller's permissions now: none for a visitor, the stated ones for a system, those of the role for an ACTIVE user.
+     *
+     * @throws io.visioncraft.error.DeniedException with code {@code not-authenticated} for a user that does not exist or is
+     *     not ACTIVE
+     */
+    Grants grantsOf(Caller caller);
+}

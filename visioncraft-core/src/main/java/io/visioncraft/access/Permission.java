@@ -1,0 +1,68 @@
+package io.visioncraft.access;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A permission {@code area:action:scope}, for example {@code order:cancel:own} (GEN-2). Typed, parsed once, no wildcards.
+ * Its text is API: hosts and stores keep it. Immutable and thread-safe; ordered by text.
+ *
+ * @param area what is acted on: lower-case letters and hyphens
+ * @param action what is done: lower-case letters and hyphens
+ * @param scope how far it reaches
+ */
+public record Permission(String area, String action, Scope scope) implements Comparable<Permission> {
+
+    /** Longest text of a permission. */
+    public static final int MAX_LENGTH = 100;
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern FORM = Pattern.compile("([a-z-]+):([a-z-]+):(own|any)");
+
+    public Permission {
+        Objects.requireNonNull(scope, "scope");
+        if (area.length() + action.length() > MAX_LENGTH - 5
+                || !WORD.matcher(area).matches()
+                || !WORD.matcher(action).matches()) {
+            throw malformed();
+        }
+    }
+
+    /**
+     * Reads {@code area:action:scope}.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with code {@code unknown-permission}
+     */
+    public static Permission parse(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            Matcher parts = FORM.matcher(text);
+            if (parts.matches()) {
+                return new Permission(
+                        parts.group(1), parts.group(2), "own".equals(parts.group(3)) ? Scope.OWN : Scope.ANY);
+            }
+        }
+        throw malformed();
+    }
+
+    /** What is permitted, without the scope. */
+    public Privilege privilege() {
+        return new Privilege(area, action);
+    }
+
+    @Override
+    public int compareTo(Permission other) {
+        return Comparator.comparing(Permission::toString).compare(this, other);
+    }
+
+    /** The canonical text {@code area:action:scope}. */
+    @Override
+    public String toString() {
+        return area + ":" + action + ":" + scope.text();
+    }
+
+    private static RuntimeException malformed() {
+        return AccessCodes.UNKNOWN_PERMISSION.rejection("A permission has the form area:action:scope");
+    }
+}

@@ -1,0 +1,18 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.UniqueKey;
+import java.util.List;
+
+/** Stores credit notes with their lines, in order, and their tax groups. No entries. */
+public interface CreditNoteRepository extends AggregateRepository<CreditNote, CreditNoteId> {
+
+    /** The number is unique (INV-4). */
+    UniqueKey NUMBER = UniqueKey.retried("credit-note-number", RejectionCode.conflict("duplicate-credit-note-number"));
+
+    /** All credit notes of an invoice by (createdAt, id). There are at most as many as lines were credited, so few. */
+    List<CreditNote> ofInvoice(InvoiceId invoice);
+}

@@ -1,0 +1,18 @@
+package io.visioncraft.billing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invoice refers to (INV-2). Immutable and thread-safe.
+ *
+ * @param orderReference the order number
+ * @param buyerReference the buyer's own reference, empty for none
+ * @param supplyFrom first day of supply; the order's placing day where no period was stated
+ * @param supplyUntil last day of supply
+ */
+public record InvoiceReferences(
+        String orderReference,
+        String buyerReference,
+        @Nullable LocalDate supplyFrom,
+        @Nullable LocalDate supplyUntil) {}

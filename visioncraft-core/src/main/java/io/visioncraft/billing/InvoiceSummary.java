@@ -1,0 +1,28 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice in a list. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param order the order it is for
+ * @param customer whose
+ * @param status where it stands
+ * @param issue number, date and due date; null unless ISSUED
+ * @param payable the total, tax included
+ * @param createdAt when it was made
+ */
+public record InvoiceSummary(
+        InvoiceId id,
+        OrderId order,
+        UserId customer,
+        InvoiceStatus status,
+        @Nullable Issue issue,
+        Money payable,
+        Instant createdAt) {}

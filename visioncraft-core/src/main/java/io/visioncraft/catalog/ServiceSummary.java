@@ -1,0 +1,18 @@
+package io.visioncraft.catalog;
+
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitCode;
+
+/**
+ * A service in a list. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param code the code
+ * @param name the name
+ * @param category its category
+ * @param unit what one of it is
+ * @param status where it stands
+ */
+public record ServiceSummary(
+        ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {}

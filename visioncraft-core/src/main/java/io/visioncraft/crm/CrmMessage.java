@@ -1,0 +1,16 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.Entry;
+import java.time.Instant;
+
+/**
+ * A public reply: customer and staff both see it (CRM-3). Immutable and thread-safe.
+ *
+ * @param fromCustomer whether the record's customer wrote it
+ * @param callerKind USER or SYSTEM
+ * @param callerName the user's id or the system's name
+ * @param text at most 20,000 characters
+ * @param at when
+ */
+public record CrmMessage(boolean fromCustomer, String callerKind, String callerName, String text, Instant at)
+        implements Entry {}

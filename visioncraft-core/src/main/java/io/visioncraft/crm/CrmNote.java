@@ -1,0 +1,14 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.Entry;
+import java.time.Instant;
+
+/**
+ * An internal note: a customer never sees it, by any route (CRM-3). Immutable and thread-safe.
+ *
+ * @param callerKind USER or SYSTEM
+ * @param callerName the user's id or the system's name
+ * @param text at most 20,000 characters
+ * @param at when
+ */
+public record CrmNote(String callerKind, String callerName, String text, Instant at) implements Entry {}

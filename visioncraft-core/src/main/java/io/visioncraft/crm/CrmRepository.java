@@ -1,0 +1,45 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stores CRM records. Entries: {@link StatusChange} of {@link CrmStatus} and {@link CrmMessage}. */
+public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordId> {
+
+    /** Records that a query finds, newest first by (createdAt, id) descending. */
+    List<CrmSummary> list(Query query, @Nullable Position after, int limit);
+
+    /** Public replies of one record in order, after a position. */
+    List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit);
+
+    /** Status changes of one record in order, after a position. */
+    List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit);
+
+    /**
+     * What is looked for; all conditions hold together.
+     *
+     * @param customer only that customer's; null for all
+     * @param statuses only those; empty for all
+     */
+    record Query(@Nullable UserId customer, Set<CrmStatus> statuses) {
+        public Query {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /**
+     * A place in a list.
+     *
+     * @param createdAt of the last one known
+     * @param id of the last one known
+     */
+    record Position(Instant createdAt, CrmRecordId id) {}
+}

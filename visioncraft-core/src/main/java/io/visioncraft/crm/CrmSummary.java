@@ -1,0 +1,25 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+
+/**
+ * A CRM record in a list. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param customer whose
+ * @param type the type
+ * @param subject the subject
+ * @param status where it stands
+ * @param priority how urgent it is
+ * @param createdAt when it came to be
+ */
+public record CrmSummary(
+        CrmRecordId id,
+        UserId customer,
+        String type,
+        String subject,
+        CrmStatus status,
+        CrmPriority priority,
+        Instant createdAt) {}

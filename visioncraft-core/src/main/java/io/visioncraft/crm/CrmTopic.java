@@ -1,0 +1,19 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.Text;
+
+/**
+ * What a CRM record is about (CRM-1). Immutable and thread-safe.
+ *
+ * @param type ISSUE, INQUIRY, COMPLAINT, FEEDBACK, or one that the host added; at most 64 characters
+ * @param subject one line, at most 200 characters
+ * @param description at most 20,000 characters
+ */
+public record CrmTopic(String type, String subject, String description) {
+
+    public CrmTopic {
+        type = Text.code(type);
+        subject = Text.line(subject, Text.SUBJECT);
+        description = Text.lines(description, Text.MESSAGE);
+    }
+}

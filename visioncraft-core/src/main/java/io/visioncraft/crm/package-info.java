@@ -1,0 +1,12 @@
+/**
+ * How the business looks after its customers: records of issues, inquiries, complaints and feedback, and the queue in which
+ * staff work them.
+ *
+ * <p>Main types: {@link io.visioncraft.crm.CrmRecord}, {@link io.visioncraft.crm.CrmDesk}. May use {@code error},
+ * {@code kernel}, {@code access}, {@code spi}, {@code internal}, {@code identity}, {@code catalog}, {@code tax} and
+ * {@code ordering}, the last three by id only; not {@code billing}.
+ */
+@NullMarked
+package io.visioncraft.crm;
+
+import org.jspecify.annotations.NullMarked;

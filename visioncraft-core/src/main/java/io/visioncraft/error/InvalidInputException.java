@@ -1,0 +1,45 @@
+package io.visioncraft.error;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The input is malformed. {@link #violations()} lists <em>all</em> that was found, each with its path (GEN-3, GEN-4). */
+public final class InvalidInputException extends VisionCraftException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The code of every invalid input; what is wrong stands in the codes of its violations. */
+    public static final RejectionCode CODE = RejectionCode.invalid("invalid-input");
+
+    private final ArrayList<Violation> violations;
+
+    private InvalidInputException(List<Violation> violations) {
+        super(CODE, message(violations), Details.NONE, false, null);
+        this.violations = new ArrayList<>(violations);
+    }
+
+    /** An exception of these violations, at least one. */
+    public static InvalidInputException of(List<Violation> violations) {
+        if (violations.isEmpty()) {
+            throw new IllegalArgumentException("An invalid input has at least one violation");
+        }
+        return new InvalidInputException(violations);
+    }
+
+    public static InvalidInputException of(Violation violation) {
+        return of(List.of(violation));
+    }
+
+    private static String message(List<Violation> violations) {
+        String shown = violations.stream().limit(20).map(Violation::toString).collect(Collectors.joining("; "));
+        return violations.size() <= 20 ? shown : shown + "; and " + (violations.size() - 20) + " more";
+    }
+
+    /** All violations, at least one, in the order in which they were found. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

@@ -1,0 +1,83 @@
+package io.visioncraft.error;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A stable code that names one reason for a rejection, for example {@code stale-total}. Features and adapters declare
+ * theirs as constants; codes are API, since hosts branch on them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind the kind of rejection that the code belongs to
+ * @param value lower-case words joined by hyphens, at most 64 characters
+ */
+public record RejectionCode(RejectionKind kind, String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public RejectionCode {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(value, "value");
+        if (value.length() > 64 || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A rejection code is hyphenated lower case, not: " + value);
+        }
+    }
+
+    /** The code of one violation inside an invalid input. */
+    public static RejectionCode invalid(String value) {
+        return new RejectionCode(RejectionKind.INVALID_INPUT, value);
+    }
+
+    public static RejectionCode notFound(String value) {
+        return new RejectionCode(RejectionKind.NOT_FOUND, value);
+    }
+
+    public static RejectionCode denied(String value) {
+        return new RejectionCode(RejectionKind.DENIED, value);
+    }
+
+    public static RejectionCode ruleViolated(String value) {
+        return new RejectionCode(RejectionKind.RULE_VIOLATED, value);
+    }
+
+    public static RejectionCode conflict(String value) {
+        return new RejectionCode(RejectionKind.CONFLICT, value);
+    }
+
+    public static RejectionCode unavailable(String value) {
+        return new RejectionCode(RejectionKind.UNAVAILABLE, value);
+    }
+
+    /**
+     * The exception of this code's kind, to be thrown by the caller of this method. For {@link RejectionKind#INVALID_INPUT}
+     * it holds one violation without a path.
+     *
+     * @param message a safe sentence: no secret, no other person's data, nothing of the store's own words
+     * @param namesAndValues the rule's data, name before value; values that are not plain become their text
+     */
+    public VisionCraftException rejection(String message, Object... namesAndValues) {
+        Details details = Details.of(namesAndValues);
+        return switch (kind) {
+            case INVALID_INPUT -> InvalidInputException.of(new Violation("", value, message, details.asMap()));
+            case NOT_FOUND -> new NotFoundException(this, message, details);
+            case DENIED -> new DeniedException(this, message, details);
+            case RULE_VIOLATED -> new RuleViolatedException(this, message, details);
+            case CONFLICT -> new ConflictException(this, message, details, false, null);
+            case UNAVAILABLE -> new UnavailableException(this, message, details, false, null);
+        };
+    }
+
+    /** One violation of this code at {@code path}; the code's kind must be invalid input. */
+    public Violation at(String path, String message, Object... namesAndValues) {
+        if (kind != RejectionKind.INVALID_INPUT) {
+            throw new IllegalStateException(value + " is no code of a violation");
+        }
+        return new Violation(path, value, message, Details.of(namesAndValues).asMap());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package io.visioncraft.error;
+
+import java.io.Serial;
+
+/** A rule of the business says no; {@link #code()} names the rule's failure and {@link #details()} hold its data. */
+public final class RuleViolatedException extends VisionCraftException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RuleViolatedException(RejectionCode code, String message, Details details) {
+        super(code, message, details, false, null);
+    }
+}

@@ -1,0 +1,25 @@
+package io.visioncraft.identity;
+
+import java.util.Objects;
+
+/**
+ * A stored password hash with the id of its algorithm, for example {@code {argon2id}$argon2id$v=19$…}. Not checked here: only
+ * the {@link PasswordHasher} knows which it can use. Immutable and thread-safe.
+ *
+ * @param value the stored text, at most 512 characters
+ */
+public record PasswordHash(String value) {
+
+    /** Longest stored hash. */
+    public static final int MAX_LENGTH = 512;
+
+    public PasswordHash {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Masked: a hash is never shown. */
+    @Override
+    public String toString() {
+        return "PasswordHash[********]";
+    }
+}

@@ -1,0 +1,50 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One refresh token of a session. Its secret is never stored, only a SHA-256. Immutable and thread-safe.
+ *
+ * @param id the public part of the token
+ * @param session the family
+ * @param secretHash SHA-256 of the secret, 64 hexadecimal digits
+ * @param generation counts the tokens of the family from 1
+ * @param successor the token that took its place; null while it is active
+ * @param issuedAt when it was made
+ * @param rotatedAt when it was replaced; null while it is active
+ * @param expiresAt until when it can be used if idle
+ * @param version see {@link Aggregate}
+ */
+public record RefreshToken(
+        TokenId id,
+        SessionId session,
+        String secretHash,
+        int generation,
+        @Nullable TokenId successor,
+        Instant issuedAt,
+        @Nullable Instant rotatedAt,
+        Instant expiresAt,
+        long version)
+        implements Aggregate<TokenId> {
+
+    @Override
+    public String aggregateType() {
+        return "refresh-token";
+    }
+
+    @Override
+    public RefreshToken atVersion(long version) {
+        return new RefreshToken(
+                id, session, secretHash, generation, successor, issuedAt, rotatedAt, expiresAt, version);
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return "RefreshToken[" + id + ", session " + session + ", generation " + generation + "]";
+    }
+}

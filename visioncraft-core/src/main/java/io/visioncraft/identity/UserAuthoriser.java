@@ -1,0 +1,48 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.AccessCodes;
+import io.visioncraft.access.Authoriser;
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Grants;
+import io.visioncraft.access.Permission;
+import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.error.VisionCraftException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Resolves permissions at each call from the stored user and its role (ROL-5). */
+final class UserAuthoriser implements Authoriser {
+
+    private final UserRepository users;
+    private final RoleRepository roles;
+    private final PermissionRegistry registry;
+
+    UserAuthoriser(UserRepository users, RoleRepository roles, PermissionRegistry registry) {
+        this.users = users;
+        this.roles = roles;
+        this.registry = registry;
+    }
+
+    @Override
+    public Grants grantsOf(Caller caller) {
+        if (caller.user() == null) {
+            return new Grants(caller, registered(caller.stated()));
+        }
+        User user = users.find(caller.user()).orElseThrow(UserAuthoriser::notAuthenticated);
+        if (user.status() != UserStatus.ACTIVE) {
+            throw notAuthenticated();
+        }
+        Role role = roles.find(user.role()).orElseThrow(UserAuthoriser::notAuthenticated);
+        return new Grants(
+                caller, role.builtIn() == BuiltInRole.ADMIN ? registry.all() : registered(role.permissions()));
+    }
+
+    /** A permission that nobody registered grants nothing (ROL-1). */
+    private Set<Permission> registered(Set<Permission> permissions) {
+        return permissions.stream().filter(registry::knows).collect(Collectors.toSet());
+    }
+
+    private static VisionCraftException notAuthenticated() {
+        return AccessCodes.NOT_AUTHENTICATED.rejection("The calling user cannot act");
+    }
+}

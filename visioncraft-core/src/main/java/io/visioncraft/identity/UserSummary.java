@@ -1,0 +1,17 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+
+/**
+ * A user in a list. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param email the address as typed
+ * @param name the name
+ * @param role the role's id
+ * @param status where the user stands
+ * @param createdAt when the user came to be
+ */
+public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {}

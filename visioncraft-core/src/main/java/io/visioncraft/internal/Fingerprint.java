@@ -1,0 +1,95 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.kernel.Id;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 of a command's content (GEN-7). Every value is written with its kind and length, so that different contents
+ * never have the same form; a number counts by its value, so that 2 and 2.0 are the same content.
+ */
+final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every JDK has SHA-256", missing);
+        }
+    }
+
+    static String of(Object command) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.value(command);
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void value(@Nullable Object value) {
+        if (value == null) {
+            text('0', "");
+        } else if (value instanceof CharSequence) {
+            text('s', value.toString());
+        } else if (value instanceof BigDecimal number) {
+            // not the plain form: an unchecked exponent would make it huge
+            BigDecimal stripped = number.stripTrailingZeros();
+            text('n', stripped.unscaledValue() + "e" + -stripped.scale());
+        } else if (value instanceof Number) {
+            value(new BigDecimal(value.toString()));
+        } else if (value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Id
+                || value instanceof TemporalAccessor) {
+            text('v', value.toString());
+        } else if (value instanceof Optional<?> optional) {
+            value(optional.orElse(null));
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
+            map.forEach((name, one) -> sorted.put(String.valueOf(name), one));
+            text('m', Integer.toString(sorted.size()));
+            sorted.forEach((name, one) -> {
+                text('k', name);
+                value(one);
+            });
+        } else if (value instanceof Collection<?> many) {
+            text('l', Integer.toString(many.size()));
+            many.forEach(this::value);
+        } else if (value instanceof Record record) {
+            record(record);
+        } else {
+            throw new IllegalStateException(
+                    "A command holds no " + value.getClass().getName());
+        }
+    }
+
+    private void record(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        text('r', record.getClass().getSimpleName() + " " + components.length);
+        for (RecordComponent component : components) {
+            text('k', component.getName());
+            try {
+                value(component.getAccessor().invoke(record));
+            } catch (IllegalAccessException | InvocationTargetException unreadable) {
+                throw new IllegalStateException("Commands are public records", unreadable);
+            }
+        }
+    }
+
+    private void text(char kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,101 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects <em>all</em> that is wrong with a command (GEN-3, GEN-4): what its constraints found and what its values refused,
+ * each under the path of its component. Used by one thread for one command:
+ *
+ * <pre>{@code
+ * Inputs in = work.check(command);
+ * Input<String> name = in.line("name", command.name(), Text.NAME);
+ * Input<Quantity> quantity = in.value("quantity", command.quantity(), Quantity::of);
+ * in.rejectInvalid();
+ * ... name.get() ... quantity.get() ...
+ * }</pre>
+ */
+public final class Inputs {
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
+
+    Inputs(List<Violation> found) {
+        found.forEach(this::add);
+    }
+
+    /** One required line of text. */
+    public Input<String> line(String path, @Nullable String raw, int max) {
+        return of(path, () -> Text.line(raw, max));
+    }
+
+    /** One optional line of text; absent and blank are the empty string. */
+    public Input<String> optionalLine(String path, @Nullable String raw, int max) {
+        return of(path, () -> Text.optionalLine(raw, max));
+    }
+
+    /** Several required lines of text. */
+    public Input<String> lines(String path, @Nullable String raw, int max) {
+        return of(path, () -> Text.lines(raw, max));
+    }
+
+    /** Several optional lines of text; absent and blank are the empty string. */
+    public Input<String> optionalLines(String path, @Nullable String raw, int max) {
+        return of(path, () -> Text.optionalLines(raw, max));
+    }
+
+    /** A required value built from a raw one; null must have been refused by a constraint, and is refused here if not. */
+    public <R, T> Input<T> value(String path, @Nullable R raw, Function<R, T> build) {
+        if (raw == null) {
+            of(path, () -> Text.line(null, 0));
+            return new Input<>(null);
+        }
+        return of(path, () -> build.apply(raw));
+    }
+
+    /** A value that may be left out: null stays null. */
+    public <R, T> Input<T> optional(String path, @Nullable R raw, Function<R, T> build) {
+        return raw == null ? new Input<>(null) : of(path, () -> build.apply(raw));
+    }
+
+    /** Any value that refuses bad input by itself. */
+    public <T> Input<T> of(String path, Supplier<T> build) {
+        try {
+            return new Input<>(build.get());
+        } catch (InvalidInputException refused) {
+            refused.violations().forEach(violation -> add(violation.under(path)));
+            return new Input<>(null);
+        }
+    }
+
+    /** Adds a violation; the first one for a path counts. */
+    public void add(Violation violation) {
+        if (paths.add(violation.path())) {
+            violations.add(violation);
+        }
+    }
+
+    /** Whether nothing was found so far. */
+    public boolean valid() {
+        return violations.isEmpty();
+    }
+
+    /**
+     * Lets a valid command pass.
+     *
+     * @throws InvalidInputException with all violations
+     */
+    public void rejectInvalid() {
+        if (!violations.isEmpty()) {
+            throw InvalidInputException.of(violations);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.access.Authoriser;
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Grants;
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.EventListener;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.Guards;
+import io.visioncraft.spi.IdGenerator;
+import io.visioncraft.spi.IdempotencyRepository;
+import io.visioncraft.spi.RandomSource;
+import io.visioncraft.spi.Receipt;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs use cases: resolves the caller's permissions, opens or joins the transaction, finds the receipt of a repeated command,
+ * runs the body, then the steps for the end, writes events and receipt, commits, tells listeners, and runs the whole again
+ * after a transient clash unless the transaction is the host's. Immutable and thread-safe.
+ */
+@Internal
+public final class UseCases {
+
+    private final TransactionRunner transactions;
+    private final Guards guards;
+    private final EventRepository events;
+    private final IdempotencyRepository receipts;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final Authoriser authoriser;
+    private final Validation validation;
+    private final List<Reaction> reactions;
+    private final List<EventListener> listeners;
+    private final Duration receiptLife;
+    private final RetryPolicy retries;
+
+    public UseCases(
+            TransactionRunner transactions,
+            Guards guards,
+            EventRepository events,
+            IdempotencyRepository receipts,
+            Authoriser authoriser,
+            Validation validation,
+            Environment environment,
+            List<Reaction> reactions,
+            List<EventListener> listeners) {
+        this.transactions = transactions;
+        this.guards = guards;
+        this.events = events;
+        this.receipts = receipts;
+        this.ids = environment.ids();
+        this.clock = environment.clock();
+        this.authoriser = authoriser;
+        this.validation = validation;
+        this.reactions = List.copyOf(reactions);
+        this.listeners = List.copyOf(listeners);
+        this.receiptLife = environment.receiptLife();
+        this.retries = new RetryPolicy(RetryPolicy.DEFAULT_ATTEMPTS, environment.random());
+    }
+
+    /**
+     * What the library draws from the outside world.
+     *
+     * @param clock the one clock (GEN-8)
+     * @param ids the one generator of ids
+     * @param random randomness for secrets and jitter
+     * @param receiptLife how long a receipt of an idempotency key lives (GEN-7)
+     */
+    public record Environment(Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife) {}
+
+    /** Begins the check of a command. */
+    public Inputs check(@Nullable Object command) {
+        return validation.check(command);
+    }
+
+    /** Now, UTC, to the microsecond (GEN-8). */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Runs a use case that only reads, in a transaction of its own or the host's. */
+    public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
+        return attempts(
+                () -> transactions.inTransaction(() -> body.apply(new ReadWork(authoriser.grantsOf(caller), now()))));
+    }
+
+    /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
+    public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
+        if (caller.key() != null) {
+            throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
+        }
+        return attempts(() -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
+    }
+
+    /**
+     * Runs a changing use case whose effect happens once per idempotency key (GEN-7).
+     *
+     * @param keyed name, command and how to answer a repeated call
+     * @param body authorises first, then changes
+     */
+    public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
+        String key = caller.key();
+        if (key == null) {
+            return change(caller, body);
+        }
+        String fingerprint = Fingerprint.of(keyed.command());
+        String scope = caller.kind() + ":" + caller.name();
+        return attempts(() -> transactions.inTransaction(() -> {
+            Grants grants = authoriser.grantsOf(caller);
+            Optional<Receipt> earlier = receipts.find(scope, keyed.useCase(), key)
+                    .filter(receipt -> receipt.expiresAt().isAfter(now()));
+            if (earlier.isPresent()) {
+                if (!earlier.get().fingerprint().equals(fingerprint)) {
+                    throw StoreCodes.KEY_REUSED.rejection(
+                            "The idempotency key was used before with other content", "useCase", keyed.useCase());
+                }
+                return keyed.again()
+                        .answer(new ReadWork(grants, now()), earlier.get().resultId());
+            }
+            return run(grants, work -> {
+                T answer = body.apply(work);
+                work.atEnd(last -> receipts.save(new Receipt(
+                        scope,
+                        keyed.useCase(),
+                        key,
+                        fingerprint,
+                        keyed.idOf().apply(answer),
+                        keyed.versionOf().apply(answer),
+                        last.now(),
+                        last.now().plus(receiptLife))));
+                return answer;
+            });
+        }));
+    }
+
+    private <T extends @Nullable Object> T run(Grants grants, Function<UnitOfWork, T> body) {
+        UnitOfWork work = new UnitOfWork(grants, now(), guards, ids, reactions);
+        T answer = body.apply(work);
+        List<EventRecord> happened = work.finish();
+        if (!happened.isEmpty()) {
+            events.append(happened);
+            if (!listeners.isEmpty()) {
+                transactions.afterCommit(() -> tell(happened));
+            }
+        }
+        return answer;
+    }
+
+    private void tell(List<EventRecord> happened) {
+        for (EventListener listener : listeners) {
+            quietly(() -> listener.committed(happened));
+        }
+    }
+
+    private static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException ignored) {
+            // a listener hears of facts: its failure reaches neither the caller nor the other listeners
+        }
+    }
+
+    private <T extends @Nullable Object> T attempts(Supplier<T> run) {
+        if (transactions.active()) {
+            return run.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run.get();
+            } catch (ConflictException clash) {
+                if (!clash.retryable() || attempt >= retries.attempts()) {
+                    throw clash;
+                }
+                retries.pauseAfter(attempt);
+            }
+        }
+    }
+
+    /**
+     * A command that may carry an idempotency key.
+     *
+     * @param useCase the name of the use case, for example {@code orders.place}
+     * @param command its content
+     * @param idOf the id that the receipt keeps of an answer
+     * @param versionOf the version that the receipt keeps of an answer
+     * @param again answers a repeated call with the record as it is now, after its own check of the caller
+     * @param <T> the answer
+     */
+    public record Keyed<T>(
+            String useCase, Object command, Function<T, UUID> idOf, Function<T, Long> versionOf, Again<T> again) {
+
+        /** A command that answers with an aggregate. */
+        public static <A extends Aggregate<?>> Keyed<A> of(String useCase, Object command, Again<A> again) {
+            return new Keyed<>(useCase, command, answer -> answer.id().value(), Aggregate::version, again);
+        }
+    }
+
+    /**
+     * Answers a repeated call.
+     *
+     * @param <T> the answer
+     */
+    @FunctionalInterface
+    public interface Again<T> {
+        T answer(ReadWork work, UUID id);
+    }
+}

@@ -1,0 +1,45 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.spi.IdGenerator;
+import io.visioncraft.spi.RandomSource;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, a 12-bit counter that keeps those of one
+ * millisecond in order (section 6.2, method 1), 62 random bits. Thread-safe. Never goes back within one instance, even when
+ * the clock does.
+ */
+public final class UuidV7 implements IdGenerator {
+
+    private static final int COUNTER_LIMIT = 0x1000;
+
+    private final Clock clock;
+    private final RandomSource random;
+    private long lastMillis;
+    private int counter;
+
+    public UuidV7(Clock clock, RandomSource random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public UUID next() {
+        long low = ByteBuffer.wrap(random.bytes(Long.BYTES)).getLong();
+        long high;
+        synchronized (this) {
+            long millis = clock.millis();
+            if (millis > lastMillis) {
+                lastMillis = millis;
+                counter = 0;
+            } else if (++counter == COUNTER_LIMIT) {
+                lastMillis++;
+                counter = 0;
+            }
+            high = lastMillis << 16 | 0x7000L | counter;
+        }
+        return new UUID(high, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+    }
+}

@@ -1,0 +1,43 @@
+package io.visioncraft.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A postal address as EN 16931 groups it (BG-5, BG-8). Immutable and thread-safe.
+ *
+ * @param lines one to three lines of street, building and the like
+ * @param city the city
+ * @param postalCode the postal code, empty where the country has none
+ * @param subdivision the region or state, empty if unused
+ * @param country the country, two letters of ISO 3166-1
+ */
+public record Address(List<String> lines, String city, String postalCode, String subdivision, String country) {
+
+    /** Most address lines. */
+    public static final int MAX_LINES = 3;
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public Address {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "An address has 1 to " + MAX_LINES + " lines, not " + lines.size(), "min", 1, "max", MAX_LINES);
+        }
+        lines = lines.stream().map(line -> Text.line(line, Text.NAME)).toList();
+        city = Text.line(city, Text.NAME);
+        postalCode = Text.optionalLine(postalCode, Text.CODE);
+        subdivision = Text.optionalLine(subdivision, Text.NAME);
+        Objects.requireNonNull(country, "country");
+        if (!COUNTRIES.contains(country)) {
+            throw KernelCodes.UNKNOWN_COUNTRY.rejection("A country is a two-letter code of ISO 3166-1, upper case");
+        }
+    }
+
+    /** An address of one line. */
+    public static Address of(String line, String postalCode, String city, String country) {
+        return new Address(List.of(line), city, postalCode, "", country);
+    }
+}

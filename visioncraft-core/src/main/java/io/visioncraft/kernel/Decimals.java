@@ -1,0 +1,56 @@
+package io.visioncraft.kernel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** Reads and scales decimal numbers without ever building a huge one. */
+final class Decimals {
+
+    private static final int MAX_TEXT = 40;
+    private static final int MAX_DIGITS = 30;
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+    private Decimals() {}
+
+    static BigDecimal parse(String text) {
+        if (text.length() > MAX_TEXT) {
+            throw KernelCodes.TOO_LONG.rejection(
+                    "The number has " + text.length() + " characters, at most " + MAX_TEXT + " are allowed",
+                    "length",
+                    text.length(),
+                    "max",
+                    MAX_TEXT);
+        }
+        if (!PLAIN.matcher(text).matches()) {
+            throw KernelCodes.MALFORMED_NUMBER.rejection("Not a plain decimal number such as 12.50");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** Refuses numbers whose plain form would be long, before anything is computed with them. */
+    static BigDecimal bounded(BigDecimal number) {
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > MAX_DIGITS || number.precision() > MAX_TEXT) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("The number is out of range", "maxDigits", MAX_DIGITS);
+        }
+        return number;
+    }
+
+    /** The number at exactly that scale; decimals beyond it must be zeros. */
+    static BigDecimal exact(BigDecimal number, int scale, String what) {
+        bounded(number);
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO.setScale(scale);
+        }
+        if (number.stripTrailingZeros().scale() > scale) {
+            throw KernelCodes.TOO_MANY_DECIMALS.rejection(
+                    what + " has at most " + scale + " decimals, not " + shown(number), "max", scale);
+        }
+        return number.setScale(scale, RoundingMode.UNNECESSARY);
+    }
+
+    static String shown(BigDecimal number) {
+        return number.scale() > MAX_TEXT ? number.toString() : number.toPlainString();
+    }
+}

@@ -1,0 +1,38 @@
+package io.visioncraft.kernel;
+
+import io.visioncraft.error.RejectionCode;
+
+/** The codes of violations that values of the kernel report. */
+public final class KernelCodes {
+
+    /** A value is missing or blank. */
+    public static final RejectionCode REQUIRED = RejectionCode.invalid("required");
+    /** A text is longer than its maximum, in UTF-16 units. */
+    public static final RejectionCode TOO_LONG = RejectionCode.invalid("too-long");
+    /** A text holds a control character. */
+    public static final RejectionCode CONTROL_CHARACTER = RejectionCode.invalid("control-character");
+    /** A text holds a surrogate without its partner. */
+    public static final RejectionCode UNPAIRED_SURROGATE = RejectionCode.invalid("unpaired-surrogate");
+    /** An id, a code or another text does not have its form. */
+    public static final RejectionCode MALFORMED = RejectionCode.invalid("malformed");
+    /** A text is no plain decimal number. */
+    public static final RejectionCode MALFORMED_NUMBER = RejectionCode.invalid("malformed-number");
+    /** A number or a count lies outside its limits. */
+    public static final RejectionCode OUT_OF_RANGE = RejectionCode.invalid("out-of-range");
+    /** A number has more decimals than its kind keeps (MON-1, MON-7). */
+    public static final RejectionCode TOO_MANY_DECIMALS = RejectionCode.invalid("too-many-decimals");
+    /** A currency is no code of ISO 4217 with minor units. */
+    public static final RejectionCode UNKNOWN_CURRENCY = RejectionCode.invalid("unknown-currency");
+    /** A country is no code of ISO 3166-1. */
+    public static final RejectionCode UNKNOWN_COUNTRY = RejectionCode.invalid("unknown-country");
+    /** An amount is in another currency than the one it is used with (MON-1). */
+    public static final RejectionCode CURRENCY_MISMATCH = RejectionCode.invalid("currency-mismatch");
+    /** A text is no e-mail address that this library accepts (IDN-2). */
+    public static final RejectionCode MALFORMED_EMAIL = RejectionCode.invalid("malformed-e-mail");
+    /** A cursor is malformed, or of another query (GEN-9). */
+    public static final RejectionCode MALFORMED_CURSOR = RejectionCode.invalid("malformed-cursor");
+    /** Something stands twice where it may stand once. */
+    public static final RejectionCode DUPLICATE = RejectionCode.invalid("duplicate");
+
+    private KernelCodes() {}
+}

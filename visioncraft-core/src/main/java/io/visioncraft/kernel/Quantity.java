@@ -1,0 +1,62 @@
+package io.visioncraft.kernel;
+
+import java.math.BigDecimal;
+
+/**
+ * How much of a service: more than 0, at most 1,000,000, at most 4 decimals (MON-7), so that half an hour is {@code 0.5}.
+ *
+ * <p>Immutable and thread-safe. Trailing zeros are dropped, so equal quantities are {@code equals}.
+ *
+ * @param value the number
+ */
+public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+
+    /** The largest quantity. */
+    public static final long MAX = 1_000_000;
+
+    /** The most decimals. */
+    public static final int MAX_DECIMALS = 4;
+
+    public Quantity {
+        BigDecimal exact = Decimals.exact(value, MAX_DECIMALS, "A quantity");
+        if (exact.signum() <= 0 || exact.compareTo(BigDecimal.valueOf(MAX)) > 0) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A quantity is more than 0 and at most " + MAX + ", not " + Decimals.shown(exact),
+                    "min",
+                    0,
+                    "max",
+                    MAX);
+        }
+        BigDecimal stripped = exact.stripTrailingZeros();
+        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    public static Quantity of(long value) {
+        return new Quantity(BigDecimal.valueOf(value));
+    }
+
+    /**
+     * A quantity from its text.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code too-many-decimals} or
+     *     {@code out-of-range}
+     */
+    public static Quantity of(String value) {
+        return new Quantity(Decimals.parse(value));
+    }
+
+    public static Quantity of(BigDecimal value) {
+        return new Quantity(value);
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        return value.compareTo(other.value);
+    }
+
+    /** For example {@code 0.5}. */
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

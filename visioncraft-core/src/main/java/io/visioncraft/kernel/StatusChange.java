@@ -1,0 +1,18 @@
+package io.visioncraft.kernel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changed a status, when, from what, to what and why (GEN-10). Immutable and thread-safe.
+ *
+ * @param from the status before, null at birth
+ * @param to the status after
+ * @param at when, UTC, to the microsecond
+ * @param callerKind USER, VISITOR or SYSTEM
+ * @param callerName the user's id or the system's name, empty for a visitor
+ * @param reason why, empty where none is asked for; at most {@link Text#MESSAGE} characters
+ * @param <S> the aggregate's status
+ */
+public record StatusChange<S extends Enum<S>>(
+        @Nullable S from, S to, Instant at, String callerKind, String callerName, String reason) implements Entry {}

@@ -1,0 +1,15 @@
+package io.visioncraft.kernel;
+
+/**
+ * A tax or legal registration number of a party. Immutable and thread-safe.
+ *
+ * @param scheme what kind of number, for example {@code VAT} or {@code GST}
+ * @param value the number as issued
+ */
+public record TaxId(String scheme, String value) {
+
+    public TaxId {
+        scheme = Text.code(scheme);
+        value = Text.code(value);
+    }
+}

@@ -1,0 +1,43 @@
+package io.visioncraft.kernel;
+
+import java.math.BigDecimal;
+
+/**
+ * A tax rate in per cent, 0 to 100 with at most 4 decimals. Immutable and thread-safe; trailing zeros are dropped, so equal
+ * rates are {@code equals}.
+ *
+ * @param percent for example 19 for 19 %
+ */
+public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
+
+    /** No tax. */
+    public static final TaxRate ZERO = new TaxRate(BigDecimal.ZERO);
+
+    private static final BigDecimal MAX = BigDecimal.valueOf(100);
+
+    public TaxRate {
+        BigDecimal exact = Decimals.exact(percent, 4, "A tax rate");
+        if (exact.signum() < 0 || exact.compareTo(MAX) > 0) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A tax rate lies between 0 and 100 per cent, not " + Decimals.shown(exact), "min", 0, "max", 100);
+        }
+        BigDecimal stripped = exact.stripTrailingZeros();
+        percent = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** A rate from its text, for example {@code of("7.7")}. */
+    public static TaxRate of(String percent) {
+        return new TaxRate(Decimals.parse(percent));
+    }
+
+    @Override
+    public int compareTo(TaxRate other) {
+        return percent.compareTo(other.percent);
+    }
+
+    /** For example {@code 19%}. */
+    @Override
+    public String toString() {
+        return percent.toPlainString() + "%";
+    }
+}

@@ -1,0 +1,35 @@
+package io.visioncraft.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A unit of measure by its code of UN/ECE Recommendation 20, for example {@code C62} (one), {@code HUR} (hour), {@code DAY}.
+ * The form is checked, the code list is not carried. Immutable and thread-safe.
+ *
+ * @param value two or three characters, A–Z and 0–9
+ */
+public record UnitCode(String value) {
+
+    /** "One": a piece, a job, a flat service. */
+    public static final UnitCode ONE = new UnitCode("C62");
+
+    /** An hour. */
+    public static final UnitCode HOUR = new UnitCode("HUR");
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,3}");
+
+    public UnitCode {
+        if (value.length() > 3 || !FORM.matcher(value).matches()) {
+            throw KernelCodes.MALFORMED.rejection("A unit is a code of UN/ECE Recommendation 20 such as C62 or HUR");
+        }
+    }
+
+    public static UnitCode of(String value) {
+        return new UnitCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+package io.visioncraft.kernel;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * The price of one unit, the only amount that may carry more decimals than its currency: up to 6 (MON-1), as rates per minute
+ * or per page need. Never negative (MON-7).
+ *
+ * <p>Immutable and thread-safe. The scale is normalised: the currency's minor units, or as many more as the amount needs.
+ *
+ * @param amount 0 to 10<sup>12</sup>, at most 6 decimals
+ * @param currency a currency of ISO 4217 with minor units
+ */
+public record UnitPrice(BigDecimal amount, Currency currency) {
+
+    /** The most decimals of a unit price. */
+    public static final int MAX_DECIMALS = 6;
+
+    /** The highest unit price, in units of the currency. */
+    public static final long MAX = 1_000_000_000_000L;
+
+    public UnitPrice {
+        Currencies.withMinorUnits(currency);
+        BigDecimal exact = Decimals.exact(amount, MAX_DECIMALS, "A unit price");
+        if (exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(MAX)) > 0) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A unit price lies between 0 and " + MAX + ", not " + Decimals.shown(exact), "min", 0, "max", MAX);
+        }
+        int least = currency.getDefaultFractionDigits();
+        int needed = exact.signum() == 0 ? 0 : exact.stripTrailingZeros().scale();
+        amount = exact.setScale(Math.max(least, needed));
+    }
+
+    /**
+     * A unit price from its text, for example {@code of("0.0125", "EUR")}.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code unknown-currency},
+     *     {@code too-many-decimals} or {@code out-of-range}
+     */
+    public static UnitPrice of(String amount, String currency) {
+        return new UnitPrice(Decimals.parse(amount), Currencies.of(currency));
+    }
+
+    /** A unit price. Throws as the constructor does. */
+    public static UnitPrice of(BigDecimal amount, Currency currency) {
+        return new UnitPrice(amount, currency);
+    }
+
+    /** For example {@code 0.0125 EUR}. */
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The words that every feature shares: typed ids, exact money and quantities, text and folding, lists read by key, and what
+ * an aggregate, its changes and its events are.
+ *
+ * <p>Main types: {@link io.visioncraft.kernel.Money}, {@link io.visioncraft.kernel.UnitPrice},
+ * {@link io.visioncraft.kernel.Quantity}, {@link io.visioncraft.kernel.EmailAddress}, {@link io.visioncraft.kernel.Party},
+ * {@link io.visioncraft.kernel.Listing}, {@link io.visioncraft.kernel.Aggregate}, {@link io.visioncraft.kernel.Change}. May
+ * use {@code error} alone.
+ */
+@NullMarked
+package io.visioncraft.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.UniqueKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stores orders with their lines, in order, and their tax groups. Entries: {@link StatusChange} of {@link OrderStatus}. */
+public interface OrderRepository extends AggregateRepository<Order, OrderId> {
+
+    /** The order number is unique (ORD-8); a collision of the generator runs again with another number. */
+    UniqueKey REFERENCE = UniqueKey.retried("order-reference", RejectionCode.conflict("duplicate-order-reference"));
+
+    /** Orders that a query finds, newest first by (createdAt, id) descending. */
+    List<OrderSummary> list(Query query, @Nullable Position after, int limit);
+
+    /** Status changes of one order in order, after a position. */
+    List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit);
+
+    /**
+     * What is looked for; all conditions hold together.
+     *
+     * @param customer only that customer's; null for all
+     * @param statuses only those; empty for all
+     */
+    record Query(@Nullable UserId customer, Set<OrderStatus> statuses) {
+        public Query {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /**
+     * A place in a list.
+     *
+     * @param createdAt of the last one known
+     * @param id of the last one known
+     */
+    record Position(Instant createdAt, OrderId id) {}
+}

@@ -1,0 +1,29 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in a list. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param reference the order number
+ * @param customer whose order
+ * @param status where it stands
+ * @param payable the total, tax included
+ * @param lines how many lines it has
+ * @param createdAt when it came to be
+ * @param placedAt when it was placed; null while DRAFT
+ */
+public record OrderSummary(
+        OrderId id,
+        String reference,
+        UserId customer,
+        OrderStatus status,
+        Money payable,
+        int lines,
+        Instant createdAt,
+        @Nullable Instant placedAt) {}

@@ -1,0 +1,24 @@
+package io.visioncraft.spi;
+
+import io.visioncraft.error.RejectionCode;
+
+/** The codes that stores and the runner of use cases reject with. */
+public final class StoreCodes {
+
+    /** The store cannot be reached or cannot answer. */
+    public static final RejectionCode STORE_UNAVAILABLE = RejectionCode.unavailable("store-unavailable");
+    /** The connection was lost at commit: the effect may or may not have happened; ask again with the same key. */
+    public static final RejectionCode OUTCOME_UNKNOWN = RejectionCode.unavailable("outcome-unknown");
+    /** A stored row does not make a valid record; the details name type and id. */
+    public static final RejectionCode CORRUPT_RECORD = RejectionCode.unavailable("corrupt-record");
+    /** A deadlock, a lock that was not to be had, or a serialisation failure. */
+    public static final RejectionCode CLASH = RejectionCode.conflict("concurrent-change");
+    /** The transaction can no longer commit, because work inside it had failed. */
+    public static final RejectionCode ROLLED_BACK = RejectionCode.conflict("rolled-back");
+    /** The idempotency key was used before with other content (GEN-7). */
+    public static final RejectionCode KEY_REUSED = RejectionCode.conflict("idempotency-key-reused");
+    /** The use case takes no idempotency key: it carries a secret or only reads (GEN-7). */
+    public static final RejectionCode KEY_NOT_ACCEPTED = RejectionCode.invalid("idempotency-key-not-accepted");
+
+    private StoreCodes() {}
+}

@@ -1,0 +1,48 @@
+package io.visioncraft.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in a transaction of the store. Thread-safe; a transaction belongs to the thread that began it.
+ *
+ * <p>An adapter guarantees, at READ COMMITTED or above:
+ *
+ * <ul>
+ *   <li>The transaction commits when the work returns and rolls back on <em>any</em> throwable, which is passed on
+ *       unwrapped.
+ *   <li>A nested call joins. When nested work throws, the outer transaction can no longer commit, even if the outer work
+ *       catches: the outer call then throws a retryable conflict with code {@code rolled-back}.
+ *   <li>A stale version, a violated unique key, a deadlock or a serialisation failure that shows at commit is thrown from
+ *       the outermost call as the typed exception, with nothing stored.
+ *   <li>A connection that is lost at commit is <em>unavailable</em> with code {@code outcome-unknown}; before that, with
+ *       {@code store-unavailable}.
+ *   <li>Nothing leaks to the next call on the thread.
+ * </ul>
+ */
+public interface TransactionRunner {
+
+    /**
+     * Work that may answer with a value and may throw anything.
+     *
+     * @param <T> what it answers
+     * @param <X> the checked exception it throws, {@link RuntimeException} for none
+     */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object, X extends Exception> {
+        T run() throws X;
+    }
+
+    /** Runs work in a transaction, joining the one that is open on this thread. */
+    <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X;
+
+    /** Whether a transaction is open on this thread, the host's own included. */
+    boolean active();
+
+    /**
+     * Runs an action once after the outermost transaction of this thread has committed, in the order of registration;
+     * never if it rolls back. What an action throws reaches neither the caller nor the other actions.
+     *
+     * @throws IllegalStateException if no transaction is open
+     */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,12 @@
+/**
+ * The ports that every adapter writes whatever the feature: transactions, guards, events, idempotency, ids and randomness.
+ * Time is {@link java.time.Clock}. The repositories of a feature stand beside the feature.
+ *
+ * <p>Main types: {@link io.visioncraft.spi.TransactionRunner}, {@link io.visioncraft.spi.Guards},
+ * {@link io.visioncraft.spi.AggregateRepository}, {@link io.visioncraft.spi.EventRepository},
+ * {@link io.visioncraft.spi.IdempotencyRepository}. May use {@code error}, {@code kernel} and {@code access}.
+ */
+@NullMarked
+package io.visioncraft.spi;
+
+import org.jspecify.annotations.NullMarked;
