@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs the quickstart; builds what is missing first. Options: see --help.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+jar="$here/target/visioncraft-quickstart-0.1.0-SNAPSHOT.jar"
+stale() {
+  [ -f "$jar" ] && [ -d "$here/target/lib" ] || return 0
+  [ -n "$(find "$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root"/visioncraft-{core,persistence-jpa,auth}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]
+}
+if stale; then
+  echo "Building the library and this example ..." >&2
+  (cd "$root" && mvn -B -ntp -q package -Dquick -DskipTests -pl examples/quickstart -am >&2)
+fi
+exec java -Xmx512m -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"
