@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Fingerprint {
         }
     }
 
-    static String of(Object command) {
+    static String of(@Nullable Object command) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.value(command);
         return HexFormat.of().formatHex(fingerprint.digest.digest());
@@ -63,6 +64,10 @@ final class Fingerprint {
                 text('k', name);
                 value(one);
             });
+        } else if (value instanceof Set<?> set) {
+            text('l', Integer.toString(set.size()));
+            // a set has no order of its own
+            set.stream().map(Fingerprint::of).sorted().forEach(one -> text('e', one));
         } else if (value instanceof Collection<?> many) {
             text('l', Integer.toString(many.size()));
             many.forEach(this::value);
