@@ -1,0 +1,132 @@
+package io.visioncraft.verification.architecture;
+
+import static io.visioncraft.verification.architecture.Architecture.called;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_ALL_MODULES;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_ALL_PUBLISHED;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_AUTH;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_PERSISTENCE_JPA;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_CORE;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_TESTKIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.verification.OpenEnds;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the modules to the architecture. Read it as the chapter on structure: one rule a test. */
+class ArchitectureTest {
+
+    private static final String[] ASKS_THE_JDK_FOR_TIME_AND_IDS = {"SystemClock", "UuidV7Generator"};
+
+    private static final String[] ADAPTERS = {"persistence.jpa", "auth", "testkit", "testkit.suite"};
+
+    private final Architecture architecture = new Architecture("io.visioncraft");
+
+    @Test
+    void everyPackageThatARuleNamesHoldsClasses() {
+        Stream<String> ofTheCore = CorePackages.FROM_BOTTOM_TO_TOP.stream().map(architecture::named);
+        Stream<String> ofTheOthers = Stream.of(ADAPTERS).map(architecture::named);
+        Set<String> inhabited =
+                OF_ALL_PUBLISHED.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        List<String> empty = Stream.concat(ofTheCore, ofTheOthers)
+                .filter(name -> !inhabited.contains(name))
+                .toList();
+        assertThat(OpenEnds.PACKAGE.notListed(empty)).isEmpty();
+    }
+
+    @Test
+    void corePackagesUseOnlyThoseBelowThem() {
+        architecture.corePackagesUseOnlyThoseBelowThem().check(OF_THE_CORE);
+    }
+
+    @Test
+    void everyClassOfTheCoreHasItsPlaceInTheOrder() {
+        architecture.everyClassOfTheCoreHasItsPlaceInTheOrder().check(OF_THE_CORE);
+    }
+
+    @Test
+    void crmDoesNotKnowBilling() {
+        architecture.crmDoesNotKnowBilling().check(OF_THE_CORE);
+    }
+
+    @Test
+    void theCoreSeesNoStoreNoFrameworkAndNoTokenLibrary() {
+        architecture.theCoreSeesNoStoreNoFrameworkAndNoTokenLibrary().check(OF_THE_CORE);
+    }
+
+    @Test
+    void adaptersUseTheCoreOnly() {
+        architecture.adaptersUseTheCoreOnly("auth", "persistence", "testkit").check(OF_AUTH);
+        architecture.adaptersUseTheCoreOnly("persistence", "auth", "testkit").check(OF_PERSISTENCE_JPA);
+    }
+
+    @Test
+    void signaturesHoldNoTypeOfAThirdParty() {
+        architecture.signaturesHoldNoTypeOfAThirdParty().check(OF_THE_CORE);
+        architecture.signaturesHoldNoTypeOfAThirdParty().check(OF_AUTH);
+        architecture.signaturesHoldNoTypeOfAThirdParty("jakarta.persistence.").check(OF_PERSISTENCE_JPA);
+        architecture
+                .signaturesHoldNoTypeOfAThirdParty("org.junit.", "org.assertj.", "net.jqwik.")
+                .check(OF_THE_TESTKIT);
+    }
+
+    @Test
+    void implementationsOfUseCasesAreHidden() {
+        architecture.implementationsOfUseCasesAreHidden().check(OF_THE_CORE);
+    }
+
+    @Test
+    void entitiesAreHidden() {
+        architecture.entitiesAreHidden().check(OF_PERSISTENCE_JPA);
+    }
+
+    @Test
+    void packagesAreDescribedAndNullMarked() {
+        architecture.packagesAreDescribedAndNullMarked().check(OF_ALL_MODULES);
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void timeAndIdsComeThroughPorts() {
+        architecture
+                .timeAndIdsComeThroughPorts(called(ASKS_THE_JDK_FOR_TIME_AND_IDS))
+                .check(OF_ALL_PUBLISHED);
+    }
+
+    @Test
+    void nothingLogsByJavaUtilLogging() {
+        architecture.nothingLogsByJavaUtilLogging().check(OF_ALL_MODULES);
+    }
+
+    @Test
+    void nothingWritesToTheConsole() {
+        architecture.nothingWritesToTheConsole().check(OF_ALL_PUBLISHED);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        architecture.namesSayWhatAThingIs().check(OF_ALL_MODULES);
+    }
+
+    @Test
+    void recordsHaveNoBeanMethods() {
+        architecture.recordsHaveNoBeanMethods().check(OF_THE_CORE);
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void exceptionsLiveInOnePackage() {
+        architecture.exceptionsLiveInOnePackage().check(OF_ALL_PUBLISHED);
+    }
+
+    @Test
+    @Rule("MON-1")
+    void numbersAreExact() {
+        architecture.numbersAreExact().check(OF_THE_CORE);
+    }
+}

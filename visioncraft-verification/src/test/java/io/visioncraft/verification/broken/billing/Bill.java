@@ -1,0 +1,4 @@
+package io.visioncraft.verification.broken.billing;
+
+/** Stands where billing stands; breaks nothing itself. */
+public record Bill(long total) {}

@@ -1,0 +1,7 @@
+package io.visioncraft.verification.broken.kernel;
+
+/** Named after how it is made. */
+final class MoneyUtils {
+
+    private MoneyUtils() {}
+}

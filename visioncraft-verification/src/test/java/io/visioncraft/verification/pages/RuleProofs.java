@@ -1,0 +1,64 @@
+package io.visioncraft.verification.pages;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import io.visioncraft.verification.pages.TestRun.Outcome;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which tests proved which rule: those bound to it that ran, and of which every invocation passed.
+ *
+ * @param byRule rule id to test to the stores it passed on, none for a test outside the suites
+ */
+record RuleProofs(SortedMap<String, SortedMap<String, SortedSet<String>>> byRule) {
+
+    static RuleProofs of(List<TestRun> runs, TestClasses classes) {
+        Set<TestRun> spoilt = new HashSet<>();
+        runs.stream().filter(run -> run.outcome() == Outcome.FAILED).forEach(run -> spoilt.add(passed(run)));
+        SortedMap<String, SortedMap<String, SortedSet<String>>> proofs = new TreeMap<>();
+        runs.stream()
+                .filter(run -> run.outcome() == Outcome.PASSED && !spoilt.contains(run))
+                .distinct()
+                .forEach(run -> add(run, classes, proofs));
+        return new RuleProofs(proofs);
+    }
+
+    Map<String, SortedSet<String>> testsOf(String rule) {
+        return byRule.getOrDefault(rule, Collections.emptySortedMap());
+    }
+
+    private static void add(
+            TestRun run, TestClasses classes, SortedMap<String, SortedMap<String, SortedSet<String>>> proofs) {
+        Optional<JavaMethod> found = classes.methodOf(run);
+        if (found.isEmpty()) {
+            return;
+        }
+        JavaMethod method = found.get();
+        JavaClass runAs = classes.suiteOf(run);
+        Optional<Suite> suite = Suite.runBy(runAs);
+        String test = nameOf(suite.isPresent() ? method.getOwner().getName() : run.declaredIn()) + "." + run.method();
+        for (String rule : classes.rulesOf(method, runAs)) {
+            SortedSet<String> stores =
+                    proofs.computeIfAbsent(rule, id -> new TreeMap<>()).computeIfAbsent(test, name -> new TreeSet<>());
+            suite.ifPresent(ran -> stores.add(ran.store()));
+        }
+    }
+
+    private static TestRun passed(TestRun run) {
+        return new TestRun(run.suite(), run.declaredIn(), run.method(), Outcome.PASSED);
+    }
+
+    /** The class without its package, nested ones behind a full stop. */
+    private static String nameOf(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,49 @@
+package io.visioncraft.verification.pages;
+
+import io.visioncraft.verification.pages.TestRun.Outcome;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Draws {@code docs/stores.md}: behaviour suite by store, and how many tests ran. */
+final class StoresPage {
+
+    private StoresPage() {}
+
+    static String draw(List<TestRun> runs, TestClasses classes) {
+        SortedMap<String, SortedMap<String, Long>> table = new TreeMap<>();
+        SortedSet<String> stores = new TreeSet<>();
+        for (TestRun run : runs) {
+            if (run.outcome() == Outcome.SKIPPED) {
+                continue;
+            }
+            Suite.runBy(classes.suiteOf(run)).ifPresent(suite -> {
+                stores.add(suite.store());
+                table.computeIfAbsent(suite.name(), name -> new TreeMap<>()).merge(suite.store(), 1L, Long::sum);
+            });
+        }
+        StringBuilder page = new StringBuilder("""
+                # Behaviour suites and stores
+
+                The behaviour of every use case is written once, as a suite over the port `Persistence`, and runs on every store.
+                The figures are the tests that ran in the build that drew this page. The build fails when it is stale;
+                `mvn verify -Dvisioncraft.docs=write` brings it up to date.
+
+                """);
+        page.append(row("Suite", stores.stream().toList()));
+        page.append(row("---", stores.stream().map(store -> "---:").toList()));
+        table.forEach((suite, counts) -> page.append(row(
+                "`" + suite + "`",
+                stores.stream()
+                        .map(store -> counts.containsKey(store) ? "" + counts.get(store) : "–")
+                        .toList())));
+        return page.toString();
+    }
+
+    private static String row(String first, List<String> others) {
+        return others.stream().collect(Collectors.joining(" | ", "| " + first + " | ", " |\n"));
+    }
+}

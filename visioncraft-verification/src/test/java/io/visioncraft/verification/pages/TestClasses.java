@@ -1,0 +1,103 @@
+package io.visioncraft.verification.pages;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.verification.Reactor;
+import io.visioncraft.verification.ReactorModule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.platform.commons.annotation.Testable;
+
+/** The test classes of all modules, and the testkit's suites, as bytecode: what they declare, not what they did. */
+final class TestClasses {
+
+    private final JavaClasses classes;
+
+    private TestClasses(JavaClasses classes) {
+        this.classes = classes;
+    }
+
+    /** This chapter's own tests are left out: they hold examples, with rules that do not exist. */
+    static TestClasses of(Reactor reactor) {
+        Stream<Path> tests = reactor.modules().stream().map(ReactorModule::testClasses);
+        Stream<Path> suites = Stream.of(reactor.module("visioncraft-testkit").classes());
+        return new TestClasses(new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/verification/pages/"))
+                .importPaths(
+                        Stream.concat(tests, suites).filter(Files::isDirectory).toArray(Path[]::new)));
+    }
+
+    static TestClasses of(Class<?>... types) {
+        return new TestClasses(new ClassFileImporter().importClasses(types));
+    }
+
+    /** The method that a report's line is about. */
+    Optional<JavaMethod> methodOf(TestRun run) {
+        if (!classes.contain(run.declaredIn())) {
+            return Optional.empty();
+        }
+        return classes.get(run.declaredIn()).getAllMethods().stream()
+                .filter(method -> method.getName().equals(run.method()) && isTest(method))
+                .findFirst();
+    }
+
+    JavaClass suiteOf(TestRun run) {
+        return classes.get(run.suite());
+    }
+
+    /** The rules a test proves: its own, and those of the classes it stands in, nested, inherited and run as. */
+    SortedSet<String> rulesOf(JavaMethod method, JavaClass runAs) {
+        SortedSet<String> rules = new TreeSet<>(rulesOn(method));
+        Stream.concat(enclosing(method.getOwner()), enclosing(runAs))
+                .flatMap(type -> Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream()))
+                .forEach(type -> rules.addAll(rulesOn(type)));
+        return rules;
+    }
+
+    /** Every rule id that stands on a test class or a test method, run or not. */
+    SortedSet<String> rulesNamed() {
+        Stream<JavaClass> types = classes.stream();
+        Stream<JavaMethod> methods = classes.stream().flatMap(type -> type.getMethods().stream());
+        return Stream.concat(types.map(TestClasses::rulesOn), methods.map(TestClasses::rulesOn))
+                .flatMap(List::stream)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Methods that name a rule and are no tests, so that nothing would ever prove it. */
+    List<String> rulesOnWhatIsNoTest() {
+        return classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !rulesOn(method).isEmpty() && !isTest(method))
+                .map(HasDescription::getDescription)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isTest(JavaMethod method) {
+        return method.isAnnotatedWith(Testable.class) || method.isMetaAnnotatedWith(Testable.class);
+    }
+
+    private static List<String> rulesOn(HasAnnotations<?> element) {
+        return element.isAnnotatedWith(Rule.class)
+                ? List.of(element.getAnnotationOfType(Rule.class).value())
+                : List.of();
+    }
+
+    private static Stream<JavaClass> enclosing(JavaClass type) {
+        return Stream.iterate(
+                        Optional.of(type), Optional::isPresent, inner -> inner.flatMap(JavaClass::getEnclosingClass))
+                .flatMap(Optional::stream);
+    }
+}
