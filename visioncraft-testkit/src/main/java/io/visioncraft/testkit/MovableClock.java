@@ -1,0 +1,59 @@
+package io.visioncraft.testkit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until the test moves it. Starts on a Monday morning, {@link #START}. Thread-safe. */
+public final class MovableClock extends Clock {
+
+    /** Where a new clock stands: Monday, 2 March 2026, 09:00 UTC. */
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final AtomicReference<Instant> now;
+    private final ZoneId zone;
+
+    private MovableClock(AtomicReference<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /** A clock that stands at {@link #START}. */
+    public static MovableClock create() {
+        return at(START);
+    }
+
+    /** A clock that stands at an instant. */
+    public static MovableClock at(Instant instant) {
+        return new MovableClock(new AtomicReference<>(instant), ZoneOffset.UTC);
+    }
+
+    /** Moves the clock by a duration; a negative one moves it back. */
+    public void advance(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    /** Moves the clock to an instant, before or after the present one. */
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    /** The same clock seen from another zone: moving one moves both. */
+    @Override
+    public MovableClock withZone(ZoneId other) {
+        return new MovableClock(now, other);
+    }
+}

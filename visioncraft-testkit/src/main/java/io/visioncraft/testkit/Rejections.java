@@ -1,0 +1,96 @@
+package io.visioncraft.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.error.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/**
+ * Asserts rejections by kind and code. Each code seen, those of violations included, is appended once per JVM to
+ * {@code target/rejection-codes.txt} of the module under test, where there is a folder {@code target}: the build compares
+ * that file with the codes that the library declares. Thread-safe.
+ */
+public final class Rejections {
+
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    private Rejections() {}
+
+    /**
+     * Asserts that the call is rejected with that kind and code; for a code of an invalid input, that one of the violations
+     * has it.
+     *
+     * @return the rejection, for more assertions
+     */
+    public static VisionCraftException assertRejected(RejectionCode code, ThrowingCallable call) {
+        VisionCraftException rejection = rejectionOf(call, VisionCraftException.class, code.value());
+        assertThat(rejection.kind())
+                .as("kind of the rejection: %s", rejection.getMessage())
+                .isEqualTo(code.kind());
+        assertThat(codesOf(rejection))
+                .as("codes of the rejection: %s", rejection.getMessage())
+                .contains(code.value());
+        return rejection;
+    }
+
+    /**
+     * Asserts that the call is rejected as invalid input and that one of the violations has that code at that path.
+     *
+     * @param path for example {@code lines[2].quantity}
+     * @return the rejection, for more assertions
+     */
+    public static InvalidInputException assertInvalid(RejectionCode code, String path, ThrowingCallable call) {
+        InvalidInputException rejection = rejectionOf(call, InvalidInputException.class, code.value());
+        assertThat(rejection.violations().stream().map(one -> one.code() + " at " + one.path()))
+                .as("violations: %s", rejection.getMessage())
+                .contains(code.value() + " at " + path);
+        return rejection;
+    }
+
+    private static <E extends VisionCraftException> E rejectionOf(
+            ThrowingCallable call, Class<E> type, String expected) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(thrown).as("the call, which should be rejected with %s", expected).isInstanceOf(type);
+        E rejection = type.cast(thrown);
+        codesOf(rejection).forEach(Rejections::seen);
+        return rejection;
+    }
+
+    private static Set<String> codesOf(VisionCraftException rejection) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(rejection.code());
+        if (rejection instanceof InvalidInputException invalid) {
+            codes.addAll(invalid.violations().stream().map(Violation::code).collect(Collectors.toList()));
+        }
+        return codes;
+    }
+
+    private static void seen(String code) {
+        Path target = Path.of("target");
+        if (!SEEN.add(code) || !Files.isDirectory(target)) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    target.resolve("rejection-codes.txt"),
+                    code + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Cannot note the rejection code " + code, unwritable);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of one aggregate on a table of its records and one of the rows that their changes append. */
+abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements AggregateRepository<A, I> {
+
+    private final Transactions transactions;
+    private final Table<I, A> records;
+    private final Table<Key, EntryRow> entries;
+    private final Index<EntryRow> entryOrder = Index.by(EntryRow::key);
+    private final String type;
+    private final Set<Class<? extends Entry>> entryTypes;
+
+    /**
+     * @param type what the aggregate is called in messages
+     * @param entryTypes the types of the rows that changes of it may append
+     */
+    AggregateTable(
+            Transactions transactions,
+            String type,
+            List<Unique<A>> uniques,
+            List<Index<A>> indexes,
+            Set<Class<? extends Entry>> entryTypes) {
+        this.transactions = transactions;
+        this.type = type;
+        this.entryTypes = entryTypes;
+        this.records = new Table<>(transactions, new Shape<>(Aggregate::id, uniques, indexes, this::stale));
+        this.entries = new Table<>(transactions, Shape.unchecked(EntryRow::key, List.of(entryOrder)));
+    }
+
+    @Override
+    public final Optional<A> find(I id) {
+        return statement(() -> Optional.ofNullable(records.get(id)));
+    }
+
+    @Override
+    public final void save(A record, List<? extends Entry> appended) {
+        statement(() -> {
+            requireStored(record.id(), record.version() - 1);
+            records.put(record);
+            for (int ordinal = 0; ordinal < appended.size(); ordinal++) {
+                append(record, ordinal, appended.get(ordinal));
+            }
+            return record;
+        });
+    }
+
+    private void append(A record, int ordinal, Entry entry) {
+        if (!entryTypes.contains(entry.getClass())) {
+            throw new IllegalArgumentException("No " + entry.getClass().getName() + " is appended to a " + type);
+        }
+        entries.put(new EntryRow(record.id(), new EntryPosition(record.version(), ordinal), entry));
+    }
+
+    /** Removes a record at the version that it has. */
+    final void remove(A record) {
+        statement(() -> {
+            requireStored(record.id(), record.version());
+            records.remove(record.id());
+            return record;
+        });
+    }
+
+    private void requireStored(I id, long version) {
+        A stored = records.get(id);
+        if (versionOf(stored) != version) {
+            throw StaleAggregateException.onSave(type, id, version);
+        }
+    }
+
+    private StaleAggregateException stale(@Nullable A found, @Nullable A wanted) {
+        A either = wanted != null ? wanted : found;
+        return StaleAggregateException.onSave(type, either == null ? "" : either.id(), versionOf(found));
+    }
+
+    private static long versionOf(@Nullable Aggregate<?> record) {
+        return record == null ? 0 : record.version();
+    }
+
+    /** Runs one statement, within which the tables may be read. */
+    final <T extends @Nullable Object> T statement(Supplier<T> statement) {
+        return transactions.statement(statement);
+    }
+
+    /** The records, within a statement. */
+    final Table<I, A> records() {
+        return records;
+    }
+
+    /** Rows of one type that the changes of a record appended. */
+    final <E extends Entry> List<Appended<E>> entries(I id, Class<E> ofType, EntryPosition after, int limit) {
+        return statement(() -> entries
+                .after(entryOrder, Key.of(id), Key.of(id, after.version(), after.ordinal()))
+                .filter(row -> ofType.isInstance(row.entry()))
+                .limit(limit)
+                .map(row -> new Appended<>(row.position(), ofType.cast(row.entry())))
+                .toList());
+    }
+
+    /** Status changes of a record. */
+    @SuppressWarnings("unchecked") // the status changes of one aggregate are all of its status
+    final <S extends Enum<S>> List<Appended<StatusChange<S>>> statusChanges(I id, EntryPosition after, int limit) {
+        Class<StatusChange<S>> statusChange = (Class<StatusChange<S>>) (Class<?>) StatusChange.class;
+        return entries(id, statusChange, after, limit);
+    }
+
+    /**
+     * A row that a change appended.
+     *
+     * @param owner whose change
+     * @param position where
+     * @param entry what
+     */
+    private record EntryRow(Id owner, EntryPosition position, Entry entry) {
+        Key key() {
+            return Key.of(owner, position.version(), position.ordinal());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
+
+    private static final Index<CrmDesk> QUEUE = Index.byEach(
+            desk -> desk.queued() ? List.of(place(desk.priority(), desk.createdAt(), desk.id())) : List.of());
+
+    private final Transactions transactions;
+    private final Map<CrmRecordId, Transaction> taken = new ConcurrentHashMap<>();
+
+    InMemoryCrmDeskRepository(Transactions transactions) {
+        super(transactions, "crm-desk", List.of(), List.of(QUEUE), Set.of(CrmNote.class));
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<CrmDesk> firstQueued() {
+        return statement(() ->
+                records().in(QUEUE, Key.of()).filter(desk -> take(desk.id())).findFirst());
+    }
+
+    /** Marks a desk until the transaction ends, so that others pass it by; false if another has marked it. */
+    private boolean take(CrmRecordId id) {
+        Transaction mine = transactions.current();
+        Transaction holder = taken.putIfAbsent(id, mine);
+        if (holder == null) {
+            mine.atEnd(() -> taken.remove(id));
+        }
+        return holder == null || holder == mine;
+    }
+
+    @Override
+    public List<CrmDesk> queue(@Nullable Position after, int limit) {
+        Key from = after == null ? Key.of() : place(after.priority(), after.createdAt(), after.id());
+        return statement(
+                () -> records().after(QUEUE, Key.of(), from).limit(limit).toList());
+    }
+
+    @Override
+    public List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit) {
+        return entries(record, CrmNote.class, after, limit);
+    }
+
+    /** The most urgent first, then the oldest. */
+    private static Key place(CrmPriority priority, Instant createdAt, CrmRecordId id) {
+        return Key.of(-priority.ordinal(), createdAt, id);
+    }
+}

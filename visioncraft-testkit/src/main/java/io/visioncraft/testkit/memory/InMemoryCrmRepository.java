@@ -1,0 +1,63 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.testkit.memory.ByCreation.Place;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> implements CrmRepository {
+
+    private static final ByCreation<CrmRecord> BY_CREATION =
+            new ByCreation<>(record -> new Place(record.createdAt(), record.id()), CrmRecord::customer);
+
+    InMemoryCrmRepository(Transactions transactions) {
+        super(
+                transactions,
+                "crm-record",
+                List.of(),
+                BY_CREATION.indexes(),
+                Set.of(StatusChange.class, CrmMessage.class));
+    }
+
+    @Override
+    public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
+        Place from = after == null ? null : new Place(after.createdAt(), after.id());
+        return statement(() -> BY_CREATION
+                .list(records(), query.customer(), from)
+                .filter(record ->
+                        query.statuses().isEmpty() || query.statuses().contains(record.status()))
+                .limit(limit)
+                .map(InMemoryCrmRepository::summary)
+                .toList());
+    }
+
+    @Override
+    public List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit) {
+        return entries(record, CrmMessage.class, after, limit);
+    }
+
+    @Override
+    public List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit) {
+        return statusChanges(record, after, limit);
+    }
+
+    private static CrmSummary summary(CrmRecord record) {
+        return new CrmSummary(
+                record.id(),
+                record.customer(),
+                record.topic().type(),
+                record.topic().subject(),
+                record.status(),
+                record.priority(),
+                record.createdAt());
+    }
+}

@@ -1,0 +1,54 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.testkit.memory.ByCreation.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId> implements InvoiceRepository {
+
+    private static final Unique<Invoice> BY_ORDER = new Unique<>(ORDER, invoice -> Key.of(invoice.order()));
+    private static final Unique<Invoice> UNIQUE_NUMBER = new Unique<>(
+            NUMBER,
+            invoice -> invoice.issue() == null ? null : Key.of(invoice.issue().number()));
+    private static final ByCreation<Invoice> BY_CREATION =
+            new ByCreation<>(invoice -> new Place(invoice.createdAt(), invoice.id()), Invoice::customer);
+
+    InMemoryInvoiceRepository(Transactions transactions) {
+        super(transactions, "invoice", List.of(BY_ORDER, UNIQUE_NUMBER), BY_CREATION.indexes(), Set.of());
+    }
+
+    @Override
+    public Optional<Invoice> findByOrder(OrderId order) {
+        return statement(() -> records().find(BY_ORDER, Key.of(order)));
+    }
+
+    @Override
+    public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
+        Place from = after == null ? null : new Place(after.createdAt(), after.id());
+        return statement(() -> BY_CREATION
+                .list(records(), query.customer(), from)
+                .filter(invoice ->
+                        query.statuses().isEmpty() || query.statuses().contains(invoice.status()))
+                .limit(limit)
+                .map(InMemoryInvoiceRepository::summary)
+                .toList());
+    }
+
+    private static InvoiceSummary summary(Invoice invoice) {
+        return new InvoiceSummary(
+                invoice.id(),
+                invoice.order(),
+                invoice.customer(),
+                invoice.status(),
+                invoice.issue(),
+                invoice.totals().payable(),
+                invoice.createdAt());
+    }
+}

@@ -1,0 +1,65 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.PriceRepository;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.Window;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> implements PriceRepository {
+
+    private static final Index<Price> BY_START = Index.by(price -> Key.of(
+            price.service(),
+            price.unitPrice().currency().getCurrencyCode(),
+            price.window().from(),
+            price.id()));
+
+    InMemoryPriceRepository(Transactions transactions) {
+        super(transactions, "price", List.of(), List.of(BY_START), Set.of());
+    }
+
+    @Override
+    public List<Price> inForce(Collection<ServiceId> services, Currency currency, Instant at) {
+        return statement(() -> services.stream()
+                .distinct()
+                .flatMap(service -> startedBy(service, currency, at)
+                        .filter(price -> price.window().contains(at))
+                        .limit(1))
+                .toList());
+    }
+
+    private Stream<Price> startedBy(ServiceId service, Currency currency, Instant at) {
+        return records()
+                .before(
+                        BY_START,
+                        group(service, currency),
+                        Key.of(service, currency.getCurrencyCode(), at).end());
+    }
+
+    @Override
+    public List<Price> overlapping(ServiceId service, Currency currency, Window window) {
+        return statement(() -> records()
+                .in(BY_START, group(service, currency))
+                .filter(price -> price.window().overlaps(window))
+                .toList());
+    }
+
+    @Override
+    public List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit) {
+        Key group = group(service, currency);
+        Key from = beforeStart == null ? group.end() : Key.of(service, currency.getCurrencyCode(), beforeStart);
+        return statement(() ->
+                records().before(BY_START, group, from).limit(limit).toList());
+    }
+
+    private static Key group(ServiceId service, Currency currency) {
+        return Key.of(service, currency.getCurrencyCode());
+    }
+}

@@ -1,0 +1,23 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SessionRepository;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+import java.util.Set;
+
+final class InMemorySessionRepository extends AggregateTable<Session, SessionId> implements SessionRepository {
+
+    private static final Index<Session> OPEN_BY_USE = Index.byEach(
+            session -> session.ended() ? List.of() : List.of(Key.of(session.user(), session.lastUsedAt(), session.id())));
+
+    InMemorySessionRepository(Transactions transactions) {
+        super(transactions, "session", List.of(), List.of(OPEN_BY_USE), Set.of());
+    }
+
+    @Override
+    public List<Session> open(UserId user) {
+        return statement(() -> records().in(OPEN_BY_USE, Key.of(user)).toList());
+    }
+}

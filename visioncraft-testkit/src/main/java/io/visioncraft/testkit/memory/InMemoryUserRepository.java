@@ -1,0 +1,68 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryUserRepository extends AggregateTable<User, UserId> implements UserRepository {
+
+    private static final Key ALL = Key.of();
+
+    private static final Unique<User> BY_EMAIL =
+            new Unique<>(EMAIL, user -> Key.of(user.email().key()));
+    private static final Index<User> BY_CREATION = Index.by(user -> Key.of(user.createdAt(), user.id()));
+    private static final Index<User> BY_ROLE = Index.by(user -> Key.of(user.role(), user.status(), user.id()));
+
+    InMemoryUserRepository(Transactions transactions) {
+        super(transactions, "user", List.of(BY_EMAIL), List.of(BY_CREATION, BY_ROLE), Set.of(StatusChange.class));
+    }
+
+    @Override
+    public Optional<User> findByEmail(String emailKey) {
+        return statement(() -> records().find(BY_EMAIL, Key.of(emailKey)));
+    }
+
+    @Override
+    public boolean any() {
+        return statement(() -> records().in(BY_CREATION, ALL).findAny().isPresent());
+    }
+
+    @Override
+    public boolean anyWithRole(RoleId role) {
+        return statement(
+                () -> records().in(BY_ROLE, Key.of(role)).findAny().isPresent());
+    }
+
+    @Override
+    public long countActive(RoleId role) {
+        return statement(
+                () -> records().in(BY_ROLE, Key.of(role, UserStatus.ACTIVE)).count());
+    }
+
+    @Override
+    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
+        Key from = after == null ? ALL.end() : Key.of(after.createdAt(), after.id());
+        return statement(() -> records()
+                .before(BY_CREATION, ALL, from)
+                .filter(user -> statuses.isEmpty() || statuses.contains(user.status()))
+                .limit(limit)
+                .map(user -> new UserSummary(
+                        user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt()))
+                .toList());
+    }
+
+    @Override
+    public List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit) {
+        return statusChanges(user, after, limit);
+    }
+}

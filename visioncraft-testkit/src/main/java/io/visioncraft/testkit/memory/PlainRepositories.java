@@ -1,0 +1,40 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.ReceivableRepository;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.RefreshTokenRepository;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.TokenId;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+import java.util.Set;
+
+/** The repositories that only find by id. */
+final class PlainRepositories {
+
+    private PlainRepositories() {}
+
+    static final class InMemoryCredentialsRepository extends AggregateTable<Credentials, UserId>
+            implements CredentialsRepository {
+        InMemoryCredentialsRepository(Transactions transactions) {
+            super(transactions, "credentials", List.of(), List.of(), Set.of());
+        }
+    }
+
+    static final class InMemoryRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId>
+            implements RefreshTokenRepository {
+        InMemoryRefreshTokenRepository(Transactions transactions) {
+            super(transactions, "refresh-token", List.of(), List.of(), Set.of());
+        }
+    }
+
+    static final class InMemoryReceivableRepository extends AggregateTable<Receivable, InvoiceId>
+            implements ReceivableRepository {
+        InMemoryReceivableRepository(Transactions transactions) {
+            super(transactions, "receivable", List.of(), List.of(), Set.of());
+        }
+    }
+}

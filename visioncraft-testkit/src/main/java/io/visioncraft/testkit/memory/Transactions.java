@@ -1,0 +1,112 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs transactions, one per thread at a time. Statements of different transactions run side by side, and so do the
+ * transactions themselves; only the moment in which one checks and applies its writes is exclusive.
+ */
+final class Transactions implements TransactionRunner {
+
+    private final ThreadLocal<Transaction> open = new ThreadLocal<>();
+    private final ReadWriteLock committed = new ReentrantReadWriteLock();
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        Transaction outer = open.get();
+        return outer == null ? outermost(work) : joined(outer, work);
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
+        Transaction transaction = new Transaction();
+        T answer;
+        open.set(transaction);
+        try {
+            answer = work.run();
+            commit(transaction);
+        } finally {
+            open.remove();
+            transaction.end();
+        }
+        transaction.committedActions().forEach(Transactions::quietly);
+        return answer;
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T joined(Transaction outer, Work<T, X> work)
+            throws X {
+        boolean done = false;
+        try {
+            T answer = work.run();
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                outer.doom();
+            }
+        }
+    }
+
+    private void commit(Transaction transaction) {
+        if (transaction.doomed()) {
+            throw ConflictException.transientClash(
+                    StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
+        }
+        committed.writeLock().lock();
+        try {
+            transaction.commit();
+        } finally {
+            committed.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public boolean active() {
+        return open.get() != null;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        current().afterCommit(action);
+    }
+
+    /** The open transaction of this thread. */
+    Transaction current() {
+        Transaction transaction = open.get();
+        if (transaction == null) {
+            throw new IllegalStateException("No transaction is open on this thread");
+        }
+        return transaction;
+    }
+
+    /**
+     * Runs one statement of a repository: it sees one committed state, and its refusal, as in a database, dooms the
+     * transaction.
+     */
+    <T extends @Nullable Object> T statement(Supplier<T> statement) {
+        Transaction transaction = current();
+        committed.readLock().lock();
+        try {
+            return statement.get();
+        } catch (VisionCraftException refusal) {
+            transaction.doom();
+            throw refusal;
+        } finally {
+            committed.readLock().unlock();
+        }
+    }
+
+    private static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable ignored) {
+            // the transaction has committed: what an action throws reaches neither the caller nor the other actions
+        }
+    }
+}
