@@ -1,12 +1,17 @@
 package io.visioncraft.internal;
 
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +63,36 @@ public final class Cursors {
         return new Listing<>(part, encode(fingerprint, encode.apply(part.get(part.size() - 1))));
     }
 
+    /**
+     * Reads one part of the rows that changes of one record appended: a history, messages, notes.
+     *
+     * @param request limit and cursor, as the host gave them
+     * @param list what the list is called, for example {@code order-history}
+     * @param of the record
+     * @param read reads at most so many rows after a position
+     */
+    public static <E extends Entry> Listing<E> entries(
+            ListRequest request, String list, Id of, BiFunction<EntryPosition, Integer, List<Appended<E>>> read) {
+        return list(
+                        request,
+                        new Of(list, of.toString()),
+                        Cursors::position,
+                        Cursors::key,
+                        (@Nullable EntryPosition after, int limit) ->
+                                read.apply(after == null ? EntryPosition.START : after, limit))
+                .map(Appended::entry);
+    }
+
+    private static EntryPosition position(List<String> key) {
+        return new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1)));
+    }
+
+    private static List<String> key(Appended<?> row) {
+        return List.of(
+                Long.toString(row.position().version()),
+                Integer.toString(row.position().ordinal()));
+    }
+
     private static String encode(String fingerprint, List<String> key) {
         String text = fingerprint + SEPARATOR + String.join(SEPARATOR, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -78,6 +113,14 @@ public final class Cursors {
         throw Rejections.at(
                 "cursor", KernelCodes.MALFORMED_CURSOR.rejection("The cursor is malformed or of another query"));
     }
+
+    /**
+     * What identifies a list that belongs to one record.
+     *
+     * @param list what the list is called
+     * @param of the record's id
+     */
+    public record Of(String list, String of) {}
 
     /**
      * Reads items after a position.

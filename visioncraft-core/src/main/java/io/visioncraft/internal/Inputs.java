@@ -2,8 +2,11 @@ package io.visioncraft.internal;
 
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Text;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +67,18 @@ public final class Inputs {
     /** A value that may be left out: null stays null. */
     public <R, T> Input<T> optional(String path, @Nullable R raw, Function<R, T> build) {
         return raw == null ? new Input<>(null) : of(path, () -> build.apply(raw));
+    }
+
+    /**
+     * A required amount and its currency, each under its own path. Where the currency is bad, the amount is not looked at:
+     * how many decimals it may have is the currency's to say.
+     */
+    public Input<Money> money(
+            String amountPath, @Nullable String amount, String currencyPath, @Nullable String currency) {
+        Currency known = value(currencyPath, currency, Currencies::of).orNull();
+        return known == null
+                ? new Input<>(null)
+                : value(amountPath, amount, text -> Money.of(text, known.getCurrencyCode()));
     }
 
     /** Any value that refuses bad input by itself. */

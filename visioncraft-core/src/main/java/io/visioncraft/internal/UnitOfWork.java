@@ -14,14 +14,17 @@ import io.visioncraft.spi.IdGenerator;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a changing use case inside its transaction: saves changes, lets reactions act, collects events. Used by one
@@ -29,14 +32,19 @@ import java.util.function.Consumer;
  */
 public final class UnitOfWork extends ReadWork {
 
+    private static final Comparator<Guard> GUARDS =
+            Comparator.comparingInt(Guard::rank).thenComparing(Guard::key);
+
     private final Guards guards;
     private final IdGenerator ids;
     private final List<Reaction> reactions;
-    private final Deque<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>();
+    private final Queue<GuardedStep> guardedAtEnd = new PriorityQueue<>();
+    private final Queue<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>();
     private final List<EventRecord> events = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Set<String> saved = new HashSet<>();
-    private int rank;
+    private @Nullable Guard held;
+    private int registered;
 
     UnitOfWork(Grants grants, Instant now, Guards guards, IdGenerator ids, List<Reaction> reactions) {
         super(grants, now);
@@ -50,12 +58,15 @@ public final class UnitOfWork extends ReadWork {
         return ids.next();
     }
 
-    /** Takes a guard; a use case takes them in their fixed order, anything else is a mistake in the library. */
+    /**
+     * Takes a guard. A use case takes them in their fixed order, by rank, then key, so that no two use cases wait for each
+     * other; anything else is a mistake in the library.
+     */
     public void hold(Guard guard) {
-        if (guard.rank() < rank) {
+        if (held != null && GUARDS.compare(guard, held) < 0) {
             throw new IllegalStateException("The guard " + guard.key() + " is taken out of order");
         }
-        rank = guard.rank();
+        held = guard;
         guards.hold(guard);
     }
 
@@ -87,14 +98,28 @@ public final class UnitOfWork extends ReadWork {
         }
     }
 
-    /** Registers a step for the end of the use case, where numbers are taken. Steps run in the order of registration. */
+    /** Registers a step for the very end of the use case. Steps run in the order of registration, after all guarded ones. */
     public void atEnd(Consumer<UnitOfWork> step) {
         atEnd.add(step);
     }
 
+    /**
+     * Registers a step for the end of the use case that takes a guard, as numbers of a series need. Guarded steps run in the
+     * order of their guards, whatever the order of registration; those of one guard in the order of registration.
+     */
+    public void atEnd(Guard guard, Consumer<UnitOfWork> step) {
+        guardedAtEnd.add(new GuardedStep(guard, registered++, step));
+    }
+
     List<EventRecord> finish() {
-        for (Consumer<UnitOfWork> step = atEnd.poll(); step != null; step = atEnd.poll()) {
-            step.accept(this);
+        while (!guardedAtEnd.isEmpty() || !atEnd.isEmpty()) {
+            if (!guardedAtEnd.isEmpty()) {
+                GuardedStep next = guardedAtEnd.remove();
+                hold(next.guard());
+                next.step().accept(this);
+            } else {
+                atEnd.remove().accept(this);
+            }
         }
         return List.copyOf(events);
     }
@@ -119,5 +144,15 @@ public final class UnitOfWork extends ReadWork {
     @SuppressWarnings("unchecked") // a record at another version is of the same class
     private static <A extends Aggregate<?>> A atVersion(A record, long version) {
         return (A) record.atVersion(version);
+    }
+
+    private record GuardedStep(Guard guard, int registered, Consumer<UnitOfWork> step)
+            implements Comparable<GuardedStep> {
+
+        @Override
+        public int compareTo(GuardedStep other) {
+            int byGuard = GUARDS.compare(guard, other.guard);
+            return byGuard != 0 ? byGuard : Integer.compare(registered, other.registered);
+        }
     }
 }
