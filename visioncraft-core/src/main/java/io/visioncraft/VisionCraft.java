@@ -3,6 +3,10 @@ package io.visioncraft;
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.identity.IdentityModule;
+import io.visioncraft.identity.IdentityPermissions;
+import io.visioncraft.identity.PasswordHasher;
+import io.visioncraft.identity.PasswordPolicy;
+import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
@@ -37,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 public final class VisionCraft {
 
     private final PermissionRegistry permissions;
+    private final UserManagement users;
 
-    private VisionCraft(PermissionRegistry permissions) {
+    private VisionCraft(PermissionRegistry permissions, IdentityModule identity, UseCases useCases) {
         this.permissions = permissions;
+        this.users = identity.users(useCases);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -50,6 +56,11 @@ public final class VisionCraft {
     /** Every permission that exists (ROL-1). */
     public PermissionRegistry permissions() {
         return permissions;
+    }
+
+    /** Users: how they come to be, their profiles, where they stand. */
+    public UserManagement users() {
+        return users;
     }
 
     /** Collects what a library is made of. Not thread-safe; used once. */
@@ -64,6 +75,8 @@ public final class VisionCraft {
         private @Nullable IdGenerator ids;
         private @Nullable Validator validator;
         private Duration receiptLife = Duration.ofDays(30);
+        private @Nullable PasswordHasher passwordHasher;
+        private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
 
         private Builder(Persistence persistence, Issuer issuer) {
             this.persistence = Objects.requireNonNull(persistence, "persistence");
@@ -100,6 +113,18 @@ public final class VisionCraft {
             return this;
         }
 
+        /** Hashes passwords. Without one nobody has a password, and {@code authentication()} is not configured. */
+        public Builder passwordHasher(PasswordHasher hasher) {
+            this.passwordHasher = hasher;
+            return this;
+        }
+
+        /** What new passwords must satisfy (IDN-6). By default {@link PasswordPolicy#standard()}. */
+        public Builder passwordPolicy(PasswordPolicy policy) {
+            this.passwordPolicy = policy;
+            return this;
+        }
+
         /** Registers a permission of the host's own, so that roles can hold it (ROL-1). */
         public Builder permission(DeclaredPermission permission) {
             hostPermissions.add(permission);
@@ -114,18 +139,28 @@ public final class VisionCraft {
 
         public VisionCraft build() {
             List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
+            declared.addAll(IdentityPermissions.all());
             PermissionRegistry registry = PermissionRegistry.of(declared);
+            IdentityModule identity = new IdentityModule(
+                    new IdentityModule.Store(
+                            persistence.users(),
+                            persistence.roles(),
+                            persistence.credentials(),
+                            persistence.sessions(),
+                            persistence.refreshTokens()),
+                    new IdentityModule.Settings(passwordHasher, passwordPolicy),
+                    registry);
             UseCases useCases = new UseCases(
                     persistence.transactions(),
                     persistence.guards(),
                     persistence.events(),
                     persistence.idempotency(),
-                    IdentityModule.authoriser(persistence.users(), persistence.roles(), registry),
+                    identity.authoriser(),
                     validator == null ? Validation.byDefault() : Validation.on(validator),
                     new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife),
                     List.of(),
                     listeners);
-            return new VisionCraft(registry);
+            return new VisionCraft(registry, identity, useCases);
         }
 
         private static RandomSource secureRandom() {

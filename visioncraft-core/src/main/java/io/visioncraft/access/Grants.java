@@ -1,5 +1,6 @@
 package io.visioncraft.access;
 
+import io.visioncraft.error.VisionCraftException;
 import java.util.Collection;
 import java.util.Set;
 
@@ -32,10 +33,18 @@ public record Grants(Caller caller, Set<Permission> permissions) {
         if (caller.user() != null && permissions.contains(privilege.own())) {
             return Reach.own(caller.user());
         }
-        throw AccessCodes.PERMISSION_MISSING.rejection(
-                "The caller may not " + privilege.action() + " in the area " + privilege.area(),
-                "permission",
-                privilege.toString());
+        throw missing(privilege);
+    }
+
+    /**
+     * Makes sure that the caller holds a privilege for all records: for what has no owner, such as a list of everybody's.
+     *
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     */
+    public void requireAny(Privilege privilege) {
+        if (!holdsAny(privilege)) {
+            throw missing(privilege);
+        }
     }
 
     /** Whether the caller holds a privilege for all records. */
@@ -53,5 +62,12 @@ public record Grants(Caller caller, Set<Permission> permissions) {
         return others.stream()
                 .allMatch(other -> permissions.contains(other)
                         || permissions.contains(other.privilege().any()));
+    }
+
+    private static VisionCraftException missing(Privilege privilege) {
+        return AccessCodes.PERMISSION_MISSING.rejection(
+                "The caller may not " + privilege.action() + " in the area " + privilege.area(),
+                "permission",
+                privilege.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
@@ -10,12 +11,28 @@ import java.time.Instant;
  *
  * @param id the user
  * @param hash the password's hash
- * @param generation counts changes of the password from 1, not re-hashes: sessions and tokens of an older one are void
+ * @param generation counts from 1 what voids every session: a change of the password, a suspension; not re-hashes. Sessions
+ *     and tokens of an older one are void, also those whose log-in raced with it (IDN-7)
  * @param changedAt when the password was last changed
  * @param version see {@link Aggregate}
  */
 public record Credentials(UserId id, PasswordHash hash, long generation, Instant changedAt, long version)
         implements Aggregate<UserId> {
+
+    /** The credentials of somebody who had none. */
+    static Change<Credentials> first(UserId user, PasswordHash hash, Instant now) {
+        return Change.of(new Credentials(user, hash, 1, now, 0));
+    }
+
+    /** The same password under today's parameters (IDN-4). */
+    Change<Credentials> rehash(PasswordHash newHash) {
+        return Change.of(new Credentials(id, newHash, generation, changedAt, version), new PasswordRehashed());
+    }
+
+    /** Voids every session and access token that there is. */
+    Change<Credentials> voidSessions() {
+        return Change.of(new Credentials(id, hash, generation + 1, changedAt, version));
+    }
 
     @Override
     public String aggregateType() {

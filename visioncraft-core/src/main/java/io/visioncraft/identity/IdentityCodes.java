@@ -24,5 +24,26 @@ public final class IdentityCodes {
     /** Hashing or tokens were not given to the builder. */
     public static final RejectionCode NOT_CONFIGURED = RejectionCode.unavailable("not-configured");
 
+    /** The store holds users already: bootstrapping works once (ROL-2). */
+    public static final RejectionCode ALREADY_BOOTSTRAPPED = RejectionCode.ruleViolated("already-bootstrapped");
+    /** The store has no roles yet: the first call is the bootstrap (ROL-2). */
+    public static final RejectionCode NOT_BOOTSTRAPPED = RejectionCode.ruleViolated("not-bootstrapped");
+    /** Only an ACTIVE user can be suspended (IDN-8). */
+    public static final RejectionCode USER_NOT_ACTIVE = RejectionCode.ruleViolated("user-not-active");
+    /** Only a SUSPENDED user can be reinstated (IDN-8). */
+    public static final RejectionCode USER_NOT_SUSPENDED = RejectionCode.ruleViolated("user-not-suspended");
+    /** There is always at least one ACTIVE administrator (ROL-4). */
+    public static final RejectionCode LAST_ADMINISTRATOR = RejectionCode.ruleViolated("last-administrator");
+    /** The caller's permissions do not cover those of the role in question (ROL-3). */
+    public static final RejectionCode ESCALATION = RejectionCode.denied("escalation");
+    /** ADMIN cannot be changed, and no built-in role deleted (ROL-2). */
+    public static final RejectionCode BUILT_IN_ROLE = RejectionCode.ruleViolated("built-in-role");
+    /** A user has the role, so that it cannot be deleted (ROL-2). */
+    public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
+    /** The password has fewer code points than the policy asks for (IDN-6). */
+    public static final RejectionCode PASSWORD_TOO_SHORT = RejectionCode.invalid("password-too-short");
+    /** The password is the user's name or the local part of the e-mail address (IDN-6). */
+    public static final RejectionCode PASSWORD_GUESSABLE = RejectionCode.invalid("password-guessable");
+
     private IdentityCodes() {}
 }

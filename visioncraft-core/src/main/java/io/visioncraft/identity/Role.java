@@ -1,15 +1,32 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Permission;
+import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Text;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named set of permissions. (Life story: identity feature.)
+ * A named set of permissions. Every user has exactly one role, and holds what that grants at the moment of each call (ROL-5).
+ *
+ * <p>Its life: ADMIN, STAFF and CUSTOMER are born when the store is set up, with the permissions that the library and the host
+ * declare for them; whoever may manage roles makes others ({@link RoleCreated}). A role gets another name or grants something
+ * else by one change ({@link RoleChanged}), which every user who has it feels at its next call. Nobody hands out more than it
+ * holds: to create, change, delete or assign a role the caller's own permissions must cover the role's before and after
+ * (ROL-3). ADMIN grants every registered permission by definition and never changes. STAFF and CUSTOMER change like any
+ * other, but stay. A role of the host's that no user has can be deleted ({@link RoleDeleted}), and is gone for good.
+ *
+ * <p>A permission that a later version of the host no longer registers stays in the stored role and grants nothing
+ * (ROL-1); {@link #unregistered} shows it. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param name unique under folding (ROL-1), at most 300 characters
@@ -25,7 +42,73 @@ public record Role(
         long version) implements Aggregate<RoleId> {
 
     public Role {
+        Objects.requireNonNull(id, "id");
+        name = Text.line(name, Text.NAME);
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+    }
+
+    /** What the role grants now: its registered permissions, all of them for ADMIN (ROL-1, ROL-2). */
+    public SortedSet<Permission> effective(PermissionRegistry registry) {
+        return builtIn == BuiltInRole.ADMIN ? registry.all() : split(registry, true);
+    }
+
+    /** Permissions in this role that nobody registers any more; they grant nothing (ROL-1). */
+    public SortedSet<Permission> unregistered(PermissionRegistry registry) {
+        return split(registry, false);
+    }
+
+    private SortedSet<Permission> split(PermissionRegistry registry, boolean known) {
+        return Collections.unmodifiableSortedSet(permissions.stream()
+                .filter(permission -> registry.knows(permission) == known)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A built-in role, as it is when a store is set up (ROL-2). */
+    static Change<Role> builtIn(RoleId id, BuiltInRole which, PermissionRegistry registry) {
+        SortedSet<Permission> permissions = switch (which) {
+            case ADMIN -> Collections.emptySortedSet();
+            case STAFF -> registry.staff();
+            case CUSTOMER -> registry.customer();
+        };
+        return Change.of(new Role(id, which.name(), permissions, which, 0), new RoleCreated(texts(permissions)));
+    }
+
+    /** A role of the host's. */
+    static Change<Role> create(RoleId id, String name, Collection<Permission> permissions) {
+        Role role = new Role(id, name, new TreeSet<>(permissions), null, 0);
+        return Change.of(role, new RoleCreated(texts(role.permissions)));
+    }
+
+    /** Another name and another set of permissions; refused for ADMIN (ROL-2). */
+    Change<Role> change(String newName, Collection<Permission> newPermissions) {
+        if (builtIn == BuiltInRole.ADMIN) {
+            throw IdentityCodes.BUILT_IN_ROLE.rejection("The role ADMIN cannot be changed");
+        }
+        Role next = new Role(id, newName, new TreeSet<>(newPermissions), builtIn, version);
+        return Change.of(
+                next,
+                new RoleChanged(
+                        !next.name.equals(name),
+                        texts(without(next.permissions, permissions)),
+                        texts(without(permissions, next.permissions))));
+    }
+
+    /** The end of a role; refused for a built-in one (ROL-2). That nobody has it is the use case's to know. */
+    Change<Role> delete() {
+        if (builtIn != null) {
+            throw IdentityCodes.BUILT_IN_ROLE.rejection("The built-in role " + builtIn + " cannot be deleted");
+        }
+        return Change.of(this, new RoleDeleted());
+    }
+
+    private static SortedSet<Permission> without(Collection<Permission> from, Collection<Permission> taken) {
+        SortedSet<Permission> rest = new TreeSet<>(from);
+        rest.removeAll(taken);
+        return rest;
+    }
+
+    private static List<String> texts(Collection<Permission> permissions) {
+        return permissions.stream().map(Permission::toString).toList();
     }
 
     @Override

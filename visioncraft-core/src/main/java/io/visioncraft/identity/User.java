@@ -1,15 +1,34 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who uses the business's system: a customer, a member of staff, an administrator. (Life story: identity feature.)
+ * Somebody who uses the business's system: a customer, a member of staff, an administrator.
+ *
+ * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
+ * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
+ * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
+ * name and billing profile ({@link UserProfileChanged}); others need a permission for that. Those who may assign roles give it
+ * another one ({@link RoleAssigned}), but only between roles that they cover themselves (ROL-3), and never away from the last
+ * ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
+ * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to
+ * log in anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
+ * orders and invoices name it; ERASED is the end that is kept for its personal data.
+ *
+ * <p>How it proves who it is stands in {@link Credentials} and never travels with it. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param email the e-mail address, unique by its key (IDN-2)
@@ -31,6 +50,90 @@ public record User(
         long version)
         implements Aggregate<UserId> {
 
+    public User {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(email, "email");
+        name = Text.line(name, Text.NAME);
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /**
+     * Whom an invoice names as the buyer (INV-2): the billing profile with the user's e-mail address, or name and e-mail
+     * address alone.
+     */
+    public Party buyer() {
+        return billingProfile == null
+                ? Party.simplified(name, email.text())
+                : new Party(
+                        billingProfile.legalName(), billingProfile.address(), billingProfile.taxIds(), email.text());
+    }
+
+    /** The first administrator of a store (ROL-2). */
+    static Change<User> firstAdministrator(UserId id, EmailAddress email, String name, Role admin, Act act) {
+        return born(id, email, name, admin, UserStatus.ACTIVE, act, new StoreBootstrapped(admin.id()));
+    }
+
+    /** A customer who registered (IDN-3). */
+    static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Act act) {
+        return born(id, email, name, customer, UserStatus.ACTIVE, act, new UserRegistered(customer.id()));
+    }
+
+    /** A customer whom staff created, without a password (IDN-1). */
+    static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Act act) {
+        return born(id, email, name, customer, UserStatus.INVITED, act, new UserInvited(customer.id()));
+    }
+
+    private static Change<User> born(
+            UserId id, EmailAddress email, String name, Role role, UserStatus status, Act act, DomainEvent event) {
+        User user = new User(id, email, name, role.id(), status, null, act.at(), 0);
+        return Change.of(user, event).appending(act.moved(null, status, ""));
+    }
+
+    /** Another name and another billing profile, null for none. */
+    Change<User> changeProfile(String newName, @Nullable Party newBilling) {
+        User next = new User(id, email, newName, role, status, newBilling, createdAt, version);
+        List<String> changed = new ArrayList<>();
+        if (!next.name.equals(name)) {
+            changed.add("name");
+        }
+        if (!Objects.equals(next.billingProfile, billingProfile)) {
+            changed.add("billing-profile");
+        }
+        return Change.of(next, new UserProfileChanged(changed));
+    }
+
+    /** Shuts an ACTIVE user out (IDN-8). */
+    Change<User> suspend(String reason, Act act) {
+        if (status != UserStatus.ACTIVE) {
+            throw IdentityCodes.USER_NOT_ACTIVE.rejection(
+                    "Only an ACTIVE user can be suspended; this one is " + status, "status", status);
+        }
+        return Change.of(inStatus(UserStatus.SUSPENDED), new UserSuspended())
+                .appending(act.moved(status, UserStatus.SUSPENDED, reason));
+    }
+
+    /** Lets a SUSPENDED user in again (IDN-8). */
+    Change<User> reinstate(String reason, Act act) {
+        if (status != UserStatus.SUSPENDED) {
+            throw IdentityCodes.USER_NOT_SUSPENDED.rejection(
+                    "Only a SUSPENDED user can be reinstated; this one is " + status, "status", status);
+        }
+        return Change.of(inStatus(UserStatus.ACTIVE), new UserReinstated())
+                .appending(act.moved(status, UserStatus.ACTIVE, reason));
+    }
+
+    /** Another role. */
+    Change<User> assign(Role other) {
+        User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, version);
+        return Change.of(next, new RoleAssigned(role, other.id()));
+    }
+
+    private User inStatus(UserStatus next) {
+        return new User(id, email, name, role, next, billingProfile, createdAt, version);
+    }
+
     @Override
     public String aggregateType() {
         return "user";
@@ -39,5 +142,11 @@ public record User(
     @Override
     public User atVersion(long version) {
         return new User(id, email, name, role, status, billingProfile, createdAt, version);
+    }
+
+    /** Without anything personal. */
+    @Override
+    public String toString() {
+        return "User[" + id + ", " + status + ", version " + version + "]";
     }
 }

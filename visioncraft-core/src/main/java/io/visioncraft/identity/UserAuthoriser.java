@@ -33,8 +33,7 @@ final class UserAuthoriser implements Authoriser {
             throw notAuthenticated();
         }
         Role role = roles.find(user.role()).orElseThrow(UserAuthoriser::notAuthenticated);
-        return new Grants(
-                caller, role.builtIn() == BuiltInRole.ADMIN ? registry.all() : registered(role.permissions()));
+        return new Grants(caller, role.effective(registry));
     }
 
     /** A permission that nobody registered grants nothing (ROL-1). */

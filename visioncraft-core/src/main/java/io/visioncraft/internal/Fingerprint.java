@@ -2,6 +2,7 @@ package io.visioncraft.internal;
 
 import io.visioncraft.kernel.Id;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -85,9 +86,11 @@ final class Fingerprint {
         for (RecordComponent component : components) {
             text('k', component.getName());
             try {
-                value(component.getAccessor().invoke(record));
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // the query of a list is a record inside its feature
+                value(accessor.invoke(record));
             } catch (IllegalAccessException | InvocationTargetException unreadable) {
-                throw new IllegalStateException("Commands are public records", unreadable);
+                throw new IllegalStateException("A record answers for its components", unreadable);
             }
         }
     }

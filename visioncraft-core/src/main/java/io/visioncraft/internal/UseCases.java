@@ -87,6 +87,17 @@ public final class UseCases {
         return validation.check(command);
     }
 
+    /**
+     * Refuses a key where none is taken; for use cases that work before they open their transaction.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code idempotency-key-not-accepted}
+     */
+    public void refuseKey(Caller caller) {
+        if (caller.key() != null) {
+            throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
+        }
+    }
+
     /** Now, UTC, to the microsecond (GEN-8). */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -100,9 +111,7 @@ public final class UseCases {
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
     public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
-        if (caller.key() != null) {
-            throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
-        }
+        refuseKey(caller);
         return attempts(() -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
     }
 

@@ -2,7 +2,6 @@ package io.visioncraft.kernel;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,10 +29,19 @@ public record Address(List<String> lines, String city, String postalCode, String
         city = Text.line(city, Text.NAME);
         postalCode = Text.optionalLine(postalCode, Text.CODE);
         subdivision = Text.optionalLine(subdivision, Text.NAME);
-        Objects.requireNonNull(country, "country");
-        if (!COUNTRIES.contains(country)) {
+        country = countryCode(country);
+    }
+
+    /**
+     * Checks the code of a country.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-country}
+     */
+    public static String countryCode(String code) {
+        if (!COUNTRIES.contains(code)) {
             throw KernelCodes.UNKNOWN_COUNTRY.rejection("A country is a two-letter code of ISO 3166-1, upper case");
         }
+        return code;
     }
 
     /** An address of one line. */

@@ -46,6 +46,11 @@ public record EmailAddress(String text, String key) {
         return new EmailAddress(text, keyOf(text));
     }
 
+    /** The part before the {@code @}, as typed. */
+    public String localPart() {
+        return text.substring(0, text.indexOf('@'));
+    }
+
     private static String keyOf(String text) {
         int at = text.indexOf('@');
         if (text.length() > MAX_LENGTH || at < 1 || at != text.lastIndexOf('@') || at > MAX_LOCAL_PART) {

@@ -1,0 +1,24 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.kernel.StatusChange;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, and when: what a user's history keeps of each change (GEN-10).
+ *
+ * @param at when
+ * @param callerKind USER, VISITOR or SYSTEM
+ * @param callerName the user's id or the system's name, empty for a visitor
+ */
+record Act(Instant at, String callerKind, String callerName) {
+
+    static Act of(ReadWork work) {
+        return new Act(work.now(), work.caller().kind().name(), work.caller().name());
+    }
+
+    StatusChange<UserStatus> moved(@Nullable UserStatus from, UserStatus to, String reason) {
+        return new StatusChange<>(from, to, at, callerKind, callerName, reason);
+    }
+}

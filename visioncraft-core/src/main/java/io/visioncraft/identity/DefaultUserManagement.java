@@ -1,0 +1,160 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads users and changes their profiles; how they come to be and where they stand is the handlers'. */
+final class DefaultUserManagement implements UserManagement {
+
+    private final UseCases useCases;
+    private final UserRepository users;
+    private final UserLookup lookup;
+    private final Registration registration;
+    private final UserStanding standing;
+    private final EscalationPolicy escalation;
+
+    DefaultUserManagement(
+            UseCases useCases,
+            UserRepository users,
+            Registration registration,
+            UserStanding standing,
+            EscalationPolicy escalation) {
+        this.useCases = useCases;
+        this.users = users;
+        this.lookup = new UserLookup(users);
+        this.registration = registration;
+        this.standing = standing;
+        this.escalation = escalation;
+    }
+
+    @Override
+    public User bootstrap(Caller caller, BootstrapAdministrator command) {
+        return registration.bootstrap(caller, command);
+    }
+
+    @Override
+    public User register(Caller caller, RegisterUser command) {
+        return registration.register(caller, command);
+    }
+
+    @Override
+    public User create(Caller caller, CreateUser command) {
+        return registration.create(caller, command);
+    }
+
+    @Override
+    public User get(Caller caller, UserId id) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(IdentityPermissions.READ_USER);
+            useCases.check(id).rejectInvalid();
+            return lookup.within(reach, id);
+        });
+    }
+
+    @Override
+    public Optional<User> findByEmail(Caller caller, String email) {
+        return useCases.read(caller, work -> {
+            work.grants().requireAny(IdentityPermissions.READ_USER);
+            return users.findByEmail(EmailAddress.of(email).key());
+        });
+    }
+
+    @Override
+    public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
+        return useCases.read(caller, work -> {
+            work.grants().requireAny(IdentityPermissions.READ_USER);
+            return Cursors.list(
+                    request,
+                    query,
+                    key -> new UserRepository.Position(Instant.parse(key.get(0)), UserId.of(key.get(1))),
+                    user -> List.of(user.createdAt().toString(), user.id().toString()),
+                    (after, limit) -> users.list(query.statuses(), after, limit));
+        });
+    }
+
+    @Override
+    public User changeProfile(Caller caller, ChangeProfile command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.change-profile",
+                command,
+                (work, id) -> lookup.within(work.require(IdentityPermissions.CHANGE_USER), id));
+        return useCases.change(caller, keyed, work -> {
+            Reach reach = work.require(IdentityPermissions.CHANGE_USER);
+            Inputs in = useCases.check(command);
+            Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
+            @Nullable BillingDetails billing = command.billing();
+            if (billing != null) {
+                billing.check(in, "billing");
+            }
+            in.rejectInvalid();
+
+            User user = lookup.within(reach, command.user());
+            escalation.requireCover(work, user);
+            Versions.check(user.aggregateType(), user, command.expectedVersion());
+            String newName = name.orNull() == null ? user.name() : name.get();
+            return work.save(users, user.changeProfile(newName, profileAfter(user, command)));
+        });
+    }
+
+    private static @Nullable Party profileAfter(User user, ChangeProfile command) {
+        if (command.billing() != null) {
+            return command.billing().party();
+        }
+        return command.withoutBilling() ? null : user.billingProfile();
+    }
+
+    @Override
+    public User suspend(Caller caller, SuspendUser command) {
+        return standing.suspend(caller, command);
+    }
+
+    @Override
+    public User reinstate(Caller caller, ReinstateUser command) {
+        return standing.reinstate(caller, command);
+    }
+
+    @Override
+    public User assignRole(Caller caller, AssignRole command) {
+        return standing.assignRole(caller, command);
+    }
+
+    @Override
+    public Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(IdentityPermissions.READ_USER);
+            useCases.check(id).rejectInvalid();
+            lookup.within(reach, id);
+            Listing<Appended<StatusChange<UserStatus>>> rows = Cursors.list(
+                    request,
+                    new HistoryOf(id),
+                    key -> new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1))),
+                    row -> List.of(
+                            Long.toString(row.position().version()),
+                            Integer.toString(row.position().ordinal())),
+                    (after, limit) -> users.history(id, after == null ? EntryPosition.START : after, limit));
+            return rows.map(Appended::entry);
+        });
+    }
+
+    /** The query of a history. */
+    record HistoryOf(UserId user) {}
+}

@@ -1,0 +1,13 @@
+package io.visioncraft.identity;
+
+/** Why a session ended before its time. */
+enum EndReason {
+    /** The user logged out. */
+    LOG_OUT,
+    /** The user was suspended (IDN-7). */
+    SUSPENSION,
+    /** The user has as many sessions as allowed, and this was the least recently used one when another began. */
+    DISPLACED,
+    /** A refresh token that had been replaced was presented again: somebody else holds it. */
+    TOKEN_REUSE
+}

@@ -1,0 +1,36 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Takes new passwords in: the policy's check first, then, with no transaction open, the hash. */
+final class NewPasswords {
+
+    private final @Nullable PasswordHasher hasher;
+    private final PasswordPolicy policy;
+
+    NewPasswords(@Nullable PasswordHasher hasher, PasswordPolicy policy) {
+        this.hasher = hasher;
+        this.policy = policy;
+    }
+
+    /** Required where there is a hasher; without one nobody can have a password. */
+    Input<RawPassword> check(Inputs in, @Nullable String typed, Input<EmailAddress> email, Input<String> name) {
+        if (hasher == null) {
+            if (typed != null) {
+                throw IdentityCodes.NOT_CONFIGURED.rejection("Passwords need a hasher, and the builder was given none");
+            }
+            return in.optional("password", null, ignored -> RawPassword.of(null));
+        }
+        return in.of("password", () -> policy.accept(RawPassword.of(typed), email.orNull(), name.orNull()));
+    }
+
+    /** The hash of a checked password, null where there is none. Slow on purpose. */
+    @Nullable
+    PasswordHash hash(Input<RawPassword> password) {
+        RawPassword raw = password.orNull();
+        return hasher == null || raw == null ? null : hasher.hash(raw);
+    }
+}

@@ -1,0 +1,140 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Guard;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How users come to be: the first administrator, customers who register, customers whom staff create (IDN-1, IDN-3, ROL-2). */
+final class Registration {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final PermissionRegistry registry;
+    private final NewPasswords passwords;
+    private final UserLookup lookup;
+
+    Registration(UseCases useCases, IdentityModule.Store store, PermissionRegistry registry, NewPasswords passwords) {
+        this.useCases = useCases;
+        this.store = store;
+        this.registry = registry;
+        this.passwords = passwords;
+        this.lookup = new UserLookup(store.users());
+    }
+
+    User bootstrap(Caller caller, BootstrapAdministrator command) {
+        useCases.refuseKey(caller);
+        Inputs in = useCases.check(command);
+        NewUser administrator = check(in, command.email(), command.name(), command.password());
+        useCases.read(caller, work -> requireEmptyStore());
+        @Nullable PasswordHash hash = passwords.hash(administrator.password);
+
+        return useCases.change(caller, work -> {
+            work.hold(new Guard.Administrators());
+            requireEmptyStore();
+            Map<BuiltInRole, Role> roles = new EnumMap<>(BuiltInRole.class);
+            for (BuiltInRole which : BuiltInRole.values()) {
+                Change<Role> made = Role.builtIn(new RoleId(work.newId()), which, registry);
+                roles.put(which, work.save(store.roles(), made));
+            }
+            Role admin = roles.get(BuiltInRole.ADMIN);
+            return save(
+                    work,
+                    User.firstAdministrator(
+                            new UserId(work.newId()),
+                            administrator.email.get(),
+                            administrator.name.get(),
+                            admin,
+                            Act.of(work)),
+                    hash);
+        });
+    }
+
+    User register(Caller caller, RegisterUser command) {
+        useCases.refuseKey(caller);
+        Inputs in = useCases.check(command);
+        NewUser customer = check(in, command.email(), command.name(), command.password());
+        @Nullable PasswordHash hash = passwords.hash(customer.password);
+
+        return useCases.change(caller, work -> {
+            Role role = customerRole();
+            requireUnused(customer.email.get());
+            return save(
+                    work,
+                    User.registered(
+                            new UserId(work.newId()), customer.email.get(), customer.name.get(), role, Act.of(work)),
+                    hash);
+        });
+    }
+
+    User create(Caller caller, CreateUser command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.create",
+                command,
+                (work, id) -> lookup.within(work.require(IdentityPermissions.CREATE_USER), id));
+        return useCases.change(caller, keyed, work -> {
+            work.require(IdentityPermissions.CREATE_USER);
+            Inputs in = useCases.check(command);
+            Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
+            Input<String> name = in.line("name", command.name(), Text.NAME);
+            in.rejectInvalid();
+
+            Role role = customerRole();
+            requireUnused(email.get());
+            return save(
+                    work, User.invited(new UserId(work.newId()), email.get(), name.get(), role, Act.of(work)), null);
+        });
+    }
+
+    private NewUser check(Inputs in, @Nullable String typedEmail, @Nullable String typedName, @Nullable String typed) {
+        Input<EmailAddress> email = in.value("email", typedEmail, EmailAddress::of);
+        Input<String> name = in.line("name", typedName, Text.NAME);
+        Input<RawPassword> password = passwords.check(in, typed, email, name);
+        in.rejectInvalid();
+        return new NewUser(email, name, password);
+    }
+
+    private User save(UnitOfWork work, Change<User> born, @Nullable PasswordHash hash) {
+        User user = work.save(store.users(), born);
+        if (hash != null) {
+            work.save(store.credentials(), Credentials.first(user.id(), hash, work.now()));
+        }
+        return user;
+    }
+
+    private boolean requireEmptyStore() {
+        if (store.users().any()) {
+            throw IdentityCodes.ALREADY_BOOTSTRAPPED.rejection("The store holds users already");
+        }
+        return true;
+    }
+
+    private Role customerRole() {
+        return store.roles()
+                .find(BuiltInRole.CUSTOMER)
+                .orElseThrow(() -> IdentityCodes.NOT_BOOTSTRAPPED.rejection(
+                        "The store has no roles yet; bootstrap it with its first administrator"));
+    }
+
+    /** The common case, told early; in a race the store's unique key decides (IDN-2). */
+    private void requireUnused(EmailAddress email) {
+        if (store.users().findByEmail(email.key()).isPresent()) {
+            throw IdentityCodes.DUPLICATE_EMAIL.rejection("Another user has that e-mail address");
+        }
+    }
+
+    /** What was checked of a new user. */
+    private record NewUser(Input<EmailAddress> email, Input<String> name, Input<RawPassword> password) {}
+}

@@ -1,0 +1,29 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.UserId;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A session and its refresh tokens were ended before their time.
+ *
+ * @param user whose
+ * @param reason why: {@code log-out}, {@code suspension}, {@code displaced} or {@code token-reuse}, the one worth an alarm
+ */
+public record SessionEnded(UserId user, String reason) implements DomainEvent {
+
+    static SessionEnded of(UserId user, EndReason reason) {
+        return new SessionEnded(user, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @Override
+    public String type() {
+        return "session.ended";
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        return Map.of("user", user, "reason", reason);
+    }
+}

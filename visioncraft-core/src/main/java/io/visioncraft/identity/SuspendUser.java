@@ -1,0 +1,27 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.UserId;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shuts a user out and ends its sessions (IDN-7, IDN-8). Immutable and thread-safe.
+ *
+ * @param user whom
+ * @param reason why, for the history
+ * @param expectedVersion the version that the command is based on (GEN-6), null for any
+ */
+public record SuspendUser(
+        @NotNull UserId user,
+        @NotNull String reason,
+        @Nullable Long expectedVersion) {
+
+    public static SuspendUser of(UserId user, String reason) {
+        return new SuspendUser(user, reason, null);
+    }
+
+    /** Only if the user is still at that version. */
+    public SuspendUser atVersion(long version) {
+        return new SuspendUser(user, reason, version);
+    }
+}

@@ -1,0 +1,87 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import java.util.Optional;
+
+/**
+ * Everything about users except how they log in. Thread-safe.
+ *
+ * <p>All changing commands on an existing user answer <em>not found</em> {@code user-not-found} for an id that is unknown or
+ * out of the caller's reach, <em>conflict</em> {@code stale-version} for a stale expected version, and <em>denied</em>
+ * {@code escalation} where the caller's permissions do not cover those of the user's role (ROL-3). Invalid input lists all
+ * violations.
+ */
+public interface UserManagement {
+
+    /**
+     * Sets a store up, once: the roles ADMIN, STAFF and CUSTOMER with the permissions that the registry declares for them,
+     * and the first ACTIVE administrator. Anybody may, as long as the store holds no user (ROL-2). Takes no idempotency key.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code already-bootstrapped}
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
+     */
+    User bootstrap(Caller caller, BootstrapAdministrator command);
+
+    /**
+     * Makes an ACTIVE customer. Anybody may, and nobody can choose a role (IDN-3). Takes no idempotency key.
+     *
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
+     */
+    User register(Caller caller, RegisterUser command);
+
+    /**
+     * Makes an INVITED customer without a password, for whom staff can order (IDN-1). Needs {@code user:create:any}.
+     *
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
+     */
+    User create(Caller caller, CreateUser command);
+
+    /** One user. Needs {@code user:read}. */
+    User get(Caller caller, UserId id);
+
+    /**
+     * The user with an e-mail address, however that is typed (IDN-2); empty if there is none. Needs {@code user:read:any}.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-e-mail}
+     */
+    Optional<User> findByEmail(Caller caller, String email);
+
+    /** Users, newest first. Needs {@code user:read:any}. */
+    Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
+
+    /** Changes a user's name, billing profile or both. Needs {@code user:change}. */
+    User changeProfile(Caller caller, ChangeProfile command);
+
+    /**
+     * Shuts an ACTIVE user out and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-active}, or {@code last-administrator} (ROL-4)
+     */
+    User suspend(Caller caller, SuspendUser command);
+
+    /**
+     * Lets a SUSPENDED user in again; it has to log in anew (IDN-8). Needs {@code user:suspend:any}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-suspended}
+     */
+    User reinstate(Caller caller, ReinstateUser command);
+
+    /**
+     * Gives a user another role. Needs {@code user:assign-role:any}, and permissions that cover both roles (ROL-3). The same
+     * role again changes nothing.
+     *
+     * @throws io.visioncraft.error.NotFoundException also with {@code role-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4)
+     */
+    User assignRole(Caller caller, AssignRole command);
+
+    /** The changes of a user's status from the first on (GEN-10). Needs {@code user:read}. */
+    Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request);
+}

@@ -1,0 +1,95 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.Text;
+
+/** Where a user stands among the others: suspended, reinstated, in which role (IDN-8, ROL-3, ROL-4). */
+final class UserStanding {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final UserLookup lookup;
+    private final EscalationPolicy escalation;
+    private final LastAdministratorPolicy lastAdministrator;
+    private final OpenSessions sessions;
+
+    UserStanding(UseCases useCases, IdentityModule.Store store, EscalationPolicy escalation) {
+        this.useCases = useCases;
+        this.store = store;
+        this.lookup = new UserLookup(store.users());
+        this.escalation = escalation;
+        this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
+        this.sessions = new OpenSessions(store);
+    }
+
+    User suspend(Caller caller, SuspendUser command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.suspend",
+                command,
+                (work, id) -> lookup.within(work.require(IdentityPermissions.SUSPEND_USER), id));
+        return useCases.change(caller, keyed, work -> {
+            Reach reach = work.require(IdentityPermissions.SUSPEND_USER);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            lastAdministrator.guard(work);
+            User user = lookup.within(reach, command.user());
+            escalation.requireCover(work, user);
+            Versions.check(user.aggregateType(), user, command.expectedVersion());
+            lastAdministrator.requireAnother(user);
+            User suspended = work.save(store.users(), user.suspend(reason.get(), Act.of(work)));
+            sessions.endAll(work, user.id());
+            return suspended;
+        });
+    }
+
+    User reinstate(Caller caller, ReinstateUser command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.reinstate",
+                command,
+                (work, id) -> lookup.within(work.require(IdentityPermissions.SUSPEND_USER), id));
+        return useCases.change(caller, keyed, work -> {
+            Reach reach = work.require(IdentityPermissions.SUSPEND_USER);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            User user = lookup.within(reach, command.user());
+            escalation.requireCover(work, user);
+            Versions.check(user.aggregateType(), user, command.expectedVersion());
+            return work.save(store.users(), user.reinstate(reason.get(), Act.of(work)));
+        });
+    }
+
+    User assignRole(Caller caller, AssignRole command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.assign-role",
+                command,
+                (work, id) -> lookup.within(work.require(IdentityPermissions.ASSIGN_ROLE), id));
+        return useCases.change(caller, keyed, work -> {
+            Reach reach = work.require(IdentityPermissions.ASSIGN_ROLE);
+            useCases.check(command).rejectInvalid();
+
+            lastAdministrator.guard(work);
+            User user = lookup.within(reach, command.user());
+            Role role = RoleLookup.find(store.roles(), command.role());
+            escalation.requireCover(work, user);
+            escalation.requireCover(work, role);
+            Versions.check(user.aggregateType(), user, command.expectedVersion());
+            return role.id().equals(user.role()) ? user : assign(work, user, role);
+        });
+    }
+
+    private User assign(UnitOfWork work, User user, Role role) {
+        lastAdministrator.requireAnother(user);
+        return work.save(store.users(), user.assign(role));
+    }
+}
