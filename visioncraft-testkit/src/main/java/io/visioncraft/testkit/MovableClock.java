@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until the test moves it. Starts on a Monday morning, {@link #START}. Thread-safe. */
 public final class MovableClock extends Clock {
@@ -13,11 +12,11 @@ public final class MovableClock extends Clock {
     /** Where a new clock stands: Monday, 2 March 2026, 09:00 UTC. */
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final AtomicReference<Instant> now;
+    private final Hands hands;
     private final ZoneId zone;
 
-    private MovableClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private MovableClock(Hands hands, ZoneId zone) {
+        this.hands = hands;
         this.zone = zone;
     }
 
@@ -28,22 +27,22 @@ public final class MovableClock extends Clock {
 
     /** A clock that stands at an instant. */
     public static MovableClock at(Instant instant) {
-        return new MovableClock(new AtomicReference<>(instant), ZoneOffset.UTC);
+        return new MovableClock(new Hands(instant), ZoneOffset.UTC);
     }
 
     /** Moves the clock by a duration; a negative one moves it back. */
     public void advance(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+        hands.advance(duration);
     }
 
     /** Moves the clock to an instant, before or after the present one. */
     public void set(Instant instant) {
-        now.set(instant);
+        hands.set(instant);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hands.now();
     }
 
     @Override
@@ -54,6 +53,28 @@ public final class MovableClock extends Clock {
     /** The same clock seen from another zone: moving one moves both. */
     @Override
     public MovableClock withZone(ZoneId other) {
-        return new MovableClock(now, other);
+        return new MovableClock(hands, other);
+    }
+
+    /** What the views of one clock in several zones share. */
+    private static final class Hands {
+
+        private Instant now;
+
+        Hands(Instant now) {
+            this.now = now;
+        }
+
+        synchronized Instant now() {
+            return now;
+        }
+
+        synchronized void set(Instant instant) {
+            now = instant;
+        }
+
+        synchronized void advance(Duration duration) {
+            now = now.plus(duration);
+        }
     }
 }

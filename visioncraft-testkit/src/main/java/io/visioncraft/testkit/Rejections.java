@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +63,9 @@ public final class Rejections {
     private static <E extends VisionCraftException> E rejectionOf(
             ThrowingCallable call, Class<E> type, String expected) {
         Throwable thrown = catchThrowable(call);
-        assertThat(thrown).as("the call, which should be rejected with %s", expected).isInstanceOf(type);
+        assertThat(thrown)
+                .as("the call, which should be rejected with %s", expected)
+                .isInstanceOf(type);
         E rejection = type.cast(thrown);
         codesOf(rejection).forEach(Rejections::seen);
         return rejection;

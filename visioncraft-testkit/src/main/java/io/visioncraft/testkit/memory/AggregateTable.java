@@ -102,8 +102,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     /** Rows of one type that the changes of a record appended. */
     final <E extends Entry> List<Appended<E>> entries(I id, Class<E> ofType, EntryPosition after, int limit) {
-        return statement(() -> entries
-                .after(entryOrder, Key.of(id), Key.of(id, after.version(), after.ordinal()))
+        return statement(() -> entries.after(entryOrder, Key.of(id), Key.of(id, after.version(), after.ordinal()))
                 .filter(row -> ofType.isInstance(row.entry()))
                 .limit(limit)
                 .map(row -> new Appended<>(row.position(), ofType.cast(row.entry())))

@@ -25,7 +25,12 @@ final class InMemoryCategoryRepository extends AggregateTable<Category, Category
     private static final Words<Category> WORDS = new Words<>(Category::words, Category::id);
 
     InMemoryCategoryRepository(Transactions transactions) {
-        super(transactions, "category", List.of(UNIQUE_CODE, UNIQUE_SIBLING), List.of(BY_PARENT, WORDS.index()), Set.of());
+        super(
+                transactions,
+                "category",
+                List.of(UNIQUE_CODE, UNIQUE_SIBLING),
+                List.of(BY_PARENT, WORDS.index()),
+                Set.of());
     }
 
     @Override
@@ -39,8 +44,8 @@ final class InMemoryCategoryRepository extends AggregateTable<Category, Category
     public List<Category> children(@Nullable CategoryId parent, @Nullable ChildPosition after, int limit) {
         Key group = Key.of(parent);
         Key from = after == null ? group : Key.of(parent, after.rank(), after.id());
-        return statement(() ->
-                records().after(BY_PARENT, group, from).limit(limit).toList());
+        return statement(
+                () -> records().after(BY_PARENT, group, from).limit(limit).toList());
     }
 
     @Override

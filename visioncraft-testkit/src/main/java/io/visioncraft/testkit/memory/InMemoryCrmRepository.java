@@ -33,8 +33,7 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
         Place from = after == null ? null : new Place(after.createdAt(), after.id());
         return statement(() -> BY_CREATION
                 .list(records(), query.customer(), from)
-                .filter(record ->
-                        query.statuses().isEmpty() || query.statuses().contains(record.status()))
+                .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .limit(limit)
                 .map(InMemoryCrmRepository::summary)
                 .toList());

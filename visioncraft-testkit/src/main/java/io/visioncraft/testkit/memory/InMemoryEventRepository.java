@@ -9,8 +9,8 @@ import java.util.UUID;
 
 final class InMemoryEventRepository implements EventRepository {
 
-    private static final Index<EventRecord> BY_AGGREGATE = Index.by(event -> Key.of(
-            event.aggregateType(), event.aggregateId(), event.aggregateVersion(), event.ordinal(), event.id()));
+    private static final Index<EventRecord> BY_AGGREGATE = Index.by(event ->
+            Key.of(event.aggregateType(), event.aggregateId(), event.aggregateVersion(), event.ordinal(), event.id()));
 
     private final Transactions transactions;
     private final Table<EventId, EventRecord> events;
@@ -31,8 +31,7 @@ final class InMemoryEventRepository implements EventRepository {
     @Override
     public List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit) {
         Key known = Key.of(aggregateType, aggregateId, after.version(), after.ordinal());
-        return transactions.statement(() -> events.after(
-                        BY_AGGREGATE, Key.of(aggregateType, aggregateId), known.end())
+        return transactions.statement(() -> events.after(BY_AGGREGATE, Key.of(aggregateType, aggregateId), known.end())
                 .limit(limit)
                 .toList());
     }

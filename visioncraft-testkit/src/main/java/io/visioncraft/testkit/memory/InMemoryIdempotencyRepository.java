@@ -8,8 +8,8 @@ import java.util.Optional;
 
 final class InMemoryIdempotencyRepository implements IdempotencyRepository {
 
-    private static final Index<Receipt> BY_EXPIRY = Index.by(receipt ->
-            Key.of(receipt.expiresAt(), receipt.scope(), receipt.useCase(), receipt.key()));
+    private static final Index<Receipt> BY_EXPIRY =
+            Index.by(receipt -> Key.of(receipt.expiresAt(), receipt.scope(), receipt.useCase(), receipt.key()));
 
     private final Transactions transactions;
     private final Table<Key, Receipt> receipts;

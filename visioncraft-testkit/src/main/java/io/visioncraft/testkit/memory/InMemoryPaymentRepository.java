@@ -29,7 +29,7 @@ final class InMemoryPaymentRepository extends AggregateTable<Payment, PaymentId>
     public List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit) {
         Key group = Key.of(invoice);
         Key from = after == null ? group : Key.of(invoice, after.recordedAt(), after.id());
-        return statement(() ->
-                records().after(BY_INVOICE, group, from).limit(limit).toList());
+        return statement(
+                () -> records().after(BY_INVOICE, group, from).limit(limit).toList());
     }
 }

@@ -55,8 +55,8 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
     public List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit) {
         Key group = group(service, currency);
         Key from = beforeStart == null ? group.end() : Key.of(service, currency.getCurrencyCode(), beforeStart);
-        return statement(() ->
-                records().before(BY_START, group, from).limit(limit).toList());
+        return statement(
+                () -> records().before(BY_START, group, from).limit(limit).toList());
     }
 
     private static Key group(ServiceId service, Currency currency) {

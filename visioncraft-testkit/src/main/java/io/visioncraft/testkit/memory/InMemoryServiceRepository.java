@@ -53,8 +53,8 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
     public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
         Key group = Key.of(category);
         Key from = after == null ? group : Key.of(category, after);
-        return statement(() ->
-                records().after(BY_CATEGORY, group, from).limit(limit).toList());
+        return statement(
+                () -> records().after(BY_CATEGORY, group, from).limit(limit).toList());
     }
 
     @Override
@@ -63,7 +63,8 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
         return statement(() -> {
             Set<CategoryId> within = query.subtreeOf() == null ? null : categories.idsBelow(query.subtreeOf());
             return candidates(query.prefixes(), from)
-                    .filter(one -> query.statuses().isEmpty() || query.statuses().contains(one.status()))
+                    .filter(one ->
+                            query.statuses().isEmpty() || query.statuses().contains(one.status()))
                     .filter(one -> within == null || within.contains(one.category()))
                     .limit(limit)
                     .map(InMemoryServiceRepository::summary)

@@ -9,8 +9,8 @@ import java.util.Set;
 
 final class InMemorySessionRepository extends AggregateTable<Session, SessionId> implements SessionRepository {
 
-    private static final Index<Session> OPEN_BY_USE = Index.byEach(
-            session -> session.ended() ? List.of() : List.of(Key.of(session.user(), session.lastUsedAt(), session.id())));
+    private static final Index<Session> OPEN_BY_USE = Index.byEach(session ->
+            session.ended() ? List.of() : List.of(Key.of(session.user(), session.lastUsedAt(), session.id())));
 
     InMemorySessionRepository(Transactions transactions) {
         super(transactions, "session", List.of(), List.of(OPEN_BY_USE), Set.of());

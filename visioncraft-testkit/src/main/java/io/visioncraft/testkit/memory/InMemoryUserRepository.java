@@ -39,8 +39,7 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
 
     @Override
     public boolean anyWithRole(RoleId role) {
-        return statement(
-                () -> records().in(BY_ROLE, Key.of(role)).findAny().isPresent());
+        return statement(() -> records().in(BY_ROLE, Key.of(role)).findAny().isPresent());
     }
 
     @Override

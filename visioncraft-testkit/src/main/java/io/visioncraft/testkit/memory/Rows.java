@@ -21,7 +21,8 @@ final class Rows<K, R> {
         shape.indexes().forEach(index -> sorted.put(index, new TreeMap<>()));
     }
 
-    @Nullable R get(K key) {
+    @Nullable
+    R get(K key) {
         return byKey.get(key);
     }
 
@@ -30,7 +31,8 @@ final class Rows<K, R> {
     }
 
     /** The primary key of the row that holds a unique value, null if none does. */
-    @Nullable K holder(Unique<R> unique, Key value) {
+    @Nullable
+    K holder(Unique<R> unique, Key value) {
         return Objects.requireNonNull(holders.get(unique)).get(value);
     }
 

@@ -25,7 +25,8 @@ final class Table<K, R> {
     }
 
     /** The row with that primary key. */
-    @Nullable R get(K key) {
+    @Nullable
+    R get(K key) {
         Writes<K, R> own = own();
         return own.touches(key) ? own.rows().get(key) : committed.get(key);
     }

@@ -67,8 +67,7 @@ class InMemoryCategoryRepositoryTest {
     @Test
     void listsASubtreeByDepthAfterAPosition() {
         List<CategoryNode> all = in(() -> categories.subtree(garden.id(), null, 10));
-        List<CategoryNode> below =
-                in(() -> categories.subtree(trees.id(), new NodePosition(2, trees.id()), 10));
+        List<CategoryNode> below = in(() -> categories.subtree(trees.id(), new NodePosition(2, trees.id()), 10));
 
         assertThat(all)
                 .containsExactly(
@@ -114,8 +113,7 @@ class InMemoryCategoryRepositoryTest {
     }
 
     private Category category(@Nullable Category parent, String name, long rank) {
-        return new Category(
-                new CategoryId(ids.next()), parent == null ? null : parent.id(), name, null, "", rank, 1);
+        return new Category(new CategoryId(ids.next()), parent == null ? null : parent.id(), name, null, "", rank, 1);
     }
 
     private <T> T in(Supplier<T> work) {
