@@ -41,6 +41,7 @@ class RejectionCodesTest {
     @Test
     void aCodeIsDeclaredInOnePlace() {
         assertThat(declared)
+                .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .extracting(RejectionCode::value)
                 .doesNotHaveDuplicates();
