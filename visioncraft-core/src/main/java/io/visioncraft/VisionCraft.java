@@ -2,6 +2,11 @@ package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.catalog.CatalogModule;
+import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.catalog.CategoryManagement;
+import io.visioncraft.catalog.PriceManagement;
+import io.visioncraft.catalog.ServiceManagement;
 import io.visioncraft.identity.IdentityModule;
 import io.visioncraft.identity.IdentityPermissions;
 import io.visioncraft.identity.PasswordHasher;
@@ -42,10 +47,17 @@ public final class VisionCraft {
 
     private final PermissionRegistry permissions;
     private final UserManagement users;
+    private final CategoryManagement categories;
+    private final ServiceManagement services;
+    private final PriceManagement prices;
 
-    private VisionCraft(PermissionRegistry permissions, IdentityModule identity, UseCases useCases) {
+    private VisionCraft(
+            PermissionRegistry permissions, IdentityModule identity, CatalogModule catalog, UseCases useCases) {
         this.permissions = permissions;
         this.users = identity.users(useCases);
+        this.categories = catalog.categories(useCases);
+        this.services = catalog.services(useCases);
+        this.prices = catalog.prices(useCases);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -61,6 +73,21 @@ public final class VisionCraft {
     /** Users: how they come to be, their profiles, where they stand. */
     public UserManagement users() {
         return users;
+    }
+
+    /** The tree of categories. */
+    public CategoryManagement categories() {
+        return categories;
+    }
+
+    /** What the business sells. */
+    public ServiceManagement services() {
+        return services;
+    }
+
+    /** What services cost, over time. */
+    public PriceManagement prices() {
+        return prices;
     }
 
     /** Collects what a library is made of. Not thread-safe; used once. */
@@ -140,6 +167,7 @@ public final class VisionCraft {
         public VisionCraft build() {
             List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
             declared.addAll(IdentityPermissions.all());
+            declared.addAll(CatalogPermissions.all());
             PermissionRegistry registry = PermissionRegistry.of(declared);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
@@ -160,7 +188,9 @@ public final class VisionCraft {
                     new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife),
                     List.of(),
                     listeners);
-            return new VisionCraft(registry, identity, useCases);
+            CatalogModule catalog =
+                    new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
+            return new VisionCraft(registry, identity, catalog, useCases);
         }
 
         private static RandomSource secureRandom() {

@@ -15,6 +15,26 @@ public final class CatalogCodes {
     public static final RejectionCode DUPLICATE_SIBLING_NAME = RejectionCode.conflict("duplicate-sibling-name");
     /** Another service has that code (SVC-1). */
     public static final RejectionCode DUPLICATE_SERVICE_CODE = RejectionCode.conflict("duplicate-service-code");
+    /** A category would stand under itself, or hand over what it holds to something that goes with it (CAT-3, CAT-4). */
+    public static final RejectionCode CATEGORY_CYCLE = RejectionCode.ruleViolated("category-cycle");
+    /** A category would stand deeper than {@link Category#MAX_DEPTH} (CAT-2). */
+    public static final RejectionCode CATEGORY_TOO_DEEP = RejectionCode.ruleViolated("category-too-deep");
+    /** A category that holds categories or services is not deleted (CAT-4); the details count them. */
+    public static final RejectionCode CATEGORY_NOT_EMPTY = RejectionCode.ruleViolated("category-not-empty");
+    /** The status of the service does not lead to the one asked for (SVC-1). */
+    public static final RejectionCode SERVICE_STATUS_FORBIDS = RejectionCode.ruleViolated("service-status-forbids");
+    /** The service has no price in that currency at that instant (PRC-2). */
+    public static final RejectionCode NO_PRICE = RejectionCode.ruleViolated("no-price");
+    /** The window of a price overlaps that of another which it does not end (PRC-1). */
+    public static final RejectionCode PRICE_OVERLAP = RejectionCode.ruleViolated("price-overlap");
+    /** A row of a taxonomy names a parent that no row has as its id (CAT-6). */
+    public static final RejectionCode UNKNOWN_PARENT = RejectionCode.invalid("unknown-parent");
+    /** A row of a taxonomy stands, by way of its parents, under itself (CAT-6). */
+    public static final RejectionCode TAXONOMY_CYCLE = RejectionCode.invalid("taxonomy-cycle");
+    /** A row of a taxonomy stands deeper than {@link Category#MAX_DEPTH} (CAT-2, CAT-6). */
+    public static final RejectionCode TAXONOMY_TOO_DEEP = RejectionCode.invalid("taxonomy-too-deep");
+    /** A taxonomy has more violations than an answer lists; the details count all (CAT-6). */
+    public static final RejectionCode MORE_VIOLATIONS = RejectionCode.invalid("more-violations");
 
     private CatalogCodes() {}
 }

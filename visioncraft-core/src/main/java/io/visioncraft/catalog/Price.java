@@ -1,15 +1,30 @@
 package io.visioncraft.catalog;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * One entry of a service's prices: what a unit costs in one currency during one window (PRC-1). (Life story: catalogue
- * feature.)
+ * One entry of a service's prices: what a unit costs in one currency during one window (PRC-1).
+ *
+ * <p>An entry is born when somebody sets a price ({@link PriceSet}): it is in force from that instant on, open-ended or until
+ * an end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
+ * that one's start becomes this one's end ({@link PriceEnded}). Only where the next one is set at the very microsecond of
+ * this one's start, so that nothing would be left of its window, is its amount replaced instead ({@link PriceSet} again, at
+ * the next version).
+ *
+ * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
+ * or none. What was in force stays as history for ever. Orders copy the amount and the entry's id when they are placed, so
+ * that nothing here reaches them (PRC-5).
+ *
+ * <p>Prices are set by those with {@code price:manage:any}; the one now in force of a service that the caller sees is for
+ * everybody, those of other times for {@code price:read:any}. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param service whose price
@@ -20,6 +35,58 @@ import java.time.Instant;
  */
 public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant createdAt, long version)
         implements Aggregate<PriceId> {
+
+    public Price {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(unitPrice, "unitPrice");
+        Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** A new entry, at version 0. That it overlaps no other is seen to by who calls. */
+    static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
+        return Change.of(new Price(id, service, unitPrice, window, at, 0), new PriceSet(service, unitPrice, window));
+    }
+
+    /** Ends an open-ended entry where the next one starts; any other is in the next one's way (PRC-1). */
+    Change<Price> giveWayTo(Window next) {
+        if (!openEnded() || next.until() != null || !window.from().isBefore(next.from())) {
+            throw overlaps(next);
+        }
+        return Change.of(
+                new Price(id, service, unitPrice, window.endingAt(next.from()), createdAt, version),
+                new PriceEnded(service, unitPrice.currency(), next.from()));
+    }
+
+    /** Whether an entry of that window would leave nothing of this one, so that it takes this one's place (PRC-1). */
+    boolean replacedBy(Window next) {
+        return openEnded() && window.equals(next);
+    }
+
+    /** Another amount over the same window, from its first instant on. */
+    Change<Price> replace(UnitPrice other) {
+        return Change.of(
+                new Price(id, service, other, window, createdAt, version), new PriceSet(service, other, window));
+    }
+
+    /** Whether no end was given yet. */
+    public boolean openEnded() {
+        return window.until() == null;
+    }
+
+    private VisionCraftException overlaps(Window next) {
+        return CatalogCodes.PRICE_OVERLAP.rejection(
+                "The price " + id + " is in force from " + window.from()
+                        + (window.until() == null ? "" : " until " + window.until())
+                        + " and overlaps the new one",
+                "price",
+                id,
+                "from",
+                window.from(),
+                "newFrom",
+                next.from());
+    }
 
     @Override
     public String aggregateType() {

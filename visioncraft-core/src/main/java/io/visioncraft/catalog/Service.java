@@ -1,16 +1,32 @@
 package io.visioncraft.catalog;
 
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.UnitCode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Something the business sells. (Life story: catalogue feature.)
+ * Something the business sells.
+ *
+ * <p>A service is born as a DRAFT in exactly one category ({@link ServiceCreated}) and is prepared out of the customers'
+ * sight: its code, name, description, unit and tax category change ({@link ServiceChanged}), it goes into another category
+ * ({@link ServiceMoved}), prices are set for it. Activated, it is on offer ({@link ServiceActivated}): everybody sees it and
+ * it can be ordered wherever it has a price. Retired, it is on offer no more ({@link ServiceRetired}) but can come back.
+ *
+ * <p>It is never deleted: orders name it for ever, with copies of what it said when they were placed, so that no change here
+ * reaches them (PRC-5, ORD-9). Who moved its status, when and why is kept (GEN-10).
+ *
+ * <p>All of this is for those with {@code service:manage:any}. Those with {@code service:read:any} see every service, all
+ * others the ACTIVE ones, and cannot tell one in preparation from one that does not exist. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param code unique in the store, case-sensitive (SVC-1, GEN-11), at most 64 characters
@@ -35,6 +51,101 @@ public record Service(
         Instant createdAt,
         long version)
         implements Aggregate<ServiceId> {
+
+    public Service {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(taxCategory, "taxCategory");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** A new service, a DRAFT at version 0. */
+    static Change<Service> create(ServiceId id, CategoryId category, ServiceProfile profile, Caller by, Instant at) {
+        Service created = new Service(
+                id,
+                profile.code(),
+                profile.name(),
+                profile.description(),
+                category,
+                profile.unit(),
+                profile.taxCategory(),
+                ServiceStatus.DRAFT,
+                at,
+                0);
+        return Change.of(created, new ServiceCreated(created.code, category))
+                .appending(new StatusChange<>(
+                        null, ServiceStatus.DRAFT, at, by.kind().name(), by.name(), ""));
+    }
+
+    /** Another code, name, description, unit or tax category, in any status. */
+    Change<Service> change(ServiceProfile profile) {
+        Service next = new Service(
+                id,
+                profile.code(),
+                profile.name(),
+                profile.description(),
+                category,
+                profile.unit(),
+                profile.taxCategory(),
+                status,
+                createdAt,
+                version);
+        return Change.of(next, new ServiceChanged(next.code, next.unit, next.taxCategory));
+    }
+
+    /** Goes on offer, from DRAFT or from RETIRED (SVC-1). */
+    Change<Service> activate(Caller by, Instant at, String reason) {
+        if (status == ServiceStatus.ACTIVE) {
+            throw forbidden(ServiceStatus.ACTIVE);
+        }
+        return Change.of(inStatus(ServiceStatus.ACTIVE), new ServiceActivated(status))
+                .appending(statusChange(ServiceStatus.ACTIVE, by, at, reason));
+    }
+
+    /** Goes off offer, from ACTIVE (SVC-1). */
+    Change<Service> retire(Caller by, Instant at, String reason) {
+        if (status != ServiceStatus.ACTIVE) {
+            throw forbidden(ServiceStatus.RETIRED);
+        }
+        return Change.of(inStatus(ServiceStatus.RETIRED), new ServiceRetired())
+                .appending(statusChange(ServiceStatus.RETIRED, by, at, reason));
+    }
+
+    /** Into another category, which exists and cannot go before this change is stored (CAT-4). */
+    Change<Service> moveTo(CategoryId to) {
+        return Change.of(
+                new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, version),
+                new ServiceMoved(category, to));
+    }
+
+    /** The one answer to an unknown id and to one that the caller may not know (GEN-2). */
+    static VisionCraftException notFound(ServiceId id) {
+        return CatalogCodes.SERVICE_NOT_FOUND.rejection("There is no service " + id, "service", id);
+    }
+
+    private Service inStatus(ServiceStatus next) {
+        return new Service(id, code, name, description, category, unit, taxCategory, next, createdAt, version);
+    }
+
+    private StatusChange<ServiceStatus> statusChange(ServiceStatus to, Caller by, Instant at, String reason) {
+        return new StatusChange<>(status, to, at, by.kind().name(), by.name(), reason);
+    }
+
+    private VisionCraftException forbidden(ServiceStatus to) {
+        return CatalogCodes.SERVICE_STATUS_FORBIDS.rejection(
+                "The service " + id + " is " + status + " and cannot become " + to,
+                "service",
+                id,
+                "from",
+                status,
+                "to",
+                to);
+    }
 
     @Override
     public String aggregateType() {

@@ -1,6 +1,7 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitCode;
 
@@ -15,4 +16,10 @@ import io.visioncraft.kernel.UnitCode;
  * @param status where it stands
  */
 public record ServiceSummary(
-        ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {}
+        ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {
+
+    /** The key by which lists are sorted (GEN-11). */
+    public String nameKey() {
+        return Folding.key(name);
+    }
+}

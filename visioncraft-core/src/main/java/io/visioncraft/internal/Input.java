@@ -24,6 +24,11 @@ public final class Input<T> {
         return value;
     }
 
+    /** The value, or another where the command left it out. */
+    public T or(T fallback) {
+        return value == null ? fallback : value;
+    }
+
     /** The value, or null where the command left it out. */
     public @Nullable T orNull() {
         return value;

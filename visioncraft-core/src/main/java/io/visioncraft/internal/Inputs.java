@@ -35,6 +35,18 @@ public final class Inputs {
         found.forEach(this::add);
     }
 
+    /**
+     * A value that stands for itself: a parameter that is no component of a command.
+     *
+     * @throws InvalidInputException with what is wrong under {@code path}
+     */
+    public static <T> T single(String path, Supplier<T> build) {
+        Inputs inputs = new Inputs(List.of());
+        Input<T> input = inputs.of(path, build);
+        inputs.rejectInvalid();
+        return input.get();
+    }
+
     /** One required line of text. */
     public Input<String> line(String path, @Nullable String raw, int max) {
         return of(path, () -> Text.line(raw, max));

@@ -1,5 +1,6 @@
 package io.visioncraft.internal;
 
+import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.KernelCodes;
 import jakarta.validation.ConstraintViolation;
@@ -7,7 +8,6 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,14 @@ public final class Validation {
                 .getValidator());
     }
 
-    /** Begins the check of a command: what its constraints find is already in the answer. */
+    /**
+     * Begins the check of a command: what its constraints find is already in the answer.
+     *
+     * @throws InvalidInputException with {@code required}, at once, where there is no command to look at
+     */
     public Inputs check(@Nullable Object command) {
         if (command == null) {
-            return new Inputs(List.of(KernelCodes.REQUIRED.at("", "A command is required")));
+            throw InvalidInputException.of(KernelCodes.REQUIRED.at("", "A command is required"));
         }
         return new Inputs(validator.validate(command).stream()
                 .map(Validation::violation)

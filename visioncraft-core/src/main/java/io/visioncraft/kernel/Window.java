@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-open span of time: from its start, until just before its end. Immutable and thread-safe.
+ * A half-open span of time: from its start, until just before its end, both cut to the microsecond (GEN-8). Immutable and
+ * thread-safe.
  *
  * @param from the first instant inside
  * @param until the first instant outside; null means open-ended
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Window(Instant from, @Nullable Instant until) {
 
     public Window {
-        Objects.requireNonNull(from, "from");
+        from = Instants.exact(Objects.requireNonNull(from, "from"));
+        until = until == null ? null : Instants.exact(until);
         if (until != null && !from.isBefore(until)) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("A window ends after it starts");
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A window that starts at " + from + " ends after that, not at " + until);
         }
     }
 

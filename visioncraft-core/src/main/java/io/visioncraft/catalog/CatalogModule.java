@@ -1,0 +1,27 @@
+package io.visioncraft.catalog;
+
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+
+/**
+ * Assembles the catalogue for the builder of the library. No API. Immutable and thread-safe.
+ *
+ * @param categories where categories are stored
+ * @param services where services are stored
+ * @param prices where prices are stored
+ */
+@Internal
+public record CatalogModule(CategoryRepository categories, ServiceRepository services, PriceRepository prices) {
+
+    public CategoryManagement categories(UseCases useCases) {
+        return new DefaultCategoryManagement(useCases, categories, services);
+    }
+
+    public ServiceManagement services(UseCases useCases) {
+        return new DefaultServiceManagement(useCases, services, categories);
+    }
+
+    public PriceManagement prices(UseCases useCases) {
+        return new DefaultPriceManagement(useCases, prices, services);
+    }
+}

@@ -1,0 +1,38 @@
+package io.visioncraft.catalog;
+
+import static io.visioncraft.access.DeclaredPermission.forAdministrators;
+import static io.visioncraft.access.DeclaredPermission.forStaff;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Privilege;
+import java.util.List;
+
+/**
+ * The permissions of the catalogue. Browsing categories, ACTIVE services and the prices now in force needs none (GEN-1). The
+ * texts are API, since hosts store them in roles (GEN-2).
+ */
+public final class CatalogPermissions {
+
+    /** Shape the tree of categories. */
+    public static final Privilege CATEGORY_MANAGE = Privilege.of("category", "manage");
+    /** See services that are not on offer, and what became of a service. */
+    public static final Privilege SERVICE_READ = Privilege.of("service", "read");
+    /** Create and change services. */
+    public static final Privilege SERVICE_MANAGE = Privilege.of("service", "manage");
+    /** See prices of other times than now. */
+    public static final Privilege PRICE_READ = Privilege.of("price", "read");
+    /** Set prices. */
+    public static final Privilege PRICE_MANAGE = Privilege.of("price", "manage");
+
+    private CatalogPermissions() {}
+
+    /** All of them, with the roles that start with them. */
+    public static List<DeclaredPermission> all() {
+        return List.of(
+                forAdministrators(CATEGORY_MANAGE.any(), "Create, change, move and delete categories"),
+                forStaff(SERVICE_READ.any(), "See services that are in preparation or retired, and their history"),
+                forAdministrators(SERVICE_MANAGE.any(), "Create, change, activate, retire and move services"),
+                forStaff(PRICE_READ.any(), "See past prices"),
+                forAdministrators(PRICE_MANAGE.any(), "Set prices"));
+    }
+}

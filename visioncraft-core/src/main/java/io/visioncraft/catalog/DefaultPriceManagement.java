@@ -1,0 +1,139 @@
+package io.visioncraft.catalog;
+
+import static io.visioncraft.catalog.CatalogPermissions.PRICE_MANAGE;
+import static io.visioncraft.catalog.CatalogPermissions.PRICE_READ;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.spi.Guard;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** The use cases of prices. Immutable and thread-safe. */
+final class DefaultPriceManagement implements PriceManagement {
+
+    private final UseCases useCases;
+    private final PriceRepository prices;
+    private final ServiceRepository services;
+    private final VisibleServices visible;
+
+    DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services) {
+        this.useCases = useCases;
+        this.prices = prices;
+        this.services = services;
+        this.visible = new VisibleServices(services);
+    }
+
+    @Override
+    public Price set(Caller caller, SetPrice command) {
+        return useCases.change(caller, Keyed.of("prices.set", command, this::again), work -> {
+            work.require(PRICE_MANAGE);
+            Inputs in = useCases.check(command);
+            Input<UnitPrice> unitPrice = unitPrice(in, command);
+            Input<Window> window = in.of("until", () -> new Window(work.now(), command.until()));
+            in.rejectInvalid();
+            requireService(command.service());
+            work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
+            return set(work, command.service(), unitPrice.get(), window.get());
+        });
+    }
+
+    private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, Window window) {
+        List<Price> inTheWay = prices.overlapping(service, unitPrice.currency(), window);
+        if (inTheWay.size() == 1 && inTheWay.get(0).replacedBy(window)) {
+            return work.save(prices, inTheWay.get(0).replace(unitPrice));
+        }
+        for (Price earlier : inTheWay) {
+            work.save(prices, earlier.giveWayTo(window));
+        }
+        return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
+    }
+
+    @Override
+    public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
+        return useCases.read(caller, work -> quote(work, service, currency, work.now()));
+    }
+
+    @Override
+    public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
+        return useCases.read(caller, work -> {
+            work.require(PRICE_READ);
+            return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(at)));
+        });
+    }
+
+    @Override
+    public Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request) {
+        return useCases.read(caller, work -> {
+            work.require(PRICE_READ);
+            Currency in = currency(currency);
+            requireService(service);
+            return Cursors.list(
+                    request,
+                    new History(service, in.getCurrencyCode()),
+                    key -> Instant.parse(key.get(0)),
+                    price -> List.of(price.window().from().toString()),
+                    (before, limit) -> prices.history(service, in, before, limit));
+        });
+    }
+
+    private PriceQuote quote(ReadWork work, ServiceId service, String currency, Instant at) {
+        Currency in = currency(currency);
+        visible.load(work, service);
+        return prices.inForce(List.of(service), in, at).stream()
+                .findFirst()
+                .map(price -> new PriceQuote(service, price.unitPrice(), price.id(), at))
+                .orElseThrow(() -> CatalogCodes.NO_PRICE.rejection(
+                        "The service " + service + " has no price in " + in + " at " + at,
+                        "service",
+                        service,
+                        "currency",
+                        in,
+                        "at",
+                        at));
+    }
+
+    /** Amount and currency make one value: each is checked under its own path. */
+    private static Input<UnitPrice> unitPrice(Inputs in, SetPrice command) {
+        Input<Currency> currency = in.value("currency", command.currency(), Currencies::of);
+        return in.value(
+                "unitPrice",
+                command.unitPrice(),
+                amount -> currency.orNull() == null
+                        ? UnitPrice.of(amount, "EUR")
+                        : UnitPrice.of(amount, command.currency()));
+    }
+
+    private static Currency currency(String code) {
+        return Inputs.single("currency", () -> Currencies.of(code));
+    }
+
+    private void requireService(ServiceId service) {
+        if (services.find(service).isEmpty()) {
+            throw Service.notFound(service);
+        }
+    }
+
+    private Price again(ReadWork work, UUID id) {
+        work.require(PRICE_MANAGE);
+        return prices.find(new PriceId(id)).orElseThrow();
+    }
+
+    private record History(ServiceId service, String currency) {}
+}

@@ -1,0 +1,206 @@
+package io.visioncraft.catalog;
+
+import static io.visioncraft.catalog.CatalogPermissions.SERVICE_MANAGE;
+import static io.visioncraft.catalog.CatalogPermissions.SERVICE_READ;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.ServiceRepository.NamePosition;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.Guard;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of services. Immutable and thread-safe. */
+final class DefaultServiceManagement implements ServiceManagement {
+
+    private final UseCases useCases;
+    private final ServiceRepository services;
+    private final CategoryTree tree;
+    private final VisibleServices visible;
+
+    DefaultServiceManagement(UseCases useCases, ServiceRepository services, CategoryRepository categories) {
+        this.useCases = useCases;
+        this.services = services;
+        this.tree = new CategoryTree(categories);
+        this.visible = new VisibleServices(services);
+    }
+
+    @Override
+    public Service create(Caller caller, CreateService command) {
+        return useCases.change(caller, Keyed.of("services.create", command, this::again), work -> {
+            work.require(SERVICE_MANAGE);
+            Inputs in = useCases.check(command);
+            Input<String> code = in.of("code", () -> Text.code(command.code()));
+            Input<String> name = in.line("name", command.name(), Text.NAME);
+            Input<String> description = in.optionalLines("description", command.description(), Text.DESCRIPTION);
+            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::of);
+            in.rejectInvalid();
+            ServiceProfile profile = new ServiceProfile(
+                    code.get(),
+                    name.get(),
+                    description.get(),
+                    unit.or(UnitCode.ONE),
+                    command.taxCategory() == null ? TaxCategory.STANDARD : command.taxCategory());
+            // no category goes while something is put into it (CAT-4)
+            work.hold(new Guard.Tree());
+            CategoryId category = tree.load(command.category()).id();
+            ServiceId id = new ServiceId(work.newId());
+            return work.save(services, Service.create(id, category, profile, work.caller(), work.now()));
+        });
+    }
+
+    @Override
+    public Service change(Caller caller, ChangeService command) {
+        return useCases.change(caller, Keyed.of("services.change", command, this::again), work -> {
+            work.require(SERVICE_MANAGE);
+            Inputs in = useCases.check(command);
+            Input<String> code = in.optional("code", command.code(), Text::code);
+            Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
+            Input<String> description =
+                    in.optional("description", command.description(), raw -> Text.optionalLines(raw, Text.DESCRIPTION));
+            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::of);
+            in.rejectInvalid();
+            Service service = load(command.service(), command.expectedVersion());
+            ServiceProfile profile = new ServiceProfile(
+                    code.or(service.code()),
+                    name.or(service.name()),
+                    description.or(service.description()),
+                    unit.or(service.unit()),
+                    command.taxCategory() == null ? service.taxCategory() : command.taxCategory());
+            return work.save(services, service.change(profile));
+        });
+    }
+
+    @Override
+    public Service activate(Caller caller, ActivateService command) {
+        return useCases.change(caller, Keyed.of("services.activate", command, this::again), work -> {
+            work.require(SERVICE_MANAGE);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+            Service service = load(command.service(), command.expectedVersion());
+            return work.save(services, service.activate(work.caller(), work.now(), reason.get()));
+        });
+    }
+
+    @Override
+    public Service retire(Caller caller, RetireService command) {
+        return useCases.change(caller, Keyed.of("services.retire", command, this::again), work -> {
+            work.require(SERVICE_MANAGE);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+            Service service = load(command.service(), command.expectedVersion());
+            return work.save(services, service.retire(work.caller(), work.now(), reason.get()));
+        });
+    }
+
+    @Override
+    public Service moveTo(Caller caller, MoveService command) {
+        return useCases.change(caller, Keyed.of("services.moveTo", command, this::again), work -> {
+            work.require(SERVICE_MANAGE);
+            useCases.check(command).rejectInvalid();
+            // no category goes while something is put into it (CAT-4)
+            work.hold(new Guard.Tree());
+            Service service = load(command.service(), command.expectedVersion());
+            CategoryId to = tree.load(command.category()).id();
+            return work.save(services, service.moveTo(to));
+        });
+    }
+
+    @Override
+    public Service get(Caller caller, ServiceId service) {
+        return useCases.read(caller, work -> visible.load(work, service));
+    }
+
+    @Override
+    public Optional<Service> findByCode(Caller caller, String code) {
+        return useCases.read(caller, work -> {
+            String checked = Inputs.single("code", () -> Text.code(code));
+            return services.findByCode(checked).filter(service -> VisibleServices.sees(work, service));
+        });
+    }
+
+    @Override
+    public Listing<ServiceSummary> list(Caller caller, ServiceSearch search, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Inputs in = useCases.check(search);
+            Input<List<String>> prefixes = in.of("text", () -> SearchText.optionalPrefixes(search.text()));
+            in.rejectInvalid();
+            if (search.subtreeOf() != null) {
+                tree.load(search.subtreeOf());
+            }
+            Set<ServiceStatus> statuses = statuses(work, search.statuses());
+            ServiceRepository.Query query = new ServiceRepository.Query(search.subtreeOf(), prefixes.get(), statuses);
+            return Cursors.list(
+                    request,
+                    query,
+                    key -> new NamePosition(key.get(0), ServiceId.of(key.get(1))),
+                    found -> List.of(found.nameKey(), found.id().toString()),
+                    (after, limit) -> statuses.isEmpty() ? List.of() : services.list(query, after, limit));
+        });
+    }
+
+    @Override
+    public Listing<StatusChange<ServiceStatus>> history(Caller caller, ServiceId service, ListRequest request) {
+        return useCases.read(caller, work -> {
+            work.require(SERVICE_READ);
+            load(service, null);
+            return Cursors.list(
+                            request,
+                            new History(service),
+                            key -> new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1))),
+                            row -> List.of(
+                                    Long.toString(row.position().version()),
+                                    Integer.toString(row.position().ordinal())),
+                            (EntryPosition after, int limit) ->
+                                    services.history(service, after == null ? EntryPosition.START : after, limit))
+                    .map(Appended::entry);
+        });
+    }
+
+    /** Those asked for that the caller may see; never empty for "all", so that nothing hidden is let out (GEN-2). */
+    private static Set<ServiceStatus> statuses(ReadWork work, Set<ServiceStatus> asked) {
+        Set<ServiceStatus> statuses = EnumSet.allOf(ServiceStatus.class);
+        if (!work.grants().holdsAny(SERVICE_READ)) {
+            statuses = EnumSet.of(ServiceStatus.ACTIVE);
+        }
+        if (!asked.isEmpty()) {
+            statuses.retainAll(asked);
+        }
+        return statuses;
+    }
+
+    private Service load(ServiceId id, @Nullable Long expectedVersion) {
+        Service service = services.find(id).orElseThrow(() -> Service.notFound(id));
+        Versions.check("service", service, expectedVersion);
+        return service;
+    }
+
+    private Service again(ReadWork work, UUID id) {
+        work.require(SERVICE_MANAGE);
+        return load(new ServiceId(id), null);
+    }
+
+    private record History(ServiceId service) {}
+}

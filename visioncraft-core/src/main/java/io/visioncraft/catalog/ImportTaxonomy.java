@@ -1,0 +1,54 @@
+package io.visioncraft.catalog;
+
+import io.visioncraft.kernel.CategoryId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a whole tree of categories at once (CAT-6). Immutable and thread-safe.
+ *
+ * @param rows 1 to {@value #MAX_ROWS}, parents in any order, siblings in the order given
+ * @param under the category under which the tree's roots go, last; null for the roots
+ */
+public record ImportTaxonomy(
+        @NotNull @Size(min = 1, max = MAX_ROWS) List<@Nullable Row> rows,
+        @Nullable CategoryId under) {
+
+    /** The most rows of one import. */
+    public static final int MAX_ROWS = 20_000;
+
+    /** The most violations that are listed one by one. */
+    public static final int MAX_VIOLATIONS = 200;
+
+    public ImportTaxonomy {
+        if (rows != null) {
+            rows = Collections.unmodifiableList(new ArrayList<>(rows));
+        }
+    }
+
+    /** A tree whose roots become roots. */
+    public static ImportTaxonomy of(List<Row> rows) {
+        return new ImportTaxonomy(new ArrayList<>(rows), null);
+    }
+
+    /** With its roots under that category. */
+    public ImportTaxonomy under(CategoryId category) {
+        return new ImportTaxonomy(rows, category);
+    }
+
+    /**
+     * One category of the tree. Immutable and thread-safe.
+     *
+     * @param id becomes the category's code; at most 64 characters, case-sensitive
+     * @param name one line, at most 300 characters, unlike its siblings' under folding
+     * @param parent the id of the row above; null or blank for a root of the tree
+     */
+    public record Row(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String parent) {}
+}
