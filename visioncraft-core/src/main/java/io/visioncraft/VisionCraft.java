@@ -11,6 +11,7 @@ import io.visioncraft.identity.IdentityModule;
 import io.visioncraft.identity.IdentityPermissions;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.PasswordPolicy;
+import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
@@ -47,6 +48,7 @@ public final class VisionCraft {
 
     private final PermissionRegistry permissions;
     private final UserManagement users;
+    private final RoleManagement roles;
     private final CategoryManagement categories;
     private final ServiceManagement services;
     private final PriceManagement prices;
@@ -55,6 +57,7 @@ public final class VisionCraft {
             PermissionRegistry permissions, IdentityModule identity, CatalogModule catalog, UseCases useCases) {
         this.permissions = permissions;
         this.users = identity.users(useCases);
+        this.roles = identity.roles(useCases);
         this.categories = catalog.categories(useCases);
         this.services = catalog.services(useCases);
         this.prices = catalog.prices(useCases);
@@ -73,6 +76,11 @@ public final class VisionCraft {
     /** Users: how they come to be, their profiles, where they stand. */
     public UserManagement users() {
         return users;
+    }
+
+    /** Roles and what they grant. */
+    public RoleManagement roles() {
+        return roles;
     }
 
     /** The tree of categories. */

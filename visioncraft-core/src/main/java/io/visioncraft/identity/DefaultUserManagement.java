@@ -15,8 +15,6 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.spi.Appended;
-import io.visioncraft.spi.EntryPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -143,18 +141,7 @@ final class DefaultUserManagement implements UserManagement {
             Reach reach = work.require(IdentityPermissions.READ_USER);
             useCases.check(id).rejectInvalid();
             lookup.within(reach, id);
-            Listing<Appended<StatusChange<UserStatus>>> rows = Cursors.list(
-                    request,
-                    new HistoryOf(id),
-                    key -> new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1))),
-                    row -> List.of(
-                            Long.toString(row.position().version()),
-                            Integer.toString(row.position().ordinal())),
-                    (after, limit) -> users.history(id, after == null ? EntryPosition.START : after, limit));
-            return rows.map(Appended::entry);
+            return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit));
         });
     }
-
-    /** The query of a history. */
-    record HistoryOf(UserId user) {}
 }

@@ -11,11 +11,11 @@ import java.util.Collection;
  */
 final class EscalationPolicy {
 
-    private final RoleRepository roles;
+    private final RoleLookup roles;
     private final PermissionRegistry registry;
 
     EscalationPolicy(RoleRepository roles, PermissionRegistry registry) {
-        this.roles = roles;
+        this.roles = new RoleLookup(roles);
         this.registry = registry;
     }
 
@@ -33,7 +33,7 @@ final class EscalationPolicy {
     /** Refuses a caller who acts on another user with permissions that the caller does not hold. */
     void requireCover(ReadWork work, User other) {
         if (!other.id().equals(work.caller().user())) {
-            requireCover(work, roles.find(other.role()).orElseThrow());
+            requireCover(work, roles.find(other.role()));
         }
     }
 }

@@ -44,4 +44,9 @@ public final class IdentityModule {
                 new UserStanding(useCases, store, escalation),
                 escalation);
     }
+
+    public RoleManagement roles(UseCases useCases) {
+        return new DefaultRoleManagement(
+                useCases, store.users(), store.roles(), registry, new EscalationPolicy(store.roles(), registry));
+    }
 }

@@ -10,11 +10,11 @@ import io.visioncraft.spi.Guard;
 final class LastAdministratorPolicy {
 
     private final UserRepository users;
-    private final RoleRepository roles;
+    private final RoleLookup roles;
 
     LastAdministratorPolicy(UserRepository users, RoleRepository roles) {
         this.users = users;
-        this.roles = roles;
+        this.roles = new RoleLookup(roles);
     }
 
     /** Taken before the users and roles in question are loaded. */
@@ -27,7 +27,7 @@ final class LastAdministratorPolicy {
         if (leaving.status() != UserStatus.ACTIVE) {
             return;
         }
-        Role role = roles.find(leaving.role()).orElseThrow();
+        Role role = roles.find(leaving.role());
         if (role.builtIn() == BuiltInRole.ADMIN && users.countActive(role.id()) < 2) {
             throw IdentityCodes.LAST_ADMINISTRATOR.rejection("This is the last active administrator");
         }

@@ -13,8 +13,6 @@ import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How users come to be: the first administrator, customers who register, customers whom staff create (IDN-1, IDN-3, ROL-2). */
@@ -25,6 +23,7 @@ final class Registration {
     private final PermissionRegistry registry;
     private final NewPasswords passwords;
     private final UserLookup lookup;
+    private final RoleLookup roles;
 
     Registration(UseCases useCases, IdentityModule.Store store, PermissionRegistry registry, NewPasswords passwords) {
         this.useCases = useCases;
@@ -32,6 +31,7 @@ final class Registration {
         this.registry = registry;
         this.passwords = passwords;
         this.lookup = new UserLookup(store.users());
+        this.roles = new RoleLookup(store.roles());
     }
 
     User bootstrap(Caller caller, BootstrapAdministrator command) {
@@ -44,12 +44,9 @@ final class Registration {
         return useCases.change(caller, work -> {
             work.hold(new Guard.Administrators());
             requireEmptyStore();
-            Map<BuiltInRole, Role> roles = new EnumMap<>(BuiltInRole.class);
-            for (BuiltInRole which : BuiltInRole.values()) {
-                Change<Role> made = Role.builtIn(new RoleId(work.newId()), which, registry);
-                roles.put(which, work.save(store.roles(), made));
-            }
-            Role admin = roles.get(BuiltInRole.ADMIN);
+            Role admin = makeRole(work, BuiltInRole.ADMIN);
+            makeRole(work, BuiltInRole.STAFF);
+            makeRole(work, BuiltInRole.CUSTOMER);
             return save(
                     work,
                     User.firstAdministrator(
@@ -62,6 +59,10 @@ final class Registration {
         });
     }
 
+    private Role makeRole(UnitOfWork work, BuiltInRole which) {
+        return work.save(store.roles(), Role.builtIn(new RoleId(work.newId()), which, registry));
+    }
+
     User register(Caller caller, RegisterUser command) {
         useCases.refuseKey(caller);
         Inputs in = useCases.check(command);
@@ -69,7 +70,7 @@ final class Registration {
         @Nullable PasswordHash hash = passwords.hash(customer.password);
 
         return useCases.change(caller, work -> {
-            Role role = customerRole();
+            Role role = roles.find(BuiltInRole.CUSTOMER);
             requireUnused(customer.email.get());
             return save(
                     work,
@@ -91,7 +92,7 @@ final class Registration {
             Input<String> name = in.line("name", command.name(), Text.NAME);
             in.rejectInvalid();
 
-            Role role = customerRole();
+            Role role = roles.find(BuiltInRole.CUSTOMER);
             requireUnused(email.get());
             return save(
                     work, User.invited(new UserId(work.newId()), email.get(), name.get(), role, Act.of(work)), null);
@@ -119,13 +120,6 @@ final class Registration {
             throw IdentityCodes.ALREADY_BOOTSTRAPPED.rejection("The store holds users already");
         }
         return true;
-    }
-
-    private Role customerRole() {
-        return store.roles()
-                .find(BuiltInRole.CUSTOMER)
-                .orElseThrow(() -> IdentityCodes.NOT_BOOTSTRAPPED.rejection(
-                        "The store has no roles yet; bootstrap it with its first administrator"));
     }
 
     /** The common case, told early; in a race the store's unique key decides (IDN-2). */

@@ -16,6 +16,7 @@ final class UserStanding {
     private final UseCases useCases;
     private final IdentityModule.Store store;
     private final UserLookup lookup;
+    private final RoleLookup roles;
     private final EscalationPolicy escalation;
     private final LastAdministratorPolicy lastAdministrator;
     private final OpenSessions sessions;
@@ -24,6 +25,7 @@ final class UserStanding {
         this.useCases = useCases;
         this.store = store;
         this.lookup = new UserLookup(store.users());
+        this.roles = new RoleLookup(store.roles());
         this.escalation = escalation;
         this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
         this.sessions = new OpenSessions(store);
@@ -80,7 +82,7 @@ final class UserStanding {
 
             lastAdministrator.guard(work);
             User user = lookup.within(reach, command.user());
-            Role role = RoleLookup.find(store.roles(), command.role());
+            Role role = roles.find(command.role());
             escalation.requireCover(work, user);
             escalation.requireCover(work, role);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
