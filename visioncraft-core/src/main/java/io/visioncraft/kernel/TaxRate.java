@@ -10,10 +10,11 @@ import java.math.BigDecimal;
  */
 public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
 
+    // first, since the constant below is checked by it
+    private static final BigDecimal MAX = BigDecimal.valueOf(100);
+
     /** No tax. */
     public static final TaxRate ZERO = new TaxRate(BigDecimal.ZERO);
-
-    private static final BigDecimal MAX = BigDecimal.valueOf(100);
 
     public TaxRate {
         BigDecimal exact = Decimals.exact(percent, 4, "A tax rate");

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  */
 public record UnitCode(String value) {
 
+    // first, since the constants below are checked by it
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,3}");
+
     /** "One": a piece, a job, a flat service. */
     public static final UnitCode ONE = new UnitCode("C62");
 
     /** An hour. */
     public static final UnitCode HOUR = new UnitCode("HUR");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,3}");
 
     public UnitCode {
         if (value.length() > 3 || !FORM.matcher(value).matches()) {
