@@ -7,8 +7,33 @@ public final class BillingCodes {
 
     /** There is no such invoice, or the caller may not know it. */
     public static final RejectionCode INVOICE_NOT_FOUND = RejectionCode.notFound("invoice-not-found");
+
     /** There is no such credit note, or the caller may not know it. */
     public static final RejectionCode CREDIT_NOTE_NOT_FOUND = RejectionCode.notFound("credit-note-not-found");
+
+    /** There is no such payment, or the caller may not know it. */
+    public static final RejectionCode PAYMENT_NOT_FOUND = RejectionCode.notFound("payment-not-found");
+
+    /** The invoice has no such line. */
+    public static final RejectionCode INVOICE_LINE_NOT_FOUND = RejectionCode.notFound("invoice-line-not-found");
+
+    /** The invoice is DRAFT or VOID, so nothing is owed on it; the details name its status (INV-2). */
+    public static final RejectionCode INVOICE_NOT_ISSUED = RejectionCode.ruleViolated("invoice-not-issued");
+
+    /** The host asks for billing profiles and the customer has none (INV-2). */
+    public static final RejectionCode BILLING_PROFILE_REQUIRED = RejectionCode.ruleViolated("billing-profile-required");
+
+    /** More of a line is to be credited than is left of it; the details name line, what is left and the quantity (INV-5). */
+    public static final RejectionCode CREDIT_EXCEEDS_INVOICE = RejectionCode.ruleViolated("credit-exceeds-invoice");
+
+    /** All of the invoice is credited already (INV-5). */
+    public static final RejectionCode NOTHING_TO_CREDIT = RejectionCode.ruleViolated("nothing-to-credit");
+
+    /** The payment is more than the balance and the command does not accept that; the details name both (PAY-3). */
+    public static final RejectionCode OVERPAYMENT = RejectionCode.ruleViolated("overpayment");
+
+    /** Another payment, or the same one with other content, has that method and reference (PAY-1). */
+    public static final RejectionCode PAYMENT_REFERENCE_REUSED = RejectionCode.conflict("payment-reference-reused");
 
     private BillingCodes() {}
 }

@@ -1,16 +1,35 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is asked to pay for one order. (Life story: billing feature.)
+ * What a customer is asked to pay for one order.
+ *
+ * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing
+ * by default, the library makes the order's one invoice in the same transaction, under the name of whoever took that step
+ * (INV-1): the lines and totals are the order's own, the seller is the issuer, the buyer is the customer's billing profile or,
+ * without one, just a name and an e-mail address. It begins as DRAFT. As the last act of the transaction it gets the next
+ * number of its series and a date, and is ISSUED ({@link InvoiceIssued}, INV-4). A draft that was never numbered becomes VOID
+ * when its order is cancelled ({@link InvoiceVoided}); it leaves no gap, since it never had a number.
+ *
+ * <p>From then on an invoice never changes (INV-2), so it has no history of its own: its events are its history. What
+ * becomes of the money lives in its {@link Receivable}; what is taken back is a {@link CreditNote}, made by staff with
+ * {@code invoice:credit:any} or by the library when the order is cancelled. Invoices are never deleted (GEN-10). Customers
+ * read their own with {@code invoice:read:own}, staff read all.
+ *
+ * <p>Immutable and thread-safe. The constructor refuses lines that do not add up to the totals, and a number on anything but
+ * an ISSUED invoice.
  *
  * @param id the id, for life
  * @param order the one order it is for (INV-1)
@@ -40,6 +59,65 @@ public record Invoice(
 
     public Invoice {
         lines = List.copyOf(lines);
+        DocumentSums.check(lines, totals);
+        if ((status == InvoiceStatus.ISSUED) != (issue != null)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("An invoice has a number when, and only when, it is ISSUED");
+        }
+    }
+
+    /** The invoice of an order before it is issued. {@code placed} is the day on which the order was placed. */
+    static Change<Invoice> draft(InvoiceId id, Order order, Parties parties, LocalDate placed, Instant now) {
+        return Change.of(new Invoice(
+                id,
+                order.id(),
+                order.customer(),
+                InvoiceStatus.DRAFT,
+                parties,
+                order.lines().stream().map(InvoiceLine::of).toList(),
+                order.totals(),
+                InvoiceReferences.of(order, placed),
+                null,
+                now,
+                0));
+    }
+
+    /** Numbers and dates the draft. */
+    Change<Invoice> issue(Issue given) {
+        requireDraft();
+        return Change.of(
+                next(InvoiceStatus.ISSUED, given),
+                new InvoiceIssued(order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
+    }
+
+    /** Gives the draft up, without a number. */
+    Change<Invoice> giveUp() {
+        requireDraft();
+        return Change.of(next(InvoiceStatus.VOID, null), new InvoiceVoided(order, customer));
+    }
+
+    /** Number, date and due date of an invoice that must have been issued. */
+    Issue requireIssue() {
+        if (issue == null) {
+            throw BillingCodes.INVOICE_NOT_ISSUED.rejection(
+                    "The invoice " + id + " is " + status + ", not ISSUED", "invoice", id, "status", status);
+        }
+        return issue;
+    }
+
+    /** No use case offers another way out of DRAFT, so anything else is a mistake in the library. */
+    private void requireDraft() {
+        if (status != InvoiceStatus.DRAFT) {
+            throw new IllegalStateException("The invoice " + id + " is " + status + " and never changes again");
+        }
+    }
+
+    private Invoice next(InvoiceStatus status, @Nullable Issue issue) {
+        return new Invoice(id, order, customer, status, parties, lines, totals, references, issue, createdAt, version);
+    }
+
+    /** The number; empty while it has none. */
+    public String number() {
+        return issue == null ? "" : issue.number();
     }
 
     @Override

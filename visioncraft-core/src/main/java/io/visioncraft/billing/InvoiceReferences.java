@@ -1,5 +1,7 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,16 @@ public record InvoiceReferences(
         String orderReference,
         String buyerReference,
         @Nullable LocalDate supplyFrom,
-        @Nullable LocalDate supplyUntil) {}
+        @Nullable LocalDate supplyUntil) {
+
+    /** What an invoice of an order refers to. {@code placed} is the day on which the order was placed. */
+    static InvoiceReferences of(Order order, LocalDate placed) {
+        OrderDetails details = order.details();
+        boolean stated = details.supplyFrom() != null;
+        return new InvoiceReferences(
+                order.reference(),
+                details.buyerReference(),
+                stated ? details.supplyFrom() : placed,
+                stated ? details.supplyUntil() : placed);
+    }
+}

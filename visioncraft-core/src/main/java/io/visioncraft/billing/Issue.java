@@ -1,5 +1,7 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +11,12 @@ import java.time.LocalDate;
  * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
  * @param dueDate when payment is due; the date of issue for credit notes
  */
-public record Issue(String number, LocalDate date, LocalDate dueDate) {}
+public record Issue(String number, LocalDate date, LocalDate dueDate) {
+
+    public Issue {
+        number = Text.code(number);
+        if (dueDate.isBefore(date)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("A document issued on " + date + " is not due on " + dueDate);
+        }
+    }
+}

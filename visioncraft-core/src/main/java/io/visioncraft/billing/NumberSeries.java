@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.KernelCodes;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,31 @@ import java.time.LocalDate;
  * @param lastDate the date of issue of its last document
  * @param next the number that the next document of that year gets, from 1
  */
-public record NumberSeries(String key, LocalDate lastDate, long next) {}
+public record NumberSeries(String key, LocalDate lastDate, long next) {
+
+    public NumberSeries {
+        if (next < 1) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("Numbers of a series begin at 1, not at " + next, "min", 1);
+        }
+    }
+
+    /** A series before its first document. */
+    static NumberSeries beginning(String key, LocalDate date) {
+        return new NumberSeries(key, date, 1);
+    }
+
+    /**
+     * The series as the next document finds it: dated today, or on the last date where today is earlier, so that dates never
+     * go back; at 1 again where that date's year is new and the policy says so.
+     */
+    NumberSeries at(LocalDate today, boolean yearlyRestart) {
+        LocalDate date = today.isAfter(lastDate) ? today : lastDate;
+        boolean restarts = yearlyRestart && date.getYear() != lastDate.getYear();
+        return new NumberSeries(key, date, restarts ? 1 : next);
+    }
+
+    /** The series after its next number was given away. */
+    NumberSeries afterNext() {
+        return new NumberSeries(key, lastDate, next + 1);
+    }
+}

@@ -1,13 +1,24 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.Text;
 import java.time.Instant;
 
 /**
- * Money that came in for an invoice (PAY-1). Immutable and thread-safe.
+ * Money that came in for an invoice (PAY-1).
+ *
+ * <p>Staff or a system with {@code payment:record:any} records it once the money has arrived, so it is born SUCCEEDED
+ * ({@link PaymentRecorded}) and counts towards the invoice's {@link Receivable} in the same transaction. Its reference is
+ * unique per method: whoever reports the same payment again gets the first record back, and a second amount under a known
+ * reference is a conflict. It never changes and is never deleted; its events are its history. The customer of the invoice
+ * reads it with {@code invoice:read:own}.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param id the id
  * @param invoice what it was paid for
@@ -30,6 +41,35 @@ public record Payment(
         Instant recordedAt,
         long version)
         implements Aggregate<PaymentId> {
+
+    public Payment {
+        if (!amount.positive()) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("A payment is more than 0, not " + amount, "min", 0);
+        }
+        method = Text.code(method);
+        reference = Text.code(reference);
+    }
+
+    /** Records money that has arrived. {@code after} is what the payment makes of the receivable. */
+    static Change<Payment> record(PaymentId id, Arrival arrival, Receivable after, Instant now) {
+        return Change.of(
+                new Payment(
+                        id,
+                        after.id(),
+                        arrival.amount(),
+                        PaymentStatus.SUCCEEDED,
+                        arrival.method(),
+                        arrival.reference(),
+                        arrival.receivedAt(),
+                        now,
+                        0),
+                new PaymentRecorded(after.id(), arrival.amount(), after.balance(), after.settlement()));
+    }
+
+    /** Whether this is the record of that very arrival on that invoice. */
+    boolean records(Arrival arrival, InvoiceId of) {
+        return invoice.equals(of) && arrival.equals(new Arrival(amount, method, reference, receivedAt));
+    }
 
     @Override
     public String aggregateType() {

@@ -1,0 +1,15 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.kernel.Money;
+import java.time.Instant;
+
+/**
+ * What somebody reports about money that came in: the content that a repeated report must match (PAY-1). Immutable and
+ * thread-safe.
+ *
+ * @param amount how much
+ * @param method how
+ * @param reference its name outside
+ * @param receivedAt when, to the microsecond
+ */
+record Arrival(Money amount, String method, String reference, Instant receivedAt) {}

@@ -1,0 +1,30 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Privilege;
+import java.util.List;
+
+/** What billing asks for. The texts are API, since hosts store them in roles. */
+public final class BillingPermissions {
+
+    /** Read invoices, what became of them, their credit notes and payments. */
+    public static final Privilege READ_INVOICE = Privilege.of("invoice", "read");
+
+    /** Credit an invoice in whole or in part. */
+    public static final Privilege CREDIT_INVOICE = Privilege.of("invoice", "credit");
+
+    /** Record a payment. */
+    public static final Privilege RECORD_PAYMENT = Privilege.of("payment", "record");
+
+    private BillingPermissions() {}
+
+    /** All permissions of billing. */
+    public static List<DeclaredPermission> all() {
+        return List.of(
+                DeclaredPermission.forCustomers(
+                        READ_INVOICE.own(), "Read one's own invoices, their credit notes and payments"),
+                DeclaredPermission.forStaff(READ_INVOICE.any(), "Read all invoices, their credit notes and payments"),
+                DeclaredPermission.forStaff(CREDIT_INVOICE.any(), "Credit an invoice in whole or in part"),
+                DeclaredPermission.forStaff(RECORD_PAYMENT.any(), "Record a payment"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.ordering.Order;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what was invoiced, never more than that, under whatever races (INV-5). */
+final class Crediting {
+
+    private final Ledger ledger;
+    private final Numbering numbering;
+    private final DocumentSeries series;
+
+    Crediting(Ledger ledger, Numbering numbering, InvoicingPolicy policy) {
+        this.ledger = ledger;
+        this.numbering = numbering;
+        this.series = DocumentSeries.ofCreditNotes(policy);
+    }
+
+    /**
+     * Credits a part of an invoice; the last act of its use case, since it takes a number.
+     *
+     * @param choice what, of what can still be credited
+     */
+    CreditNote credit(
+            Invoice invoice,
+            Function<Creditable, Credit> choice,
+            String reason,
+            @Nullable Long expectedVersion,
+            UnitOfWork work) {
+        // The receivable first: whoever credits between this read and the next makes its version stale.
+        Receivable receivable = ledger.receivableOf(invoice);
+        Versions.check("receivable", receivable, expectedVersion);
+        Credit credit = choice.apply(creditable(invoice));
+        work.save(ledger.receivables(), receivable.credit(credit.totals().payable()));
+        return issue(invoice, credit, reason, work);
+    }
+
+    /** What cancelling its order makes of an invoice: a draft becomes VOID, of an issued one the rest is credited. */
+    void takeBack(Order order, UnitOfWork work) {
+        Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
+        if (invoice == null || invoice.status() == InvoiceStatus.VOID) {
+            return;
+        }
+        if (invoice.status() == InvoiceStatus.DRAFT) {
+            work.save(ledger.invoices(), invoice.giveUp());
+            return;
+        }
+        Receivable receivable = ledger.receivableOf(invoice); // first, as above
+        Creditable creditable = creditable(invoice);
+        if (creditable.exhausted()) {
+            return;
+        }
+        Credit rest = creditable.rest();
+        work.save(ledger.receivables(), receivable.credit(rest.totals().payable()));
+        String reason = "The order " + order.reference() + " was cancelled";
+        work.atEnd(series.guard(), last -> issue(invoice, rest, reason, last));
+    }
+
+    private Creditable creditable(Invoice invoice) {
+        return new Creditable(invoice, ledger.creditNotes().ofInvoice(invoice.id()));
+    }
+
+    private CreditNote issue(Invoice invoice, Credit credit, String reason, UnitOfWork work) {
+        CreditNoteId id = new CreditNoteId(work.newId());
+        Issue issue = numbering.issueCreditNote(work, series);
+        return work.save(ledger.creditNotes(), CreditNote.issue(id, invoice, credit, issue, reason, work.now()));
+    }
+}

@@ -1,0 +1,181 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of billing. Immutable and thread-safe. */
+final class DefaultInvoiceManagement implements InvoiceManagement {
+
+    private final UseCases useCases;
+    private final Ledger ledger;
+    private final Crediting crediting;
+    private final PaymentRecording payments;
+
+    DefaultInvoiceManagement(UseCases useCases, Ledger ledger, Crediting crediting) {
+        this.useCases = useCases;
+        this.ledger = ledger;
+        this.crediting = crediting;
+        this.payments = new PaymentRecording(ledger);
+    }
+
+    @Override
+    public Invoice get(Caller caller, InvoiceId id) {
+        return useCases.read(caller, work -> readable(id, work));
+    }
+
+    @Override
+    public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            return ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer()));
+        });
+    }
+
+    @Override
+    public Listing<InvoiceSummary> list(Caller caller, InvoiceQuery query, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            UserId asked = query.customer();
+            boolean within = asked == null || reach.includes(asked);
+            InvoiceRepository.Query visible =
+                    new InvoiceRepository.Query(asked == null ? reach.owner() : asked, query.statuses());
+            return Cursors.list(
+                    request,
+                    query,
+                    key -> new InvoiceRepository.Position(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
+                    summary ->
+                            List.of(summary.createdAt().toString(), summary.id().toString()),
+                    (InvoiceRepository.@Nullable Position after, int limit) ->
+                            within ? ledger.invoices().list(visible, after, limit) : List.of());
+        });
+    }
+
+    @Override
+    public Receivable receivable(Caller caller, InvoiceId invoice) {
+        return useCases.read(caller, work -> ledger.receivableOf(readable(invoice, work)));
+    }
+
+    @Override
+    public CreditNote credit(Caller caller, CreditInvoice command) {
+        return useCases.change(
+                caller,
+                Keyed.of("invoices.credit", command, (work, id) -> {
+                    work.grants().requireAny(BillingPermissions.CREDIT_INVOICE);
+                    return creditNote(new CreditNoteId(id));
+                }),
+                work -> {
+                    work.grants().requireAny(BillingPermissions.CREDIT_INVOICE);
+                    CreditChoice choice = CreditChoice.checked(command, useCases.check(command));
+                    Invoice invoice = invoice(command.invoice());
+                    return crediting.credit(invoice, choice::of, choice.reason(), command.expectedVersion(), work);
+                });
+    }
+
+    @Override
+    public List<CreditNote> creditNotes(Caller caller, InvoiceId invoice) {
+        return useCases.read(
+                caller,
+                work -> ledger.creditNotes().ofInvoice(readable(invoice, work).id()));
+    }
+
+    @Override
+    public CreditNote creditNote(Caller caller, CreditNoteId id) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            return Optional.of(creditNote(id))
+                    .filter(note -> reach.includes(note.customer()))
+                    .orElseThrow(() -> creditNoteNotFound(id));
+        });
+    }
+
+    @Override
+    public Payment recordPayment(Caller caller, RecordPayment command) {
+        return useCases.change(
+                caller,
+                Keyed.of("invoices.record-payment", command, (work, id) -> {
+                    work.grants().requireAny(BillingPermissions.RECORD_PAYMENT);
+                    return payment(new PaymentId(id));
+                }),
+                work -> {
+                    work.grants().requireAny(BillingPermissions.RECORD_PAYMENT);
+                    Arrival arrival = PaymentRecording.checked(command, useCases.check(command), work.now());
+                    return payments.record(command, arrival, invoice(command.invoice()), work);
+                });
+    }
+
+    @Override
+    public Listing<Payment> payments(Caller caller, InvoiceId invoice, ListRequest request) {
+        return useCases.read(caller, work -> {
+            InvoiceId readable = readable(invoice, work).id();
+            return Cursors.list(
+                    request,
+                    new Cursors.Of("payments", readable.toString()),
+                    key -> new PaymentRepository.Position(Instant.parse(key.get(0)), PaymentId.of(key.get(1))),
+                    payment -> List.of(
+                            payment.recordedAt().toString(), payment.id().toString()),
+                    (PaymentRepository.@Nullable Position after, int limit) ->
+                            ledger.payments().ofInvoice(readable, after, limit));
+        });
+    }
+
+    @Override
+    public Payment payment(Caller caller, PaymentId id) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            Payment payment = payment(id);
+            return ledger.invoices()
+                    .find(payment.invoice())
+                    .filter(invoice -> reach.includes(invoice.customer()))
+                    .map(invoice -> payment)
+                    .orElseThrow(() -> paymentNotFound(id));
+        });
+    }
+
+    private Invoice readable(InvoiceId id, ReadWork work) {
+        Reach reach = work.require(BillingPermissions.READ_INVOICE);
+        return ledger.invoices()
+                .find(id)
+                .filter(invoice -> reach.includes(invoice.customer()))
+                .orElseThrow(() -> invoiceNotFound(id));
+    }
+
+    private Invoice invoice(InvoiceId id) {
+        return ledger.invoices().find(id).orElseThrow(() -> invoiceNotFound(id));
+    }
+
+    private CreditNote creditNote(CreditNoteId id) {
+        return ledger.creditNotes().find(id).orElseThrow(() -> creditNoteNotFound(id));
+    }
+
+    private Payment payment(PaymentId id) {
+        return ledger.payments().find(id).orElseThrow(() -> paymentNotFound(id));
+    }
+
+    private static VisionCraftException invoiceNotFound(InvoiceId id) {
+        return BillingCodes.INVOICE_NOT_FOUND.rejection("There is no invoice " + id, "invoice", id);
+    }
+
+    private static VisionCraftException creditNoteNotFound(CreditNoteId id) {
+        return BillingCodes.CREDIT_NOTE_NOT_FOUND.rejection("There is no credit note " + id, "creditNote", id);
+    }
+
+    private static VisionCraftException paymentNotFound(PaymentId id) {
+        return BillingCodes.PAYMENT_NOT_FOUND.rejection("There is no payment " + id, "payment", id);
+    }
+}

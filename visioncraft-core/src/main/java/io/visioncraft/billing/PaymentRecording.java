@@ -1,0 +1,93 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Records money that came in, each payment once (PAY-1, PAY-3). */
+final class PaymentRecording {
+
+    /** How far ahead of the library's clock that of a payment provider may be. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    private final Ledger ledger;
+
+    PaymentRecording(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static Arrival checked(RecordPayment command, Inputs in, Instant now) {
+        Input<Money> amount = in.money("amount", command.amount(), "currency", command.currency());
+        in.of("amount", () -> requirePositive(amount.orNull()));
+        Input<String> method = in.line("method", command.method(), Text.CODE);
+        Input<String> reference = in.line("reference", command.reference(), Text.CODE);
+        Input<Instant> receivedAt = in.value("receivedAt", command.receivedAt(), at -> plausible(at, now));
+        in.rejectInvalid();
+        return new Arrival(amount.get(), method.get(), reference.get(), receivedAt.get());
+    }
+
+    Payment record(RecordPayment command, Arrival arrival, Invoice invoice, UnitOfWork work) {
+        Receivable receivable = ledger.receivableOf(invoice);
+        requireCurrency(arrival.amount(), receivable.total().currency());
+        Optional<Payment> first = ledger.payments().findByReference(arrival.method(), arrival.reference());
+        if (first.isPresent()) {
+            return sameAgain(first.get(), arrival, invoice);
+        }
+        Versions.check("receivable", receivable, command.expectedVersion());
+        Receivable after =
+                work.save(ledger.receivables(), receivable.receive(arrival.amount(), command.overpaymentAccepted()));
+        return work.save(ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, after, work.now()));
+    }
+
+    private static Payment sameAgain(Payment first, Arrival arrival, Invoice invoice) {
+        if (!first.records(arrival, invoice.id())) {
+            throw BillingCodes.PAYMENT_REFERENCE_REUSED.rejection(
+                    "The reference " + arrival.reference() + " of the method " + arrival.method()
+                            + " was used before with other content",
+                    "method",
+                    arrival.method(),
+                    "reference",
+                    arrival.reference());
+        }
+        return first;
+    }
+
+    private static @Nullable Money requirePositive(@Nullable Money amount) {
+        if (amount != null && !amount.positive()) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("A payment is more than 0, not " + amount, "min", 0);
+        }
+        return amount;
+    }
+
+    private static Instant plausible(Instant receivedAt, Instant now) {
+        if (receivedAt.isBefore(Instant.EPOCH) || receivedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "Money arrived between 1970 and a day from now, not at " + receivedAt);
+        }
+        return receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireCurrency(Money amount, Currency currency) {
+        if (!amount.currency().equals(currency)) {
+            throw InvalidInputException.of(KernelCodes.CURRENCY_MISMATCH.at(
+                    "currency",
+                    "The invoice is in " + currency + ", not in " + amount.currency(),
+                    "expected",
+                    currency.getCurrencyCode(),
+                    "actual",
+                    amount.currency().getCurrencyCode()));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.visioncraft.billing;
+
+import static io.visioncraft.billing.Documents.ANN;
+import static io.visioncraft.billing.Documents.INVOICE;
+import static io.visioncraft.billing.Documents.NOW;
+import static io.visioncraft.billing.Documents.PARTIES;
+import static io.visioncraft.billing.Documents.TODAY;
+import static io.visioncraft.billing.Documents.draft;
+import static io.visioncraft.billing.Documents.eur;
+import static io.visioncraft.billing.Documents.issued;
+import static io.visioncraft.billing.Documents.line;
+import static io.visioncraft.billing.Documents.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@Rule("INV-2")
+class InvoiceTest {
+
+    private static final Issue ISSUE = new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14));
+
+    @Test
+    @Rule("MON-6")
+    void copiesLinesAndTotalsFromTheOrder() {
+        Order order =
+                order(new OrderDetails("PO-77", "", null, null), line(1, TaxCategory.STANDARD, "12.345", "3", "0.05"));
+
+        Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
+
+        assertThat(invoice.totals()).isSameAs(order.totals());
+        assertThat(invoice.lines()).singleElement().satisfies(line -> {
+            assertThat(line.orderLine()).isEqualTo(order.lines().get(0).id());
+            assertThat(line.net()).isEqualTo(eur("36.99"));
+            assertThat(line.discount()).isEqualTo(eur("0.05"));
+        });
+        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", "PO-77", TODAY, TODAY));
+        assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
+        assertThat(invoice.number()).isEmpty();
+    }
+
+    @Test
+    void keepsThePeriodOfSupplyThatTheOrderStates() {
+        LocalDate first = LocalDate.of(2026, 4, 1);
+        Order order = order(
+                new OrderDetails("", "", first, first.plusDays(29)), line(1, TaxCategory.ZERO, "10", "1", "0.00"));
+
+        Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
+
+        assertThat(invoice.references().supplyFrom()).isEqualTo("2026-04-01");
+        assertThat(invoice.references().supplyUntil()).isEqualTo("2026-04-30");
+    }
+
+    @Test
+    void isIssuedWithNumberAndDates() {
+        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+
+        Change<Invoice> change = draft.issue(ISSUE);
+
+        assertThat(change.next().status()).isEqualTo(InvoiceStatus.ISSUED);
+        assertThat(change.next().issue()).isEqualTo(ISSUE);
+        assertThat(change.next().number()).isEqualTo("INV-2026-000001");
+        assertThat(change.events())
+                .containsExactly(new InvoiceIssued(
+                        draft.order(), ANN, "INV-2026-000001", TODAY, TODAY.plusDays(14), eur("119.00")));
+    }
+
+    @Test
+    void becomesVoidWithoutEverGettingANumber() {
+        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+
+        Change<Invoice> change = draft.giveUp();
+
+        assertThat(change.next().status()).isEqualTo(InvoiceStatus.VOID);
+        assertThat(change.next().issue()).isNull();
+        assertThat(change.events()).containsExactly(new InvoiceVoided(draft.order(), ANN));
+    }
+
+    @Test
+    void neverChangesOnceIssued() {
+        Invoice issued = issued(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+
+        assertThatIllegalStateException().isThrownBy(() -> issued.issue(ISSUE));
+        assertThatIllegalStateException().isThrownBy(issued::giveUp);
+    }
+
+    @Test
+    void neverLeavesVoid() {
+        Invoice given = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"))
+                .giveUp()
+                .next();
+
+        assertThatIllegalStateException().isThrownBy(() -> given.issue(ISSUE));
+        assertThatIllegalStateException().isThrownBy(given::giveUp);
+        assertThatThrownBy(given::requireIssue)
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        rejection -> assertThat(rejection.is(BillingCodes.INVOICE_NOT_ISSUED))
+                                .isTrue());
+    }
+
+    @Test
+    void refusesANumberOnADraft() {
+        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+
+        assertThatThrownBy(() -> new Invoice(
+                        INVOICE,
+                        draft.order(),
+                        ANN,
+                        InvoiceStatus.DRAFT,
+                        PARTIES,
+                        draft.lines(),
+                        draft.totals(),
+                        draft.references(),
+                        ISSUE,
+                        NOW,
+                        0))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void refusesLinesThatDoNotAddUpToTheTotals() {
+        Invoice draft = draft(
+                line(1, TaxCategory.STANDARD, "100", "1", "0.00"), line(2, TaxCategory.STANDARD, "1", "1", "0.00"));
+
+        assertThatThrownBy(() -> withLines(draft, draft.lines().subList(0, 1)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> withLines(draft, List.of())).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static Invoice withLines(Invoice draft, List<InvoiceLine> lines) {
+        return new Invoice(
+                INVOICE,
+                draft.order(),
+                ANN,
+                InvoiceStatus.DRAFT,
+                PARTIES,
+                lines,
+                draft.totals(),
+                draft.references(),
+                null,
+                NOW,
+                0);
+    }
+}

@@ -1,0 +1,68 @@
+package io.visioncraft.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.Rule;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+@Rule("INV-4")
+class NumberSeriesTest {
+
+    private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
+    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+
+    @Test
+    void countsFromOne() {
+        NumberSeries first =
+                NumberSeries.beginning("invoice:INV", NEW_YEARS_EVE).at(NEW_YEARS_EVE, true);
+
+        assertThat(first.next()).isEqualTo(1);
+        assertThat(first.afterNext().at(NEW_YEARS_EVE, true).next()).isEqualTo(2);
+    }
+
+    @Test
+    void restartsWithTheYearWhenThePolicySaysSo() {
+        NumberSeries series = new NumberSeries("invoice:INV", NEW_YEARS_EVE, 708);
+
+        assertThat(series.at(NEW_YEAR, true)).isEqualTo(new NumberSeries("invoice:INV", NEW_YEAR, 1));
+        assertThat(series.at(NEW_YEAR, false)).isEqualTo(new NumberSeries("invoice:INV", NEW_YEAR, 708));
+    }
+
+    @Test
+    void neverDatesADocumentBeforeTheLastOne() {
+        NumberSeries series = new NumberSeries("invoice:INV", NEW_YEAR, 3);
+
+        assertThat(series.at(NEW_YEARS_EVE, true)).isEqualTo(series);
+    }
+
+    @Test
+    void refusesANumberBelowOne() {
+        assertThatThrownBy(() -> new NumberSeries("invoice:INV", NEW_YEAR, 0))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void writesNumbersWithPrefixYearAndSixDigits() {
+        DocumentSeries invoices = DocumentSeries.ofInvoices(InvoicingPolicy.byDefault());
+        DocumentSeries creditNotes = DocumentSeries.ofCreditNotes(InvoicingPolicy.byDefault());
+
+        assertThat(invoices.number(NEW_YEAR, 1)).isEqualTo("INV-2027-000001");
+        assertThat(creditNotes.number(NEW_YEAR, 1_234_567)).isEqualTo("CRN-2027-1234567");
+        assertThat(invoices.key()).isEqualTo("invoice:INV");
+        assertThat(creditNotes.key()).isEqualTo("credit-note:CRN");
+    }
+
+    @Test
+    void refusesPrefixesThatAreMalformedOrShared() {
+        InvoicingPolicy policy = InvoicingPolicy.byDefault();
+
+        assertThat(policy.withPrefixes("R", "G").invoicePrefix()).isEqualTo("R");
+        assertThatThrownBy(() -> policy.withPrefixes("R", "R")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> policy.withPrefixes("", "G")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> policy.withPrefixes("r", "G")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> policy.withPrefixes("R-1", "G")).isInstanceOf(InvalidInputException.class);
+    }
+}

@@ -1,0 +1,55 @@
+package io.visioncraft.billing;
+
+import static io.visioncraft.billing.Documents.INVOICE;
+import static io.visioncraft.billing.Documents.NOW;
+import static io.visioncraft.billing.Documents.TODAY;
+import static io.visioncraft.billing.Documents.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.Rule;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@Rule("PAY-1")
+class PaymentTest {
+
+    private static final PaymentId ID = new PaymentId(new UUID(7, 1));
+    private static final Arrival ARRIVAL = new Arrival(eur("30.00"), "card", "ref-1", NOW);
+    private static final Receivable AFTER =
+            new Receivable(INVOICE, eur("100.00"), eur("30.00"), eur("0.00"), eur("0.00"), TODAY, 2);
+
+    @Test
+    @Rule("PAY-2")
+    void isRecordedAsSucceeded() {
+        Change<Payment> change = Payment.record(ID, ARRIVAL, AFTER, NOW);
+
+        assertThat(change.next())
+                .isEqualTo(
+                        new Payment(ID, INVOICE, eur("30.00"), PaymentStatus.SUCCEEDED, "card", "ref-1", NOW, NOW, 0));
+        assertThat(change.events())
+                .containsExactly(new PaymentRecorded(INVOICE, eur("30.00"), eur("70.00"), Settlement.PART_PAID));
+    }
+
+    @Test
+    void knowsTheArrivalThatItRecords() {
+        Payment payment = Payment.record(ID, ARRIVAL, AFTER, NOW).next();
+
+        assertThat(payment.records(ARRIVAL, INVOICE)).isTrue();
+        assertThat(payment.records(ARRIVAL, new InvoiceId(new UUID(2, 2)))).isFalse();
+        assertThat(payment.records(new Arrival(eur("30.01"), "card", "ref-1", NOW), INVOICE))
+                .isFalse();
+        assertThat(payment.records(new Arrival(eur("30.00"), "card", "ref-1", NOW.plusSeconds(1)), INVOICE))
+                .isFalse();
+    }
+
+    @Test
+    void refusesNothingAndLess() {
+        assertThatThrownBy(() -> Payment.record(ID, new Arrival(eur("0.00"), "card", "ref-1", NOW), AFTER, NOW))
+                .isInstanceOf(InvalidInputException.class);
+    }
+}
