@@ -17,9 +17,14 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.ordering.OrderManagement;
+import io.visioncraft.ordering.OrderingModule;
+import io.visioncraft.ordering.OrderingPermissions;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.RandomSource;
+import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.TaxPolicy;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,15 +57,21 @@ public final class VisionCraft {
     private final CategoryManagement categories;
     private final ServiceManagement services;
     private final PriceManagement prices;
+    private final OrderManagement orders;
 
     private VisionCraft(
-            PermissionRegistry permissions, IdentityModule identity, CatalogModule catalog, UseCases useCases) {
+            PermissionRegistry permissions,
+            IdentityModule identity,
+            CatalogModule catalog,
+            OrderingModule ordering,
+            UseCases useCases) {
         this.permissions = permissions;
         this.users = identity.users(useCases);
         this.roles = identity.roles(useCases);
         this.categories = catalog.categories(useCases);
         this.services = catalog.services(useCases);
         this.prices = catalog.prices(useCases);
+        this.orders = ordering.orders(useCases);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -98,6 +109,11 @@ public final class VisionCraft {
         return prices;
     }
 
+    /** Orders: carts, placing, and their way through the business. */
+    public OrderManagement orders() {
+        return orders;
+    }
+
     /** Collects what a library is made of. Not thread-safe; used once. */
     public static final class Builder {
 
@@ -112,6 +128,7 @@ public final class VisionCraft {
         private Duration receiptLife = Duration.ofDays(30);
         private @Nullable PasswordHasher passwordHasher;
         private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
+        private TaxPolicy taxPolicy = TaxPolicy.none();
 
         private Builder(Persistence persistence, Issuer issuer) {
             this.persistence = Objects.requireNonNull(persistence, "persistence");
@@ -160,6 +177,12 @@ public final class VisionCraft {
             return this;
         }
 
+        /** Which tax applies (TAX-1). By default {@link TaxPolicy#none()}. */
+        public Builder taxPolicy(TaxPolicy policy) {
+            this.taxPolicy = policy;
+            return this;
+        }
+
         /** Registers a permission of the host's own, so that roles can hold it (ROL-1). */
         public Builder permission(DeclaredPermission permission) {
             hostPermissions.add(permission);
@@ -176,6 +199,7 @@ public final class VisionCraft {
             List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
             declared.addAll(IdentityPermissions.all());
             declared.addAll(CatalogPermissions.all());
+            declared.addAll(OrderingPermissions.all());
             PermissionRegistry registry = PermissionRegistry.of(declared);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
@@ -186,6 +210,8 @@ public final class VisionCraft {
                             persistence.refreshTokens()),
                     new IdentityModule.Settings(passwordHasher, passwordPolicy),
                     registry);
+            UseCases.Environment environment =
+                    new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife);
             UseCases useCases = new UseCases(
                     persistence.transactions(),
                     persistence.guards(),
@@ -193,12 +219,18 @@ public final class VisionCraft {
                     persistence.idempotency(),
                     identity.authoriser(),
                     validator == null ? Validation.byDefault() : Validation.on(validator),
-                    new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife),
+                    environment,
                     List.of(),
                     listeners);
             CatalogModule catalog =
                     new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
-            return new VisionCraft(registry, identity, catalog, useCases);
+            OrderingModule ordering = new OrderingModule(
+                    new OrderingModule.Store(
+                            persistence.orders(), persistence.users(), persistence.services(), persistence.prices()),
+                    new DocumentTotaller(taxPolicy, issuer),
+                    issuer,
+                    environment);
+            return new VisionCraft(registry, identity, catalog, ordering, useCases);
         }
 
         private static RandomSource secureRandom() {

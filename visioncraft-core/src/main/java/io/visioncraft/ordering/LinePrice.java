@@ -1,8 +1,10 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,25 @@ import org.jspecify.annotations.Nullable;
 public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String reason) {
 
     public LinePrice {
+        Objects.requireNonNull(unitPrice, "unitPrice");
         reason = Text.optionalLines(reason, Text.DESCRIPTION);
+        if ((entry == null) == reason.isEmpty()) {
+            throw KernelCodes.REQUIRED.rejection("A price comes from an entry, or is stated with a reason");
+        }
+    }
+
+    /** The price that an entry of the catalogue gives. */
+    public static LinePrice from(PriceId entry, UnitPrice unitPrice) {
+        return new LinePrice(unitPrice, entry, "");
+    }
+
+    /** A price that staff states (ORD-3). */
+    public static LinePrice stated(UnitPrice unitPrice, String reason) {
+        return new LinePrice(unitPrice, null, reason);
+    }
+
+    /** Whether staff stated it. */
+    public boolean stated() {
+        return entry == null;
     }
 }

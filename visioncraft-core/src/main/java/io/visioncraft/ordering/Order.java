@@ -1,15 +1,44 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one customer orders. (Life story: ordering feature.)
+ * What one customer orders, in one currency for life.
+ *
+ * <p>It comes to be as a DRAFT, the customer's cart ({@link OrderDrafted}), or is placed straight from lines. The customer,
+ * or staff for the customer, adds, changes and removes lines ({@link OrderLineAdded}, {@link OrderLineChanged},
+ * {@link OrderLineRemoved}); each time all lines are priced anew by the catalogue, save those whose price staff has stated.
+ * Buyer's reference, note and period of supply can be said while it is a draft ({@link OrderDescribed}).
+ *
+ * <p>Placing ({@link OrderPlaced}) prices everything a last time. From then on the lines never change (ORD-9), and a change
+ * of prices or services no longer touches them (PRC-5): correction is cancel and place again, or a credit note.
+ *
+ * <p>Staff confirms ({@link OrderConfirmed}), starts ({@link OrderStarted}), may hold and resume ({@link OrderHeld},
+ * {@link OrderResumed}) and completes it ({@link OrderCompleted}), which is one end. The other is cancelling
+ * ({@link OrderCancelled}): the customer may until work starts, staff until it is completed, giving a reason once work has
+ * started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). Whether the order is paid is another matter, which
+ * its invoice knows (ORD-7).
+ *
+ * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *
  * @param id the id, for life
  * @param reference the readable, unique order number (ORD-8), at most 64 characters
@@ -19,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals net, tax and payable, in the order's one currency
  * @param details what the customer said about it
  * @param createdAt when it came to be
- * @param placedAt when it was placed; null while DRAFT
+ * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
  * @param version see {@link Aggregate}
  */
 public record Order(
@@ -39,7 +68,28 @@ public record Order(
     public static final int MAX_LINES = 500;
 
     public Order {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(details, "details");
+        Objects.requireNonNull(createdAt, "createdAt");
+        reference = Text.code(reference);
         lines = List.copyOf(lines);
+        requireSound(status, lines, totals, placedAt);
+    }
+
+    private static void requireSound(
+            OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
+        boolean placed = placedAt != null;
+        boolean agree = lines.size() <= MAX_LINES
+                && Money.total(
+                                totals.net().currency(),
+                                lines.stream().map(OrderLine::net).toList())
+                        .equals(totals.net())
+                && !(placed && lines.isEmpty())
+                && (status == OrderStatus.CANCELLED || placed == (status != OrderStatus.DRAFT));
+        if (!agree) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("Lines, totals and status of the order do not agree");
+        }
     }
 
     @Override
@@ -50,5 +100,237 @@ public record Order(
     @Override
     public Order atVersion(long version) {
         return new Order(id, reference, customer, status, lines, totals, details, createdAt, placedAt, version);
+    }
+
+    /** The order's one currency. */
+    public Currency currency() {
+        return totals.net().currency();
+    }
+
+    /** The total payable, tax included. */
+    public Money payable() {
+        return totals.payable();
+    }
+
+    /** The line with that id; empty if the order has none. */
+    public Optional<OrderLine> line(OrderLineId wanted) {
+        return lines.stream().filter(line -> line.id().equals(wanted)).findFirst();
+    }
+
+    // The verbs: each guards first, then answers what comes next.
+
+    static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Act act) {
+        Order next = new Order(
+                id,
+                reference,
+                customer,
+                OrderStatus.DRAFT,
+                List.of(),
+                DocumentTotals.zero(currency),
+                OrderDetails.NONE,
+                act.at(),
+                null,
+                0);
+        return Change.of(next, new OrderDrafted(customer, currency))
+                .appending(act.statusChange(null, OrderStatus.DRAFT, ""));
+    }
+
+    static Change<Order> placed(
+            OrderId id,
+            String reference,
+            UserId customer,
+            OrderPreview preview,
+            OrderDetails details,
+            @Nullable Money shown,
+            Act act) {
+        requireCurrent(shown, preview.payable());
+        Order next = new Order(
+                id,
+                reference,
+                customer,
+                OrderStatus.PLACED,
+                preview.lines(),
+                preview.totals(),
+                details,
+                act.at(),
+                act.at(),
+                0);
+        return Change.of(
+                        next,
+                        new OrderPlaced(customer, next.payable(), next.lines().size()))
+                .appending(act.statusChange(null, OrderStatus.PLACED, ""));
+    }
+
+    Change<Order> addLine(WantedLine line, Pricing pricing) {
+        require(OrderCommand.ADD_LINE, Reach.ANY);
+        if (lines.size() == MAX_LINES) {
+            throw OrderingCodes.TOO_MANY_LINES.rejection(
+                    "An order has at most " + MAX_LINES + " lines", "max", MAX_LINES);
+        }
+        List<WantedLine> wanted = wanted();
+        wanted.add(line);
+        Order next = filled(pricing.preview(wanted));
+        return Change.of(next, new OrderLineAdded(line.id(), line.service(), line.quantity(), next.payable()));
+    }
+
+    /** {@code line} takes the place of the line with its id. */
+    Change<Order> changeLine(WantedLine line, Pricing pricing) {
+        require(OrderCommand.CHANGE_LINE, Reach.ANY);
+        requireLine(line.id());
+        List<WantedLine> wanted = wanted();
+        wanted.replaceAll(each -> each.id().equals(line.id()) ? line : each);
+        Order next = filled(pricing.preview(wanted));
+        return Change.of(next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
+    }
+
+    /** Never refused for the sake of other lines: a cart whose services are gone can always be cleared. */
+    Change<Order> removeLine(OrderLineId line, Pricing pricing) {
+        require(OrderCommand.REMOVE_LINE, Reach.ANY);
+        OrderLine removed = requireLine(line);
+        Order next = filled(pricing.refresh(
+                lines.stream().filter(each -> !each.id().equals(line)).toList()));
+        return Change.of(next, new OrderLineRemoved(line, removed.service(), removed.quantity(), next.payable()));
+    }
+
+    Change<Order> describe(OrderDetails said) {
+        require(OrderCommand.DESCRIBE, Reach.ANY);
+        Order next = new Order(id, reference, customer, status, lines, totals, said, createdAt, placedAt, version);
+        return Change.of(next, new OrderDescribed(customer));
+    }
+
+    /** What placing this draft now would store. */
+    OrderPreview preview(Pricing pricing) {
+        require(OrderCommand.PLACE, Reach.ANY);
+        return pricing.preview(wanted());
+    }
+
+    Change<Order> place(Pricing pricing, @Nullable Money shown, Act act) {
+        OrderPreview preview = preview(pricing);
+        requireCurrent(shown, preview.payable());
+        Order next = new Order(
+                id,
+                reference,
+                customer,
+                OrderStatus.PLACED,
+                preview.lines(),
+                preview.totals(),
+                details,
+                createdAt,
+                act.at(),
+                version);
+        return Change.of(
+                        next,
+                        new OrderPlaced(customer, next.payable(), next.lines().size()))
+                .appending(act.statusChange(status, OrderStatus.PLACED, ""));
+    }
+
+    Change<Order> confirm(String reason, Act act) {
+        return moved(OrderCommand.CONFIRM, new OrderConfirmed(customer), reason, act);
+    }
+
+    Change<Order> start(String reason, Act act) {
+        return moved(OrderCommand.START, new OrderStarted(customer), reason, act);
+    }
+
+    Change<Order> hold(String reason, Act act) {
+        return moved(OrderCommand.HOLD, new OrderHeld(customer), reason, act);
+    }
+
+    Change<Order> resume(String reason, Act act) {
+        return moved(OrderCommand.RESUME, new OrderResumed(customer), reason, act);
+    }
+
+    Change<Order> complete(String reason, Act act) {
+        return moved(OrderCommand.COMPLETE, new OrderCompleted(customer), reason, act);
+    }
+
+    /**
+     * Calls it off.
+     *
+     * @param reach how far the caller may cancel: own orders only until work starts, any also later
+     * @param reason why; required once work has started
+     */
+    Change<Order> cancel(Reach reach, String reason, Act act) {
+        require(OrderCommand.CANCEL, reach);
+        if (inWork() && reason.isEmpty()) {
+            throw InvalidInputException.of(
+                    KernelCodes.REQUIRED.at("reason", "Cancelling an order in work takes a reason"));
+        }
+        return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, act);
+    }
+
+    /**
+     * Why the order refuses a command now; empty if it does not. What the catalogue says of its lines is not asked.
+     *
+     * @param reach how far the caller holds the command's privilege
+     */
+    Optional<VisionCraftException> refusal(OrderCommand command, Reach reach) {
+        if (OrderStates.TABLE.after(status, command).isEmpty()) {
+            return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
+                    "An order that is " + status + " does not take " + command, "status", status, "command", command));
+        }
+        if (command == OrderCommand.PLACE && lines.isEmpty()) {
+            return Optional.of(OrderingCodes.EMPTY_ORDER.rejection("An order without lines cannot be placed"));
+        }
+        if (command == OrderCommand.CANCEL && inWork() && !reach.any()) {
+            return Optional.of(OrderingCodes.CANCELLATION_TOO_LATE.rejection(
+                    "Work has begun: only staff can cancel an order that is " + status, "status", status));
+        }
+        return Optional.empty();
+    }
+
+    private void require(OrderCommand command, Reach reach) {
+        Optional<VisionCraftException> refusal = refusal(command, reach);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    private boolean inWork() {
+        return status == OrderStatus.IN_PROGRESS || status == OrderStatus.ON_HOLD;
+    }
+
+    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Act act) {
+        require(command, Reach.ANY);
+        OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
+        Order next = new Order(id, reference, customer, to, lines, totals, details, createdAt, placedAt, version);
+        return Change.of(next, event).appending(act.statusChange(status, to, reason));
+    }
+
+    private Order filled(OrderPreview preview) {
+        return new Order(
+                id,
+                reference,
+                customer,
+                status,
+                preview.lines(),
+                preview.totals(),
+                details,
+                createdAt,
+                placedAt,
+                version);
+    }
+
+    private List<WantedLine> wanted() {
+        return new ArrayList<>(lines.stream().map(OrderLine::wanted).toList());
+    }
+
+    OrderLine requireLine(OrderLineId wanted) {
+        return line(wanted)
+                .orElseThrow(() -> OrderingCodes.LINE_NOT_FOUND.rejection(
+                        "The order has no line " + wanted, "order", id, "line", wanted));
+    }
+
+    private static void requireCurrent(@Nullable Money shown, Money now) {
+        if (shown != null && !shown.equals(now)) {
+            throw OrderingCodes.STALE_TOTAL.rejection(
+                    "The total is " + now + ", not " + shown,
+                    "expected",
+                    shown.amount().toPlainString(),
+                    "actual",
+                    now.amount().toPlainString(),
+                    "currency",
+                    now.currency().getCurrencyCode());
+        }
     }
 }

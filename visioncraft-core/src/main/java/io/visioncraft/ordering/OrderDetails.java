@@ -19,15 +19,27 @@ public record OrderDetails(
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
+    /** The last day that a period of supply may hold; the first is in the year 1. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
     /** Nothing said. */
     public static final OrderDetails NONE = new OrderDetails("", "", null, null);
 
     public OrderDetails {
         buyerReference = Text.optionalLine(buyerReference, Text.CODE);
         note = Text.optionalLines(note, Text.DESCRIPTION);
-        if ((supplyFrom == null) != (supplyUntil == null)
-                || (supplyFrom != null && supplyUntil != null && supplyUntil.isBefore(supplyFrom))) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("A period of supply has a first and a last day, in that order");
+        if (!isPeriod(supplyFrom, supplyUntil)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A period of supply has a first and a last day, in that order, up to " + LAST_DAY, "max", LAST_DAY);
         }
+    }
+
+    private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null || until == null) {
+            return from == until;
+        }
+        return !from.isBefore(FIRST_DAY) && !until.isBefore(from) && !until.isAfter(LAST_DAY);
     }
 }

@@ -1,11 +1,17 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.catalog.Service;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.TaxableLine;
+import java.util.Objects;
 
 /**
  * A line of an order. Code, name, unit, price and tax category are copied from the service on purpose: a placed order stays
@@ -32,4 +38,46 @@ public record OrderLine(
         LinePrice price,
         Quantity quantity,
         Money discount,
-        Money net) {}
+        Money net) {
+
+    public OrderLine {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(taxCategory, "taxCategory");
+        code = Text.code(code);
+        description = Text.line(description, Text.NAME);
+        boolean agree = !discount.negative()
+                && !net.negative()
+                && DocumentTotaller.net(price.unitPrice(), quantity, discount).equals(net);
+        if (!agree) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("The amounts of the line do not agree: " + net);
+        }
+    }
+
+    /** A line at a price from the catalogue or from staff, its snapshot taken from the service now. */
+    static OrderLine of(WantedLine wanted, Service service, LinePrice price) {
+        Money discount = Money.zero(price.unitPrice().currency());
+        return new OrderLine(
+                wanted.id(),
+                service.id(),
+                service.code(),
+                wanted.description().isEmpty() ? service.name() : wanted.description(),
+                service.unit(),
+                service.taxCategory(),
+                price,
+                wanted.quantity(),
+                discount,
+                DocumentTotaller.net(price.unitPrice(), wanted.quantity(), discount));
+    }
+
+    /** What was wanted, to be priced anew; what staff stated stays stated (ORD-3). */
+    WantedLine wanted() {
+        boolean stated = price.stated();
+        return new WantedLine(id, service, quantity, stated ? price : null, stated ? description : "", true);
+    }
+
+    TaxableLine taxable() {
+        return new TaxableLine(taxCategory, net);
+    }
+}

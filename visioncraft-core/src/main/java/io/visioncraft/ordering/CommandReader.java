@@ -1,0 +1,176 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.UserId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the values of ordering's commands and collects all that is wrong with them (GEN-4). For one command. */
+final class CommandReader {
+
+    private final Inputs in;
+    private final Map<String, Currency> currencies = new LinkedHashMap<>();
+
+    CommandReader(Inputs in) {
+        this.in = in;
+    }
+
+    /** Lets a valid command pass. */
+    void rejectInvalid() {
+        in.rejectInvalid();
+    }
+
+    /** Lets a valid command pass whose amounts are all in the order's currency (MON-1). */
+    void rejectInvalid(Currency ofOrder) {
+        currencies.forEach((path, given) -> {
+            if (!given.equals(ofOrder)) {
+                in.add(KernelCodes.CURRENCY_MISMATCH.at(
+                        path,
+                        "The order is in " + ofOrder + ", not " + given,
+                        "expected",
+                        ofOrder.getCurrencyCode(),
+                        "actual",
+                        given.getCurrencyCode()));
+            }
+        });
+        in.rejectInvalid();
+    }
+
+    /** For whom: the customer that is named, else the caller. A system names one. */
+    Input<UserId> customer(@Nullable UserId named, Caller caller) {
+        return in.value("customer", named == null ? caller.user() : named, UnaryOperator.identity());
+    }
+
+    Input<Currency> currency(@Nullable String code, Currency otherwise) {
+        return in.of("currency", () -> code == null ? otherwise : Currencies.of(code));
+    }
+
+    Input<Money> shown(@Nullable ShownTotal shown) {
+        return shown == null
+                ? nothing("shown")
+                : amount("shown", "amount", shown.amount(), shown.currency(), Money::of);
+    }
+
+    Input<String> reason(@Nullable String raw) {
+        return in.optionalLines("reason", raw, Text.MESSAGE);
+    }
+
+    List<Item> items(@Nullable List<OrderItem> raw) {
+        List<Item> items = new ArrayList<>();
+        if (raw != null && raw.size() <= Order.MAX_LINES) {
+            for (int i = 0; i < raw.size(); i++) {
+                items.add(item("lines[" + i + "]", raw.get(i)));
+            }
+        }
+        return items;
+    }
+
+    Item item(String path, @Nullable OrderItem raw) {
+        if (raw == null) {
+            return new Item(null, nothing(path), nothing(path), nothing(path), nothing(path));
+        }
+        return new Item(
+                raw.stated(),
+                in.value(path + ".service", raw.service(), UnaryOperator.identity()),
+                in.value(path + ".quantity", raw.quantity(), Quantity::of),
+                statedPrice(path + ".stated", raw.stated()),
+                statedDescription(path + ".stated", raw.stated()));
+    }
+
+    Input<Quantity> quantity(ChangeLine command) {
+        if (command.quantity() == null && command.stated() == null) {
+            in.add(KernelCodes.REQUIRED.at("quantity", "A quantity or a price is required"));
+        }
+        return in.optional("quantity", command.quantity(), Quantity::of);
+    }
+
+    Input<LinePrice> statedPrice(String path, @Nullable PriceStatement raw) {
+        if (raw == null) {
+            return nothing(path);
+        }
+        UnitPrice unitPrice = amount(path, "unitPrice", raw.unitPrice(), raw.currency(), UnitPrice::of)
+                .orNull();
+        String reason =
+                in.lines(path + ".reason", raw.reason(), Text.DESCRIPTION).orNull();
+        return unitPrice == null || reason == null
+                ? nothing(path)
+                : in.of(path, () -> LinePrice.stated(unitPrice, reason));
+    }
+
+    Input<String> statedDescription(String path, @Nullable PriceStatement raw) {
+        return in.optionalLine(path + ".description", raw == null ? null : raw.description(), Text.NAME);
+    }
+
+    Input<OrderDetails> details(@Nullable OrderDescription raw) {
+        if (raw == null) {
+            return in.of("description", () -> OrderDetails.NONE);
+        }
+        String reference = in.optionalLine("description.buyerReference", raw.buyerReference(), Text.CODE)
+                .orNull();
+        String note = in.optionalLines("description.note", raw.note(), Text.DESCRIPTION)
+                .orNull();
+        return in.of(
+                "description.supplyUntil",
+                () -> new OrderDetails(
+                        reference == null ? "" : reference,
+                        note == null ? "" : note,
+                        raw.supplyFrom(),
+                        raw.supplyUntil()));
+    }
+
+    private <T> Input<T> amount(
+            String path,
+            String name,
+            @Nullable String amount,
+            @Nullable String code,
+            BiFunction<String, String, T> build) {
+        Currency currency = in.value(path + ".currency", code, Currencies::of).orNull();
+        if (currency == null) {
+            return nothing(path);
+        }
+        currencies.put(path + ".currency", currency);
+        return in.value(path + "." + name, amount, text -> build.apply(text, currency.getCurrencyCode()));
+    }
+
+    private <T> Input<T> nothing(String path) {
+        return in.<T, T>optional(path, null, UnaryOperator.identity());
+    }
+
+    /**
+     * The values of an {@link OrderItem}; to be taken once the command has passed.
+     *
+     * @param asked what the command states of price and description, null for nothing
+     * @param service which service
+     * @param quantity how much
+     * @param stated the price that staff states, absent for none
+     * @param description the description that staff states, empty for none
+     */
+    record Item(
+            @Nullable PriceStatement asked,
+            Input<ServiceId> service,
+            Input<Quantity> quantity,
+            Input<LinePrice> stated,
+            Input<String> description) {
+
+        /** The item as a new line. */
+        WantedLine wanted(OrderLineId id) {
+            return new WantedLine(id, service.get(), quantity.get(), stated.orNull(), description.get(), false);
+        }
+    }
+}

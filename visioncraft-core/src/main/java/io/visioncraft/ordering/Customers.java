@@ -1,0 +1,52 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.UserId;
+
+/** Whom orders are for. */
+final class Customers {
+
+    private final UserRepository users;
+
+    Customers(UserRepository users) {
+        this.users = users;
+    }
+
+    /** The customer, if the caller's reach includes it. */
+    User find(Reach reach, UserId id) {
+        if (!reach.includes(id)) {
+            throw notFound(id);
+        }
+        return users.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** The customer, who may order: ACTIVE, or INVITED when staff act for it (ORD-4). */
+    User findOrdering(Reach reach, UserId id) {
+        User customer = find(reach, id);
+        boolean mayOrder =
+                customer.status() == UserStatus.ACTIVE || (customer.status() == UserStatus.INVITED && reach.any());
+        if (!mayOrder) {
+            throw OrderingCodes.CUSTOMER_NOT_ACTIVE.rejection(
+                    "The customer " + id + " is " + customer.status() + " and cannot order",
+                    "customer",
+                    id,
+                    "status",
+                    customer.status());
+        }
+        return customer;
+    }
+
+    /** The customer of an order that exists. Users are never deleted (GEN-10). */
+    User of(Order order) {
+        return find(Reach.ANY, order.customer());
+    }
+
+    private static VisionCraftException notFound(UserId id) {
+        return IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + id, "user", id);
+    }
+}

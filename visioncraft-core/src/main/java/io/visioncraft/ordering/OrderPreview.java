@@ -1,0 +1,24 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.kernel.Money;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.List;
+
+/**
+ * What an order would be if it were placed now; nothing is stored. Placing stores exactly such a preview, so the two cannot
+ * differ (MON-6). Immutable and thread-safe.
+ *
+ * @param lines the lines in the order asked for; the ids of lines that are no draft's mean nothing
+ * @param totals net, tax and payable
+ */
+public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
+
+    public OrderPreview {
+        lines = List.copyOf(lines);
+    }
+
+    /** The total payable, tax included: what to show a customer and to state when placing. */
+    public Money payable() {
+        return totals.payable();
+    }
+}

@@ -1,0 +1,85 @@
+package io.visioncraft.ordering;
+
+import static io.visioncraft.ordering.OrderingPermissions.READ;
+
+import io.visioncraft.access.AccessCodes;
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Grants;
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The use cases that only read orders. */
+final class OrderReading {
+
+    private final OrderingParts parts;
+
+    OrderReading(OrderingParts parts) {
+        this.parts = parts;
+    }
+
+    Order get(Caller caller, OrderId order) {
+        return parts.useCases().read(caller, work -> parts.orders().find(work.require(READ), order));
+    }
+
+    Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {
+        return parts.useCases().read(caller, work -> {
+            Reach reach = work.require(READ);
+            parts.useCases().check(search).rejectInvalid();
+            UserId customer = search.customer() == null ? reach.owner() : search.customer();
+            OrderSearch within = new OrderSearch(customer, search.statuses());
+            boolean reached = customer == null || reach.includes(customer);
+            return Cursors.list(
+                    request,
+                    within,
+                    key -> new OrderRepository.Position(Instant.parse(key.get(0)), OrderId.of(key.get(1))),
+                    order -> List.of(order.createdAt().toString(), order.id().toString()),
+                    (after, limit) -> reached
+                            ? parts.repository()
+                                    .list(new OrderRepository.Query(customer, within.statuses()), after, limit)
+                            : List.of());
+        });
+    }
+
+    Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId id, ListRequest request) {
+        return parts.useCases().read(caller, work -> {
+            Order order = parts.orders().find(work.require(READ), id);
+            return Cursors.entries(
+                    request,
+                    "order-history",
+                    order.id(),
+                    (after, limit) -> parts.repository().history(order.id(), after, limit));
+        });
+    }
+
+    AllowedCommands allowed(Caller caller, OrderId id) {
+        return parts.useCases().read(caller, work -> {
+            Order order = parts.orders().find(work.require(READ), id);
+            Map<OrderCommand, String> refused = new EnumMap<>(OrderCommand.class);
+            for (OrderCommand command : OrderCommand.values()) {
+                refusal(work.grants(), order, command).ifPresent(code -> refused.put(command, code));
+            }
+            return new AllowedCommands(order.id(), order.status(), order.version(), refused);
+        });
+    }
+
+    private static Optional<String> refusal(Grants grants, Order order, OrderCommand command) {
+        if (!grants.holds(command.privilege())) {
+            return Optional.of(AccessCodes.PERMISSION_MISSING.value());
+        }
+        Reach reach = grants.require(command.privilege());
+        return reach.includes(order.customer())
+                ? order.refusal(command, reach).map(VisionCraftException::code)
+                : Optional.of(OrderingCodes.ORDER_NOT_FOUND.value());
+    }
+}

@@ -1,0 +1,49 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.catalog.PriceRepository;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.tax.DocumentTotaller;
+
+/** Assembles ordering for the builder of the library. No API. */
+@Internal
+public final class OrderingModule {
+
+    private final Store store;
+    private final DocumentTotaller totaller;
+    private final Issuer issuer;
+    private final UseCases.Environment environment;
+
+    public OrderingModule(Store store, DocumentTotaller totaller, Issuer issuer, UseCases.Environment environment) {
+        this.store = store;
+        this.totaller = totaller;
+        this.issuer = issuer;
+        this.environment = environment;
+    }
+
+    public OrderManagement orders(UseCases useCases) {
+        return new DefaultOrderManagement(new OrderingParts(
+                useCases,
+                store.orders(),
+                new Orders(store.orders()),
+                new Customers(store.users()),
+                new PriceDesk(store.services(), store.prices(), totaller),
+                new OrderReferences(environment.random()),
+                environment.ids(),
+                issuer));
+    }
+
+    /**
+     * The repositories that ordering uses.
+     *
+     * @param orders its own
+     * @param users whom orders are for
+     * @param services what is ordered
+     * @param prices at what prices
+     */
+    public record Store(
+            OrderRepository orders, UserRepository users, ServiceRepository services, PriceRepository prices) {}
+}

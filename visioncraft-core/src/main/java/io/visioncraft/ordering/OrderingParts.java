@@ -1,0 +1,34 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spi.IdGenerator;
+
+/**
+ * What the use cases of ordering are made of.
+ *
+ * @param useCases runs them
+ * @param repository stores orders
+ * @param orders finds them within reach
+ * @param customers finds whom they are for
+ * @param priceDesk prices their lines
+ * @param references makes their numbers
+ * @param ids makes ids of lines that are only previewed
+ * @param issuer whose currency they have if none is named
+ */
+record OrderingParts(
+        UseCases useCases,
+        OrderRepository repository,
+        Orders orders,
+        Customers customers,
+        PriceDesk priceDesk,
+        OrderReferences references,
+        IdGenerator ids,
+        Issuer issuer) {
+
+    /** Pricing as of now for an order that exists. */
+    Pricing pricing(ReadWork work, Order order) {
+        return priceDesk.pricing(work, customers.of(order), order.currency());
+    }
+}

@@ -1,0 +1,34 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Privilege;
+import java.util.List;
+
+/** What ordering asks of its callers. The texts are API. */
+public final class OrderingPermissions {
+
+    /** Fill a cart and place orders, for oneself or for any customer. */
+    public static final Privilege PLACE = Privilege.of("order", "place");
+    /** See orders, one's own or all. */
+    public static final Privilege READ = Privilege.of("order", "read");
+    /** Cancel orders: one's own until work begins, or any until it is completed (ORD-5). */
+    public static final Privilege CANCEL = Privilege.of("order", "cancel");
+    /** Confirm, start, hold, resume and complete orders. */
+    public static final Privilege WORK = Privilege.of("order", "work");
+    /** State the unit price and the description of a line (ORD-3). */
+    public static final Privilege PRICE = Privilege.of("order", "price");
+
+    private OrderingPermissions() {}
+
+    public static List<DeclaredPermission> all() {
+        return List.of(
+                DeclaredPermission.forCustomers(PLACE.own(), "Fill a cart and place orders for oneself"),
+                DeclaredPermission.forStaff(PLACE.any(), "Fill a cart and place orders for any customer"),
+                DeclaredPermission.forCustomers(READ.own(), "See one's own orders"),
+                DeclaredPermission.forStaff(READ.any(), "See all orders"),
+                DeclaredPermission.forCustomers(CANCEL.own(), "Cancel one's own orders until work begins"),
+                DeclaredPermission.forStaff(CANCEL.any(), "Cancel any order until it is completed"),
+                DeclaredPermission.forStaff(WORK.any(), "Confirm, start, hold, resume and complete orders"),
+                DeclaredPermission.forStaff(PRICE.any(), "State the unit price and the description of a line"));
+    }
+}

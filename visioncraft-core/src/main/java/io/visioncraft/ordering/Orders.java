@@ -1,0 +1,48 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.Privilege;
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.OrderId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds orders within a caller's reach; one outside is answered as if it did not exist (GEN-2). */
+final class Orders {
+
+    private final OrderRepository repository;
+
+    Orders(OrderRepository repository) {
+        this.repository = repository;
+    }
+
+    Order find(Reach reach, OrderId id) {
+        if (Objects.isNull(id)) {
+            throw InvalidInputException.of(KernelCodes.REQUIRED.at("order", "An order is required"));
+        }
+        return repository
+                .find(id)
+                .filter(order -> reach.includes(order.customer()))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** The order, if it is at the version that the command states (GEN-6). */
+    Order find(Reach reach, OrderId id, @Nullable Long expectedVersion) {
+        Order order = find(reach, id);
+        Versions.check(order.aggregateType(), order, expectedVersion);
+        return order;
+    }
+
+    /** A command that may carry a key, answered again with the order as it is now (GEN-7). */
+    Keyed<Order> keyed(String useCase, Object command, Privilege privilege) {
+        return Keyed.of(useCase, command, (work, id) -> find(work.require(privilege), new OrderId(id)));
+    }
+
+    static VisionCraftException notFound(OrderId id) {
+        return OrderingCodes.ORDER_NOT_FOUND.rejection("There is no order " + id, "order", id);
+    }
+}

@@ -1,0 +1,30 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.catalog.PriceRepository;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.identity.User;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.tax.DocumentTotaller;
+import java.util.Currency;
+
+/** Where use cases get the pricing of an order from. */
+final class PriceDesk {
+
+    private final ServiceRepository services;
+    private final PriceRepository prices;
+    private final DocumentTotaller totaller;
+
+    PriceDesk(ServiceRepository services, PriceRepository prices, DocumentTotaller totaller) {
+        this.services = services;
+        this.prices = prices;
+        this.totaller = totaller;
+    }
+
+    /** Pricing as of now for a buyer, in the order's currency. */
+    Pricing pricing(ReadWork work, User buyer, Currency currency) {
+        CataloguePricing.Terms terms = new CataloguePricing.Terms(
+                currency, buyer.billingProfile(), work.now(), work.grants().holdsAny(CatalogPermissions.SERVICE_READ));
+        return new CataloguePricing(services, prices, totaller, terms);
+    }
+}

@@ -1,0 +1,19 @@
+package io.visioncraft.ordering;
+
+import java.util.List;
+
+/** Prices the lines of one order, now, in its currency, and totals them: the one way to any total of an order (MON-6). */
+interface Pricing {
+
+    /**
+     * The lines as they would be ordered now.
+     *
+     * @throws io.visioncraft.error.NotFoundException with {@code service-not-found} for a service that the caller may not know
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price} or
+     *     {@code document-too-large}
+     */
+    OrderPreview preview(List<WantedLine> wanted);
+
+    /** The same lines at today's prices; those whose service cannot be ordered now stay as they are. */
+    OrderPreview refresh(List<OrderLine> lines);
+}
