@@ -157,7 +157,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
             tree.load(root);
             return Cursors.list(
                     request,
-                    new Subtree(root),
+                    new Cursors.Of("category-subtree", root.toString()),
                     key -> new NodePosition(Integer.parseInt(key.get(0)), CategoryId.of(key.get(1))),
                     node -> List.of(
                             Integer.toString(node.depth()), node.category().id().toString()),
@@ -192,7 +192,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     private Listing<Category> listChildren(@Nullable CategoryId parent, ListRequest request) {
         return Cursors.list(
                 request,
-                new Children(parent),
+                new Cursors.Of("category-children", parent == null ? "" : parent.toString()),
                 key -> new ChildPosition(Long.parseLong(key.get(0)), CategoryId.of(key.get(1))),
                 child -> List.of(Long.toString(child.rank()), child.id().toString()),
                 (after, limit) -> categories.children(parent, after, limit));
@@ -228,10 +228,6 @@ final class DefaultCategoryManagement implements CategoryManagement {
     private static @Nullable String presentOrNull(String code) {
         return code.isEmpty() ? null : code;
     }
-
-    private record Children(@Nullable CategoryId parent) {}
-
-    private record Subtree(CategoryId root) {}
 
     private record Search(List<String> prefixes) {}
 }

@@ -20,8 +20,6 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
-import io.visioncraft.spi.Appended;
-import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.Guard;
 import java.util.EnumSet;
 import java.util.List;
@@ -166,16 +164,8 @@ final class DefaultServiceManagement implements ServiceManagement {
         return useCases.read(caller, work -> {
             work.require(SERVICE_READ);
             load(service, null);
-            return Cursors.list(
-                            request,
-                            new History(service),
-                            key -> new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1))),
-                            row -> List.of(
-                                    Long.toString(row.position().version()),
-                                    Integer.toString(row.position().ordinal())),
-                            (EntryPosition after, int limit) ->
-                                    services.history(service, after == null ? EntryPosition.START : after, limit))
-                    .map(Appended::entry);
+            return Cursors.entries(
+                    request, "service-history", service, (after, limit) -> services.history(service, after, limit));
         });
     }
 
@@ -201,6 +191,4 @@ final class DefaultServiceManagement implements ServiceManagement {
         work.require(SERVICE_MANAGE);
         return load(new ServiceId(id), null);
     }
-
-    private record History(ServiceId service) {}
 }
