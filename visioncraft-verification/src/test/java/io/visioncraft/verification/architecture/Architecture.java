@@ -134,7 +134,7 @@ record Architecture(String root) {
                 .that(assignableTo(Throwable.class))
                 .should()
                 .resideInAPackage(named(ERROR))
-                .because("hosts handle six kinds; features and adapters add codes, never classes");
+                .because("hosts handle six kinds: whoever has one more thing to say adds a code");
     }
 
     ArchRule numbersAreExact() {

@@ -28,7 +28,7 @@ final class StoresPage {
         StringBuilder page = new StringBuilder("""
                 # Behaviour suites and stores
 
-                The behaviour of every use case is written once, as a suite over the port `Persistence`, and runs on every store.
+                Use cases are tested by suites over the port `Persistence`, and each store runs the same suites.
                 The figures are the tests that ran in the build that drew this page. The build fails when it is stale;
                 `mvn verify -Dvisioncraft.docs=write` brings it up to date.
 
