@@ -1,8 +1,11 @@
 /**
- * Password hashing with Argon2id: an adapter of the port {@link io.visioncraft.identity.PasswordHasher}.
+ * Password hashing with Argon2id and access tokens signed with ES256: adapters of the ports
+ * {@link io.visioncraft.identity.PasswordHasher} and {@link io.visioncraft.identity.AccessTokens}.
  *
- * <p>Main type: {@link io.visioncraft.auth.Argon2idPasswordHasher}. May use the core's {@code error}, {@code kernel} and
- * {@code identity}; Spring Security Crypto and Bouncy Castle stay inside.
+ * <p>Main types: {@link io.visioncraft.auth.Argon2idPasswordHasher}, {@link io.visioncraft.auth.SignedAccessTokens},
+ * {@link io.visioncraft.auth.SigningKeys}, {@link io.visioncraft.auth.SigningKey}. May use the core's {@code error},
+ * {@code kernel} and {@code identity}; Nimbus JOSE+JWT, Spring Security Crypto and Bouncy Castle stay inside. Nothing here
+ * registers a security provider, opens a connection or starts a thread.
  */
 @NullMarked
 package io.visioncraft.auth;

@@ -1,0 +1,119 @@
+package io.visioncraft.auth;
+
+import com.nimbusds.jose.jwk.Curve;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPrivateKeySpec;
+import java.security.spec.ECPublicKeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Objects;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys on the curve P-256 (FIPS 186-5, SEC 2's secp256r1). Whatever form a key comes in, its numbers alone are taken, checked and
+ * put on the named curve, so that no encoding can bring parameters of its own.
+ *
+ * <p>No failure carries a cause: providers' messages may quote the key.
+ */
+final class P256 {
+
+    /** The length of a coordinate and of the private number. */
+    static final int BYTES = 32;
+
+    private static final X9ECParameters CURVE = Objects.requireNonNull(CustomNamedCurves.getByName("P-256"));
+    private static final ECParameterSpec SPEC = Objects.requireNonNull(Curve.P_256.toECParameterSpec());
+
+    private P256() {}
+
+    static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PrivateProvider.BOUNCY_CASTLE);
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Bouncy Castle makes no P-256 keys", missing);
+        }
+    }
+
+    /** From an X.509 SubjectPublicKeyInfo. */
+    static ECPublicKey publicKey(byte[] x509) {
+        try {
+            if (factory().generatePublic(new X509EncodedKeySpec(x509)) instanceof ECPublicKey key) {
+                requireCurve(key.getParams());
+                return publicKey(key.getW().getAffineX(), key.getW().getAffineY());
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException malformed) {
+            // answered below, alike for every defect
+        }
+        throw new IllegalArgumentException("Not the X.509 DER form of a public key on P-256");
+    }
+
+    /** From a PKCS#8 PrivateKeyInfo, unencrypted. */
+    static ECPrivateKey privateKey(byte[] pkcs8) {
+        try {
+            if (factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof ECPrivateKey key) {
+                requireCurve(key.getParams());
+                return privateKey(key.getS());
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException malformed) {
+            // answered below, alike for every defect
+        }
+        throw new IllegalArgumentException("Not the unencrypted PKCS#8 DER form of a private key on P-256");
+    }
+
+    static ECPublicKey publicKey(BigInteger x, BigInteger y) {
+        try {
+            CURVE.getCurve().validatePoint(x, y);
+            return (ECPublicKey) factory().generatePublic(new ECPublicKeySpec(new ECPoint(x, y), SPEC));
+        } catch (GeneralSecurityException | IllegalArgumentException off) {
+            throw new IllegalArgumentException("The public key is no point on P-256");
+        }
+    }
+
+    static ECPrivateKey privateKey(BigInteger d) {
+        if (d.signum() <= 0 || d.compareTo(CURVE.getN()) >= 0) {
+            throw new IllegalArgumentException("The private key is out of P-256's range");
+        }
+        try {
+            return (ECPrivateKey) factory().generatePrivate(new ECPrivateKeySpec(d, SPEC));
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalArgumentException("The private key is none of P-256");
+        }
+    }
+
+    /** Refuses a private key that is another public key's. */
+    static void requirePair(ECPublicKey publicKey, @Nullable ECPrivateKey privateKey) {
+        if (privateKey == null) {
+            return;
+        }
+        org.bouncycastle.math.ec.ECPoint point =
+                CURVE.getG().multiply(privateKey.getS()).normalize();
+        if (!point.getAffineXCoord().toBigInteger().equals(publicKey.getW().getAffineX())
+                || !point.getAffineYCoord()
+                        .toBigInteger()
+                        .equals(publicKey.getW().getAffineY())) {
+            throw new IllegalArgumentException("The private and the public key are no pair");
+        }
+    }
+
+    private static void requireCurve(@Nullable ECParameterSpec spec) {
+        if (!Curve.P_256.equals(Curve.forECParameterSpec(spec))) {
+            throw new IllegalArgumentException("Another curve");
+        }
+    }
+
+    private static KeyFactory factory() throws GeneralSecurityException {
+        return KeyFactory.getInstance("EC", PrivateProvider.BOUNCY_CASTLE);
+    }
+}

@@ -1,0 +1,33 @@
+package io.visioncraft.auth;
+
+import io.visioncraft.identity.AccessTokens;
+
+/** Why a token is refused, in the order in which it is looked at. The texts are API: see {@link SignedAccessTokens}. */
+enum Reason {
+    MISSING("missing"),
+    TOO_LONG("too-long"),
+    MALFORMED("malformed"),
+    PAYLOAD("payload"),
+    HEADER("header"),
+    TYPE("type"),
+    UNKNOWN_KEY("unknown-key"),
+    ALGORITHM("algorithm"),
+    SIGNATURE("signature"),
+    CLAIMS("claims"),
+    ISSUER("issuer"),
+    AUDIENCE("audience"),
+    EXPIRED("expired"),
+    NOT_YET_VALID("not-yet-valid"),
+    LIFETIME("lifetime"),
+    UNVERIFIABLE("unverifiable");
+
+    private final String text;
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    AccessTokens.Refused refused() {
+        return new AccessTokens.Refused(text);
+    }
+}

@@ -1,0 +1,169 @@
+package io.visioncraft.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import java.security.KeyPair;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key for ES256 (ECDSA on P-256 with SHA-256): a pair that signs and verifies, or a public key that verifies alone. Checked when
+ * made: the point is on the curve, the private number in range, the two a pair. Its id is the SHA-256 thumbprint of RFC 7638,
+ * 43 characters, whatever id it came with.
+ *
+ * <p>Immutable and thread-safe. Not serialisable; its text shows the id alone. What a host keeps is
+ * {@link #toPrivateJwk()}, in its own secret store.
+ */
+public final class SigningKey {
+
+    /** The one algorithm of these keys, the value of {@code alg}. */
+    static final String ALGORITHM = "ES256";
+
+    private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.ES256);
+
+    private final ECKey jwk;
+    private final String id;
+    private final JWSVerifier verifier;
+    private final @Nullable JWSSigner signer;
+
+    private SigningKey(ECKey jwk, String id, JWSVerifier verifier, @Nullable JWSSigner signer) {
+        this.jwk = jwk;
+        this.id = id;
+        this.verifier = verifier;
+        this.signer = signer;
+    }
+
+    /** A new pair. */
+    public static SigningKey generate() {
+        KeyPair pair = P256.generate();
+        return of((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
+    }
+
+    /**
+     * Reads a JSON Web Key: {@code kty} EC, {@code crv} P-256, {@code x}, {@code y}, and {@code d} for a pair; {@code alg} and
+     * {@code use}, where present, must be ES256 and sig. Other members are ignored.
+     *
+     * @throws IllegalArgumentException when it is malformed, of another kind, off the curve or no pair; never with the key in
+     *     the message
+     */
+    public static SigningKey ofJwk(String json) {
+        return Jwk.readKey(json);
+    }
+
+    /**
+     * Reads a pair from DER.
+     *
+     * @param pkcs8 the private key as PKCS#8, unencrypted
+     * @param x509 the public key as X.509 SubjectPublicKeyInfo
+     * @throws IllegalArgumentException when either is malformed, of another kind or curve, or they are no pair
+     */
+    public static SigningKey ofDer(byte[] pkcs8, byte[] x509) {
+        return of(P256.publicKey(x509), P256.privateKey(pkcs8));
+    }
+
+    /**
+     * Reads a public key from DER, to verify alone.
+     *
+     * @param x509 the public key as X.509 SubjectPublicKeyInfo
+     * @throws IllegalArgumentException when it is malformed or of another kind or curve
+     */
+    public static SigningKey ofPublicDer(byte[] x509) {
+        return of(P256.publicKey(x509), null);
+    }
+
+    static SigningKey of(ECPublicKey publicKey, @Nullable ECPrivateKey privateKey) {
+        P256.requirePair(publicKey, privateKey);
+        try {
+            ECKey.Builder jwk = new ECKey.Builder(Curve.P_256, publicKey);
+            if (privateKey != null) {
+                jwk.privateKey(privateKey);
+            }
+            ECKey key = jwk.build();
+            String id = key.computeThumbprint().toString();
+            return new SigningKey(key, id, verifier(publicKey), privateKey == null ? null : signer(privateKey));
+        } catch (JOSEException unsupported) {
+            throw new IllegalStateException("ES256 is not supported by this Java runtime", unsupported);
+        }
+    }
+
+    private static JWSVerifier verifier(ECPublicKey key) throws JOSEException {
+        ECDSAVerifier verifier = new ECDSAVerifier(key);
+        verifier.getJCAContext().setProvider(PrivateProvider.BOUNCY_CASTLE);
+        return verifier;
+    }
+
+    private static JWSSigner signer(ECPrivateKey key) throws JOSEException {
+        ECDSASigner signer = new ECDSASigner(key);
+        signer.getJCAContext().setProvider(PrivateProvider.BOUNCY_CASTLE);
+        return signer;
+    }
+
+    /** The key's thumbprint, the value of {@code kid}. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it is a pair. */
+    public boolean canSign() {
+        return signer != null;
+    }
+
+    /** The public key as a JSON Web Key: {@code kty}, {@code crv}, {@code x}, {@code y}, {@code kid}, {@code use}, {@code alg}. */
+    public String toPublicJwk() {
+        return Jwk.write(publicMembers());
+    }
+
+    /**
+     * The whole pair as a JSON Web Key, <strong>the private number included</strong>: for the host's secret store alone, to be
+     * read back by {@link #ofJwk}.
+     *
+     * @throws IllegalStateException when this is a public key
+     */
+    public String toPrivateJwk() {
+        if (!canSign()) {
+            throw new IllegalStateException("This key has no private part");
+        }
+        Map<String, Object> members = publicMembers();
+        members.put("d", jwk.getD().toString());
+        return Jwk.write(members);
+    }
+
+    Map<String, Object> publicMembers() {
+        return Jwk.publicMembers(jwk, id);
+    }
+
+    String sign(byte[] input) {
+        if (signer == null) {
+            throw new IllegalStateException("This key has no private part");
+        }
+        try {
+            return signer.sign(HEADER, input).toString();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException("The key could not sign", failed);
+        }
+    }
+
+    boolean verifies(byte[] input, Base64URL signature) {
+        try {
+            return verifier.verify(HEADER, input, signature);
+        } catch (JOSEException illegal) {
+            return false;
+        }
+    }
+
+    /** The id; nothing of the key. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + (canSign() ? ", private=********]" : ", public]");
+    }
+}
