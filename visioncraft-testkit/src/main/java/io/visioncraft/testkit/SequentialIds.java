@@ -22,6 +22,6 @@ public final class SequentialIds implements IdGenerator {
     public UUID next() {
         long n = last.incrementAndGet();
         long millis = FIRST_MILLIS + (n >>> COUNTER_BITS);
-        return new UUID(millis << 16 | VERSION_7 | n & COUNTER_MASK, IETF_VARIANT | n);
+        return new UUID(millis << 16 | VERSION_7 | (n & COUNTER_MASK), IETF_VARIANT | n);
     }
 }

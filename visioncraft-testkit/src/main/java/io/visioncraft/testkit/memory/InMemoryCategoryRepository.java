@@ -7,8 +7,8 @@ import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.kernel.CategoryId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,10 +114,11 @@ final class InMemoryCategoryRepository extends AggregateTable<Category, Category
     }
 
     private List<Category> pathOf(CategoryId id) {
-        LinkedList<Category> path = new LinkedList<>();
+        List<Category> path = new ArrayList<>();
         for (Category one = records().get(id); one != null; one = parentOf(one)) {
-            path.addFirst(one);
+            path.add(one);
         }
+        Collections.reverse(path);
         return path;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
 
+    private static final List<CrmPriority> URGENCY = List.of(CrmPriority.values());
     private static final Index<CrmDesk> QUEUE = Index.byEach(
             desk -> desk.queued() ? List.of(place(desk.priority(), desk.createdAt(), desk.id())) : List.of());
 
@@ -58,6 +59,6 @@ final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordI
 
     /** The most urgent first, then the oldest. */
     private static Key place(CrmPriority priority, Instant createdAt, CrmRecordId id) {
-        return Key.of(-priority.ordinal(), createdAt, id);
+        return Key.of(-URGENCY.indexOf(priority), createdAt, id);
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transactions implements TransactionRunner {
 
+    @SuppressWarnings("ThreadLocalUsage") // a static field would mix the transactions of different stores
     private final ThreadLocal<Transaction> open = new ThreadLocal<>();
+
     private final ReadWriteLock committed = new ReentrantReadWriteLock();
 
     @Override

@@ -3,13 +3,10 @@ package io.visioncraft.testkit.suite;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
-import io.visioncraft.kernel.Party;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
-import io.visioncraft.testkit.SequentialIds;
-import java.time.ZoneId;
+import io.visioncraft.testkit.StandIns;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -24,6 +21,9 @@ public abstract class BehaviourSuite {
     /** The library over it. */
     protected VisionCraft vc;
 
+    /** All that takes the place of the outside world. */
+    protected StandIns standIns;
+
     /** The library's clock. */
     protected MovableClock clock;
 
@@ -36,10 +36,9 @@ public abstract class BehaviourSuite {
     /** Changes how the library is built. Called before each test, after everything else was set. */
     protected void configure(VisionCraft.Builder builder) {}
 
-    /** The business that the library serves: in Berlin, in euro. */
+    /** The business that the library serves. */
     protected Issuer issuer() {
-        Party party = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
-        return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR");
+        return StandIns.issuer();
     }
 
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */
@@ -47,16 +46,19 @@ public abstract class BehaviourSuite {
         return Caller.system("test", permissions);
     }
 
+    /** Makes a library over a store, with the stand-ins of this test and what {@link #configure} adds. */
+    protected VisionCraft libraryOver(Persistence store) {
+        VisionCraft.Builder builder = standIns.builder(store, issuer());
+        configure(builder);
+        return builder.build();
+    }
+
     @BeforeEach
     protected final void beginWithAFreshLibrary() {
         persistence = freshPersistence();
-        clock = MovableClock.create();
-        events = new RecordedEvents();
-        VisionCraft.Builder builder = VisionCraft.builder(persistence, issuer())
-                .clock(clock)
-                .ids(new SequentialIds())
-                .listener(events);
-        configure(builder);
-        vc = builder.build();
+        standIns = StandIns.create();
+        clock = standIns.clock();
+        events = standIns.events();
+        vc = libraryOver(persistence);
     }
 }

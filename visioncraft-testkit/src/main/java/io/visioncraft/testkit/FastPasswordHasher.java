@@ -1,0 +1,84 @@
+package io.visioncraft.testkit;
+
+import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.identity.PasswordHasher;
+import io.visioncraft.identity.RawPassword;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * <strong>For tests only:</strong> one round of SHA-256, which anybody guesses billions of per second, so that tests do not
+ * wait. Salted, and otherwise as {@link PasswordHasher} asks; it counts its work, can be told to age and to be overloaded.
+ * Thread-safe.
+ */
+public final class FastPasswordHasher implements PasswordHasher {
+
+    private static final Pattern FORM = Pattern.compile("\\{tests-only\\}(\\d{1,9})\\$([0-9a-f]{16})\\$([0-9a-f]{64})");
+
+    private final AtomicInteger parameters = new AtomicInteger(1);
+    private final AtomicLong salts = new AtomicLong();
+    private final AtomicLong work = new AtomicLong();
+    private volatile boolean overloaded;
+
+    @Override
+    public PasswordHash hash(RawPassword password) {
+        String salt = HexFormat.of().toHexDigits(salts.incrementAndGet());
+        int today = parameters.get();
+        return new PasswordHash("{tests-only}" + today + "$" + salt + "$" + digest(password, today, salt));
+    }
+
+    @Override
+    public Verification verify(RawPassword password, PasswordHash hash) {
+        Matcher parts = FORM.matcher(hash.value());
+        if (!parts.matches()) {
+            burn(password);
+            return Verification.UNUSABLE;
+        }
+        int then = Integer.parseInt(parts.group(1));
+        if (!digest(password, then, parts.group(2)).equals(parts.group(3))) {
+            return Verification.DIFFERS;
+        }
+        return then == parameters.get() ? Verification.MATCHES : Verification.MATCHES_OUTDATED;
+    }
+
+    @Override
+    public void burn(RawPassword password) {
+        digest(password, 0, "");
+    }
+
+    /** How many passwords were hashed, checked or burnt so far: log-ins that must not be told apart cost the same (IDN-4). */
+    public long work() {
+        return work.get();
+    }
+
+    /** Changes today's parameters: every hash made so far is outdated. */
+    public void age() {
+        parameters.incrementAndGet();
+    }
+
+    /** From now on, or no longer, everything is answered with {@code hashing-overloaded}. */
+    public void overloaded(boolean yes) {
+        overloaded = yes;
+    }
+
+    private String digest(RawPassword password, int parameters, String salt) {
+        if (overloaded) {
+            throw IdentityCodes.HASHING_OVERLOADED.rejection("Too many passwords are being hashed at once");
+        }
+        work.incrementAndGet();
+        String salted = parameters + "$" + salt + "$" + password.characters();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(salted.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every JDK has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.visioncraft.testkit;
+
+import io.visioncraft.identity.AccessClaims;
+import io.visioncraft.identity.AccessTokens;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * <strong>For tests only:</strong> access tokens that are names in a table of this object. A token is good from its issue to
+ * its expiry on the given clock, without any skew, and worth nothing to another object. Thread-safe.
+ */
+public final class TableAccessTokens implements AccessTokens {
+
+    private final Clock clock;
+    private final Map<String, AccessClaims> issued = new ConcurrentHashMap<>();
+
+    /** Tokens that expire on that clock. */
+    public TableAccessTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String issue(AccessClaims claims) {
+        String token = "tests-only." + UUID.randomUUID();
+        issued.put(token, claims);
+        return token;
+    }
+
+    @Override
+    public Check verify(@Nullable String token) {
+        AccessClaims claims = token == null ? null : issued.get(token);
+        if (claims == null) {
+            return new Refused("unknown");
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(claims.issuedAt())) {
+            return new Refused("not-yet-valid");
+        }
+        return now.isBefore(claims.expiresAt()) ? new Accepted(claims) : new Refused("expired");
+    }
+}
