@@ -7,11 +7,15 @@ import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.CategoryManagement;
 import io.visioncraft.catalog.PriceManagement;
 import io.visioncraft.catalog.ServiceManagement;
+import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.identity.Authentication;
 import io.visioncraft.identity.IdentityModule;
 import io.visioncraft.identity.IdentityPermissions;
+import io.visioncraft.identity.LoginThrottle;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.PasswordPolicy;
 import io.visioncraft.identity.RoleManagement;
+import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
@@ -54,6 +58,7 @@ public final class VisionCraft {
     private final PermissionRegistry permissions;
     private final UserManagement users;
     private final RoleManagement roles;
+    private final Authentication authentication;
     private final CategoryManagement categories;
     private final ServiceManagement services;
     private final PriceManagement prices;
@@ -68,6 +73,7 @@ public final class VisionCraft {
         this.permissions = permissions;
         this.users = identity.users(useCases);
         this.roles = identity.roles(useCases);
+        this.authentication = identity.authentication(useCases);
         this.categories = catalog.categories(useCases);
         this.services = catalog.services(useCases);
         this.prices = catalog.prices(useCases);
@@ -92,6 +98,11 @@ public final class VisionCraft {
     /** Roles and what they grant. */
     public RoleManagement roles() {
         return roles;
+    }
+
+    /** Log-in, sessions and tokens; not configured without a password hasher and access tokens. */
+    public Authentication authentication() {
+        return authentication;
     }
 
     /** The tree of categories. */
@@ -128,6 +139,9 @@ public final class VisionCraft {
         private Duration receiptLife = Duration.ofDays(30);
         private @Nullable PasswordHasher passwordHasher;
         private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
+        private @Nullable AccessTokens accessTokens;
+        private SessionPolicy sessions = SessionPolicy.standard();
+        private @Nullable LoginThrottle loginThrottle;
         private TaxPolicy taxPolicy = TaxPolicy.none();
 
         private Builder(Persistence persistence, Issuer issuer) {
@@ -177,6 +191,24 @@ public final class VisionCraft {
             return this;
         }
 
+        /** Issues and verifies access tokens. Without them {@code authentication()} is not configured. */
+        public Builder accessTokens(AccessTokens tokens) {
+            this.accessTokens = tokens;
+            return this;
+        }
+
+        /** How long sessions and tokens live. By default {@link SessionPolicy#standard()}. */
+        public Builder sessions(SessionPolicy policy) {
+            this.sessions = policy;
+            return this;
+        }
+
+        /** Slows down the guessing of passwords (IDN-5). By default {@link LoginThrottle#decaying} on the library's clock. */
+        public Builder loginThrottle(LoginThrottle throttle) {
+            this.loginThrottle = throttle;
+            return this;
+        }
+
         /** Which tax applies (TAX-1). By default {@link TaxPolicy#none()}. */
         public Builder taxPolicy(TaxPolicy policy) {
             this.taxPolicy = policy;
@@ -208,7 +240,14 @@ public final class VisionCraft {
                             persistence.credentials(),
                             persistence.sessions(),
                             persistence.refreshTokens()),
-                    new IdentityModule.Settings(passwordHasher, passwordPolicy),
+                    new IdentityModule.Settings(
+                            passwordHasher,
+                            accessTokens,
+                            passwordPolicy,
+                            sessions,
+                            loginThrottle == null ? LoginThrottle.decaying(clock) : loginThrottle,
+                            random,
+                            clock),
                     registry);
             UseCases.Environment environment =
                     new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife);

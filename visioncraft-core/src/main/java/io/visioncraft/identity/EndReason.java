@@ -1,6 +1,6 @@
 package io.visioncraft.identity;
 
-/** Why a session ended before its time. */
+/** Why a session was ended. */
 enum EndReason {
     /** The user logged out. */
     LOG_OUT,
@@ -8,6 +8,8 @@ enum EndReason {
     SUSPENSION,
     /** The user has as many sessions as allowed, and this was the least recently used one when another began. */
     DISPLACED,
+    /** It had run out and made room for another. */
+    EXPIRED,
     /** A refresh token that had been replaced was presented again: somebody else holds it. */
     TOKEN_REUSE
 }

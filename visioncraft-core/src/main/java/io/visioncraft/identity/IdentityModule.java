@@ -4,6 +4,8 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.RandomSource;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles identity for the builder of the library. No API. */
@@ -13,11 +15,15 @@ public final class IdentityModule {
     private final Store store;
     private final Settings settings;
     private final PermissionRegistry registry;
+    private final LiveSessions live;
+    private final EscalationPolicy escalation;
 
     public IdentityModule(Store store, Settings settings, PermissionRegistry registry) {
         this.store = store;
         this.settings = settings;
         this.registry = registry;
+        this.live = new LiveSessions(store.sessions(), store.credentials());
+        this.escalation = new EscalationPolicy(store.roles(), registry);
     }
 
     /** The repositories of identity. */
@@ -28,25 +34,47 @@ public final class IdentityModule {
             SessionRepository sessions,
             RefreshTokenRepository refreshTokens) {}
 
-    /** What the host may choose. */
-    public record Settings(@Nullable PasswordHasher hasher, PasswordPolicy passwords) {}
+    /** What the host may choose, and what the library draws from the outside world. */
+    public record Settings(
+            @Nullable PasswordHasher hasher,
+            @Nullable AccessTokens tokens,
+            PasswordPolicy passwords,
+            SessionPolicy sessions,
+            LoginThrottle throttle,
+            RandomSource random,
+            Clock clock) {}
 
     public Authoriser authoriser() {
-        return new UserAuthoriser(store.users(), store.roles(), registry);
+        return new UserAuthoriser(store, live, registry, settings.clock());
     }
 
     public UserManagement users(UseCases useCases) {
-        EscalationPolicy escalation = new EscalationPolicy(store.roles(), registry);
+        NewPasswords passwords = new NewPasswords(settings.hasher(), settings.passwords());
         return new DefaultUserManagement(
                 useCases,
                 store.users(),
-                new Registration(useCases, store, registry, new NewPasswords(settings.hasher(), settings.passwords())),
+                new Registration(useCases, store, registry, passwords),
                 new UserStanding(useCases, store, escalation),
                 escalation);
     }
 
     public RoleManagement roles(UseCases useCases) {
-        return new DefaultRoleManagement(
-                useCases, store.users(), store.roles(), registry, new EscalationPolicy(store.roles(), registry));
+        return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation);
+    }
+
+    public Authentication authentication(UseCases useCases) {
+        PasswordHasher hasher = settings.hasher();
+        AccessTokens tokens = settings.tokens();
+        if (hasher == null || tokens == null) {
+            return new UnconfiguredAuthentication();
+        }
+        return new DefaultAuthentication(
+                useCases,
+                store,
+                tokens,
+                new LogInHandler(useCases, store, hasher, settings),
+                new RefreshHandler(useCases, store, live, settings),
+                live,
+                settings.sessions());
     }
 }

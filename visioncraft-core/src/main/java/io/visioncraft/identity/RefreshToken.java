@@ -1,13 +1,18 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One refresh token of a session. Its secret is never stored, only a SHA-256. Immutable and thread-safe.
+ * One refresh token of a session. Its secret is never stored, only a SHA-256.
+ *
+ * <p>Its life: the first is born with the session. The first use replaces it by its successor, by compare-and-set, so that of
+ * many uses at once one does; from then on it only gives that same successor again, within a short grace and while the
+ * successor is unused. Any later use ends the session. Immutable and thread-safe.
  *
  * @param id the public part of the token
  * @param session the family
@@ -30,6 +35,28 @@ public record RefreshToken(
         Instant expiresAt,
         long version)
         implements Aggregate<TokenId> {
+
+    /** The first token of a session. */
+    static Change<RefreshToken> first(RefreshTokenText text, SessionId session, Instant now, Instant expiresAt) {
+        return Change.of(new RefreshToken(text.id(), session, text.secretHash(), 1, null, now, null, expiresAt, 0));
+    }
+
+    /** Whether it was never used. */
+    boolean unused() {
+        return successor == null;
+    }
+
+    /** The token that takes this one's place. */
+    Change<RefreshToken> next(RefreshTokenText text, Instant now, Instant until) {
+        return Change.of(
+                new RefreshToken(text.id(), session, text.secretHash(), generation + 1, null, now, null, until, 0));
+    }
+
+    /** This token, once another has taken its place. */
+    Change<RefreshToken> replacedBy(TokenId next, Instant now) {
+        return Change.of(
+                new RefreshToken(id, session, secretHash, generation, next, issuedAt, now, expiresAt, version));
+    }
 
     @Override
     public String aggregateType() {

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A session and its refresh tokens were ended before their time.
+ * A session and its refresh tokens were ended.
  *
  * @param user whose
- * @param reason why: {@code log-out}, {@code suspension}, {@code displaced} or {@code token-reuse}, the one worth an alarm
+ * @param reason why: {@code log-out}, {@code suspension}, {@code displaced}, {@code expired} or
+ *     {@code token-reuse}, which is worth an alarm
  */
 public record SessionEnded(UserId user, String reason) implements DomainEvent {
 

@@ -7,20 +7,26 @@ import io.visioncraft.access.Grants;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.SessionId;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Resolves permissions at each call from the stored user and its role (ROL-5). */
+/** Resolves permissions at each call from the stored user, its session if the call comes with one, and its role (ROL-5). */
 final class UserAuthoriser implements Authoriser {
 
     private final UserRepository users;
     private final RoleRepository roles;
+    private final LiveSessions sessions;
     private final PermissionRegistry registry;
+    private final Clock clock;
 
-    UserAuthoriser(UserRepository users, RoleRepository roles, PermissionRegistry registry) {
-        this.users = users;
-        this.roles = roles;
+    UserAuthoriser(IdentityModule.Store store, LiveSessions sessions, PermissionRegistry registry, Clock clock) {
+        this.users = store.users();
+        this.roles = store.roles();
+        this.sessions = sessions;
         this.registry = registry;
+        this.clock = clock;
     }
 
     @Override
@@ -32,8 +38,17 @@ final class UserAuthoriser implements Authoriser {
         if (user.status() != UserStatus.ACTIVE) {
             throw notAuthenticated();
         }
+        if (caller.session() != null) {
+            requireLive(caller.session(), user);
+        }
         Role role = roles.find(user.role()).orElseThrow(UserAuthoriser::notAuthenticated);
         return new Grants(caller, role.effective(registry));
+    }
+
+    private void requireLive(SessionId session, User user) {
+        sessions.find(session, clock.instant())
+                .filter(live -> live.user().equals(user.id()))
+                .orElseThrow(UserAuthoriser::notAuthenticated);
     }
 
     /** A permission that nobody registered grants nothing (ROL-1). */

@@ -1,0 +1,121 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.AccessCodes;
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.AccessTokens.Accepted;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
+final class DefaultAuthentication implements Authentication {
+
+    /** How users prove who they are, in the words of RFC 8176. */
+    private static final List<String> METHODS = List.of("pwd");
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final AccessTokens tokens;
+    private final LogInHandler logIn;
+    private final RefreshHandler refresh;
+    private final LiveSessions live;
+    private final Duration accessTokenLife;
+
+    DefaultAuthentication(
+            UseCases useCases,
+            IdentityModule.Store store,
+            AccessTokens tokens,
+            LogInHandler logIn,
+            RefreshHandler refresh,
+            LiveSessions live,
+            SessionPolicy policy) {
+        this.useCases = useCases;
+        this.store = store;
+        this.tokens = tokens;
+        this.logIn = logIn;
+        this.refresh = refresh;
+        this.live = live;
+        this.accessTokenLife = policy.accessTokenLife();
+    }
+
+    @Override
+    public Tokens logIn(Caller caller, LogIn command) {
+        return issue(logIn.logIn(caller, command));
+    }
+
+    @Override
+    public Tokens refresh(Caller caller, RefreshSession command) {
+        return issue(refresh.refresh(caller, command).orElseThrow(DefaultAuthentication::badToken));
+    }
+
+    @Override
+    public void logOut(Caller caller) {
+        useCases.change(caller, work -> {
+            // the caller's session was found to be live when its permissions were resolved
+            SessionId id = caller.session();
+            if (id == null) {
+                throw AccessCodes.NOT_AUTHENTICATED.rejection("The caller has no session");
+            }
+            Session session = store.sessions().find(id).orElseThrow(DefaultAuthentication::badToken);
+            return work.save(store.sessions(), session.end(EndReason.LOG_OUT));
+        });
+    }
+
+    @Override
+    public Caller caller(@Nullable String accessToken) {
+        if (tokens.verify(accessToken) instanceof Accepted accepted) {
+            return useCases.read(Caller.visitor(), work -> caller(work, accepted.claims()));
+        }
+        throw badToken();
+    }
+
+    private Caller caller(ReadWork work, AccessClaims claims) {
+        boolean live = this.live
+                .find(claims.session(), work.now())
+                .filter(session -> session.user().equals(claims.user()))
+                .filter(session -> session.credentialGeneration() == claims.credentialVersion())
+                .isPresent();
+        boolean active = store.users()
+                .find(claims.user())
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .isPresent();
+        if (!live || !active) {
+            throw badToken();
+        }
+        return Caller.user(claims.user(), claims.session());
+    }
+
+    private Tokens issue(IssuedSession issued) {
+        Session session = issued.session();
+        Instant issuedAt = issued.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant life = issuedAt.plus(accessTokenLife);
+        Instant expiresAt =
+                (life.isBefore(session.expiresAt()) ? life : session.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
+        AccessClaims claims = new AccessClaims(
+                session.user(),
+                session.id(),
+                issued.accessId(),
+                session.credentialGeneration(),
+                issuedAt,
+                expiresAt,
+                session.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                METHODS);
+        return new Tokens(
+                session.user(),
+                session.id(),
+                tokens.issue(claims),
+                expiresAt,
+                issued.refresh().text(),
+                issued.refreshExpiresAt());
+    }
+
+    private static VisionCraftException badToken() {
+        return IdentityCodes.BAD_TOKEN.rejection("The token is not valid, or its session has ended");
+    }
+}

@@ -1,0 +1,149 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.identity.PasswordHasher.Verification;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.RandomSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Log-in (IDN-4, IDN-5): count, read, hash with no transaction open, then begin the session in a second transaction that
+ * checks again what the first had read. Whoever cannot log in is refused at one place and after the same steps.
+ */
+final class LogInHandler {
+
+    /** Whose credentials are looked for where nobody has the e-mail address: an id that no user has. */
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final PasswordHasher hasher;
+    private final LoginThrottle throttle;
+    private final SessionLifetimes lifetimes;
+    private final RandomSource random;
+    private final int maxSessions;
+
+    LogInHandler(
+            UseCases useCases, IdentityModule.Store store, PasswordHasher hasher, IdentityModule.Settings settings) {
+        this.useCases = useCases;
+        this.store = store;
+        this.hasher = hasher;
+        this.throttle = settings.throttle();
+        this.lifetimes = new SessionLifetimes(store.roles(), settings.sessions());
+        this.random = settings.random();
+        this.maxSessions = settings.sessions().maxSessions();
+    }
+
+    IssuedSession logIn(Caller caller, LogIn command) {
+        useCases.refuseKey(caller);
+        Inputs in = useCases.check(command);
+        Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
+        Input<RawPassword> password = in.of("password", () -> RawPassword.of(command.password()));
+        in.rejectInvalid();
+
+        String account = email.get().key();
+        admit(account, caller.address());
+        Optional<IssuedSession> session;
+        try {
+            session = attempt(caller, account, password.get());
+        } catch (RuntimeException undecided) {
+            throttle.giveBack(account, caller.address());
+            throw undecided;
+        }
+        if (session.isEmpty()) {
+            throw IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong");
+        }
+        throttle.succeeded(account, caller.address());
+        return session.get();
+    }
+
+    private void admit(String account, @Nullable String source) {
+        Duration wait = throttle.admit(account, source);
+        if (!wait.isZero()) {
+            long seconds = wait.plusNanos(999_999_999).toSeconds();
+            throw IdentityCodes.THROTTLED.rejection(
+                    "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
+        }
+    }
+
+    private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
+        Account account = useCases.read(caller, work -> find(emailKey));
+        Verification found = verify(account.credentials, password);
+        boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;
+        if (!matches || account.credentials == null || !account.active) {
+            return Optional.empty();
+        }
+        Credentials proven = account.credentials;
+        PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? hasher.hash(password) : null;
+        return useCases.change(caller, work -> begin(work, proven, renewed));
+    }
+
+    /** The same reads whether or not there is such a user. */
+    private Account find(String emailKey) {
+        Optional<User> user = store.users().findByEmail(emailKey);
+        Optional<Credentials> credentials =
+                store.credentials().find(user.map(User::id).orElse(NOBODY));
+        return new Account(
+                credentials.orElse(null),
+                user.filter(one -> one.status() == UserStatus.ACTIVE).isPresent());
+    }
+
+    /** The same work whether or not there is a password to check. */
+    private Verification verify(@Nullable Credentials credentials, RawPassword password) {
+        if (credentials == null) {
+            hasher.burn(password);
+            return Verification.DIFFERS;
+        }
+        return hasher.verify(password, credentials.hash());
+    }
+
+    /**
+     * Begins the session, unless the user was suspended meanwhile. The session carries the generation of the credentials that
+     * were proven: a suspension that is not visible yet moves on to the next and so voids it.
+     */
+    private Optional<IssuedSession> begin(UnitOfWork work, Credentials proven, @Nullable PasswordHash renewed) {
+        Optional<Credentials> present = store.credentials().find(proven.id());
+        Optional<User> user = store.users().find(proven.id()).filter(one -> one.status() == UserStatus.ACTIVE);
+        if (user.isEmpty() || present.isEmpty() || present.get().generation() != proven.generation()) {
+            return Optional.empty();
+        }
+        if (renewed != null && present.get().hash().equals(proven.hash())) {
+            work.save(store.credentials(), present.get().rehash(renewed));
+        }
+        makeRoom(work, proven.id());
+
+        Instant now = work.now();
+        Instant latestEnd = lifetimes.latestEnd(user.get(), now);
+        Instant idleEnd = lifetimes.idleEnd(user.get(), now, latestEnd);
+        Session session =
+                work.save(store.sessions(), Session.start(new SessionId(work.newId()), proven, now, latestEnd));
+        RefreshTokenText refresh =
+                RefreshTokenText.of(new TokenId(work.newId()), random.bytes(RefreshTokenText.SECRET_BYTES));
+        work.save(store.refreshTokens(), RefreshToken.first(refresh, session.id(), now, idleEnd));
+        return Optional.of(new IssuedSession(session, refresh, idleEnd, new TokenId(work.newId()), now));
+    }
+
+    /** Ends the least recently used sessions, so that with the new one there are no more than allowed. */
+    private void makeRoom(UnitOfWork work, UserId user) {
+        List<Session> open = store.sessions().open(user);
+        for (Session session : open.subList(0, Math.max(0, open.size() + 1 - maxSessions))) {
+            EndReason reason = session.openAt(work.now()) ? EndReason.DISPLACED : EndReason.EXPIRED;
+            work.save(store.sessions(), session.end(reason));
+        }
+    }
+
+    /** What a log-in reads before it hashes. */
+    private record Account(@Nullable Credentials credentials, boolean active) {}
+}

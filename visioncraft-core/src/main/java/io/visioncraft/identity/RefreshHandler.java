@@ -1,0 +1,86 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.TokenId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Rotation of refresh tokens. The outcome of a transaction is decided first and committed, also where it is the end of the
+ * session; a refusal is thrown by the caller, afterwards.
+ */
+final class RefreshHandler {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final LiveSessions live;
+    private final SessionLifetimes lifetimes;
+    private final Duration grace;
+
+    RefreshHandler(UseCases useCases, IdentityModule.Store store, LiveSessions live, IdentityModule.Settings settings) {
+        this.useCases = useCases;
+        this.store = store;
+        this.live = live;
+        this.lifetimes = new SessionLifetimes(store.roles(), settings.sessions());
+        this.grace = settings.sessions().grace();
+    }
+
+    /** The session as it goes on; empty for a token that is not to be trusted. */
+    Optional<IssuedSession> refresh(Caller caller, RefreshSession command) {
+        useCases.refuseKey(caller);
+        useCases.check(command).rejectInvalid();
+        return RefreshTokenText.parse(command.refreshToken())
+                .flatMap(presented -> useCases.change(caller, work -> decide(work, presented)));
+    }
+
+    private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {
+        // a wrong secret changes nothing: else whoever knows an id could end the session
+        Optional<RefreshToken> stored =
+                store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
+        Optional<Session> session = stored.flatMap(token -> live.find(token.session(), work.now()));
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<User> user = store.users()
+                .find(session.get().user())
+                .filter(one -> one.status() == UserStatus.ACTIVE)
+                .filter(one -> work.now().isBefore(lifetimes.latestEnd(one, session.get())));
+        return user.flatMap(one -> stored.get().unused()
+                ? rotate(work, presented, stored.get(), session.get(), one)
+                : again(work, presented, stored.get(), session.get()));
+    }
+
+    private Optional<IssuedSession> rotate(
+            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session, User user) {
+        Instant now = work.now();
+        if (!now.isBefore(token.expiresAt())) {
+            return Optional.empty();
+        }
+        RefreshTokenText successor = presented.successor(new TokenId(work.newId()));
+        Instant idleEnd = lifetimes.idleEnd(user, now, lifetimes.latestEnd(user, session));
+        RefreshToken next = work.save(store.refreshTokens(), token.next(successor, now, idleEnd));
+        work.save(store.refreshTokens(), token.replacedBy(next.id(), now));
+        Session refreshed = work.save(store.sessions(), session.refresh(next.generation(), now));
+        return Optional.of(new IssuedSession(refreshed, successor, idleEnd, new TokenId(work.newId()), now));
+    }
+
+    /** A replaced token: a retry gets the successor again, anything else means that two hold the family. */
+    private Optional<IssuedSession> again(
+            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session) {
+        Instant now = work.now();
+        Optional<RefreshToken> successor = Optional.ofNullable(token.successor())
+                .flatMap(store.refreshTokens()::find)
+                .filter(RefreshToken::unused)
+                .filter(unused -> now.isBefore(unused.issuedAt().plus(grace)));
+        if (successor.isEmpty()) {
+            work.save(store.sessions(), session.end(EndReason.TOKEN_REUSE));
+            return Optional.empty();
+        }
+        RefreshTokenText same = presented.successor(successor.get().id());
+        return Optional.of(
+                new IssuedSession(session, same, successor.get().expiresAt(), new TokenId(work.newId()), now));
+    }
+}

@@ -1,0 +1,93 @@
+package io.visioncraft.identity;
+
+import java.time.Duration;
+
+/**
+ * How long sessions and tokens live. Users whose role is not the built-in CUSTOMER count as staff. Immutable and thread-safe.
+ *
+ * @param idle how long a customer's session may go without a refresh
+ * @param absolute how long a customer's session lives at most
+ * @param staffIdle how long a staff session may go without a refresh
+ * @param staffAbsolute how long a staff session lives at most
+ * @param accessTokenLife how long an access token lives, at most one hour
+ * @param grace how long a replaced refresh token still gives its successor, for retries and second tabs; zero for not at all
+ * @param maxSessions how many sessions a user has at most; another log-in ends the least recently used. Log-ins at the same
+ *     moment may exceed it until the next one
+ */
+public record SessionPolicy(
+        Duration idle,
+        Duration absolute,
+        Duration staffIdle,
+        Duration staffAbsolute,
+        Duration accessTokenLife,
+        Duration grace,
+        int maxSessions) {
+
+    /** The longest life of an access token. */
+    public static final Duration MAX_ACCESS_TOKEN_LIFE = Duration.ofHours(1);
+
+    private static final SessionPolicy STANDARD = new SessionPolicy(
+            Duration.ofDays(14),
+            Duration.ofDays(30),
+            Duration.ofHours(1),
+            Duration.ofHours(24),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(10),
+            20);
+
+    /**
+     * Takes the figures.
+     *
+     * @throws IllegalArgumentException for a life that is not positive, an access token that lives too long, a negative grace
+     *     or no session at all: mistakes of the host
+     */
+    public SessionPolicy {
+        requirePositive("idle", idle);
+        requirePositive("absolute", absolute);
+        requirePositive("staffIdle", staffIdle);
+        requirePositive("staffAbsolute", staffAbsolute);
+        requirePositive("accessTokenLife", accessTokenLife);
+        if (accessTokenLife.compareTo(MAX_ACCESS_TOKEN_LIFE) > 0) {
+            throw new IllegalArgumentException("An access token lives at most an hour, not " + accessTokenLife);
+        }
+        if (grace.isNegative() || maxSessions < 1) {
+            throw new IllegalArgumentException("The grace is not negative, and there is at least one session");
+        }
+    }
+
+    /** 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of 10 seconds, 20 sessions. */
+    public static SessionPolicy standard() {
+        return STANDARD;
+    }
+
+    /** With other lives of customers' sessions. */
+    public SessionPolicy customers(Duration idle, Duration absolute) {
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions);
+    }
+
+    /** With other lives of staff sessions. */
+    public SessionPolicy staff(Duration idle, Duration absolute) {
+        return new SessionPolicy(this.idle, this.absolute, idle, absolute, accessTokenLife, grace, maxSessions);
+    }
+
+    /** With another life of access tokens. */
+    public SessionPolicy accessTokens(Duration life) {
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions);
+    }
+
+    /** With another grace for replaced refresh tokens. */
+    public SessionPolicy grace(Duration grace) {
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions);
+    }
+
+    /** With another number of sessions a user. */
+    public SessionPolicy atMost(int sessions) {
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, sessions);
+    }
+
+    private static void requirePositive(String name, Duration life) {
+        if (life.isNegative() || life.isZero()) {
+            throw new IllegalArgumentException(name + " is a time to live, not " + life);
+        }
+    }
+}
