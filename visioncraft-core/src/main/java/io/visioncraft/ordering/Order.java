@@ -1,12 +1,9 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Reach;
-import io.visioncraft.error.InvalidInputException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.DomainEvent;
-import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
@@ -14,11 +11,11 @@ import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,22 +71,7 @@ public record Order(
         Objects.requireNonNull(createdAt, "createdAt");
         reference = Text.code(reference);
         lines = List.copyOf(lines);
-        requireSound(status, lines, totals, placedAt);
-    }
-
-    private static void requireSound(
-            OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
-        boolean placed = placedAt != null;
-        boolean agree = lines.size() <= MAX_LINES
-                && Money.total(
-                                totals.net().currency(),
-                                lines.stream().map(OrderLine::net).toList())
-                        .equals(totals.net())
-                && !(placed && lines.isEmpty())
-                && (status == OrderStatus.CANCELLED || placed == (status != OrderStatus.DRAFT));
-        if (!agree) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("Lines, totals and status of the order do not agree");
-        }
+        OrderRules.requireSound(status, lines, totals, placedAt != null);
     }
 
     @Override
@@ -120,21 +102,18 @@ public record Order(
     // The verbs: each guards first, then answers what comes next.
 
     static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Act act) {
+        DocumentTotals none = DocumentTotals.zero(currency);
         Order next = new Order(
-                id,
-                reference,
-                customer,
-                OrderStatus.DRAFT,
-                List.of(),
-                DocumentTotals.zero(currency),
-                OrderDetails.NONE,
-                act.at(),
-                null,
-                0);
+                id, reference, customer, OrderStatus.DRAFT, List.of(), none, OrderDetails.NONE, act.at(), null, 0);
         return Change.of(next, new OrderDrafted(customer, currency))
                 .appending(act.statusChange(null, OrderStatus.DRAFT, ""));
     }
 
+    /**
+     * Placed straight from lines.
+     *
+     * @param shown the total payable that the customer saw, null for none
+     */
     static Change<Order> placed(
             OrderId id,
             String reference,
@@ -143,22 +122,11 @@ public record Order(
             OrderDetails details,
             @Nullable Money shown,
             Act act) {
-        requireCurrent(shown, preview.payable());
+        OrderRules.requireCurrent(shown, preview.payable());
+        Instant now = act.at();
         Order next = new Order(
-                id,
-                reference,
-                customer,
-                OrderStatus.PLACED,
-                preview.lines(),
-                preview.totals(),
-                details,
-                act.at(),
-                act.at(),
-                0);
-        return Change.of(
-                        next,
-                        new OrderPlaced(customer, next.payable(), next.lines().size()))
-                .appending(act.statusChange(null, OrderStatus.PLACED, ""));
+                id, reference, customer, OrderStatus.PLACED, preview.lines(), preview.totals(), details, now, now, 0);
+        return Change.of(next, next.placedEvent()).appending(act.statusChange(null, OrderStatus.PLACED, ""));
     }
 
     Change<Order> addLine(WantedLine line, Pricing pricing) {
@@ -167,9 +135,8 @@ public record Order(
             throw OrderingCodes.TOO_MANY_LINES.rejection(
                     "An order has at most " + MAX_LINES + " lines", "max", MAX_LINES);
         }
-        List<WantedLine> wanted = wanted();
-        wanted.add(line);
-        Order next = filled(pricing.preview(wanted));
+        Order next =
+                with(pricing.preview(Stream.concat(wanted(), Stream.of(line)).toList()));
         return Change.of(next, new OrderLineAdded(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
@@ -177,51 +144,42 @@ public record Order(
     Change<Order> changeLine(WantedLine line, Pricing pricing) {
         require(OrderCommand.CHANGE_LINE, Reach.ANY);
         requireLine(line.id());
-        List<WantedLine> wanted = wanted();
-        wanted.replaceAll(each -> each.id().equals(line.id()) ? line : each);
-        Order next = filled(pricing.preview(wanted));
+        Order next = with(pricing.preview(
+                wanted().map(each -> each.id().equals(line.id()) ? line : each).toList()));
         return Change.of(next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
-    /** Never refused for the sake of other lines: a cart whose services are gone can always be cleared. */
+    /** Never refused because the services of other lines are gone, so that a cart can always be cleared of them. */
     Change<Order> removeLine(OrderLineId line, Pricing pricing) {
         require(OrderCommand.REMOVE_LINE, Reach.ANY);
         OrderLine removed = requireLine(line);
-        Order next = filled(pricing.refresh(
-                lines.stream().filter(each -> !each.id().equals(line)).toList()));
+        Order next = with(
+                pricing.refresh(lines.stream().filter(each -> each != removed).toList()));
         return Change.of(next, new OrderLineRemoved(line, removed.service(), removed.quantity(), next.payable()));
     }
 
     Change<Order> describe(OrderDetails said) {
         require(OrderCommand.DESCRIBE, Reach.ANY);
-        Order next = new Order(id, reference, customer, status, lines, totals, said, createdAt, placedAt, version);
+        Order next = next(status, lines, totals, said, placedAt);
         return Change.of(next, new OrderDescribed(customer));
     }
 
     /** What placing this draft now would store. */
     OrderPreview preview(Pricing pricing) {
         require(OrderCommand.PLACE, Reach.ANY);
-        return pricing.preview(wanted());
+        return pricing.preview(wanted().toList());
     }
 
+    /**
+     * The cart becomes an order.
+     *
+     * @param shown the total payable that the customer saw, null for none
+     */
     Change<Order> place(Pricing pricing, @Nullable Money shown, Act act) {
         OrderPreview preview = preview(pricing);
-        requireCurrent(shown, preview.payable());
-        Order next = new Order(
-                id,
-                reference,
-                customer,
-                OrderStatus.PLACED,
-                preview.lines(),
-                preview.totals(),
-                details,
-                createdAt,
-                act.at(),
-                version);
-        return Change.of(
-                        next,
-                        new OrderPlaced(customer, next.payable(), next.lines().size()))
-                .appending(act.statusChange(status, OrderStatus.PLACED, ""));
+        OrderRules.requireCurrent(shown, preview.payable());
+        Order next = next(OrderStatus.PLACED, preview.lines(), preview.totals(), details, act.at());
+        return Change.of(next, next.placedEvent()).appending(act.statusChange(status, OrderStatus.PLACED, ""));
     }
 
     Change<Order> confirm(String reason, Act act) {
@@ -247,72 +205,13 @@ public record Order(
     /**
      * Calls it off.
      *
-     * @param reach how far the caller may cancel: own orders only until work starts, any also later
+     * @param reach how far the caller may cancel: own orders until work starts, any also later (ORD-5)
      * @param reason why; required once work has started
      */
     Change<Order> cancel(Reach reach, String reason, Act act) {
         require(OrderCommand.CANCEL, reach);
-        if (inWork() && reason.isEmpty()) {
-            throw InvalidInputException.of(
-                    KernelCodes.REQUIRED.at("reason", "Cancelling an order in work takes a reason"));
-        }
+        OrderRules.requireReason(status, reason);
         return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, act);
-    }
-
-    /**
-     * Why the order refuses a command now; empty if it does not. What the catalogue says of its lines is not asked.
-     *
-     * @param reach how far the caller holds the command's privilege
-     */
-    Optional<VisionCraftException> refusal(OrderCommand command, Reach reach) {
-        if (OrderStates.TABLE.after(status, command).isEmpty()) {
-            return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
-                    "An order that is " + status + " does not take " + command, "status", status, "command", command));
-        }
-        if (command == OrderCommand.PLACE && lines.isEmpty()) {
-            return Optional.of(OrderingCodes.EMPTY_ORDER.rejection("An order without lines cannot be placed"));
-        }
-        if (command == OrderCommand.CANCEL && inWork() && !reach.any()) {
-            return Optional.of(OrderingCodes.CANCELLATION_TOO_LATE.rejection(
-                    "Work has begun: only staff can cancel an order that is " + status, "status", status));
-        }
-        return Optional.empty();
-    }
-
-    private void require(OrderCommand command, Reach reach) {
-        Optional<VisionCraftException> refusal = refusal(command, reach);
-        if (refusal.isPresent()) {
-            throw refusal.get();
-        }
-    }
-
-    private boolean inWork() {
-        return status == OrderStatus.IN_PROGRESS || status == OrderStatus.ON_HOLD;
-    }
-
-    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Act act) {
-        require(command, Reach.ANY);
-        OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
-        Order next = new Order(id, reference, customer, to, lines, totals, details, createdAt, placedAt, version);
-        return Change.of(next, event).appending(act.statusChange(status, to, reason));
-    }
-
-    private Order filled(OrderPreview preview) {
-        return new Order(
-                id,
-                reference,
-                customer,
-                status,
-                preview.lines(),
-                preview.totals(),
-                details,
-                createdAt,
-                placedAt,
-                version);
-    }
-
-    private List<WantedLine> wanted() {
-        return new ArrayList<>(lines.stream().map(OrderLine::wanted).toList());
     }
 
     OrderLine requireLine(OrderLineId wanted) {
@@ -321,16 +220,35 @@ public record Order(
                         "The order has no line " + wanted, "order", id, "line", wanted));
     }
 
-    private static void requireCurrent(@Nullable Money shown, Money now) {
-        if (shown != null && !shown.equals(now)) {
-            throw OrderingCodes.STALE_TOTAL.rejection(
-                    "The total is " + now + ", not " + shown,
-                    "expected",
-                    shown.amount().toPlainString(),
-                    "actual",
-                    now.amount().toPlainString(),
-                    "currency",
-                    now.currency().getCurrencyCode());
-        }
+    private void require(OrderCommand command, Reach reach) {
+        OrderRules.require(this, command, reach);
+    }
+
+    private Stream<WantedLine> wanted() {
+        return lines.stream().map(OrderLine::wanted);
+    }
+
+    private OrderPlaced placedEvent() {
+        return new OrderPlaced(customer, payable(), lines.size());
+    }
+
+    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Act act) {
+        require(command, Reach.ANY);
+        OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
+        return Change.of(next(to, lines, totals, details, placedAt), event)
+                .appending(act.statusChange(status, to, reason));
+    }
+
+    private Order with(OrderPreview preview) {
+        return next(status, preview.lines(), preview.totals(), details, placedAt);
+    }
+
+    private Order next(
+            OrderStatus to,
+            List<OrderLine> newLines,
+            DocumentTotals newTotals,
+            OrderDetails newDetails,
+            @Nullable Instant placed) {
+        return new Order(id, reference, customer, to, newLines, newTotals, newDetails, createdAt, placed, version);
     }
 }

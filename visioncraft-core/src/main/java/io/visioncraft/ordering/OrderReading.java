@@ -79,7 +79,7 @@ final class OrderReading {
         }
         Reach reach = grants.require(command.privilege());
         return reach.includes(order.customer())
-                ? order.refusal(command, reach).map(VisionCraftException::code)
+                ? OrderRules.refusal(order, command, reach).map(VisionCraftException::code)
                 : Optional.of(OrderingCodes.ORDER_NOT_FOUND.value());
     }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one code that totals documents: previews, drafts, placed orders, invoices and credit notes (MON-6).
+ * The one code that prices lines and totals documents: previews, drafts and placed orders, whose totals the invoice then
+ * copies (MON-5, MON-6).
  *
  * <p>Lines are grouped by tax category; the port gives each category one rate and code. The tax of a group is computed once,
  * HALF_UP, on the sum of its lines' nets (MON-3). Groups stand in the order of {@link TaxCategory}. Sums of rounded amounts
@@ -64,46 +65,6 @@ public final class DocumentTotaller {
             groups.add(new TaxGroup(category, decision.code(), decision.rate(), base, tax));
         });
         return totals(currency, groups);
-    }
-
-    /**
-     * The totals of a part of an earlier document, at that document's rates, whatever the port says today (MON-5). The tax of
-     * a group is what the parts so far and this one owe together less what the parts so far took, so that the parts of a
-     * document never take more tax than it has, and all of them together take exactly that (INV-5).
-     *
-     * @param whole the totals of the earlier document
-     * @param taken the totals of the parts so far
-     * @param lines the lines of this part, none of a category that the whole lacks
-     * @throws IllegalArgumentException if a line's category is not one of the whole's
-     */
-    public static DocumentTotals part(DocumentTotals whole, List<DocumentTotals> taken, List<TaxableLine> lines) {
-        Currency currency = whole.net().currency();
-        Map<TaxCategory, Money> bases = bases(currency, lines);
-        List<TaxGroup> groups = new ArrayList<>(bases.size());
-        bases.forEach((category, base) -> {
-            TaxGroup origin = group(whole, category);
-            Money baseSoFar = Money.zero(currency);
-            Money taxSoFar = Money.zero(currency);
-            for (DocumentTotals part : taken) {
-                for (TaxGroup group : part.groups()) {
-                    if (group.category() == category) {
-                        baseSoFar = baseSoFar.plus(group.base());
-                        taxSoFar = taxSoFar.plus(group.tax());
-                    }
-                }
-            }
-            Money taxTogether =
-                    Rounding.percentage(baseSoFar.plus(base), origin.rate().percent());
-            groups.add(new TaxGroup(category, origin.code(), origin.rate(), base, taxTogether.minus(taxSoFar)));
-        });
-        return totals(currency, groups);
-    }
-
-    private static TaxGroup group(DocumentTotals whole, TaxCategory category) {
-        return whole.groups().stream()
-                .filter(group -> group.category() == category)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The document has no lines of category " + category));
     }
 
     private static Map<TaxCategory, Money> bases(Currency currency, List<TaxableLine> lines) {

@@ -1,0 +1,85 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs of an order guard; {@code allowed} answers from the same rules. */
+final class OrderRules {
+
+    /** Where work has begun, so that the customer alone can no longer cancel (ORD-5). */
+    private static final Set<OrderStatus> IN_WORK = EnumSet.of(OrderStatus.IN_PROGRESS, OrderStatus.ON_HOLD);
+
+    private OrderRules() {}
+
+    /** What every order keeps to, whatever the time and the settings. */
+    static void requireSound(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, boolean placed) {
+        Money net = Money.total(
+                totals.net().currency(), lines.stream().map(OrderLine::net).toList());
+        boolean sound = lines.size() <= Order.MAX_LINES
+                && net.equals(totals.net())
+                && !(placed && lines.isEmpty())
+                && (status == OrderStatus.CANCELLED || placed == (status != OrderStatus.DRAFT));
+        if (!sound) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("Lines, totals and status of the order do not agree");
+        }
+    }
+
+    /**
+     * Why an order refuses a command now; empty if it does not. What the catalogue says of its lines is not asked.
+     *
+     * @param reach how far the caller holds the command's privilege
+     */
+    static Optional<VisionCraftException> refusal(Order order, OrderCommand command, Reach reach) {
+        OrderStatus status = order.status();
+        if (OrderStates.TABLE.after(status, command).isEmpty()) {
+            return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
+                    "An order that is " + status + " does not take " + command, "status", status, "command", command));
+        }
+        if (command == OrderCommand.PLACE && order.lines().isEmpty()) {
+            return Optional.of(OrderingCodes.EMPTY_ORDER.rejection("An order without lines cannot be placed"));
+        }
+        if (command == OrderCommand.CANCEL && IN_WORK.contains(status) && !reach.any()) {
+            return Optional.of(OrderingCodes.CANCELLATION_TOO_LATE.rejection(
+                    "Work has begun: only staff can cancel an order that is " + status, "status", status));
+        }
+        return Optional.empty();
+    }
+
+    static void require(Order order, OrderCommand command, Reach reach) {
+        Optional<VisionCraftException> refusal = refusal(order, command, reach);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    /** Cancelling takes a reason once work has begun (ORD-5). */
+    static void requireReason(OrderStatus status, String reason) {
+        if (IN_WORK.contains(status) && reason.isEmpty()) {
+            throw InvalidInputException.of(
+                    KernelCodes.REQUIRED.at("reason", "Cancelling an order in work takes a reason"));
+        }
+    }
+
+    /** The total that the customer was shown is the total now (ORD-4). */
+    static void requireCurrent(@Nullable Money shown, Money now) {
+        if (shown != null && !shown.equals(now)) {
+            throw OrderingCodes.STALE_TOTAL.rejection(
+                    "The total is " + now + ", not " + shown,
+                    "expected",
+                    shown.amount().toPlainString(),
+                    "actual",
+                    now.amount().toPlainString(),
+                    "currency",
+                    now.currency().getCurrencyCode());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.visioncraft.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Types and data of events are API: stores and subscribers keep them. */
+@Rule("EVT-1")
+class OrderEventsTest {
+
+    private static final UserId ANN = new UserId(new UUID(8, 1));
+    private static final Map<String, Object> OF_ANN = Map.of("customer", ANN.toString());
+
+    @Test
+    void tellOfTheCart() {
+        assertEvent(
+                new OrderDrafted(ANN, ShopWindow.EUR),
+                "order.drafted",
+                Map.of("customer", ANN.toString(), "currency", "EUR"));
+        Map<String, Object> line = Map.of(
+                "line", ShopWindow.line(1).toString(),
+                "service", ShopWindow.service(1).toString(),
+                "quantity", "0.5",
+                "total", "47.60",
+                "currency", "EUR");
+        Quantity half = Quantity.of("0.5");
+        Money total = Money.of("47.60", "EUR");
+        assertEvent(
+                new OrderLineAdded(ShopWindow.line(1), ShopWindow.service(1), half, total), "order.line-added", line);
+        assertEvent(
+                new OrderLineChanged(ShopWindow.line(1), ShopWindow.service(1), half, total),
+                "order.line-changed",
+                line);
+        assertEvent(
+                new OrderLineRemoved(ShopWindow.line(1), ShopWindow.service(1), half, total),
+                "order.line-removed",
+                line);
+        assertEvent(new OrderDescribed(ANN), "order.described", OF_ANN);
+    }
+
+    @Test
+    void tellOfThePlacedOrder() {
+        assertEvent(
+                new OrderPlaced(ANN, Money.of("160.00", "EUR"), 2),
+                "order.placed",
+                Map.of("customer", ANN.toString(), "total", "160.00", "currency", "EUR", "lines", 2));
+        assertEvent(new OrderConfirmed(ANN), "order.confirmed", OF_ANN);
+        assertEvent(new OrderStarted(ANN), "order.started", OF_ANN);
+        assertEvent(new OrderHeld(ANN), "order.held", OF_ANN);
+        assertEvent(new OrderResumed(ANN), "order.resumed", OF_ANN);
+        assertEvent(new OrderCompleted(ANN), "order.completed", OF_ANN);
+        assertEvent(
+                new OrderCancelled(ANN, OrderStatus.PLACED),
+                "order.cancelled",
+                Map.of("customer", ANN.toString(), "from", "PLACED"));
+    }
+
+    private static void assertEvent(DomainEvent event, String type, Map<String, Object> data) {
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.typeVersion()).isEqualTo(1);
+        assertThat(event.data()).isEqualTo(data);
+    }
+}

@@ -1,0 +1,301 @@
+package io.visioncraft.ordering;
+
+import static io.visioncraft.ordering.ShopWindow.EUR;
+import static io.visioncraft.ordering.ShopWindow.line;
+import static io.visioncraft.ordering.ShopWindow.service;
+import static io.visioncraft.ordering.ShopWindow.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.DocumentTotals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+
+    private static final OrderId ID = new OrderId(new UUID(9, 1));
+    private static final UserId ANN = new UserId(new UUID(8, 1));
+    private static final Instant LATER = ShopWindow.NOW.plusSeconds(60);
+    private static final Act OPENED = new Act(Caller.user(ANN), ShopWindow.NOW);
+    private static final Act ACT = new Act(Caller.user(ANN), LATER);
+    private static final Act STAFF = new Act(Caller.system("desk", "order:work:any"), LATER);
+
+    private final ShopWindow shop = new ShopWindow().offering(1, "80.00").offering(2, "0.50");
+
+    @Test
+    @Rule({"ORD-1", "ORD-3"})
+    void opensAsAnEmptyCart() {
+        Change<Order> change = Order.draft(ID, "ORD-1", ANN, EUR, OPENED);
+
+        assertThat(change.next().status()).isEqualTo(OrderStatus.DRAFT);
+        assertThat(change.next().lines()).isEmpty();
+        assertThat(change.next().payable()).isEqualTo(Money.zero(EUR));
+        assertThat(change.next().currency()).isEqualTo(EUR);
+        assertThat(change.events()).containsExactly(new OrderDrafted(ANN, EUR));
+        assertThat(change.entries()).containsExactly(moved(null, OrderStatus.DRAFT, OPENED, ""));
+    }
+
+    @Test
+    @Rule("ORD-3")
+    void pricesAllLinesAnewAtEachChange() {
+        Order cart = cart(wanted(1, "2"));
+        shop.offering(1, "90.00");
+
+        Change<Order> change = cart.addLine(wanted(2, "10"), shop);
+
+        assertThat(change.next().totals().net()).isEqualTo(Money.of("185.00", "EUR"));
+        assertThat(change.next().payable()).isEqualTo(Money.of("220.15", "EUR"));
+        assertThat(change.events())
+                .containsExactly(new OrderLineAdded(line(2), service(2), Quantity.of(10), Money.of("220.15", "EUR")));
+    }
+
+    @Test
+    @Rule("ORD-3")
+    void changesOneLineAndKeepsItsPlace() {
+        Order cart = cart(wanted(1, "2"), wanted(2, "10"));
+        WantedLine three = cart.requireLine(line(1)).wanted().changed(Quantity.of(3), null, "");
+
+        Order changed = cart.changeLine(three, shop).next();
+
+        assertThat(changed.lines()).extracting(OrderLine::id).containsExactly(line(1), line(2));
+        assertThat(changed.lines().get(0).quantity()).isEqualTo(Quantity.of(3));
+        assertThat(changed.totals().net()).isEqualTo(Money.of("245.00", "EUR"));
+    }
+
+    @Test
+    @Rule("ORD-3")
+    void keepsWhatStaffStatedWhenPricesAreLookedUpAnew() {
+        LinePrice agreed = LinePrice.stated(UnitPrice.of("75.00", "EUR"), "Agreed on the phone");
+        WantedLine line = wanted(1, "1").changed(null, agreed, "Repair of the pump");
+        Order cart = cart(line);
+        shop.offering(1, "90.00");
+
+        Order changed = cart.addLine(wanted(2, "1"), shop).next();
+
+        assertThat(changed.lines().get(0).price()).isEqualTo(agreed);
+        assertThat(changed.lines().get(0).description()).isEqualTo("Repair of the pump");
+    }
+
+    @Test
+    @Rule("ORD-3")
+    void removesALineAlthoughServicesAreGone() {
+        Order cart = cart(wanted(1, "2"), wanted(2, "10"));
+        shop.withdraw(1);
+        shop.withdraw(2);
+
+        Change<Order> change = cart.removeLine(line(1), shop);
+
+        assertThat(change.next().lines()).containsExactly(cart.lines().get(1));
+        assertThat(change.next().totals().net()).isEqualTo(Money.of("5.00", "EUR"));
+        assertThat(change.events()).first().isInstanceOf(OrderLineRemoved.class);
+    }
+
+    @Test
+    @Rule("ORD-3")
+    void refusesLinesThatItDoesNotHave() {
+        Order cart = cart(wanted(1, "2"));
+
+        assertRefused(OrderingCodes.LINE_NOT_FOUND, () -> cart.removeLine(line(7), shop));
+        assertRefused(OrderingCodes.LINE_NOT_FOUND, () -> cart.changeLine(wanted(7, "1"), shop));
+    }
+
+    @Test
+    @Rule("ORD-1")
+    void refusesMoreLinesThanAnOrderHolds() {
+        List<WantedLine> many = new ArrayList<>();
+        for (int i = 0; i < Order.MAX_LINES; i++) {
+            many.add(new WantedLine(line(100 + i), service(1), Quantity.of(1), null, "", false));
+        }
+        Order full = placedOf(shop.preview(many));
+        Order cart = new Order(
+                ID, "ORD-1", ANN, OrderStatus.DRAFT, full.lines(), full.totals(), full.details(), LATER, null, 1);
+
+        assertRefused(OrderingCodes.TOO_MANY_LINES, () -> cart.addLine(wanted(2, "1"), shop));
+    }
+
+    @Test
+    @Rule({"ORD-4", "ORD-2"})
+    void placesACartAtThePricesOfNow() {
+        Order cart = cart(wanted(1, "2"));
+        shop.offering(1, "70.00");
+
+        Change<Order> change = cart.place(shop, null, ACT);
+
+        assertThat(change.next().status()).isEqualTo(OrderStatus.PLACED);
+        assertThat(change.next().placedAt()).isEqualTo(LATER);
+        assertThat(change.next().createdAt()).isEqualTo(ShopWindow.NOW);
+        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("166.60", "EUR"), 1));
+        assertThat(change.entries()).containsExactly(moved(OrderStatus.DRAFT, OrderStatus.PLACED, ACT, ""));
+    }
+
+    @Test
+    @Rule("ORD-4")
+    void placesStraightFromLinesWithoutADraft() {
+        OrderPreview preview = shop.preview(List.of(wanted(1, "1")));
+
+        Change<Order> change =
+                Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, Money.of("95.20", "EUR"), ACT);
+
+        assertThat(change.next().lines()).isEqualTo(preview.lines());
+        assertThat(change.next().totals()).isEqualTo(preview.totals());
+        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("95.20", "EUR"), 1));
+        assertThat(change.entries()).containsExactly(moved(null, OrderStatus.PLACED, ACT, ""));
+    }
+
+    @Test
+    @Rule("ORD-4")
+    void refusesAStaleTotalWithBothAmounts() {
+        Order cart = cart(wanted(1, "2"));
+
+        VisionCraftException rejection =
+                assertRefused(OrderingCodes.STALE_TOTAL, () -> cart.place(shop, Money.of("160.00", "EUR"), ACT));
+
+        assertThat(rejection.details())
+                .containsEntry("expected", "160.00")
+                .containsEntry("actual", "190.40")
+                .containsEntry("currency", "EUR");
+    }
+
+    @Test
+    @Rule("ORD-4")
+    void refusesToPlaceAnEmptyCart() {
+        assertRefused(OrderingCodes.EMPTY_ORDER, () -> cart().place(shop, null, ACT));
+    }
+
+    @Test
+    @Rule("ORD-9")
+    void neverChangesTheLinesOfAPlacedOrder() {
+        Order placed = placed();
+
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.addLine(wanted(2, "1"), shop));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.changeLine(wanted(1, "1"), shop));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.removeLine(line(1), shop));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.place(shop, null, ACT));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.describe(OrderDetails.NONE));
+    }
+
+    @Test
+    @Rule("ORD-2")
+    void goesThroughTheBusinessToItsEnd() {
+        Order held = placed().confirm("", STAFF)
+                .then(order -> order.start("", STAFF))
+                .then(order -> order.hold("Waiting for parts", STAFF))
+                .next();
+
+        Change<Order> change = held.resume("", STAFF).then(order -> order.complete("", STAFF));
+
+        assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
+        assertThat(change.next().status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(change.events()).containsExactly(new OrderResumed(ANN), new OrderCompleted(ANN));
+        assertThat(change.entries())
+                .containsExactly(
+                        moved(OrderStatus.ON_HOLD, OrderStatus.IN_PROGRESS, STAFF, ""),
+                        moved(OrderStatus.IN_PROGRESS, OrderStatus.COMPLETED, STAFF, ""));
+    }
+
+    @Test
+    @Rule("ORD-5")
+    void letsTheCustomerCancelUntilWorkStarts() {
+        Order confirmed = placed().confirm("", STAFF).next();
+        Order started = confirmed.start("", STAFF).next();
+
+        Change<Order> cancelled = confirmed.cancel(Reach.own(ANN), "Changed my mind", ACT);
+
+        assertThat(cancelled.next().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.events()).containsExactly(new OrderCancelled(ANN, OrderStatus.CONFIRMED));
+        assertThat(cancelled.entries())
+                .containsExactly(moved(OrderStatus.CONFIRMED, OrderStatus.CANCELLED, ACT, "Changed my mind"));
+        assertRefused(OrderingCodes.CANCELLATION_TOO_LATE, () -> started.cancel(Reach.own(ANN), "Too slow", ACT));
+    }
+
+    @Test
+    @Rule("ORD-5")
+    void letsStaffCancelLaterWithAReason() {
+        Order started = placed().confirm("", STAFF)
+                .then(order -> order.start("", STAFF))
+                .next();
+
+        Order cancelled = started.cancel(Reach.ANY, "Cannot be repaired", STAFF).next();
+        InvalidInputException rejection =
+                catchThrowableOfType(InvalidInputException.class, () -> started.cancel(Reach.ANY, "", STAFF));
+
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.lines()).isEqualTo(started.lines());
+        assertThat(rejection.violations()).singleElement().extracting("path").isEqualTo("reason");
+    }
+
+    @Test
+    @Rule({"ORD-1", "MON-5"})
+    void refusesARecordWhosePartsDoNotAgree() {
+        Order placed = placed();
+        DocumentTotals none = DocumentTotals.zero(EUR);
+
+        assertThat(catchThrowableOfType(
+                        InvalidInputException.class, () -> record(OrderStatus.PLACED, placed.lines(), none, LATER)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        InvalidInputException.class, () -> record(OrderStatus.PLACED, List.of(), none, LATER)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        InvalidInputException.class, () -> record(OrderStatus.DRAFT, List.of(), none, LATER)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        InvalidInputException.class,
+                        () -> record(OrderStatus.CONFIRMED, placed.lines(), placed.totals(), null)))
+                .isNotNull();
+        assertThat(record(OrderStatus.CANCELLED, List.of(), none, null).status())
+                .isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    private static Order record(
+            OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
+        return new Order(ID, "ORD-1", ANN, status, lines, totals, OrderDetails.NONE, LATER, placedAt, 1);
+    }
+
+    private Order cart(WantedLine... lines) {
+        Order cart = Order.draft(ID, "ORD-1", ANN, EUR, OPENED).next();
+        for (WantedLine line : lines) {
+            cart = cart.addLine(line, shop).next();
+        }
+        return cart;
+    }
+
+    private Order placed() {
+        return placedOf(shop.preview(List.of(wanted(1, "2"))));
+    }
+
+    private static Order placedOf(OrderPreview preview) {
+        return Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, null, ACT)
+                .next();
+    }
+
+    private static StatusChange<OrderStatus> moved(@Nullable OrderStatus from, OrderStatus to, Act act, String reason) {
+        return new StatusChange<>(
+                from, to, act.at(), act.by().kind().name(), act.by().name(), reason);
+    }
+
+    private static VisionCraftException assertRefused(RejectionCode code, ThrowingCallable call) {
+        VisionCraftException rejection = catchThrowableOfType(VisionCraftException.class, call);
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.code()).isEqualTo(code.value());
+        return rejection;
+    }
+}
