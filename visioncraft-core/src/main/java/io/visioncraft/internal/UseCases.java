@@ -4,6 +4,8 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.NotFoundException;
+import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventListener;
@@ -126,34 +128,53 @@ public final class UseCases {
         if (key == null) {
             return change(caller, body);
         }
-        String fingerprint = Fingerprint.of(keyed.command());
         String scope = caller.kind() + ":" + caller.name();
-        return attempts(() -> transactions.inTransaction(() -> {
-            Grants grants = authoriser.grantsOf(caller);
-            Optional<Receipt> earlier = receipts.find(scope, keyed.useCase(), key)
-                    .filter(receipt -> receipt.expiresAt().isAfter(now()));
-            if (earlier.isPresent()) {
-                if (!earlier.get().fingerprint().equals(fingerprint)) {
-                    throw StoreCodes.KEY_REUSED.rejection(
-                            "The idempotency key was used before with other content", "useCase", keyed.useCase());
-                }
-                return keyed.again()
-                        .answer(new ReadWork(grants, now()), earlier.get().resultId());
+        String fingerprint = Fingerprint.of(keyed.command());
+        try {
+            return attempts(() -> transactions.inTransaction(() -> {
+                Grants grants = authoriser.grantsOf(caller);
+                Optional<Receipt> earlier = earlier(scope, keyed, key, fingerprint);
+                return earlier.isPresent()
+                        ? again(keyed, grants, earlier.get())
+                        : run(grants, work -> {
+                            T answer = body.apply(work);
+                            work.atEnd(last -> receipts.save(new Receipt(
+                                    scope,
+                                    keyed.useCase(),
+                                    key,
+                                    fingerprint,
+                                    keyed.idOf().apply(answer),
+                                    keyed.versionOf().apply(answer),
+                                    last.now(),
+                                    last.now().plus(receiptLife))));
+                            return answer;
+                        });
+            }));
+        } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
+            if (transactions.active()) {
+                throw rejection;
             }
-            return run(grants, work -> {
-                T answer = body.apply(work);
-                work.atEnd(last -> receipts.save(new Receipt(
-                        scope,
-                        keyed.useCase(),
-                        key,
-                        fingerprint,
-                        keyed.idOf().apply(answer),
-                        keyed.versionOf().apply(answer),
-                        last.now(),
-                        last.now().plus(receiptLife))));
-                return answer;
-            });
-        }));
+            // of two equal calls at once, the second may be refused because of what the first one did
+            return attempts(() -> transactions.inTransaction(() -> {
+                Grants grants = authoriser.grantsOf(caller);
+                Receipt earlier = earlier(scope, keyed, key, fingerprint).orElseThrow(() -> rejection);
+                return again(keyed, grants, earlier);
+            }));
+        }
+    }
+
+    private Optional<Receipt> earlier(String scope, Keyed<?> keyed, String key, String fingerprint) {
+        Optional<Receipt> earlier = receipts.find(scope, keyed.useCase(), key)
+                .filter(receipt -> receipt.expiresAt().isAfter(now()));
+        if (earlier.isPresent() && !earlier.get().fingerprint().equals(fingerprint)) {
+            throw StoreCodes.KEY_REUSED.rejection(
+                    "The idempotency key was used before with other content", "useCase", keyed.useCase());
+        }
+        return earlier;
+    }
+
+    private <T> T again(Keyed<T> keyed, Grants grants, Receipt earlier) {
+        return keyed.again().answer(new ReadWork(grants, now()), earlier.resultId());
     }
 
     private <T extends @Nullable Object> T run(Grants grants, Function<UnitOfWork, T> body) {
