@@ -47,6 +47,7 @@ public record StandIns(
                 .clock(clock)
                 .ids(ids)
                 .listener(events)
-                .passwordHasher(passwords);
+                .passwordHasher(passwords)
+                .accessTokens(tokens);
     }
 }
