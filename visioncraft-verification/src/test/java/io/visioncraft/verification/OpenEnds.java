@@ -46,14 +46,18 @@ public enum OpenEnds {
     }
 
     private void keepOnly(Collection<String> openNow) {
-        List<String> kept = lines().filter(
-                        line -> !line.startsWith(prefix()) || openNow.contains(line.substring(prefix().length())))
+        List<String> kept = lines().filter(line -> !line.startsWith(prefix()) || isOpen(line, openNow))
                 .toList();
         try {
             Files.write(FILE, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isOpen(String line, Collection<String> openNow) {
+        String name = line.substring(prefix().length());
+        return name.equals(ANY) || openNow.contains(name);
     }
 
     private String prefix() {

@@ -1,7 +1,6 @@
 package io.visioncraft.verification.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,8 +12,8 @@ import static io.visioncraft.verification.architecture.CorePackages.ERROR;
 import static io.visioncraft.verification.architecture.CorePackages.FROM_BOTTOM_TO_TOP;
 import static io.visioncraft.verification.architecture.CorePackages.INTERNAL;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,9 +97,8 @@ record Architecture(String root) {
                 .because("a reader starts at the package-info, and NullAway checks marked code only");
     }
 
-    ArchRule timeAndIdsComeThroughPorts(DescribedPredicate<JavaClass> defaultAdapters) {
+    ArchRule timeAndIdsComeThroughPorts() {
         return noClasses()
-                .that(DescribedPredicate.not(defaultAdapters))
                 .should(new TakeTimeOrIdsFromTheJdk())
                 .because("tests move the clock and count the ids, and so may a host");
     }
@@ -124,6 +122,10 @@ record Architecture(String root) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat(describe("are records", JavaClass::isRecord))
+                .and()
+                .areNotStatic()
+                .and()
+                .areNotPrivate()
                 .should()
                 .haveNameNotMatching("(get|is)[A-Z].*")
                 .because("a JSON library would take such a method for one more component");
@@ -131,7 +133,7 @@ record Architecture(String root) {
 
     ArchRule exceptionsLiveInOnePackage() {
         return classes()
-                .that(assignableTo(Throwable.class))
+                .that(describe("are exceptions that can reach a host", Architecture::canReachAHost))
                 .should()
                 .resideInAPackage(named(ERROR))
                 .because("hosts handle six kinds: whoever has one more thing to say adds a code");
@@ -169,9 +171,10 @@ record Architecture(String root) {
                 .anyMatch(annotation -> type.isAnnotatedWith("jakarta.persistence." + annotation));
     }
 
-    /** For a rule that names its exceptions. */
-    static DescribedPredicate<JavaClass> called(String... simpleNames) {
-        List<String> names = List.of(simpleNames);
-        return describe("are called " + names, type -> names.contains(type.getSimpleName()));
+    /** A hidden checked exception cannot: the compiler has it caught where it is thrown. */
+    private static boolean canReachAHost(JavaClass type) {
+        boolean checked = type.isAssignableTo(Exception.class) && !type.isAssignableTo(RuntimeException.class);
+        boolean hidden = checked && !type.getModifiers().contains(JavaModifier.PUBLIC);
+        return type.isAssignableTo(Throwable.class) && !hidden;
     }
 }

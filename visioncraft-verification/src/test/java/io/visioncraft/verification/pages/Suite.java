@@ -1,6 +1,7 @@
 package io.visioncraft.verification.pages;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +19,8 @@ record Suite(String name, String store) {
     /** The suite that {@code test} runs, if it extends one. */
     static Optional<Suite> runBy(JavaClass test) {
         return Stream.concat(Stream.of(test), test.getAllRawSuperclasses().stream())
-                .filter(type -> type.getPackageName().equals(PACKAGE))
+                .filter(type -> type.getPackageName().equals(PACKAGE)
+                        && type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .findFirst()
                 .map(suite -> named(test.getSimpleName(), suite.getSimpleName()));
     }
