@@ -25,7 +25,7 @@ public final class Folding {
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
-            if (isBlank(c)) {
+            if (Text.isBlank(c)) {
                 gap = key.length() > 0;
             } else {
                 if (gap) {
@@ -82,9 +82,5 @@ public final class Folding {
             i += Character.charCount(c);
         }
         return words;
-    }
-
-    private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

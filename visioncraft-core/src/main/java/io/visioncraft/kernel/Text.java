@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as GEN-4 wants it: its length checked before anything else, stripped, in Unicode normalisation form C, without control
- * characters or unpaired surrogates. Lengths are counted in UTF-16 units, as {@link String#length()} does.
+ * Text as GEN-4 wants it: its length checked before anything else, stripped of blanks at both ends, in Unicode normalisation
+ * form C, without control characters or unpaired surrogates. Lengths are counted in UTF-16 units, as
+ * {@link String#length()} does; positions in messages count from 0 in the stripped text.
  */
 public final class Text {
 
@@ -66,8 +67,35 @@ public final class Text {
         if (raw.length() > max) {
             throw tooLong(raw.length(), max);
         }
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        String stripped = strip(raw);
+        requireNoRefusedCharacter(stripped, multiline);
+        String clean = Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        if (clean.length() > max) {
+            throw tooLong(clean.length(), max);
+        }
+        return clean;
+    }
+
+    private static String strip(String raw) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && isBlank(raw.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
+    }
+
+    /** Whether a character shows as nothing but space: white space as Java has it, and the spaces that do not break. */
+    static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static void requireNoRefusedCharacter(String text, boolean multiline) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (isRefusedControl(c, multiline)) {
                 throw KernelCodes.CONTROL_CHARACTER.rejection(
                         "The text holds the control character U+%04X at position %d".formatted((int) c, i),
@@ -75,7 +103,7 @@ public final class Text {
                         i);
             }
             if (Character.isHighSurrogate(c)) {
-                if (i + 1 == raw.length() || !Character.isLowSurrogate(raw.charAt(i + 1))) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     throw unpaired(i);
                 }
                 i++;
@@ -83,11 +111,6 @@ public final class Text {
                 throw unpaired(i);
             }
         }
-        String clean = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
-        if (clean.length() > max) {
-            throw tooLong(clean.length(), max);
-        }
-        return clean;
     }
 
     private static boolean isRefusedControl(char c, boolean multiline) {
