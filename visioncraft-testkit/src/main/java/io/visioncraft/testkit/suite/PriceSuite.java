@@ -31,11 +31,11 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -353,14 +353,7 @@ public abstract class PriceSuite extends BehaviourSuite {
         }
         List<Price> all = history();
 
-        List<Price> parts = new ArrayList<>();
-        ListRequest request = ListRequest.first(2);
-        Listing<Price> part;
-        do {
-            part = vc.prices().history(MANAGER, service.id(), "EUR", request);
-            parts.addAll(part.items());
-            request = request.after(part.next());
-        } while (part.more());
+        List<Price> parts = Listings.all(2, request -> vc.prices().history(MANAGER, service.id(), "EUR", request));
 
         assertThat(all)
                 .hasSize(5)
