@@ -50,7 +50,7 @@ public record Caller(
         if ((kind == Kind.USER) != (user != null) || (kind == Kind.SYSTEM) == systemName.isEmpty()) {
             throw new IllegalArgumentException("A user has an id, a system has a name, a visitor has neither");
         }
-        if (kind != Kind.USER && session != null || kind != Kind.SYSTEM && !stated.isEmpty()) {
+        if ((kind != Kind.USER && session != null) || (kind != Kind.SYSTEM && !stated.isEmpty())) {
             throw new IllegalArgumentException("Only a user has a session, only a system states permissions");
         }
         stated = Set.copyOf(stated);

@@ -20,7 +20,7 @@ record RetryPolicy(int attempts, RandomSource random) {
     void pauseAfter(int attempt) {
         long bound = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
         byte[] bytes = random.bytes(3);
-        long share = (bytes[0] & 0xFFL) << 16 | (bytes[1] & 0xFFL) << 8 | bytes[2] & 0xFFL;
-        LockSupport.parkNanos(bound * share >> 24);
+        long share = ((bytes[0] & 0xFFL) << 16) | ((bytes[1] & 0xFFL) << 8) | (bytes[2] & 0xFFL);
+        LockSupport.parkNanos((bound * share) >> 24);
     }
 }

@@ -38,8 +38,8 @@ public final class UuidV7 implements IdGenerator {
                 lastMillis++;
                 counter = 0;
             }
-            high = lastMillis << 16 | 0x7000L | counter;
+            high = (lastMillis << 16) | 0x7000L | counter;
         }
-        return new UUID(high, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+        return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 }
