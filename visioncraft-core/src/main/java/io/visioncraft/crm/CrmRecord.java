@@ -1,13 +1,34 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer brings up and what becomes of it, as customer and staff both see it. (Life story: CRM feature.)
+ * What a customer brings up and what becomes of it, as customer and staff both see it.
+ *
+ * <p>The customer opens it, or staff do for the customer: NEW ({@link CrmOpened}). It waits in the staff's queue by its
+ * priority, which staff may change ({@link CrmPriorityChanged}). Both sides reply ({@link CrmReplied}): the first reply of
+ * staff makes it OPEN, a reply that asks the customer for something makes it WAITING_ON_CUSTOMER ({@link CustomerAwaited}),
+ * and the customer's answer makes it OPEN again. Staff set it RESOLVED ({@link CrmResolved}) and put it away CLOSED
+ * ({@link CrmClosed}).
+ *
+ * <p>There is no last state. A customer's reply reopens what is RESOLVED, and what is CLOSED for as many days as
+ * {@link CrmPolicy} says ({@link CrmReopened}); a later one begins a new record that is linked to the closed one. Staff may
+ * reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). {@link CrmStates} is the table of
+ * all this (CRM-2).
+ *
+ * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}), staff
+ * all of them, and work them with {@code crm:work:any}. Everything internal, such as who works it and notes, is
+ * {@link CrmDesk}'s and never here (CRM-3, CRM-7).
+ *
+ * <p>Immutable and thread-safe. Only {@link CrmManagement} can change a record.
  *
  * @param id the id, for life
  * @param customer whose
@@ -30,6 +51,93 @@ public record CrmRecord(
         @Nullable Instant closedAt,
         long version)
         implements Aggregate<CrmRecordId> {
+
+    public CrmRecord {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(priority, "priority");
+        if ((status == CrmStatus.CLOSED) != (closedAt != null)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A CRM record has a time of closing when, and only when, it is CLOSED");
+        }
+    }
+
+    static Change<CrmRecord> open(
+            CrmRecordId id, UserId customer, CrmTopic topic, CrmLinks links, CrmPriority priority, CrmAct act) {
+        CrmRecord next = new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, act.at(), null, 0);
+        return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
+                .appending(act.statusChange(null, CrmStatus.NEW, ""));
+    }
+
+    /** A new record in which a customer goes on with this closed one, by a reply that comes too late to reopen it. */
+    Change<CrmRecord> continued(CrmRecordId next, String text, CrmAct act) {
+        return open(
+                next,
+                customer,
+                new CrmTopic(topic.type(), topic.subject(), text),
+                new CrmLinks(links.service(), links.order(), id),
+                priority,
+                act);
+    }
+
+    Change<CrmRecord> reply(boolean fromCustomer, String text, CrmAct act) {
+        CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
+        Change<CrmRecord> replied =
+                Change.of(this, new CrmReplied(customer, fromCustomer, to)).appending(act.message(fromCustomer, text));
+        if (to == status) {
+            return replied;
+        }
+        return replied.then(before -> active() ? before.to(to, "", act) : before.to(to, "", act, reopened()));
+    }
+
+    Change<CrmRecord> awaitCustomer(CrmAct act) {
+        return to(after(CrmCommand.AWAIT_CUSTOMER), "", act, new CustomerAwaited(customer));
+    }
+
+    Change<CrmRecord> resolve(String reason, CrmAct act) {
+        return to(after(CrmCommand.RESOLVE), reason, act, new CrmResolved(customer));
+    }
+
+    Change<CrmRecord> close(String reason, CrmAct act) {
+        return to(after(CrmCommand.CLOSE), reason, act, new CrmClosed(customer));
+    }
+
+    Change<CrmRecord> reopen(String reason, CrmAct act) {
+        return to(after(CrmCommand.REOPEN), reason, act, reopened());
+    }
+
+    Change<CrmRecord> prioritise(CrmPriority wanted) {
+        CrmRecord next = new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, version);
+        return Change.of(next, new CrmPriorityChanged(customer, priority, wanted));
+    }
+
+    /** Whether there is something left to do: neither RESOLVED nor CLOSED. */
+    boolean active() {
+        return status != CrmStatus.RESOLVED && status != CrmStatus.CLOSED;
+    }
+
+    private CrmReopened reopened() {
+        return new CrmReopened(customer, status);
+    }
+
+    private CrmStatus after(CrmCommand command) {
+        return CrmStates.TABLE
+                .after(status, command)
+                .orElseThrow(() -> CrmCodes.WRONG_STATUS.rejection(
+                        "A CRM record that is " + status + " does not take " + command,
+                        "status",
+                        status,
+                        "command",
+                        command));
+    }
+
+    private Change<CrmRecord> to(CrmStatus to, String reason, CrmAct act, DomainEvent... events) {
+        CrmRecord next = new CrmRecord(
+                id, customer, topic, links, to, priority, createdAt, to == CrmStatus.CLOSED ? act.at() : null, version);
+        return Change.of(next, events).appending(act.statusChange(status, to, reason));
+    }
 
     @Override
     public String aggregateType() {

@@ -1,0 +1,118 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases that customers and staff share: reading records and writing on them (CRM-2, CRM-3, CRM-7). */
+final class CrmConversation {
+
+    private final UseCases useCases;
+    private final CrmStore store;
+    private final CrmPolicy policy;
+
+    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy) {
+        this.useCases = useCases;
+        this.store = store;
+        this.policy = policy;
+    }
+
+    CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
+        return useCases.change(caller, store.keyedRecord("crm.reply", command, CrmPermissions.REPLY), work -> {
+            Reach reach = work.require(CrmPermissions.REPLY);
+            Inputs in = useCases.check(command);
+            if (command.awaitsCustomer()) {
+                CrmStore.requireStaff(work);
+            }
+            Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
+            boolean fromCustomer = record.customer().equals(caller.user());
+            if (fromCustomer && tooLateFor(record, work.now())) {
+                return store.begin(record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.of(work)), work);
+            }
+            return store.save(record, replied(record, fromCustomer, command.awaitsCustomer(), text.get(), work), work);
+        });
+    }
+
+    CrmRecord get(Caller caller, CrmRecordId id) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(CrmPermissions.READ);
+            useCases.check(id).rejectInvalid();
+            return store.record(id, reach);
+        });
+    }
+
+    Listing<CrmSummary> list(Caller caller, CrmQuery query, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(CrmPermissions.READ);
+            useCases.check(query).rejectInvalid();
+            UserId customer = query.customer() == null ? reach.owner() : query.customer();
+            boolean reached = customer == null || reach.includes(customer);
+            CrmRepository.Query within = new CrmRepository.Query(customer, query.statuses());
+            return Cursors.list(
+                    request,
+                    query,
+                    key -> new CrmRepository.Position(Instant.parse(key.get(0)), CrmRecordId.of(key.get(1))),
+                    CrmConversation::key,
+                    (CrmRepository.@Nullable Position after, int limit) ->
+                            reached ? store.records().list(within, after, limit) : List.of());
+        });
+    }
+
+    Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(CrmPermissions.READ);
+            useCases.check(id).rejectInvalid();
+            store.record(id, reach);
+            return Cursors.entries(
+                    request,
+                    "crm-messages",
+                    id,
+                    (after, limit) -> store.records().messages(id, after, limit));
+        });
+    }
+
+    Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(CrmPermissions.READ);
+            useCases.check(id).rejectInvalid();
+            store.record(id, reach);
+            return Cursors.entries(
+                    request,
+                    "crm-history",
+                    id,
+                    (after, limit) -> store.records().history(id, after, limit));
+        });
+    }
+
+    private boolean tooLateFor(CrmRecord record, Instant now) {
+        return record.closedAt() != null && !policy.reopens(record.closedAt(), now);
+    }
+
+    private static Change<CrmRecord> replied(
+            CrmRecord record, boolean fromCustomer, boolean awaitsCustomer, String text, UnitOfWork work) {
+        CrmAct act = CrmAct.of(work);
+        Change<CrmRecord> replied = record.reply(fromCustomer, text, act);
+        return awaitsCustomer ? replied.then(next -> next.awaitCustomer(act)) : replied;
+    }
+
+    private static List<String> key(CrmSummary summary) {
+        return List.of(summary.createdAt().toString(), summary.id().toString());
+    }
+}

@@ -1,0 +1,152 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Authoriser;
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of the staff's side: notes, the queue, who works what (CRM-3, CRM-4). */
+final class CrmDeskWork {
+
+    private static final UUID NOTHING_CLAIMED = new UUID(0, 0);
+
+    private final UseCases useCases;
+    private final CrmStore store;
+    private final UserRepository users;
+    private final Authoriser authoriser;
+
+    CrmDeskWork(UseCases useCases, CrmStore store, UserRepository users, Authoriser authoriser) {
+        this.useCases = useCases;
+        this.store = store;
+        this.users = users;
+        this.authoriser = authoriser;
+    }
+
+    CrmDesk note(Caller caller, NoteOnCrmRecord command) {
+        return useCases.change(caller, store.keyedDesk("crm.note", command), work -> {
+            CrmStore.requireStaff(work);
+            Inputs in = useCases.check(command);
+            Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            CrmDesk desk = store.desk(command.record(), command.expectedVersion());
+            return work.save(store.desks(), desk.note(text.get(), CrmAct.of(work)));
+        });
+    }
+
+    Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request) {
+        return useCases.read(caller, work -> {
+            CrmStore.requireStaff(work);
+            useCases.check(id).rejectInvalid();
+            store.desk(id);
+            return Cursors.entries(
+                    request, "crm-notes", id, (after, limit) -> store.desks().notes(id, after, limit));
+        });
+    }
+
+    CrmDesk desk(Caller caller, CrmRecordId id) {
+        return useCases.read(caller, work -> {
+            CrmStore.requireStaff(work);
+            useCases.check(id).rejectInvalid();
+            return store.desk(id);
+        });
+    }
+
+    Listing<CrmDesk> queue(Caller caller, ListRequest request) {
+        return useCases.read(caller, work -> {
+            CrmStore.requireStaff(work);
+            return Cursors.list(
+                    request,
+                    new Cursors.Of("crm-queue", ""),
+                    CrmDeskWork::position,
+                    desk -> List.of(
+                            desk.priority().name(),
+                            desk.createdAt().toString(),
+                            desk.id().toString()),
+                    (CrmDeskRepository.@Nullable Position after, int limit) ->
+                            store.desks().queue(after, limit));
+        });
+    }
+
+    Optional<CrmRecord> claimNext(Caller caller) {
+        return useCases.change(caller, keyedClaim(), work -> {
+            CrmStore.requireStaff(work);
+            UserId agent = caller.user();
+            if (agent == null) {
+                throw CrmCodes.AGENT_REQUIRED.rejection("Only a user can take a CRM record on");
+            }
+            return store.desks()
+                    .firstQueued()
+                    .map(desk -> work.save(store.desks(), desk.assign(agent)))
+                    .map(desk -> store.record(desk.id(), Reach.ANY));
+        });
+    }
+
+    CrmDesk assign(Caller caller, AssignCrmRecord command) {
+        return useCases.change(caller, store.keyedDesk("crm.assign", command), work -> {
+            CrmStore.requireStaff(work);
+            useCases.check(command).rejectInvalid();
+
+            CrmDesk desk = store.desk(command.record(), command.expectedVersion());
+            requireEligible(command.agent());
+            return work.save(store.desks(), desk.assign(command.agent()));
+        });
+    }
+
+    CrmDesk release(Caller caller, ReleaseCrmRecord command) {
+        return useCases.change(caller, store.keyedDesk("crm.release", command), work -> {
+            CrmStore.requireStaff(work);
+            useCases.check(command).rejectInvalid();
+
+            // The desk first: whoever changes the record's status between the two reads makes the desk's version stale.
+            CrmDesk desk = store.desk(command.record(), command.expectedVersion());
+            CrmRecord record = store.record(command.record(), Reach.ANY);
+            return work.save(store.desks(), desk.release(record));
+        });
+    }
+
+    private void requireEligible(UserId agent) {
+        User user = users.find(agent)
+                .orElseThrow(() -> IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + agent, "user", agent));
+        if (user.status() != UserStatus.ACTIVE
+                || !authoriser.grantsOf(Caller.user(agent)).holdsAny(CrmPermissions.WORK)) {
+            throw CrmCodes.ASSIGNEE_NOT_ELIGIBLE.rejection(
+                    "The user " + agent + " is not ACTIVE or may not work CRM records", "user", agent);
+        }
+    }
+
+    private Keyed<Optional<CrmRecord>> keyedClaim() {
+        return new Keyed<>(
+                "crm.claim-next",
+                "",
+                claimed -> claimed.map(record -> record.id().value()).orElse(NOTHING_CLAIMED),
+                claimed -> claimed.map(CrmRecord::version).orElse(0L),
+                (work, id) -> {
+                    CrmStore.requireStaff(work);
+                    return store.records().find(new CrmRecordId(id));
+                });
+    }
+
+    private static CrmDeskRepository.Position position(List<String> key) {
+        return new CrmDeskRepository.Position(
+                CrmPriority.valueOf(key.get(0)), Instant.parse(key.get(1)), CrmRecordId.of(key.get(2)));
+    }
+}

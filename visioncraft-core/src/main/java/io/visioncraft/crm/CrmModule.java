@@ -1,0 +1,42 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Authoriser;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.ordering.OrderRepository;
+
+/** Assembles CRM for the builder of the library. No API. */
+@Internal
+public final class CrmModule {
+
+    private final Store store;
+    private final Authoriser authoriser;
+    private final CrmPolicy policy;
+
+    public CrmModule(Store store, Authoriser authoriser, CrmPolicy policy) {
+        this.store = store;
+        this.authoriser = authoriser;
+        this.policy = policy;
+    }
+
+    /** The repositories that CRM reads and writes. */
+    public record Store(
+            CrmRepository records,
+            CrmDeskRepository desks,
+            UserRepository users,
+            ServiceRepository services,
+            OrderRepository orders) {}
+
+    public CrmManagement crm(UseCases useCases) {
+        CrmStore crm = new CrmStore(store.records(), store.desks());
+        CrmOpening.Surroundings surroundings =
+                new CrmOpening.Surroundings(store.users(), store.services(), store.orders());
+        return new DefaultCrmManagement(
+                new CrmOpening(useCases, crm, surroundings, policy),
+                new CrmConversation(useCases, crm, policy),
+                new CrmDeskWork(useCases, crm, store.users(), authoriser),
+                new CrmProgress(useCases, crm));
+    }
+}

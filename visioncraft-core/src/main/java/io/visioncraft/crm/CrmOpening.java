@@ -1,0 +1,104 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.catalog.CatalogCodes;
+import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderingCodes;
+import org.jspecify.annotations.Nullable;
+
+/** The use case that opens a record (CRM-1). */
+final class CrmOpening {
+
+    private final UseCases useCases;
+    private final CrmStore store;
+    private final Surroundings surroundings;
+    private final CrmPolicy policy;
+
+    CrmOpening(UseCases useCases, CrmStore store, Surroundings surroundings, CrmPolicy policy) {
+        this.useCases = useCases;
+        this.store = store;
+        this.surroundings = surroundings;
+        this.policy = policy;
+    }
+
+    /** What of other features a record refers to, by id. */
+    record Surroundings(UserRepository users, ServiceRepository services, OrderRepository orders) {}
+
+    CrmRecord open(Caller caller, OpenCrmRecord command) {
+        return useCases.change(caller, store.keyedRecord("crm.open", command, CrmPermissions.OPEN), work -> {
+            Reach reach = work.require(CrmPermissions.OPEN);
+            Inputs in = useCases.check(command);
+            Input<String> type = in.value("type", command.type(), policy::type);
+            Input<String> subject = in.line("subject", command.subject(), Text.SUBJECT);
+            Input<String> description = in.lines("description", command.description(), Text.MESSAGE);
+            @Nullable UserId named = command.customer() == null ? caller.user() : command.customer();
+            Input<UserId> customer = in.value("customer", named, id -> id);
+            in.rejectInvalid();
+
+            requireCustomer(customer.get(), reach);
+            requireService(command.service(), work);
+            requireOrder(command.order(), customer.get());
+            return store.begin(
+                    CrmRecord.open(
+                            new CrmRecordId(work.newId()),
+                            customer.get(),
+                            new CrmTopic(type.get(), subject.get(), description.get()),
+                            new CrmLinks(command.service(), command.order(), null),
+                            command.priority() == null ? CrmPriority.NORMAL : command.priority(),
+                            CrmAct.of(work)),
+                    work);
+        });
+    }
+
+    private void requireCustomer(UserId customer, Reach reach) {
+        if (!reach.includes(customer) || surroundings.users().find(customer).isEmpty()) {
+            throw IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + customer, "user", customer);
+        }
+    }
+
+    /** A service that the caller cannot see is as good as none (SVC-1). */
+    private void requireService(@Nullable ServiceId service, ReadWork work) {
+        if (service == null) {
+            return;
+        }
+        boolean all = work.grants().holdsAny(CatalogPermissions.SERVICE_READ);
+        boolean visible = surroundings
+                .services()
+                .find(service)
+                .filter(found -> all || found.status() == ServiceStatus.ACTIVE)
+                .isPresent();
+        if (!visible) {
+            throw CatalogCodes.SERVICE_NOT_FOUND.rejection("There is no service " + service, "service", service);
+        }
+    }
+
+    /** Another customer's order is as good as none. */
+    private void requireOrder(@Nullable OrderId order, UserId customer) {
+        if (order == null) {
+            return;
+        }
+        boolean own = surroundings
+                .orders()
+                .find(order)
+                .filter(found -> found.customer().equals(customer))
+                .isPresent();
+        if (!own) {
+            throw OrderingCodes.ORDER_NOT_FOUND.rejection("There is no order " + order, "order", order);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Privilege;
+import java.util.List;
+
+/** What CRM asks for. The texts are API, since hosts store them in roles. */
+public final class CrmPermissions {
+
+    /** Open records. */
+    public static final Privilege OPEN = Privilege.of("crm", "open");
+
+    /** Read records, their replies and their history. */
+    public static final Privilege READ = Privilege.of("crm", "read");
+
+    /** Reply on records. */
+    public static final Privilege REPLY = Privilege.of("crm", "reply");
+
+    /** Work records: the queue, claim, assign, release, notes, priority, resolve, close, reopen. */
+    public static final Privilege WORK = Privilege.of("crm", "work");
+
+    private CrmPermissions() {}
+
+    /** All permissions of CRM. */
+    public static List<DeclaredPermission> all() {
+        return List.of(
+                DeclaredPermission.forCustomers(OPEN.own(), "Open CRM records of one's own"),
+                DeclaredPermission.forStaff(OPEN.any(), "Open CRM records for any customer"),
+                DeclaredPermission.forCustomers(READ.own(), "Read one's own CRM records"),
+                DeclaredPermission.forStaff(READ.any(), "Read all CRM records"),
+                DeclaredPermission.forCustomers(REPLY.own(), "Reply on one's own CRM records"),
+                DeclaredPermission.forStaff(REPLY.any(), "Reply on all CRM records"),
+                DeclaredPermission.forStaff(
+                        WORK.any(), "Work CRM records: queue, claim, assign, note, priority, resolve, close, reopen"));
+    }
+}

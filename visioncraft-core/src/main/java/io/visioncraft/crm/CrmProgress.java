@@ -1,0 +1,62 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Text;
+
+/** The use cases by which staff move a record on (CRM-2, CRM-4). */
+final class CrmProgress {
+
+    private final UseCases useCases;
+    private final CrmStore store;
+
+    CrmProgress(UseCases useCases, CrmStore store) {
+        this.useCases = useCases;
+        this.store = store;
+    }
+
+    CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
+        return useCases.change(caller, store.keyedRecord("crm.change-priority", command, CrmPermissions.WORK), work -> {
+            CrmStore.requireStaff(work);
+            useCases.check(command).rejectInvalid();
+
+            CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
+            return record.priority() == command.priority()
+                    ? record
+                    : store.save(record, record.prioritise(command.priority()), work);
+        });
+    }
+
+    CrmRecord resolve(Caller caller, WorkOnCrmRecord command) {
+        return work(caller, "crm.resolve", command, CrmRecord::resolve);
+    }
+
+    CrmRecord close(Caller caller, WorkOnCrmRecord command) {
+        return work(caller, "crm.close", command, CrmRecord::close);
+    }
+
+    CrmRecord reopen(Caller caller, WorkOnCrmRecord command) {
+        return work(caller, "crm.reopen", command, CrmRecord::reopen);
+    }
+
+    private CrmRecord work(Caller caller, String useCase, WorkOnCrmRecord command, Verb verb) {
+        return useCases.change(caller, store.keyedRecord(useCase, command, CrmPermissions.WORK), work -> {
+            CrmStore.requireStaff(work);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
+            return store.save(record, verb.say(record, reason.get(), CrmAct.of(work)), work);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Verb {
+        Change<CrmRecord> say(CrmRecord record, String reason, CrmAct act);
+    }
+}

@@ -1,0 +1,85 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.access.Privilege;
+import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.CrmRecordId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and saves CRM records and their desks. A record out of reach is answered as if it did not exist (GEN-2). Immutable and
+ * thread-safe.
+ *
+ * @param records the records
+ * @param desks their desks
+ */
+record CrmStore(CrmRepository records, CrmDeskRepository desks) {
+
+    CrmRecord record(CrmRecordId id, Reach reach) {
+        return records.find(id)
+                .filter(record -> reach.includes(record.customer()))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** The record, if it is at the version that the command states. */
+    CrmRecord record(CrmRecordId id, Reach reach, @Nullable Long expectedVersion) {
+        CrmRecord record = record(id, reach);
+        Versions.check(record.aggregateType(), record, expectedVersion);
+        return record;
+    }
+
+    CrmDesk desk(CrmRecordId id) {
+        return desks.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** The desk, if it is at the version that the command states. */
+    CrmDesk desk(CrmRecordId id, @Nullable Long expectedVersion) {
+        CrmDesk desk = desk(id);
+        Versions.check(desk.aggregateType(), desk, expectedVersion);
+        return desk;
+    }
+
+    CrmRecord begin(Change<CrmRecord> opened, UnitOfWork work) {
+        CrmRecord record = work.save(records, opened);
+        work.save(desks, CrmDesk.of(record));
+        return record;
+    }
+
+    /**
+     * Saves a record and lets its desk follow where the queue is touched. The desk is then saved even if it stays the same:
+     * its version is the lock between those who change whether there is work left and those who claim, assign and release.
+     */
+    CrmRecord save(CrmRecord before, Change<CrmRecord> change, UnitOfWork work) {
+        CrmRecord after = work.save(records, change);
+        if (before.active() != after.active() || before.priority() != after.priority()) {
+            work.save(desks, desk(after.id()).follow(after));
+        }
+        return after;
+    }
+
+    /** A command on a record that may carry a key, answered again with the record as it is now (GEN-7). */
+    Keyed<CrmRecord> keyedRecord(String useCase, Object command, Privilege privilege) {
+        return Keyed.of(useCase, command, (work, id) -> record(new CrmRecordId(id), work.require(privilege)));
+    }
+
+    /** A command on a desk that may carry a key, answered again with the desk as it is now (GEN-7). */
+    Keyed<CrmDesk> keyedDesk(String useCase, Object command) {
+        return Keyed.of(useCase, command, (work, id) -> {
+            requireStaff(work);
+            return desk(new CrmRecordId(id));
+        });
+    }
+
+    static void requireStaff(ReadWork work) {
+        work.grants().requireAny(CrmPermissions.WORK);
+    }
+
+    private static VisionCraftException notFound(CrmRecordId id) {
+        return CrmCodes.CRM_RECORD_NOT_FOUND.rejection("There is no CRM record " + id, "record", id);
+    }
+}

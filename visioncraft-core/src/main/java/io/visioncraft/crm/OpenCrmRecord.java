@@ -1,0 +1,57 @@
+package io.visioncraft.crm;
+
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a CRM record (CRM-1). Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning.").priority(CrmPriority.HIGH).aboutOrder(order.id());
+ * }</pre>
+ *
+ * @param type ISSUE, INQUIRY, COMPLAINT, FEEDBACK, or one that the host added
+ * @param subject one line, at most 200 characters
+ * @param description at most 20,000 characters
+ * @param priority how urgent it is; null for NORMAL
+ * @param customer for whom staff open it; null for the caller
+ * @param service the service that it is about, null for none
+ * @param order the order that it is about, which must be the same customer's; null for none
+ */
+public record OpenCrmRecord(
+        @NotNull String type,
+        @NotNull String subject,
+        @NotNull String description,
+        @Nullable CrmPriority priority,
+        @Nullable UserId customer,
+        @Nullable ServiceId service,
+        @Nullable OrderId order) {
+
+    /** A record of the caller's own, of normal priority, related to nothing. */
+    public static OpenCrmRecord of(String type, String subject, String description) {
+        return new OpenCrmRecord(type, subject, description, null, null, null, null);
+    }
+
+    /** With that priority. */
+    public OpenCrmRecord priority(CrmPriority priority) {
+        return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
+    }
+
+    /** For a customer. */
+    public OpenCrmRecord forCustomer(UserId customer) {
+        return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
+    }
+
+    /** About a service. */
+    public OpenCrmRecord aboutService(ServiceId service) {
+        return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
+    }
+
+    /** About an order of the same customer. */
+    public OpenCrmRecord aboutOrder(OrderId order) {
+        return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
+    }
+}
