@@ -2,11 +2,20 @@ package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.billing.BillingModule;
+import io.visioncraft.billing.BillingPermissions;
+import io.visioncraft.billing.InvoiceManagement;
+import io.visioncraft.billing.InvoicingPolicy;
+import io.visioncraft.billing.Ledger;
 import io.visioncraft.catalog.CatalogModule;
 import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.CategoryManagement;
 import io.visioncraft.catalog.PriceManagement;
 import io.visioncraft.catalog.ServiceManagement;
+import io.visioncraft.crm.CrmManagement;
+import io.visioncraft.crm.CrmModule;
+import io.visioncraft.crm.CrmPermissions;
+import io.visioncraft.crm.CrmPolicy;
 import io.visioncraft.identity.AccessTokens;
 import io.visioncraft.identity.Authentication;
 import io.visioncraft.identity.IdentityModule;
@@ -25,6 +34,7 @@ import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderingModule;
 import io.visioncraft.ordering.OrderingPermissions;
 import io.visioncraft.spi.EventListener;
+import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.RandomSource;
 import io.visioncraft.tax.DocumentTotaller;
@@ -63,12 +73,18 @@ public final class VisionCraft {
     private final ServiceManagement services;
     private final PriceManagement prices;
     private final OrderManagement orders;
+    private final InvoiceManagement invoices;
+    private final CrmManagement crm;
+    private final EventHistory events;
 
     private VisionCraft(
             PermissionRegistry permissions,
             IdentityModule identity,
             CatalogModule catalog,
             OrderingModule ordering,
+            BillingModule billing,
+            CrmModule crm,
+            EventRepository events,
             UseCases useCases) {
         this.permissions = permissions;
         this.users = identity.users(useCases);
@@ -78,6 +94,9 @@ public final class VisionCraft {
         this.services = catalog.services(useCases);
         this.prices = catalog.prices(useCases);
         this.orders = ordering.orders(useCases);
+        this.invoices = billing.invoices(useCases);
+        this.crm = crm.crm(useCases);
+        this.events = new OutboxHistory(useCases, events);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -125,6 +144,21 @@ public final class VisionCraft {
         return orders;
     }
 
+    /** Invoices, what becomes of them, credit notes and payments. */
+    public InvoiceManagement invoices() {
+        return invoices;
+    }
+
+    /** What customers bring up, and the staff's queue. */
+    public CrmManagement crm() {
+        return crm;
+    }
+
+    /** What happened to any record. */
+    public EventHistory events() {
+        return events;
+    }
+
     /** Collects what a library is made of. Not thread-safe; used once. */
     public static final class Builder {
 
@@ -143,6 +177,8 @@ public final class VisionCraft {
         private SessionPolicy sessions = SessionPolicy.standard();
         private @Nullable LoginThrottle loginThrottle;
         private TaxPolicy taxPolicy = TaxPolicy.none();
+        private InvoicingPolicy invoicing = InvoicingPolicy.standard();
+        private CrmPolicy crm = CrmPolicy.standard();
 
         private Builder(Persistence persistence, Issuer issuer) {
             this.persistence = Objects.requireNonNull(persistence, "persistence");
@@ -215,6 +251,18 @@ public final class VisionCraft {
             return this;
         }
 
+        /** When and how invoices are made (INV-1, INV-4). By default {@link InvoicingPolicy#standard()}. */
+        public Builder invoicing(InvoicingPolicy policy) {
+            this.invoicing = policy;
+            return this;
+        }
+
+        /** How customers are looked after (CRM-1, CRM-2). By default {@link CrmPolicy#standard()}. */
+        public Builder crm(CrmPolicy policy) {
+            this.crm = policy;
+            return this;
+        }
+
         /** Registers a permission of the host's own, so that roles can hold it (ROL-1). */
         public Builder permission(DeclaredPermission permission) {
             hostPermissions.add(permission);
@@ -232,6 +280,9 @@ public final class VisionCraft {
             declared.addAll(IdentityPermissions.all());
             declared.addAll(CatalogPermissions.all());
             declared.addAll(OrderingPermissions.all());
+            declared.addAll(BillingPermissions.all());
+            declared.addAll(CrmPermissions.all());
+            declared.addAll(EventPermissions.all());
             PermissionRegistry registry = PermissionRegistry.of(declared);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
@@ -251,6 +302,16 @@ public final class VisionCraft {
                     registry);
             UseCases.Environment environment =
                     new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife);
+            BillingModule billing = new BillingModule(
+                    new Ledger(
+                            persistence.invoices(),
+                            persistence.receivables(),
+                            persistence.creditNotes(),
+                            persistence.payments(),
+                            persistence.numberSeries()),
+                    persistence.users(),
+                    issuer,
+                    invoicing);
             UseCases useCases = new UseCases(
                     persistence.transactions(),
                     persistence.guards(),
@@ -259,7 +320,7 @@ public final class VisionCraft {
                     identity.authoriser(),
                     validator == null ? Validation.byDefault() : Validation.on(validator),
                     environment,
-                    List.of(),
+                    List.of(billing.reaction()),
                     listeners);
             CatalogModule catalog =
                     new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
@@ -269,7 +330,17 @@ public final class VisionCraft {
                     new DocumentTotaller(taxPolicy, issuer),
                     issuer,
                     environment);
-            return new VisionCraft(registry, identity, catalog, ordering, useCases);
+            CrmModule crmRecords = new CrmModule(
+                    new CrmModule.Store(
+                            persistence.crmRecords(),
+                            persistence.crmDesks(),
+                            persistence.users(),
+                            persistence.services(),
+                            persistence.orders()),
+                    identity.authoriser(),
+                    crm);
+            return new VisionCraft(
+                    registry, identity, catalog, ordering, billing, crmRecords, persistence.events(), useCases);
         }
 
         private static RandomSource secureRandom() {

@@ -34,7 +34,7 @@ public record InvoicingPolicy(
     }
 
     /** An invoice when the order is placed, numbers {@code INV-2026-000001} and {@code CRN-2026-000001}, anew each year. */
-    public static InvoicingPolicy byDefault() {
+    public static InvoicingPolicy standard() {
         return new InvoicingPolicy(InvoiceTrigger.PLACED, "INV", "CRN", true, false);
     }
 

@@ -46,8 +46,8 @@ class NumberSeriesTest {
 
     @Test
     void writesNumbersWithPrefixYearAndSixDigits() {
-        DocumentSeries invoices = DocumentSeries.ofInvoices(InvoicingPolicy.byDefault());
-        DocumentSeries creditNotes = DocumentSeries.ofCreditNotes(InvoicingPolicy.byDefault());
+        DocumentSeries invoices = DocumentSeries.ofInvoices(InvoicingPolicy.standard());
+        DocumentSeries creditNotes = DocumentSeries.ofCreditNotes(InvoicingPolicy.standard());
 
         assertThat(invoices.number(NEW_YEAR, 1)).isEqualTo("INV-2027-000001");
         assertThat(creditNotes.number(NEW_YEAR, 1_234_567)).isEqualTo("CRN-2027-1234567");
@@ -57,7 +57,7 @@ class NumberSeriesTest {
 
     @Test
     void refusesPrefixesThatAreMalformedOrShared() {
-        InvoicingPolicy policy = InvoicingPolicy.byDefault();
+        InvoicingPolicy policy = InvoicingPolicy.standard();
 
         assertThat(policy.withPrefixes("R", "G").invoicePrefix()).isEqualTo("R");
         assertThatThrownBy(() -> policy.withPrefixes("R", "R")).isInstanceOf(InvalidInputException.class);

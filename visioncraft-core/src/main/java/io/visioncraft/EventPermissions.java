@@ -1,0 +1,20 @@
+package io.visioncraft;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Privilege;
+import java.util.List;
+
+/** What reading events asks for. The texts are API, since hosts store them in roles. */
+public final class EventPermissions {
+
+    /** Read the events of any record. */
+    public static final Privilege READ_EVENT = Privilege.of("event", "read");
+
+    private EventPermissions() {}
+
+    /** All permissions of events. */
+    public static List<DeclaredPermission> all() {
+        return List.of(DeclaredPermission.forAdministrators(
+                READ_EVENT.any(), "Read what happened to any record, by whom and when"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Reaction;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.Issuer;
+
+/** Assembles billing for the builder of the library. No API. */
+@Internal
+public final class BillingModule {
+
+    private final Ledger ledger;
+    private final Crediting crediting;
+    private final Reaction reaction;
+
+    public BillingModule(Ledger ledger, UserRepository users, Issuer issuer, InvoicingPolicy policy) {
+        Numbering numbering = new Numbering(ledger.series(), issuer, policy);
+        this.ledger = ledger;
+        this.crediting = new Crediting(ledger, numbering, policy);
+        this.reaction = new BillingReaction(new Invoicing(ledger, users, numbering, issuer, policy), crediting, policy);
+    }
+
+    /** What makes invoices and takes them back. */
+    public Reaction reaction() {
+        return reaction;
+    }
+
+    public InvoiceManagement invoices(UseCases useCases) {
+        return new DefaultInvoiceManagement(useCases, ledger, crediting);
+    }
+}

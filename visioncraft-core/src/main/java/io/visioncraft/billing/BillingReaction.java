@@ -1,0 +1,49 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.internal.Reaction;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderCancelled;
+import io.visioncraft.ordering.OrderCompleted;
+import io.visioncraft.ordering.OrderConfirmed;
+import io.visioncraft.ordering.OrderPlaced;
+
+/** What billing does when ordering says that something happened to an order (INV-1, INV-5). Ordering never knows. */
+final class BillingReaction implements Reaction {
+
+    private final Invoicing invoicing;
+    private final Crediting crediting;
+    private final InvoiceTrigger trigger;
+
+    BillingReaction(Invoicing invoicing, Crediting crediting, InvoicingPolicy policy) {
+        this.invoicing = invoicing;
+        this.crediting = crediting;
+        this.trigger = policy.trigger();
+    }
+
+    @Override
+    public void on(DomainEvent event, Aggregate<?> saved, UnitOfWork work) {
+        if (!(saved instanceof Order order)) {
+            return;
+        }
+        if (event instanceof OrderPlaced) {
+            invoicing.buyer(order.customer()); // refused now, not when the invoice falls due
+        }
+        if (fires(event)) {
+            invoicing.invoice(order, work);
+        }
+        if (event instanceof OrderCancelled) {
+            crediting.takeBack(order, work);
+        }
+    }
+
+    private boolean fires(DomainEvent event) {
+        return switch (trigger) {
+            case PLACED -> event instanceof OrderPlaced;
+            case CONFIRMED -> event instanceof OrderConfirmed;
+            case COMPLETED -> event instanceof OrderCompleted;
+        };
+    }
+}
