@@ -81,6 +81,17 @@ public final class Race {
         }
     }
 
+    /** What the calls that did not return have thrown. */
+    public static List<Throwable> failures(List<? extends Outcome<?>> outcomes) {
+        List<Throwable> failures = new ArrayList<>();
+        for (Outcome<?> one : outcomes) {
+            if (one.thrown() != null) {
+                failures.add(one.thrown());
+            }
+        }
+        return failures;
+    }
+
     private static <T> Outcome<T> outcomeOf(Future<T> running) {
         try {
             return new Outcome<>(running.get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
