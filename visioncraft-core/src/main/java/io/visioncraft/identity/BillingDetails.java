@@ -53,17 +53,17 @@ public record BillingDetails(
     }
 
     /** With these address lines. */
-    public BillingDetails lines(String... lines) {
+    public BillingDetails withLines(String... lines) {
         return new BillingDetails(legalName, List.of(lines), city, postalCode, subdivision, country, taxNumbers);
     }
 
     /** With a region or state. */
-    public BillingDetails subdivision(String subdivision) {
+    public BillingDetails withSubdivision(String subdivision) {
         return new BillingDetails(legalName, lines, city, postalCode, subdivision, country, taxNumbers);
     }
 
     /** With one more tax number. */
-    public BillingDetails taxNumber(String scheme, String value) {
+    public BillingDetails withTaxNumber(String scheme, String value) {
         List<TaxNumber> more = new ArrayList<>(taxNumbers);
         more.add(new TaxNumber(scheme, value));
         return new BillingDetails(legalName, lines, city, postalCode, subdivision, country, more);

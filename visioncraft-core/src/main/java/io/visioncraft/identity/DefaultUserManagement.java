@@ -72,7 +72,10 @@ final class DefaultUserManagement implements UserManagement {
     public Optional<User> findByEmail(Caller caller, String email) {
         return useCases.read(caller, work -> {
             work.grants().requireAny(IdentityPermissions.READ_USER);
-            return users.findByEmail(EmailAddress.of(email).key());
+            Inputs in = useCases.check(new ByEmail(email));
+            Input<EmailAddress> address = in.value("email", email, EmailAddress::of);
+            in.rejectInvalid();
+            return users.findByEmail(address.get().key());
         });
     }
 
@@ -144,4 +147,7 @@ final class DefaultUserManagement implements UserManagement {
             return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit));
         });
     }
+
+    /** What is looked for, so that a missing address is a violation with a path. */
+    private record ByEmail(String email) {}
 }
