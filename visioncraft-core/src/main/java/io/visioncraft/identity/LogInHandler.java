@@ -81,6 +81,9 @@ final class LogInHandler {
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
         Account account = useCases.read(caller, work -> find(emailKey));
         Verification found = verify(account.credentials, password);
+        if (found == Verification.UNUSABLE && account.credentials != null) {
+            leaveTrace(caller, account.credentials);
+        }
         boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;
         if (!matches || account.credentials == null || !account.active) {
             return Optional.empty();
@@ -107,6 +110,14 @@ final class LogInHandler {
             return Verification.DIFFERS;
         }
         return hasher.verify(password, credentials.hash());
+    }
+
+    /** Committed before the log-in is refused. */
+    private void leaveTrace(Caller caller, Credentials unusable) {
+        useCases.change(caller, work -> {
+            work.announce(unusable, List.of(new PasswordUnusable()));
+            return unusable;
+        });
     }
 
     /**
