@@ -87,7 +87,7 @@ final class DefaultPriceManagement implements PriceManagement {
             return Cursors.list(
                     request,
                     new History(service, in.getCurrencyCode()),
-                    key -> Instant.parse(key.get(0)),
+                    key -> Instants.exact(Instant.parse(key.get(0))),
                     price -> List.of(price.window().from().toString()),
                     (before, limit) -> prices.history(service, in, before, limit));
         });

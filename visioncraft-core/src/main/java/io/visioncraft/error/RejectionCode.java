@@ -1,5 +1,6 @@
 package io.visioncraft.error;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param kind the kind of rejection that the code belongs to
  * @param value lower-case words joined by hyphens, at most 64 characters
  */
-public record RejectionCode(RejectionKind kind, String value) {
+public record RejectionCode(RejectionKind kind, String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

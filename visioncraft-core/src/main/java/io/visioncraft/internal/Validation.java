@@ -10,6 +10,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the Jakarta constraints of commands and speaks of them in the library's own codes. Thread-safe. */
@@ -84,7 +85,7 @@ public final class Validation {
     }
 
     private static Object limit(Map<String, Object> limits, String name) {
-        return String.valueOf(limits.get(name));
+        return Objects.requireNonNull(limits.get(name));
     }
 
     /** The library words its own messages; the provider's, which would need an expression language, are never shown. */

@@ -71,8 +71,7 @@ public final class Folding {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= key.length(); ) {
             int c = i < key.length() ? key.codePointAt(i) : ' ';
-            boolean part = Character.isLetterOrDigit(c)
-                    || (word.length() > 0 && Character.getType(c) == Character.NON_SPACING_MARK);
+            boolean part = Character.isLetterOrDigit(c) || (word.length() > 0 && isMark(c));
             if (part && word.length() + Character.charCount(c) <= MAX_WORD) {
                 word.appendCodePoint(c);
             } else if (!part && word.length() > 0) {
@@ -82,5 +81,11 @@ public final class Folding {
             i += Character.charCount(c);
         }
         return words;
+    }
+
+    /** A sign on a letter: an accent without a composed form, a vowel sign of an Indic script. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }
