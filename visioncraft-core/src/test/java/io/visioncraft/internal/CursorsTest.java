@@ -1,0 +1,126 @@
+package io.visioncraft.internal;
+
+import static io.visioncraft.internal.Invalid.assertInvalid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Rule("GEN-9")
+class CursorsTest {
+
+    private final TreeSet<String> stored = new TreeSet<>(List.of("a", "b", "c", "d", "ü \uD83D\uDE00"));
+
+    @Test
+    void readsAListPartByPart() {
+        List<String> read = new ArrayList<>();
+
+        Listing<String> first = list("all", ListRequest.first(2));
+        Listing<String> second = list("all", ListRequest.first(2).after(first.next()));
+        Listing<String> third = list("all", ListRequest.first(2).after(second.next()));
+        read.addAll(first.items());
+        read.addAll(second.items());
+        read.addAll(third.items());
+
+        assertThat(read).containsExactlyElementsOf(stored);
+        assertThat(third.more()).isFalse();
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void endsWhereTheLastPartIsFull() {
+        Listing<String> whole = list("all", ListRequest.first(5));
+
+        assertThat(whole.items()).hasSize(5);
+        assertThat(whole.more()).isFalse();
+    }
+
+    @Test
+    void goesOnWhereItStoppedWhateverCameAndWent() {
+        Listing<String> first = list("all", ListRequest.first(2));
+
+        stored.remove("b");
+        stored.remove("c");
+        stored.add("bb");
+        stored.add("A");
+        Listing<String> second = list("all", ListRequest.first(2).after(first.next()));
+
+        assertThat(second.items()).containsExactly("bb", "d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 201, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void refusesALimitOutOfRange(int limit) {
+        assertInvalid(KernelCodes.OUT_OF_RANGE, "limit", () -> list("all", ListRequest.first(limit)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "no cursor!", "AAAA", "%00", "ÄÖÜ"})
+    void refusesWhatIsNoCursor(String cursor) {
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> list("all", ListRequest.first(2).after(cursor)));
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherQuery() {
+        String next = list("all", ListRequest.first(2)).next();
+
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> list("other", ListRequest.first(2).after(next)));
+        assertThat(list("all", ListRequest.first(4).after(next)).items()).hasSize(3);
+    }
+
+    @Test
+    void refusesACursorThatWasTamperedWith() {
+        String next = list("all", ListRequest.first(2)).next();
+        String text = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
+        String withoutKey = text.substring(0, text.indexOf('\u0000'));
+
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> list("all", ListRequest.first(2).after(encoded(withoutKey))));
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> list("all", ListRequest.first(2).after(encoded(text.substring(1)))));
+    }
+
+    @Test
+    void refusesAHugeCursorUnread() {
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> list("all", ListRequest.first(2).after("A".repeat(10_000_000))));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Listing<String> list(String name, ListRequest request) {
+        return Cursors.list(
+                request,
+                new Named(name),
+                key -> key.get(0),
+                List::of,
+                (after, limit) -> (after == null ? stored : stored.tailSet(after, false))
+                        .stream().limit(limit).toList());
+    }
+
+    private record Named(String name) {}
+}

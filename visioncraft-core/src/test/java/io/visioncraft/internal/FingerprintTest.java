@@ -1,0 +1,118 @@
+package io.visioncraft.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxCategory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@Rule("GEN-7")
+class FingerprintTest {
+
+    @Test
+    void isSixtyFourHexadecimalDigitsAndTheSameForTheSameContent() {
+        assertThat(Fingerprint.of(command("a", "1")))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(Fingerprint.of(command("a", "1")));
+    }
+
+    @Test
+    void differsWithEachPartOfTheContent() {
+        UUID id = new UUID(1, 2);
+
+        assertThat(List.of(
+                        Fingerprint.of(command("a", "1")),
+                        Fingerprint.of(command("b", "1")),
+                        Fingerprint.of(command("a", "2")),
+                        Fingerprint.of(new Command("a", null, List.of())),
+                        Fingerprint.of(new Command("a", new BigDecimal("1"), List.of("x"))),
+                        Fingerprint.of(new Other("a", new BigDecimal("1"), List.of())),
+                        Fingerprint.of(new Holder(new ServiceId(id))),
+                        Fingerprint.of(new Holder(id.toString())),
+                        Fingerprint.of(new Holder(true)),
+                        Fingerprint.of(new Holder("true")),
+                        Fingerprint.of(new Holder(TaxCategory.ZERO)),
+                        Fingerprint.of(new Holder("ZERO")),
+                        Fingerprint.of(new Holder("")),
+                        Fingerprint.of(new Holder(null)),
+                        Fingerprint.of(new Holder(List.of())),
+                        Fingerprint.of(new Holder(Map.of())),
+                        Fingerprint.of(new Holder(Instant.EPOCH))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void doesNotRunPartsTogether() {
+        assertThat(Fingerprint.of(new Holder(List.of("ab", "c"))))
+                .isNotEqualTo(Fingerprint.of(new Holder(List.of("a", "bc"))));
+        assertThat(Fingerprint.of(new Holder(List.of(List.of("a"), "b"))))
+                .isNotEqualTo(Fingerprint.of(new Holder(List.of(List.of("a", "b")))));
+    }
+
+    @Test
+    void takesNumbersByTheirValue() {
+        String two = Fingerprint.of(new Holder(2));
+
+        assertThat(Fingerprint.of(new Holder(2L))).isEqualTo(two);
+        assertThat(Fingerprint.of(new Holder(new BigDecimal("2.00")))).isEqualTo(two);
+        assertThat(Fingerprint.of(new Holder(new BigDecimal("0.00"))))
+                .isEqualTo(Fingerprint.of(new Holder(new BigDecimal("0E+9"))));
+        assertThat(Fingerprint.of(new Holder(new BigDecimal("1E+2000000000")))).isNotEqualTo(two);
+    }
+
+    @Test
+    void mindsTheOrderOfListsAndNotOfSetsAndMaps() {
+        Map<String, Integer> map = new HashMap<>(Map.of("a", 1, "b", 2));
+        Map<String, Integer> same = new HashMap<>(64);
+        same.put("b", 2);
+        same.put("a", 1);
+
+        assertThat(Fingerprint.of(new Holder(List.of("a", "b"))))
+                .isNotEqualTo(Fingerprint.of(new Holder(List.of("b", "a"))));
+        assertThat(Fingerprint.of(new Holder(new LinkedHashSet<>(List.of("a", "b")))))
+                .isEqualTo(Fingerprint.of(new Holder(new LinkedHashSet<>(List.of("b", "a")))));
+        assertThat(Fingerprint.of(new Holder(map))).isEqualTo(Fingerprint.of(new Holder(same)));
+    }
+
+    @Test
+    void takesAnEmptyOptionalForNothing() {
+        assertThat(Fingerprint.of(new Holder(Optional.empty()))).isEqualTo(Fingerprint.of(new Holder(null)));
+        assertThat(Fingerprint.of(new Holder(Optional.of("a")))).isEqualTo(Fingerprint.of(new Holder("a")));
+    }
+
+    @Test
+    void readsRecordsThatAreNotPublicAndListsWithGaps() {
+        List<@Nullable String> gap = new ArrayList<>();
+        gap.add(null);
+
+        assertThat(Fingerprint.of(new Holder(gap))).isNotEqualTo(Fingerprint.of(new Holder(List.of())));
+    }
+
+    @Test
+    void refusesWhatNoCommandHolds() {
+        assertThatIllegalStateException().isThrownBy(() -> Fingerprint.of(new Holder(new Object())));
+        assertThatIllegalStateException().isThrownBy(() -> Fingerprint.of(new Holder(new byte[1])));
+    }
+
+    private static Command command(String name, String number) {
+        return new Command(name, new BigDecimal(number), List.of());
+    }
+
+    private record Command(String name, @Nullable BigDecimal number, List<String> tags) {}
+
+    private record Other(String name, @Nullable BigDecimal number, List<String> tags) {}
+
+    private record Holder(@Nullable Object value) {}
+}

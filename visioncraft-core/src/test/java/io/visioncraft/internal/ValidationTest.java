@@ -1,0 +1,109 @@
+package io.visioncraft.internal;
+
+import static io.visioncraft.internal.Invalid.assertInvalid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Rule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@Rule({"GEN-3", "GEN-4"})
+class ValidationTest {
+
+    private static final Validation VALIDATION = Validation.byDefault();
+
+    @Test
+    void letsAValidCommandPass() {
+        Command command = new Command("Ann", "x", List.of(new Line(2)), 5, 1, 0, "ab");
+
+        Inputs in = VALIDATION.check(command);
+
+        in.rejectInvalid();
+        assertThat(in.valid()).isTrue();
+    }
+
+    @Test
+    void listsEveryViolationByPathInTheLibrarysOwnCodes() {
+        Command command = new Command(null, " ", List.of(new Line(1), new Line(0)), 11, 0, -1, "AB");
+
+        InvalidInputException rejection = rejection(command);
+
+        assertThat(rejection.violations())
+                .extracting(violation -> violation.path() + " " + violation.code())
+                .containsExactly(
+                        "count out-of-range",
+                        "form malformed",
+                        "lines[1].quantity out-of-range",
+                        "name required",
+                        "note required",
+                        "rest out-of-range",
+                        "size out-of-range");
+    }
+
+    @Test
+    void showsLimitsAndLengthsButNoMessageOfTheProvider() {
+        InvalidInputException tooLong =
+                rejection(new Command("x".repeat(11), "x", List.of(new Line(1)), 5, 1, 0, "ab"));
+        InvalidInputException tooMany =
+                rejection(new Command("x", "x", List.of(new Line(1), new Line(1), new Line(1)), 5, 1, 0, "ab"));
+        InvalidInputException empty = rejection(new Command("x", "x", List.of(), 5, 1, 0, "ab"));
+        InvalidInputException tooHigh = rejection(new Command("x", "x", List.of(new Line(1)), 11, 1, 0, "ab"));
+
+        assertThat(only(tooLong).code()).isEqualTo("too-long");
+        assertThat(only(tooLong).details()).containsEntry("length", 11).containsEntry("max", 10);
+        assertThat(only(tooMany).code()).isEqualTo("out-of-range");
+        assertThat(only(tooMany).details()).containsEntry("min", 1).containsEntry("max", 2);
+        assertThat(only(empty).code()).isEqualTo("out-of-range");
+        assertThat(only(tooHigh).message()).isEqualTo("At most 10");
+        assertThat(only(tooHigh).details()).containsEntry("max", 10L);
+        assertThat(tooLong.getMessage()).doesNotContain("jakarta").doesNotContain("{");
+    }
+
+    @Test
+    void refusesACommandThatIsMissing() {
+        assertInvalid(KernelCodes.REQUIRED, "", () -> VALIDATION.check(null));
+    }
+
+    private static InvalidInputException rejection(Command command) {
+        Inputs in = VALIDATION.check(command);
+        try {
+            in.rejectInvalid();
+        } catch (InvalidInputException refused) {
+            return refused;
+        }
+        throw new AssertionError("The command passed: " + command);
+    }
+
+    private static Violation only(InvalidInputException rejection) {
+        assertThat(rejection.violations()).hasSize(1);
+        return rejection.violations().get(0);
+    }
+
+    /**
+     * A command with one constraint of each kind.
+     */
+    record Command(
+            @NotNull @Size(max = 10) @Nullable String name,
+            @NotBlank String note,
+            @Size(min = 1, max = 2) List<@Valid Line> lines,
+            @Min(1) @Max(10) int size,
+            @Positive int count,
+            @PositiveOrZero int rest,
+            @NotEmpty @Pattern(regexp = "[a-z]*") String form) {}
+
+    record Line(@Min(1) int quantity) {}
+}
