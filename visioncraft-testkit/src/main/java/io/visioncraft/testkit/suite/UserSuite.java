@@ -218,7 +218,7 @@ public abstract class UserSuite extends BehaviourSuite {
                 Arrays.asList("1 High Street", null, "a\u0000b", "4"),
                 "c".repeat(301),
                 "p".repeat(65),
-                "\u2028 in the middle",
+                "split\u2028in the middle",
                 "gb",
                 Arrays.asList(new BillingDetails.TaxNumber("VAT", ""), null));
 
