@@ -1,6 +1,7 @@
 package io.visioncraft.kernel;
 
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * through IDNA to lower-case ASCII with at least two labels. Plus tags and dots stay distinct.
  *
  * <p>At most 254 characters, the local part 64. Control characters, blanks, quotes, comments, address literals, a second
- * {@code @}, a trailing dot and the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) are refused.
- * Immutable and thread-safe. {@code toString} masks the local part.
+ * {@code @}, a trailing dot, a numeric top-level domain, characters that stand for ASCII ones (full-width forms, the Kelvin sign)
+ * and the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) are refused. Immutable and thread-safe.
+ * {@code toString} masks the local part.
  *
  * @param text the address as typed, stripped
  * @param key the canonical key, ASCII lower case
@@ -24,11 +26,14 @@ public record EmailAddress(String text, String key) {
     /** Longest local part. */
     public static final int MAX_LOCAL_PART = 64;
 
+    private static final int LAST_ASCII = 0x7F;
+
     // RFC 5322 dot-atom
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    // the last label is never numeric, else an IP address would pass for a domain
+    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
     public EmailAddress {
         if (!key.equals(keyOf(text))) {
@@ -43,7 +48,18 @@ public record EmailAddress(String text, String key) {
      */
     public static EmailAddress of(@Nullable String typed) {
         String text = Text.line(typed, MAX_LENGTH);
+        refuseDisguises(typed == null ? "" : typed.strip());
         return new EmailAddress(text, keyOf(text));
+    }
+
+    /** Looks at what was typed, since normalising takes some disguises off: a Kelvin sign becomes a K. */
+    private static void refuseDisguises(String typed) {
+        typed.codePoints().filter(c -> c > LAST_ASCII).forEach(c -> {
+            String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            if (plain.chars().anyMatch(one -> one <= LAST_ASCII)) {
+                throw malformed("The address holds U+%04X, which stands for an ASCII character".formatted(c));
+            }
+        });
     }
 
     /** The part before the {@code @}, as typed. */
@@ -76,8 +92,8 @@ public record EmailAddress(String text, String key) {
             if (c == '\u00DF' || c == '\u1E9E' || c == '\u03C2' || c == '\u200C' || c == '\u200D') {
                 throw malformed("The domain holds a deviation character of IDNA at position " + i);
             }
-            // full-width forms, ideographic full stops and signs that IDNA would fold into ASCII
-            if (c > 0x7F
+            // blanks, full stops of other scripts and signs, which IDNA drops or takes for something else
+            if (c > LAST_ASCII
                     && !Character.isLetterOrDigit(c)
                     && Character.getType(c) != Character.NON_SPACING_MARK
                     && Character.getType(c) != Character.COMBINING_SPACING_MARK
