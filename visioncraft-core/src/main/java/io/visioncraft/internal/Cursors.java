@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists by key (GEN-9). A cursor is base64url of the query's fingerprint and the key of the last item; it grants nothing, a
- * malformed one or one of another query is invalid input under the path {@code cursor}.
+ * Lists by key (GEN-9). A cursor is base64url of the key of the last item, after a fingerprint of the query and that key; it
+ * grants nothing, a malformed one or one of another query is invalid input under the path {@code cursor}.
  */
 public final class Cursors {
 
@@ -52,15 +52,14 @@ public final class Cursors {
                             "max",
                             ListRequest.MAX_LIMIT));
         }
-        String fingerprint = Fingerprint.of(query).substring(0, FINGERPRINT);
         String cursor = request.cursor();
-        K after = cursor == null ? null : decode(cursor, fingerprint, decode);
+        K after = cursor == null ? null : decode(cursor, query, decode);
         List<T> items = read.after(after, request.limit() + 1);
         if (items.size() <= request.limit()) {
             return new Listing<>(items, null);
         }
         List<T> part = items.subList(0, request.limit());
-        return new Listing<>(part, encode(fingerprint, encode.apply(part.get(part.size() - 1))));
+        return new Listing<>(part, encode(query, encode.apply(part.get(part.size() - 1))));
     }
 
     /**
@@ -93,17 +92,17 @@ public final class Cursors {
                 Integer.toString(row.position().ordinal()));
     }
 
-    private static String encode(String fingerprint, List<String> key) {
-        String text = fingerprint + SEPARATOR + String.join(SEPARATOR, key);
+    private static String encode(Record query, List<String> key) {
+        String text = new Place(query, key).fingerprint() + SEPARATOR + String.join(SEPARATOR, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static <K> K decode(String cursor, String fingerprint, Function<List<String>, K> decode) {
+    private static <K> K decode(String cursor, Record query, Function<List<String>, K> decode) {
         if (cursor.length() <= MAX_LENGTH) {
             try {
                 String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 List<String> parts = new ArrayList<>(List.of(text.split(SEPARATOR, -1)));
-                if (parts.remove(0).equals(fingerprint)) {
+                if (parts.remove(0).equals(new Place(query, parts).fingerprint())) {
                     return decode.apply(parts);
                 }
             } catch (RuntimeException malformed) {
@@ -121,6 +120,18 @@ public final class Cursors {
      * @param of the record's id
      */
     public record Of(String list, String of) {}
+
+    /**
+     * A place in the list of a query.
+     *
+     * @param query the query
+     * @param key the key of the last item
+     */
+    private record Place(Record query, List<String> key) {
+        String fingerprint() {
+            return Fingerprint.of(this).substring(0, FINGERPRINT);
+        }
+    }
 
     /**
      * Reads items after a position.
