@@ -123,6 +123,14 @@ public final class Race {
      */
     public record Outcome<T>(@Nullable T answer, @Nullable Throwable thrown) {
 
+        /** What it answered; fails the test if it threw. */
+        public T answered() {
+            if (thrown != null || answer == null) {
+                throw new AssertionError("The call did not answer", thrown);
+            }
+            return answer;
+        }
+
         /** Whether the call returned. */
         public boolean succeeded() {
             return thrown == null;
