@@ -11,10 +11,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the Jakarta constraints of commands and speaks of them in the library's own codes. Thread-safe. */
 public final class Validation {
+
+    /** What providers append to {@code lines[1]} when the constraint is on the element itself. */
+    private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>$");
 
     private final Validator validator;
 
@@ -52,7 +56,8 @@ public final class Validation {
     }
 
     private static Violation violation(ConstraintViolation<Object> found) {
-        String path = found.getPropertyPath().toString();
+        String path =
+                CONTAINER_ELEMENT.matcher(found.getPropertyPath().toString()).replaceAll("");
         ConstraintDescriptor<?> constraint = found.getConstraintDescriptor();
         Map<String, Object> limits = constraint.getAttributes();
         String name = constraint.getAnnotation().annotationType().getSimpleName();

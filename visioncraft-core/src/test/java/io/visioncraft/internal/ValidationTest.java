@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,13 @@ class ValidationTest {
         assertInvalid(KernelCodes.REQUIRED, "", () -> VALIDATION.check(null));
     }
 
+    @Test
+    void namesAnElementThatIsMissingByItsPlaceAlone() {
+        Inputs in = VALIDATION.check(new Named(Arrays.asList("Ann", null)));
+
+        assertInvalid(KernelCodes.REQUIRED, "names[1]", in::rejectInvalid);
+    }
+
     private static InvalidInputException rejection(Command command) {
         Inputs in = VALIDATION.check(command);
         try {
@@ -106,4 +114,6 @@ class ValidationTest {
             @NotEmpty @Pattern(regexp = "[a-z]*") String form) {}
 
     record Line(@Min(1) int quantity) {}
+
+    record Named(List<@NotNull @Nullable String> names) {}
 }
