@@ -43,27 +43,26 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(order).rejectInvalid();
             return ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer()));
         });
     }
 
     @Override
-    public Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request) {
+    public Listing<InvoiceSummary> list(Caller caller, InvoiceQuery query, ListRequest request) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(search).rejectInvalid();
-            UserId customer = search.customer() == null ? reach.owner() : search.customer();
-            boolean reached = customer == null || reach.includes(customer);
-            InvoiceRepository.Query within = new InvoiceRepository.Query(customer, search.statuses());
+            UserId asked = query.customer();
+            boolean within = asked == null || reach.includes(asked);
+            InvoiceRepository.Query visible =
+                    new InvoiceRepository.Query(asked == null ? reach.owner() : asked, query.statuses());
             return Cursors.list(
                     request,
-                    search,
+                    query,
                     key -> new InvoiceRepository.Position(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
                     summary ->
                             List.of(summary.createdAt().toString(), summary.id().toString()),
                     (InvoiceRepository.@Nullable Position after, int limit) ->
-                            reached ? ledger.invoices().list(within, after, limit) : List.of());
+                            within ? ledger.invoices().list(visible, after, limit) : List.of());
         });
     }
 
@@ -99,7 +98,6 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(id).rejectInvalid();
             return Optional.of(creditNote(id))
                     .filter(note -> reach.includes(note.customer()))
                     .orElseThrow(() -> creditNoteNotFound(id));
@@ -140,7 +138,6 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Payment payment(Caller caller, PaymentId id) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(id).rejectInvalid();
             Payment payment = payment(id);
             return ledger.invoices()
                     .find(payment.invoice())
@@ -152,7 +149,6 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     private Invoice readable(InvoiceId id, ReadWork work) {
         Reach reach = work.require(BillingPermissions.READ_INVOICE);
-        useCases.check(id).rejectInvalid();
         return ledger.invoices()
                 .find(id)
                 .filter(invoice -> reach.includes(invoice.customer()))

@@ -1,6 +1,5 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface OrderRepository extends AggregateRepository<Order, OrderId> {
 
     /** The order number is unique (ORD-8); a collision of the generator runs again with another number. */
-    UniqueKey REFERENCE = UniqueKey.retried("order-reference", RejectionCode.conflict("duplicate-order-reference"));
+    UniqueKey REFERENCE = UniqueKey.retried("order-reference", OrderingCodes.DUPLICATE_REFERENCE);
 
     /** Orders that a query finds, newest first by (createdAt, id) descending. */
     List<OrderSummary> list(Query query, @Nullable Position after, int limit);

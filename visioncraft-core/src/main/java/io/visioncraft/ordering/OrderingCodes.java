@@ -9,6 +9,8 @@ public final class OrderingCodes {
     public static final RejectionCode ORDER_NOT_FOUND = RejectionCode.notFound("order-not-found");
     /** The order has no such line. */
     public static final RejectionCode LINE_NOT_FOUND = RejectionCode.notFound("order-line-not-found");
+    /** Another order has that number; the generator makes another one, so this shows only when it keeps repeating itself (ORD-8). */
+    public static final RejectionCode DUPLICATE_REFERENCE = RejectionCode.conflict("duplicate-order-reference");
     /** The order's status does not allow the command (ORD-2, ORD-9); the details name both. */
     public static final RejectionCode WRONG_STATUS = RejectionCode.ruleViolated("wrong-order-status");
     /** An order without lines cannot be placed (ORD-4). */

@@ -3,7 +3,7 @@ package io.visioncraft.testkit.suite;
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 
-class InMemoryCreditNoteSuiteTest extends CreditNoteSuite {
+class InMemoryCartPlacingSuiteTest extends CartPlacingSuite {
 
     @Override
     protected Persistence freshPersistence() {

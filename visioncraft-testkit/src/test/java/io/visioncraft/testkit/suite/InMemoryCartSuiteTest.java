@@ -3,7 +3,7 @@ package io.visioncraft.testkit.suite;
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 
-class InMemoryPaymentSuiteTest extends PaymentSuite {
+class InMemoryCartSuiteTest extends CartSuite {
 
     @Override
     protected Persistence freshPersistence() {

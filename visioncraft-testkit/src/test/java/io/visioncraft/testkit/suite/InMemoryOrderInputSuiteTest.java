@@ -3,7 +3,7 @@ package io.visioncraft.testkit.suite;
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 
-class InMemoryInvoiceSuiteTest extends InvoiceSuite {
+class InMemoryOrderInputSuiteTest extends OrderInputSuite {
 
     @Override
     protected Persistence freshPersistence() {

@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param customer only that customer's; null for all that the caller may read
  * @param statuses only those; empty for all
  */
-public record InvoiceSearch(@Nullable UserId customer, SortedSet<InvoiceStatus> statuses) {
+public record InvoiceQuery(@Nullable UserId customer, SortedSet<InvoiceStatus> statuses) {
 
-    public InvoiceSearch {
+    public InvoiceQuery {
         statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
     }
 
     /** All invoices that the caller may read. */
-    public static InvoiceSearch all() {
-        return new InvoiceSearch(null, new TreeSet<>());
+    public static InvoiceQuery all() {
+        return new InvoiceQuery(null, new TreeSet<>());
     }
 
     /** Only those of one customer. */
-    public InvoiceSearch ofCustomer(UserId customer) {
-        return new InvoiceSearch(customer, statuses);
+    public InvoiceQuery ofCustomer(UserId customer) {
+        return new InvoiceQuery(customer, statuses);
     }
 
     /** Only those of these statuses. */
-    public InvoiceSearch in(InvoiceStatus... statuses) {
-        return new InvoiceSearch(customer, new TreeSet<>(List.of(statuses)));
+    public InvoiceQuery inStatus(InvoiceStatus... statuses) {
+        return new InvoiceQuery(customer, new TreeSet<>(List.of(statuses)));
     }
 }
