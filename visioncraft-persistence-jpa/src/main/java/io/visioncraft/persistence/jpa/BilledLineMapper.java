@@ -1,0 +1,44 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.UnitCode;
+import java.util.List;
+
+/** The lines of invoices and credit notes. */
+final class BilledLineMapper {
+
+    private BilledLineMapper() {}
+
+    static <R extends BilledLineEntity> R fill(R row, InvoiceLine line, Amounts in) {
+        row.orderLineId = line.orderLine().value();
+        row.code = line.code();
+        row.description = line.description();
+        row.unit = line.unit().value();
+        row.taxCategory = line.taxCategory().name();
+        row.unitPrice = in.column(line.unitPrice());
+        row.quantity = line.quantity().value();
+        row.discount = in.column(line.discount());
+        row.net = in.column(line.net());
+        return row;
+    }
+
+    static List<InvoiceLine> lines(List<? extends BilledLineEntity> rows, Amounts in) {
+        return Parts.in(rows, row -> line(row, in));
+    }
+
+    private static InvoiceLine line(BilledLineEntity row, Amounts in) {
+        return new InvoiceLine(
+                new OrderLineId(row.orderLineId),
+                row.code,
+                row.description,
+                UnitCode.of(row.unit),
+                TaxCategory.valueOf(row.taxCategory),
+                in.unitPrice(row.unitPrice),
+                Quantity.of(row.quantity),
+                in.money(row.discount),
+                in.money(row.net));
+    }
+}

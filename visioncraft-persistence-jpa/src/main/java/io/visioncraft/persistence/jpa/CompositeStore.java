@@ -1,0 +1,69 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Id;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository whose aggregates have parts in tables of their own, such as lines. Parts are written only where they differ
+ * from those of the version before, which the transaction mostly has read already. Thread-safe.
+ *
+ * @param <A> the aggregate
+ * @param <I> its id
+ * @param <E> the row of its root
+ */
+abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends AggregateEntity>
+        extends AggregateStore<A, I, E> {
+
+    private final Class<A> recordType;
+
+    CompositeStore(Sessions sessions, Class<A> recordType, Class<E> rowType) {
+        super(sessions, rowType);
+        this.recordType = recordType;
+    }
+
+    /** Writes the parts in which {@code after} differs from {@code before}, which is null for a new aggregate. */
+    abstract void writeParts(@Nullable A before, A after);
+
+    @Override
+    public Optional<A> find(I id) {
+        return found(load(id).stream().toList());
+    }
+
+    /** What a query by a unique key found. */
+    final Optional<A> found(List<A> records) {
+        records.forEach(this::remember);
+        return records.stream().findFirst();
+    }
+
+    /** Reads a record with its parts. */
+    Optional<A> load(I id) {
+        return super.find(id);
+    }
+
+    @Override
+    void insert(A record) {
+        super.insert(record);
+        writeParts(null, record);
+        remember(record);
+    }
+
+    @Override
+    void update(A record) {
+        long basedOn = record.version() - 1;
+        A before = session()
+                .remembered(record.id(), recordType)
+                .filter(known -> known.version() == basedOn)
+                .or(() -> load(record.id()).filter(stored -> stored.version() == basedOn))
+                .orElseThrow(() -> session().stale(record, basedOn));
+        super.update(record);
+        writeParts(before, record);
+        remember(record);
+    }
+
+    private void remember(A record) {
+        session().remember(record.id(), record);
+    }
+}

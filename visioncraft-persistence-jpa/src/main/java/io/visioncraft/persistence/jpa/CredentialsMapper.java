@@ -1,0 +1,25 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.kernel.UserId;
+
+final class CredentialsMapper {
+
+    private CredentialsMapper() {}
+
+    static CredentialsEntity row(Credentials credentials) {
+        CredentialsEntity row = new CredentialsEntity();
+        row.id = credentials.id().value();
+        row.version = credentials.version();
+        row.hash = credentials.hash().value();
+        row.generation = credentials.generation();
+        row.changedAt = Micros.of(credentials.changedAt());
+        return row;
+    }
+
+    static Credentials record(CredentialsEntity row) {
+        return new Credentials(
+                new UserId(row.id), new PasswordHash(row.hash), row.generation, Micros.at(row.changedAt), row.version);
+    }
+}

@@ -1,0 +1,47 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Parties;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+
+final class CreditNoteMapper {
+
+    private CreditNoteMapper() {}
+
+    static CreditNoteEntity row(CreditNote note) {
+        CreditNoteEntity row = new CreditNoteEntity();
+        row.id = note.id().value();
+        row.version = note.version();
+        row.invoiceId = note.invoice().value();
+        row.customerId = note.customer().value();
+        row.invoiceNumber = note.invoiceNumber();
+        row.seller = PartyText.of(note.parties().seller());
+        row.buyer = PartyText.of(note.parties().buyer());
+        TotalsMapper.fill(row, note.totals());
+        row.creditNoteNumber = note.issue().number();
+        row.issueDate = note.issue().date();
+        row.dueDate = note.issue().dueDate();
+        row.reason = note.reason();
+        row.createdAt = Micros.of(note.createdAt());
+        return row;
+    }
+
+    static CreditNote record(CreditNoteEntity row, List<CreditNoteTaxGroupEntity> groups) {
+        return new CreditNote(
+                new CreditNoteId(row.id),
+                new InvoiceId(row.invoiceId),
+                new UserId(row.customerId),
+                row.invoiceNumber,
+                new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
+                BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
+                TotalsMapper.totals(row, groups),
+                new Issue(row.creditNoteNumber, row.issueDate, row.dueDate),
+                row.reason,
+                Micros.at(row.createdAt),
+                row.version);
+    }
+}

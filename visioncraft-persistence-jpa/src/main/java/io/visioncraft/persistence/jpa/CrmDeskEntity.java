@@ -1,0 +1,37 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The staff's side of a CRM record; the id is the record's. */
+@Entity(name = "VcCrmDesk")
+@Table(name = "vc_crm_desk")
+@Cacheable(false)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+class CrmDeskEntity extends AggregateEntity {
+
+    @Column(name = "assignee_id")
+    @Nullable
+    UUID assigneeId;
+
+    @Column(name = "queued")
+    boolean queued;
+
+    @Column(name = "priority")
+    String priority;
+
+    @Column(name = "queue_rank")
+    int queueRank;
+
+    @Column(name = "created_at")
+    long createdAt;
+
+    @Override
+    public String recordType() {
+        return "crm-desk";
+    }
+}

@@ -1,0 +1,59 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+
+final class CrmDeskMapper {
+
+    private CrmDeskMapper() {}
+
+    static CrmDeskEntity row(CrmDesk desk) {
+        CrmDeskEntity row = new CrmDeskEntity();
+        row.id = desk.id().value();
+        row.version = desk.version();
+        row.assigneeId = desk.assignee() == null ? null : desk.assignee().value();
+        row.queued = desk.queued();
+        row.priority = desk.priority().name();
+        row.queueRank = queueRank(desk.priority());
+        row.createdAt = Micros.of(desk.createdAt());
+        return row;
+    }
+
+    /** The more urgent, the lower, so that the queue is an index read upwards. */
+    static int queueRank(CrmPriority priority) {
+        return switch (priority) {
+            case URGENT -> 1;
+            case HIGH -> 2;
+            case NORMAL -> 3;
+            case LOW -> 4;
+        };
+    }
+
+    static CrmDesk record(CrmDeskEntity row) {
+        return new CrmDesk(
+                new CrmRecordId(row.id),
+                row.assigneeId == null ? null : new UserId(row.assigneeId),
+                row.queued,
+                CrmPriority.valueOf(row.priority),
+                Micros.at(row.createdAt),
+                row.version);
+    }
+
+    static CrmNoteEntity row(CrmNote note) {
+        CrmNoteEntity row = new CrmNoteEntity();
+        row.callerKind = note.callerKind();
+        row.callerName = note.callerName();
+        row.text = note.text();
+        row.writtenAt = Micros.of(note.at());
+        return row;
+    }
+
+    static Appended<CrmNote> note(CrmNoteEntity row) {
+        return new Appended<>(
+                row.place(), new CrmNote(row.callerKind, row.callerName, row.text, Micros.at(row.writtenAt)));
+    }
+}

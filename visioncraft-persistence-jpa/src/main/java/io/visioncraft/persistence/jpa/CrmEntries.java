@@ -1,0 +1,30 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.spi.EntryPosition;
+
+/** Writes and finds what was written about CRM records. */
+final class CrmEntries {
+
+    private CrmEntries() {}
+
+    static void insert(CrmEntryEntity row, Aggregate<CrmRecordId> record, int ordinal, JpaSession session) {
+        row.crmRecordId = record.id().value();
+        row.version = record.version();
+        row.ordinal = ordinal;
+        session.insert(row);
+    }
+
+    static <R extends CrmEntryEntity> Select<R> of(CrmRecordId record, Class<R> type, EntryPosition after) {
+        return Select.from(type)
+                .where("e.crmRecordId = :record", "record", record.value())
+                .where(
+                        "(e.version > :version or (e.version = :version and e.ordinal > :ordinal))",
+                        "version",
+                        after.version(),
+                        "ordinal",
+                        after.ordinal())
+                .orderBy("e.version, e.ordinal");
+    }
+}

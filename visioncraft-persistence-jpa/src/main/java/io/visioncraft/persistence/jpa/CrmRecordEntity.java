@@ -1,0 +1,58 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A CRM record, as customer and staff both see it. */
+@Entity(name = "VcCrmRecord")
+@Table(name = "vc_crm_record")
+@Cacheable(false)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+class CrmRecordEntity extends AggregateEntity {
+
+    @Column(name = "customer_id")
+    UUID customerId;
+
+    @Column(name = "topic_type")
+    String topicType;
+
+    @Column(name = "subject")
+    String subject;
+
+    @Column(name = "description")
+    String description;
+
+    @Column(name = "service_id")
+    @Nullable
+    UUID serviceId;
+
+    @Column(name = "order_id")
+    @Nullable
+    UUID orderId;
+
+    @Column(name = "previous_id")
+    @Nullable
+    UUID previousId;
+
+    @Column(name = "status")
+    String status;
+
+    @Column(name = "priority")
+    String priority;
+
+    @Column(name = "created_at")
+    long createdAt;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Long closedAt;
+
+    @Override
+    public String recordType() {
+        return "crm-record";
+    }
+}

@@ -1,0 +1,81 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.crm.CrmLinks;
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.crm.CrmTopic;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+
+final class CrmRecordMapper {
+
+    private CrmRecordMapper() {}
+
+    static CrmRecordEntity row(CrmRecord record) {
+        CrmLinks links = record.links();
+        CrmRecordEntity row = new CrmRecordEntity();
+        row.id = record.id().value();
+        row.version = record.version();
+        row.customerId = record.customer().value();
+        row.topicType = record.topic().type();
+        row.subject = record.topic().subject();
+        row.description = record.topic().description();
+        row.serviceId = links.service() == null ? null : links.service().value();
+        row.orderId = links.order() == null ? null : links.order().value();
+        row.previousId = links.previous() == null ? null : links.previous().value();
+        row.status = record.status().name();
+        row.priority = record.priority().name();
+        row.createdAt = Micros.of(record.createdAt());
+        row.closedAt = Micros.ofNullable(record.closedAt());
+        return row;
+    }
+
+    static CrmRecord record(CrmRecordEntity row) {
+        return new CrmRecord(
+                new CrmRecordId(row.id),
+                new UserId(row.customerId),
+                new CrmTopic(row.topicType, row.subject, row.description),
+                new CrmLinks(
+                        row.serviceId == null ? null : new ServiceId(row.serviceId),
+                        row.orderId == null ? null : new OrderId(row.orderId),
+                        row.previousId == null ? null : new CrmRecordId(row.previousId)),
+                CrmStatus.valueOf(row.status),
+                CrmPriority.valueOf(row.priority),
+                Micros.at(row.createdAt),
+                Micros.atNullable(row.closedAt),
+                row.version);
+    }
+
+    static CrmSummary summary(CrmRecordEntity row) {
+        return new CrmSummary(
+                new CrmRecordId(row.id),
+                new UserId(row.customerId),
+                row.topicType,
+                row.subject,
+                CrmStatus.valueOf(row.status),
+                CrmPriority.valueOf(row.priority),
+                Micros.at(row.createdAt));
+    }
+
+    static CrmMessageEntity row(CrmMessage message) {
+        CrmMessageEntity row = new CrmMessageEntity();
+        row.fromCustomer = message.fromCustomer();
+        row.callerKind = message.callerKind();
+        row.callerName = message.callerName();
+        row.text = message.text();
+        row.writtenAt = Micros.of(message.at());
+        return row;
+    }
+
+    static Appended<CrmMessage> message(CrmMessageEntity row) {
+        return new Appended<>(
+                row.place(),
+                new CrmMessage(row.fromCustomer, row.callerKind, row.callerName, row.text, Micros.at(row.writtenAt)));
+    }
+}

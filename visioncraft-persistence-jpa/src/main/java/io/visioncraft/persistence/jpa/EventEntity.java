@@ -1,0 +1,65 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event of the outbox. */
+@Entity(name = "VcEvent")
+@Table(name = "vc_event")
+@Cacheable(false)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+class EventEntity implements StoredRow {
+
+    @Id
+    @Column(name = "id")
+    UUID id;
+
+    @Column(name = "event_type")
+    String eventType;
+
+    @Column(name = "type_version")
+    int typeVersion;
+
+    @Column(name = "aggregate_type")
+    String aggregateType;
+
+    @Column(name = "aggregate_id")
+    UUID aggregateId;
+
+    @Column(name = "aggregate_version")
+    long aggregateVersion;
+
+    @Column(name = "ordinal")
+    int ordinal;
+
+    @Column(name = "occurred_at")
+    long occurredAt;
+
+    @Column(name = "caller_kind")
+    String callerKind;
+
+    @Column(name = "caller_name")
+    String callerName;
+
+    @Column(name = "correlation_id")
+    @Nullable
+    String correlationId;
+
+    @Column(name = "event_data")
+    String eventData;
+
+    @Override
+    public String recordType() {
+        return "event";
+    }
+
+    @Override
+    public Object recordId() {
+        return id;
+    }
+}

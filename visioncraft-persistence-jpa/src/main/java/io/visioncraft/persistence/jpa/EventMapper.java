@@ -1,0 +1,42 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.EventRecord;
+
+final class EventMapper {
+
+    private EventMapper() {}
+
+    static EventEntity row(EventRecord event) {
+        EventEntity row = new EventEntity();
+        row.id = event.id().value();
+        row.eventType = event.type();
+        row.typeVersion = event.typeVersion();
+        row.aggregateType = event.aggregateType();
+        row.aggregateId = event.aggregateId();
+        row.aggregateVersion = event.aggregateVersion();
+        row.ordinal = event.ordinal();
+        row.occurredAt = Micros.of(event.time());
+        row.callerKind = event.callerKind();
+        row.callerName = event.callerName();
+        row.correlationId = event.correlationId();
+        row.eventData = Json.write(event.data());
+        return row;
+    }
+
+    static EventRecord record(EventEntity row) {
+        return new EventRecord(
+                new EventId(row.id),
+                row.eventType,
+                row.typeVersion,
+                row.aggregateType,
+                row.aggregateId,
+                row.aggregateVersion,
+                row.ordinal,
+                Micros.at(row.occurredAt),
+                row.callerKind,
+                row.callerName,
+                row.correlationId,
+                Json.read(row.eventData));
+    }
+}

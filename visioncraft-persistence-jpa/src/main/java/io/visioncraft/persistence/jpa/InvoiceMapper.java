@@ -1,0 +1,76 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Parties;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+final class InvoiceMapper {
+
+    private InvoiceMapper() {}
+
+    static InvoiceEntity row(Invoice invoice) {
+        InvoiceEntity row = new InvoiceEntity();
+        row.id = invoice.id().value();
+        row.version = invoice.version();
+        row.orderId = invoice.order().value();
+        row.customerId = invoice.customer().value();
+        row.status = invoice.status().name();
+        row.seller = PartyText.of(invoice.parties().seller());
+        row.buyer = PartyText.of(invoice.parties().buyer());
+        TotalsMapper.fill(row, invoice.totals());
+        row.orderReference = invoice.references().orderReference();
+        row.buyerReference = invoice.references().buyerReference();
+        row.supplyFrom = invoice.references().supplyFrom();
+        row.supplyUntil = invoice.references().supplyUntil();
+        Issue issue = invoice.issue();
+        if (issue != null) {
+            row.invoiceNumber = issue.number();
+            row.issueDate = issue.date();
+            row.dueDate = issue.dueDate();
+        }
+        row.createdAt = Micros.of(invoice.createdAt());
+        return row;
+    }
+
+    static Invoice record(InvoiceEntity row, List<InvoiceTaxGroupEntity> groups) {
+        return new Invoice(
+                new InvoiceId(row.id),
+                new OrderId(row.orderId),
+                new UserId(row.customerId),
+                InvoiceStatus.valueOf(row.status),
+                new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
+                BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
+                TotalsMapper.totals(row, groups),
+                new InvoiceReferences(row.orderReference, row.buyerReference, row.supplyFrom, row.supplyUntil),
+                issue(row),
+                Micros.at(row.createdAt),
+                row.version);
+    }
+
+    static InvoiceSummary summary(InvoiceEntity row) {
+        return new InvoiceSummary(
+                new InvoiceId(row.id),
+                new OrderId(row.orderId),
+                new UserId(row.customerId),
+                InvoiceStatus.valueOf(row.status),
+                issue(row),
+                Amounts.in(row.currency).money(row.totalPayable),
+                Micros.at(row.createdAt));
+    }
+
+    private static @Nullable Issue issue(InvoiceEntity row) {
+        return row.invoiceNumber == null
+                ? null
+                : new Issue(
+                        row.invoiceNumber, Objects.requireNonNull(row.issueDate), Objects.requireNonNull(row.dueDate));
+    }
+}

@@ -1,0 +1,172 @@
+package io.visioncraft.persistence.jpa;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryNode;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.kernel.CategoryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, CategoryEntity>
+        implements CategoryRepository {
+
+    private static final int CODES_AT_ONCE = 500;
+
+    JpaCategoryRepository(Sessions sessions) {
+        super(sessions, Category.class, CategoryEntity.class);
+    }
+
+    @Override
+    CategoryEntity row(Category category) {
+        return CategoryMapper.row(category, pathFor(category));
+    }
+
+    /** Where the category is going to stand; a parent that is gone makes the record stale. */
+    private String pathFor(Category category) {
+        return CategoryPaths.of(CategoryMapper.parentId(category.parent()), session())
+                .map(parent -> CategoryPath.below(parent, category.id().value()))
+                .orElseThrow(() -> session().stale(category, category.version() - 1));
+    }
+
+    @Override
+    Category record(CategoryEntity row) {
+        return CategoryMapper.record(row);
+    }
+
+    @Override
+    void writeParts(@Nullable Category before, Category after) {
+        Parts.write(
+                session(),
+                CategoryWordEntity.class,
+                after.id().value(),
+                before == null ? List.of() : List.copyOf(before.words()),
+                List.copyOf(after.words()),
+                CategoryMapper::row);
+    }
+
+    @Override
+    void insert(Category category) {
+        super.insert(category);
+        CategoryPaths.written(category.id().value(), pathFor(category), session());
+    }
+
+    @Override
+    void update(Category category) {
+        Optional<String> from = CategoryPaths.of(category.id().value(), session());
+        super.update(category);
+        String to = pathFor(category);
+        from.filter(path -> !path.equals(to))
+                .ifPresent(path -> CategoryPaths.moved(category.id().value(), path, to, session()));
+    }
+
+    @Override
+    public Set<String> takenCodes(Set<String> codes) {
+        List<String> asked = new ArrayList<>(codes);
+        List<String> taken = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += CODES_AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(from + CODES_AT_ONCE, asked.size()));
+            taken.addAll(session().values(roots().whereAny("code", some), "e.code", String.class, some.size()));
+        }
+        return taken.stream().collect(toSet());
+    }
+
+    @Override
+    public List<Category> children(@Nullable CategoryId parent, @Nullable ChildPosition after, int limit) {
+        Select<CategoryEntity> children = childrenOf(parent).orderBy("e.siblingRank, e.id");
+        if (after != null) {
+            children.where(
+                    "(e.siblingRank > :rank or (e.siblingRank = :rank and e.id > :id))",
+                    "rank",
+                    after.rank(),
+                    "id",
+                    after.id().value());
+        }
+        return session().list(children, limit, CategoryMapper::record);
+    }
+
+    @Override
+    public long highestRank(@Nullable CategoryId parent) {
+        Long highest = session().value(childrenOf(parent), "max(e.siblingRank)", Long.class);
+        return highest == null ? -1 : highest;
+    }
+
+    @Override
+    public List<Category> path(CategoryId id) {
+        return pathOf(id)
+                .map(path -> session()
+                        .all(roots().whereAny("id", CategoryPath.ids(path)).orderBy("e.depth"), CategoryMapper::record))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<CategoryNode> subtree(CategoryId root, @Nullable NodePosition after, int limit) {
+        return inSubtree(
+                root,
+                nodes -> {
+                    if (after != null) {
+                        nodes.where(
+                                "(e.depth > :depth or (e.depth = :depth and e.id > :id))",
+                                "depth",
+                                after.depth(),
+                                "id",
+                                after.id().value());
+                    }
+                    return session().list(nodes.orderBy("e.depth, e.id"), limit, CategoryMapper::node);
+                },
+                List.of());
+    }
+
+    @Override
+    public long subtreeSize(CategoryId root) {
+        return inSubtree(root, nodes -> session().count(nodes), 0L);
+    }
+
+    @Override
+    public int subtreeHeight(CategoryId root) {
+        return inSubtree(
+                root,
+                nodes -> {
+                    Integer deepest = session().value(nodes, "max(e.depth) - min(e.depth)", Integer.class);
+                    return deepest == null ? 0 : deepest + 1;
+                },
+                0);
+    }
+
+    @Override
+    public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
+        Select<CategoryEntity> found = roots().withWords(CategoryWordEntity.class, prefixes);
+        return session()
+                .list(
+                        after == null
+                                ? found.byName()
+                                : found.byName(after.nameKey(), after.id().value()),
+                        limit,
+                        CategoryMapper::record);
+    }
+
+    @Override
+    public void delete(Category category) {
+        remove(category);
+    }
+
+    private Optional<String> pathOf(CategoryId id) {
+        return CategoryPaths.of(id.value(), session());
+    }
+
+    private Select<CategoryEntity> childrenOf(@Nullable CategoryId parent) {
+        return roots().where("e.parentId = :parent", "parent", CategoryMapper.parentId(parent));
+    }
+
+    private <T> T inSubtree(CategoryId root, Function<Select<CategoryEntity>, T> query, T none) {
+        return pathOf(root)
+                .map(path -> query.apply(roots().where(
+                                "e.path >= :path and e.path < :end", "path", path, "end", CategoryPath.end(path))))
+                .orElse(none);
+    }
+}

@@ -1,0 +1,23 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.kernel.UserId;
+
+final class JpaCredentialsRepository extends AggregateStore<Credentials, UserId, CredentialsEntity>
+        implements CredentialsRepository {
+
+    JpaCredentialsRepository(Sessions sessions) {
+        super(sessions, CredentialsEntity.class);
+    }
+
+    @Override
+    CredentialsEntity row(Credentials credentials) {
+        return CredentialsMapper.row(credentials);
+    }
+
+    @Override
+    Credentials record(CredentialsEntity row) {
+        return CredentialsMapper.record(row);
+    }
+}

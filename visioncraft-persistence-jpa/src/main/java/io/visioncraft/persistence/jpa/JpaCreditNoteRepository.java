@@ -1,0 +1,56 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class JpaCreditNoteRepository
+        extends DocumentStore<CreditNote, CreditNoteId, CreditNoteEntity, CreditNoteTaxGroupEntity>
+        implements CreditNoteRepository {
+
+    JpaCreditNoteRepository(Sessions sessions) {
+        super(
+                sessions,
+                CreditNote.class,
+                CreditNoteEntity.class,
+                CreditNoteTaxGroupEntity.class,
+                CreditNoteTaxGroupEntity::new);
+    }
+
+    @Override
+    CreditNoteEntity row(CreditNote note) {
+        return CreditNoteMapper.row(note);
+    }
+
+    @Override
+    CreditNote record(CreditNoteEntity row, List<CreditNoteTaxGroupEntity> groups) {
+        return CreditNoteMapper.record(row, groups);
+    }
+
+    @Override
+    DocumentTotals totals(CreditNote note) {
+        return note.totals();
+    }
+
+    @Override
+    void writeLines(@Nullable CreditNote before, CreditNote after) {
+        Amounts in = new Amounts(after.totals().net().currency());
+        Parts.write(
+                session(),
+                CreditNoteLineEntity.class,
+                after.id().value(),
+                before == null ? List.of() : before.lines(),
+                after.lines(),
+                line -> BilledLineMapper.fill(new CreditNoteLineEntity(), line, in));
+    }
+
+    @Override
+    public List<CreditNote> ofInvoice(InvoiceId invoice) {
+        return documents(roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
+                .orderBy("e.createdAt, e.id"));
+    }
+}

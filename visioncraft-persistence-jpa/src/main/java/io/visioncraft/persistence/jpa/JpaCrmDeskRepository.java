@@ -1,0 +1,91 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, CrmDeskEntity>
+        implements CrmDeskRepository {
+
+    private static final int CANDIDATES_AT_ONCE = 16;
+
+    /**
+     * Locks one desk, or passes it by where another transaction has it. By id, because a database that sorts for {@code LIMIT 1}
+     * locks all that it sorts: H2 does.
+     */
+    private static final String TAKE =
+            "SELECT * FROM vc_crm_desk WHERE id = ? AND queued = TRUE FOR UPDATE SKIP LOCKED";
+
+    JpaCrmDeskRepository(Sessions sessions) {
+        super(sessions, CrmDeskEntity.class);
+    }
+
+    @Override
+    CrmDeskEntity row(CrmDesk desk) {
+        return CrmDeskMapper.row(desk);
+    }
+
+    @Override
+    CrmDesk record(CrmDeskEntity row) {
+        return CrmDeskMapper.record(row);
+    }
+
+    @Override
+    void append(CrmDesk desk, int ordinal, Entry entry) {
+        if (entry instanceof CrmNote note) {
+            CrmEntries.insert(CrmDeskMapper.row(note), desk, ordinal, session());
+        } else {
+            super.append(desk, ordinal, entry);
+        }
+    }
+
+    @Override
+    public Optional<CrmDesk> firstQueued() {
+        List<CrmDesk> candidates = queue(null, CANDIDATES_AT_ONCE);
+        while (!candidates.isEmpty()) {
+            for (CrmDesk candidate : candidates) {
+                Optional<CrmDesk> taken = session()
+                        .lockedBy(
+                                TAKE,
+                                CrmDeskEntity.class,
+                                CrmDeskMapper::record,
+                                candidate.id().value());
+                if (taken.isPresent()) {
+                    return taken;
+                }
+            }
+            CrmDesk last = candidates.get(candidates.size() - 1);
+            candidates = queue(new Position(last.priority(), last.createdAt(), last.id()), CANDIDATES_AT_ONCE);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CrmDesk> queue(@Nullable Position after, int limit) {
+        Select<CrmDeskEntity> queue = roots().where("e.queued = true").orderBy("e.queueRank, e.createdAt, e.id");
+        if (after != null) {
+            queue.where(
+                    "(e.queueRank > :rank or (e.queueRank = :rank and (e.createdAt > :createdAt"
+                            + " or (e.createdAt = :createdAt and e.id > :id))))",
+                    "rank",
+                    CrmDeskMapper.queueRank(after.priority()),
+                    "createdAt",
+                    Micros.of(after.createdAt()),
+                    "id",
+                    after.id().value());
+        }
+        return session().list(queue, limit, CrmDeskMapper::record);
+    }
+
+    @Override
+    public List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit) {
+        return session().list(CrmEntries.of(record, CrmNoteEntity.class, after), limit, CrmDeskMapper::note);
+    }
+}

@@ -1,0 +1,69 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
+
+    private final StatusHistory<CrmStatus> history;
+
+    JpaCrmRepository(Sessions sessions) {
+        super(sessions, CrmRecordEntity.class);
+        this.history = new StatusHistory<>(sessions, "crm-record", CrmStatus.class);
+    }
+
+    @Override
+    CrmRecordEntity row(CrmRecord record) {
+        return CrmRecordMapper.row(record);
+    }
+
+    @Override
+    CrmRecord record(CrmRecordEntity row) {
+        return CrmRecordMapper.record(row);
+    }
+
+    @Override
+    void append(CrmRecord record, int ordinal, Entry entry) {
+        if (entry instanceof CrmMessage message) {
+            CrmEntries.insert(CrmRecordMapper.row(message), record, ordinal, session());
+        } else if (!history.append(record, ordinal, entry)) {
+            super.append(record, ordinal, entry);
+        }
+    }
+
+    @Override
+    public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
+        Select<CrmRecordEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        if (query.customer() != null) {
+            found.where("e.customerId = :customer", "customer", query.customer().value());
+        }
+        return session()
+                .list(
+                        after == null
+                                ? found.newestFirst()
+                                : found.newestFirst(
+                                        after.createdAt(), after.id().value()),
+                        limit,
+                        CrmRecordMapper::summary);
+    }
+
+    @Override
+    public List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit) {
+        return session().list(CrmEntries.of(record, CrmMessageEntity.class, after), limit, CrmRecordMapper::message);
+    }
+
+    @Override
+    public List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit) {
+        return history.of(record, after, limit);
+    }
+}

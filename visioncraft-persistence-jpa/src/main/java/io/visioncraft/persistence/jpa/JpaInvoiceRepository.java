@@ -1,0 +1,67 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, InvoiceEntity, InvoiceTaxGroupEntity>
+        implements InvoiceRepository {
+
+    JpaInvoiceRepository(Sessions sessions) {
+        super(sessions, Invoice.class, InvoiceEntity.class, InvoiceTaxGroupEntity.class, InvoiceTaxGroupEntity::new);
+    }
+
+    @Override
+    InvoiceEntity row(Invoice invoice) {
+        return InvoiceMapper.row(invoice);
+    }
+
+    @Override
+    Invoice record(InvoiceEntity row, List<InvoiceTaxGroupEntity> groups) {
+        return InvoiceMapper.record(row, groups);
+    }
+
+    @Override
+    DocumentTotals totals(Invoice invoice) {
+        return invoice.totals();
+    }
+
+    @Override
+    void writeLines(@Nullable Invoice before, Invoice after) {
+        Amounts in = new Amounts(after.totals().net().currency());
+        Parts.write(
+                session(),
+                InvoiceLineEntity.class,
+                after.id().value(),
+                before == null ? List.of() : before.lines(),
+                after.lines(),
+                line -> BilledLineMapper.fill(new InvoiceLineEntity(), line, in));
+    }
+
+    @Override
+    public Optional<Invoice> findByOrder(OrderId order) {
+        return found(documents(roots().where("e.orderId = :order", "order", order.value())));
+    }
+
+    @Override
+    public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
+        Select<InvoiceEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        if (query.customer() != null) {
+            found.where("e.customerId = :customer", "customer", query.customer().value());
+        }
+        return session()
+                .list(
+                        after == null
+                                ? found.newestFirst()
+                                : found.newestFirst(
+                                        after.createdAt(), after.id().value()),
+                        limit,
+                        InvoiceMapper::summary);
+    }
+}

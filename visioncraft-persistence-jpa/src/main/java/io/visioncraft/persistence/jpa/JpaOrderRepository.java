@@ -1,0 +1,80 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity, OrderTaxGroupEntity>
+        implements OrderRepository {
+
+    private final StatusHistory<OrderStatus> history;
+
+    JpaOrderRepository(Sessions sessions) {
+        super(sessions, Order.class, OrderEntity.class, OrderTaxGroupEntity.class, OrderTaxGroupEntity::new);
+        this.history = new StatusHistory<>(sessions, "order", OrderStatus.class);
+    }
+
+    @Override
+    OrderEntity row(Order order) {
+        return OrderMapper.row(order);
+    }
+
+    @Override
+    Order record(OrderEntity row, List<OrderTaxGroupEntity> groups) {
+        return OrderMapper.record(row, groups);
+    }
+
+    @Override
+    DocumentTotals totals(Order order) {
+        return order.totals();
+    }
+
+    @Override
+    void writeLines(@Nullable Order before, Order after) {
+        Amounts in = new Amounts(after.totals().net().currency());
+        Parts.write(
+                session(),
+                OrderLineEntity.class,
+                after.id().value(),
+                before == null ? List.of() : before.lines(),
+                after.lines(),
+                line -> OrderMapper.row(line, in));
+    }
+
+    @Override
+    void append(Order order, int ordinal, Entry entry) {
+        if (!history.append(order, ordinal, entry)) {
+            super.append(order, ordinal, entry);
+        }
+    }
+
+    @Override
+    public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
+        Select<OrderEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        if (query.customer() != null) {
+            found.where("e.customerId = :customer", "customer", query.customer().value());
+        }
+        return session()
+                .list(
+                        after == null
+                                ? found.newestFirst()
+                                : found.newestFirst(
+                                        after.createdAt(), after.id().value()),
+                        limit,
+                        OrderMapper::summary);
+    }
+
+    @Override
+    public List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit) {
+        return history.of(order, after, limit);
+    }
+}

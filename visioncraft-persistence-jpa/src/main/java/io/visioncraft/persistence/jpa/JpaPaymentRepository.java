@@ -1,0 +1,55 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.PaymentId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, PaymentEntity>
+        implements PaymentRepository {
+
+    JpaPaymentRepository(Sessions sessions) {
+        super(sessions, PaymentEntity.class);
+    }
+
+    @Override
+    PaymentEntity row(Payment payment) {
+        return PaymentMapper.row(payment);
+    }
+
+    @Override
+    Payment record(PaymentEntity row) {
+        return PaymentMapper.record(row);
+    }
+
+    @Override
+    public Optional<Payment> findByReference(String method, String reference) {
+        return session()
+                .one(
+                        roots().where(
+                                        "e.paymentMethod = :method and e.reference = :reference",
+                                        "method",
+                                        method,
+                                        "reference",
+                                        reference),
+                        PaymentMapper::record);
+    }
+
+    @Override
+    public List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit) {
+        Select<PaymentEntity> payments = roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
+                .orderBy("e.recordedAt, e.id");
+        if (after != null) {
+            payments.where(
+                    "(e.recordedAt > :recordedAt or (e.recordedAt = :recordedAt and e.id > :id))",
+                    "recordedAt",
+                    Micros.of(after.recordedAt()),
+                    "id",
+                    after.id().value());
+        }
+        return session().list(payments, limit, PaymentMapper::record);
+    }
+}

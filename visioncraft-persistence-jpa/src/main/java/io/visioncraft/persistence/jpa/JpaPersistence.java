@@ -1,0 +1,303 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.NumberSeriesRepository;
+import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.billing.ReceivableRepository;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.catalog.PriceRepository;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.identity.RefreshTokenRepository;
+import io.visioncraft.identity.RoleRepository;
+import io.visioncraft.identity.SessionRepository;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.Guards;
+import io.visioncraft.spi.IdempotencyRepository;
+import io.visioncraft.spi.TransactionRunner;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceProvider;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * The store on Jakarta Persistence 3.2, in tables {@code vc_…} of the connection's default schema. Thread-safe.
+ *
+ * <p>A plain application opens it over its {@code DataSource} and closes it at its end:
+ *
+ * <pre>{@code
+ * try (JpaPersistence store = JpaPersistence.open(dataSource)) {
+ *     VisionCraft vc = VisionCraft.builder(store, issuer).build();
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>A host that makes its own {@code EntityManagerFactory} gives it {@link #managedClasses()} and, for the speed that the
+ * library was measured with, {@link #recommendedProperties()}, and hands it to {@link #standalone}. Transactions are the
+ * library's own, one entity manager each; they must run at READ COMMITTED or above.
+ *
+ * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
+ * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
+ * themselves: {@link #recommendedProperties()} silence what would show rows.
+ */
+public final class JpaPersistence implements Persistence, AutoCloseable {
+
+    private final Runnable closing;
+    private final JpaTransactions transactions;
+    private final Guards guards;
+    private final EventRepository events;
+    private final IdempotencyRepository idempotency;
+    private final UserRepository users;
+    private final RoleRepository roles;
+    private final CredentialsRepository credentials;
+    private final SessionRepository sessions;
+    private final RefreshTokenRepository refreshTokens;
+    private final CategoryRepository categories;
+    private final ServiceRepository services;
+    private final PriceRepository prices;
+    private final OrderRepository orders;
+    private final InvoiceRepository invoices;
+    private final ReceivableRepository receivables;
+    private final CreditNoteRepository creditNotes;
+    private final PaymentRepository payments;
+    private final NumberSeriesRepository numberSeries;
+    private final CrmRepository crmRecords;
+    private final CrmDeskRepository crmDesks;
+
+    private JpaPersistence(Store store, Runnable closing) {
+        this.closing = closing;
+        this.transactions = new JpaTransactions(store);
+        this.guards = new JpaGuards(transactions, store.database());
+        this.events = new JpaEventRepository(transactions);
+        this.idempotency = new JpaIdempotencyRepository(transactions);
+        this.users = new JpaUserRepository(transactions);
+        this.roles = new JpaRoleRepository(transactions);
+        this.credentials = new JpaCredentialsRepository(transactions);
+        this.sessions = new JpaSessionRepository(transactions);
+        this.refreshTokens = new JpaRefreshTokenRepository(transactions);
+        this.categories = new JpaCategoryRepository(transactions);
+        this.services = new JpaServiceRepository(transactions);
+        this.prices = new JpaPriceRepository(transactions);
+        this.orders = new JpaOrderRepository(transactions);
+        this.invoices = new JpaInvoiceRepository(transactions);
+        this.receivables = new JpaReceivableRepository(transactions);
+        this.creditNotes = new JpaCreditNoteRepository(transactions);
+        this.payments = new JpaPaymentRepository(transactions);
+        this.numberSeries = new JpaNumberSeriesRepository(transactions);
+        this.crmRecords = new JpaCrmRepository(transactions);
+        this.crmDesks = new JpaCrmDeskRepository(transactions);
+    }
+
+    /**
+     * Opens the store for an application without a container: brings the tables up to date with Flyway, which must be on the
+     * class path, and starts the Jakarta Persistence provider that is there, Hibernate ORM first. {@link #close()} ends it; the
+     * data source stays the caller's.
+     *
+     * @param dataSource gives connections at READ COMMITTED or above; best a pool
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached or
+     *     migrated
+     * @throws IllegalStateException if Flyway or a provider is missing, or the database is one that the library does not know
+     */
+    public static JpaPersistence open(DataSource dataSource) {
+        return open(dataSource, Provider.onClassPath());
+    }
+
+    /**
+     * The same with the provider of that class name, for a class path that holds several.
+     *
+     * @param dataSource see {@link #open(DataSource)}
+     * @param provider for example {@code org.eclipse.persistence.jpa.PersistenceProvider}
+     * @throws IllegalStateException also if there is no such provider
+     */
+    public static JpaPersistence open(DataSource dataSource, String provider) {
+        return open(
+                dataSource,
+                Provider.named(provider)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The Jakarta Persistence provider " + provider + " is not on the class path")));
+    }
+
+    private static JpaPersistence open(DataSource dataSource, PersistenceProvider provider) {
+        if (!onClassPath("org.flywaydb.core.Flyway")) {
+            throw new IllegalStateException(
+                    "JpaPersistence.open makes its tables with Flyway, which is not on the class"
+                            + " path: add org.flywaydb:flyway-core, or run the migrations yourself and use standalone");
+        }
+        Migrations.apply(dataSource, databaseOf(dataSource));
+        EntityManagerFactory factory = Provider.factory(provider, dataSource);
+        try {
+            return new JpaPersistence(Store.over(factory), () -> {
+                if (factory.isOpen()) {
+                    factory.close();
+                }
+            });
+        } catch (RuntimeException failed) {
+            factory.close();
+            throw failed;
+        }
+    }
+
+    private static boolean onClassPath(String className) {
+        try {
+            Class.forName(className, false, JpaPersistence.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+
+    private static SupportedDatabase databaseOf(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return SupportedDatabase.of(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException unreachable) {
+            throw Failure.unreachable(unreachable);
+        }
+    }
+
+    /**
+     * The store over a host's own factory of resource-local entity managers, which knows {@link #managedClasses()}. The tables
+     * must be there. {@link #close()} leaves the factory open: it stays the host's.
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
+     * @throws IllegalStateException if the database is one that the library does not know
+     */
+    public static JpaPersistence standalone(EntityManagerFactory factory) {
+        return new JpaPersistence(Store.over(factory), () -> {});
+    }
+
+    /** The classes that a host's factory must manage: entities and what they inherit from. */
+    public static List<Class<?>> managedClasses() {
+        return ManagedClasses.ALL;
+    }
+
+    /**
+     * Properties of a factory with which the library was measured, by name; each provider ignores the others'. They batch
+     * inserts, keep no cache of rows that other processes change, and keep values of rows out of the provider's log.
+     */
+    public static Map<String, String> recommendedProperties() {
+        return Map.of(
+                "hibernate.jdbc.batch_size", "100",
+                "hibernate.jdbc.log.errors", "false",
+                "hibernate.query.in_clause_parameter_padding", "true",
+                "eclipselink.jdbc.batch-writing", "JDBC",
+                "eclipselink.jdbc.batch-writing.size", "100",
+                "eclipselink.cache.shared.default", "false",
+                "eclipselink.weaving", "false",
+                "eclipselink.logging.level", "OFF");
+    }
+
+    /** Ends what {@link #open} started. Closing twice is closing once. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    @Override
+    public TransactionRunner transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Guards guards() {
+        return guards;
+    }
+
+    @Override
+    public EventRepository events() {
+        return events;
+    }
+
+    @Override
+    public IdempotencyRepository idempotency() {
+        return idempotency;
+    }
+
+    @Override
+    public UserRepository users() {
+        return users;
+    }
+
+    @Override
+    public RoleRepository roles() {
+        return roles;
+    }
+
+    @Override
+    public CredentialsRepository credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionRepository sessions() {
+        return sessions;
+    }
+
+    @Override
+    public RefreshTokenRepository refreshTokens() {
+        return refreshTokens;
+    }
+
+    @Override
+    public CategoryRepository categories() {
+        return categories;
+    }
+
+    @Override
+    public ServiceRepository services() {
+        return services;
+    }
+
+    @Override
+    public PriceRepository prices() {
+        return prices;
+    }
+
+    @Override
+    public OrderRepository orders() {
+        return orders;
+    }
+
+    @Override
+    public InvoiceRepository invoices() {
+        return invoices;
+    }
+
+    @Override
+    public ReceivableRepository receivables() {
+        return receivables;
+    }
+
+    @Override
+    public CreditNoteRepository creditNotes() {
+        return creditNotes;
+    }
+
+    @Override
+    public PaymentRepository payments() {
+        return payments;
+    }
+
+    @Override
+    public NumberSeriesRepository numberSeries() {
+        return numberSeries;
+    }
+
+    @Override
+    public CrmRepository crmRecords() {
+        return crmRecords;
+    }
+
+    @Override
+    public CrmDeskRepository crmDesks() {
+        return crmDesks;
+    }
+}

@@ -1,0 +1,76 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.PriceRepository;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.Window;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntity> implements PriceRepository {
+
+    JpaPriceRepository(Sessions sessions) {
+        super(sessions, PriceEntity.class);
+    }
+
+    @Override
+    PriceEntity row(Price price) {
+        return PriceMapper.row(price);
+    }
+
+    @Override
+    Price record(PriceEntity row) {
+        return PriceMapper.record(row);
+    }
+
+    @Override
+    public List<Price> inForce(Collection<ServiceId> services, Currency currency, Instant at) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        return session()
+                .all(
+                        roots().whereAny(
+                                        "serviceId",
+                                        services.stream().map(ServiceId::value).toList())
+                                .where("e.currency = :currency", "currency", currency.getCurrencyCode())
+                                .where(
+                                        "e.validFrom <= :at and (e.validUntil is null or e.validUntil > :at)",
+                                        "at",
+                                        Micros.of(at)),
+                        PriceMapper::record);
+    }
+
+    @Override
+    public List<Price> overlapping(ServiceId service, Currency currency, Window window) {
+        Select<PriceEntity> prices = of(service, currency)
+                .where("(e.validUntil is null or e.validUntil > :from)", "from", Micros.of(window.from()))
+                .orderBy("e.validFrom, e.id");
+        if (window.until() != null) {
+            prices.where("e.validFrom < :until", "until", Micros.of(window.until()));
+        }
+        return session().all(prices, PriceMapper::record);
+    }
+
+    @Override
+    public List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit) {
+        Select<PriceEntity> prices = of(service, currency).orderBy("e.validFrom desc, e.id desc");
+        if (beforeStart != null) {
+            prices.where("e.validFrom < :before", "before", Micros.of(beforeStart));
+        }
+        return session().list(prices, limit, PriceMapper::record);
+    }
+
+    private Select<PriceEntity> of(ServiceId service, Currency currency) {
+        return roots().where(
+                        "e.serviceId = :service and e.currency = :currency",
+                        "service",
+                        service.value(),
+                        "currency",
+                        currency.getCurrencyCode());
+    }
+}

@@ -1,0 +1,109 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JpaServiceRepository extends CompositeStore<Service, ServiceId, ServiceEntity>
+        implements ServiceRepository {
+
+    private final StatusHistory<ServiceStatus> history;
+
+    JpaServiceRepository(Sessions sessions) {
+        super(sessions, Service.class, ServiceEntity.class);
+        this.history = new StatusHistory<>(sessions, "service", ServiceStatus.class);
+    }
+
+    @Override
+    ServiceEntity row(Service service) {
+        return ServiceMapper.row(service);
+    }
+
+    @Override
+    Service record(ServiceEntity row) {
+        return ServiceMapper.record(row);
+    }
+
+    @Override
+    void writeParts(@Nullable Service before, Service after) {
+        Parts.write(
+                session(),
+                ServiceWordEntity.class,
+                after.id().value(),
+                before == null ? List.of() : List.copyOf(before.words()),
+                List.copyOf(after.words()),
+                ServiceMapper::row);
+    }
+
+    @Override
+    void append(Service service, int ordinal, Entry entry) {
+        if (!history.append(service, ordinal, entry)) {
+            super.append(service, ordinal, entry);
+        }
+    }
+
+    @Override
+    public List<Service> findAll(Collection<ServiceId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return session()
+                .all(roots().whereAny("id", ids.stream().map(ServiceId::value).toList()), ServiceMapper::record);
+    }
+
+    @Override
+    public Optional<Service> findByCode(String code) {
+        return session().one(roots().where("e.code = :code", "code", code), ServiceMapper::record);
+    }
+
+    @Override
+    public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
+        Select<ServiceEntity> services = roots().where("e.categoryId = :category", "category", category.value())
+                .orderBy("e.id");
+        if (after != null) {
+            services.where("e.id > :after", "after", after.value());
+        }
+        return session().list(services, limit, ServiceMapper::record);
+    }
+
+    @Override
+    public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
+        Select<ServiceEntity> found = roots().whereAny("status", Names.of(query.statuses()))
+                .withWords(ServiceWordEntity.class, query.prefixes());
+        if (query.subtreeOf() != null) {
+            Optional<String> path = CategoryPaths.of(query.subtreeOf().value(), session());
+            if (path.isEmpty()) {
+                return List.of();
+            }
+            found.where(
+                    "e.categoryId in (select c.id from VcCategory c where c.path >= :path and c.path < :end)",
+                    "path",
+                    path.get(),
+                    "end",
+                    CategoryPath.end(path.get()));
+        }
+        return session()
+                .list(
+                        after == null
+                                ? found.byName()
+                                : found.byName(after.nameKey(), after.id().value()),
+                        limit,
+                        ServiceMapper::summary);
+    }
+
+    @Override
+    public List<Appended<StatusChange<ServiceStatus>>> history(ServiceId service, EntryPosition after, int limit) {
+        return history.of(service, after, limit);
+    }
+}

@@ -1,0 +1,262 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.spi.StoreCodes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open transaction: reads, writes, and the one place where failures of the store become rejections. The persistence
+ * context holds rows to be inserted and nothing else, so a read never answers with what an earlier read saw. Used by one
+ * thread.
+ */
+final class JpaSession {
+
+    private final EntityManager em;
+    private final SupportedDatabase database;
+    private final WriteBuffer buffer;
+    private final Map<Object, Object> known = new HashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean doomed;
+    private boolean broken;
+
+    JpaSession(EntityManager em, SupportedDatabase database) {
+        this.em = em;
+        this.database = database;
+        this.buffer = new WriteBuffer(em);
+    }
+
+    // reads
+
+    /** At most {@code limit} rows, each mapped. */
+    <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
+        return limit < 1
+                ? List.of()
+                : rows(() -> select.rows(em).setMaxResults(limit).getResultList(), mapping);
+    }
+
+    /** All rows, each mapped; for what is known to be few. */
+    <E extends StoredRow, R> List<R> all(Select<E> select, Function<? super E, ? extends R> mapping) {
+        return rows(() -> select.rows(em).getResultList(), mapping);
+    }
+
+    /** The one row, mapped. */
+    <E extends StoredRow, R> Optional<R> one(Select<E> select, Function<? super E, ? extends R> mapping) {
+        List<R> found = all(select, mapping);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** One row that a native query locks or passes by, mapped. */
+    <E extends StoredRow, R> Optional<R> lockedBy(
+            String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
+        List<R> found = rows(
+                () -> {
+                    List<E> rows = new ArrayList<>();
+                    for (Object row :
+                            bound(em.createNativeQuery(sql, type), parameters).getResultList()) {
+                        rows.add(type.cast(row));
+                    }
+                    return rows;
+                },
+                mapping);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** One value of an aggregate function; null where it has none. */
+    <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
+        return statement(() -> select.value(em, expression, type).getSingleResult());
+    }
+
+    /** Values of one column, at most {@code limit}. */
+    <T> List<T> values(Select<?> select, String expression, Class<T> type, int limit) {
+        return statement(
+                () -> select.value(em, expression, type).setMaxResults(limit).getResultList());
+    }
+
+    long count(Select<?> select) {
+        return statement(() -> select.value(em, "count(e)", Long.class).getSingleResult());
+    }
+
+    boolean exists(Select<?> select) {
+        return !values(select, "1", Integer.class, 1).isEmpty();
+    }
+
+    /** All rows as they are, no longer tied to the database; for what is known to be few. */
+    <E> List<E> rows(Select<E> select) {
+        return detached(() -> select.rows(em).getResultList());
+    }
+
+    private <E extends StoredRow, R> List<R> rows(Supplier<List<E>> query, Function<? super E, ? extends R> mapping) {
+        return detached(query).stream().<R>map(row -> mapped(row, mapping)).toList();
+    }
+
+    private <E> List<E> detached(Supplier<List<E>> query) {
+        List<E> rows = statement(query);
+        em.clear();
+        return rows.stream().distinct().toList(); // a joined collection may repeat its root
+    }
+
+    /** What a row makes; a row that makes nothing valid is told by type and id alone. */
+    static <E extends StoredRow, R> R mapped(E row, Function<? super E, ? extends R> mapping) {
+        try {
+            return mapping.apply(row);
+        } catch (RuntimeException invalid) {
+            // what was wrong may quote the row: the id is enough to look it up
+            throw StoreCodes.CORRUPT_RECORD.rejection(
+                    "The stored " + row.recordType() + " " + row.recordId() + " is not valid",
+                    "type",
+                    row.recordType(),
+                    "id",
+                    row.recordId());
+        }
+    }
+
+    // writes
+
+    /** Inserts the root of a new aggregate, at the next read or at commit. */
+    void insert(Aggregate<?> record, AggregateEntity row) {
+        requireUsable();
+        buffer.addRoot(record, row);
+    }
+
+    /** Inserts another row, at the next read or at commit. */
+    void insert(Object row) {
+        requireUsable();
+        buffer.addPart(row);
+    }
+
+    /** Writes the root of a changed aggregate over the version that it is based on. */
+    void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
+        long basedOn = record.version() - 1;
+        if (!statement(() -> update.run(em, row, basedOn))) {
+            throw stale(record, basedOn);
+        }
+    }
+
+    /** Runs a bulk update or delete; parameters by position. */
+    int execute(String jpql, Object... parameters) {
+        return statement(() -> bound(em.createQuery(jpql), parameters).executeUpdate());
+    }
+
+    /** Runs native SQL; parameters by position. */
+    int executeNative(String sql, Object... parameters) {
+        return statement(() -> bound(em.createNativeQuery(sql), parameters).executeUpdate());
+    }
+
+    /** Runs a native query for its locks. */
+    List<?> queryNative(String sql, Object... parameters) {
+        return statement(() -> bound(em.createNativeQuery(sql), parameters).getResultList());
+    }
+
+    /** What a repository throws when the stored version is not the one that a record is based on. */
+    VisionCraftException stale(Aggregate<?> record, long basedOn) {
+        doomed = true;
+        return StaleAggregateException.onSave(record.aggregateType(), record.id(), basedOn);
+    }
+
+    private static Query bound(Query query, Object... parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    // what this transaction knows
+
+    /** Keeps something for the rest of the transaction. */
+    void remember(Object key, Object value) {
+        known.put(key, value);
+    }
+
+    void forget(Object key) {
+        known.remove(key);
+    }
+
+    void forgetAll(Class<?> keyType) {
+        known.keySet().removeIf(keyType::isInstance);
+    }
+
+    <T> Optional<T> remembered(Object key, Class<T> type) {
+        return Optional.ofNullable(known.get(key)).filter(type::isInstance).map(type::cast);
+    }
+
+    // the transaction itself
+
+    /** Makes sure that the transaction never commits. */
+    void doom() {
+        doomed = true;
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    List<Runnable> committedActions() {
+        return List.copyOf(afterCommit);
+    }
+
+    void commit() {
+        if (doomed) {
+            throw rolledBack();
+        }
+        statement(() -> true);
+        try {
+            em.getTransaction().commit();
+        } catch (RuntimeException failed) {
+            throw Failure.of(failed, database).map(Failure::atCommit).orElseThrow(() -> failed);
+        }
+    }
+
+    /** Rolls back what is not committed and lets go of the connection. */
+    void end() {
+        try {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+        } catch (RuntimeException gone) {
+            // a database that is gone has rolled back by itself
+        }
+        try {
+            em.close();
+        } catch (RuntimeException gone) {
+            // the outcome is decided; a pool throws away what cannot be returned
+        }
+    }
+
+    /** Writes what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
+    private <T extends @Nullable Object> T statement(Supplier<T> statement) {
+        requireUsable();
+        try {
+            buffer.flush();
+            return statement.get();
+        } catch (RuntimeException failed) {
+            doomed = true;
+            broken = true;
+            throw Failure.of(failed, database)
+                    .map(failure -> failure.atStatement(buffer.records()))
+                    .orElseThrow(() -> failed);
+        }
+    }
+
+    private void requireUsable() {
+        if (broken) {
+            throw rolledBack();
+        }
+    }
+
+    private static ConflictException rolledBack() {
+        return ConflictException.transientClash(
+                StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
+    }
+}

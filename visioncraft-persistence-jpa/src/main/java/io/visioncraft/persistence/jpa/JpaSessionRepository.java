@@ -1,0 +1,34 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SessionRepository;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+
+final class JpaSessionRepository extends AggregateStore<Session, SessionId, SessionEntity>
+        implements SessionRepository {
+
+    JpaSessionRepository(Sessions sessions) {
+        super(sessions, SessionEntity.class);
+    }
+
+    @Override
+    SessionEntity row(Session session) {
+        return SessionMapper.row(session);
+    }
+
+    @Override
+    Session record(SessionEntity row) {
+        return SessionMapper.record(row);
+    }
+
+    @Override
+    public List<Session> open(UserId user) {
+        return session()
+                .all(
+                        roots().where("e.userId = :user and e.ended = false", "user", user.value())
+                                .orderBy("e.lastUsedAt, e.id"),
+                        SessionMapper::record);
+    }
+}

@@ -1,0 +1,85 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> implements UserRepository {
+
+    private final StatusHistory<UserStatus> history;
+
+    JpaUserRepository(Sessions sessions) {
+        super(sessions, UserEntity.class);
+        this.history = new StatusHistory<>(sessions, "user", UserStatus.class);
+    }
+
+    @Override
+    UserEntity row(User user) {
+        return UserMapper.row(user);
+    }
+
+    @Override
+    User record(UserEntity row) {
+        return UserMapper.record(row);
+    }
+
+    @Override
+    void append(User user, int ordinal, Entry entry) {
+        if (!history.append(user, ordinal, entry)) {
+            super.append(user, ordinal, entry);
+        }
+    }
+
+    @Override
+    public Optional<User> findByEmail(String emailKey) {
+        return session().one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey), UserMapper::record);
+    }
+
+    @Override
+    public boolean any() {
+        return session().exists(roots());
+    }
+
+    @Override
+    public boolean anyWithRole(RoleId role) {
+        return session().exists(withRole(role));
+    }
+
+    @Override
+    public long countActive(RoleId role) {
+        return session().count(withRole(role).where("e.status = :status", "status", UserStatus.ACTIVE.name()));
+    }
+
+    @Override
+    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
+        Select<UserEntity> users = roots().whereAny("status", Names.of(statuses));
+        return session()
+                .list(
+                        after == null
+                                ? users.newestFirst()
+                                : users.newestFirst(
+                                        after.createdAt(), after.id().value()),
+                        limit,
+                        UserMapper::summary);
+    }
+
+    @Override
+    public List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit) {
+        return history.of(user, after, limit);
+    }
+
+    private Select<UserEntity> withRole(RoleId role) {
+        return roots().where("e.roleId = :role", "role", role.value());
+    }
+}

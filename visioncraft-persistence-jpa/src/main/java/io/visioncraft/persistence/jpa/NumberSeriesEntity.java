@@ -1,0 +1,36 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** Where a series of numbers stands. */
+@Entity(name = "VcNumberSeries")
+@Table(name = "vc_number_series")
+@Cacheable(false)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+class NumberSeriesEntity implements StoredRow {
+
+    @Id
+    @Column(name = "series_key")
+    String seriesKey;
+
+    @Column(name = "last_date")
+    LocalDate lastDate;
+
+    @Column(name = "next_number")
+    long nextNumber;
+
+    @Override
+    public String recordType() {
+        return "number-series";
+    }
+
+    @Override
+    public Object recordId() {
+        return seriesKey;
+    }
+}

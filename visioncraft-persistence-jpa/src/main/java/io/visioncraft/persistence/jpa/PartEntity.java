@@ -1,0 +1,25 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+
+/**
+ * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It knows its root by id alone;
+ * the root's own list of such rows only serves to read both in one statement.
+ */
+@MappedSuperclass
+@IdClass(PartKey.class)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+abstract class PartEntity {
+
+    @Id
+    @Column(name = "owner_id")
+    UUID ownerId;
+
+    @Id
+    @Column(name = "position")
+    int position;
+}

@@ -1,0 +1,47 @@
+package io.visioncraft.persistence.jpa;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads and writes the rows that belong to a root. */
+final class Parts {
+
+    private Parts() {}
+
+    /** The values of a root's rows, in their order. */
+    static <R extends PartEntity, P> List<P> in(Collection<R> rows, Function<? super R, ? extends P> mapping) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(row -> row.position))
+                .<P>map(mapping)
+                .toList();
+    }
+
+    /** Leaves what is the same at the head of both lists as it is, and writes the rest anew. */
+    static <R extends PartEntity, P> void write(
+            JpaSession session,
+            Class<R> type,
+            UUID owner,
+            List<P> before,
+            List<P> after,
+            Function<? super P, ? extends R> mapping) {
+        int same = 0;
+        while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        if (same < before.size()) {
+            session.execute(
+                    "delete from " + VersionedUpdate.entityName(type) + " e where e.ownerId = ?1 and e.position >= ?2",
+                    owner,
+                    same);
+        }
+        for (int position = same; position < after.size(); position++) {
+            R row = mapping.apply(after.get(position));
+            row.ownerId = owner;
+            row.position = position;
+            session.insert(row);
+        }
+    }
+}

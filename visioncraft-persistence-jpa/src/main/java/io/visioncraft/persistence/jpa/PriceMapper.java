@@ -1,0 +1,36 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.catalog.Price;
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.Window;
+
+final class PriceMapper {
+
+    private PriceMapper() {}
+
+    static PriceEntity row(Price price) {
+        PriceEntity row = new PriceEntity();
+        row.id = price.id().value();
+        row.version = price.version();
+        row.serviceId = price.service().value();
+        row.currency = price.unitPrice().currency().getCurrencyCode();
+        row.unitPrice = price.unitPrice().amount();
+        row.validFrom = Micros.of(price.window().from());
+        row.validUntil = Micros.ofNullable(price.window().until());
+        row.createdAt = Micros.of(price.createdAt());
+        return row;
+    }
+
+    static Price record(PriceEntity row) {
+        return new Price(
+                new PriceId(row.id),
+                new ServiceId(row.serviceId),
+                UnitPrice.of(row.unitPrice, Currencies.of(row.currency)),
+                new Window(Micros.at(row.validFrom), Micros.atNullable(row.validUntil)),
+                Micros.at(row.createdAt),
+                row.version);
+    }
+}

@@ -1,0 +1,39 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What became of an invoice; the id is the invoice's. All amounts are in its currency. */
+@Entity(name = "VcReceivable")
+@Table(name = "vc_receivable")
+@Cacheable(false)
+@SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
+class ReceivableEntity extends AggregateEntity {
+
+    @Column(name = "currency")
+    String currency;
+
+    @Column(name = "total")
+    BigDecimal total;
+
+    @Column(name = "received")
+    BigDecimal received;
+
+    @Column(name = "credited")
+    BigDecimal credited;
+
+    @Column(name = "refunded")
+    BigDecimal refunded;
+
+    @Column(name = "due_date")
+    LocalDate dueDate;
+
+    @Override
+    public String recordType() {
+        return "receivable";
+    }
+}

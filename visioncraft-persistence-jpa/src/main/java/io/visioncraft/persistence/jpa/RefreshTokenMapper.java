@@ -1,0 +1,37 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
+
+final class RefreshTokenMapper {
+
+    private RefreshTokenMapper() {}
+
+    static RefreshTokenEntity row(RefreshToken token) {
+        RefreshTokenEntity row = new RefreshTokenEntity();
+        row.id = token.id().value();
+        row.version = token.version();
+        row.sessionId = token.session().value();
+        row.secretHash = token.secretHash();
+        row.generation = token.generation();
+        row.successorId = token.successor() == null ? null : token.successor().value();
+        row.issuedAt = Micros.of(token.issuedAt());
+        row.rotatedAt = Micros.ofNullable(token.rotatedAt());
+        row.expiresAt = Micros.of(token.expiresAt());
+        return row;
+    }
+
+    static RefreshToken record(RefreshTokenEntity row) {
+        return new RefreshToken(
+                new TokenId(row.id),
+                new SessionId(row.sessionId),
+                row.secretHash,
+                row.generation,
+                row.successorId == null ? null : new TokenId(row.successorId),
+                Micros.at(row.issuedAt),
+                Micros.atNullable(row.rotatedAt),
+                Micros.at(row.expiresAt),
+                row.version);
+    }
+}

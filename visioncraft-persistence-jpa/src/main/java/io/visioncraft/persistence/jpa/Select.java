@@ -1,0 +1,119 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+/**
+ * A query over one kind of row, called {@code e}, built from the conditions that are really asked: a parameter that may be
+ * null would have no type on some drivers. Not thread-safe.
+ *
+ * @param <E> the row
+ */
+final class Select<E> {
+
+    private final Class<E> type;
+    private final StringBuilder joins = new StringBuilder();
+    private final StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private String order = "";
+
+    private Select(Class<E> type) {
+        this.type = type;
+    }
+
+    static <E> Select<E> from(Class<E> type) {
+        return new Select<>(type);
+    }
+
+    /** Loads a collection of each row in the same statement. */
+    Select<E> fetch(String collection) {
+        joins.append(" left join fetch e.").append(collection);
+        return this;
+    }
+
+    /** One more condition; parameters as name, value, name, value. */
+    Select<E> where(String condition, Object... namesAndValues) {
+        conditions.add(condition);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return this;
+    }
+
+    /** One of these values, or anything if there are none. */
+    Select<E> whereAny(String column, Collection<?> values) {
+        return values.isEmpty() ? this : where("e." + column + " in :" + column, column, values);
+    }
+
+    Select<E> orderBy(String columns) {
+        order = " order by " + columns;
+        return this;
+    }
+
+    /** By creation, newest first, ties by id descending. */
+    Select<E> newestFirst() {
+        return orderBy("e.createdAt desc, e.id desc");
+    }
+
+    /** The same, after the row of that creation and id. */
+    Select<E> newestFirst(Instant createdAt, UUID id) {
+        return newestFirst()
+                .where(
+                        "(e.createdAt < :createdAt or (e.createdAt = :createdAt and e.id < :id))",
+                        "createdAt",
+                        Micros.of(createdAt),
+                        "id",
+                        id);
+    }
+
+    /** By folded name, ties by id. */
+    Select<E> byName() {
+        return orderBy("e.nameKey, e.id");
+    }
+
+    /** The same, after the row of that name and id. */
+    Select<E> byName(String nameKey, UUID id) {
+        return byName().where(
+                        "(e.nameKey > :nameKey or (e.nameKey = :nameKey and e.id > :id))",
+                        "nameKey",
+                        KeyBytes.of(nameKey),
+                        "id",
+                        id);
+    }
+
+    /** Only rows that have, for each prefix, a word that starts with it; the words are parts of the type {@code words}. */
+    Select<E> withWords(Class<? extends PartEntity> words, List<String> prefixes) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            where(
+                    "e.id in (select w%1$d.ownerId from %2$s w%1$d where w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d)"
+                            .formatted(i, VersionedUpdate.entityName(words)),
+                    "from" + i,
+                    KeyBytes.of(prefixes.get(i)),
+                    "to" + i,
+                    KeyBytes.end(prefixes.get(i)));
+        }
+        return this;
+    }
+
+    TypedQuery<E> rows(EntityManager em) {
+        return query(em, "select e", type);
+    }
+
+    <T> TypedQuery<T> value(EntityManager em, String expression, Class<T> result) {
+        return query(em, "select " + expression, result);
+    }
+
+    private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
+        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + joins + conditions + order;
+        TypedQuery<T> query = em.createQuery(jpql, result);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,60 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.UnitCode;
+
+final class ServiceMapper {
+
+    private ServiceMapper() {}
+
+    static ServiceEntity row(Service service) {
+        ServiceEntity row = new ServiceEntity();
+        row.id = service.id().value();
+        row.version = service.version();
+        row.code = service.code();
+        row.name = service.name();
+        row.nameKey = KeyBytes.of(service.nameKey());
+        row.description = service.description();
+        row.categoryId = service.category().value();
+        row.unit = service.unit().value();
+        row.taxCategory = service.taxCategory().name();
+        row.status = service.status().name();
+        row.createdAt = Micros.of(service.createdAt());
+        return row;
+    }
+
+    static ServiceWordEntity row(String word) {
+        ServiceWordEntity row = new ServiceWordEntity();
+        row.word = KeyBytes.of(word);
+        return row;
+    }
+
+    static Service record(ServiceEntity row) {
+        return new Service(
+                new ServiceId(row.id),
+                row.code,
+                row.name,
+                row.description,
+                new CategoryId(row.categoryId),
+                UnitCode.of(row.unit),
+                TaxCategory.valueOf(row.taxCategory),
+                ServiceStatus.valueOf(row.status),
+                Micros.at(row.createdAt),
+                row.version);
+    }
+
+    static ServiceSummary summary(ServiceEntity row) {
+        return new ServiceSummary(
+                new ServiceId(row.id),
+                row.code,
+                row.name,
+                new CategoryId(row.categoryId),
+                UnitCode.of(row.unit),
+                ServiceStatus.valueOf(row.status));
+    }
+}

@@ -1,0 +1,35 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.Session;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.UserId;
+
+final class SessionMapper {
+
+    private SessionMapper() {}
+
+    static SessionEntity row(Session session) {
+        SessionEntity row = new SessionEntity();
+        row.id = session.id().value();
+        row.version = session.version();
+        row.userId = session.user().value();
+        row.credentialGeneration = session.credentialGeneration();
+        row.createdAt = Micros.of(session.createdAt());
+        row.lastUsedAt = Micros.of(session.lastUsedAt());
+        row.expiresAt = Micros.of(session.expiresAt());
+        row.ended = session.ended();
+        return row;
+    }
+
+    static Session record(SessionEntity row) {
+        return new Session(
+                new SessionId(row.id),
+                new UserId(row.userId),
+                row.credentialGeneration,
+                Micros.at(row.createdAt),
+                Micros.at(row.lastUsedAt),
+                Micros.at(row.expiresAt),
+                row.ended,
+                row.version);
+    }
+}

@@ -1,0 +1,80 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+
+/**
+ * The status changes of one type of aggregate. Thread-safe.
+ *
+ * @param <S> the status
+ */
+final class StatusHistory<S extends Enum<S>> {
+
+    private final Sessions sessions;
+    private final String aggregateType;
+    private final Class<S> statusType;
+
+    StatusHistory(Sessions sessions, String aggregateType, Class<S> statusType) {
+        this.sessions = sessions;
+        this.aggregateType = aggregateType;
+        this.statusType = statusType;
+    }
+
+    /** Appends the entry if it is a status change of this type; else answers false. */
+    boolean append(Aggregate<?> record, int ordinal, Entry entry) {
+        if (!(entry instanceof StatusChange<?> change) || !statusType.isInstance(change.to())) {
+            return false;
+        }
+        StatusChangeEntity row = new StatusChangeEntity();
+        row.aggregateType = aggregateType;
+        row.aggregateId = record.id().value();
+        row.version = record.version();
+        row.ordinal = ordinal;
+        row.fromStatus = change.from() == null ? null : change.from().name();
+        row.toStatus = change.to().name();
+        row.changedAt = Micros.of(change.at());
+        row.callerKind = change.callerKind();
+        row.callerName = change.callerName();
+        row.reason = change.reason();
+        sessions.current().insert(row);
+        return true;
+    }
+
+    List<Appended<StatusChange<S>>> of(Id aggregate, EntryPosition after, int limit) {
+        return sessions.current()
+                .list(
+                        Select.from(StatusChangeEntity.class)
+                                .where(
+                                        "e.aggregateType = :type and e.aggregateId = :id",
+                                        "type",
+                                        aggregateType,
+                                        "id",
+                                        aggregate.value())
+                                .where(
+                                        "(e.version > :version or (e.version = :version and e.ordinal > :ordinal))",
+                                        "version",
+                                        after.version(),
+                                        "ordinal",
+                                        after.ordinal())
+                                .orderBy("e.version, e.ordinal"),
+                        limit,
+                        this::record);
+    }
+
+    private Appended<StatusChange<S>> record(StatusChangeEntity row) {
+        return new Appended<>(
+                new EntryPosition(row.version, row.ordinal),
+                new StatusChange<>(
+                        row.fromStatus == null ? null : Enum.valueOf(statusType, row.fromStatus),
+                        Enum.valueOf(statusType, row.toStatus),
+                        Micros.at(row.changedAt),
+                        row.callerKind,
+                        row.callerName,
+                        row.reason));
+    }
+}

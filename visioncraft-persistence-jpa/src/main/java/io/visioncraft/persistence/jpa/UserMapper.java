@@ -1,0 +1,49 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.UserId;
+
+final class UserMapper {
+
+    private UserMapper() {}
+
+    static UserEntity row(User user) {
+        UserEntity row = new UserEntity();
+        row.id = user.id().value();
+        row.version = user.version();
+        row.email = user.email().text();
+        row.emailKey = user.email().key();
+        row.name = user.name();
+        row.roleId = user.role().value();
+        row.status = user.status().name();
+        row.billingProfile = PartyText.ofNullable(user.billingProfile());
+        row.createdAt = Micros.of(user.createdAt());
+        return row;
+    }
+
+    static User record(UserEntity row) {
+        return new User(
+                new UserId(row.id),
+                new EmailAddress(row.email, row.emailKey),
+                row.name,
+                new RoleId(row.roleId),
+                UserStatus.valueOf(row.status),
+                PartyText.partyOrNull(row.billingProfile),
+                Micros.at(row.createdAt),
+                row.version);
+    }
+
+    static UserSummary summary(UserEntity row) {
+        return new UserSummary(
+                new UserId(row.id),
+                row.email,
+                row.name,
+                new RoleId(row.roleId),
+                UserStatus.valueOf(row.status),
+                Micros.at(row.createdAt));
+    }
+}

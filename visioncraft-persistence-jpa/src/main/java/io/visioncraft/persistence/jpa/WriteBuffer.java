@@ -1,0 +1,56 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows to insert, kept back until something reads or the transaction commits, so that rows of one table go in one batch, and
+ * roots before what refers to them, whatever order a provider would choose. Not thread-safe; belongs to one session.
+ */
+final class WriteBuffer {
+
+    private final EntityManager em;
+    private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
+    private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
+    private final List<Aggregate<?>> records = new ArrayList<>();
+
+    WriteBuffer(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Keeps the root of a new aggregate. */
+    void addRoot(Aggregate<?> record, AggregateEntity row) {
+        records.add(record);
+        roots.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
+    }
+
+    /** Keeps a row that refers to a root or to nothing. */
+    void addPart(Object row) {
+        parts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
+    }
+
+    /** The new aggregates whose rows have not been written. */
+    List<Aggregate<?>> records() {
+        return List.copyOf(records);
+    }
+
+    /** Writes what was kept and leaves the persistence context empty. */
+    void flush() {
+        write(roots);
+        write(parts);
+        records.clear();
+    }
+
+    private void write(Map<Class<?>, List<Object>> rows) {
+        if (!rows.isEmpty()) {
+            rows.values().forEach(ofOneTable -> ofOneTable.forEach(em::persist));
+            em.flush();
+            em.clear();
+            rows.clear();
+        }
+    }
+}

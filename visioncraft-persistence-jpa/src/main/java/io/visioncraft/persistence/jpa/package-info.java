@@ -1,0 +1,13 @@
+/**
+ * The store on Jakarta Persistence: {@link io.visioncraft.persistence.jpa.JpaPersistence} keeps the records of the core in
+ * tables {@code vc_…} with whatever provider the host has.
+ *
+ * <p>How it works: entities are bare rows, mappers turn them into records and back, repositories ask in portable JPQL. A
+ * {@code JpaSession} is one open transaction; its persistence context is a buffer of rows to insert and never a cache, so that
+ * every read sees the database, and changes are bulk updates that compare the version themselves. May use the core except
+ * {@code internal}, and the Jakarta Persistence API; never a provider's own types.
+ */
+@NullMarked
+package io.visioncraft.persistence.jpa;
+
+import org.jspecify.annotations.NullMarked;

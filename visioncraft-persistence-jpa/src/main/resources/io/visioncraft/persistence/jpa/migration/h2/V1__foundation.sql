@@ -1,0 +1,60 @@
+-- What every feature needs: the outbox, receipts of idempotency keys, guards, the history of states.
+--
+-- In all tables: ids are UUIDs that the library makes; instants are whole microseconds since 1970 in UTC; what is compared
+-- or sorted under folding is kept as its UTF-8 bytes, so that no collation decides. H2 compares VARCHAR case-sensitively and
+-- with trailing blanks. Foreign keys stay inside an aggregate. A unique key of a repository, say user-e-mail, is the
+-- constraint vc_user_e_mail; the primary key of an aggregate is vc_<aggregate type>_pk: the library reads these names.
+
+CREATE TABLE vc_event (
+    id                UUID              NOT NULL,
+    event_type        VARCHAR(100)      NOT NULL,
+    type_version      INTEGER           NOT NULL,
+    aggregate_type    VARCHAR(32)       NOT NULL,
+    aggregate_id      UUID              NOT NULL,
+    aggregate_version BIGINT            NOT NULL,
+    ordinal           INTEGER           NOT NULL,
+    occurred_at       BIGINT            NOT NULL,
+    caller_kind       VARCHAR(16)       NOT NULL,
+    caller_name       VARCHAR(64)       NOT NULL,
+    correlation_id    VARCHAR(100),
+    event_data        VARCHAR(1000000)  NOT NULL,
+    CONSTRAINT vc_event_pk PRIMARY KEY (id)
+);
+CREATE INDEX vc_event_by_aggregate ON vc_event (aggregate_type, aggregate_id, aggregate_version, ordinal, id);
+
+-- digest is the SHA-256 of scope, use case and key
+CREATE TABLE vc_idempotency (
+    digest          VARCHAR(64)  NOT NULL,
+    caller_scope    VARCHAR(100) NOT NULL,
+    use_case        VARCHAR(100) NOT NULL,
+    idempotency_key VARCHAR(200) NOT NULL,
+    fingerprint     VARCHAR(64)  NOT NULL,
+    result_id       UUID         NOT NULL,
+    result_version  BIGINT       NOT NULL,
+    created_at      BIGINT       NOT NULL,
+    expires_at      BIGINT       NOT NULL,
+    CONSTRAINT vc_idempotency_key UNIQUE (digest)
+);
+CREATE INDEX vc_idempotency_by_expiry ON vc_idempotency (expires_at, digest);
+
+-- Locks for rules that span rows. The two that every store has are here from the beginning; others are made when they are
+-- first held. Rows are never deleted.
+CREATE TABLE vc_guard (
+    guard_key VARCHAR(120) NOT NULL,
+    CONSTRAINT vc_guard_pk PRIMARY KEY (guard_key)
+);
+INSERT INTO vc_guard (guard_key) VALUES ('administrators'), ('tree');
+
+CREATE TABLE vc_status_change (
+    aggregate_type VARCHAR(32)    NOT NULL,
+    aggregate_id   UUID           NOT NULL,
+    version        BIGINT         NOT NULL,
+    ordinal        INTEGER        NOT NULL,
+    from_status    VARCHAR(32),
+    to_status      VARCHAR(32)    NOT NULL,
+    changed_at     BIGINT         NOT NULL,
+    caller_kind    VARCHAR(16)    NOT NULL,
+    caller_name    VARCHAR(64)    NOT NULL,
+    reason         VARCHAR(20000) NOT NULL,
+    CONSTRAINT vc_status_change_pk PRIMARY KEY (aggregate_id, aggregate_type, version, ordinal)
+);
