@@ -43,26 +43,27 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            useCases.check(order).rejectInvalid();
             return ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer()));
         });
     }
 
     @Override
-    public Listing<InvoiceSummary> list(Caller caller, InvoiceQuery query, ListRequest request) {
+    public Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            UserId asked = query.customer();
-            boolean within = asked == null || reach.includes(asked);
-            InvoiceRepository.Query visible =
-                    new InvoiceRepository.Query(asked == null ? reach.owner() : asked, query.statuses());
+            useCases.check(search).rejectInvalid();
+            UserId customer = search.customer() == null ? reach.owner() : search.customer();
+            boolean reached = customer == null || reach.includes(customer);
+            InvoiceRepository.Query within = new InvoiceRepository.Query(customer, search.statuses());
             return Cursors.list(
                     request,
-                    query,
+                    search,
                     key -> new InvoiceRepository.Position(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
                     summary ->
                             List.of(summary.createdAt().toString(), summary.id().toString()),
                     (InvoiceRepository.@Nullable Position after, int limit) ->
-                            within ? ledger.invoices().list(visible, after, limit) : List.of());
+                            reached ? ledger.invoices().list(within, after, limit) : List.of());
         });
     }
 
@@ -98,6 +99,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            useCases.check(id).rejectInvalid();
             return Optional.of(creditNote(id))
                     .filter(note -> reach.includes(note.customer()))
                     .orElseThrow(() -> creditNoteNotFound(id));
@@ -138,6 +140,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Payment payment(Caller caller, PaymentId id) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(BillingPermissions.READ_INVOICE);
+            useCases.check(id).rejectInvalid();
             Payment payment = payment(id);
             return ledger.invoices()
                     .find(payment.invoice())
@@ -149,6 +152,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     private Invoice readable(InvoiceId id, ReadWork work) {
         Reach reach = work.require(BillingPermissions.READ_INVOICE);
+        useCases.check(id).rejectInvalid();
         return ledger.invoices()
                 .find(id)
                 .filter(invoice -> reach.includes(invoice.customer()))

@@ -26,7 +26,7 @@ public interface InvoiceManagement {
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
 
     /** Invoices that the caller may read, newest first. */
-    Listing<InvoiceSummary> list(Caller caller, InvoiceQuery query, ListRequest request);
+    Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
 
     /**
      * What became of an issued invoice.

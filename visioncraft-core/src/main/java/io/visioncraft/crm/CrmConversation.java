@@ -58,16 +58,16 @@ final class CrmConversation {
         });
     }
 
-    Listing<CrmSummary> list(Caller caller, CrmQuery query, ListRequest request) {
+    Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(CrmPermissions.READ);
-            useCases.check(query).rejectInvalid();
-            UserId customer = query.customer() == null ? reach.owner() : query.customer();
+            useCases.check(search).rejectInvalid();
+            UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
-            CrmRepository.Query within = new CrmRepository.Query(customer, query.statuses());
+            CrmRepository.Query within = new CrmRepository.Query(customer, search.statuses());
             return Cursors.list(
                     request,
-                    query,
+                    search,
                     key -> new CrmRepository.Position(Instant.parse(key.get(0)), CrmRecordId.of(key.get(1))),
                     CrmConversation::key,
                     (CrmRepository.@Nullable Position after, int limit) ->

@@ -30,7 +30,7 @@ public interface CrmManagement {
     CrmRecord get(Caller caller, CrmRecordId id);
 
     /** Records that the caller may read, newest first. Needs {@code crm:read}. */
-    Listing<CrmSummary> list(Caller caller, CrmQuery query, ListRequest request);
+    Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request);
 
     /**
      * Writes on a record: as the customer whose record it is, or else as staff. Needs {@code crm:reply}, and

@@ -33,8 +33,8 @@ final class DefaultCrmManagement implements CrmManagement {
     }
 
     @Override
-    public Listing<CrmSummary> list(Caller caller, CrmQuery query, ListRequest request) {
-        return conversation.list(caller, query, request);
+    public Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
+        return conversation.list(caller, search, request);
     }
 
     @Override

@@ -135,5 +135,13 @@ public final class Race {
         public boolean succeeded() {
             return thrown == null;
         }
+
+        /** The answer of a call that succeeded; else throws what the call threw. */
+        public @Nullable T orThrow() throws Throwable {
+            if (thrown != null) {
+                throw thrown;
+            }
+            return answer;
+        }
     }
 }

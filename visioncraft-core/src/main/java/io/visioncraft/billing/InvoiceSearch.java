@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param customer only that customer's; null for all that the caller may read
  * @param statuses only those; empty for all
  */
-public record InvoiceQuery(@Nullable UserId customer, SortedSet<InvoiceStatus> statuses) {
+public record InvoiceSearch(@Nullable UserId customer, SortedSet<InvoiceStatus> statuses) {
 
-    public InvoiceQuery {
+    public InvoiceSearch {
         statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
     }
 
     /** All invoices that the caller may read. */
-    public static InvoiceQuery all() {
-        return new InvoiceQuery(null, new TreeSet<>());
+    public static InvoiceSearch all() {
+        return new InvoiceSearch(null, new TreeSet<>());
     }
 
     /** Only those of one customer. */
-    public InvoiceQuery ofCustomer(UserId customer) {
-        return new InvoiceQuery(customer, statuses);
+    public InvoiceSearch ofCustomer(UserId customer) {
+        return new InvoiceSearch(customer, statuses);
     }
 
     /** Only those of these statuses. */
-    public InvoiceQuery inStatus(InvoiceStatus... statuses) {
-        return new InvoiceQuery(customer, new TreeSet<>(List.of(statuses)));
+    public InvoiceSearch in(InvoiceStatus... statuses) {
+        return new InvoiceSearch(customer, new TreeSet<>(List.of(statuses)));
     }
 }

@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param customer only that customer's; null for all that the caller may read
  * @param statuses only those; empty for all
  */
-public record CrmQuery(@Nullable UserId customer, SortedSet<CrmStatus> statuses) {
+public record CrmSearch(@Nullable UserId customer, SortedSet<CrmStatus> statuses) {
 
-    public CrmQuery {
+    public CrmSearch {
         statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
     }
 
     /** All records that the caller may read. */
-    public static CrmQuery all() {
-        return new CrmQuery(null, new TreeSet<>());
+    public static CrmSearch all() {
+        return new CrmSearch(null, new TreeSet<>());
     }
 
     /** Only those of one customer. */
-    public CrmQuery ofCustomer(UserId customer) {
-        return new CrmQuery(customer, statuses);
+    public CrmSearch ofCustomer(UserId customer) {
+        return new CrmSearch(customer, statuses);
     }
 
     /** Only those of these statuses. */
-    public CrmQuery inStatus(CrmStatus... statuses) {
-        return new CrmQuery(customer, new TreeSet<>(List.of(statuses)));
+    public CrmSearch in(CrmStatus... statuses) {
+        return new CrmSearch(customer, new TreeSet<>(List.of(statuses)));
     }
 }
