@@ -1,0 +1,308 @@
+package io.visioncraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.visioncraft.access.Permission;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Parties;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentStatus;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmLinks;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmTopic;
+import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.LinePrice;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxRounding;
+import java.io.File;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A host can write every record that a use case returns as JSON and read it back equal, with Jackson 2 and 3 as they come.
+ * The form of that JSON is no part of the promise.
+ */
+class JsonRoundTripTest {
+
+    private static final UUID ID = UUID.fromString("019550e2-5c00-7000-8000-00000000abcd");
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123456Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final CategoryId CATEGORY = new CategoryId(new UUID(1, 1));
+    private static final UserId ANN = new UserId(ID);
+    private static final ServiceId SERVICE = new ServiceId(ID);
+    private static final OrderId ORDER = new OrderId(ID);
+    private static final InvoiceId INVOICE = new InvoiceId(ID);
+    private static final CrmRecordId CRM_RECORD = new CrmRecordId(ID);
+    private static final Party SELLER = new Party(
+            "Beispiel GmbH",
+            new Address(List.of("Hauptstraße 1", "Hinterhaus"), "Berlin", "10115", "BE", "DE"),
+            List.of(new TaxId("VAT", "DE1")),
+            "a@example.com");
+    private static final Parties PARTIES = new Parties(SELLER, Party.simplified("Ann", "ann@example.com"));
+    private static final UnitPrice RATE = UnitPrice.of("0.012500", "EUR");
+    private static final Quantity QUANTITY = Quantity.of("1600.5");
+    private static final Money NET = Money.of("20.01", "EUR");
+    private static final DocumentTotals TOTALS = new DocumentTotals(
+            NET,
+            Money.of("3.80", "EUR"),
+            Money.of("23.81", "EUR"),
+            List.of(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("19"), NET, Money.of("3.80", "EUR"))),
+            TaxRounding.GROUP);
+    private static final List<InvoiceLine> INVOICE_LINES = List.of(new InvoiceLine(
+            new OrderLineId(ID),
+            "W-1",
+            "Windows",
+            UnitCode.HOUR,
+            TaxCategory.STANDARD,
+            RATE,
+            QUANTITY,
+            Money.of("0.00", "EUR"),
+            NET));
+    private static final Issue ISSUE = new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14));
+
+    /** What never leaves the library, because no use case returns it. */
+    private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);
+
+    private final com.fasterxml.jackson.databind.json.JsonMapper jackson2 =
+            com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+    private final JsonMapper jackson3 = JsonMapper.builder().build();
+
+    static Stream<Aggregate<?>> records() {
+        return Stream.of(
+                new User(
+                        ANN,
+                        EmailAddress.of("Ann@Example.com"),
+                        "Ann",
+                        new RoleId(ID),
+                        UserStatus.ACTIVE,
+                        SELLER,
+                        NOW,
+                        3),
+                new User(
+                        ANN,
+                        EmailAddress.of("bob@bücher.example"),
+                        "Bob",
+                        new RoleId(ID),
+                        UserStatus.INVITED,
+                        null,
+                        NOW,
+                        1),
+                new Role(
+                        new RoleId(ID),
+                        "Support",
+                        new TreeSet<>(Set.of(Permission.parse("crm:work:any"), Permission.parse("order:place:own"))),
+                        null,
+                        1),
+                new Role(new RoleId(ID), "ADMIN", new TreeSet<>(), BuiltInRole.ADMIN, 1),
+                new Category(new CategoryId(ID), CATEGORY, "Büro", "B", "Text\nund \"mehr\"", 1L << 40, 2),
+                new Category(new CategoryId(ID), null, "Root", null, "", 0, 1),
+                new Service(
+                        SERVICE,
+                        "W-1",
+                        "Windows",
+                        "",
+                        CATEGORY,
+                        UnitCode.HOUR,
+                        TaxCategory.REDUCED,
+                        ServiceStatus.ACTIVE,
+                        NOW,
+                        4),
+                new Price(new PriceId(ID), SERVICE, RATE, new Window(NOW, NOW.plusSeconds(1)), NOW, 2),
+                new Price(new PriceId(ID), SERVICE, UnitPrice.of("100", "JPY"), Window.startingAt(NOW), NOW, 1),
+                order(),
+                invoice(InvoiceStatus.ISSUED),
+                invoice(InvoiceStatus.DRAFT),
+                new Receivable(
+                        INVOICE,
+                        TOTALS.payable(),
+                        Money.of("5.00", "EUR"),
+                        Money.of("1.00", "EUR"),
+                        Money.of("0.00", "EUR"),
+                        TODAY,
+                        3),
+                new CreditNote(
+                        new CreditNoteId(ID),
+                        INVOICE,
+                        ANN,
+                        "INV-2026-000001",
+                        PARTIES,
+                        INVOICE_LINES,
+                        TOTALS,
+                        new Issue("CRN-2026-000001", TODAY, TODAY),
+                        "Came broken",
+                        NOW,
+                        1),
+                new Payment(new PaymentId(ID), INVOICE, NET, PaymentStatus.SUCCEEDED, "TRANSFER", "R-1", NOW, NOW, 1),
+                new CrmRecord(
+                        CRM_RECORD,
+                        ANN,
+                        new CrmTopic("ISSUE", "Windows", "Still dirty"),
+                        new CrmLinks(SERVICE, ORDER, null),
+                        CrmStatus.CLOSED,
+                        CrmPriority.HIGH,
+                        NOW,
+                        NOW,
+                        5),
+                new CrmDesk(CRM_RECORD, ANN, false, CrmPriority.URGENT, NOW, 2),
+                new CrmDesk(CRM_RECORD, null, true, CrmPriority.LOW, NOW, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void comesBackEqualFromJackson2(Aggregate<?> record) throws Exception {
+        String json = jackson2.writeValueAsString(record);
+
+        assertThat(jackson2.readValue(json, record.getClass())).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void comesBackEqualFromJackson3(Aggregate<?> record) {
+        String json = jackson3.writeValueAsString(record);
+
+        assertThat(jackson3.readValue(json, record.getClass())).isEqualTo(record);
+    }
+
+    @Test
+    void leavesNoAggregateOut() throws Exception {
+        Set<Class<?>> shown = new HashSet<>(KEPT_INSIDE);
+        records().forEach(record -> shown.add(record.getClass()));
+
+        assertThat(aggregates()).isNotEmpty().isEqualTo(shown);
+    }
+
+    private static Order order() {
+        OrderLine line = new OrderLine(
+                new OrderLineId(ID),
+                SERVICE,
+                "W-1",
+                "Windows",
+                UnitCode.HOUR,
+                TaxCategory.STANDARD,
+                new LinePrice(RATE, new PriceId(ID), ""),
+                QUANTITY,
+                Money.of("0.00", "EUR"),
+                NET);
+        return new Order(
+                ORDER,
+                "ORD-7",
+                ANN,
+                OrderStatus.PLACED,
+                List.of(line),
+                TOTALS,
+                new OrderDetails("PO-1", "Ring\ntwice", TODAY, TODAY.plusDays(1)),
+                NOW,
+                NOW,
+                2);
+    }
+
+    private static Invoice invoice(InvoiceStatus status) {
+        return new Invoice(
+                INVOICE,
+                ORDER,
+                ANN,
+                status,
+                PARTIES,
+                INVOICE_LINES,
+                TOTALS,
+                new InvoiceReferences("ORD-7", "PO-1", TODAY, null),
+                status == InvoiceStatus.ISSUED ? ISSUE : null,
+                NOW,
+                1);
+    }
+
+    private static Set<Class<?>> aggregates() throws Exception {
+        Path root = classes();
+        Set<Class<?>> found = new HashSet<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                String path = root.relativize(file).toString();
+                if (path.endsWith("-info.class")) {
+                    continue;
+                }
+                String name =
+                        path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.');
+                Class<?> type = Class.forName(name, false, JsonRoundTripTest.class.getClassLoader());
+                if (Aggregate.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+                    found.add(type);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(Aggregate.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+}
