@@ -91,6 +91,7 @@ final class CsvFile {
         if (broken.getCause() instanceof CharacterCodingException) {
             return "the text is not UTF-8";
         }
-        return "broken quoting or header: " + String.valueOf(broken.getMessage()).replaceAll("^.*?Exception: ", "");
+        return "broken quoting or header: "
+                + String.valueOf(broken.getMessage()).replaceAll("^.*?Exception: ", "");
     }
 }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy the category tree to import in place of the story, null for none
  * @param orders the orders to replay in place of the story, null for none
  */
-record Options(@Nullable Path database, @Nullable Path taxonomy, @Nullable Path orders) {
+record Options(
+        @Nullable Path database,
+        @Nullable Path taxonomy,
+        @Nullable Path orders) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: run.sh [--db FILE] [--taxonomy CSV] [--orders CSV]
               --db FILE       keep the H2 database in FILE.mv.db (default: in memory)
               --taxonomy CSV  import a category tree (columns id,name,parent) in place of the story

@@ -1,0 +1,112 @@
+package io.visioncraft.examples.quickstart;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UnitPrice;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A row of a file of orders.
+ *
+ * @param line where it stands in the file
+ * @param number the number of the order or cancellation it belongs to
+ * @param code the stock code
+ * @param description what was sold
+ * @param quantity as written, negative for cancellations
+ * @param time when, by the clock of the file's zone
+ * @param price of one, as written
+ * @param customer the customer's number, empty where unknown
+ */
+record OrderRow(
+        long line,
+        String number,
+        String code,
+        String description,
+        String quantity,
+        Instant time,
+        String price,
+        String customer) {
+
+    private static final String[] COLUMNS = {
+        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"
+    };
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** Reads a file whole, so that nothing is done when a row of it cannot be read. */
+    static List<OrderRow> read(Path file, ZoneId zone) throws RunFailed {
+        List<OrderRow> rows = new ArrayList<>();
+        for (CsvFile.Row row : CsvFile.read(file, 0, COLUMNS)) {
+            rows.add(new OrderRow(
+                    row.line(),
+                    row.cell("InvoiceNo"),
+                    row.cell("StockCode"),
+                    row.cell("Description"),
+                    row.cell("Quantity"),
+                    time(file, row, zone),
+                    row.cell("UnitPrice"),
+                    customerNumber(row.cell("CustomerID"))));
+        }
+        return rows;
+    }
+
+    boolean adjustment() {
+        return number.startsWith("A");
+    }
+
+    boolean cancellation() {
+        return number.startsWith("C");
+    }
+
+    boolean withoutCustomer() {
+        return customer.isEmpty();
+    }
+
+    /**
+     * What a cancellation takes back.
+     *
+     * @throws InvalidInputException if that is not more than nothing
+     */
+    Quantity cancelled() {
+        return Quantity.of(quantity.startsWith("-") ? quantity.substring(1) : "-" + quantity);
+    }
+
+    /**
+     * Checks the row by the library's own values.
+     *
+     * @throws InvalidInputException naming what is wrong with it
+     */
+    void check(String currency) {
+        Text.code(code);
+        Text.line(description, Text.NAME);
+        Quantity.of(quantity);
+        UnitPrice.of(price, currency);
+    }
+
+    private static Instant time(Path file, CsvFile.Row row, ZoneId zone) throws RunFailed {
+        try {
+            return LocalDateTime.parse(row.cell("InvoiceDate"), TIME)
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException malformed) {
+            throw CsvFile.failed(
+                    file, row.line(), "'" + row.cell("InvoiceDate") + "' is no time like 2010-12-01 08:26:00");
+        }
+    }
+
+    /** The file writes customer numbers as decimals, and 0.0 for an unknown one. */
+    private static String customerNumber(String cell) {
+        String number = cell.endsWith(".0") ? cell.substring(0, cell.length() - 2) : cell;
+        return "0".equals(number) ? "" : number;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the quickstart. */
+@NullMarked
+package io.visioncraft.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;
