@@ -11,5 +11,6 @@ stale() {
 if stale; then
   echo "Building the library and this example ..." >&2
   (cd "$root" && mvn -B -ntp -q package -Dquick -DskipTests -pl examples/quickstart -am >&2)
+  touch "$jar"
 fi
 exec java -Xmx512m -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"

@@ -1,0 +1,53 @@
+package io.visioncraft.examples.quickstart;
+
+import io.visioncraft.error.VisionCraftException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tells the story of a small business, or runs the library on real data. Exit codes: 0 done, 1 the run failed (the reason is
+ * one line on standard error), 2 the command line is not understood.
+ */
+public final class Quickstart {
+
+    private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
+    private Quickstart() {}
+
+    public static void main(String[] args) {
+        ROOT_LOGGER.setLevel(Level.SEVERE);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, System.console() != null, args));
+    }
+
+    /** Runs with these arguments and answers the exit code. */
+    static int run(PrintStream out, PrintStream err, boolean terminal, String... args) {
+        try {
+            Options options = Options.parse(args);
+            if (options.taxonomy() != null) {
+                new Taxonomy(out).run(options.database(), options.taxonomy());
+            }
+            if (options.orders() != null) {
+                new Replay(out, terminal).run(options.database(), options.orders());
+            }
+            if (options.taxonomy() == null && options.orders() == null) {
+                new Story(out).run(options.database());
+            }
+            return 0;
+        } catch (Options.Usage notUnderstood) {
+            err.println(notUnderstood.getMessage());
+            err.println(Options.USAGE);
+            return 2;
+        } catch (RunFailed failed) {
+            err.println(failed.getMessage());
+            return 1;
+        } catch (VisionCraftException rejected) {
+            err.println(rejected.code() + ": "
+                    + rejected.getMessage().lines().findFirst().orElse(""));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.visioncraft.examples.quickstart;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.catalog.ServiceSearch;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.OpenCrmRecord;
+import io.visioncraft.crm.ReplyToCrmRecord;
+import io.visioncraft.crm.WorkOnCrmRecord;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserQuery;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.WorkOnOrder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a small business in a dozen steps, each told through the public API alone. */
+final class Story {
+
+    static final String CURRENCY = "GBP";
+    static final String ADMINISTRATOR = "ada@hillside.example";
+
+    /** Everybody's password here; a real host lets people choose their own. */
+    static final String PASSWORD = "a passphrase for demonstrations";
+
+    private static final Caller BANK = Caller.system("bank", "payment:record:any", "invoice:read:any");
+
+    private final Narrator narrator;
+
+    Story(PrintStream out) {
+        this.narrator = new Narrator(out);
+    }
+
+    void run(@Nullable Path database) throws RunFailed {
+        Issuer issuer = Shop.issuer(CURRENCY);
+        try (Shop shop = Shop.open(database, issuer, Clock.systemUTC())) {
+            tell(shop.library(), issuer);
+        }
+    }
+
+    private void tell(VisionCraft vc, Issuer issuer) {
+        People people = new People(vc);
+        boolean newStore = isNew(vc);
+
+        narrator.step("The business opens");
+        Caller ada = people.administrator(narrator, newStore);
+        narrator.say("Ada logs in: her password is checked against its Argon2id hash, her token is signed with ES256.");
+
+        narrator.step("Ada sets up roles, staff and the catalogue");
+        if (newStore) {
+            vc.roles().create(ada, CreateRole.of("Bookkeeper", "invoice:read:any", "payment:record:any"));
+            narrator.say("A role Bookkeeper may read invoices and record payments, nothing else.");
+        }
+        Caller sam = people.staff(ada, "sam@hillside.example", "Sam Staff");
+        narrator.say("Sam is a member of staff.");
+        Catalogue catalogue = Catalogue.of(vc, ada, narrator);
+
+        narrator.step("A visitor registers, logs in and browses");
+        User cleo = people.registered(freeAddress(vc, ada, "cleo"), "Cleo Customer");
+        Caller customer = people.loggedIn(cleo.email().text());
+        narrator.say("Cleo registers as %s and logs in.", cleo.email().text());
+        for (ServiceSummary service : vc.services()
+                .list(customer, ServiceSearch.all().inSubtreeOf(catalogue.cleaning()), ListRequest.first())
+                .items()) {
+            narrator.say(
+                    "Under Cleaning she sees %s, %s.",
+                    service.name(),
+                    vc.prices().priceNow(customer, service.id(), CURRENCY).unitPrice());
+        }
+
+        narrator.step("Cleo orders three services");
+        PlaceOrder wanted = PlaceOrder.of(catalogue.windows(), "2.5")
+                .and(catalogue.carpets(), 1)
+                .and(catalogue.garden(), 2);
+        narrator.refused(
+                "Her browser still shows yesterday's total of 240.00 GBP:",
+                () -> vc.orders().place(customer, wanted.expecting("240.00", CURRENCY)));
+        Order order = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
+        narrator.say(
+                "Order %s is placed: %s for %d lines.",
+                order.reference(), order.totals().payable(), order.lines().size());
+        Order again = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
+        narrator.say("Her browser sends it twice: with the same key it is the same order (%s).", again.reference());
+
+        narrator.step("Another customer tries to act on it");
+        User stranger = people.registered(freeAddress(vc, ada, "curt"), "Curt Curious");
+        Caller curt = people.loggedIn(stranger.email().text());
+        narrator.refused(
+                "Curt has learnt the order's id and tries to cancel it:",
+                () -> vc.orders().cancel(curt, CancelOrder.of(order.id())));
+
+        narrator.step("The invoice is there already");
+        Invoice invoice = vc.invoices().findByOrder(customer, order.id()).orElseThrow();
+        Issue issue = Objects.requireNonNull(invoice.issue());
+        narrator.say(
+                "%s of %s over %s, due on %s.",
+                issue.number(), issue.date(), invoice.totals().payable(), issue.dueDate());
+
+        narrator.step("Cleo pays");
+        narrator.refused(
+                "The bank reports 300.00 GBP by mistake:",
+                () -> vc.invoices().recordPayment(BANK, payment(vc, invoice, "300.00")));
+        vc.invoices().recordPayment(BANK, payment(vc, invoice, "259.50"));
+        Receivable receivable = vc.invoices().receivable(customer, invoice.id());
+        narrator.say("259.50 GBP arrive; the invoice is %s.", receivable.settlement());
+
+        narrator.step("Staff work the order");
+        vc.orders().confirm(sam, WorkOnOrder.of(order.id()));
+        vc.orders().start(sam, WorkOnOrder.of(order.id()));
+        Order done = vc.orders().complete(sam, WorkOnOrder.of(order.id()));
+        narrator.say("Sam confirms it, starts it, and it is %s.", done.status());
+
+        narrator.step("Cleo has a question, staff work the queue");
+        CrmRecord question = vc.crm()
+                .open(
+                        customer,
+                        OpenCrmRecord.of("INQUIRY", "Frames", "Do you clean the frames too?")
+                                .aboutService(catalogue.windows()));
+        narrator.say(
+                "Cleo asks about window cleaning: \"%s\" (%s).",
+                question.topic().description(), question.status());
+        CrmRecord claimed = vc.crm().claimNext(sam).orElseThrow();
+        vc.crm().reply(sam, ReplyToCrmRecord.of(claimed.id(), "Yes, they are part of the hour."));
+        CrmRecord resolved = vc.crm().resolve(sam, WorkOnCrmRecord.of(claimed.id()));
+        narrator.say("Sam claims the first of the queue, answers, and it is %s.", resolved.status());
+
+        narrator.step("The end");
+        narrator.say(
+                "%s keeps %d events of order %s for those who ask later.",
+                issuer.party().legalName(),
+                vc.events()
+                        .ofAggregate(
+                                Caller.system("audit", "event:read:any"),
+                                "order",
+                                order.id().value(),
+                                ListRequest.first())
+                        .items()
+                        .size(),
+                order.reference());
+    }
+
+    private static RecordPayment payment(VisionCraft vc, Invoice invoice, String amount) {
+        return RecordPayment.of(
+                invoice.id(), amount, CURRENCY, "transfer", "bank-" + invoice.id() + "-" + amount, invoice.createdAt());
+    }
+
+    private static boolean isNew(VisionCraft vc) {
+        Caller setUp = Caller.system("set-up", "user:read:any");
+        return vc.users()
+                .list(setUp, UserQuery.all(), ListRequest.first(1))
+                .items()
+                .isEmpty();
+    }
+
+    /** The first address of a kind that nobody has yet: each run over a kept database registers other people. */
+    private static String freeAddress(VisionCraft vc, Caller administrator, String name) {
+        int number = 1;
+        while (vc.users()
+                .findByEmail(administrator, name + number + "@post.example")
+                .isPresent()) {
+            number++;
+        }
+        return name + number + "@post.example";
+    }
+}

@@ -1,0 +1,123 @@
+package io.visioncraft.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Rule;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Rule({"INV-4", "PRC-5"})
+    void numbersInvoicesWithoutGapsInEachYearAndKeepsOldPrices() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,2,2010-12-30 09:00:00,5.00,1.0,UK",
+                "100,B,BULB,10,2010-12-30 09:00:00,0.001,1.0,UK",
+                "101,A,LAMP,1,2010-12-31 23:59:00,5.50,2.0,UK",
+                "102,A,LAMP,1,2011-01-01 00:01:00,5.50,1.0,UK",
+                "103,a,lamp in small letters,1,2011-01-02 10:00:00,1.00,2.0,UK");
+
+        assertThat(result.invoicesByYear()).isEqualTo(Map.of(2010, 2, 2011, 2));
+        assertThat(result.agrees()).isTrue();
+        assertThat(result.orders()).isEqualTo(4);
+        assertThat(result.customers()).isEqualTo(2);
+        assertThat(result.total()).isEqualTo(Money.of("22.01", "GBP"));
+    }
+
+    @Test
+    @Rule("INV-5")
+    void creditsCancellationsInFullInPartTwiceAndRefusesWhatIsTooLarge() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,2,2011-01-04 09:00:00,6.00,1.0,UK",
+                "C1,A,LAMP,-2,2011-01-05 09:00:00,6.00,1.0,UK",
+                "C2,A,LAMP,-1,2011-01-06 09:00:00,5.00,1.0,UK",
+                "C3,A,LAMP,-3,2011-01-07 09:00:00,5.00,1.0,UK",
+                "C4,A,LAMP,-1,2011-01-08 09:00:00,5.00,1.0,UK",
+                "C5,A,LAMP,-1,2011-01-08 09:00:00,5.00,2.0,UK");
+
+        // the latest invoice in full, then the one before in part and again until nothing is left
+        assertThat(result.credited()).isEqualTo(Money.of("32.00", "GBP"));
+        assertThat(result.creditedRows()).isEqualTo(3);
+        assertThat(result.refused()).containsEntry("cancellation without a matching sale", 2);
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
+    void countsWhatItRefusesByReason() throws Exception {
+        Reconciliation result = replay(
+                "A1,B,Adjust bad debt,1,2011-01-03 09:00:00,-11.00,0.0,UK",
+                "100,A,LAMP,1,2011-01-03 09:00:00,5.00,0.0,UK",
+                "101,A,LAMP,-1,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,B,BULB,1,2011-01-03 09:00:00,-5.00,1.0,UK",
+                "101,C,CORD,1.00001,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,D,,1,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,E,ELM,1,2011-01-03 09:00:00,5.00,1.0,UK",
+                "C1,E,ELM,0,2011-01-03 09:00:00,5.00,1.0,UK");
+
+        assertThat(result.refused())
+                .containsEntry("adjustment", 1)
+                .containsEntry("without a customer", 1)
+                .containsEntry("out-of-range", 3)
+                .containsEntry("too-many-decimals", 1)
+                .containsEntry("required", 1);
+        assertThat(result.acceptedRows()).isEqualTo(1);
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
+    void refusesAStoreThatHoldsInvoices() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK");
+        replay(database, file);
+
+        assertThatThrownBy(() -> replay(database, file))
+                .isInstanceOf(RunFailed.class)
+                .hasMessageContaining("holds invoices already");
+    }
+
+    @Test
+    void readsNothingOfAFileWithABadRow() throws Exception {
+        Run badTime = Run.of("--orders", file("100,A,LAMP,4,2011-02-30 09:00:00,5.00,1.0,UK"));
+        Run badRow = Run.of("--orders", file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK", "101,A"));
+
+        assertThat(badTime.exitCode()).isEqualTo(1);
+        assertThat(badTime.err()).contains("line 2", "2011-02-30");
+        assertThat(badRow.exitCode()).isEqualTo(1);
+        assertThat(badRow.err()).contains("line 3");
+    }
+
+    private Reconciliation replay(String... rows) throws Exception {
+        return replay(null, file(rows));
+    }
+
+    private Reconciliation replay(@Nullable Path database, Path file) throws RunFailed {
+        return new Replay(new PrintStream(shown, true, StandardCharsets.UTF_8), false).run(database, file);
+    }
+
+    private Path file(String... rows) throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(List.of(rows));
+        return Files.write(folder.resolve("orders.csv"), lines);
+    }
+}
