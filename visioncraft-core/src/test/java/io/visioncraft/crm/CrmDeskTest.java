@@ -1,0 +1,113 @@
+package io.visioncraft.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@Rule("CRM-4")
+class CrmDeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final CrmRecordId ID = new CrmRecordId(new UUID(8, 1));
+    private static final UserId ANN = new UserId(new UUID(1, 1));
+    private static final UserId BOB = new UserId(new UUID(1, 2));
+
+    @Test
+    void waitsInTheQueueWhenItsRecordIsNew() {
+        CrmDesk desk = CrmDesk.of(record(CrmStatus.NEW, CrmPriority.HIGH)).next();
+
+        assertThat(desk).isEqualTo(new CrmDesk(ID, null, true, CrmPriority.HIGH, NOW, 0));
+    }
+
+    @Test
+    void leavesTheQueueWhenSomebodyWorksIt() {
+        Change<CrmDesk> assigned = queued().assign(BOB);
+
+        assertThat(assigned.next()).isEqualTo(new CrmDesk(ID, BOB, false, CrmPriority.NORMAL, NOW, 0));
+        assertThat(assigned.events()).containsExactly(new CrmAssigned(BOB));
+    }
+
+    @Test
+    void goesBackToItsPlaceWhenReleased() {
+        CrmDesk assigned = queued().assign(BOB).next();
+
+        Change<CrmDesk> released = assigned.release(record(CrmStatus.OPEN, CrmPriority.NORMAL));
+
+        assertThat(released.next()).isEqualTo(queued());
+        assertThat(released.events()).containsExactly(new CrmReleased(BOB));
+        assertThat(assigned.release(record(CrmStatus.CLOSED, CrmPriority.NORMAL))
+                        .next()
+                        .queued())
+                .isFalse();
+    }
+
+    @Test
+    void refusesToReleaseWhatNobodyWorks() {
+        assertThatThrownBy(() -> queued().release(record(CrmStatus.OPEN, CrmPriority.NORMAL)))
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        rejection -> assertThat(rejection.is(CrmCodes.NOT_ASSIGNED))
+                                .isTrue());
+    }
+
+    @Test
+    void followsItsRecord() {
+        CrmDesk resolved =
+                queued().follow(record(CrmStatus.RESOLVED, CrmPriority.NORMAL)).next();
+        CrmDesk reopened =
+                resolved.follow(record(CrmStatus.OPEN, CrmPriority.URGENT)).next();
+        CrmDesk worked = queued()
+                .assign(BOB)
+                .next()
+                .follow(record(CrmStatus.OPEN, CrmPriority.LOW))
+                .next();
+
+        assertThat(resolved.queued()).isFalse();
+        assertThat(reopened).isEqualTo(new CrmDesk(ID, null, true, CrmPriority.URGENT, NOW, 0));
+        assertThat(worked).isEqualTo(new CrmDesk(ID, BOB, false, CrmPriority.LOW, NOW, 0));
+    }
+
+    @Test
+    @Rule({"CRM-3", "EVT-3"})
+    void keepsTheWordsOfANoteOutOfItsEvent() {
+        Change<CrmDesk> noted = queued().note("Difficult.", new CrmAct(Caller.user(BOB), NOW));
+
+        assertThat(noted.entries()).containsExactly(new CrmNote("USER", BOB.toString(), "Difficult.", NOW));
+        assertThat(noted.events()).containsExactly(new CrmNoted());
+        assertThat(new CrmNoted().data()).isEmpty();
+        assertThat(NoteOnCrmRecord.of(ID, "Difficult.").toString()).doesNotContain("Difficult");
+    }
+
+    @Test
+    void refusesToWaitInTheQueueWhileSomebodyWorksIt() {
+        assertThatThrownBy(() -> new CrmDesk(ID, BOB, true, CrmPriority.NORMAL, NOW, 0))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static CrmDesk queued() {
+        return new CrmDesk(ID, null, true, CrmPriority.NORMAL, NOW, 0);
+    }
+
+    private static CrmRecord record(CrmStatus status, CrmPriority priority) {
+        return new CrmRecord(
+                ID,
+                ANN,
+                new CrmTopic("ISSUE", "No hot water", "Since this morning."),
+                CrmLinks.NONE,
+                status,
+                priority,
+                NOW,
+                status == CrmStatus.CLOSED ? NOW : null,
+                1);
+    }
+}
