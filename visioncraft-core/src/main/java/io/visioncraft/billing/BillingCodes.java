@@ -35,5 +35,19 @@ public final class BillingCodes {
     /** Another payment, or the same one with other content, has that method and reference (PAY-1). */
     public static final RejectionCode PAYMENT_REFERENCE_REUSED = RejectionCode.conflict("payment-reference-reused");
 
+    /** The order has an invoice already (INV-1). Found and used by the library, so it shows only where a store keeps clashing. */
+    public static final RejectionCode DUPLICATE_ORDER_INVOICE = RejectionCode.conflict("duplicate-order-invoice");
+
+    /** Another invoice has that number (INV-4). Shows only where a store does not keep its guards. */
+    public static final RejectionCode DUPLICATE_INVOICE_NUMBER = RejectionCode.conflict("duplicate-invoice-number");
+
+    /** Another credit note has that number (INV-4). Shows only where a store does not keep its guards. */
+    public static final RejectionCode DUPLICATE_CREDIT_NOTE_NUMBER =
+            RejectionCode.conflict("duplicate-credit-note-number");
+
+    /** Two payments of one method and reference at once (PAY-1). The library finds the first, so it shows only as above. */
+    public static final RejectionCode DUPLICATE_PAYMENT_REFERENCE =
+            RejectionCode.conflict("duplicate-payment-reference");
+
     private BillingCodes() {}
 }

@@ -1,6 +1,5 @@
 package io.visioncraft.billing;
 
-import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.spi.AggregateRepository;
@@ -11,7 +10,7 @@ import java.util.List;
 public interface CreditNoteRepository extends AggregateRepository<CreditNote, CreditNoteId> {
 
     /** The number is unique (INV-4). */
-    UniqueKey NUMBER = UniqueKey.retried("credit-note-number", RejectionCode.conflict("duplicate-credit-note-number"));
+    UniqueKey NUMBER = UniqueKey.retried("credit-note-number", BillingCodes.DUPLICATE_CREDIT_NOTE_NUMBER);
 
     /** All credit notes of an invoice by (createdAt, id). There are at most as many as lines were credited, so few. */
     List<CreditNote> ofInvoice(InvoiceId invoice);

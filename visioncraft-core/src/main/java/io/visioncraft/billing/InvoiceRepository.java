@@ -1,6 +1,5 @@
 package io.visioncraft.billing;
 
-import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceId> {
 
     /** One invoice per order (INV-1); the losing side runs again and finds it. */
-    UniqueKey ORDER = UniqueKey.retried("invoice-order", RejectionCode.conflict("duplicate-order-invoice"));
+    UniqueKey ORDER = UniqueKey.retried("invoice-order", BillingCodes.DUPLICATE_ORDER_INVOICE);
 
     /** The number is unique where there is one (INV-4). */
-    UniqueKey NUMBER = UniqueKey.retried("invoice-number", RejectionCode.conflict("duplicate-invoice-number"));
+    UniqueKey NUMBER = UniqueKey.retried("invoice-number", BillingCodes.DUPLICATE_INVOICE_NUMBER);
 
     /** The invoice of an order. */
     Optional<Invoice> findByOrder(OrderId order);

@@ -1,6 +1,5 @@
 package io.visioncraft.billing;
 
-import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.spi.AggregateRepository;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface PaymentRepository extends AggregateRepository<Payment, PaymentId> {
 
     /** Method and reference are unique together (PAY-1); the losing side runs again and finds the first. */
-    UniqueKey REFERENCE = UniqueKey.retried("payment-reference", RejectionCode.conflict("duplicate-payment-reference"));
+    UniqueKey REFERENCE = UniqueKey.retried("payment-reference", BillingCodes.DUPLICATE_PAYMENT_REFERENCE);
 
     /** The payment with that reference, compared byte by byte. */
     Optional<Payment> findByReference(String method, String reference);
