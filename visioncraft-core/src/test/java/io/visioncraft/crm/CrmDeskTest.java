@@ -56,8 +56,8 @@ class CrmDeskTest {
         assertThatThrownBy(() -> queued().release(record(CrmStatus.OPEN, CrmPriority.NORMAL)))
                 .isInstanceOfSatisfying(
                         RuleViolatedException.class,
-                        rejection -> assertThat(rejection.is(CrmCodes.NOT_ASSIGNED))
-                                .isTrue());
+                        rejection ->
+                                assertThat(rejection.is(CrmCodes.NOT_ASSIGNED)).isTrue());
     }
 
     @Test
@@ -66,8 +66,7 @@ class CrmDeskTest {
                 queued().follow(record(CrmStatus.RESOLVED, CrmPriority.NORMAL)).next();
         CrmDesk reopened =
                 resolved.follow(record(CrmStatus.OPEN, CrmPriority.URGENT)).next();
-        CrmDesk worked = queued()
-                .assign(BOB)
+        CrmDesk worked = queued().assign(BOB)
                 .next()
                 .follow(record(CrmStatus.OPEN, CrmPriority.LOW))
                 .next();

@@ -39,7 +39,6 @@ class CrmPolicyTest {
     @Rule("CRM-2")
     void refusesDaysOutOfRange() {
         assertThatThrownBy(() -> CrmPolicy.standard().reopeningWithin(-1)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> CrmPolicy.standard().reopeningWithin(3_651))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> CrmPolicy.standard().reopeningWithin(3_651)).isInstanceOf(InvalidInputException.class);
     }
 }

@@ -43,8 +43,7 @@ class CrmRecordTest {
         Change<CrmRecord> opened = CrmRecord.open(ID, ANN, TOPIC, LINKS, CrmPriority.HIGH, BY_ANN);
 
         assertThat(opened.next())
-                .isEqualTo(new CrmRecord(
-                        ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, 0));
+                .isEqualTo(new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, 0));
         assertThat(opened.events()).containsExactly(new CrmOpened(ANN, "ISSUE", CrmPriority.HIGH, LINKS));
         assertThat(opened.events().get(0).data().toString()).doesNotContain("hot water", "morning");
         assertThat(opened.entries())
@@ -53,7 +52,11 @@ class CrmRecordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEW, NEW", "OPEN, OPEN", "WAITING_ON_CUSTOMER, OPEN", "RESOLVED, OPEN", "CLOSED, OPEN",
+        "NEW, NEW",
+        "OPEN, OPEN",
+        "WAITING_ON_CUSTOMER, OPEN",
+        "RESOLVED, OPEN",
+        "CLOSED, OPEN",
     })
     void movesWithAReplyOfTheCustomer(CrmStatus from, CrmStatus to) {
         CrmRecord record = in(from);
@@ -91,23 +94,18 @@ class CrmRecordTest {
 
     @Test
     void goesToTheCustomerWithOneReply() {
-        Change<CrmRecord> asked =
-                in(CrmStatus.NEW).reply(false, "Which boiler?", BY_STAFF).then(record -> record.awaitCustomer(BY_STAFF));
+        Change<CrmRecord> asked = in(CrmStatus.NEW)
+                .reply(false, "Which boiler?", BY_STAFF)
+                .then(record -> record.awaitCustomer(BY_STAFF));
 
         assertThat(asked.next().status()).isEqualTo(CrmStatus.WAITING_ON_CUSTOMER);
         assertThat(asked.events())
                 .containsExactly(new CrmReplied(ANN, false, CrmStatus.OPEN), new CustomerAwaited(ANN));
         assertThat(asked.entries())
                 .endsWith(
+                        new StatusChange<>(CrmStatus.NEW, CrmStatus.OPEN, NOW, "USER", BOB.toString(), ""),
                         new StatusChange<>(
-                                CrmStatus.NEW, CrmStatus.OPEN, NOW, "USER", BOB.toString(), ""),
-                        new StatusChange<>(
-                                CrmStatus.OPEN,
-                                CrmStatus.WAITING_ON_CUSTOMER,
-                                NOW,
-                                "USER",
-                                BOB.toString(),
-                                ""));
+                                CrmStatus.OPEN, CrmStatus.WAITING_ON_CUSTOMER, NOW, "USER", BOB.toString(), ""));
     }
 
     @Test
@@ -135,8 +133,7 @@ class CrmRecordTest {
         assertTaken(EnumSet.of(CrmStatus.OPEN), status, () -> record.awaitCustomer(BY_STAFF));
         assertTaken(EnumSet.of(CrmStatus.OPEN), status, () -> record.resolve("", BY_STAFF));
         assertTaken(EnumSet.of(CrmStatus.RESOLVED), status, () -> record.close("", BY_STAFF));
-        assertTaken(
-                EnumSet.of(CrmStatus.RESOLVED, CrmStatus.CLOSED), status, () -> record.reopen("", BY_STAFF));
+        assertTaken(EnumSet.of(CrmStatus.RESOLVED, CrmStatus.CLOSED), status, () -> record.reopen("", BY_STAFF));
         assertTaken(
                 EnumSet.complementOf(EnumSet.of(CrmStatus.CLOSED)), status, () -> record.reply(false, "Hi", BY_STAFF));
         assertTaken(EnumSet.allOf(CrmStatus.class), status, () -> record.reply(true, "Hi", BY_ANN));
@@ -174,25 +171,16 @@ class CrmRecordTest {
 
     @Test
     void refusesATimeOfClosingOnAnythingButAClosedOne() {
-        assertThatThrownBy(() -> new CrmRecord(
-                        ID, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, 0))
+        assertThatThrownBy(() -> new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new CrmRecord(
-                        ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, 0))
+        assertThatThrownBy(
+                        () -> new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, 0))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     private static CrmRecord in(CrmStatus status) {
         return new CrmRecord(
-                ID,
-                ANN,
-                TOPIC,
-                LINKS,
-                status,
-                CrmPriority.NORMAL,
-                NOW,
-                status == CrmStatus.CLOSED ? NOW : null,
-                0);
+                ID, ANN, TOPIC, LINKS, status, CrmPriority.NORMAL, NOW, status == CrmStatus.CLOSED ? NOW : null, 0);
     }
 
     private static void assertTaken(Set<CrmStatus> in, CrmStatus status, ThrowingCallable verb) {

@@ -34,8 +34,8 @@ import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -169,8 +169,8 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
         credit(part().line(standard, 2));
         Receivable before = billing.receivableOf(invoice.id());
 
-        VisionCraftException rejection = assertRejected(
-                CREDIT_EXCEEDS_INVOICE, () -> credit(part().line(standard, new BigDecimal("1.0001"))));
+        VisionCraftException rejection =
+                assertRejected(CREDIT_EXCEEDS_INVOICE, () -> credit(part().line(standard, new BigDecimal("1.0001"))));
 
         assertThat(rejection.details())
                 .containsEntry("line", standard.toString())
@@ -185,8 +185,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
     protected final void rejectsTheRestWhenNothingIsLeft() {
         credit(CreditInvoice.whole(invoice.id(), "Never delivered"));
 
-        assertRejected(
-                NOTHING_TO_CREDIT, () -> credit(CreditInvoice.whole(invoice.id(), "Never delivered")));
+        assertRejected(NOTHING_TO_CREDIT, () -> credit(CreditInvoice.whole(invoice.id(), "Never delivered")));
     }
 
     @Test
@@ -194,14 +193,14 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
     protected final void rejectsLinesAndInvoicesThatAreNotThere() {
         OrderLineId noLine = new OrderLineId(new UUID(7, 7));
         InvoiceId unknown = new InvoiceId(new UUID(7, 7));
-        OrderLineId foreign =
-                billing.anInvoiceOf(ann, 1, "1.00").lines().get(0).orderLine();
+        OrderLineId foreign = billing.anInvoiceOf(ann, 1, "1.00").lines().get(0).orderLine();
 
-        assertRejected(INVOICE_LINE_NOT_FOUND, () -> credit(part().line(standard, 1).line(noLine, 1)));
+        assertRejected(
+                INVOICE_LINE_NOT_FOUND, () -> credit(part().line(standard, 1).line(noLine, 1)));
         assertRejected(INVOICE_LINE_NOT_FOUND, () -> credit(part().line(foreign, 1)));
         assertRejected(INVOICE_NOT_FOUND, () -> credit(CreditInvoice.whole(unknown, "Never delivered")));
-        assertRejected(CREDIT_NOTE_NOT_FOUND, () -> vc.invoices()
-                .creditNote(clerk(), new CreditNoteId(new UUID(7, 7))));
+        assertRejected(
+                CREDIT_NOTE_NOT_FOUND, () -> vc.invoices().creditNote(clerk(), new CreditNoteId(new UUID(7, 7))));
     }
 
     @Test
@@ -230,9 +229,14 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
                 "lines[1].quantity",
                 () -> credit(part().line(standard, 1).line(reduced, new BigDecimal("0.00001"))));
         assertInvalid(
-                DUPLICATE, "lines[1].line", () -> credit(part().line(standard, 1).line(standard, 1)));
+                DUPLICATE,
+                "lines[1].line",
+                () -> credit(part().line(standard, 1).line(standard, 1)));
         assertInvalid(REQUIRED, "lines", () -> credit(part()));
-        assertInvalid(REQUIRED, "lines", () -> credit(CreditInvoice.whole(invoice.id(), "All").line(standard, 1)));
+        assertInvalid(
+                REQUIRED,
+                "lines",
+                () -> credit(CreditInvoice.whole(invoice.id(), "All").line(standard, 1)));
         assertInvalid(REQUIRED, "reason", () -> credit(CreditInvoice.whole(invoice.id(), " ")));
         assertInvalid(TOO_LONG, "reason", () -> credit(CreditInvoice.whole(invoice.id(), "x".repeat(4_001))));
         assertInvalid(CONTROL_CHARACTER, "reason", () -> credit(CreditInvoice.whole(invoice.id(), "\u0000")));
@@ -246,15 +250,14 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
         List<CreditInvoice.Part> parts =
                 Arrays.asList(new CreditInvoice.Part(null, null), null, new CreditInvoice.Part(standard, null));
 
-        InvalidInputException rejection = assertInvalid(
-                REQUIRED, "invoice", () -> credit(new CreditInvoice(null, false, parts, null, null)));
+        InvalidInputException rejection =
+                assertInvalid(REQUIRED, "invoice", () -> credit(new CreditInvoice(null, false, parts, null, null)));
 
         assertThat(rejection.violations())
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder(
                         "invoice", "reason", "lines[0].line", "lines[0].quantity", "lines[1]", "lines[2].quantity");
-        assertInvalid(
-                REQUIRED, "lines", () -> credit(new CreditInvoice(invoice.id(), false, null, "All", null)));
+        assertInvalid(REQUIRED, "lines", () -> credit(new CreditInvoice(invoice.id(), false, null, "All", null)));
         assertInvalid(REQUIRED, "", () -> credit(null));
     }
 
@@ -265,10 +268,12 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
 
-        assertThat(vc.invoices().creditNotes(as(ann), invoice.id())).singleElement().satisfies(note -> {
-            assertThat(note.totals()).isEqualTo(invoice.totals());
-            assertThat(note.reason()).contains(order.reference());
-        });
+        assertThat(vc.invoices().creditNotes(as(ann), invoice.id()))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.totals()).isEqualTo(invoice.totals());
+                    assertThat(note.reason()).contains(order.reference());
+                });
         assertThat(billing.receivableOf(invoice.id()).settlement()).isEqualTo(Settlement.CREDITED);
         assertThat(events.types()).containsExactly("order.cancelled", "credit-note.issued");
     }
@@ -320,8 +325,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
         User bob = people.aCustomer();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("invoice:read:any", "payment:record:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.invoices()
-                    .credit(other, part().line(standard, 1)));
+            assertRejected(PERMISSION_MISSING, () -> vc.invoices().credit(other, part().line(standard, 1)));
         }
         assertRejected(PERMISSION_MISSING, () -> vc.invoices().creditNote(Caller.visitor(), note.id()));
         VisionCraftException foreign =
@@ -394,11 +398,11 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     private Order anOrder() {
         Service repair = catalog.anActiveServiceAt("33.35", "EUR");
-        Service book = catalog.anActive(CreateService.of("BOOK", "Book", catalog.aCategory("Books").id())
-                .taxed(TaxCategory.REDUCED));
+        Service book = catalog.anActive(
+                CreateService.of("BOOK", "Book", catalog.aCategory("Books").id())
+                        .taxed(TaxCategory.REDUCED));
         catalog.aPrice(book.id(), "0.335", "EUR");
-        return vc.orders()
-                .place(as(ann), PlaceOrder.of(repair.id(), 3).and(book.id(), 7));
+        return vc.orders().place(as(ann), PlaceOrder.of(repair.id(), 3).and(book.id(), 7));
     }
 
     private CreditInvoice part() {

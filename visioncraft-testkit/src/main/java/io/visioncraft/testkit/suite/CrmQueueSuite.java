@@ -105,7 +105,8 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         assertThat(desk.queued()).isFalse();
         assertThat(queue()).containsExactly(second);
         assertThat(events.types()).containsExactly("crm-desk.assigned");
-        assertThat(events.all().get(0).data()).containsEntry("assignee", bea.id().toString());
+        assertThat(events.all().get(0).data())
+                .containsEntry("assignee", bea.id().toString());
     }
 
     @Test
@@ -117,15 +118,13 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         }
         List<User> agents = List.of(bea, cem, people.aMemberOfStaff(), people.aMemberOfStaff());
 
-        List<Race.Outcome<List<CrmRecordId>>> outcomes = Race.times(
-                4,
-                n -> () -> {
-                    List<CrmRecordId> mine = new ArrayList<>();
-                    for (int round = 0; round < 3; round++) {
-                        claim(agents.get(n)).ifPresent(record -> mine.add(record.id()));
-                    }
-                    return mine;
-                });
+        List<Race.Outcome<List<CrmRecordId>>> outcomes = Race.times(4, n -> () -> {
+            List<CrmRecordId> mine = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                claim(agents.get(n)).ifPresent(record -> mine.add(record.id()));
+            }
+            return mine;
+        });
 
         List<CrmRecordId> claimed = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
@@ -159,15 +158,15 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
     protected final void putsBackWhatAClaimThatRolledBackHadTaken() {
         CrmRecordId only = aRecord(CrmPriority.NORMAL);
 
-        assertThat(catchThrowable(
-                        () -> persistence.transactions().inTransaction(() -> {
-                            claim(bea);
-                            throw new IllegalStateException("the host changed its mind");
-                        })))
+        assertThat(catchThrowable(() -> persistence.transactions().inTransaction(() -> {
+                    claim(bea);
+                    throw new IllegalStateException("the host changed its mind");
+                })))
                 .hasMessage("the host changed its mind");
 
         assertThat(queue()).containsExactly(only);
-        assertThat(claim(cem)).hasValueSatisfying(record -> assertThat(record.id()).isEqualTo(only));
+        assertThat(claim(cem))
+                .hasValueSatisfying(record -> assertThat(record.id()).isEqualTo(only));
     }
 
     @Test
@@ -224,10 +223,8 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         UserId suspended = people.aSuspendedUser().id();
         UserId unknown = new UserId(new UUID(7, 7));
 
-        assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm()
-                .assign(helpdesk(), AssignCrmRecord.of(id, ann.id())));
-        assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm()
-                .assign(helpdesk(), AssignCrmRecord.of(id, suspended)));
+        assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, ann.id())));
+        assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, suspended)));
         assertRejected(USER_NOT_FOUND, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, unknown)));
 
         assertThat(queue()).containsExactly(id);
@@ -340,15 +337,12 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
 
         assertInvalid(REQUIRED, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "\n")));
-        assertInvalid(
-                TOO_LONG, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "n".repeat(20_001))));
-        assertInvalid(
-                CONTROL_CHARACTER, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "\u0007")));
+        assertInvalid(TOO_LONG, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "n".repeat(20_001))));
+        assertInvalid(CONTROL_CHARACTER, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "\u0007")));
         assertInvalid(REQUIRED, "record", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(null, "Hello")));
         assertInvalid(REQUIRED, "agent", () -> vc.crm().assign(as(bea), AssignCrmRecord.of(id, null)));
         assertInvalid(REQUIRED, "record", () -> vc.crm().release(as(bea), ReleaseCrmRecord.of(null)));
-        assertInvalid(
-                REQUIRED, "priority", () -> vc.crm().changePriority(as(bea), ChangeCrmPriority.of(id, null)));
+        assertInvalid(REQUIRED, "priority", () -> vc.crm().changePriority(as(bea), ChangeCrmPriority.of(id, null)));
         assertRejected(REQUIRED, () -> vc.crm().desk(as(bea), null));
         assertRejected(REQUIRED, () -> vc.crm().notes(as(bea), null, ListRequest.first()));
         assertThat(vc.crm().notes(as(bea), id, ListRequest.first()).items()).isEmpty();
@@ -367,8 +361,9 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
             assertRejected(PERMISSION_MISSING, () -> vc.crm().note(other, NoteOnCrmRecord.of(id, "Hello")));
             assertRejected(PERMISSION_MISSING, () -> vc.crm().assign(other, AssignCrmRecord.of(id, bea.id())));
             assertRejected(PERMISSION_MISSING, () -> vc.crm().release(other, ReleaseCrmRecord.of(id)));
-            assertRejected(PERMISSION_MISSING, () -> vc.crm()
-                    .changePriority(other, ChangeCrmPriority.of(id, CrmPriority.URGENT)));
+            assertRejected(
+                    PERMISSION_MISSING,
+                    () -> vc.crm().changePriority(other, ChangeCrmPriority.of(id, CrmPriority.URGENT)));
         }
         assertThat(queue()).containsExactly(id);
     }
@@ -379,11 +374,11 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().desk(as(bea), UNKNOWN));
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().notes(as(bea), UNKNOWN, ListRequest.first()));
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(UNKNOWN, "Hello")));
-        assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm()
-                .assign(as(bea), AssignCrmRecord.of(UNKNOWN, bea.id())));
+        assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().assign(as(bea), AssignCrmRecord.of(UNKNOWN, bea.id())));
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().release(as(bea), ReleaseCrmRecord.of(UNKNOWN)));
-        assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm()
-                .changePriority(as(bea), ChangeCrmPriority.of(UNKNOWN, CrmPriority.LOW)));
+        assertRejected(
+                CRM_RECORD_NOT_FOUND,
+                () -> vc.crm().changePriority(as(bea), ChangeCrmPriority.of(UNKNOWN, CrmPriority.LOW)));
     }
 
     @Test
@@ -393,14 +388,21 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
         CrmDesk before = vc.crm().desk(as(bea), id);
         CrmDesk noted = vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "Hello").atVersion(before.version()));
 
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .note(as(bea), NoteOnCrmRecord.of(id, "Hello").atVersion(before.version())));
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .assign(as(bea), AssignCrmRecord.of(id, bea.id()).atVersion(before.version())));
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .release(as(bea), ReleaseCrmRecord.of(id).atVersion(before.version())));
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .changePriority(as(bea), ChangeCrmPriority.of(id, CrmPriority.LOW).atVersion(7)));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "Hello").atVersion(before.version())));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm().assign(as(bea), AssignCrmRecord.of(id, bea.id()).atVersion(before.version())));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm().release(as(bea), ReleaseCrmRecord.of(id).atVersion(before.version())));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm()
+                        .changePriority(
+                                as(bea),
+                                ChangeCrmPriority.of(id, CrmPriority.LOW).atVersion(7)));
 
         assertThat(vc.crm().desk(as(bea), id)).isEqualTo(noted);
     }
@@ -408,8 +410,10 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-9")
     protected final void rejectsAMalformedCursor() {
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.crm()
-                .queue(as(bea), ListRequest.first(1).after("bm9uc2Vuc2U")));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.crm().queue(as(bea), ListRequest.first(1).after("bm9uc2Vuc2U")));
     }
 
     private CrmRecordId aRecord(CrmPriority priority) {

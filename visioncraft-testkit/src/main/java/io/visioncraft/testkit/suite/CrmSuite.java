@@ -36,8 +36,8 @@ import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.ListRequest;
@@ -143,20 +143,21 @@ public abstract class CrmSuite extends BehaviourSuite {
     @Rule({"CRM-1", "GEN-2"})
     protected final void rejectsWhatTheRecordCannotBeAbout() {
         User bob = people.aCustomer();
-        OrderId bobs = BillingFixtures.in(vc, catalog).anOrderOf(bob, 1, "80.00").id();
+        OrderId bobs =
+                BillingFixtures.in(vc, catalog).anOrderOf(bob, 1, "80.00").id();
         ServiceId draft = catalog.aDraftService().id();
 
         assertRejected(ORDER_NOT_FOUND, () -> vc.crm().open(as(ann), anIssue().aboutOrder(bobs)));
-        assertRejected(ORDER_NOT_FOUND, () -> vc.crm()
-                .open(agent, anIssue().forCustomer(ann.id()).aboutOrder(bobs)));
-        assertRejected(ORDER_NOT_FOUND, () -> vc.crm()
-                .open(as(ann), anIssue().aboutOrder(new OrderId(new UUID(7, 7)))));
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.crm()
-                .open(as(ann), anIssue().aboutService(new ServiceId(new UUID(7, 7)))));
+        assertRejected(
+                ORDER_NOT_FOUND,
+                () -> vc.crm().open(agent, anIssue().forCustomer(ann.id()).aboutOrder(bobs)));
+        assertRejected(
+                ORDER_NOT_FOUND, () -> vc.crm().open(as(ann), anIssue().aboutOrder(new OrderId(new UUID(7, 7)))));
+        assertRejected(
+                SERVICE_NOT_FOUND, () -> vc.crm().open(as(ann), anIssue().aboutService(new ServiceId(new UUID(7, 7)))));
         assertRejected(SERVICE_NOT_FOUND, () -> vc.crm().open(as(ann), anIssue().aboutService(draft)));
         assertRejected(USER_NOT_FOUND, () -> vc.crm().open(as(ann), anIssue().forCustomer(bob.id())));
-        assertRejected(USER_NOT_FOUND, () -> vc.crm()
-                .open(agent, anIssue().forCustomer(new UserId(new UUID(7, 7)))));
+        assertRejected(USER_NOT_FOUND, () -> vc.crm().open(agent, anIssue().forCustomer(new UserId(new UUID(7, 7)))));
         assertThat(all(agent)).isEmpty();
         assertThat(vc.crm()
                         .open(agent, anIssue().forCustomer(ann.id()).aboutService(draft))
@@ -181,8 +182,10 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord record = crm.aRecordOf(ann);
         assertInvalid(REQUIRED, "text", () -> reply(as(ann), record, " "));
         assertInvalid(TOO_LONG, "text", () -> reply(as(ann), record, "t".repeat(20_001)));
-        assertInvalid(TOO_LONG, "reason", () -> vc.crm()
-                .resolve(agent, WorkOnCrmRecord.of(record.id()).because("r".repeat(20_001))));
+        assertInvalid(
+                TOO_LONG,
+                "reason",
+                () -> vc.crm().resolve(agent, WorkOnCrmRecord.of(record.id()).because("r".repeat(20_001))));
         assertThat(vc.crm().get(agent, record.id())).isEqualTo(record);
     }
 
@@ -215,7 +218,10 @@ public abstract class CrmSuite extends BehaviourSuite {
         clock.advance(Duration.ofMinutes(5));
         assertThat(reply(agent, record, "We are on it.").status()).isEqualTo(CrmStatus.OPEN);
         assertThat(vc.crm()
-                        .reply(agent, ReplyToCrmRecord.of(record.id(), "Which boiler?").awaitingCustomer())
+                        .reply(
+                                agent,
+                                ReplyToCrmRecord.of(record.id(), "Which boiler?")
+                                        .awaitingCustomer())
                         .status())
                 .isEqualTo(CrmStatus.WAITING_ON_CUSTOMER);
         assertThat(reply(as(ann), record, "The old one.").status()).isEqualTo(CrmStatus.OPEN);
@@ -251,8 +257,8 @@ public abstract class CrmSuite extends BehaviourSuite {
                         CrmStatus.RESOLVED,
                         CrmStatus.CLOSED);
         assertThat(history.get(1))
-                .isEqualTo(new StatusChange<>(
-                        CrmStatus.NEW, CrmStatus.OPEN, clock.instant(), "USER", agent.name(), ""));
+                .isEqualTo(
+                        new StatusChange<>(CrmStatus.NEW, CrmStatus.OPEN, clock.instant(), "USER", agent.name(), ""));
         assertThat(history.get(4).reason()).isEqualTo("New pump");
     }
 
@@ -355,16 +361,20 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord anns = crm.aRecordOf(ann);
         CrmRecord bobs = crm.aRecordOf(bob);
 
-        assertThat(refusals(as(bob), anns.id())).zipSatisfy(refusals(as(bob), UNKNOWN), (foreign, unknown) -> assertThat(
-                        foreign.getMessage())
-                .isEqualTo(unknown.getMessage().replace(UNKNOWN.toString(), anns.id().toString())));
+        assertThat(refusals(as(bob), anns.id()))
+                .zipSatisfy(
+                        refusals(as(bob), UNKNOWN),
+                        (foreign, unknown) -> assertThat(foreign.getMessage())
+                                .isEqualTo(unknown.getMessage()
+                                        .replace(UNKNOWN.toString(), anns.id().toString())));
         assertThat(all(as(bob))).extracting(CrmSummary::id).containsExactly(bobs.id());
         assertThat(vc.crm()
                         .list(as(bob), CrmSearch.all().ofCustomer(ann.id()), ListRequest.first())
                         .items())
                 .isEmpty();
         assertThat(all(agent)).extracting(CrmSummary::id).containsExactly(bobs.id(), anns.id());
-        assertThat(vc.crm().messages(as(ann), anns.id(), ListRequest.first()).items()).isEmpty();
+        assertThat(vc.crm().messages(as(ann), anns.id(), ListRequest.first()).items())
+                .isEmpty();
     }
 
     @Test
@@ -373,7 +383,8 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord record = crm.aRecordOf(ann);
         WorkOnCrmRecord work = WorkOnCrmRecord.of(record.id());
 
-        for (Caller other : List.of(Caller.visitor(), system("order:read:any"), as(people.aUserWith("role:read:any")))) {
+        for (Caller other :
+                List.of(Caller.visitor(), system("order:read:any"), as(people.aUserWith("role:read:any")))) {
             assertRejected(PERMISSION_MISSING, () -> vc.crm().open(other, anIssue()));
             assertRejected(PERMISSION_MISSING, () -> vc.crm().get(other, record.id()));
             assertRejected(PERMISSION_MISSING, () -> all(other));
@@ -384,8 +395,12 @@ public abstract class CrmSuite extends BehaviourSuite {
         assertRejected(PERMISSION_MISSING, () -> vc.crm().resolve(as(ann), work));
         assertRejected(PERMISSION_MISSING, () -> vc.crm().close(as(ann), work));
         assertRejected(PERMISSION_MISSING, () -> vc.crm().reopen(as(ann), work));
-        assertRejected(PERMISSION_MISSING, () -> vc.crm()
-                .reply(as(ann), ReplyToCrmRecord.of(record.id(), "Hello").awaitingCustomer()));
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.crm()
+                        .reply(
+                                as(ann),
+                                ReplyToCrmRecord.of(record.id(), "Hello").awaitingCustomer()));
     }
 
     @Test
@@ -422,10 +437,15 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord replied =
                 vc.crm().reply(agent, ReplyToCrmRecord.of(record.id(), "Hello").atVersion(record.version()));
 
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .reply(as(ann), ReplyToCrmRecord.of(record.id(), "Hello").atVersion(record.version())));
-        assertRejected(StaleAggregateException.CODE, () -> vc.crm()
-                .resolve(agent, WorkOnCrmRecord.of(record.id()).atVersion(record.version())));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm()
+                        .reply(
+                                as(ann),
+                                ReplyToCrmRecord.of(record.id(), "Hello").atVersion(record.version())));
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> vc.crm().resolve(agent, WorkOnCrmRecord.of(record.id()).atVersion(record.version())));
 
         assertThat(vc.crm().get(agent, record.id())).isEqualTo(replied);
     }
@@ -440,9 +460,10 @@ public abstract class CrmSuite extends BehaviourSuite {
         assertThat(vc.crm().reply(as(ann).withKey("k-2"), ReplyToCrmRecord.of(record.id(), "Hello?")))
                 .isEqualTo(replied);
         assertThat(all(agent)).hasSize(1);
-        assertThat(vc.crm().messages(as(ann), record.id(), ListRequest.first()).items()).hasSize(1);
-        assertRejected(KEY_REUSED, () -> vc.crm()
-                .reply(as(ann).withKey("k-2"), ReplyToCrmRecord.of(record.id(), "Hello!")));
+        assertThat(vc.crm().messages(as(ann), record.id(), ListRequest.first()).items())
+                .hasSize(1);
+        assertRejected(
+                KEY_REUSED, () -> vc.crm().reply(as(ann).withKey("k-2"), ReplyToCrmRecord.of(record.id(), "Hello!")));
     }
 
     @Test
@@ -473,14 +494,18 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord record = crm.aRecordOf(ann);
         reply(as(ann), record, "One");
         reply(as(ann), record, "Two");
-        String cursor = vc.crm()
-                .messages(as(ann), record.id(), ListRequest.first(1))
-                .next();
+        String cursor =
+                vc.crm().messages(as(ann), record.id(), ListRequest.first(1)).next();
 
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.crm()
-                .history(as(ann), record.id(), ListRequest.first(1).after(cursor)));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.crm()
-                .list(agent, CrmSearch.all(), ListRequest.first(1).after(cursor)));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.crm()
+                        .history(as(ann), record.id(), ListRequest.first(1).after(cursor)));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.crm().list(agent, CrmSearch.all(), ListRequest.first(1).after(cursor)));
     }
 
     private static OpenCrmRecord anIssue() {

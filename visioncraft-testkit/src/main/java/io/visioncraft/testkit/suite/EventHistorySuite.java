@@ -48,7 +48,8 @@ public abstract class EventHistorySuite extends BehaviourSuite {
         vc.orders().cancel(as(ann).correlatedBy("call-7").from("192.0.2.1"), CancelOrder.of(order.id()));
 
         List<EventRecord> history = Listings.all(
-                1, request -> vc.events().ofAggregate(AUDITOR, "order", order.id().value(), request));
+                1,
+                request -> vc.events().ofAggregate(AUDITOR, "order", order.id().value(), request));
 
         assertThat(history)
                 .extracting(EventRecord::type)
@@ -106,8 +107,12 @@ public abstract class EventHistorySuite extends BehaviourSuite {
         assertInvalid(REQUIRED, "id", () -> read("order", null));
         assertInvalid(TOO_LONG, "aggregateType", () -> read("o".repeat(65), id));
         assertInvalid(CONTROL_CHARACTER, "aggregateType", () -> read("or\nder", id));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.events()
-                .ofAggregate(AUDITOR, "invoice", id, ListRequest.first(1).after(cursor)));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.events()
+                        .ofAggregate(
+                                AUDITOR, "invoice", id, ListRequest.first(1).after(cursor)));
     }
 
     private List<EventRecord> read(String aggregateType, UUID id) {

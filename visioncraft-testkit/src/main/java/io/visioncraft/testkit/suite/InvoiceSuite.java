@@ -112,8 +112,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
             assertThat(line.net()).isEqualTo(ordered.net());
         });
         assertThat(invoice.parties().seller()).isEqualTo(issuer().party());
-        assertThat(invoice.references())
-                .isEqualTo(new InvoiceReferences(order.reference(), "PO-77", TODAY, TODAY));
+        assertThat(invoice.references()).isEqualTo(new InvoiceReferences(order.reference(), "PO-77", TODAY, TODAY));
         assertThat(vc.invoices().get(as(ann), invoice.id())).isEqualTo(invoice);
         assertThat(events.types()).containsExactly("order.placed", "invoice.issued");
         EventRecord issued = events.all().get(1);
@@ -195,8 +194,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
         careful.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
 
         assertThat(careful.invoices().findByOrder(as(ann), order.id()))
-                .hasValueSatisfying(
-                        invoice -> assertThat(invoice.number()).isEqualTo("INV-2026-000001"));
+                .hasValueSatisfying(invoice -> assertThat(invoice.number()).isEqualTo("INV-2026-000001"));
     }
 
     @Test
@@ -240,8 +238,10 @@ public abstract class InvoiceSuite extends BehaviourSuite {
                 Race.times(6, n -> () -> careful.orders().confirm(STAFF, WorkOnOrder.of(order.id())));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
-        assertThat(allInvoices()).singleElement().satisfies(invoice -> assertThat(invoice.issue())
-                .isEqualTo(new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14))));
+        assertThat(allInvoices())
+                .singleElement()
+                .satisfies(invoice ->
+                        assertThat(invoice.issue()).isEqualTo(new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14))));
     }
 
     @Test
@@ -266,7 +266,10 @@ public abstract class InvoiceSuite extends BehaviourSuite {
             VisionCraftException rejection = assertRejected(BILLING_PROFILE_REQUIRED, () -> placedIn(strict));
 
             assertThat(rejection.details()).containsEntry("customer", ann.id().toString());
-            assertThat(vc.orders().list(STAFF, OrderSearch.all(), ListRequest.first()).items()).isEmpty();
+            assertThat(vc.orders()
+                            .list(STAFF, OrderSearch.all(), ListRequest.first())
+                            .items())
+                    .isEmpty();
             assertThat(events.ofType("order.placed")).isEmpty();
         }
     }
@@ -323,14 +326,20 @@ public abstract class InvoiceSuite extends BehaviourSuite {
         List<VisionCraftException> foreign = readsOf(as(bob), anns.id());
         List<VisionCraftException> unknown = readsOf(as(bob), UNKNOWN);
 
-        assertThat(foreign).zipSatisfy(unknown, (one, other) -> assertThat(one.getMessage())
-                .isEqualTo(other.getMessage().replace(UNKNOWN.toString(), anns.id().toString())));
+        assertThat(foreign)
+                .zipSatisfy(
+                        unknown,
+                        (one, other) -> assertThat(one.getMessage())
+                                .isEqualTo(other.getMessage()
+                                        .replace(UNKNOWN.toString(), anns.id().toString())));
         assertThat(vc.invoices().findByOrder(as(bob), annsOrder.id())).isEmpty();
-        assertThat(vc.invoices().findByOrder(as(bob), new OrderId(new UUID(7, 7)))).isEmpty();
+        assertThat(vc.invoices().findByOrder(as(bob), new OrderId(new UUID(7, 7))))
+                .isEmpty();
         assertThat(list(as(bob), InvoiceSearch.all()).items())
                 .extracting(InvoiceSummary::id)
                 .containsExactly(bobs.id());
-        assertThat(list(as(bob), InvoiceSearch.all().ofCustomer(ann.id())).items()).isEmpty();
+        assertThat(list(as(bob), InvoiceSearch.all().ofCustomer(ann.id())).items())
+                .isEmpty();
     }
 
     @Test
@@ -346,8 +355,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
             assertRejected(PERMISSION_MISSING, () -> list(other, InvoiceSearch.all()));
             assertRejected(PERMISSION_MISSING, () -> vc.invoices().receivable(other, invoice));
             assertRejected(PERMISSION_MISSING, () -> vc.invoices().creditNotes(other, invoice));
-            assertRejected(
-                    PERMISSION_MISSING, () -> vc.invoices().payments(other, invoice, ListRequest.first()));
+            assertRejected(PERMISSION_MISSING, () -> vc.invoices().payments(other, invoice, ListRequest.first()));
         }
         assertThat(vc.invoices().get(as(people.aMemberOfStaff()), invoice).id()).isEqualTo(invoice);
         assertThat(vc.invoices().get(people.admin(), invoice).id()).isEqualTo(invoice);
@@ -378,10 +386,19 @@ public abstract class InvoiceSuite extends BehaviourSuite {
                 .list(clerk(), InvoiceSearch.all(), ListRequest.first(1))
                 .next();
 
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.invoices()
-                .list(clerk(), InvoiceSearch.all().ofCustomer(ann.id()), ListRequest.first(1).after(cursor)));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.invoices()
-                .list(clerk(), InvoiceSearch.all(), ListRequest.first(1).after("bm9uc2Vuc2U")));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.invoices()
+                        .list(
+                                clerk(),
+                                InvoiceSearch.all().ofCustomer(ann.id()),
+                                ListRequest.first(1).after(cursor)));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.invoices()
+                        .list(clerk(), InvoiceSearch.all(), ListRequest.first(1).after("bm9uc2Vuc2U")));
         assertInvalid(
                 OUT_OF_RANGE, "limit", () -> vc.invoices().list(clerk(), InvoiceSearch.all(), ListRequest.first(201)));
     }

@@ -78,8 +78,8 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     @Test
     protected final void leavesNoGapAndNoDuplicateUnderThreads() {
-        List<Race.Outcome<List<Order>>> outcomes = Race.times(
-                6, n -> () -> List.of(placed(vc), placed(vc), placed(vc), placed(vc)));
+        List<Race.Outcome<List<Order>>> outcomes =
+                Race.times(6, n -> () -> List.of(placed(vc), placed(vc), placed(vc), placed(vc)));
 
         assertThat(outcomes).allMatch(Race.Outcome::succeeded);
         assertThat(numbersInOrder()).isEqualTo(numbersUpTo(24));
@@ -202,7 +202,8 @@ public abstract class NumberingSuite extends BehaviourSuite {
         Invoice second = order();
 
         assertThat(second.issue())
-                .isEqualTo(new Issue("INV-2027-000002", dateOf(first), dateOf(first).plusDays(14)));
+                .isEqualTo(new Issue(
+                        "INV-2027-000002", dateOf(first), dateOf(first).plusDays(14)));
         assertThat(second.createdAt()).isEqualTo(clock.instant());
     }
 

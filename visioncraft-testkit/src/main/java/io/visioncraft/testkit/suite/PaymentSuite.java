@@ -34,8 +34,8 @@ import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -177,9 +177,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
         VisionCraftException rejection = assertRejected(
                 OVERPAYMENT, () -> vc.invoices().recordPayment(clerk(), payment("40.01", "card", "ref-1")));
 
-        assertThat(rejection.details())
-                .containsEntry("amount", "40.01 EUR")
-                .containsEntry("balance", "40.00 EUR");
+        assertThat(rejection.details()).containsEntry("amount", "40.01 EUR").containsEntry("balance", "40.00 EUR");
         assertThat(billing.receivableOf(invoice.id())).isEqualTo(before);
         assertThat(payments(as(ann))).hasSize(1);
         assertThat(events.all()).isEmpty();
@@ -188,8 +186,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
     @Test
     @Rule("PAY-3")
     protected final void owesARefundWhenMoreThanTheBalanceIsAccepted() {
-        vc.invoices()
-                .recordPayment(clerk(), payment("100.01", "card", "ref-1").acceptingOverpayment());
+        vc.invoices().recordPayment(clerk(), payment("100.01", "card", "ref-1").acceptingOverpayment());
 
         Receivable receivable = billing.receivableOf(invoice.id());
         assertThat(receivable.balance()).isEqualTo(Money.of("-0.01", "EUR"));
@@ -199,8 +196,8 @@ public abstract class PaymentSuite extends BehaviourSuite {
     @Test
     @Rule("PAY-3")
     protected final void takesNoMoreThanTheTotalHoweverManyPayAtOnce() {
-        List<Race.Outcome<Payment>> outcomes = Race.times(
-                6, n -> () -> vc.invoices().recordPayment(clerk(), payment("40.00", "card", "race-" + n)));
+        List<Race.Outcome<Payment>> outcomes =
+                Race.times(6, n -> () -> vc.invoices().recordPayment(clerk(), payment("40.00", "card", "race-" + n)));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(2);
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
@@ -226,9 +223,11 @@ public abstract class PaymentSuite extends BehaviourSuite {
         Invoice other = billing.anInvoiceOf(ann, 1, "100.00");
         List<InvoiceId> both = List.of(invoice.id(), other.id());
 
-        List<Race.Outcome<Payment>> outcomes = Race.times(2, n -> () -> vc.invoices()
-                .recordPayment(
-                        clerk(), RecordPayment.of(both.get(n), "100.00", "EUR", "card", "ref-1", RECEIVED)));
+        List<Race.Outcome<Payment>> outcomes = Race.times(
+                2,
+                n -> () -> vc.invoices()
+                        .recordPayment(
+                                clerk(), RecordPayment.of(both.get(n), "100.00", "EUR", "card", "ref-1", RECEIVED)));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
@@ -249,8 +248,9 @@ public abstract class PaymentSuite extends BehaviourSuite {
                         PlaceOrder.of(catalog.anActiveServiceAt("80.00", "EUR").id(), 1));
         Invoice draft = DraftInvoices.in(persistence).of(order);
 
-        VisionCraftException rejection = assertRejected(INVOICE_NOT_ISSUED, () -> vc.invoices()
-                .recordPayment(clerk(), billing.aPaymentOf(draft.id(), "80.00")));
+        VisionCraftException rejection = assertRejected(
+                INVOICE_NOT_ISSUED,
+                () -> vc.invoices().recordPayment(clerk(), billing.aPaymentOf(draft.id(), "80.00")));
 
         assertThat(rejection.details()).containsEntry("status", "DRAFT");
     }
@@ -282,7 +282,9 @@ public abstract class PaymentSuite extends BehaviourSuite {
         assertInvalid(TOO_LONG, "reference", () -> record(payment("1.00", "card", "r".repeat(65))));
         assertInvalid(CONTROL_CHARACTER, "reference", () -> record(payment("1.00", "card", "ref\u0007")));
         assertInvalid(
-                OUT_OF_RANGE, "receivedAt", () -> record(receivedAt(clock.instant().plus(Duration.ofHours(25)))));
+                OUT_OF_RANGE,
+                "receivedAt",
+                () -> record(receivedAt(clock.instant().plus(Duration.ofHours(25)))));
         assertInvalid(OUT_OF_RANGE, "receivedAt", () -> record(receivedAt(Instant.MAX)));
         assertInvalid(OUT_OF_RANGE, "receivedAt", () -> record(receivedAt(Instant.MIN)));
         assertThat(payments(clerk())).isEmpty();
@@ -302,9 +304,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
     @SuppressWarnings("NullAway") // what callers without null checks do
     protected final void listsAllThatIsMissing() {
         InvalidInputException rejection = assertInvalid(
-                REQUIRED,
-                "invoice",
-                () -> record(new RecordPayment(null, null, null, null, null, null, false, null)));
+                REQUIRED, "invoice", () -> record(new RecordPayment(null, null, null, null, null, null, false, null)));
 
         assertThat(rejection.violations())
                 .extracting(Violation::path)
@@ -320,8 +320,8 @@ public abstract class PaymentSuite extends BehaviourSuite {
         User bob = people.aCustomer();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("invoice:read:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.invoices()
-                    .recordPayment(other, payment("1.00", "card", "ref-1")));
+            assertRejected(
+                    PERMISSION_MISSING, () -> vc.invoices().recordPayment(other, payment("1.00", "card", "ref-1")));
         }
         assertRejected(PERMISSION_MISSING, () -> vc.invoices().payment(Caller.visitor(), payment.id()));
         assertRejected(PAYMENT_NOT_FOUND, () -> vc.invoices().payment(as(bob), payment.id()));
@@ -382,8 +382,11 @@ public abstract class PaymentSuite extends BehaviourSuite {
         String cursor = vc.invoices()
                 .payments(as(ann), invoice.id(), ListRequest.first(1))
                 .next();
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.invoices()
-                .payments(as(ann), other.id(), ListRequest.first(1).after(cursor)));
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.invoices()
+                        .payments(as(ann), other.id(), ListRequest.first(1).after(cursor)));
     }
 
     private RecordPayment payment(String amount, String method, String reference) {

@@ -4,7 +4,7 @@ import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.InvoiceQuery;
+import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issue;
 import io.visioncraft.kernel.Issuer;
@@ -69,7 +69,7 @@ final class Reconciliation {
         ListRequest request = ListRequest.first(ListRequest.MAX_LIMIT);
         Listing<InvoiceSummary> part;
         do {
-            part = vc.invoices().list(caller, InvoiceQuery.all(), request);
+            part = vc.invoices().list(caller, InvoiceSearch.all(), request);
             part.items().forEach(this::read);
             request = request.after(part.next());
         } while (part.more());

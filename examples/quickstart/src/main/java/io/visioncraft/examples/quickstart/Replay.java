@@ -2,7 +2,7 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.billing.InvoiceQuery;
+import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BootstrapAdministrator;
@@ -67,7 +67,7 @@ final class Replay {
 
     private static void requireNoInvoices(VisionCraft vc) throws RunFailed {
         if (!vc.invoices()
-                .list(REPLAY, InvoiceQuery.all(), ListRequest.first(1))
+                .list(REPLAY, InvoiceSearch.all(), ListRequest.first(1))
                 .items()
                 .isEmpty()) {
             throw new RunFailed("The database holds invoices already: orders are replayed into a store without any");
