@@ -19,12 +19,7 @@ final class CrmEntries {
     static <R extends CrmEntryEntity> Select<R> of(CrmRecordId record, Class<R> type, EntryPosition after) {
         return Select.from(type)
                 .where("e.crmRecordId = :record", "record", record.value())
-                .where(
-                        "(e.version > :version or (e.version = :version and e.ordinal > :ordinal))",
-                        "version",
-                        after.version(),
-                        "ordinal",
-                        after.ordinal())
+                .after("version", after.version(), "ordinal", after.ordinal())
                 .orderBy("e.version, e.ordinal");
     }
 }

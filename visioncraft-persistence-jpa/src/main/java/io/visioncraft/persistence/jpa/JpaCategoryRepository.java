@@ -80,12 +80,7 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
     public List<Category> children(@Nullable CategoryId parent, @Nullable ChildPosition after, int limit) {
         Select<CategoryEntity> children = childrenOf(parent).orderBy("e.siblingRank, e.id");
         if (after != null) {
-            children.where(
-                    "(e.siblingRank > :rank or (e.siblingRank = :rank and e.id > :id))",
-                    "rank",
-                    after.rank(),
-                    "id",
-                    after.id().value());
+            children.after("siblingRank", after.rank(), "id", after.id().value());
         }
         return session().list(children, limit, CategoryMapper::record);
     }
@@ -110,12 +105,7 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
                 root,
                 nodes -> {
                     if (after != null) {
-                        nodes.where(
-                                "(e.depth > :depth or (e.depth = :depth and e.id > :id))",
-                                "depth",
-                                after.depth(),
-                                "id",
-                                after.id().value());
+                        nodes.after("depth", after.depth(), "id", after.id().value());
                     }
                     return session().list(nodes.orderBy("e.depth, e.id"), limit, CategoryMapper::node);
                 },

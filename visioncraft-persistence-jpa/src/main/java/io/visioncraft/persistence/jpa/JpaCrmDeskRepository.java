@@ -72,8 +72,8 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
         Select<CrmDeskEntity> queue = roots().where("e.queued = true").orderBy("e.queueRank, e.createdAt, e.id");
         if (after != null) {
             queue.where(
-                    "(e.queueRank > :rank or (e.queueRank = :rank and (e.createdAt > :createdAt"
-                            + " or (e.createdAt = :createdAt and e.id > :id))))",
+                    "e.queueRank >= :rank and (e.queueRank > :rank or e.createdAt >= :createdAt"
+                            + " and (e.createdAt > :createdAt or e.id > :id))",
                     "rank",
                     CrmDeskMapper.queueRank(after.priority()),
                     "createdAt",

@@ -31,13 +31,7 @@ final class JpaEventRepository implements EventRepository {
                                         aggregateType,
                                         "id",
                                         aggregateId)
-                                .where(
-                                        "(e.aggregateVersion > :version"
-                                                + " or (e.aggregateVersion = :version and e.ordinal > :ordinal))",
-                                        "version",
-                                        after.version(),
-                                        "ordinal",
-                                        after.ordinal())
+                                .after("aggregateVersion", after.version(), "ordinal", after.ordinal())
                                 .orderBy("e.aggregateVersion, e.ordinal, e.id"),
                         limit,
                         EventMapper::record);

@@ -43,8 +43,7 @@ final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, Paym
         Select<PaymentEntity> payments = roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
                 .orderBy("e.recordedAt, e.id");
         if (after != null) {
-            payments.where(
-                    "(e.recordedAt > :recordedAt or (e.recordedAt = :recordedAt and e.id > :id))",
+            payments.after(
                     "recordedAt",
                     Micros.of(after.recordedAt()),
                     "id",

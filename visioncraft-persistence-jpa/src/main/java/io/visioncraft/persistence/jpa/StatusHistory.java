@@ -55,12 +55,7 @@ final class StatusHistory<S extends Enum<S>> {
                                         aggregateType,
                                         "id",
                                         aggregate.value())
-                                .where(
-                                        "(e.version > :version or (e.version = :version and e.ordinal > :ordinal))",
-                                        "version",
-                                        after.version(),
-                                        "ordinal",
-                                        after.ordinal())
+                                .after("version", after.version(), "ordinal", after.ordinal())
                                 .orderBy("e.version, e.ordinal"),
                         limit,
                         this::record);
