@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,10 +35,10 @@ class CreditNoteEntity extends DocumentEntity {
     String creditNoteNumber;
 
     @Column(name = "issue_date")
-    LocalDate issueDate;
+    int issueDate;
 
     @Column(name = "due_date")
-    LocalDate dueDate;
+    int dueDate;
 
     @Column(name = "reason")
     String reason;

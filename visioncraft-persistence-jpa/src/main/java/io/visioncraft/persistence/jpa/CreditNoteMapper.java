@@ -23,8 +23,8 @@ final class CreditNoteMapper {
         row.buyer = PartyText.of(note.parties().buyer());
         TotalsMapper.fill(row, note.totals());
         row.creditNoteNumber = note.issue().number();
-        row.issueDate = note.issue().date();
-        row.dueDate = note.issue().dueDate();
+        row.issueDate = Days.of(note.issue().date());
+        row.dueDate = Days.of(note.issue().dueDate());
         row.reason = note.reason();
         row.createdAt = Micros.of(note.createdAt());
         return row;
@@ -39,7 +39,7 @@ final class CreditNoteMapper {
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row, groups),
-                new Issue(row.creditNoteNumber, row.issueDate, row.dueDate),
+                new Issue(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
                 row.reason,
                 Micros.at(row.createdAt),
                 row.version);

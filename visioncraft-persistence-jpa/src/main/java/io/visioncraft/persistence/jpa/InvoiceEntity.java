@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,11 @@ class InvoiceEntity extends DocumentEntity {
 
     @Column(name = "supply_from")
     @Nullable
-    LocalDate supplyFrom;
+    Integer supplyFrom;
 
     @Column(name = "supply_until")
     @Nullable
-    LocalDate supplyUntil;
+    Integer supplyUntil;
 
     @Column(name = "invoice_number")
     @Nullable
@@ -53,11 +52,11 @@ class InvoiceEntity extends DocumentEntity {
 
     @Column(name = "issue_date")
     @Nullable
-    LocalDate issueDate;
+    Integer issueDate;
 
     @Column(name = "due_date")
     @Nullable
-    LocalDate dueDate;
+    Integer dueDate;
 
     @Column(name = "created_at")
     long createdAt;

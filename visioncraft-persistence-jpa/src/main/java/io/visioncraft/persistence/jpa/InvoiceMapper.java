@@ -29,13 +29,13 @@ final class InvoiceMapper {
         TotalsMapper.fill(row, invoice.totals());
         row.orderReference = invoice.references().orderReference();
         row.buyerReference = invoice.references().buyerReference();
-        row.supplyFrom = invoice.references().supplyFrom();
-        row.supplyUntil = invoice.references().supplyUntil();
+        row.supplyFrom = Days.ofNullable(invoice.references().supplyFrom());
+        row.supplyUntil = Days.ofNullable(invoice.references().supplyUntil());
         Issue issue = invoice.issue();
         if (issue != null) {
             row.invoiceNumber = issue.number();
-            row.issueDate = issue.date();
-            row.dueDate = issue.dueDate();
+            row.issueDate = Days.of(issue.date());
+            row.dueDate = Days.of(issue.dueDate());
         }
         row.createdAt = Micros.of(invoice.createdAt());
         return row;
@@ -50,7 +50,11 @@ final class InvoiceMapper {
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row, groups),
-                new InvoiceReferences(row.orderReference, row.buyerReference, row.supplyFrom, row.supplyUntil),
+                new InvoiceReferences(
+                        row.orderReference,
+                        row.buyerReference,
+                        Days.atNullable(row.supplyFrom),
+                        Days.atNullable(row.supplyUntil)),
                 issue(row),
                 Micros.at(row.createdAt),
                 row.version);
@@ -71,6 +75,8 @@ final class InvoiceMapper {
         return row.invoiceNumber == null
                 ? null
                 : new Issue(
-                        row.invoiceNumber, Objects.requireNonNull(row.issueDate), Objects.requireNonNull(row.dueDate));
+                        row.invoiceNumber,
+                        Days.at(Objects.requireNonNull(row.issueDate)),
+                        Days.at(Objects.requireNonNull(row.dueDate)));
     }
 }

@@ -18,7 +18,7 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         return sessions.current()
                 .one(
                         Select.from(NumberSeriesEntity.class).where("e.seriesKey = :key", "key", key),
-                        row -> new NumberSeries(row.seriesKey, row.lastDate, row.nextNumber));
+                        row -> new NumberSeries(row.seriesKey, Days.at(row.lastDate), row.nextNumber));
     }
 
     @Override
@@ -26,13 +26,13 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         JpaSession session = sessions.current();
         int updated = session.execute(
                 "update VcNumberSeries e set e.lastDate = ?1, e.nextNumber = ?2 where e.seriesKey = ?3",
-                series.lastDate(),
+                Days.of(series.lastDate()),
                 series.next(),
                 series.key());
         if (updated == 0) {
             NumberSeriesEntity row = new NumberSeriesEntity();
             row.seriesKey = series.key();
-            row.lastDate = series.lastDate();
+            row.lastDate = Days.of(series.lastDate());
             row.nextNumber = series.next();
             session.insert(row);
         }

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 
 /** Where a series of numbers stands. */
 @Entity(name = "VcNumberSeries")
@@ -19,7 +18,7 @@ class NumberSeriesEntity implements StoredRow {
     String seriesKey;
 
     @Column(name = "last_date")
-    LocalDate lastDate;
+    int lastDate;
 
     @Column(name = "next_number")
     long nextNumber;

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,11 @@ class OrderEntity extends DocumentEntity {
 
     @Column(name = "supply_from")
     @Nullable
-    LocalDate supplyFrom;
+    Integer supplyFrom;
 
     @Column(name = "supply_until")
     @Nullable
-    LocalDate supplyUntil;
+    Integer supplyUntil;
 
     @Column(name = "created_at")
     long createdAt;

@@ -31,8 +31,8 @@ final class OrderMapper {
         TotalsMapper.fill(row, order.totals());
         row.buyerReference = order.details().buyerReference();
         row.note = order.details().note();
-        row.supplyFrom = order.details().supplyFrom();
-        row.supplyUntil = order.details().supplyUntil();
+        row.supplyFrom = Days.ofNullable(order.details().supplyFrom());
+        row.supplyUntil = Days.ofNullable(order.details().supplyUntil());
         row.createdAt = Micros.of(order.createdAt());
         row.placedAt = Micros.ofNullable(order.placedAt());
         return row;
@@ -65,7 +65,11 @@ final class OrderMapper {
                 OrderStatus.valueOf(row.status),
                 Parts.in(row.lines, line -> line(line, in)),
                 TotalsMapper.totals(row, groups),
-                new OrderDetails(row.buyerReference, row.note, row.supplyFrom, row.supplyUntil),
+                new OrderDetails(
+                        row.buyerReference,
+                        row.note,
+                        Days.atNullable(row.supplyFrom),
+                        Days.atNullable(row.supplyUntil)),
                 Micros.at(row.createdAt),
                 Micros.atNullable(row.placedAt),
                 row.version);

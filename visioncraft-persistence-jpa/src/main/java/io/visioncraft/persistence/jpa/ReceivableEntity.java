@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** What became of an invoice; the id is the invoice's. All amounts are in its currency. */
 @Entity(name = "VcReceivable")
@@ -30,7 +29,7 @@ class ReceivableEntity extends AggregateEntity {
     BigDecimal refunded;
 
     @Column(name = "due_date")
-    LocalDate dueDate;
+    int dueDate;
 
     @Override
     public String recordType() {

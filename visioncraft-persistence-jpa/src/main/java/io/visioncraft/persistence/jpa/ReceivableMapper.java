@@ -17,7 +17,7 @@ final class ReceivableMapper {
         row.received = in.column(receivable.received());
         row.credited = in.column(receivable.credited());
         row.refunded = in.column(receivable.refunded());
-        row.dueDate = receivable.dueDate();
+        row.dueDate = Days.of(receivable.dueDate());
         return row;
     }
 
@@ -29,7 +29,7 @@ final class ReceivableMapper {
                 in.money(row.received),
                 in.money(row.credited),
                 in.money(row.refunded),
-                row.dueDate,
+                Days.at(row.dueDate),
                 row.version);
     }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The stores of this module's tests: each is opened once for the whole run and emptied for each test. */
+@SuppressWarnings("ImmutableEnumChecker") // opened when first asked for
 public enum TestStore {
     HIBERNATE_H2("org.hibernate.jpa.HibernatePersistenceProvider", TestStore::h2),
     ECLIPSELINK_H2("org.eclipse.persistence.jpa.PersistenceProvider", TestStore::h2);

@@ -1,9 +1,10 @@
 -- What every feature needs: the outbox, receipts of idempotency keys, guards, the history of states.
 --
--- In all tables: ids are UUIDs that the library makes; instants are whole microseconds since 1970 in UTC; what is compared
--- or sorted under folding is kept as its UTF-8 bytes, so that no collation decides. H2 compares VARCHAR case-sensitively and
--- with trailing blanks. Foreign keys stay inside an aggregate. A unique key of a repository, say user-e-mail, is the
--- constraint vc_user_e_mail; the primary key of an aggregate is vc_<aggregate type>_pk: the library reads these names.
+-- In all tables: ids are UUIDs that the library makes; instants are whole microseconds since 1970 in UTC, dates whole days
+-- since 1970-01-01; what is compared or sorted under folding is kept as its UTF-8 bytes, so that no collation decides. H2
+-- compares VARCHAR case-sensitively and with trailing blanks. Foreign keys stay inside an aggregate. A unique key of a
+-- repository, say user-e-mail, is the constraint vc_user_e_mail; the primary key of an aggregate is vc_<aggregate
+-- type>_pk: the library reads these names.
 
 CREATE TABLE vc_event (
     id                UUID              NOT NULL,

@@ -16,11 +16,11 @@ CREATE TABLE vc_invoice (
     tax_rounding    VARCHAR(16)    NOT NULL,
     order_reference VARCHAR(64)    NOT NULL,
     buyer_reference VARCHAR(64)    NOT NULL,
-    supply_from     DATE,
-    supply_until    DATE,
+    supply_from     INTEGER,
+    supply_until    INTEGER,
     invoice_number  VARCHAR(64),
-    issue_date      DATE,
-    due_date        DATE,
+    issue_date      INTEGER,
+    due_date        INTEGER,
     created_at      BIGINT         NOT NULL,
     CONSTRAINT vc_invoice_pk PRIMARY KEY (id),
     CONSTRAINT vc_invoice_order UNIQUE (order_id),
@@ -49,7 +49,7 @@ CREATE TABLE vc_invoice_line (
     discount      DECIMAL(20, 4) NOT NULL,
     net           DECIMAL(20, 4) NOT NULL,
     CONSTRAINT vc_invoice_line_pk PRIMARY KEY (invoice_id, position),
-    CONSTRAINT vc_invoice_line_owner FOREIGN KEY (invoice_id) REFERENCES vc_invoice (id) ON DELETE CASCADE,
+    CONSTRAINT vc_invoice_line_owner FOREIGN KEY (invoice_id) REFERENCES vc_invoice (id),
     CONSTRAINT vc_invoice_line_price CHECK (unit_price >= 0),
     CONSTRAINT vc_invoice_line_quantity CHECK (quantity > 0 AND quantity <= 1000000),
     CONSTRAINT vc_invoice_line_discount CHECK (discount >= 0)
@@ -64,7 +64,7 @@ CREATE TABLE vc_invoice_tax_group (
     base         DECIMAL(20, 4) NOT NULL,
     tax          DECIMAL(20, 4) NOT NULL,
     CONSTRAINT vc_invoice_tax_group_pk PRIMARY KEY (invoice_id, position),
-    CONSTRAINT vc_invoice_tax_group_owner FOREIGN KEY (invoice_id) REFERENCES vc_invoice (id) ON DELETE CASCADE,
+    CONSTRAINT vc_invoice_tax_group_owner FOREIGN KEY (invoice_id) REFERENCES vc_invoice (id),
     CONSTRAINT vc_invoice_tax_group_rate CHECK (rate BETWEEN 0 AND 100)
 );
 
@@ -76,11 +76,12 @@ CREATE TABLE vc_receivable (
     received DECIMAL(20, 4) NOT NULL,
     credited DECIMAL(20, 4) NOT NULL,
     refunded DECIMAL(20, 4) NOT NULL,
-    due_date DATE           NOT NULL,
+    due_date INTEGER        NOT NULL,
     CONSTRAINT vc_receivable_pk PRIMARY KEY (id),
     CONSTRAINT vc_receivable_version CHECK (version > 0),
     CONSTRAINT vc_receivable_amounts CHECK (received >= 0 AND credited >= 0 AND refunded >= 0),
-    CONSTRAINT vc_receivable_credited CHECK (credited <= total)
+    CONSTRAINT vc_receivable_credited CHECK (credited <= total),
+    CONSTRAINT vc_receivable_refunded CHECK (refunded <= received)
 );
 CREATE INDEX vc_receivable_by_due_date ON vc_receivable (due_date, id);
 
@@ -98,8 +99,8 @@ CREATE TABLE vc_credit_note (
     total_payable      DECIMAL(20, 4) NOT NULL,
     tax_rounding       VARCHAR(16)    NOT NULL,
     credit_note_number VARCHAR(64)    NOT NULL,
-    issue_date         DATE           NOT NULL,
-    due_date           DATE           NOT NULL,
+    issue_date         INTEGER        NOT NULL,
+    due_date           INTEGER        NOT NULL,
     reason             VARCHAR(4000)  NOT NULL,
     created_at         BIGINT         NOT NULL,
     CONSTRAINT vc_credit_note_pk PRIMARY KEY (id),
@@ -122,7 +123,7 @@ CREATE TABLE vc_credit_note_line (
     discount      DECIMAL(20, 4) NOT NULL,
     net           DECIMAL(20, 4) NOT NULL,
     CONSTRAINT vc_credit_note_line_pk PRIMARY KEY (credit_note_id, position),
-    CONSTRAINT vc_credit_note_line_owner FOREIGN KEY (credit_note_id) REFERENCES vc_credit_note (id) ON DELETE CASCADE,
+    CONSTRAINT vc_credit_note_line_owner FOREIGN KEY (credit_note_id) REFERENCES vc_credit_note (id),
     CONSTRAINT vc_credit_note_line_price CHECK (unit_price >= 0),
     CONSTRAINT vc_credit_note_line_quantity CHECK (quantity > 0 AND quantity <= 1000000),
     CONSTRAINT vc_credit_note_line_discount CHECK (discount >= 0)
@@ -137,7 +138,7 @@ CREATE TABLE vc_credit_note_tax_group (
     base         DECIMAL(20, 4) NOT NULL,
     tax          DECIMAL(20, 4) NOT NULL,
     CONSTRAINT vc_credit_note_tax_group_pk PRIMARY KEY (credit_note_id, position),
-    CONSTRAINT vc_credit_note_tax_group_owner FOREIGN KEY (credit_note_id) REFERENCES vc_credit_note (id) ON DELETE CASCADE,
+    CONSTRAINT vc_credit_note_tax_group_owner FOREIGN KEY (credit_note_id) REFERENCES vc_credit_note (id),
     CONSTRAINT vc_credit_note_tax_group_rate CHECK (rate BETWEEN 0 AND 100)
 );
 
@@ -162,7 +163,7 @@ CREATE INDEX vc_payment_by_invoice ON vc_payment (invoice_id, recorded_at, id);
 
 CREATE TABLE vc_number_series (
     series_key  VARCHAR(100) NOT NULL,
-    last_date   DATE         NOT NULL,
+    last_date   INTEGER      NOT NULL,
     next_number BIGINT       NOT NULL,
     CONSTRAINT vc_number_series_pk PRIMARY KEY (series_key),
     CONSTRAINT vc_number_series_next CHECK (next_number > 0)

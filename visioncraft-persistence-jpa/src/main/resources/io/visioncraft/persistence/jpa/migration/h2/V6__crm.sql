@@ -17,7 +17,9 @@ CREATE TABLE vc_crm_record (
     CONSTRAINT vc_crm_record_pk PRIMARY KEY (id),
     CONSTRAINT vc_crm_record_version CHECK (version > 0),
     CONSTRAINT vc_crm_record_status CHECK (status IN ('NEW', 'OPEN', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED')),
-    CONSTRAINT vc_crm_record_priority CHECK (priority IN ('LOW', 'NORMAL', 'HIGH', 'URGENT'))
+    CONSTRAINT vc_crm_record_priority CHECK (priority IN ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+    CONSTRAINT vc_crm_record_closed CHECK (
+        (status = 'CLOSED' AND closed_at IS NOT NULL) OR (status <> 'CLOSED' AND closed_at IS NULL))
 );
 CREATE INDEX vc_crm_record_by_creation ON vc_crm_record (created_at, id);
 CREATE INDEX vc_crm_record_by_customer ON vc_crm_record (customer_id, created_at, id);
@@ -47,7 +49,10 @@ CREATE TABLE vc_crm_desk (
     created_at  BIGINT      NOT NULL,
     CONSTRAINT vc_crm_desk_pk PRIMARY KEY (id),
     CONSTRAINT vc_crm_desk_version CHECK (version > 0),
-    CONSTRAINT vc_crm_desk_priority CHECK (priority IN ('LOW', 'NORMAL', 'HIGH', 'URGENT'))
+    CONSTRAINT vc_crm_desk_priority CHECK (
+        (priority = 'URGENT' AND queue_rank = 1) OR (priority = 'HIGH' AND queue_rank = 2)
+        OR (priority = 'NORMAL' AND queue_rank = 3) OR (priority = 'LOW' AND queue_rank = 4)),
+    CONSTRAINT vc_crm_desk_queued CHECK (queued = FALSE OR assignee_id IS NULL)
 );
 CREATE INDEX vc_crm_desk_queue ON vc_crm_desk (queued, queue_rank, created_at, id);
 

@@ -1,0 +1,253 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Parties;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentStatus;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.testkit.SequentialIds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Records of billing to be stored: plain ones, and those at the limits of what a record can hold. */
+final class BillingRecords {
+
+    static final Instant NOW = Instant.parse("2026-03-01T09:00:00.123456Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Party SELLER = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
+
+    private final SequentialIds ids = new SequentialIds();
+
+    // invoices
+
+    Invoice draft() {
+        return draft(new UserId(ids.next()), NOW);
+    }
+
+    Invoice draft(UserId customer, Instant createdAt) {
+        InvoiceLine line = line("80.00", "EUR", "2", "160.00");
+        return invoice(customer, List.of(line), totals(EUR, line.net().amount()), createdAt);
+    }
+
+    Invoice issued(String number) {
+        return issued(draft(), number);
+    }
+
+    static Invoice issued(Invoice draft, String number) {
+        return with(draft, InvoiceStatus.ISSUED, new Issue(number, TODAY, TODAY.plusDays(14)));
+    }
+
+    static Invoice voided(Invoice draft) {
+        return with(draft, InvoiceStatus.VOID, null);
+    }
+
+    /** Of one line with these amounts. */
+    Invoice ofLine(String unitPrice, String currency, String quantity, String net) {
+        InvoiceLine line = line(unitPrice, currency, quantity, net);
+        Currency in = line.net().currency();
+        return invoice(
+                new UserId(ids.next()), List.of(line), totals(in, line.net().amount()), NOW);
+    }
+
+    /** Of as many lines as an order can have. */
+    Invoice ofManyLines(int count) {
+        List<InvoiceLine> lines = IntStream.range(0, count)
+                .mapToObj(n -> line(String.valueOf(count - n), "EUR", "1", String.valueOf(count - n)))
+                .toList();
+        BigDecimal net = lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return invoice(new UserId(ids.next()), lines, totals(EUR, net), NOW);
+    }
+
+    /** With several tax groups, the longest texts, characters of every length, and the earliest and latest dates. */
+    Invoice atTheLimits() {
+        String astral = "\uD83E\uDD8A";
+        Party buyer = new Party(
+                "ſtraße \"&\\" + "界".repeat(280),
+                new Address(
+                        List.of(astral.repeat(150), "\"".repeat(300), "\\".repeat(300)),
+                        "é".repeat(300),
+                        "x".repeat(64),
+                        "界".repeat(300),
+                        "NO"),
+                IntStream.range(0, 5)
+                        .mapToObj(n -> new TaxId("\"".repeat(64), "\\".repeat(63) + n))
+                        .toList(),
+                "a".repeat(244) + "@b.example");
+        InvoiceLine reduced = line("0.000001", "EUR", "0.0001", "0.00", TaxCategory.REDUCED, "0.00");
+        InvoiceLine standard = new InvoiceLine(
+                new OrderLineId(ids.next()),
+                "C".repeat(64),
+                "界".repeat(300),
+                UnitCode.HOUR,
+                TaxCategory.STANDARD,
+                UnitPrice.of("1000000000000", "EUR"),
+                Quantity.of("1000000"),
+                Money.of("1234567890.12", "EUR"),
+                Money.of("4000000000000.00", "EUR"));
+        TaxGroup first = new TaxGroup(
+                TaxCategory.STANDARD, "S", TaxRate.of("99.9999"), standard.net(), Money.of("3999996000000.00", "EUR"));
+        TaxGroup second =
+                new TaxGroup(TaxCategory.REDUCED, "XYZ", TaxRate.of("0.0001"), reduced.net(), Money.of("0.00", "EUR"));
+        Money net = standard.net();
+        DocumentTotals totals =
+                new DocumentTotals(net, first.tax(), net.plus(first.tax()), List.of(first, second), TaxRounding.GROUP);
+        return new Invoice(
+                new InvoiceId(ids.next()),
+                new OrderId(ids.next()),
+                new UserId(ids.next()),
+                InvoiceStatus.ISSUED,
+                new Parties(SELLER, buyer),
+                List.of(reduced, standard),
+                totals,
+                new InvoiceReferences(
+                        "R".repeat(64), "B".repeat(64), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                new Issue("N".repeat(64), LocalDate.of(1582, 10, 10), LocalDate.of(9999, 12, 31)),
+                Instant.parse("9999-12-31T23:59:59.999999Z"),
+                1);
+    }
+
+    // what becomes of them
+
+    Receivable receivable(String total, String currency) {
+        Money nothing = Money.zero(Currency.getInstance(currency));
+        return new Receivable(
+                new InvoiceId(ids.next()), Money.of(total, currency), nothing, nothing, nothing, TODAY, 1);
+    }
+
+    static Receivable received(Receivable before, String amount) {
+        Money more = Money.of(amount, before.total().currency().getCurrencyCode());
+        return new Receivable(
+                before.id(),
+                before.total(),
+                before.received().plus(more),
+                before.credited(),
+                before.refunded(),
+                before.dueDate(),
+                before.version() + 1);
+    }
+
+    CreditNote creditNote(Invoice invoice, String number, Instant createdAt) {
+        return new CreditNote(
+                new CreditNoteId(ids.next()),
+                invoice.id(),
+                invoice.customer(),
+                "INV-1",
+                invoice.parties(),
+                invoice.lines(),
+                invoice.totals(),
+                new Issue(number, TODAY, TODAY),
+                "Never delivered:\n\tsorry",
+                createdAt,
+                1);
+    }
+
+    Payment payment(InvoiceId invoice, String method, String reference) {
+        return payment(invoice, method, reference, NOW);
+    }
+
+    Payment payment(InvoiceId invoice, String method, String reference, Instant recordedAt) {
+        return new Payment(
+                new PaymentId(ids.next()),
+                invoice,
+                Money.of("0.01", "EUR"),
+                PaymentStatus.SUCCEEDED,
+                method,
+                reference,
+                Instant.EPOCH,
+                recordedAt,
+                1);
+    }
+
+    InvoiceId anInvoice() {
+        return new InvoiceId(ids.next());
+    }
+
+    UserId aCustomer() {
+        return new UserId(ids.next());
+    }
+
+    private Invoice invoice(UserId customer, List<InvoiceLine> lines, DocumentTotals totals, Instant createdAt) {
+        return new Invoice(
+                new InvoiceId(ids.next()),
+                new OrderId(ids.next()),
+                customer,
+                InvoiceStatus.DRAFT,
+                new Parties(SELLER, Party.simplified("Ann", "ann@example.org")),
+                lines,
+                totals,
+                new InvoiceReferences("ORD-1", "", null, null),
+                null,
+                createdAt,
+                1);
+    }
+
+    private static Invoice with(Invoice draft, InvoiceStatus status, @Nullable Issue issue) {
+        return new Invoice(
+                draft.id(),
+                draft.order(),
+                draft.customer(),
+                status,
+                draft.parties(),
+                draft.lines(),
+                draft.totals(),
+                draft.references(),
+                issue,
+                draft.createdAt(),
+                draft.version());
+    }
+
+    private InvoiceLine line(String unitPrice, String currency, String quantity, String net) {
+        return line(unitPrice, currency, quantity, "0", TaxCategory.OUT_OF_SCOPE, net);
+    }
+
+    private InvoiceLine line(
+            String unitPrice, String currency, String quantity, String discount, TaxCategory category, String net) {
+        return new InvoiceLine(
+                new OrderLineId(ids.next()),
+                "garden",
+                "Garden care",
+                UnitCode.ONE,
+                category,
+                UnitPrice.of(unitPrice, currency),
+                Quantity.of(quantity),
+                Money.of(discount, currency),
+                Money.of(net, currency));
+    }
+
+    private static DocumentTotals totals(Currency currency, BigDecimal amount) {
+        Money net = Money.of(amount, currency);
+        Money none = Money.zero(currency);
+        TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", TaxRate.ZERO, net, none);
+        return new DocumentTotals(net, none, net, List.of(group), TaxRounding.GROUP);
+    }
+}
