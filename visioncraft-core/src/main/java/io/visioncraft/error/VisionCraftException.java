@@ -33,6 +33,12 @@ public abstract sealed class VisionCraftException extends RuntimeException
         this.retryable = retryable;
     }
 
+    /** A safe sentence, always there. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     /** Which of the six kinds. */
     public RejectionKind kind() {
         return code.kind();
