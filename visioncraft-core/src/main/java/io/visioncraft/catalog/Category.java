@@ -72,7 +72,7 @@ public record Category(
     }
 
     /**
-     * Under another parent, or among the roots, with its whole subtree (CAT-3).
+     * Under another parent, or among the roots, with its whole subtree (CAT-3); where it stands there already, another place.
      *
      * @param to where to
      * @param height how many levels the subtree has
@@ -80,6 +80,9 @@ public record Category(
     Change<Category> moveTo(Branch to, int height, long newRank) {
         to.requireOutside(this);
         to.requireRoomFor(height);
+        if (Objects.equals(parent, to.parent())) {
+            return rankAt(newRank);
+        }
         return Change.of(
                 new Category(id, to.parent(), name, code, description, newRank, version),
                 new CategoryMoved(parent, to.parent(), newRank));

@@ -24,7 +24,8 @@ final class Taxonomy {
     private final TaxonomyViolations violations;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byCode = new HashMap<>();
-    private final List<Node> tops = new ArrayList<>();
+    private final List<Node> roots = new ArrayList<>();
+    private final List<Node> strays = new ArrayList<>();
 
     private Taxonomy(TaxonomyViolations violations) {
         this.violations = violations;
@@ -49,7 +50,7 @@ final class Taxonomy {
 
     /** The roots of the tree, in the order given. */
     List<Node> roots() {
-        return tops;
+        return roots;
     }
 
     /** All categories that were readable, in the order given. */
@@ -59,6 +60,10 @@ final class Taxonomy {
 
     /** All that hangs on the roots: parents before children, siblings in the order given. */
     List<Node> topDown() {
+        return topDown(roots);
+    }
+
+    private static List<Node> topDown(List<Node> tops) {
         List<Node> order = new ArrayList<>(tops);
         for (int i = 0; i < order.size(); i++) {
             order.addAll(order.get(i).children);
@@ -92,7 +97,7 @@ final class Taxonomy {
     private void link() {
         for (Node node : nodes) {
             if (node.parentCode == null || node.parentCode.isEmpty()) {
-                tops.add(node);
+                roots.add(node);
                 continue;
             }
             Node parent = byCode.get(node.parentCode);
@@ -102,7 +107,7 @@ final class Taxonomy {
                         "parent",
                         CatalogCodes.UNKNOWN_PARENT,
                         "names the parent " + node.parentCode + ", which no row has as its id");
-                tops.add(node);
+                strays.add(node);
             } else {
                 node.parent = parent;
                 parent.children.add(node);
@@ -111,7 +116,7 @@ final class Taxonomy {
     }
 
     private void checkSiblingNames() {
-        checkSiblingNames(tops);
+        checkSiblingNames(roots);
         nodes.forEach(node -> checkSiblingNames(node.children));
     }
 
@@ -130,7 +135,9 @@ final class Taxonomy {
     }
 
     private void measure(int above) {
-        for (Node node : topDown()) {
+        List<Node> hanging = topDown(roots);
+        hanging.addAll(topDown(strays));
+        for (Node node : hanging) {
             node.depth = (node.parent == null ? above : node.parent.depth) + 1;
             if (node.depth > Category.MAX_DEPTH) {
                 violations.add(
@@ -142,7 +149,7 @@ final class Taxonomy {
         }
     }
 
-    /** Whoever was not measured hangs on no root: on a cycle, which is reported, or below one, which is not its fault. */
+    /** Whoever was not measured hangs on nothing: on a cycle, which is reported, or below one, which is not its fault. */
     private void reportCycles() {
         Set<Node> seen = new HashSet<>();
         for (Node start : nodes) {

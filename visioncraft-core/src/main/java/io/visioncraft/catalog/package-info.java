@@ -1,8 +1,10 @@
 /**
  * What the business sells: a tree of categories, services with codes and units, and their prices over time.
  *
- * <p>Main types: {@link io.visioncraft.catalog.Category}, {@link io.visioncraft.catalog.Service},
- * {@link io.visioncraft.catalog.Price} and their repositories. May use {@code error}, {@code kernel}, {@code access},
+ * <p>Main types: {@link io.visioncraft.catalog.CategoryManagement}, {@link io.visioncraft.catalog.ServiceManagement} and
+ * {@link io.visioncraft.catalog.PriceManagement}, which hosts call; {@link io.visioncraft.catalog.Category},
+ * {@link io.visioncraft.catalog.Service} and {@link io.visioncraft.catalog.Price}, which they answer with; the repositories
+ * of these, which adapters write. May use {@code error}, {@code kernel}, {@code access},
  * {@code spi}, {@code internal} and {@code identity}.
  */
 @NullMarked

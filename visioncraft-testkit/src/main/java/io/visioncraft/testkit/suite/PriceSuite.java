@@ -23,6 +23,7 @@ import io.visioncraft.catalog.PriceQuote;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -392,6 +394,31 @@ public abstract class PriceSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"PRC-1", "PRC-2"})
+    protected final void keepsAllWindowsApartWhateverIsSet() {
+        Random random = new Random(7);
+        for (int i = 0; i < 80; i++) {
+            clock.advance(Duration.ofSeconds(random.nextInt(3)));
+            SetPrice open = SetPrice.of(service.id(), i + ".00", "EUR");
+            Instant end = clock.instant().plusSeconds(1 + random.nextInt(4));
+            try {
+                vc.prices().set(MANAGER, random.nextInt(3) == 0 ? open.until(end) : open);
+            } catch (RuleViolatedException refused) {
+                assertThat(refused.is(PRICE_OVERLAP)).isTrue();
+            }
+        }
+
+        List<Price> all = history();
+
+        assertThat(all).hasSizeGreaterThan(20);
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(all.get(i).window().until()).isNotNull().isBeforeOrEqualTo(start(all.get(i - 1)));
+        }
+        assertThat(all)
+                .allSatisfy(price -> assertThat(quotedAt(start(price)).entry()).isEqualTo(price.id()));
+    }
+
+    @Test
     @Rule("PRC-1")
     protected final void leavesOnePriceInForceWhenManyAreSetAtOnce() {
         int setters = 8;
@@ -445,7 +472,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     private List<Price> history() {
         return vc.prices()
-                .history(MANAGER, service.id(), "EUR", ListRequest.first())
+                .history(MANAGER, service.id(), "EUR", ListRequest.first(200))
                 .items();
     }
 

@@ -133,7 +133,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
                         row("5", "Control\u0000", "ok"),
                         row("6", "Surrogate\uDC00", "ok"),
                         row("ok", "Twice", null),
-                        row("8", "Orphan", "nobody"),
+                        row("8", "Fine", "nobody"),
                         row("9", "FINE", null),
                         row("taken", "Code in use", "ok"),
                         row("11", "taken NAME", null),
