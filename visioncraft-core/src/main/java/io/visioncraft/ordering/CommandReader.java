@@ -36,6 +36,15 @@ final class CommandReader {
         in.rejectInvalid();
     }
 
+    /** Lets a valid command pass whose amounts are all in the order's currency, where that is known (MON-1). */
+    void rejectInvalid(Input<Currency> ofOrder) {
+        Currency known = ofOrder.orNull();
+        if (known != null) {
+            rejectInvalid(known);
+        }
+        in.rejectInvalid();
+    }
+
     /** Lets a valid command pass whose amounts are all in the order's currency (MON-1). */
     void rejectInvalid(Currency ofOrder) {
         currencies.forEach((path, given) -> {

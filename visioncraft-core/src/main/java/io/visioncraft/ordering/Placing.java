@@ -78,8 +78,7 @@ final class Placing {
                 in.currency(command.currency(), parts.issuer().currency());
         Input<Money> shown = in.shown(command.shown());
         Input<OrderDetails> details = in.details(command.description());
-        in.rejectInvalid();
-        in.rejectInvalid(currency.get());
+        in.rejectInvalid(currency);
         User customer = parts.customers().findOrdering(reach, named.get());
         List<WantedLine> wanted = items.stream()
                 .map(item -> item.wanted(new OrderLineId(parts.ids().next())))

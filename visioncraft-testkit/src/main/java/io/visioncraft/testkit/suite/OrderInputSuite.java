@@ -219,6 +219,19 @@ public abstract class OrderInputSuite extends OrderingSuite {
                         "description.note");
     }
 
+    @Test
+    @Rule({"GEN-3", "MON-1"})
+    protected final void listsCurrenciesThatDoNotMatchWithTheRest() {
+        PlaceOrder command = PlaceOrder.of(cleaning.id(), 0).expecting("1.00", "USD");
+
+        InvalidInputException rejection =
+                assertInvalid(CURRENCY_MISMATCH, "shown.currency", () -> vc.orders().place(ann, command));
+
+        assertThat(rejection.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("lines[0].quantity", "shown.currency");
+    }
+
     private void place(long quantity) {
         place(BigDecimal.valueOf(quantity));
     }
