@@ -153,8 +153,8 @@ public record Order(
     Change<Order> removeLine(OrderLineId line, Pricing pricing) {
         require(OrderCommand.REMOVE_LINE, Reach.ANY);
         OrderLine removed = requireLine(line);
-        Order next = with(
-                pricing.refresh(lines.stream().filter(each -> each != removed).toList()));
+        Order next = with(pricing.refresh(
+                lines.stream().filter(each -> !each.id().equals(line)).toList()));
         return Change.of(next, new OrderLineRemoved(line, removed.service(), removed.quantity(), next.payable()));
     }
 

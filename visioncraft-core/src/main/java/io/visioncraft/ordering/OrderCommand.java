@@ -5,36 +5,34 @@ import io.visioncraft.access.Privilege;
 /** What can be done with an order that exists (ORD-2), and what it takes. */
 public enum OrderCommand {
     /** Add a line to the cart. */
-    ADD_LINE(OrderingPermissions.PLACE),
+    ADD_LINE,
     /** Change a line of the cart. */
-    CHANGE_LINE(OrderingPermissions.PLACE),
+    CHANGE_LINE,
     /** Take a line out of the cart. */
-    REMOVE_LINE(OrderingPermissions.PLACE),
+    REMOVE_LINE,
     /** Say the buyer's reference, a note, the period of supply. */
-    DESCRIBE(OrderingPermissions.PLACE),
+    DESCRIBE,
     /** Turn the cart into an order. */
-    PLACE(OrderingPermissions.PLACE),
+    PLACE,
     /** Accept it. */
-    CONFIRM(OrderingPermissions.WORK),
+    CONFIRM,
     /** Begin work. */
-    START(OrderingPermissions.WORK),
+    START,
     /** Pause work. */
-    HOLD(OrderingPermissions.WORK),
+    HOLD,
     /** Go on with work. */
-    RESUME(OrderingPermissions.WORK),
+    RESUME,
     /** Finish work. */
-    COMPLETE(OrderingPermissions.WORK),
+    COMPLETE,
     /** Call it off. */
-    CANCEL(OrderingPermissions.CANCEL);
-
-    private final Privilege privilege;
-
-    OrderCommand(Privilege privilege) {
-        this.privilege = privilege;
-    }
+    CANCEL;
 
     /** What the caller must hold. */
     public Privilege privilege() {
-        return privilege;
+        return switch (this) {
+            case ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE, PLACE -> OrderingPermissions.PLACE;
+            case CONFIRM, START, HOLD, RESUME, COMPLETE -> OrderingPermissions.WORK;
+            case CANCEL -> OrderingPermissions.CANCEL;
+        };
     }
 }

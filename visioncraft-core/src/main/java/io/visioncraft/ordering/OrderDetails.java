@@ -38,7 +38,7 @@ public record OrderDetails(
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (from == null || until == null) {
-            return from == until;
+            return from == null && until == null;
         }
         return !from.isBefore(FIRST_DAY) && !until.isBefore(from) && !until.isAfter(LAST_DAY);
     }

@@ -224,8 +224,8 @@ public abstract class OrderInputSuite extends OrderingSuite {
     protected final void listsCurrenciesThatDoNotMatchWithTheRest() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 0).expecting("1.00", "USD");
 
-        InvalidInputException rejection =
-                assertInvalid(CURRENCY_MISMATCH, "shown.currency", () -> vc.orders().place(ann, command));
+        InvalidInputException rejection = assertInvalid(
+                CURRENCY_MISMATCH, "shown.currency", () -> vc.orders().place(ann, command));
 
         assertThat(rejection.violations())
                 .extracting(Violation::path)
