@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
+/** Passes by the desks that another open transaction was given, as a database does that skips locked rows. */
 final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
 
     private static final List<CrmPriority> URGENCY = List.of(CrmPriority.values());

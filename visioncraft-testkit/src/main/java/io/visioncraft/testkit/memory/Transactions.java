@@ -1,7 +1,6 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.error.ConflictException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -88,7 +87,7 @@ final class Transactions implements TransactionRunner {
     }
 
     /**
-     * Runs one statement of a repository: it sees one committed state, and its refusal, as in a database, dooms the
+     * Runs one statement of a repository: it sees one committed state, and its failure, as in a database, dooms the
      * transaction.
      */
     <T extends @Nullable Object> T statement(Supplier<T> statement) {
@@ -96,9 +95,9 @@ final class Transactions implements TransactionRunner {
         committed.readLock().lock();
         try {
             return statement.get();
-        } catch (VisionCraftException refusal) {
+        } catch (RuntimeException | Error failure) {
             transaction.doom();
-            throw refusal;
+            throw failure;
         } finally {
             committed.readLock().unlock();
         }
