@@ -76,18 +76,10 @@ final class DefaultAuthentication implements Authentication {
     }
 
     private Caller caller(ReadWork work, AccessClaims claims) {
-        boolean live = this.live
-                .find(claims.session(), work.now())
+        live.find(claims.session(), work.now())
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialVersion())
-                .isPresent();
-        boolean active = store.users()
-                .find(claims.user())
-                .filter(user -> user.status() == UserStatus.ACTIVE)
-                .isPresent();
-        if (!live || !active) {
-            throw badToken();
-        }
+                .orElseThrow(DefaultAuthentication::badToken);
         return Caller.user(claims.user(), claims.session());
     }
 

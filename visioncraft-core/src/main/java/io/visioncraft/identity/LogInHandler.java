@@ -121,23 +121,23 @@ final class LogInHandler {
     }
 
     /**
-     * Begins the session, unless the user was suspended meanwhile. The session carries the generation of the credentials that
-     * were proven: a suspension that is not visible yet moves on to the next and so voids it.
+     * Begins the session, unless the user was suspended since the credentials were proven. The session carries the generation
+     * that was proven: a suspension that is not visible yet moves on to the next one and so voids it.
      */
     private Optional<IssuedSession> begin(UnitOfWork work, Credentials proven, @Nullable PasswordHash renewed) {
-        Optional<Credentials> present = store.credentials().find(proven.id());
-        Optional<User> user = store.users().find(proven.id()).filter(one -> one.status() == UserStatus.ACTIVE);
-        if (user.isEmpty() || present.isEmpty() || present.get().generation() != proven.generation()) {
+        Credentials present = store.credentials().find(proven.id()).orElseThrow();
+        if (present.generation() != proven.generation()) {
             return Optional.empty();
         }
-        if (renewed != null && present.get().hash().equals(proven.hash())) {
-            work.save(store.credentials(), present.get().rehash(renewed));
+        if (renewed != null && present.hash().equals(proven.hash())) {
+            work.save(store.credentials(), present.rehash(renewed));
         }
         makeRoom(work, proven.id());
 
+        User user = store.users().find(proven.id()).orElseThrow();
         Instant now = work.now();
-        Instant latestEnd = lifetimes.latestEnd(user.get(), now);
-        Instant idleEnd = lifetimes.idleEnd(user.get(), now, latestEnd);
+        Instant latestEnd = lifetimes.latestEnd(user, now);
+        Instant idleEnd = lifetimes.idleEnd(user, now, latestEnd);
         Session session =
                 work.save(store.sessions(), Session.start(new SessionId(work.newId()), proven, now, latestEnd));
         RefreshTokenText refresh =

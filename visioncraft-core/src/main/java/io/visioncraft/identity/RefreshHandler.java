@@ -44,13 +44,13 @@ final class RefreshHandler {
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        Optional<User> user = store.users()
-                .find(session.get().user())
-                .filter(one -> one.status() == UserStatus.ACTIVE)
-                .filter(one -> work.now().isBefore(lifetimes.latestEnd(one, session.get())));
-        return user.flatMap(one -> stored.get().unused()
-                ? rotate(work, presented, stored.get(), session.get(), one)
-                : again(work, presented, stored.get(), session.get()));
+        User user = store.users().find(session.get().user()).orElseThrow();
+        if (!work.now().isBefore(lifetimes.latestEnd(user, session.get()))) {
+            return Optional.empty();
+        }
+        return stored.get().unused()
+                ? rotate(work, presented, stored.get(), session.get(), user)
+                : again(work, presented, stored.get(), session.get());
     }
 
     private Optional<IssuedSession> rotate(

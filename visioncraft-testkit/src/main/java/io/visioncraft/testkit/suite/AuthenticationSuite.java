@@ -380,6 +380,41 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         assertThat(authentication().logIn(VISITOR, AS_ANN).user()).isEqualTo(ann.id());
     }
 
+    @Test
+    @Rule({"IDN-4", "IDN-7"})
+    protected final void refusesAUserWhoIsSuspendedWhileThePasswordIsChecked() {
+        VisionCraft slow = libraryOver(Interleaving.after(persistence, "credentials", "find", Interleaving.once(() -> {
+            elsewhereSuspend();
+            elsewhereReinstate();
+        })));
+
+        assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, AS_ANN));
+
+        assertThat(events.types()).doesNotContain("session.started");
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void leavesNothingAliveOfASessionThatBeginsDuringASuspension() {
+        VisionCraft slow = libraryOver(
+                Interleaving.after(persistence, "sessions", "open", Interleaving.once(this::elsewhereSuspend)));
+
+        Tokens tokens = slow.authentication().logIn(VISITOR, AS_ANN);
+        elsewhereReinstate();
+
+        assertDead(tokens);
+    }
+
+    private void elsewhereSuspend() {
+        Caller admin = people.admin();
+        Race.elsewhere(() -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks")));
+    }
+
+    private void elsewhereReinstate() {
+        Caller admin = people.admin();
+        Race.elsewhere(() -> vc.users().reinstate(admin, ReinstateUser.of(ann.id(), "Paid")));
+    }
+
     @RepeatedTest(5)
     @Rule("IDN-7")
     protected final void leavesNothingAliveWhenALogInRacesWithASuspension() {

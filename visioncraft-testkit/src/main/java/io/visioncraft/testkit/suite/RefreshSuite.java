@@ -7,6 +7,7 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
@@ -218,6 +219,18 @@ public abstract class RefreshSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule("IDN-7")
+    protected final void endsACustomersLongSessionAtOnceWhenStaffWouldHaveNoneSoLong() {
+        clock.advance(Duration.ofHours(25));
+        vc.users()
+                .assignRole(
+                        people.admin(),
+                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+
+        assertRejected(BAD_TOKEN, () -> refresh(first));
+    }
+
+    @Test
     @Rule({"IDN-7", "GEN-6"})
     protected final void leavesOneLiveSuccessorWhenOneTokenIsUsedManyTimesAtOnce() {
         List<Outcome<Tokens>> outcomes = Race.times(20, n -> () -> refresh(first));
@@ -261,6 +274,43 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
         assertThat(outcomes.get(0).succeeded()).isTrue();
         assertAllDead(outcomes);
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void refusesARefreshDuringWhichTheUserIsSuspended() {
+        Caller admin = people.admin();
+        VisionCraft slow = libraryOver(Interleaving.after(
+                persistence,
+                "credentials",
+                "find",
+                Interleaving.once(() ->
+                        Race.elsewhere(() -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"))))));
+
+        assertRejected(
+                BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));
+
+        assertDead(first);
+        assertThat(events.types()).doesNotContain("session.refreshed");
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void refusesARefreshDuringWhichTheUserLogsOut() {
+        Caller caller = vc.authentication().caller(first.accessToken());
+        VisionCraft slow = libraryOver(Interleaving.after(
+                persistence,
+                "credentials",
+                "find",
+                Interleaving.once(() -> Race.elsewhere(() -> {
+                    vc.authentication().logOut(caller);
+                    return caller;
+                }))));
+
+        assertRejected(
+                BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));
+
+        assertDead(first);
     }
 
     private void assertAllDead(List<Outcome<Object>> outcomes) {

@@ -15,6 +15,7 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
@@ -328,6 +329,21 @@ public abstract class StandingSuite extends BehaviourSuite {
         List<Outcome<User>> outcomes = race(
                 () -> vc.users().suspend(asAda, SuspendUser.of(ada.id(), "Retired")),
                 () -> vc.users().assignRole(asBob, AssignRole.of(bob.id(), ann.role())));
+
+        assertOneWon(outcomes);
+    }
+
+    @Test
+    @Rule("ROL-4")
+    protected final void leavesOneAdministratorEvenWhereBothCountBeforeEitherActs() {
+        User bob = people.anotherAdministrator();
+        Caller asBob = Caller.user(bob.id());
+        VisionCraft slow =
+                libraryOver(Interleaving.after(persistence, "users", "countActive", Interleaving.meetingOf(2)));
+
+        List<Outcome<User>> outcomes = race(
+                () -> slow.users().suspend(asAda, SuspendUser.of(bob.id(), "Coup")),
+                () -> slow.users().assignRole(asBob, AssignRole.of(ada.id(), ann.role())));
 
         assertOneWon(outcomes);
     }
