@@ -44,13 +44,12 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxCategory;
-import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -86,8 +85,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Override
     protected void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy((seller, buyer, category, date) ->
-                new TaxDecision(TaxRate.of(category == TaxCategory.REDUCED ? "7" : "19"), "S"));
+        builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
     @BeforeEach

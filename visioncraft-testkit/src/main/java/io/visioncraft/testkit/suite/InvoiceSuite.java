@@ -39,7 +39,6 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
@@ -47,7 +46,7 @@ import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
-import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
@@ -75,7 +74,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Override
     protected void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy((seller, buyer, category, date) -> new TaxDecision(TaxRate.of("19"), "S"));
+        builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
     @BeforeEach
