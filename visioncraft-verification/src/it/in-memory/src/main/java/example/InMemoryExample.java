@@ -20,7 +20,8 @@ public final class InMemoryExample {
     public static void main(String[] args) {
         VisionCraft vc = InMemoryVisionCraft.create().vc();
         Caller visitor = Caller.visitor();
-        User ada = vc.users().bootstrap(visitor, BootstrapAdministrator.of("ada@example.com", "Ada", "four plain words here"));
+        User ada = vc.users()
+                .bootstrap(visitor, BootstrapAdministrator.of("ada@example.com", "Ada", "four plain words here"));
         Caller admin = Caller.user(ada.id());
         Category cleaning = vc.categories().create(admin, CreateCategory.root("Cleaning"));
         Service windows = vc.services().create(admin, CreateService.of("WIN-1", "Window cleaning", cleaning.id()));

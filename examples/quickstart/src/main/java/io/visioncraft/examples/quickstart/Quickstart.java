@@ -3,6 +3,7 @@ package io.visioncraft.examples.quickstart;
 import io.visioncraft.error.VisionCraftException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +26,10 @@ public final class Quickstart {
 
     /** Runs with these arguments and answers the exit code. */
     static int run(PrintStream out, PrintStream err, boolean terminal, String... args) {
+        if (List.of(args).equals(List.of("--help"))) {
+            out.println(Options.USAGE);
+            return 0;
+        }
         try {
             Options options = Options.parse(args);
             if (options.taxonomy() != null) {

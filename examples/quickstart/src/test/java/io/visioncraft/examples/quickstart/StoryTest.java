@@ -51,6 +51,14 @@ class StoryTest {
     }
 
     @Test
+    void saysHowItIsUsedWhenAsked() {
+        Run run = Run.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("usage:");
+    }
+
+    @Test
     void explainsItselfWhenTheCommandLineIsNotUnderstood() {
         Run run = Run.of("--colour", "red");
 
