@@ -46,9 +46,12 @@ final class UserAuthoriser implements Authoriser {
     }
 
     private void requireLive(SessionId session, User user) {
-        sessions.find(session, clock.instant())
-                .filter(live -> live.user().equals(user.id()))
-                .orElseThrow(UserAuthoriser::notAuthenticated);
+        boolean live = sessions.find(session, clock.instant())
+                .filter(found -> found.user().equals(user.id()))
+                .isPresent();
+        if (!live) {
+            throw notAuthenticated();
+        }
     }
 
     /** A permission that nobody registered grants nothing (ROL-1). */

@@ -23,7 +23,8 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--verbose", "orders.csv", "--db", "--db shop --db other", "--color red", "--db \0", "--db  "})
+    @ValueSource(
+            strings = {"--verbose", "orders.csv", "--db", "--db shop --db other", "--color red", "--db \0", "--db  "})
     void refusesWhatItDoesNotUnderstand(String line) {
         assertThatThrownBy(() -> Options.parse(line.split(" ", -1))).isInstanceOf(Options.Usage.class);
     }
