@@ -115,5 +115,5 @@ class ValidationTest {
 
     record Line(@Min(1) int quantity) {}
 
-    record Named(List<@NotNull @Nullable String> names) {}
+    record Named(List<@NotNull String> names) {}
 }
