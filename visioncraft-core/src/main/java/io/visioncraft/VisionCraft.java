@@ -176,6 +176,7 @@ public final class VisionCraft {
         private @Nullable AccessTokens accessTokens;
         private SessionPolicy sessions = SessionPolicy.standard();
         private @Nullable LoginThrottle loginThrottle;
+        private boolean blindRegistration;
         private TaxPolicy taxPolicy = TaxPolicy.none();
         private InvoicingPolicy invoicing = InvoicingPolicy.standard();
         private CrmPolicy crm = CrmPolicy.standard();
@@ -245,6 +246,16 @@ public final class VisionCraft {
             return this;
         }
 
+        /**
+         * Answers a registration of an address that somebody has like one of a new address, after the same work, so that
+         * registering tells nobody who is a customer (IDN-2). By default the duplicate is named. A log-in with the new
+         * password still tells the two apart.
+         */
+        public Builder blindRegistration() {
+            this.blindRegistration = true;
+            return this;
+        }
+
         /** Which tax applies (TAX-1). By default {@link TaxPolicy#none()}. */
         public Builder taxPolicy(TaxPolicy policy) {
             this.taxPolicy = policy;
@@ -297,6 +308,7 @@ public final class VisionCraft {
                             passwordPolicy,
                             sessions,
                             loginThrottle == null ? LoginThrottle.decaying(clock) : loginThrottle,
+                            blindRegistration,
                             random,
                             clock),
                     registry);

@@ -41,6 +41,7 @@ public final class IdentityModule {
             PasswordPolicy passwords,
             SessionPolicy sessions,
             LoginThrottle throttle,
+            boolean blindRegistration,
             RandomSource random,
             Clock clock) {}
 
@@ -53,7 +54,7 @@ public final class IdentityModule {
         return new DefaultUserManagement(
                 useCases,
                 store.users(),
-                new Registration(useCases, store, registry, passwords),
+                new Registration(useCases, store, registry, passwords, settings.blindRegistration()),
                 new UserStanding(useCases, store, escalation),
                 escalation);
     }

@@ -2,6 +2,7 @@ package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.error.ConflictException;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -13,6 +14,8 @@ import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How users come to be: the first administrator, customers who register, customers whom staff create (IDN-1, IDN-3, ROL-2). */
@@ -24,14 +27,21 @@ final class Registration {
     private final NewPasswords passwords;
     private final UserLookup lookup;
     private final RoleLookup roles;
+    private final boolean blind;
 
-    Registration(UseCases useCases, IdentityModule.Store store, PermissionRegistry registry, NewPasswords passwords) {
+    Registration(
+            UseCases useCases,
+            IdentityModule.Store store,
+            PermissionRegistry registry,
+            NewPasswords passwords,
+            boolean blind) {
         this.useCases = useCases;
         this.store = store;
         this.registry = registry;
         this.passwords = passwords;
         this.lookup = new UserLookup(store.users());
         this.roles = new RoleLookup(store.roles());
+        this.blind = blind;
     }
 
     User bootstrap(Caller caller, BootstrapAdministrator command) {
@@ -68,16 +78,29 @@ final class Registration {
         Inputs in = useCases.check(command);
         NewUser customer = check(in, command.email(), command.name(), command.password());
         @Nullable PasswordHash hash = passwords.hash(customer.password);
+        try {
+            return useCases.change(caller, work -> register(work, customer, hash));
+        } catch (ConflictException lost) {
+            if (!blind || !lost.is(IdentityCodes.DUPLICATE_EMAIL) || useCases.joined()) {
+                throw lost;
+            }
+            // the winner of the race is there now, and is found
+            return useCases.change(caller, work -> register(work, customer, hash));
+        }
+    }
 
-        return useCases.change(caller, work -> {
-            Role role = roles.find(BuiltInRole.CUSTOMER);
-            requireUnused(customer.email.get());
-            return save(
-                    work,
-                    User.registered(
-                            new UserId(work.newId()), customer.email.get(), customer.name.get(), role, Act.of(work)),
-                    hash);
-        });
+    private User register(UnitOfWork work, NewUser customer, @Nullable PasswordHash hash) {
+        EmailAddress email = customer.email.get();
+        UserId id = new UserId(work.newId());
+        Role role = roles.find(BuiltInRole.CUSTOMER);
+        Change<User> born = User.registered(id, email, customer.name.get(), role, Act.of(work));
+        Optional<User> owner = store.users().findByEmail(email.key());
+        if (blind && owner.isPresent()) {
+            work.announce(owner.get(), List.of(new RegistrationRepeated()));
+            return born.next().atVersion(1); // what a new user would look like; nobody is stored
+        }
+        refuse(owner);
+        return save(work, born, hash);
     }
 
     User create(Caller caller, CreateUser command) {
@@ -93,7 +116,7 @@ final class Registration {
             in.rejectInvalid();
 
             Role role = roles.find(BuiltInRole.CUSTOMER);
-            requireUnused(email.get());
+            refuse(store.users().findByEmail(email.get().key()));
             return save(
                     work, User.invited(new UserId(work.newId()), email.get(), name.get(), role, Act.of(work)), null);
         });
@@ -123,8 +146,8 @@ final class Registration {
     }
 
     /** The common case, told early; in a race the store's unique key decides (IDN-2). */
-    private void requireUnused(EmailAddress email) {
-        if (store.users().findByEmail(email.key()).isPresent()) {
+    private static void refuse(Optional<User> owner) {
+        if (owner.isPresent()) {
             throw IdentityCodes.DUPLICATE_EMAIL.rejection("Another user has that e-mail address");
         }
     }

@@ -100,6 +100,11 @@ public final class UseCases {
         }
     }
 
+    /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
+    public boolean joined() {
+        return transactions.active();
+    }
+
     /** Now, UTC, to the microsecond (GEN-8). */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -239,6 +239,45 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule("IDN-2")
+    protected final void answersABlindRegistrationAlikeWhetherOrNotTheAddressIsTaken() {
+        people.theAdministrator();
+        VisionCraft blind = blind();
+        RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
+        User bob = blind.users().register(VISITOR, command);
+        long before = standIns.passwords().work();
+        events.clear();
+
+        User again = blind.users().register(VISITOR, command);
+
+        assertThat(again).usingRecursiveComparison().ignoringFields("id").isEqualTo(bob);
+        assertThat(again.id()).isNotEqualTo(bob.id());
+        assertThat(standIns.passwords().work() - before).isEqualTo(1);
+        assertThat(users()).hasSize(2);
+        assertThat(events.types()).containsExactly("user.registration-repeated");
+        assertThat(events.all().get(0).aggregateId()).isEqualTo(bob.id().value());
+        assertRejected(
+                DUPLICATE_EMAIL, () -> blind.users().create(people.admin(), CreateUser.of("bob@example.com", "Bob")));
+    }
+
+    @Test
+    @Rule("IDN-2")
+    protected final void answersAllOfManyBlindRegistrationsAtOnceAlike() {
+        people.theAdministrator();
+        VisionCraft blind = blind();
+
+        List<Outcome<User>> outcomes = Race.times(6, n -> () -> blind.users().register(VISITOR, ANN));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(users()).hasSize(2);
+        assertThat(events.types()).containsOnlyOnce("user.registered");
+    }
+
+    private VisionCraft blind() {
+        return standIns.builder(persistence, issuer()).blindRegistration().build();
+    }
+
+    @Test
     @Rule({"IDN-2", "GEN-4"})
     protected final void refusesWhatIsNoEmailAddressOrName() {
         people.theAdministrator();
