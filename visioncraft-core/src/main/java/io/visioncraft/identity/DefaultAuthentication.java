@@ -76,11 +76,11 @@ final class DefaultAuthentication implements Authentication {
     }
 
     private Caller caller(ReadWork work, AccessClaims claims) {
-        live.find(claims.session(), work.now())
+        return live.find(claims.session(), work.now())
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialVersion())
+                .map(session -> Caller.user(session.user(), session.id()))
                 .orElseThrow(DefaultAuthentication::badToken);
-        return Caller.user(claims.user(), claims.session());
     }
 
     private Tokens issue(IssuedSession issued) {

@@ -7,6 +7,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.Rule;
 import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,7 @@ class RawPasswordTest {
     }
 
     @SuppressWarnings("NullAway") // null is one of the hostile inputs
-    private static void assertRefused(String typed, String code) {
+    private static void assertRefused(@Nullable String typed, String code) {
         assertThatThrownBy(() -> RawPassword.of(typed))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,

@@ -69,6 +69,7 @@ import org.junit.jupiter.api.Test;
  * is invoiced, pays and asks for help; staff work order and queue; an administrator manages roles, categories and prices.
  * Read the test from top to bottom; each step leaves in a field what the next one needs.
  */
+@SuppressWarnings("NullAway.Init") // each step sets what the next ones need
 public abstract class StorySuite extends BehaviourSuite {
 
     private static final String ADAS_PASSWORD = "correct horse battery staple";
