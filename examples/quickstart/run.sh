@@ -13,4 +13,6 @@ if stale; then
   (cd "$root" && mvn -B -ntp -q package -Dquick -DskipTests -pl examples/quickstart -am >&2)
   touch "$jar"
 fi
-exec java -Xmx512m -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"
+terminal=false
+if [ -t 1 ]; then terminal=true; fi
+exec java -Xmx512m -Dquickstart.terminal=$terminal -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"

@@ -104,6 +104,7 @@ class ValidationTest {
     /**
      * A command with one constraint of each kind.
      */
+    @SuppressWarnings("MultipleNullnessAnnotations") // a constraint refuses what the type allows
     record Command(
             @NotNull @Size(max = 10) String name,
             @NotBlank String note,
@@ -115,5 +116,6 @@ class ValidationTest {
 
     record Line(@Min(1) int quantity) {}
 
+    @SuppressWarnings("MultipleNullnessAnnotations")
     record Named(List<@NotNull String> names) {}
 }

@@ -19,6 +19,7 @@ final class Narrator {
         out.println(step + ". " + title);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
     void say(String sentence, Object... values) {
         out.println("   " + (values.length == 0 ? sentence : sentence.formatted(values)));
     }

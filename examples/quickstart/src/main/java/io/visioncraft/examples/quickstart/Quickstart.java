@@ -21,7 +21,7 @@ public final class Quickstart {
         ROOT_LOGGER.setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, System.console() != null, args));
+        System.exit(run(out, err, Boolean.getBoolean("quickstart.terminal"), args));
     }
 
     /** Runs with these arguments and answers the exit code. */

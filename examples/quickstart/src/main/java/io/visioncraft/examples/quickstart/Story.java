@@ -112,8 +112,8 @@ final class Story {
         narrator.step("Cleo pays");
         narrator.refused(
                 "The bank reports 300.00 GBP by mistake:",
-                () -> vc.invoices().recordPayment(BANK, payment(vc, invoice, "300.00")));
-        vc.invoices().recordPayment(BANK, payment(vc, invoice, "259.50"));
+                () -> vc.invoices().recordPayment(BANK, payment(invoice, "300.00")));
+        vc.invoices().recordPayment(BANK, payment(invoice, "259.50"));
         Receivable receivable = vc.invoices().receivable(customer, invoice.id());
         narrator.say("259.50 GBP arrive; the invoice is %s.", receivable.settlement());
 
@@ -152,7 +152,7 @@ final class Story {
                 order.reference());
     }
 
-    private static RecordPayment payment(VisionCraft vc, Invoice invoice, String amount) {
+    private static RecordPayment payment(Invoice invoice, String amount) {
         return RecordPayment.of(
                 invoice.id(), amount, CURRENCY, "transfer", "bank-" + invoice.id() + "-" + amount, invoice.createdAt());
     }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Taxonomy {
 
     private static final Caller IMPORTER = Caller.system("taxonomy-import", "category:manage:any");
     private static final Pattern ROW = Pattern.compile("rows\\[(\\d+)]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final PrintStream out;
 
@@ -94,10 +96,9 @@ final class Taxonomy {
     }
 
     private static String longestWord(String name) {
-        String longest = "";
-        for (String word : name.split("[^\\p{L}\\p{N}]+")) {
-            longest = word.length() > longest.length() ? word : longest;
-        }
-        return longest;
+        return NO_LETTERS
+                .splitAsStream(name)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(name);
     }
 }
