@@ -14,7 +14,6 @@ import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -43,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -266,10 +266,12 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     @Rule("IDN-5")
     protected final void keepsWhatItCountedWhenTheHostRollsBack() {
         for (int n = 0; n < 5; n++) {
-            catchThrowable(() -> persistence
-                    .transactions()
-                    .<Tokens, RuntimeException>inTransaction(
-                            () -> authentication().logIn(VISITOR, WRONG)));
+            assertRejected(
+                    BAD_CREDENTIALS,
+                    () -> persistence
+                            .transactions()
+                            .<Tokens, RuntimeException>inTransaction(
+                                    () -> authentication().logIn(VISITOR, WRONG)));
         }
 
         assertRejected(THROTTLED, () -> authentication().logIn(VISITOR, AS_ANN));
@@ -441,7 +443,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
                 .logIn(VISITOR, LogIn.of(people.aCustomer().email().text(), PASSWORD));
         AccessClaims claims = claimsOf(tokens);
 
-        List<String> forged = new ArrayList<>();
+        List<@Nullable String> forged = new ArrayList<>();
         forged.add(null);
         forged.add("");
         forged.add(".");
@@ -571,7 +573,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose
-    private Tokens logIn(String email, String password) {
+    private Tokens logIn(@Nullable String email, @Nullable String password) {
         return authentication().logIn(VISITOR, new LogIn(email, password));
     }
 }

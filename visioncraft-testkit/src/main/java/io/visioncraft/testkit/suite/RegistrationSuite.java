@@ -44,6 +44,7 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -432,7 +433,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose
-    private User register(String email, String name, String password) {
+    private User register(@Nullable String email, @Nullable String name, @Nullable String password) {
         return vc.users().register(VISITOR, new RegisterUser(email, name, password));
     }
 

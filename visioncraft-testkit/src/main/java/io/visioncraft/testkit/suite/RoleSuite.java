@@ -214,8 +214,10 @@ public abstract class RoleSuite extends BehaviourSuite {
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.succeeded())
-                .allSatisfy(outcome -> assertThat(((VisionCraftException) outcome.thrown()).code())
-                        .isEqualTo("duplicate-role-name"));
+                .allSatisfy(outcome -> assertThat(outcome.thrown())
+                        .isInstanceOfSatisfying(
+                                VisionCraftException.class,
+                                rejection -> assertThat(rejection.code()).isEqualTo("duplicate-role-name")));
     }
 
     @Test

@@ -354,8 +354,15 @@ public abstract class StandingSuite extends BehaviourSuite {
                 .filteredOn(outcome -> !outcome.succeeded())
                 .singleElement()
                 // the loser came too late to count, or was already shut out
-                .satisfies(outcome -> assertThat(((VisionCraftException) outcome.thrown()).code())
-                        .isIn("last-administrator", "not-authenticated", "permission-missing", "escalation"));
+                .satisfies(outcome -> assertThat(outcome.thrown())
+                        .isInstanceOfSatisfying(
+                                VisionCraftException.class,
+                                rejection -> assertThat(rejection.code())
+                                        .isIn(
+                                                "last-administrator",
+                                                "not-authenticated",
+                                                "permission-missing",
+                                                "escalation")));
         assertThat(activeAdministrators()).hasSize(1);
     }
 
