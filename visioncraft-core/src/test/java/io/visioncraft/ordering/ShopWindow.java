@@ -30,7 +30,7 @@ final class ShopWindow implements Pricing {
     static final Currency EUR = Currency.getInstance("EUR");
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    private static final Issuer ISSUER = Issuer.of(
+    static final Issuer ISSUER = Issuer.of(
             Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE")),
             ZoneId.of("Europe/Berlin"),
             "EUR");
@@ -89,7 +89,7 @@ final class ShopWindow implements Pricing {
                 totaller.total(EUR, lines.stream().map(OrderLine::taxable).toList(), null, NOW));
     }
 
-    private static Service sold(ServiceId id) {
+    static Service sold(ServiceId id) {
         return new Service(
                 id,
                 "CODE-" + id.value().getLeastSignificantBits(),
