@@ -50,6 +50,15 @@ class CreditNoteEntity extends DocumentEntity {
     @JoinColumn(name = "credit_note_id", referencedColumnName = "id", insertable = false, updatable = false)
     List<CreditNoteLineEntity> lines;
 
+    @OneToMany
+    @JoinColumn(name = "credit_note_id", referencedColumnName = "id", insertable = false, updatable = false)
+    List<CreditNoteTaxGroupEntity> taxGroups;
+
+    @Override
+    List<CreditNoteTaxGroupEntity> taxGroups() {
+        return taxGroups;
+    }
+
     @Override
     public String recordType() {
         return "credit-note";

@@ -30,7 +30,7 @@ final class CreditNoteMapper {
         return row;
     }
 
-    static CreditNote record(CreditNoteEntity row, List<CreditNoteTaxGroupEntity> groups) {
+    static CreditNote record(CreditNoteEntity row, List<? extends TaxGroupEntity> groups) {
         return new CreditNote(
                 new CreditNoteId(row.id),
                 new InvoiceId(row.invoiceId),

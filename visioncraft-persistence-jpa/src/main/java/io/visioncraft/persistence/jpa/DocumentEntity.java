@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The root of a document with lines and totals: an order, an invoice, a credit note. All its amounts are in its currency. */
 @MappedSuperclass
@@ -23,4 +24,7 @@ abstract class DocumentEntity extends AggregateEntity {
 
     @Column(name = "tax_rounding")
     String taxRounding;
+
+    /** The tax groups, where they were loaded. */
+    abstract List<? extends TaxGroupEntity> taxGroups();
 }

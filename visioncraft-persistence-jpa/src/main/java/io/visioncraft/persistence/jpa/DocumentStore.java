@@ -1,21 +1,25 @@
 package io.visioncraft.persistence.jpa;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A repository of documents with lines and tax groups. However many documents are read, they cost two statements: roots with
- * their lines, then the tax groups of all. Thread-safe.
+ * their lines, then roots with their tax groups. At READ COMMITTED another transaction may commit in between, so the versions
+ * of both readings are compared, and where they differ both are read again. Thread-safe.
  *
  * @param <A> the document
  * @param <I> its id
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends DocumentEntity, G extends TaxGroupEntity>
         extends CompositeStore<A, I, E> {
+
+    private static final int READINGS = 10;
 
     private final Class<G> groupType;
     private final Supplier<G> newGroup;
@@ -35,7 +41,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     }
 
     /** The record of a row with its lines and these tax groups. */
-    abstract A record(E row, List<G> groups);
+    abstract A record(E row, List<? extends TaxGroupEntity> groups);
 
     /** Writes the lines in which {@code after} differs from {@code before}. */
     abstract void writeLines(@Nullable A before, A after);
@@ -48,27 +54,48 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     }
 
     @Override
+    final Select<E> fetching(Select<E> select) {
+        return select.fetch("lines");
+    }
+
+    @Override
     final Optional<A> load(I id) {
-        return documents(root(id)).stream().findFirst();
+        return documents(fetching(root(id))).stream().findFirst();
     }
 
     /** All documents that a query finds, in its order; for what is known to be few. */
     final List<A> documents(Select<E> select) {
-        List<E> rows = session().rows(select.fetch("lines"));
-        if (rows.isEmpty()) {
-            return List.of();
+        return Stream.generate(() -> reading(select))
+                .limit(READINGS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> Failure.clash(null));
+    }
+
+    /** Reads once; empty if a document changed between the two statements. */
+    private Optional<List<A>> reading(Select<E> select) {
+        List<E> withLines = session().rows(select);
+        Map<UUID, E> withGroups = withGroups(withLines);
+        List<A> documents = new ArrayList<>(withLines.size());
+        for (E row : withLines) {
+            E later = withGroups.get(row.id);
+            if (later == null || later.version != row.version) {
+                return Optional.empty();
+            }
+            documents.add(JpaSession.mapped(row, whole -> record(whole, later.taxGroups())));
         }
-        Map<UUID, List<G>> groups =
-                session()
-                        .rows(Select.from(groupType)
-                                .whereAny(
-                                        "ownerId",
-                                        rows.stream().map(row -> row.id).toList()))
+        return Optional.of(documents);
+    }
+
+    private Map<UUID, E> withGroups(List<E> rows) {
+        return rows.isEmpty()
+                ? Map.of()
+                : session()
+                        .rows(roots().whereAny(
+                                        "id", rows.stream().map(row -> row.id).toList())
+                                .fetch("taxGroups"))
                         .stream()
-                        .collect(groupingBy(group -> group.ownerId));
-        return rows.stream()
-                .map(row -> JpaSession.mapped(row, valid -> record(valid, groups.getOrDefault(valid.id, List.of()))))
-                .toList();
+                        .collect(toMap(row -> row.id, identity()));
     }
 
     @Override

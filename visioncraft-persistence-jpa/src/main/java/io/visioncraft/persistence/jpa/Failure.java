@@ -139,6 +139,11 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
     }
 
     private ConflictException clash() {
+        return clash(cause);
+    }
+
+    /** What is answered where another transaction was in the way. */
+    static ConflictException clash(@Nullable Throwable cause) {
         return ConflictException.transientClash(
                 StoreCodes.CLASH, "Another transaction changed the same records at the same time", cause);
     }

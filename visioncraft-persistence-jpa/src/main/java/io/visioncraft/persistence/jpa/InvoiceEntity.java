@@ -65,6 +65,15 @@ class InvoiceEntity extends DocumentEntity {
     @JoinColumn(name = "invoice_id", referencedColumnName = "id", insertable = false, updatable = false)
     List<InvoiceLineEntity> lines;
 
+    @OneToMany
+    @JoinColumn(name = "invoice_id", referencedColumnName = "id", insertable = false, updatable = false)
+    List<InvoiceTaxGroupEntity> taxGroups;
+
+    @Override
+    List<InvoiceTaxGroupEntity> taxGroups() {
+        return taxGroups;
+    }
+
     @Override
     public String recordType() {
         return "invoice";

@@ -41,7 +41,7 @@ final class InvoiceMapper {
         return row;
     }
 
-    static Invoice record(InvoiceEntity row, List<InvoiceTaxGroupEntity> groups) {
+    static Invoice record(InvoiceEntity row, List<? extends TaxGroupEntity> groups) {
         return new Invoice(
                 new InvoiceId(row.id),
                 new OrderId(row.orderId),

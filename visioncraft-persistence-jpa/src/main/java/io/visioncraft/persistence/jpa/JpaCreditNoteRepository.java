@@ -27,7 +27,7 @@ final class JpaCreditNoteRepository
     }
 
     @Override
-    CreditNote record(CreditNoteEntity row, List<CreditNoteTaxGroupEntity> groups) {
+    CreditNote record(CreditNoteEntity row, List<? extends TaxGroupEntity> groups) {
         return CreditNoteMapper.record(row, groups);
     }
 
@@ -50,7 +50,8 @@ final class JpaCreditNoteRepository
 
     @Override
     public List<CreditNote> ofInvoice(InvoiceId invoice) {
-        return documents(roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
+        return documents(fetching(roots())
+                .where("e.invoiceId = :invoice", "invoice", invoice.value())
                 .orderBy("e.createdAt, e.id"));
     }
 }

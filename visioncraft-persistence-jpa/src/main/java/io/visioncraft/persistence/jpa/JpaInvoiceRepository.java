@@ -23,7 +23,7 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
     }
 
     @Override
-    Invoice record(InvoiceEntity row, List<InvoiceTaxGroupEntity> groups) {
+    Invoice record(InvoiceEntity row, List<? extends TaxGroupEntity> groups) {
         return InvoiceMapper.record(row, groups);
     }
 
@@ -46,7 +46,7 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
 
     @Override
     public Optional<Invoice> findByOrder(OrderId order) {
-        return found(documents(roots().where("e.orderId = :order", "order", order.value())));
+        return found(documents(fetching(roots()).where("e.orderId = :order", "order", order.value())));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
     }
 
     @Override
-    Order record(OrderEntity row, List<OrderTaxGroupEntity> groups) {
+    Order record(OrderEntity row, List<? extends TaxGroupEntity> groups) {
         return OrderMapper.record(row, groups);
     }
 

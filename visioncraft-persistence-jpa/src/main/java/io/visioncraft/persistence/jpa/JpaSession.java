@@ -206,11 +206,16 @@ final class JpaSession {
         return List.copyOf(afterCommit);
     }
 
+    /** Writes what waits to be inserted. */
+    void flush() {
+        statement(() -> true);
+    }
+
     void commit() {
         if (doomed) {
             throw rolledBack();
         }
-        statement(() -> true);
+        flush();
         try {
             em.getTransaction().commit();
         } catch (RuntimeException failed) {

@@ -54,6 +54,15 @@ class OrderEntity extends DocumentEntity {
     @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
     List<OrderLineEntity> lines;
 
+    @OneToMany
+    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
+    List<OrderTaxGroupEntity> taxGroups;
+
+    @Override
+    List<OrderTaxGroupEntity> taxGroups() {
+        return taxGroups;
+    }
+
     @Override
     public String recordType() {
         return "order";

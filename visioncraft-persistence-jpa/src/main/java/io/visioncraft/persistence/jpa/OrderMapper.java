@@ -56,7 +56,7 @@ final class OrderMapper {
         return row;
     }
 
-    static Order record(OrderEntity row, List<OrderTaxGroupEntity> groups) {
+    static Order record(OrderEntity row, List<? extends TaxGroupEntity> groups) {
         Amounts in = Amounts.in(row.currency);
         return new Order(
                 new OrderId(row.id),
