@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as columns: whole days since 1970-01-01. A column of type DATE goes through {@code java.sql.Date} on both providers,
- * which moves days that the calendar or the zone of the Java machine lacks, and all of them before 1582.
+ * Dates as columns: whole days since 1970. Both providers would take a DATE through {@code java.sql.Date}, whose calendar moves
+ * dates before 1582.
  */
 final class Days {
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.Race.Outcome;
 import java.util.ArrayList;
@@ -44,6 +46,12 @@ abstract class StorageCases {
             work.run();
             return true;
         });
+    }
+
+    /** Stores a record in a transaction of its own. */
+    final <A extends Aggregate<I>, I extends Id> A stored(AggregateRepository<A, I> repository, A record) {
+        within(() -> repository.save(record, List.of()));
+        return record;
     }
 
     /** Asserts that a read is told of the record that is not valid, and of nothing that the row holds. */

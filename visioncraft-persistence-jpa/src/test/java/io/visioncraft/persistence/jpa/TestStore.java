@@ -26,6 +26,8 @@ public enum TestStore {
 
     private static final int MORE_THAN_ANY_RACE = 40;
 
+    final Watch watch = new Watch();
+
     private final String provider;
     private final Supplier<HikariConfig> database;
     private @Nullable DataSource dataSource;
@@ -39,9 +41,10 @@ public enum TestStore {
     /** The store without any row. */
     public synchronized JpaPersistence fresh() {
         if (persistence == null) {
-            persistence = JpaPersistence.open(dataSource(), provider);
+            persistence = JpaPersistence.open(watch.over(dataSource()), provider);
         }
         deleteAllRows();
+        watch.statements();
         return persistence;
     }
 

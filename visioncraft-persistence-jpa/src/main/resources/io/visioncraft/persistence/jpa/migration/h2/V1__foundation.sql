@@ -1,10 +1,9 @@
 -- What every feature needs: the outbox, receipts of idempotency keys, guards, the history of states.
 --
--- In all tables: ids are UUIDs that the library makes; instants are whole microseconds since 1970 in UTC, dates whole days
--- since 1970-01-01; what is compared or sorted under folding is kept as its UTF-8 bytes, so that no collation decides. H2
--- compares VARCHAR case-sensitively and with trailing blanks. Foreign keys stay inside an aggregate. A unique key of a
--- repository, say user-e-mail, is the constraint vc_user_e_mail; the primary key of an aggregate is vc_<aggregate
--- type>_pk: the library reads these names.
+-- In all tables: ids are UUIDs that the library makes. Instants are whole microseconds since 1970 in UTC, dates whole days
+-- since 1970. What is compared or sorted under folding is kept as its UTF-8 bytes, so that no collation decides; other text
+-- H2 compares with case and trailing blanks. Foreign keys stay inside an aggregate. The library reads the names of
+-- constraints: the unique key user-e-mail of a repository is vc_user_e_mail, the primary key of the aggregate user vc_user_pk.
 
 CREATE TABLE vc_event (
     id                UUID              NOT NULL,

@@ -1,0 +1,119 @@
+package io.visioncraft.persistence.jpa;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.spi.StoreCodes;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A row that somebody changed behind the library's back into no valid record is told by type and id. */
+@Rule("GEN-3")
+class CorruptRowsTest extends StorageCases {
+
+    private final SampleRecords samples = new SampleRecords();
+
+    private Order order;
+    private User user;
+
+    @BeforeEach
+    void beginWithAnOrderAndAUser() {
+        order = stored(store.orders(), samples.order(2));
+        user = stored(store.users(), samples.user());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "currency = 'E'",
+                "currency = 'JPY'", // which has no decimals
+                "total_net = total_net + 0.0001, total_payable = total_payable + 0.0001",
+                "total_net = total_net + 1, total_payable = total_payable + 1",
+                "tax_rounding = 'WILD'",
+                "note = CHAR(7)",
+                "supply_from = 3",
+                "status = 'DRAFT'"
+            })
+    void tellsAnOrderThatIsNotValid(String change) {
+        opened.execute("UPDATE vc_order SET " + change);
+
+        assertCorrupt("order", order.id(), () -> store.orders().find(order.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE vc_order_line SET net = net + 1",
+                "UPDATE vc_order_line SET quantity = 2",
+                "UPDATE vc_order_line SET unit_code = '?'",
+                "UPDATE vc_order_line SET tax_category = 'NONE'",
+                "DELETE FROM vc_order_line WHERE position = 1",
+                "UPDATE vc_order_tax_group SET tax = tax + 1",
+                "DELETE FROM vc_order_tax_group"
+            })
+    void tellsAnOrderWhosePartsAreNotValid(String change) {
+        opened.execute(change);
+
+        assertCorrupt("order", order.id(), () -> store.orders().find(order.id()));
+    }
+
+    @Test
+    void tellsARowOfAList() {
+        opened.execute("ALTER TABLE vc_order DROP CONSTRAINT vc_order_status");
+        try {
+            opened.execute("UPDATE vc_order SET status = 'LOST'");
+
+            assertCorrupt(
+                    "order",
+                    order.id(),
+                    () -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
+        } finally {
+            opened.execute("UPDATE vc_order SET status = 'PLACED'");
+            opened.execute("ALTER TABLE vc_order ADD CONSTRAINT vc_order_status CHECK (status IN"
+                    + " ('DRAFT', 'PLACED', 'CONFIRMED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CANCELLED'))");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "email = 'not an address'",
+                "email_key = 'other@example.com'",
+                "name = ' '",
+                "billing_profile = '{'",
+                "billing_profile = '{\"legalName\":\"A\"}'"
+            })
+    void tellsAUserThatIsNotValid(String change) {
+        opened.execute("UPDATE vc_user SET " + change);
+
+        assertCorrupt("user", user.id(), () -> store.users().find(user.id()));
+    }
+
+    @Test
+    void tellsARoleByItsPermissions() {
+        Role role = stored(store.roles(), samples.role("order:read:own"));
+        opened.execute("UPDATE vc_role_permission SET permission = 'everything'");
+
+        assertCorrupt("role", role.id(), () -> store.roles().find(role.id()));
+    }
+
+    @Test
+    void leavesTheTransactionUsable() {
+        opened.execute("UPDATE vc_user SET name = ' '");
+
+        Order found = in(() -> {
+            assertRejected(StoreCodes.CORRUPT_RECORD, () -> store.users().find(user.id()));
+            return store.orders().find(order.id()).orElseThrow();
+        });
+
+        assertThat(found).isEqualTo(order);
+    }
+}

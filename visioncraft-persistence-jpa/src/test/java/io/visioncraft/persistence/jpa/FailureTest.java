@@ -1,0 +1,123 @@
+package io.visioncraft.persistence.jpa;
+
+import static io.visioncraft.persistence.jpa.SupportedDatabase.H2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.error.UnavailableException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.persistence.jpa.Failure.Kind;
+import io.visioncraft.spi.StoreCodes;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@Rule("GEN-3")
+class FailureTest {
+
+    private static final String SECRET = "ann@example.com";
+
+    @Test
+    void tellsADuplicateByItsState() {
+        Failure failure = failure(new SQLException("\"PUBLIC.VC_USER_E_MAIL INDEX \"", "23505", 23505));
+
+        assertThat(failure.kind()).isEqualTo(Kind.DUPLICATE);
+        assertThat(failure.atStatement(List.of()).is(UserRepository.EMAIL.code()))
+                .isTrue();
+        assertThat(failure.atCommit().is(UserRepository.EMAIL.code())).isTrue();
+    }
+
+    @Test
+    void tellsAClashByItsStateItsCodeOrTheStandardsOwnClass() {
+        assertThat(failure(new SQLException("", "40001", 40001)).kind()).isEqualTo(Kind.CLASH);
+        assertThat(failure(new SQLException("", "HYT00", 50200)).kind()).isEqualTo(Kind.CLASH);
+        assertThat(failure(new SQLException("", "90131", 90131)).kind()).isEqualTo(Kind.CLASH);
+        assertThat(Failure.of(new RollbackException(new OptimisticLockException()), H2))
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.CLASH));
+        assertThat(failure(new SQLException("", "40001", 40001)).atStatement(List.of()))
+                .isInstanceOf(ConflictException.class)
+                .matches(VisionCraftException::retryable);
+    }
+
+    @Test
+    void tellsALostConnectionByItsStateItsCodeOrTheStandardsOwnClass() {
+        assertThat(failure(new SQLException("", "08006", 0)).kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure(new SQLException("", "90121", 90121)).kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure(new SQLTransientConnectionException("timed out")).kind())
+                .isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void doesNotKnowTheOutcomeOfACommitThatWasNotConfirmed() {
+        Failure failure = failure(new SQLException("", "08006", 0));
+
+        assertThat(failure.atCommit().is(StoreCodes.OUTCOME_UNKNOWN)).isTrue();
+        assertThat(failure.atStatement(List.of()).is(StoreCodes.STORE_UNAVAILABLE))
+                .isTrue();
+    }
+
+    @Test
+    void findsTheDuplicateBehindABatch() {
+        BatchUpdateException batch = new BatchUpdateException(SECRET, "HY000", 0, new int[0]);
+        batch.setNextException(new SQLException("\"PUBLIC.VC_USER_E_MAIL INDEX \"", "23505", 23505));
+
+        assertThat(failure(batch).atStatement(List.of()).is(UserRepository.EMAIL.code()))
+                .isTrue();
+    }
+
+    @Test
+    void takesAnUnknownConstraintForATakenId() {
+        SampleRecords samples = new SampleRecords();
+        SQLException taken = new SQLException("\"PUBLIC.VC_USER_PK INDEX \"", "23505", 23505);
+
+        assertThat(failure(taken).atStatement(List.of(samples.category(), samples.user())))
+                .isInstanceOf(StaleAggregateException.class)
+                .hasMessageContaining("user");
+        assertThat(failure(taken).atStatement(List.of(samples.user(), samples.user())))
+                .matches(rejection -> rejection.is(StaleAggregateException.CODE));
+        assertThat(failure(taken).atStatement(List.of())).matches(rejection -> rejection.is(StoreCodes.CLASH));
+        assertThat(Failure.of(new EntityExistsException(), H2))
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.DUPLICATE));
+    }
+
+    @Test
+    void showsNoTextOfTheDatabase() {
+        SQLException refused =
+                new SQLException("Value too long: '" + SECRET + "'; insert into vc_user", "22001", 22001);
+
+        VisionCraftException rejection = failure(refused).atStatement(List.of());
+
+        assertThat(rejection).isInstanceOf(UnavailableException.class);
+        assertThat(everythingIn(rejection)).contains("22001").doesNotContain(SECRET, "insert into");
+    }
+
+    @Test
+    void leavesMistakesOfTheLibraryAlone() {
+        assertThat(Failure.of(new IllegalArgumentException("no such attribute"), H2))
+                .isEmpty();
+        assertThat(Failure.of(new PersistenceException("refused without a word of SQL"), H2))
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
+    }
+
+    private static Failure failure(SQLException below) {
+        return Failure.of(new PersistenceException("wrapped " + SECRET, below), H2)
+                .orElseThrow();
+    }
+
+    private static String everythingIn(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,204 @@
+package io.visioncraft.persistence.jpa;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.identity.Role;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.spi.Guard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** No read costs a statement per row, and no change writes what has not changed. */
+class StatementsTest extends StorageCases {
+
+    private final SampleRecords samples = new SampleRecords();
+
+    @Test
+    void readsAnOrderWithItsLinesAndTaxGroupsInTwo() {
+        Order order = stored(store.orders(), samples.order(100));
+
+        assertThat(sentBy(() -> store.orders().find(order.id()))).hasSize(2);
+    }
+
+    @Test
+    void readsAllCreditNotesOfAnInvoiceInTwo() {
+        Invoice invoice = stored(store.invoices(), samples.invoice(samples.order(3)));
+        List<CreditNote> notes = List.of(
+                stored(store.creditNotes(), samples.creditNote(invoice)),
+                stored(store.creditNotes(), samples.creditNote(invoice)));
+
+        List<CreditNote> read = new ArrayList<>();
+
+        assertThat(sentBy(() -> read.addAll(store.creditNotes().ofInvoice(invoice.id()))))
+                .hasSize(2);
+        assertThat(read).isEqualTo(notes);
+    }
+
+    @Test
+    void readsAListOfOrdersInOne() {
+        stored(store.orders(), samples.order(5));
+        stored(store.orders(), samples.order(5));
+
+        assertThat(sentBy(() -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 20)))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsAllRolesWithTheirPermissionsInOne() {
+        List<Role> roles = List.of(
+                stored(store.roles(), samples.role("order:read:own", "order:place:own")),
+                stored(store.roles(), samples.role()),
+                stored(store.roles(), samples.role("order:read:any")));
+
+        List<Role> read = new ArrayList<>();
+
+        assertThat(sentBy(() -> read.addAll(store.roles().all()))).hasSize(1);
+        assertThat(read).isEqualTo(roles);
+    }
+
+    @Test
+    @Rule("CAT-5")
+    void readsATreeInTwo() {
+        Category root = stored(store.categories(), samples.category());
+        Category child = stored(store.categories(), samples.category(root.id(), "Child"));
+        for (int i = 0; i < 10; i++) {
+            stored(store.categories(), samples.category(child.id(), "Leaf " + i));
+        }
+        CategoryRepository categories = store.categories();
+
+        assertThat(sentBy(() -> categories.subtree(root.id(), null, 200))).hasSize(2);
+        assertThat(sentBy(() -> categories.path(child.id()))).hasSize(2);
+        assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(2);
+        assertThat(sentBy(() -> categories.children(child.id(), null, 200))).hasSize(1);
+        assertThat(sentBy(() -> categories.search(List.of("leaf", "1"), null, 200)))
+                .hasSize(1);
+    }
+
+    @Test
+    @Rule("CAT-3")
+    void movesASubtreeInOne() {
+        Category root = stored(store.categories(), samples.category());
+        Category other = stored(store.categories(), samples.category());
+        for (int i = 0; i < 10; i++) {
+            stored(store.categories(), samples.category(root.id(), "Leaf " + i));
+        }
+        Category moved = new Category(root.id(), other.id(), root.name(), null, "", 0, 2);
+
+        List<String> sent = sentBy(() -> store.categories().save(moved, List.of()));
+
+        assertThat(updatesOf("vc_category", sent)).hasSize(2); // the category itself, and all below it
+        assertThat(in(() -> store.categories().subtreeSize(other.id()))).isEqualTo(12);
+    }
+
+    @Test
+    void insertsAnOrderByTableAndReadsNothing() {
+        List<String> sent = sentBy(() -> store.orders().save(samples.order(100), List.of()));
+
+        assertThat(sent).hasSize(3).allMatch(sql -> startsWith(sql, "insert into vc_order"));
+    }
+
+    @Test
+    void insertsManyCategoriesByTable() {
+        List<String> sent = sentBy(() -> {
+            Category parent = samples.category();
+            store.categories().save(parent, List.of());
+            for (int i = 0; i < 50; i++) {
+                store.categories().save(samples.category(parent.id(), "Child " + i), List.of());
+            }
+        });
+
+        assertThat(sent.stream().filter(sql -> !startsWith(sql, "insert")).toList())
+                .isEmpty();
+        assertThat(sent).hasSizeLessThan(10);
+    }
+
+    @Test
+    @Rule("ORD-9")
+    void writesNoLineOfAnOrderWhoseLinesAreTheSame() {
+        Order order = stored(store.orders(), samples.order(10));
+        Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
+
+        List<String> sent = sentBy(() -> {
+            store.orders().find(order.id());
+            store.orders().save(confirmed, List.of());
+        });
+
+        assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
+        assertThat(sent).hasSize(3); // two to read it, one to change it
+    }
+
+    @Test
+    @Rule("ORD-9")
+    void writesNoLineOfAnOrderThatAnotherTransactionRead() {
+        Order order = stored(store.orders(), samples.order(10));
+        Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
+
+        List<String> sent = sentBy(() -> store.orders().save(confirmed, List.of()));
+
+        assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
+    }
+
+    @Test
+    void addsALineWithoutTouchingTheOthers() {
+        Order order = stored(store.orders(), samples.order(10));
+        List<OrderLine> lines = new ArrayList<>(order.lines());
+        lines.add(samples.line(10));
+        Order longer = samples.next(order, OrderStatus.PLACED, lines);
+
+        List<String> sent = sentBy(() -> store.orders().save(longer, List.of()));
+
+        assertThat(sent).noneMatch(sql -> startsWith(sql, "delete from vc_order_line"));
+        assertThat(in(() -> store.orders().find(order.id()))).contains(longer);
+    }
+
+    @Test
+    void takesALineOutOfTheMiddle() {
+        Order order = stored(store.orders(), samples.order(10));
+        List<OrderLine> lines = new ArrayList<>(order.lines());
+        lines.remove(5);
+        Order shorter = samples.next(order, OrderStatus.PLACED, lines);
+
+        stored(store.orders(), shorter);
+
+        assertThat(in(() -> store.orders().find(order.id()))).contains(shorter);
+    }
+
+    @Test
+    void holdsAGuardThatIsThereInOne() {
+        assertThat(sentBy(() -> store.guards().hold(new Guard.Tree()))).hasSize(1);
+    }
+
+    private List<String> sentBy(Runnable work) {
+        opened.watch.statements();
+        within(work);
+        return opened.watch.statements();
+    }
+
+    private static List<String> updatesOf(String table, List<String> sent) {
+        return sent.stream()
+                .filter(sql -> startsWith(sql, "update " + table + " "))
+                .toList();
+    }
+
+    private static Set<String> tablesWrittenBy(List<String> sent) {
+        return sent.stream()
+                .filter(sql -> !startsWith(sql, "select"))
+                .map(sql -> sql.replaceFirst("(?i)^(insert into|update|delete from) +(\\w+).*", "$2"))
+                .collect(toSet());
+    }
+
+    private static boolean startsWith(String sql, String head) {
+        return sql.regionMatches(true, 0, head, 0, head.length());
+    }
+}

@@ -1,0 +1,81 @@
+package io.visioncraft.persistence.jpa;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Watches what is sent to a database, and lets the connection be lost at a chosen moment. Thread-safe. */
+final class Watch {
+
+    private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
+
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger losses = new AtomicInteger();
+    private volatile @Nullable String losing;
+
+    /** The data source, watched. */
+    DataSource over(DataSource dataSource) {
+        return proxy(DataSource.class, dataSource, null);
+    }
+
+    /** The statements sent since the last call, a batch counting as one. */
+    List<String> statements() {
+        synchronized (statements) {
+            List<String> sent = List.copyOf(statements);
+            statements.clear();
+            return sent;
+        }
+    }
+
+    /** The next call of that method of a connection or statement finds no connection. */
+    void loseConnectionAt(String method) {
+        loseConnectionAt(method, 1);
+    }
+
+    /** The next calls of that method find no connection. */
+    void loseConnectionAt(String method, int times) {
+        losing = method;
+        losses.set(times);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T> T proxy(Class<T> type, Object target, @Nullable String sql) {
+        return type.cast(Proxy.newProxyInstance(
+                Watch.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> watched(target, method, arguments, sql)));
+    }
+
+    private @Nullable Object watched(Object target, Method method, Object @Nullable [] arguments, @Nullable String sql)
+            throws Throwable {
+        if (method.getName().equals(losing) && losses.getAndDecrement() > 0) {
+            throw new SQLException("the line is cut", "08006");
+        }
+        if (sql != null && EXECUTIONS.contains(method.getName())) {
+            statements.add(sql);
+        }
+        try {
+            Object result = method.invoke(target, arguments);
+            if (result instanceof PreparedStatement prepared && arguments != null) {
+                return proxy(PreparedStatement.class, prepared, (String) arguments[0]);
+            }
+            if (result instanceof Connection connection && !(target instanceof Statement)) {
+                return proxy(Connection.class, connection, null);
+            }
+            return result;
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}
