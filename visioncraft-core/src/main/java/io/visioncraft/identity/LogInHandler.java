@@ -121,12 +121,14 @@ final class LogInHandler {
     }
 
     /**
-     * Begins the session, unless the user was suspended since the credentials were proven. The session carries the generation
-     * that was proven: a suspension that is not visible yet moves on to the next one and so voids it.
+     * Begins the session, unless the user was suspended since the credentials were proven, or between the two reads before:
+     * then the proven generation is the suspended user's own. The session carries it: a suspension that is not visible yet
+     * moves on to the next one and so voids it.
      */
     private Optional<IssuedSession> begin(UnitOfWork work, Credentials proven, @Nullable PasswordHash renewed) {
         Credentials present = store.credentials().find(proven.id()).orElseThrow();
-        if (present.generation() != proven.generation()) {
+        User user = store.users().find(proven.id()).orElseThrow();
+        if (present.generation() != proven.generation() || user.status() != UserStatus.ACTIVE) {
             return Optional.empty();
         }
         if (renewed != null && present.hash().equals(proven.hash())) {
@@ -134,7 +136,6 @@ final class LogInHandler {
         }
         makeRoom(work, proven.id());
 
-        User user = store.users().find(proven.id()).orElseThrow();
         Instant now = work.now();
         Instant latestEnd = lifetimes.latestEnd(user, now);
         Instant idleEnd = lifetimes.idleEnd(user, now, latestEnd);
