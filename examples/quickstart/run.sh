@@ -15,4 +15,6 @@ if stale; then
 fi
 terminal=false
 if [ -t 1 ]; then terminal=true; fi
-exec java -Xmx512m -Dquickstart.terminal=$terminal -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"
+exec java -Xmx512m -Dquickstart.terminal=$terminal \
+  -Djava.util.logging.config.file="$here/logging.properties" \
+  -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"

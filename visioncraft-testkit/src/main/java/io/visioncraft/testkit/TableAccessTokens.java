@@ -2,10 +2,10 @@ package io.visioncraft.testkit;
 
 import io.visioncraft.identity.AccessClaims;
 import io.visioncraft.identity.AccessTokens;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableAccessTokens implements AccessTokens {
 
     private final Clock clock;
+    private final String world = Long.toHexString(new SecureRandom().nextLong());
     private final Map<String, AccessClaims> issued = new ConcurrentHashMap<>();
 
     /** Tokens that expire on that clock. */
@@ -25,7 +26,7 @@ public final class TableAccessTokens implements AccessTokens {
 
     @Override
     public String issue(AccessClaims claims) {
-        String token = "tests-only." + UUID.randomUUID();
+        String token = "tests-only." + world + "." + claims.token();
         issued.put(token, claims);
         return token;
     }

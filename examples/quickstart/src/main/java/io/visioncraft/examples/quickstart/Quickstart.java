@@ -4,8 +4,6 @@ import io.visioncraft.error.VisionCraftException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Tells the story of a small business, or runs the library on real data. Exit codes: 0 done, 1 the run failed (the reason is
@@ -13,12 +11,9 @@ import java.util.logging.Logger;
  */
 public final class Quickstart {
 
-    private static final Logger ROOT_LOGGER = Logger.getLogger("");
-
     private Quickstart() {}
 
     public static void main(String[] args) {
-        ROOT_LOGGER.setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, Boolean.getBoolean("quickstart.terminal"), args));
