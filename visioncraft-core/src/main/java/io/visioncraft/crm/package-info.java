@@ -2,9 +2,10 @@
  * How the business looks after its customers: records of issues, inquiries, complaints and feedback, and the queue in which
  * staff work them.
  *
- * <p>Main types: {@link io.visioncraft.crm.CrmRecord}, {@link io.visioncraft.crm.CrmDesk}. May use {@code error},
- * {@code kernel}, {@code access}, {@code spi}, {@code internal}, {@code identity}, {@code catalog}, {@code tax} and
- * {@code ordering}, the last three by id only; not {@code billing}.
+ * <p>Main types: {@link io.visioncraft.crm.CrmManagement}, {@link io.visioncraft.crm.CrmRecord},
+ * {@link io.visioncraft.crm.CrmDesk}, {@link io.visioncraft.crm.CrmPolicy}. May use {@code error}, {@code kernel},
+ * {@code access}, {@code spi}, {@code internal}, {@code identity}, {@code catalog}, {@code tax} and {@code ordering}, the last
+ * three by id only; not {@code billing}.
  */
 @NullMarked
 package io.visioncraft.crm;

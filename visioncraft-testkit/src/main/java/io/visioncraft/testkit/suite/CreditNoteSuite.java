@@ -53,7 +53,6 @@ import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
-import io.visioncraft.testkit.fixture.DraftInvoices;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.math.BigDecimal;
 import java.time.LocalDate;

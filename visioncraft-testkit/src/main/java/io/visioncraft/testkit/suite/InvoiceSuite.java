@@ -51,7 +51,6 @@ import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
-import io.visioncraft.testkit.fixture.DraftInvoices;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -49,7 +49,6 @@ import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
-import io.visioncraft.testkit.fixture.DraftInvoices;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
