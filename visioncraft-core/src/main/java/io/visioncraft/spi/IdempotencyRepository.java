@@ -1,6 +1,5 @@
 package io.visioncraft.spi;
 
-import io.visioncraft.error.RejectionCode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +7,7 @@ import java.util.Optional;
 public interface IdempotencyRepository {
 
     /** One receipt per scope, use case and key; the losing side runs again and finds the winner's. */
-    UniqueKey KEY = UniqueKey.retried("idempotency-key", RejectionCode.conflict("idempotency-key-in-use"));
+    UniqueKey KEY = UniqueKey.retried("idempotency-key", StoreCodes.KEY_IN_USE);
 
     /** The receipt, expired or not. */
     Optional<Receipt> find(String scope, String useCase, String key);

@@ -17,6 +17,8 @@ public final class StoreCodes {
     public static final RejectionCode ROLLED_BACK = RejectionCode.conflict("rolled-back");
     /** The idempotency key was used before with other content (GEN-7). */
     public static final RejectionCode KEY_REUSED = RejectionCode.conflict("idempotency-key-reused");
+    /** Another call with the same idempotency key is under way; this one finds its effect when it runs again (GEN-7). */
+    public static final RejectionCode KEY_IN_USE = RejectionCode.conflict("idempotency-key-in-use");
     /** The use case takes no idempotency key: it carries a secret or only reads (GEN-7). */
     public static final RejectionCode KEY_NOT_ACCEPTED = RejectionCode.invalid("idempotency-key-not-accepted");
 

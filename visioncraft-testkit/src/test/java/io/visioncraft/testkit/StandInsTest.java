@@ -16,6 +16,7 @@ import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.StoreCodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -115,11 +116,11 @@ class StandInsTest {
 
     @Test
     void failsAnAssertionOnAnyOtherRejection() {
-        RejectionCode expected = RejectionCode.conflict("expected-by-nobody");
+        RejectionCode expected = StoreCodes.ROLLED_BACK;
 
         assertAssertionFails(() -> Rejections.assertRejected(expected, () -> {}));
         assertAssertionFails(() -> Rejections.assertRejected(expected, () -> {
-            throw ConflictException.transientClash(RejectionCode.conflict("another"), "Another", null);
+            throw ConflictException.transientClash(StoreCodes.CLASH, "Another", null);
         }));
         assertAssertionFails(() -> Rejections.assertInvalid(KernelCodes.REQUIRED, "name", () -> {
             throw InvalidInputException.of(KernelCodes.REQUIRED.at("code", "A code is required"));
