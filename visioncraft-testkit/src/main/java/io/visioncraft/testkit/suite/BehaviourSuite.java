@@ -7,13 +7,14 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.contract.FreshStore;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * The base of all suites: before each test a fresh library over a fresh store, with fast stand-ins, a clock that the test
  * moves, ids in sequence and recorded events. Used by one test at a time, as JUnit does.
  */
-public abstract class BehaviourSuite {
+public abstract class BehaviourSuite implements FreshStore {
 
     /** The fresh store. */
     protected Persistence persistence;
@@ -29,9 +30,6 @@ public abstract class BehaviourSuite {
 
     /** What was committed since the test began, fixtures included. */
     protected RecordedEvents events;
-
-    /** An empty store, as a newly installed application has. */
-    protected abstract Persistence freshPersistence();
 
     /** Changes how the library is built. Called before each test, after everything else was set. */
     protected void configure(VisionCraft.Builder builder) {}

@@ -58,6 +58,11 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void everyStoreLooksForWhatItLeavesOut() {
+        assertThat(classes.storesThatDoNotLookForWhatTheyLeaveOut()).isEmpty();
+    }
+
+    @Test
     void theRulesPageIsUpToDate() {
         CommittedPage.check(DOCS.resolve("rules.md"), RulesPage.draw(reference, proofs));
     }

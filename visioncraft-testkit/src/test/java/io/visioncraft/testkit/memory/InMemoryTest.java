@@ -1,0 +1,177 @@
+package io.visioncraft.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.suite.AccessSuite;
+import io.visioncraft.testkit.suite.AtomicitySuite;
+import io.visioncraft.testkit.suite.AuthenticationSuite;
+import io.visioncraft.testkit.suite.CartPlacingSuite;
+import io.visioncraft.testkit.suite.CartSuite;
+import io.visioncraft.testkit.suite.CategoryModelSuite;
+import io.visioncraft.testkit.suite.CategorySuite;
+import io.visioncraft.testkit.suite.CategoryTreeSuite;
+import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.CreditNoteSuite;
+import io.visioncraft.testkit.suite.CrmQueueSuite;
+import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.EventHistorySuite;
+import io.visioncraft.testkit.suite.GuardSuite;
+import io.visioncraft.testkit.suite.IdempotencySuite;
+import io.visioncraft.testkit.suite.InputSuite;
+import io.visioncraft.testkit.suite.InvoiceSuite;
+import io.visioncraft.testkit.suite.ListingSuite;
+import io.visioncraft.testkit.suite.NumberingSuite;
+import io.visioncraft.testkit.suite.OrderInputSuite;
+import io.visioncraft.testkit.suite.OrderLifeSuite;
+import io.visioncraft.testkit.suite.OrderReadingSuite;
+import io.visioncraft.testkit.suite.OrderSuite;
+import io.visioncraft.testkit.suite.PagingSuite;
+import io.visioncraft.testkit.suite.PaymentSuite;
+import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RecordSuite;
+import io.visioncraft.testkit.suite.RefreshSuite;
+import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RoleSuite;
+import io.visioncraft.testkit.suite.ServiceSuite;
+import io.visioncraft.testkit.suite.StandingSuite;
+import io.visioncraft.testkit.suite.StatedPriceSuite;
+import io.visioncraft.testkit.suite.StorySuite;
+import io.visioncraft.testkit.suite.TaxonomySuite;
+import io.visioncraft.testkit.suite.TransactionSuite;
+import io.visioncraft.testkit.suite.UniqueKeySuite;
+import io.visioncraft.testkit.suite.UserSuite;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** All suites on the store in memory. */
+class InMemoryTest {
+
+    interface OnInMemory extends FreshStore {
+        @Override
+        default Persistence freshPersistence() {
+            return InMemoryPersistence.create();
+        }
+    }
+
+    @Test
+    void leavesNoContractOut() {
+        assertThat(StoreContracts.leftOutBy(InMemoryTest.class)).isEmpty();
+    }
+
+    @Nested
+    class Access extends AccessSuite implements OnInMemory {}
+
+    @Nested
+    class Atomicity extends AtomicitySuite implements OnInMemory {}
+
+    @Nested
+    class Authentication extends AuthenticationSuite implements OnInMemory {}
+
+    @Nested
+    class Cart extends CartSuite implements OnInMemory {}
+
+    @Nested
+    class CartPlacing extends CartPlacingSuite implements OnInMemory {}
+
+    @Nested
+    class Category extends CategorySuite implements OnInMemory {}
+
+    @Nested
+    class CategoryModel extends CategoryModelSuite implements OnInMemory {}
+
+    @Nested
+    class CategoryTree extends CategoryTreeSuite implements OnInMemory {}
+
+    @Nested
+    class Clock extends ClockSuite implements OnInMemory {}
+
+    @Nested
+    class CreditNote extends CreditNoteSuite implements OnInMemory {}
+
+    @Nested
+    class Crm extends CrmSuite implements OnInMemory {}
+
+    @Nested
+    class CrmQueue extends CrmQueueSuite implements OnInMemory {}
+
+    @Nested
+    class EventHistory extends EventHistorySuite implements OnInMemory {}
+
+    @Nested
+    class Guard extends GuardSuite implements OnInMemory {}
+
+    @Nested
+    class Idempotency extends IdempotencySuite implements OnInMemory {}
+
+    @Nested
+    class Input extends InputSuite implements OnInMemory {}
+
+    @Nested
+    class Invoice extends InvoiceSuite implements OnInMemory {}
+
+    @Nested
+    class Listing extends ListingSuite implements OnInMemory {}
+
+    @Nested
+    class Numbering extends NumberingSuite implements OnInMemory {}
+
+    @Nested
+    class Order extends OrderSuite implements OnInMemory {}
+
+    @Nested
+    class OrderInput extends OrderInputSuite implements OnInMemory {}
+
+    @Nested
+    class OrderLife extends OrderLifeSuite implements OnInMemory {}
+
+    @Nested
+    class OrderReading extends OrderReadingSuite implements OnInMemory {}
+
+    @Nested
+    class Paging extends PagingSuite implements OnInMemory {}
+
+    @Nested
+    class Payment extends PaymentSuite implements OnInMemory {}
+
+    @Nested
+    class Price extends PriceSuite implements OnInMemory {}
+
+    @Nested
+    class Record extends RecordSuite implements OnInMemory {}
+
+    @Nested
+    class Refresh extends RefreshSuite implements OnInMemory {}
+
+    @Nested
+    class Registration extends RegistrationSuite implements OnInMemory {}
+
+    @Nested
+    class Role extends RoleSuite implements OnInMemory {}
+
+    @Nested
+    class Service extends ServiceSuite implements OnInMemory {}
+
+    @Nested
+    class Standing extends StandingSuite implements OnInMemory {}
+
+    @Nested
+    class StatedPrice extends StatedPriceSuite implements OnInMemory {}
+
+    @Nested
+    class Story extends StorySuite implements OnInMemory {}
+
+    @Nested
+    class Taxonomy extends TaxonomySuite implements OnInMemory {}
+
+    @Nested
+    class Transaction extends TransactionSuite implements OnInMemory {}
+
+    @Nested
+    class UniqueKey extends UniqueKeySuite implements OnInMemory {}
+
+    @Nested
+    class User extends UserSuite implements OnInMemory {}
+}
