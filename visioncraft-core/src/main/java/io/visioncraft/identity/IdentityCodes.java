@@ -32,6 +32,8 @@ public final class IdentityCodes {
     public static final RejectionCode USER_NOT_ACTIVE = RejectionCode.ruleViolated("user-not-active");
     /** Only a SUSPENDED user can be reinstated (IDN-8). */
     public static final RejectionCode USER_NOT_SUSPENDED = RejectionCode.ruleViolated("user-not-suspended");
+    /** The user was erased: nothing can be changed about it or said in its name any more (IDN-8). */
+    public static final RejectionCode USER_ERASED = RejectionCode.ruleViolated("user-erased");
     /** There is always at least one ACTIVE administrator (ROL-4). */
     public static final RejectionCode LAST_ADMINISTRATOR = RejectionCode.ruleViolated("last-administrator");
     /** The caller's permissions do not cover those of the role in question (ROL-3). */
