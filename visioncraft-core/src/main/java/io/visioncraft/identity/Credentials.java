@@ -29,6 +29,11 @@ public record Credentials(UserId id, PasswordHash hash, long generation, Instant
         return Change.of(new Credentials(id, newHash, generation, changedAt, version), new PasswordRehashed());
     }
 
+    /** Another password; voids every session and access token of the one before (IDN-7). */
+    Change<Credentials> replace(PasswordHash newHash, Instant now) {
+        return Change.of(new Credentials(id, newHash, generation + 1, now, version), new PasswordChanged());
+    }
+
     /** Voids every session and access token that there is. */
     Change<Credentials> voidSessions() {
         return Change.of(new Credentials(id, hash, generation + 1, changedAt, version));

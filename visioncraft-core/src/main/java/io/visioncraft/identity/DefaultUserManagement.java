@@ -28,6 +28,7 @@ final class DefaultUserManagement implements UserManagement {
     private final UserLookup lookup;
     private final Registration registration;
     private final UserStanding standing;
+    private final PasswordChange passwordChange;
     private final EscalationPolicy escalation;
 
     DefaultUserManagement(
@@ -35,12 +36,14 @@ final class DefaultUserManagement implements UserManagement {
             UserRepository users,
             Registration registration,
             UserStanding standing,
+            PasswordChange passwordChange,
             EscalationPolicy escalation) {
         this.useCases = useCases;
         this.users = users;
         this.lookup = new UserLookup(users);
         this.registration = registration;
         this.standing = standing;
+        this.passwordChange = passwordChange;
         this.escalation = escalation;
     }
 
@@ -121,6 +124,11 @@ final class DefaultUserManagement implements UserManagement {
             return command.billing().party();
         }
         return command.withoutBilling() ? null : user.billingProfile();
+    }
+
+    @Override
+    public void changePassword(Caller caller, ChangePassword command) {
+        passwordChange.change(caller, command);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class IdentityModule {
                 store.users(),
                 new Registration(useCases, store, registry, passwords, settings.blindRegistration()),
                 new UserStanding(useCases, store, escalation),
+                new PasswordChange(useCases, store, settings.hasher(), passwords, settings.throttle()),
                 escalation);
     }
 

@@ -13,6 +13,8 @@ public final class IdentityPermissions {
     public static final Privilege CREATE_USER = Privilege.of("user", "create");
     /** Change a user's name and billing profile. */
     public static final Privilege CHANGE_USER = Privilege.of("user", "change");
+    /** Change one's own password. */
+    public static final Privilege CHANGE_PASSWORD = Privilege.of("user", "change-password");
     /** Suspend and reinstate a user. */
     public static final Privilege SUSPEND_USER = Privilege.of("user", "suspend");
     /** Give a user another role. */
@@ -32,6 +34,7 @@ public final class IdentityPermissions {
                 DeclaredPermission.forStaff(CREATE_USER.any(), "Create a customer without a password"),
                 DeclaredPermission.forCustomers(CHANGE_USER.own(), "Change one's own name and billing profile"),
                 DeclaredPermission.forAdministrators(CHANGE_USER.any(), "Change any user's name and billing profile"),
+                new DeclaredPermission(CHANGE_PASSWORD.own(), "Change one's own password", true, true),
                 DeclaredPermission.forAdministrators(SUSPEND_USER.any(), "Suspend and reinstate a user"),
                 DeclaredPermission.forAdministrators(ASSIGN_ROLE.any(), "Give a user another role"),
                 DeclaredPermission.forAdministrators(READ_ROLE.any(), "See the roles and what they grant"),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
  * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
  * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
- * name and billing profile ({@link UserProfileChanged}); others need a permission for that. Those who may assign roles give it
+ * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password
+ * ({@link PasswordChanged}), which ends its sessions. Those who may assign roles give it
  * another one ({@link RoleAssigned}), but only between roles that they cover themselves (ROL-3), and never away from the last
  * ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
  * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to

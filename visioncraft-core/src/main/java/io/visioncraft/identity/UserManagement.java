@@ -62,6 +62,22 @@ public interface UserManagement {
     User changeProfile(Caller caller, ChangeProfile command);
 
     /**
+     * Changes the caller's own password and ends all of its sessions, the calling one too: the user has to log in anew
+     * (IDN-7). Needs {@code user:change-password:own}. Takes no idempotency key. An attempt counts for the throttle as a log-in
+     * does, so that a stolen session guesses no password faster. Call this outside of any transaction of the host's, since
+     * hashing is slow.
+     *
+     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials} if the current password is wrong, also because
+     *     another change at the same moment was quicker
+     * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses (IDN-6), or
+     *     with {@code password-unchanged}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code no-password} for a user who never had one
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
+     *     {@code retryAfterSeconds} (IDN-5), with {@code hashing-overloaded}, or with {@code not-configured} without a hasher
+     */
+    void changePassword(Caller caller, ChangePassword command);
+
+    /**
      * Shuts an ACTIVE user out and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-active}, or {@code last-administrator} (ROL-4)

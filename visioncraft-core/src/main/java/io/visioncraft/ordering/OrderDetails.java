@@ -36,6 +36,11 @@ public record OrderDetails(
         }
     }
 
+    /** Whether anything is said in words: a reference or a note. */
+    public boolean hasText() {
+        return !buyerReference.isEmpty() || !note.isEmpty();
+    }
+
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (from == null || until == null) {
             return from == null && until == null;

@@ -29,7 +29,9 @@ final class SampleValues {
             "amount", "1.00",
             "country", "DE",
             "currency", "EUR",
+            "currentPassword", "not the password of anybody",
             "email", "somebody@example.com",
+            "newPassword", "nine quiet herons at dawn",
             "password", "correct horse battery staple",
             "type", "ISSUE",
             "unitPrice", "1.00");
