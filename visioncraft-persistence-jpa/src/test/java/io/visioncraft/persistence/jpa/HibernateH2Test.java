@@ -29,7 +29,9 @@ import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
+import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
+import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RecordSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
@@ -134,7 +136,13 @@ class HibernateH2Test {
     class Paging extends PagingSuite implements OnHibernateH2 {}
 
     @Nested
+    class PasswordChange extends PasswordChangeSuite implements OnHibernateH2 {}
+
+    @Nested
     class Payment extends PaymentSuite implements OnHibernateH2 {}
+
+    @Nested
+    class PersonGuard extends PersonGuardSuite implements OnHibernateH2 {}
 
     @Nested
     class Price extends PriceSuite implements OnHibernateH2 {}

@@ -29,7 +29,9 @@ import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
+import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
+import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RecordSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
@@ -134,7 +136,13 @@ class InMemoryTest {
     class Paging extends PagingSuite implements OnInMemory {}
 
     @Nested
+    class PasswordChange extends PasswordChangeSuite implements OnInMemory {}
+
+    @Nested
     class Payment extends PaymentSuite implements OnInMemory {}
+
+    @Nested
+    class PersonGuard extends PersonGuardSuite implements OnInMemory {}
 
     @Nested
     class Price extends PriceSuite implements OnInMemory {}
