@@ -2,9 +2,20 @@ package io.visioncraft.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.Persistence;
-import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.EventContract;
+import io.visioncraft.testkit.contract.FailureContract;
+import io.visioncraft.testkit.contract.GuardContract;
+import io.visioncraft.testkit.contract.IdempotencyContract;
+import io.visioncraft.testkit.contract.ListingContract;
+import io.visioncraft.testkit.contract.NumberingContract;
+import io.visioncraft.testkit.contract.RecordContract;
+import io.visioncraft.testkit.contract.SessionContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TransactionContract;
+import io.visioncraft.testkit.contract.UniqueKeyContract;
+import io.visioncraft.testkit.contract.ValueContract;
+import io.visioncraft.testkit.contract.VersionContract;
 import io.visioncraft.testkit.suite.AccessSuite;
 import io.visioncraft.testkit.suite.AtomicitySuite;
 import io.visioncraft.testkit.suite.AuthenticationSuite;
@@ -18,11 +29,9 @@ import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
-import io.visioncraft.testkit.suite.GuardSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
-import io.visioncraft.testkit.suite.ListingSuite;
 import io.visioncraft.testkit.suite.NumberingSuite;
 import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
@@ -33,7 +42,6 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
-import io.visioncraft.testkit.suite.RecordSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -42,8 +50,6 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TransactionSuite;
-import io.visioncraft.testkit.suite.UniqueKeySuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,10 +57,10 @@ import org.junit.jupiter.api.Test;
 /** All suites on EclipseLink and H2. */
 class EclipseLinkH2Test {
 
-    interface OnEclipseLinkH2 extends FreshStore {
+    interface OnEclipseLinkH2 extends OnTestStore {
         @Override
-        default Persistence freshPersistence() {
-            return TestStore.ECLIPSELINK_H2.fresh();
+        default TestStore opened() {
+            return TestStore.ECLIPSELINK_H2;
         }
     }
 
@@ -62,6 +68,45 @@ class EclipseLinkH2Test {
     void leavesNoContractOut() {
         assertThat(StoreContracts.leftOutBy(EclipseLinkH2Test.class)).isEmpty();
     }
+
+    @Nested
+    class Transactions extends TransactionContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Versions extends VersionContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Guards extends GuardContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class UniqueKeys extends UniqueKeyContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Records extends RecordContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Values extends ValueContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Listings extends ListingContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Events extends EventContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Numbers extends NumberingContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Receipts extends IdempotencyContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Claims extends ClaimingContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Sessions extends SessionContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Failures extends FailureContract implements OnEclipseLinkH2 {}
 
     @Nested
     class Access extends AccessSuite implements OnEclipseLinkH2 {}
@@ -103,9 +148,6 @@ class EclipseLinkH2Test {
     class EventHistory extends EventHistorySuite implements OnEclipseLinkH2 {}
 
     @Nested
-    class Guard extends GuardSuite implements OnEclipseLinkH2 {}
-
-    @Nested
     class Idempotency extends IdempotencySuite implements OnEclipseLinkH2 {}
 
     @Nested
@@ -113,9 +155,6 @@ class EclipseLinkH2Test {
 
     @Nested
     class Invoice extends InvoiceSuite implements OnEclipseLinkH2 {}
-
-    @Nested
-    class Listing extends ListingSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class Numbering extends NumberingSuite implements OnEclipseLinkH2 {}
@@ -148,9 +187,6 @@ class EclipseLinkH2Test {
     class Price extends PriceSuite implements OnEclipseLinkH2 {}
 
     @Nested
-    class Record extends RecordSuite implements OnEclipseLinkH2 {}
-
-    @Nested
     class Refresh extends RefreshSuite implements OnEclipseLinkH2 {}
 
     @Nested
@@ -173,12 +209,6 @@ class EclipseLinkH2Test {
 
     @Nested
     class Taxonomy extends TaxonomySuite implements OnEclipseLinkH2 {}
-
-    @Nested
-    class Transaction extends TransactionSuite implements OnEclipseLinkH2 {}
-
-    @Nested
-    class UniqueKey extends UniqueKeySuite implements OnEclipseLinkH2 {}
 
     @Nested
     class User extends UserSuite implements OnEclipseLinkH2 {}

@@ -37,6 +37,11 @@ public final class StoreContracts {
                 .toList();
     }
 
+    /** The contracts of a store's ports, without the suites of the library's behaviour. */
+    public static List<Class<?>> ofPorts() {
+        return all().stream().filter(StoreContract.class::isAssignableFrom).toList();
+    }
+
     /** Those of which a test class neither is one nor holds a nested class that is one. */
     public static List<Class<?>> leftOutBy(Class<?> test) {
         List<Class<?>> run = Stream.concat(Stream.of(test), Arrays.stream(test.getDeclaredClasses()))

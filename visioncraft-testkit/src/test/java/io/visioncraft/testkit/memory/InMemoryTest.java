@@ -3,8 +3,21 @@ package io.visioncraft.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.EventContract;
+import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.testkit.contract.GuardContract;
+import io.visioncraft.testkit.contract.IdempotencyContract;
+import io.visioncraft.testkit.contract.ListingContract;
+import io.visioncraft.testkit.contract.NumberingContract;
+import io.visioncraft.testkit.contract.RecordContract;
+import io.visioncraft.testkit.contract.SessionContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TransactionContract;
+import io.visioncraft.testkit.contract.UniqueKeyContract;
+import io.visioncraft.testkit.contract.ValueContract;
+import io.visioncraft.testkit.contract.VersionContract;
 import io.visioncraft.testkit.suite.AccessSuite;
 import io.visioncraft.testkit.suite.AtomicitySuite;
 import io.visioncraft.testkit.suite.AuthenticationSuite;
@@ -18,11 +31,9 @@ import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
-import io.visioncraft.testkit.suite.GuardSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
-import io.visioncraft.testkit.suite.ListingSuite;
 import io.visioncraft.testkit.suite.NumberingSuite;
 import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
@@ -33,7 +44,6 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
-import io.visioncraft.testkit.suite.RecordSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -42,8 +52,6 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TransactionSuite;
-import io.visioncraft.testkit.suite.UniqueKeySuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +70,45 @@ class InMemoryTest {
     void leavesNoContractOut() {
         assertThat(StoreContracts.leftOutBy(InMemoryTest.class)).isEmpty();
     }
+
+    @Nested
+    class Transactions extends TransactionContract implements OnInMemory {}
+
+    @Nested
+    class Versions extends VersionContract implements OnInMemory {}
+
+    @Nested
+    class Guards extends GuardContract implements OnInMemory {}
+
+    @Nested
+    class UniqueKeys extends UniqueKeyContract implements OnInMemory {}
+
+    @Nested
+    class Records extends RecordContract implements OnInMemory {}
+
+    @Nested
+    class Values extends ValueContract implements OnInMemory {}
+
+    @Nested
+    class Listings extends ListingContract implements OnInMemory {}
+
+    @Nested
+    class Events extends EventContract implements OnInMemory {}
+
+    @Nested
+    class Numbers extends NumberingContract implements OnInMemory {}
+
+    @Nested
+    class Receipts extends IdempotencyContract implements OnInMemory {}
+
+    @Nested
+    class Claims extends ClaimingContract implements OnInMemory {}
+
+    @Nested
+    class Sessions extends SessionContract implements OnInMemory {}
+
+    @Nested
+    class Failures extends FailureContract implements OnInMemory {}
 
     @Nested
     class Access extends AccessSuite implements OnInMemory {}
@@ -103,9 +150,6 @@ class InMemoryTest {
     class EventHistory extends EventHistorySuite implements OnInMemory {}
 
     @Nested
-    class Guard extends GuardSuite implements OnInMemory {}
-
-    @Nested
     class Idempotency extends IdempotencySuite implements OnInMemory {}
 
     @Nested
@@ -113,9 +157,6 @@ class InMemoryTest {
 
     @Nested
     class Invoice extends InvoiceSuite implements OnInMemory {}
-
-    @Nested
-    class Listing extends ListingSuite implements OnInMemory {}
 
     @Nested
     class Numbering extends NumberingSuite implements OnInMemory {}
@@ -148,9 +189,6 @@ class InMemoryTest {
     class Price extends PriceSuite implements OnInMemory {}
 
     @Nested
-    class Record extends RecordSuite implements OnInMemory {}
-
-    @Nested
     class Refresh extends RefreshSuite implements OnInMemory {}
 
     @Nested
@@ -173,12 +211,6 @@ class InMemoryTest {
 
     @Nested
     class Taxonomy extends TaxonomySuite implements OnInMemory {}
-
-    @Nested
-    class Transaction extends TransactionSuite implements OnInMemory {}
-
-    @Nested
-    class UniqueKey extends UniqueKeySuite implements OnInMemory {}
 
     @Nested
     class User extends UserSuite implements OnInMemory {}

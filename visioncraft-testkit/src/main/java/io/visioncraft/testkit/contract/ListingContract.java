@@ -1,4 +1,4 @@
-package io.visioncraft.testkit.suite;
+package io.visioncraft.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,6 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
@@ -49,12 +48,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every listing has its order, and reading it in parts gives the whole. */
+/** Every listing has its order, and reading it in parts gives the whole: rules LST. */
 @Rule("GEN-9")
-public abstract class ListingSuite extends StoreSuite {
+public abstract class ListingContract extends StoreContract {
 
-    private static final Instant AT = SampleRecords.AT;
+    private static final Instant AT = ContractRecords.AT;
     private static final Currency EUR = Currency.getInstance("EUR");
+
+    /** Not in the order of any list. */
+    private static final List<Integer> MIXED = List.of(6, 1, 4, 0, 7, 3, 5, 2, 9, 8);
 
     private Role role;
     private User ann;
@@ -70,6 +72,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-1")
     protected final void listsUsersNewestFirst() {
         User cid = stored(persistence.users(), samples.user(role, "cid@example.com", AT));
         User suspended =
@@ -91,6 +94,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-2")
     protected final void countsUsersByRole() {
         Role empty = stored(persistence.roles(), samples.role("Empty"));
         within(() -> persistence
@@ -116,6 +120,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-3")
     @Rule("GEN-11")
     protected final void listsRolesByFoldedName() {
         stored(persistence.roles(), samples.role("straße"));
@@ -131,20 +136,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
-    protected final void listsOpenSessionsLeastRecentlyUsedFirst() {
-        Session late = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
-        Session early = stored(persistence.sessions(), samples.session(ann, AT));
-        Session ended = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
-        stored(persistence.sessions(), samples.session(bob, AT));
-        stored(
-                persistence.sessions(),
-                new Session(
-                        ended.id(), ann.id(), 1, ended.createdAt(), ended.lastUsedAt(), ended.expiresAt(), true, 2));
-
-        assertThat(in(() -> persistence.sessions().open(ann.id()))).containsExactly(early, late);
-    }
-
-    @Test
+    @Proves("LST-4")
     @Rule({"CAT-2", "CAT-5"})
     protected final void listsCategoriesByRankDepthAndName() {
         Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", "T", 5));
@@ -193,6 +185,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-5")
     @Rule({"CAT-3", "CAT-5"})
     protected final void movesASubtreeWithItsRoot() {
         Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
@@ -211,6 +204,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-6")
     protected final void showsATransactionItsOwnWritesInEveryList() {
         Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
         Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", null, 0));
@@ -234,6 +228,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-7")
     @Rule("SVC-2")
     protected final void listsServicesByName() {
         Category trees = stored(persistence.categories(), samples.category(garden, "Trees", null, 0));
@@ -276,6 +271,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-8")
     @Rule({"PRC-1", "PRC-2"})
     protected final void findsPricesByTime() {
         Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
@@ -304,6 +300,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-9")
     protected final void listsOrdersAndInvoicesNewestFirst() {
         Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
         Order first = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
@@ -359,6 +356,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-10")
     protected final void listsPaymentsAndCreditNotesOldestFirst() {
         Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
         Order order = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
@@ -384,6 +382,7 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("LST-11")
     @Rule("CRM-4")
     protected final void listsCrmRecordsNewestFirstAndTheQueueByUrgency() {
         CrmRecord old = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT));
@@ -417,6 +416,122 @@ public abstract class ListingSuite extends StoreSuite {
     private List<CrmSummary> crmRecords(CrmRepository.Query query, @Nullable CrmSummary last) {
         CrmRepository.Position after = last == null ? null : new CrmRepository.Position(last.createdAt(), last.id());
         return persistence.crmRecords().list(query, after, 1);
+    }
+
+    @Test
+    @Proves("LST-12")
+    protected final void readsEachListInPartsAsTheWhole() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            int before = list.whole().size();
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+
+            List<Object> whole = list.whole();
+
+            assertThat(whole).as(list.name()).hasSize(before + MIXED.size()).doesNotHaveDuplicates();
+            for (int limit : List.of(1, 2, 3, whole.size(), whole.size() + 1)) {
+                assertThat(list.inParts(limit, part -> {}))
+                        .as("%s, %d at a time", list.name(), limit)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    @Proves("LST-13")
+    protected final void neitherDoublesNorHidesWhatIsThereWhileRowsAreInserted() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> there = list.whole();
+
+            List<Object> read = list.inParts(2, part -> {
+                if (part <= MIXED.size() / 2) {
+                    list.insert().accept(part);
+                    list.insert().accept(part + 40);
+                }
+            });
+
+            assertThat(read).as(list.name()).doesNotHaveDuplicates();
+            assertThat(read.stream().filter(there::contains)).as(list.name()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    @Proves("LST-14")
+    protected final void keepsToItsFilterOnEveryPart() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> wanted = list.whole();
+            MIXED.forEach(n -> list.noise().accept(n + 10));
+
+            assertThat(list.whole()).as(list.name()).isEqualTo(wanted);
+            assertThat(list.inParts(2, part -> {}))
+                    .as(list.name() + ", 2 at a time")
+                    .isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    @Proves("LST-15")
+    @Rule({"CAT-5", "SVC-2", "GEN-11"})
+    protected final void takesTheSignsOfASearchLiterally() {
+        Category mowing = stored(persistence.categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
+        Category wide = stored(persistence.categories(), samples.category(garden, "Ｗide Straße", null, 0));
+        stored(persistence.categories(), samples.category(garden, "Strasse resume", null, 0));
+        stored(persistence.services(), samples.service(garden, "M-1", "Mowing 50 per cent"));
+
+        for (String sign : List.of("%", "_", "m%", "mow_", "m*", "mow?", "\\", "'", "[a-z]", "^mow", "straß%")) {
+            assertThat(in(() -> persistence.categories().search(List.of(sign), null, 9)))
+                    .as(sign)
+                    .isEmpty();
+            assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(sign), Set.of()), null)))
+                    .as(sign)
+                    .isEmpty();
+        }
+        assertThat(in(() -> persistence.categories().search(List.of("50"), null, 9)))
+                .containsExactly(mowing);
+        assertThat(in(() -> persistence.categories().search(List.of("straß"), null, 9)))
+                .containsExactly(wide);
+        assertThat(in(() -> persistence.categories().search(List.of("résumé"), null, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("LST-16")
+    protected final void findsOnlyWhatIsEqualAsBytes() {
+        Service lower = stored(persistence.services(), samples.service(garden, "84029g", "Small"));
+        Service upper = stored(persistence.services(), samples.service(garden, "84029G", "Large"));
+        Invoice invoice = anInvoice();
+        Payment payment = stored(persistence.payments(), samples.payment(invoice, "card", "ch_é"));
+
+        assertThat(in(() -> persistence.services().findByCode("84029g"))).contains(lower);
+        assertThat(in(() -> persistence.services().findByCode("84029G"))).contains(upper);
+        assertThat(in(() -> persistence.services().findByCode("84029g "))).isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("card", "ch_é")))
+                .contains(payment);
+        assertThat(in(() -> persistence.payments().findByReference("card", "ch_e")))
+                .isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("CARD", "ch_é")))
+                .isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("card", "CH_É")))
+                .isEmpty();
+        assertThat(in(() -> persistence.users().findByEmail("ANN@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.categories().takenCodes(Set.of("84029g"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsSeveralByTheirIdsAndPassesByThoseThatAreNotThere() {
+        Service one = stored(persistence.services(), samples.service(garden, "S-1", "One"));
+        Service two = stored(persistence.services(), samples.service(garden, "S-2", "Two"));
+        ServiceId unknown = samples.service(garden, "S-3", "Three").id();
+
+        assertThat(in(() -> persistence.services().findAll(List.of(two.id(), unknown, one.id()))))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> persistence.services().findAll(List.of(unknown)))).isEmpty();
+        assertThat(in(() -> persistence.services().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.prices().inForce(List.of(), EUR, AT))).isEmpty();
+        assertThat(in(() -> persistence.categories().takenCodes(Set.of()))).isEmpty();
     }
 
     /** Reads a list part by part, each after the last item of the one before, until a part is empty. */

@@ -1,4 +1,4 @@
-package io.visioncraft.testkit.suite;
+package io.visioncraft.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,30 +16,33 @@ import io.visioncraft.identity.Role;
 import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import io.visioncraft.spi.EventRecord;
-import io.visioncraft.spi.Receipt;
+import io.visioncraft.tax.DocumentTotals;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every record comes back equal to what was saved, in its first state and in the next. */
+/** Every record comes back equal to what was saved, in its first state and in the next: rules RND. */
 @Rule("MON-5")
-public abstract class RecordSuite extends StoreSuite {
+public abstract class RecordContract extends StoreContract {
 
     private Role role;
     private User user;
@@ -53,16 +56,18 @@ public abstract class RecordSuite extends StoreSuite {
         user = stored(persistence.users(), samples.user(role, "Ann.Aerger@bücher.example"));
         category = stored(persistence.categories(), samples.category(null, "Gärten", "G-1", 7));
         service = stored(persistence.services(), samples.service(category, "S-1", "Mähen"));
-        order = stored(persistence.orders(), samples.order(user, service, "O-1", SampleRecords.AT));
+        order = stored(persistence.orders(), samples.order(user, service, "O-1", ContractRecords.AT));
     }
 
     @Test
+    @Proves("RND-1")
     protected final void keepsRoles() {
         assertComesBack(persistence.roles(), role);
         assertComesBack(persistence.roles(), new Role(role.id(), "Empty", new TreeSet<>(), null, 2));
     }
 
     @Test
+    @Proves("RND-2")
     protected final void keepsUsers() {
         User bare = new User(user.id(), user.email(), "A", role.id(), UserStatus.SUSPENDED, null, user.createdAt(), 2);
 
@@ -71,8 +76,9 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("RND-3")
     protected final void keepsCredentialsSessionsAndRefreshTokens() {
-        Session session = samples.session(user, SampleRecords.AT);
+        Session session = samples.session(user, ContractRecords.AT);
         RefreshToken token = samples.refreshToken(session);
         RefreshToken rotated = new RefreshToken(
                 token.id(),
@@ -81,7 +87,7 @@ public abstract class RecordSuite extends StoreSuite {
                 1,
                 new TokenId(user.id().value()),
                 token.issuedAt(),
-                SampleRecords.AT,
+                ContractRecords.AT,
                 token.expiresAt(),
                 2);
 
@@ -92,17 +98,19 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("RND-4")
     protected final void keepsCategoriesServicesAndPrices() {
-        Window limited = new Window(SampleRecords.AT, SampleRecords.AT.plusSeconds(1));
+        Window limited = new Window(ContractRecords.AT, ContractRecords.AT.plusSeconds(1));
 
         assertComesBack(persistence.categories(), category);
         assertComesBack(persistence.categories(), samples.category(category, "Rasen", null, 0));
         assertComesBack(persistence.services(), service);
         assertComesBack(persistence.prices(), samples.price(service, "EUR", limited));
-        assertComesBack(persistence.prices(), samples.price(service, "JPY", Window.startingAt(SampleRecords.AT)));
+        assertComesBack(persistence.prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
     }
 
     @Test
+    @Proves("RND-5")
     protected final void keepsOrders() {
         Order cart = new Order(
                 order.id(),
@@ -121,6 +129,7 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("RND-6")
     protected final void keepsInvoicesAndWhatBecomesOfThem() {
         Invoice draft = samples.invoice(order, null);
         Invoice numbered = samples.invoice(order, "INV-1");
@@ -145,9 +154,10 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("RND-7")
     protected final void keepsCrmRecordsAndDesks() {
-        CrmRecord linked = samples.crmRecord(user, service, order, SampleRecords.AT);
-        CrmRecord plain = samples.crmRecord(user, null, null, SampleRecords.AT);
+        CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
+        CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
         CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
         CrmDesk assigned = new CrmDesk(desk.id(), user.id(), false, CrmPriority.LOW, desk.createdAt(), 2);
 
@@ -158,74 +168,14 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
-    @Rule("GEN-7")
-    protected final void keepsReceipts() {
-        Receipt receipt = samples.receipt("k-~!", SampleRecords.AT, SampleRecords.AT.plusSeconds(1));
-
-        within(() -> persistence.idempotency().save(receipt));
-
-        assertThat(in(() -> persistence.idempotency().find(receipt.scope(), receipt.useCase(), receipt.key())))
-                .contains(receipt);
-        assertThat(in(() -> persistence.idempotency().find(receipt.scope(), receipt.useCase(), "other")))
-                .isEmpty();
-    }
-
-    @Test
-    @Rule("EVT-1")
-    protected final void keepsEventsInOrder() {
-        EventRecord first = samples.event(order, 0);
-        EventRecord second = samples.event(order, 1);
-
-        within(() -> persistence.events().append(List.of(first, second)));
-
-        assertThat(eventsAfter(EntryPosition.START, 10)).containsExactly(first, second);
-        assertThat(eventsAfter(EntryPosition.START, 1)).containsExactly(first);
-        assertThat(eventsAfter(new EntryPosition(1, 0), 10)).containsExactly(second);
-        assertThat(in(() ->
-                        persistence.events().ofAggregate("invoice", order.id().value(), EntryPosition.START, 10)))
-                .isEmpty();
-    }
-
-    @Test
-    @Rule({"GEN-5", "EVT-1"})
-    protected final void forgetsEventsAndReceiptsOfARollback() {
-        Receipt receipt = samples.receipt("k-1", SampleRecords.AT, SampleRecords.AT.plusSeconds(1));
-
-        rolledBack(() -> {
-            persistence.events().append(List.of(samples.event(order, 0)));
-            persistence.idempotency().save(receipt);
-        });
-
-        assertThat(eventsAfter(EntryPosition.START, 10)).isEmpty();
-        assertThat(in(() -> persistence.idempotency().find(receipt.scope(), receipt.useCase(), receipt.key())))
-                .isEmpty();
-    }
-
-    @Test
-    @Rule("GEN-7")
-    protected final void removesExpiredReceiptsOnly() {
-        Receipt first = samples.receipt("k-1", SampleRecords.AT, SampleRecords.AT.plusSeconds(1));
-        Receipt second = samples.receipt("k-2", SampleRecords.AT, SampleRecords.AT.plusSeconds(2));
-        Receipt third = samples.receipt("k-3", SampleRecords.AT, SampleRecords.AT.plusSeconds(3));
-        within(() -> List.of(first, second, third).forEach(persistence.idempotency()::save));
-
-        int one = in(() -> persistence.idempotency().removeExpired(third.expiresAt(), 1));
-        int rest = in(() -> persistence.idempotency().removeExpired(third.expiresAt(), 10));
-
-        assertThat(one).isEqualTo(1);
-        assertThat(rest).isEqualTo(1);
-        assertThat(in(() -> persistence.idempotency().find(third.scope(), third.useCase(), "k-3")))
-                .contains(third);
-    }
-
-    @Test
+    @Proves("RND-8")
     @Rule("GEN-10")
     protected final void appendsRowsInOrderAndKeepsTheirPlaces() {
-        CrmRecord record = samples.crmRecord(user, null, null, SampleRecords.AT);
+        CrmRecord record = samples.crmRecord(user, null, null, ContractRecords.AT);
         StatusChange<CrmStatus> born = statusChange(null, CrmStatus.NEW);
         StatusChange<CrmStatus> opened = statusChange(CrmStatus.NEW, CrmStatus.OPEN);
-        CrmMessage question = new CrmMessage(true, "USER", user.id().toString(), "Why?\nReally.", SampleRecords.AT);
-        CrmMessage answer = new CrmMessage(false, "SYSTEM", "desk", "Ünd?", SampleRecords.AT);
+        CrmMessage question = new CrmMessage(true, "USER", user.id().toString(), "Why?\nReally.", ContractRecords.AT);
+        CrmMessage answer = new CrmMessage(false, "SYSTEM", "desk", "Ünd?", ContractRecords.AT);
 
         within(() -> persistence.crmRecords().save(record, List.of(born, question)));
         within(() -> persistence.crmRecords().save(record.atVersion(2), List.of(answer, opened)));
@@ -241,11 +191,12 @@ public abstract class RecordSuite extends StoreSuite {
     }
 
     @Test
+    @Proves("RND-9")
     @Rule("GEN-10")
     protected final void keepsHistoriesAndNotes() {
-        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(user, null, null, SampleRecords.AT));
+        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(user, null, null, ContractRecords.AT));
         CrmDesk desk = samples.desk(record, CrmPriority.NORMAL);
-        CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", SampleRecords.AT);
+        CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
         StatusChange<UserStatus> suspended = statusChange(UserStatus.ACTIVE, UserStatus.SUSPENDED);
         StatusChange<OrderStatus> confirmed = statusChange(OrderStatus.PLACED, OrderStatus.CONFIRMED);
 
@@ -263,6 +214,74 @@ public abstract class RecordSuite extends StoreSuite {
                 .containsExactly(at(1, 0, note));
     }
 
+    @Test
+    @Proves("RND-10")
+    protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
+        Order small = samples.orderOf(user, service, "O-2", 1, 2);
+        Order large = samples.orderOf(user, service, "O-2", 3, 9);
+        Order cart = new Order(
+                small.id(),
+                "O-2",
+                user.id(),
+                OrderStatus.DRAFT,
+                List.of(),
+                DocumentTotals.zero(large.currency()),
+                OrderDetails.NONE,
+                small.createdAt(),
+                null,
+                4);
+
+        for (Order next : List.of(
+                small,
+                like(small, large.lines(), large.totals(), 2),
+                like(small, small.lines(), small.totals(), 3),
+                cart)) {
+            stored(persistence.orders(), next);
+
+            assertThat(committed(persistence.orders(), small.id())).contains(next);
+        }
+    }
+
+    private static Order like(Order order, List<OrderLine> lines, DocumentTotals totals, long version) {
+        return new Order(
+                order.id(),
+                order.reference(),
+                order.customer(),
+                order.status(),
+                lines,
+                totals,
+                order.details(),
+                order.createdAt(),
+                order.placedAt(),
+                version);
+    }
+
+    @Test
+    @Proves("RND-11")
+    protected final void keepsLinesGroupsAndAddressesInTheirOrder() {
+        Order many = samples.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
+        Party party = new Party(
+                "Ann",
+                new Address(List.of("c", "a", "b"), "Wien", "", "", "AT"),
+                List.of(new TaxId("Z", "9"), new TaxId("A", "1"), new TaxId("M", "5"), new TaxId("A", "0")),
+                "");
+        User of = new User(user.id(), user.email(), "A", role.id(), UserStatus.ACTIVE, party, user.createdAt(), 2);
+
+        assertComesBack(persistence.orders(), many);
+        assertComesBack(persistence.invoices(), samples.invoice(many, "INV-1"));
+        assertComesBack(persistence.users(), of);
+    }
+
+    @Test
+    @Proves("RND-12")
+    protected final void findsNothingUnderAnIdThatIsNotStored() {
+        for (Kind<?, ?> kind : Kind.all(this)) {
+            Kind.One<?, ?> one = kind.one();
+
+            assertThat(in(one::found)).as(kind.name()).isFalse();
+        }
+    }
+
     private <A extends Aggregate<I>, I extends Id> void assertComesBack(
             AggregateRepository<A, I> repository, A record) {
         if (committed(repository, record.id()).isEmpty() || record.version() > 1) {
@@ -272,12 +291,8 @@ public abstract class RecordSuite extends StoreSuite {
         assertThat(committed(repository, record.id())).contains(record);
     }
 
-    private List<EventRecord> eventsAfter(EntryPosition position, int limit) {
-        return in(() -> persistence.events().ofAggregate("order", order.id().value(), position, limit));
-    }
-
     private static <S extends Enum<S>> StatusChange<S> statusChange(@Nullable S from, S to) {
-        return new StatusChange<>(from, to, SampleRecords.AT, "SYSTEM", "test", "because\nof this");
+        return new StatusChange<>(from, to, ContractRecords.AT, "SYSTEM", "test", "because\nof this");
     }
 
     private static <E extends Entry> Appended<E> at(long version, int ordinal, E entry) {

@@ -1,4 +1,4 @@
-package io.visioncraft.testkit.suite;
+package io.visioncraft.testkit.contract;
 
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.CreditNote;
@@ -68,13 +68,15 @@ import io.visioncraft.testkit.SequentialIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sound records at version 1, as a repository gets them, with every optional part filled. For one thread. */
-final class SampleRecords {
+final class ContractRecords {
 
     static final Instant AT = MovableClock.START.plusNanos(123_456_000);
 
@@ -89,8 +91,23 @@ final class SampleRecords {
     private final SequentialIds ids = new SequentialIds();
     private int count;
 
-    private int next() {
+    ContractRecords() {}
+
+    /** Records of a thread of its own, whose ids are none of those of another number. */
+    ContractRecords(int thread) {
+        for (int n = 0; n < (thread + 1) * 10_000; n++) {
+            ids.next();
+        }
+    }
+
+    /** The next of the numbers that make texts unique. */
+    int next() {
         return ++count;
+    }
+
+    /** A fresh id. */
+    UUID id() {
+        return ids.next();
     }
 
     Role role(String name) {
@@ -191,6 +208,44 @@ final class SampleRecords {
                 1);
     }
 
+    /** An order with that many lines, no two alike, in as many tax groups, in no sorted order. */
+    Order orderOf(User customer, Service service, String reference, int lines, int groups) {
+        List<OrderLine> all = new ArrayList<>();
+        List<TaxGroup> taxed = new ArrayList<>();
+        Money sum = ZERO;
+        for (int n = lines; n > 0; n--) {
+            int mixed = n * 7 % (lines + 1);
+            Money net = Money.ofMinor(mixed * 100L, NET.currency());
+            sum = sum.plus(net);
+            all.add(new OrderLine(
+                    new OrderLineId(ids.next()),
+                    service.id(),
+                    "L-" + mixed,
+                    "Line " + mixed,
+                    service.unit(),
+                    service.taxCategory(),
+                    LinePrice.from(new PriceId(ids.next()), UnitPrice.of("1", "EUR")),
+                    Quantity.of(Math.max(mixed, 1)),
+                    mixed == 0 ? Money.of("1", "EUR") : ZERO,
+                    net));
+        }
+        for (int n = groups; n > 0; n--) {
+            Money base = n == groups ? sum : ZERO;
+            taxed.add(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("" + n * 7 % 10), base, ZERO));
+        }
+        return new Order(
+                new OrderId(ids.next()),
+                reference,
+                customer.id(),
+                OrderStatus.PLACED,
+                all,
+                new DocumentTotals(sum, ZERO, sum, taxed, TaxRounding.GROUP),
+                OrderDetails.NONE,
+                AT,
+                AT,
+                1);
+    }
+
     Invoice invoice(Order order, @Nullable String number) {
         return new Invoice(
                 new InvoiceId(ids.next()),
@@ -198,7 +253,7 @@ final class SampleRecords {
                 order.customer(),
                 number == null ? InvoiceStatus.DRAFT : InvoiceStatus.ISSUED,
                 parties(),
-                order.lines().stream().map(SampleRecords::invoiceLine).toList(),
+                order.lines().stream().map(ContractRecords::invoiceLine).toList(),
                 order.totals(),
                 new InvoiceReferences(order.reference(), "PO-7", DAY, DUE),
                 number == null ? null : new Issue(number, DAY, DUE),
