@@ -3,6 +3,7 @@ package io.visioncraft.crm;
 import io.visioncraft.access.Authoriser;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.PersonGuard;
+import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -29,6 +30,11 @@ public final class CrmModule {
             UserRepository users,
             ServiceRepository services,
             OrderRepository orders) {}
+
+    /** What CRM holds about a person. */
+    public PersonalData personalData() {
+        return new CrmPersonalData(store.records());
+    }
 
     public CrmManagement crm(UseCases useCases) {
         CrmStore crm = new CrmStore(store.records(), store.desks());

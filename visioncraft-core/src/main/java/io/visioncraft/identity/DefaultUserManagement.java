@@ -28,6 +28,7 @@ final class DefaultUserManagement implements UserManagement {
     private final UserLookup lookup;
     private final Registration registration;
     private final UserStanding standing;
+    private final Erasure erasure;
     private final PasswordChange passwordChange;
     private final EscalationPolicy escalation;
 
@@ -36,6 +37,7 @@ final class DefaultUserManagement implements UserManagement {
             UserRepository users,
             Registration registration,
             UserStanding standing,
+            Erasure erasure,
             PasswordChange passwordChange,
             EscalationPolicy escalation) {
         this.useCases = useCases;
@@ -43,6 +45,7 @@ final class DefaultUserManagement implements UserManagement {
         this.lookup = new UserLookup(users);
         this.registration = registration;
         this.standing = standing;
+        this.erasure = erasure;
         this.passwordChange = passwordChange;
         this.escalation = escalation;
     }
@@ -139,6 +142,11 @@ final class DefaultUserManagement implements UserManagement {
     @Override
     public User reinstate(Caller caller, ReinstateUser command) {
         return standing.reinstate(caller, command);
+    }
+
+    @Override
+    public User erase(Caller caller, EraseUser command) {
+        return erasure.erase(caller, command);
     }
 
     @Override

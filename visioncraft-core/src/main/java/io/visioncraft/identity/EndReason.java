@@ -8,6 +8,8 @@ enum EndReason {
     SUSPENSION,
     /** The user changed its password (IDN-7). */
     PASSWORD_CHANGE,
+    /** The user was erased (IDN-7). */
+    ERASURE,
     /** The user has as many sessions as allowed, and this was the least recently used one when another began. */
     DISPLACED,
     /** It had run out and made room for another. */

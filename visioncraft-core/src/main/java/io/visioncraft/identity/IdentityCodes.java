@@ -44,6 +44,8 @@ public final class IdentityCodes {
     public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
     /** The user has no password that could be changed, because the host authenticates it by its own means (IDN-7). */
     public static final RejectionCode NO_PASSWORD = RejectionCode.ruleViolated("no-password");
+    /** Addresses of that domain stand for users who were erased (IDN-8). */
+    public static final RejectionCode RESERVED_EMAIL = RejectionCode.invalid("reserved-e-mail");
     /** The password has fewer code points than the policy asks for (IDN-6). */
     public static final RejectionCode PASSWORD_TOO_SHORT = RejectionCode.invalid("password-too-short");
     /** The password is the user's name or the local part of the e-mail address (IDN-6). */

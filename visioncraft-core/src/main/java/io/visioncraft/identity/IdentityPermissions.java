@@ -17,6 +17,8 @@ public final class IdentityPermissions {
     public static final Privilege CHANGE_PASSWORD = Privilege.of("user", "change-password");
     /** Suspend and reinstate a user. */
     public static final Privilege SUSPEND_USER = Privilege.of("user", "suspend");
+    /** Replace a user's personal data by tombstones. */
+    public static final Privilege ERASE_USER = Privilege.of("user", "erase");
     /** Give a user another role. */
     public static final Privilege ASSIGN_ROLE = Privilege.of("user", "assign-role");
     /** See the roles. */
@@ -36,6 +38,7 @@ public final class IdentityPermissions {
                 DeclaredPermission.forAdministrators(CHANGE_USER.any(), "Change any user's name and billing profile"),
                 new DeclaredPermission(CHANGE_PASSWORD.own(), "Change one's own password", true, true),
                 DeclaredPermission.forAdministrators(SUSPEND_USER.any(), "Suspend and reinstate a user"),
+                DeclaredPermission.forAdministrators(ERASE_USER.any(), "Erase a user's personal data"),
                 DeclaredPermission.forAdministrators(ASSIGN_ROLE.any(), "Give a user another role"),
                 DeclaredPermission.forAdministrators(READ_ROLE.any(), "See the roles and what they grant"),
                 DeclaredPermission.forAdministrators(MANAGE_ROLE.any(), "Create, change and delete roles"));

@@ -60,7 +60,7 @@ final class LogInHandler {
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
         Account account = useCases.read(caller, work -> find(emailKey));
         Verification found = verify(account.credentials, password);
-        if (found == Verification.UNUSABLE && account.credentials != null) {
+        if (found == Verification.UNUSABLE && account.credentials != null && !account.credentials.erased()) {
             leaveTrace(caller, account.credentials);
         }
         boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;

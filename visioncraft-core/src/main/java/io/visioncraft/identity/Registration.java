@@ -111,7 +111,7 @@ final class Registration {
         return useCases.change(caller, keyed, work -> {
             work.require(IdentityPermissions.CREATE_USER);
             Inputs in = useCases.check(command);
-            Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
+            Input<EmailAddress> email = in.value("email", command.email(), Tombstone::free);
             Input<String> name = in.line("name", command.name(), Text.NAME);
             in.rejectInvalid();
 
@@ -123,7 +123,7 @@ final class Registration {
     }
 
     private NewUser check(Inputs in, @Nullable String typedEmail, @Nullable String typedName, @Nullable String typed) {
-        Input<EmailAddress> email = in.value("email", typedEmail, EmailAddress::of);
+        Input<EmailAddress> email = in.value("email", typedEmail, Tombstone::free);
         Input<String> name = in.line("name", typedName, Text.NAME);
         Input<RawPassword> password = passwords.check(in, typed, email, name);
         in.rejectInvalid();

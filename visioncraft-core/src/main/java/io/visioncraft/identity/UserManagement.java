@@ -58,7 +58,11 @@ public interface UserManagement {
     /** Users, newest first. Needs {@code user:read:any}. */
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
 
-    /** Changes a user's name, billing profile or both. Needs {@code user:change}. */
+    /**
+     * Changes a user's name, billing profile or both. Needs {@code user:change}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
+     */
     User changeProfile(Caller caller, ChangeProfile command);
 
     /**
@@ -92,11 +96,24 @@ public interface UserManagement {
     User reinstate(Caller caller, ReinstateUser command);
 
     /**
+     * Replaces the personal data of a user by tombstones, in whatever status it is, and for good: name, e-mail address (which
+     * others can take from then on), billing profile and password, and in all features what the user wrote in its own matters:
+     * notes, buyer's references and reasons on its orders, CRM records that it opened, its replies. Ends its sessions (IDN-7).
+     * What staff wrote stays, and invoices and credit notes keep the party and the reference that are printed on them (IDN-8).
+     * Orders and records go on in the status they have, under the same ids; an order that was not invoiced before will be
+     * invoiced to the tombstone, so complete or cancel such orders first. Needs {@code user:erase:any}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} if it was done before, or
+     *     {@code last-administrator} (ROL-4)
+     */
+    User erase(Caller caller, EraseUser command);
+
+    /**
      * Gives a user another role. Needs {@code user:assign-role:any}, and permissions that cover both roles (ROL-3). The same
      * role again changes nothing.
      *
      * @throws io.visioncraft.error.NotFoundException also with {@code role-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4)
+     * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4) or {@code user-erased}
      */
     User assignRole(Caller caller, AssignRole command);
 

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
@@ -39,6 +40,11 @@ public record OrderDetails(
     /** Whether anything is said in words: a reference or a note. */
     public boolean hasText() {
         return !buyerReference.isEmpty() || !note.isEmpty();
+    }
+
+    /** The same period, with tombstones in the place of words (IDN-8). */
+    OrderDetails erased() {
+        return new OrderDetails(Tombstone.of(buyerReference), Tombstone.of(note), supplyFrom, supplyUntil);
     }
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Who says something holds the guard of its person until that is stored, on every store, so that nobody is erased past it; and
- * nobody says anything in the name of somebody erased. What erasing does has a suite of its own.
+ * nobody says anything in the name of somebody erased. {@link ErasureSuite} has what erasing does.
  */
 @Rule("IDN-8")
 public abstract class PersonGuardSuite extends OrderingSuite {
@@ -139,7 +139,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void lettingNobodySpeakForSomebodyErased() {
+    protected final void letsNobodySpeakForSomebodyErased() {
         Order cart = orders.aCartOf(customer);
         erase(customer.id());
         events.clear();
