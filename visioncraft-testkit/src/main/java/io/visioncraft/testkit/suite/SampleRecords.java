@@ -71,6 +71,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sound records at version 1, as a repository gets them, with every optional part filled. For one thread. */
@@ -262,15 +263,19 @@ final class SampleRecords {
     }
 
     EventRecord event(Order order, int ordinal) {
+        return event(order.id().value(), order.version(), ordinal, AT);
+    }
+
+    EventRecord event(UUID order, long version, int ordinal, Instant time) {
         return new EventRecord(
                 new EventId(ids.next()),
                 "order.placed",
                 1,
                 "order",
-                order.id().value(),
-                order.version(),
+                order,
+                version,
                 ordinal,
-                AT,
+                time,
                 "SYSTEM",
                 "test",
                 "trace-1",
