@@ -52,7 +52,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
         while (!candidates.isEmpty()) {
             for (CrmDesk candidate : candidates) {
                 List<CrmDesk> taken = session()
-                        .lockedBy(
+                        .listNative(
                                 TAKE,
                                 CrmDeskEntity.class,
                                 CrmDeskMapper::record,

@@ -142,7 +142,7 @@ final class JpaEventRepository implements EventRepository {
         parameters.addAll(ids);
         JpaSession session = sessions.current();
         Map<UUID, Delivery> taken = session
-                .lockedBy(
+                .listNative(
                         TAKE.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
                         EventEntity.class,
                         EventMapper::delivery,

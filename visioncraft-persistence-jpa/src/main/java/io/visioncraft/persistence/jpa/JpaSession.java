@@ -57,8 +57,8 @@ final class JpaSession {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** The rows that a native query locks and does not pass by, mapped. */
-    <E extends StoredRow, R> List<R> lockedBy(
+    /** The rows of a native query, mapped; parameters by position. */
+    <E extends StoredRow, R> List<R> listNative(
             String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
         return rows(
                 () -> {
