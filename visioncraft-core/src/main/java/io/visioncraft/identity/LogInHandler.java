@@ -94,7 +94,7 @@ final class LogInHandler {
     /** Committed before the log-in is refused. */
     private void leaveTrace(Caller caller, Credentials unusable) {
         useCases.change(caller, work -> {
-            work.announce(unusable, List.of(new PasswordUnusable()));
+            work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });
     }

@@ -14,7 +14,6 @@ import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ final class Registration {
         Change<User> born = User.registered(id, email, customer.name.get(), role, Act.of(work));
         Optional<User> owner = store.users().findByEmail(email.key());
         if (blind && owner.isPresent()) {
-            work.announce(owner.get(), List.of(new RegistrationRepeated()));
+            work.notice(new RegistrationRepeated(owner.get().id()));
             return born.next().atVersion(1); // what a new user would look like; nobody is stored
         }
         refuse(owner);

@@ -30,7 +30,7 @@ public interface UserManagement {
      * Makes an ACTIVE customer. Anybody may, and nobody can choose a role (IDN-3). Takes no idempotency key.
      *
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless the host chose blind registration:
-     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} says so of
+     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} names
      *     the address's owner (IDN-2)
      * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
      * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher

@@ -317,15 +317,19 @@ final class ContractRecords {
     }
 
     EventRecord event(Order order, int ordinal) {
+        return event(order.id().value(), order.version(), ordinal, AT);
+    }
+
+    EventRecord event(UUID order, long version, int ordinal, Instant time) {
         return new EventRecord(
                 new EventId(ids.next()),
                 "order.placed",
                 1,
                 "order",
-                order.id().value(),
-                order.version(),
+                order,
+                version,
                 ordinal,
-                AT,
+                time,
                 "SYSTEM",
                 "test",
                 "trace-1",

@@ -14,6 +14,7 @@ import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -143,7 +144,8 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(VISITOR, AS_ANN));
 
         assertThat(events.types()).containsExactly("credentials.unusable");
-        assertThat(events.all().get(0).aggregateId()).isEqualTo(ann.id().value());
+        assertThat(events.all().get(0).data())
+                .containsOnly(entry("user", ann.id().toString()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.visioncraft.testkit.suite.ClockSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
@@ -39,6 +40,7 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
+import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -52,6 +54,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
+import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,15 @@ class InMemoryTest {
     void leavesNoContractOut() {
         assertThat(StoreContracts.leftOutBy(InMemoryTest.class)).isEmpty();
     }
+
+    @Nested
+    class Erasure extends ErasureSuite implements OnInMemory {}
+
+    @Nested
+    class Outbox extends OutboxSuite implements OnInMemory {}
+
+    @Nested
+    class TextErasure extends TextErasureSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
