@@ -25,9 +25,11 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
@@ -37,6 +39,7 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
+import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -50,6 +53,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
+import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,18 @@ class HibernateH2Test {
     void leavesNoContractOut() {
         assertThat(StoreContracts.leftOutBy(HibernateH2Test.class)).isEmpty();
     }
+
+    @Nested
+    class Crash extends CrashSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Erasure extends ErasureSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Outbox extends OutboxSuite implements OnHibernateH2 {}
+
+    @Nested
+    class TextErasure extends TextErasureSuite implements OnHibernateH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnHibernateH2 {}

@@ -7,6 +7,7 @@ import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.UseCase;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +92,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         Set<String> answers = new TreeSet<>();
         for (UseCase useCase : UseCase.all()) {
             if (!exceptions.contains(useCase.name())) {
-                Object answer = useCase.call(vc, caller, others);
+                Object answer = useCase.call(vc, caller, others.argumentsOf(useCase));
                 if (!isTurnedAway(answer)) {
                     answers.add(useCase.name() + ": " + answer);
                 }

@@ -27,6 +27,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
@@ -73,6 +74,9 @@ class InMemoryTest {
     void leavesNoContractOut() {
         assertThat(StoreContracts.leftOutBy(InMemoryTest.class)).isEmpty();
     }
+
+    @Nested
+    class Crash extends CrashSuite implements OnInMemory {}
 
     @Nested
     class Erasure extends ErasureSuite implements OnInMemory {}
