@@ -39,7 +39,6 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
-import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -53,7 +52,6 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -78,12 +76,6 @@ class EclipseLinkH2Test {
 
     @Nested
     class Erasure extends ErasureSuite implements OnEclipseLinkH2 {}
-
-    @Nested
-    class Outbox extends OutboxSuite implements OnEclipseLinkH2 {}
-
-    @Nested
-    class TextErasure extends TextErasureSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnEclipseLinkH2 {}

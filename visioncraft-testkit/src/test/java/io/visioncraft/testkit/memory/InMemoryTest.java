@@ -41,7 +41,6 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
-import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -55,7 +54,6 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -80,12 +78,6 @@ class InMemoryTest {
 
     @Nested
     class Erasure extends ErasureSuite implements OnInMemory {}
-
-    @Nested
-    class Outbox extends OutboxSuite implements OnInMemory {}
-
-    @Nested
-    class TextErasure extends TextErasureSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
