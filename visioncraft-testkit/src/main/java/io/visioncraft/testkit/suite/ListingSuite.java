@@ -145,6 +145,32 @@ public abstract class ListingSuite extends StoreSuite {
     }
 
     @Test
+    @Rule("GEN-9")
+    protected final void listsAllSessionsOfAUserById() {
+        Session first = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session second = stored(persistence.sessions(), samples.session(ann, AT));
+        Session third = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
+        stored(persistence.sessions(), samples.session(bob, AT));
+        Session ended = stored(
+                persistence.sessions(),
+                new Session(
+                        second.id(),
+                        ann.id(),
+                        1,
+                        second.createdAt(),
+                        second.lastUsedAt(),
+                        second.expiresAt(),
+                        true,
+                        2));
+
+        List<Session> all =
+                inParts(last -> persistence.sessions().ofUser(ann.id(), last == null ? null : last.id(), 1));
+
+        assertThat(all).containsExactly(first, ended, third);
+        assertThat(in(() -> persistence.sessions().ofUser(ann.id(), null, 0))).isEmpty();
+    }
+
+    @Test
     @Rule({"CAT-2", "CAT-5"})
     protected final void listsCategoriesByRankDepthAndName() {
         Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", "T", 5));
