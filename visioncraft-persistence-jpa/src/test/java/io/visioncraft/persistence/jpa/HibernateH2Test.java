@@ -31,6 +31,7 @@ import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
+import io.visioncraft.testkit.suite.ExportSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
@@ -52,6 +53,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
+import io.visioncraft.testkit.suite.TextReplacementSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,12 @@ class HibernateH2Test {
 
     @Nested
     class Erasure extends ErasureSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Export extends ExportSuite implements OnHibernateH2 {}
+
+    @Nested
+    class TextReplacement extends TextReplacementSuite implements OnHibernateH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnHibernateH2 {}

@@ -33,6 +33,7 @@ import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
+import io.visioncraft.testkit.suite.ExportSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
@@ -54,6 +55,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
+import io.visioncraft.testkit.suite.TextReplacementSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,12 @@ class InMemoryTest {
 
     @Nested
     class Erasure extends ErasureSuite implements OnInMemory {}
+
+    @Nested
+    class Export extends ExportSuite implements OnInMemory {}
+
+    @Nested
+    class TextReplacement extends TextReplacementSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
