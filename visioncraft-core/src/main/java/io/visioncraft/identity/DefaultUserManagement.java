@@ -92,6 +92,7 @@ final class DefaultUserManagement implements UserManagement {
     public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
         return useCases.read(caller, work -> {
             work.grants().requireAny(IdentityPermissions.READ_USER);
+            useCases.check(query).rejectInvalid();
             return Cursors.list(
                     request,
                     query,
