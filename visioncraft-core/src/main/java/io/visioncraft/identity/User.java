@@ -101,7 +101,7 @@ public record User(
         if (!Objects.equals(next.billingProfile, billingProfile)) {
             changed.add("billing-profile");
         }
-        return Change.of(next, new UserProfileChanged(changed));
+        return Change.from(this, next, new UserProfileChanged(changed));
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
@@ -127,7 +127,7 @@ public record User(
     /** Another role. */
     Change<User> assign(Role other) {
         User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, version);
-        return Change.of(next, new RoleAssigned(role, other.id()));
+        return Change.from(this, next, new RoleAssigned(role, other.id()));
     }
 
     private User inStatus(UserStatus next) {
