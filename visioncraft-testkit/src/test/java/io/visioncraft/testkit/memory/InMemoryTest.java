@@ -56,6 +56,7 @@ import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
 import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.UnchangedSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,9 @@ class InMemoryTest {
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite implements OnInMemory {}
 
     @Nested
     class Versions extends VersionContract implements OnInMemory {}
