@@ -31,7 +31,7 @@ final class PasswordAttempts {
         Optional<T> answer;
         try {
             answer = attempt.get();
-        } catch (RuntimeException undecided) {
+        } catch (RuntimeException | Error undecided) {
             throttle.giveBack(account, source);
             throw undecided;
         }

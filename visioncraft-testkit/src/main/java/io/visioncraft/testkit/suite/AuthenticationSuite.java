@@ -209,6 +209,21 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
+    protected final void doesNotCountWhatAnErrorCutShort() {
+        VisionCraft dying = libraryOver(Interleaving.after(persistence, "credentials", "find", () -> {
+            throw new InternalError("the machine gives up");
+        }));
+
+        List<Outcome<Tokens>> outcomes = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            outcomes.addAll(Race.times(1, one -> () -> dying.authentication().logIn(VISITOR, AS_ANN)));
+        }
+
+        assertThat(Race.failures(outcomes)).hasSize(10).hasOnlyElementsOfType(InternalError.class);
+    }
+
+    @Test
+    @Rule("IDN-5")
     protected final void delaysFurtherAttemptsOnAnAccountThatFailedOften() {
         fail(5, VISITOR, WRONG);
         long work = standIns.passwords().work();
