@@ -21,6 +21,7 @@ import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.UseCase;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +129,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         Set<String> answers = new TreeSet<>();
         for (UseCase useCase : UseCase.all()) {
             if (!exceptions.contains(useCase.name())) {
-                Object answer = useCase.call(vc, caller, others);
+                Object answer = useCase.call(vc, caller, others.argumentsOf(useCase));
                 if (!isTurnedAway(answer)) {
                     answers.add(useCase.name() + ": " + answer);
                 }

@@ -41,6 +41,13 @@ public abstract class BehaviourSuite {
         return StandIns.issuer();
     }
 
+    /** What the store is called in figures: the name of this class up to that of the suite. */
+    final String storeName(String suite) {
+        String name = getClass().getSimpleName();
+        int end = name.indexOf(suite);
+        return end > 0 ? name.substring(0, end) : name;
+    }
+
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */
     protected Caller system(String... permissions) {
         return Caller.system("test", permissions);

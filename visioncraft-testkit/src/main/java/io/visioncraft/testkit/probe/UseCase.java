@@ -1,4 +1,4 @@
-package io.visioncraft.testkit.suite;
+package io.visioncraft.testkit.probe;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A use case of the library, found by reflection: a method, with the caller first, of an interface that the facade answers.
+ * Immutable and thread-safe.
  *
  * @param accessor how the facade calls the interface, for example {@code orders}
  * @param method the method
  */
-record UseCase(Method accessor, Method method) {
+public record UseCase(Method accessor, Method method) {
 
     /** All of them, by name. */
-    static List<UseCase> all() {
+    public static List<UseCase> all() {
         return Arrays.stream(VisionCraft.class.getMethods())
                 .filter(accessor -> !Modifier.isStatic(accessor.getModifiers()) && accessor.getParameterCount() == 0)
                 .filter(accessor -> accessor.getReturnType().isInterface())
@@ -36,21 +37,20 @@ record UseCase(Method accessor, Method method) {
     }
 
     /** For example {@code orders.place}. */
-    String name() {
+    public String name() {
         return accessor.getName() + "." + method.getName();
     }
 
-    /** Calls it with arguments that {@code values} makes; answers what it answers or throws. */
-    @Nullable
-    Object call(VisionCraft vc, Caller caller, SampleValues values) {
-        Object[] arguments = Stream.concat(
-                        Stream.of(caller),
-                        Arrays.stream(method.getParameters())
-                                .skip(1)
-                                .map(one -> values.of(one.getParameterizedType(), one.getName())))
-                .toArray();
+    /**
+     * Calls it.
+     *
+     * @param arguments what follows the caller
+     * @return what it answers or throws; null where it answers nothing
+     */
+    public @Nullable Object call(VisionCraft vc, Caller caller, List<?> arguments) {
+        Object[] all = Stream.concat(Stream.of(caller), arguments.stream()).toArray();
         try {
-            return method.invoke(accessor.invoke(vc), arguments);
+            return method.invoke(accessor.invoke(vc), all);
         } catch (InvocationTargetException thrown) {
             return thrown.getCause();
         } catch (IllegalAccessException inaccessible) {
