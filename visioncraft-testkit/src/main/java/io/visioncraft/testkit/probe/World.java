@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 public final class World {
 
     private final Persistence store;
+    private final Persistence watched;
     private final StandIns standIns = StandIns.create();
     private final Traces traces = new Traces();
     private volatile Traces recent = new Traces();
@@ -35,7 +36,8 @@ public final class World {
 
     private World(Persistence store, UnaryOperator<Persistence> above) {
         this.store = store;
-        this.vc = standIns.builder(above.apply(WatchedPersistence.of(store, new Relay())), StandIns.issuer())
+        this.watched = above.apply(WatchedPersistence.of(store, new Relay()));
+        this.vc = standIns.builder(watched, StandIns.issuer())
                 .random(new RepeatableRandom())
                 .validator(SharedValidator.VALIDATOR)
                 .build();
@@ -68,6 +70,11 @@ public final class World {
     /** Its store, where nobody watches. */
     public Persistence store() {
         return store;
+    }
+
+    /** Its store as the library sees it, under watch. */
+    public Persistence watched() {
+        return watched;
     }
 
     /** What takes the place of the outside world. */

@@ -14,6 +14,7 @@ import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.DeleteRole;
+import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RefreshSession;
@@ -24,6 +25,10 @@ import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDescription;
+import io.visioncraft.ordering.OrderingCodes;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
 import io.visioncraft.testkit.race.RacePair.Calls;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Users, roles and sessions. */
 final class IdentityRaces {
+
+    private static final String NOTE = "Ring twice";
 
     private IdentityRaces() {}
 
@@ -58,7 +65,15 @@ final class IdentityRaces {
                 new RacePair(
                         "change of password with a refresh running",
                         IdentityRaces::changeAndRefresh,
-                        Set.of(Outcome.bothDone(), new Outcome(DONE, IdentityCodes.BAD_TOKEN.value()))));
+                        Set.of(Outcome.bothDone(), new Outcome(DONE, IdentityCodes.BAD_TOKEN.value()))),
+                new RacePair(
+                        "erase a user while an order is placed",
+                        IdentityRaces::eraseWhilePlacing,
+                        Set.of(
+                                Outcome.bothDone(),
+                                new Outcome(DONE, AccessCodes.NOT_AUTHENTICATED.value()),
+                                new Outcome(DONE, IdentityCodes.USER_ERASED.value()),
+                                new Outcome(DONE, OrderingCodes.CUSTOMER_NOT_ACTIVE.value()))));
     }
 
     private static Calls demotions(World world) {
@@ -128,6 +143,27 @@ final class IdentityRaces {
                 .then((changed, refreshed) -> {
                     requireVoid(authentication, tokens);
                     requireVoid(authentication, refreshed);
+                });
+    }
+
+    private static Calls eraseWhilePlacing(World world) {
+        User ann = world.people().aCustomer();
+        Caller admin = world.people().admin();
+        PlaceOrder order = PlaceOrder.of(List.of(world.orders().anItem()))
+                .described(OrderDescription.none().withNote(NOTE));
+        return Calls.of(
+                        () -> world.vc().users().erase(admin, EraseUser.of(ann.id(), "As asked for")),
+                        () -> world.vc().orders().place(IdentityFixtures.as(ann), order))
+                .then((erased, placed) -> {
+                    if (placed instanceof Order any) {
+                        assertThat(world.vc()
+                                        .orders()
+                                        .get(world.everything(), any.id())
+                                        .details()
+                                        .note())
+                                .as("what an erased user said about the order")
+                                .isNotEqualTo(NOTE);
+                    }
                 });
     }
 

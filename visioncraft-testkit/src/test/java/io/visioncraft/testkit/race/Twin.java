@@ -6,6 +6,7 @@ import io.visioncraft.identity.Credentials;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.testkit.ForwardingPersistence;
@@ -15,9 +16,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +101,48 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
         });
     }
 
-    /** Each record is saved at one version more than the one that is there by then. */
+    /** Each record is saved at one version more than the one that is there by then, and so are its events. */
     @SuppressWarnings("unchecked") // whatever the aggregate, its repository takes it back
     private static Persistence withoutVersions(Persistence store, Set<String> repositories) {
-        return replacing(store, repositories, (repository, method, arguments) -> {
+        ThreadLocal<Map<UUID, Long>> given = ThreadLocal.withInitial(HashMap::new);
+        Persistence renumbering = replacing(store, Set.of("events"), (outbox, method, arguments) -> {
+            if (method.getName().equals("append")) {
+                List<EventRecord> events = ((List<?>) arguments[0])
+                        .stream()
+                                .map(EventRecord.class::cast)
+                                .map(event -> atVersion(
+                                        event, given.get().getOrDefault(event.aggregateId(), event.aggregateVersion())))
+                                .toList();
+                return method.invoke(outbox, events);
+            }
+            return method.invoke(outbox, arguments);
+        });
+        return replacing(renumbering, repositories, (repository, method, arguments) -> {
             if (method.getName().equals("save") && arguments[0] instanceof Aggregate<?> record) {
                 AggregateRepository<Aggregate<?>, ?> untyped = (AggregateRepository<Aggregate<?>, ?>) repository;
-                long stored = find(repository, record).map(Aggregate::version).orElse(0L);
-                untyped.save(record.atVersion(stored + 1), (List<? extends Entry>) arguments[1]);
+                long next = find(repository, record).map(Aggregate::version).orElse(0L) + 1;
+                given.get().put(record.id().value(), next);
+                untyped.save(record.atVersion(next), (List<? extends Entry>) arguments[1]);
                 return null;
             }
             return method.invoke(repository, arguments);
         });
+    }
+
+    private static EventRecord atVersion(EventRecord event, long version) {
+        return new EventRecord(
+                event.id(),
+                event.type(),
+                event.typeVersion(),
+                event.aggregateType(),
+                event.aggregateId(),
+                version,
+                event.ordinal(),
+                event.time(),
+                event.callerKind(),
+                event.callerName(),
+                event.correlationId(),
+                event.data());
     }
 
     private static Optional<Aggregate<?>> find(Object repository, Aggregate<?> record) throws Exception {

@@ -26,6 +26,7 @@ class TwinsTest {
                 Twin.withoutGuard("delete a role while it is given to somebody", Guard.Administrators.class),
                 Twin.withoutVersions("change of password with a refresh running", "sessions")
                         .and("the generation of credentials", Twin::withoutGenerations),
+                Twin.withoutGuard("erase a user while an order is placed", Guard.Person.class),
                 Twin.withoutGuard("opposing category moves", Guard.Tree.class),
                 Twin.withoutKey("same sibling name twice", "sibling names", WithoutUniqueKeys::ofSiblings),
                 Twin.withoutKey("two renamed alike", "sibling names", WithoutUniqueKeys::ofSiblings),
