@@ -45,6 +45,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -82,6 +83,9 @@ class HibernateH2Test {
 
     @Nested
     class Export extends ExportSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Race extends RaceSuite implements OnHibernateH2 {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnHibernateH2 {}

@@ -47,6 +47,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -84,6 +85,9 @@ class InMemoryTest {
 
     @Nested
     class Export extends ExportSuite implements OnInMemory {}
+
+    @Nested
+    class Race extends RaceSuite implements OnInMemory {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnInMemory {}
