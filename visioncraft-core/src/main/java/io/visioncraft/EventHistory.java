@@ -14,7 +14,7 @@ public interface EventHistory {
 
     /**
      * The events of one aggregate, oldest first: by the version that the change saved, then by their order within it. Empty
-     * for an aggregate that does not exist. Needs {@code event:read:any}.
+     * for an aggregate that does not exist; without those that a policy has removed (EVT-2). Needs {@code event:read:any}.
      *
      * @param aggregateType for example {@code order}, {@code invoice}, {@code crm-record}; at most 64 characters
      * @param id the bare id of the aggregate

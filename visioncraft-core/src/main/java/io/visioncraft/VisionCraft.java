@@ -23,6 +23,7 @@ import io.visioncraft.identity.IdentityPermissions;
 import io.visioncraft.identity.LoginThrottle;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.PasswordPolicy;
+import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
@@ -86,8 +87,9 @@ public final class VisionCraft {
             CrmModule crm,
             EventRepository events,
             UseCases useCases) {
+        List<PersonalData> personalData = List.of(ordering.personalData(), crm.personalData());
         this.permissions = permissions;
-        this.users = identity.users(useCases);
+        this.users = identity.users(useCases, personalData);
         this.roles = identity.roles(useCases);
         this.authentication = identity.authentication(useCases);
         this.categories = catalog.categories(useCases);

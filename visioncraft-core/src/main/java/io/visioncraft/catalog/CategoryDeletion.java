@@ -33,8 +33,7 @@ final class CategoryDeletion {
                 services.inCategory(category.id(), null, Holdings.COUNTED).size());
         List<DomainEvent> happened = category.delete(holdings);
         categories.delete(category);
-        // its last event is one version on, as after any other change
-        work.announce(category.atVersion(category.version() + 1), happened);
+        work.removed(category, happened);
     }
 
     /** Moves what a category holds, then deletes it. */

@@ -2,6 +2,7 @@ package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
@@ -24,11 +25,13 @@ final class CrmConversation {
     private final UseCases useCases;
     private final CrmStore store;
     private final CrmPolicy policy;
+    private final PersonGuard persons;
 
-    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy) {
+    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy, PersonGuard persons) {
         this.useCases = useCases;
         this.store = store;
         this.policy = policy;
+        this.persons = persons;
     }
 
     CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
@@ -43,6 +46,7 @@ final class CrmConversation {
 
             CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
             boolean fromCustomer = record.customer().equals(caller.user());
+            persons.holdAuthor(work, text.get(), record.customer());
             if (fromCustomer && tooLateFor(record, work.now())) {
                 return store.begin(record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.of(work)), work);
             }

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,10 @@ import java.time.Instant;
  * @param at when
  */
 public record CrmMessage(boolean fromCustomer, String callerKind, String callerName, String text, Instant at)
-        implements Entry {}
+        implements Entry {
+
+    /** Whether that user wrote it. */
+    public boolean writtenBy(UserId user) {
+        return callerKind.equals("USER") && callerName.equals(user.toString());
+    }
+}

@@ -2,6 +2,8 @@ package io.visioncraft.crm;
 
 import io.visioncraft.access.Authoriser;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.identity.PersonGuard;
+import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -29,14 +31,20 @@ public final class CrmModule {
             ServiceRepository services,
             OrderRepository orders) {}
 
+    /** What CRM holds about a person. */
+    public PersonalData personalData() {
+        return new CrmPersonalData(store.records());
+    }
+
     public CrmManagement crm(UseCases useCases) {
         CrmStore crm = new CrmStore(store.records(), store.desks());
         CrmOpening.Surroundings surroundings =
                 new CrmOpening.Surroundings(store.users(), store.services(), store.orders());
+        PersonGuard persons = new PersonGuard(store.users());
         return new DefaultCrmManagement(
                 new CrmOpening(useCases, crm, surroundings, policy),
-                new CrmConversation(useCases, crm, policy),
+                new CrmConversation(useCases, crm, policy, persons),
                 new CrmDeskWork(useCases, crm, store.users(), authoriser),
-                new CrmProgress(useCases, crm));
+                new CrmProgress(useCases, crm, persons));
     }
 }

@@ -7,6 +7,8 @@ import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.PersonGuard;
+import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
@@ -19,6 +21,7 @@ import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderingCodes;
+import io.visioncraft.spi.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** The use case that opens a record (CRM-1). */
@@ -50,6 +53,9 @@ final class CrmOpening {
             Input<UserId> customer = in.value("customer", named, id -> id);
             in.rejectInvalid();
 
+            if (customer.get().equals(caller.user())) {
+                work.hold(new Guard.Person(customer.get())); // what a customer says is erased with it (IDN-8)
+            }
             requireCustomer(customer.get(), reach);
             requireService(command.service(), work);
             requireOrder(command.order(), customer.get());
@@ -66,9 +72,13 @@ final class CrmOpening {
     }
 
     private void requireCustomer(UserId customer, Reach reach) {
-        if (!reach.includes(customer) || surroundings.users().find(customer).isEmpty()) {
-            throw IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + customer, "user", customer);
-        }
+        User found = surroundings
+                .users()
+                .find(customer)
+                .filter(user -> reach.includes(user.id()))
+                .orElseThrow(
+                        () -> IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + customer, "user", customer));
+        PersonGuard.requireNotErased(found);
     }
 
     /** A service that the caller cannot see is as good as none (SVC-1). */

@@ -2,6 +2,7 @@ package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UseCases;
@@ -13,10 +14,12 @@ final class CrmProgress {
 
     private final UseCases useCases;
     private final CrmStore store;
+    private final PersonGuard persons;
 
-    CrmProgress(UseCases useCases, CrmStore store) {
+    CrmProgress(UseCases useCases, CrmStore store, PersonGuard persons) {
         this.useCases = useCases;
         this.store = store;
+        this.persons = persons;
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
@@ -51,6 +54,7 @@ final class CrmProgress {
             in.rejectInvalid();
 
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
+            persons.holdAuthor(work, reason.get(), record.customer());
             return store.save(record, verb.say(record, reason.get(), CrmAct.of(work)), work);
         });
     }

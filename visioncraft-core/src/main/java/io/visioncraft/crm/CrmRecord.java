@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is no last state. A customer's reply reopens what is RESOLVED, and what is CLOSED for as many days as
  * {@link CrmPolicy} says ({@link CrmReopened}); a later one begins a new record that is linked to the closed one. Staff may
- * reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). {@link CrmStates} is the table of
+ * reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the
+ * customer is erased, tombstones take the place of what it wrote ({@link CrmTextsErased}, IDN-8). {@link CrmStates} is the table of
  * all this (CRM-2).
  *
  * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}), staff
@@ -111,6 +112,17 @@ public record CrmRecord(
     Change<CrmRecord> prioritise(CrmPriority wanted) {
         CrmRecord next = new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, version);
         return Change.of(next, new CrmPriorityChanged(customer, priority, wanted));
+    }
+
+    /**
+     * The customer was erased: the rows that it wrote give way to tombstones with this change (IDN-8).
+     *
+     * @param topicToo whether the customer opened it, so that subject and description are its words
+     */
+    Change<CrmRecord> eraseTexts(boolean topicToo) {
+        CrmTopic left = topicToo ? topic.erased() : topic;
+        CrmRecord next = new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, version);
+        return Change.of(next, new CrmTextsErased(customer));
     }
 
     /** Whether there is something left to do: neither RESOLVED nor CLOSED. */

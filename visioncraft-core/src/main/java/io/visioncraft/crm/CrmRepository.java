@@ -24,6 +24,16 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
     List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit);
 
     /**
+     * Puts another text in the place of a reply's: what erasing a person does, and the one change that an appended row sees
+     * (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the record too, in the same
+     * transaction.
+     */
+    void replaceText(CrmRecordId record, EntryPosition message, String text);
+
+    /** Puts another reason in the place of a status change's, in the same way. */
+    void replaceReason(CrmRecordId record, EntryPosition change, String reason);
+
+    /**
      * What is looked for; all conditions hold together.
      *
      * @param customer only that customer's; null for all

@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Text;
 
 /**
@@ -15,5 +16,10 @@ public record CrmTopic(String type, String subject, String description) {
         type = Text.code(type);
         subject = Text.line(subject, Text.SUBJECT);
         description = Text.lines(description, Text.MESSAGE);
+    }
+
+    /** The same type of record, with nothing left of what was said. */
+    CrmTopic erased() {
+        return new CrmTopic(type, Tombstone.TEXT, Tombstone.TEXT);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param id the user
  * @param hash the password's hash
- * @param generation counts from 1 what voids every session: a change of the password, a suspension; not re-hashes. Sessions
+ * @param generation counts from 1 what voids every session: a change of the password, a suspension, being erased; not re-hashes. Sessions
  *     and tokens of an older one are void, also those whose log-in raced with it (IDN-7)
  * @param changedAt when the password was last changed
  * @param version see {@link Aggregate}
@@ -27,6 +27,21 @@ public record Credentials(UserId id, PasswordHash hash, long generation, Instant
     /** The same password under today's parameters (IDN-4). */
     Change<Credentials> rehash(PasswordHash newHash) {
         return Change.of(new Credentials(id, newHash, generation, changedAt, version), new PasswordRehashed());
+    }
+
+    /** Another password; voids every session and access token of the one before (IDN-7). */
+    Change<Credentials> replace(PasswordHash newHash, Instant now) {
+        return Change.of(new Credentials(id, newHash, generation + 1, now, version), new PasswordChanged());
+    }
+
+    /** No password, for good; voids every session and access token (IDN-8). */
+    Change<Credentials> erase(Instant now) {
+        return Change.of(new Credentials(id, PasswordHash.ERASED, generation + 1, now, version));
+    }
+
+    /** Whether they are of somebody who was erased. */
+    boolean erased() {
+        return hash.equals(PasswordHash.ERASED);
     }
 
     /** Voids every session and access token that there is. */

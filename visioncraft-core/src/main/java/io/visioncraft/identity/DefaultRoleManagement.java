@@ -111,7 +111,7 @@ final class DefaultRoleManagement implements RoleManagement {
             throw IdentityCodes.ROLE_IN_USE.rejection("The role " + role.id() + " has users", "role", role.id());
         }
         roles.delete(role);
-        work.announce(role, end.events());
+        work.removed(role, end.events());
         return role.id();
     }
 

@@ -28,6 +28,8 @@ final class DefaultUserManagement implements UserManagement {
     private final UserLookup lookup;
     private final Registration registration;
     private final UserStanding standing;
+    private final Erasure erasure;
+    private final PasswordChange passwordChange;
     private final EscalationPolicy escalation;
 
     DefaultUserManagement(
@@ -35,12 +37,16 @@ final class DefaultUserManagement implements UserManagement {
             UserRepository users,
             Registration registration,
             UserStanding standing,
+            Erasure erasure,
+            PasswordChange passwordChange,
             EscalationPolicy escalation) {
         this.useCases = useCases;
         this.users = users;
         this.lookup = new UserLookup(users);
         this.registration = registration;
         this.standing = standing;
+        this.erasure = erasure;
+        this.passwordChange = passwordChange;
         this.escalation = escalation;
     }
 
@@ -124,6 +130,11 @@ final class DefaultUserManagement implements UserManagement {
     }
 
     @Override
+    public void changePassword(Caller caller, ChangePassword command) {
+        passwordChange.change(caller, command);
+    }
+
+    @Override
     public User suspend(Caller caller, SuspendUser command) {
         return standing.suspend(caller, command);
     }
@@ -131,6 +142,11 @@ final class DefaultUserManagement implements UserManagement {
     @Override
     public User reinstate(Caller caller, ReinstateUser command) {
         return standing.reinstate(caller, command);
+    }
+
+    @Override
+    public User erase(Caller caller, EraseUser command) {
+        return erasure.erase(caller, command);
     }
 
     @Override

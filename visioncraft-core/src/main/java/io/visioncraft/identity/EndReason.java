@@ -6,6 +6,10 @@ enum EndReason {
     LOG_OUT,
     /** The user was suspended (IDN-7). */
     SUSPENSION,
+    /** The user changed its password (IDN-7). */
+    PASSWORD_CHANGE,
+    /** The user was erased (IDN-7). */
+    ERASURE,
     /** The user has as many sessions as allowed, and this was the least recently used one when another began. */
     DISPLACED,
     /** It had run out and made room for another. */

@@ -15,7 +15,7 @@ public final class IdentityCodes {
     public static final RejectionCode DUPLICATE_ROLE_NAME = RejectionCode.conflict("duplicate-role-name");
     /** Too many are hashing at once. */
     public static final RejectionCode HASHING_OVERLOADED = RejectionCode.unavailable("hashing-overloaded");
-    /** E-mail or password is wrong, or the account cannot log in: deliberately one code for all (IDN-4). */
+    /** E-mail or password is wrong, or the account cannot log in: deliberately one code for all (IDN-4); also a wrong current password. */
     public static final RejectionCode BAD_CREDENTIALS = RejectionCode.denied("bad-credentials");
     /** Too many failed log-ins; the details say after how many seconds to try again (IDN-5). */
     public static final RejectionCode THROTTLED = RejectionCode.unavailable("log-in-throttled");
@@ -32,6 +32,8 @@ public final class IdentityCodes {
     public static final RejectionCode USER_NOT_ACTIVE = RejectionCode.ruleViolated("user-not-active");
     /** Only a SUSPENDED user can be reinstated (IDN-8). */
     public static final RejectionCode USER_NOT_SUSPENDED = RejectionCode.ruleViolated("user-not-suspended");
+    /** The user was erased: nothing can be changed about it or said in its name any more (IDN-8). */
+    public static final RejectionCode USER_ERASED = RejectionCode.ruleViolated("user-erased");
     /** There is always at least one ACTIVE administrator (ROL-4). */
     public static final RejectionCode LAST_ADMINISTRATOR = RejectionCode.ruleViolated("last-administrator");
     /** The caller's permissions do not cover those of the role in question (ROL-3). */
@@ -40,10 +42,17 @@ public final class IdentityCodes {
     public static final RejectionCode BUILT_IN_ROLE = RejectionCode.ruleViolated("built-in-role");
     /** A user has the role, so that it cannot be deleted (ROL-2). */
     public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
+    /** The user has no password that could be changed, because the host authenticates it by its own means (IDN-7). */
+    public static final RejectionCode NO_PASSWORD = RejectionCode.ruleViolated("no-password");
+    /** Addresses of that domain stand for users who were erased (IDN-8). */
+    public static final RejectionCode RESERVED_EMAIL = RejectionCode.invalid("reserved-e-mail");
     /** The password has fewer code points than the policy asks for (IDN-6). */
     public static final RejectionCode PASSWORD_TOO_SHORT = RejectionCode.invalid("password-too-short");
     /** The password is the user's name or the local part of the e-mail address (IDN-6). */
     public static final RejectionCode PASSWORD_GUESSABLE = RejectionCode.invalid("password-guessable");
+
+    /** The new password is the current one, so that nothing would change (IDN-7). */
+    public static final RejectionCode PASSWORD_UNCHANGED = RejectionCode.invalid("password-unchanged");
 
     private IdentityCodes() {}
 }

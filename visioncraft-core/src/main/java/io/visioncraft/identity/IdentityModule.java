@@ -6,6 +6,7 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.RandomSource;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles identity for the builder of the library. No API. */
@@ -49,13 +50,20 @@ public final class IdentityModule {
         return new UserAuthoriser(store, live, registry, settings.clock());
     }
 
-    public UserManagement users(UseCases useCases) {
+    /**
+     * The use cases of users.
+     *
+     * @param features what the features above hold about a person
+     */
+    public UserManagement users(UseCases useCases, List<PersonalData> features) {
         NewPasswords passwords = new NewPasswords(settings.hasher(), settings.passwords());
         return new DefaultUserManagement(
                 useCases,
                 store.users(),
                 new Registration(useCases, store, registry, passwords, settings.blindRegistration()),
                 new UserStanding(useCases, store, escalation),
+                new Erasure(useCases, store, escalation, features),
+                new PasswordChange(useCases, store, settings.hasher(), passwords, settings.throttle()),
                 escalation);
     }
 

@@ -11,7 +11,6 @@ import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.RandomSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class LogInHandler {
     private final UseCases useCases;
     private final IdentityModule.Store store;
     private final PasswordHasher hasher;
-    private final LoginThrottle throttle;
+    private final PasswordAttempts attempts;
     private final SessionLifetimes lifetimes;
     private final RandomSource random;
     private final int maxSessions;
@@ -40,7 +39,7 @@ final class LogInHandler {
         this.useCases = useCases;
         this.store = store;
         this.hasher = hasher;
-        this.throttle = settings.throttle();
+        this.attempts = new PasswordAttempts(settings.throttle());
         this.lifetimes = new SessionLifetimes(store.roles(), settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();
@@ -54,34 +53,14 @@ final class LogInHandler {
         in.rejectInvalid();
 
         String account = email.get().key();
-        admit(account, caller.address());
-        Optional<IssuedSession> session;
-        try {
-            session = attempt(caller, account, password.get());
-        } catch (RuntimeException undecided) {
-            throttle.giveBack(account, caller.address());
-            throw undecided;
-        }
-        if (session.isEmpty()) {
-            throw IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong");
-        }
-        throttle.succeeded(account, caller.address());
-        return session.get();
-    }
-
-    private void admit(String account, @Nullable String source) {
-        Duration wait = throttle.admit(account, source);
-        if (!wait.isZero()) {
-            long seconds = wait.plusNanos(999_999_999).toSeconds();
-            throw IdentityCodes.THROTTLED.rejection(
-                    "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
-        }
+        return attempts.count(account, caller.address(), () -> attempt(caller, account, password.get()))
+                .orElseThrow(() -> IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
     }
 
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
         Account account = useCases.read(caller, work -> find(emailKey));
         Verification found = verify(account.credentials, password);
-        if (found == Verification.UNUSABLE && account.credentials != null) {
+        if (found == Verification.UNUSABLE && account.credentials != null && !account.credentials.erased()) {
             leaveTrace(caller, account.credentials);
         }
         boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;
@@ -115,7 +94,7 @@ final class LogInHandler {
     /** Committed before the log-in is refused. */
     private void leaveTrace(Caller caller, Credentials unusable) {
         useCases.change(caller, work -> {
-            work.announce(unusable, List.of(new PasswordUnusable()));
+            work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });
     }

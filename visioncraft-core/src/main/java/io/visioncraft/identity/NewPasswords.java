@@ -27,6 +27,19 @@ final class NewPasswords {
         return in.of("password", () -> policy.accept(RawPassword.of(typed), email.orNull(), name.orNull()));
     }
 
+    /**
+     * A password in the place of the one that a user has.
+     *
+     * @param current the one before; null where that is itself invalid
+     */
+    RawPassword acceptInPlaceOf(@Nullable RawPassword current, @Nullable String typed, User user) {
+        RawPassword next = policy.accept(RawPassword.of(typed), user.email(), user.name());
+        if (next.equals(current)) {
+            throw IdentityCodes.PASSWORD_UNCHANGED.rejection("The new password is the current one");
+        }
+        return next;
+    }
+
     /** The hash of a checked password, null where there is none. Slow on purpose. */
     @Nullable
     PasswordHash hash(Input<RawPassword> password) {

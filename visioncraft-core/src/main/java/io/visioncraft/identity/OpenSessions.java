@@ -16,10 +16,15 @@ final class OpenSessions {
      * Ends every session of a user (IDN-7). The next generation of the credentials also voids one that a log-in begins at this
      * very moment, which no list shows yet.
      */
-    void endAll(UnitOfWork work, UserId user) {
+    void endAll(UnitOfWork work, UserId user, EndReason reason) {
         store.credentials().find(user).ifPresent(one -> work.save(store.credentials(), one.voidSessions()));
+        end(work, user, reason);
+    }
+
+    /** Ends every session of a user whose credentials were saved in their next generation. */
+    void end(UnitOfWork work, UserId user, EndReason reason) {
         for (Session session : store.sessions().open(user)) {
-            work.save(store.sessions(), session.end(EndReason.SUSPENSION));
+            work.save(store.sessions(), session.end(reason));
         }
     }
 }

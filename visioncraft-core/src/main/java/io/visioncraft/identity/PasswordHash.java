@@ -13,6 +13,9 @@ public record PasswordHash(String value) {
     /** Longest stored hash. */
     public static final int MAX_LENGTH = 512;
 
+    /** In the place of an erased user's hash (IDN-8): no algorithm is called so, and no password matches. */
+    public static final PasswordHash ERASED = new PasswordHash("{erased}");
+
     public PasswordHash {
         Objects.requireNonNull(value, "value");
     }

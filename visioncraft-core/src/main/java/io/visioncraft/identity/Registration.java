@@ -14,7 +14,6 @@ import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ final class Registration {
         Change<User> born = User.registered(id, email, customer.name.get(), role, Act.of(work));
         Optional<User> owner = store.users().findByEmail(email.key());
         if (blind && owner.isPresent()) {
-            work.announce(owner.get(), List.of(new RegistrationRepeated()));
+            work.notice(new RegistrationRepeated(owner.get().id()));
             return born.next().atVersion(1); // what a new user would look like; nobody is stored
         }
         refuse(owner);
@@ -111,7 +110,7 @@ final class Registration {
         return useCases.change(caller, keyed, work -> {
             work.require(IdentityPermissions.CREATE_USER);
             Inputs in = useCases.check(command);
-            Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
+            Input<EmailAddress> email = in.value("email", command.email(), Tombstone::free);
             Input<String> name = in.line("name", command.name(), Text.NAME);
             in.rejectInvalid();
 
@@ -123,7 +122,7 @@ final class Registration {
     }
 
     private NewUser check(Inputs in, @Nullable String typedEmail, @Nullable String typedName, @Nullable String typed) {
-        Input<EmailAddress> email = in.value("email", typedEmail, EmailAddress::of);
+        Input<EmailAddress> email = in.value("email", typedEmail, Tombstone::free);
         Input<String> name = in.line("name", typedName, Text.NAME);
         Input<RawPassword> password = passwords.check(in, typed, email, name);
         in.rejectInvalid();

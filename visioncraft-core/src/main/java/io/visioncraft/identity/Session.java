@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * <p>Its life: every log-in begins a new one ({@link SessionStarted}). Each use of its refresh token replaces that token by the
  * next and moves {@code lastUsedAt} ({@link SessionRefreshed}); {@code expiresAt} is never extended. It ends
- * ({@link SessionEnded}) when the user logs out, when the user is suspended, when a newer session takes its place, or when a
+ * ({@link SessionEnded}) when the user logs out, when the user is suspended, erased or changes its password,
+ * when a newer session takes its place, or when a
  * replaced refresh token is presented again, which means that two parties hold the family. It is also over, without anybody
  * saying so, when it expires, when its refresh token was idle for too long, or when the user's credentials have moved to
  * another generation. What has ended never begins again. Immutable and thread-safe.
@@ -22,7 +23,7 @@ import java.time.Instant;
  * @param createdAt when the user logged in
  * @param lastUsedAt when a refresh token was last used
  * @param expiresAt when it ends at the latest; never extended
- * @param ended whether it was ended: by log-out, suspension, token reuse or a newer session
+ * @param ended whether it was ended: by log-out, suspension, change of password, erasure, token reuse or a newer session
  * @param version see {@link Aggregate}
  */
 public record Session(

@@ -9,8 +9,8 @@ import java.util.Map;
  * A session and its refresh tokens were ended.
  *
  * @param user whose
- * @param reason why: {@code log-out}, {@code suspension}, {@code displaced}, {@code expired} or
- *     {@code token-reuse}, which is worth an alarm
+ * @param reason why: {@code log-out}, {@code suspension}, {@code password-change}, {@code erasure},
+ *     {@code displaced}, {@code expired} or {@code token-reuse}, which is worth an alarm
  */
 public record SessionEnded(UserId user, String reason) implements DomainEvent {
 

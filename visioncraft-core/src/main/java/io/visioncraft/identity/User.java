@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
  * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
  * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
- * name and billing profile ({@link UserProfileChanged}); others need a permission for that. Those who may assign roles give it
- * another one ({@link RoleAssigned}), but only between roles that they cover themselves (ROL-3), and never away from the last
- * ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
+ * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password
+ * ({@link PasswordChanged}), which ends its sessions. Those who may assign roles give it another one ({@link RoleAssigned}),
+ * but only between roles that they cover themselves (ROL-3), and never away from the last ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
  * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to
  * log in anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
- * orders and invoices name it; ERASED is the end that is kept for its personal data.
+ * orders and invoices name it. Whoever may erase puts tombstones in the place of its name, e-mail address, billing profile,
+ * password and all that it wrote, in whatever status it is ({@link UserErased}): ERASED is the one end, and nothing leads
+ * out of it.
  *
  * <p>How it proves who it is stands in {@link Credentials} and never travels with it. Immutable and thread-safe.
  *
@@ -93,6 +95,7 @@ public record User(
 
     /** Another name and another billing profile, null for none. */
     Change<User> changeProfile(String newName, @Nullable Party newBilling) {
+        requireNotErased();
         User next = new User(id, email, newName, role, status, newBilling, createdAt, version);
         List<String> changed = new ArrayList<>();
         if (!next.name.equals(name)) {
@@ -126,8 +129,28 @@ public record User(
 
     /** Another role. */
     Change<User> assign(Role other) {
+        requireNotErased();
         User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, version);
         return Change.of(next, new RoleAssigned(role, other.id()));
+    }
+
+    /**
+     * Tombstones in the place of all that is personal, for good (IDN-8). The role is that of customers from then on, so that no
+     * other role is kept in use by somebody who is gone.
+     */
+    Change<User> erase(Role customer, String reason, Act act) {
+        requireNotErased();
+        Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
+        return withoutRole.then(user ->
+                Change.of(user.erased(), new UserErased()).appending(act.moved(status, UserStatus.ERASED, reason)));
+    }
+
+    private User erased() {
+        return new User(id, Tombstone.email(id), Tombstone.TEXT, role, UserStatus.ERASED, null, createdAt, version);
+    }
+
+    private void requireNotErased() {
+        PersonGuard.requireNotErased(this);
     }
 
     private User inStatus(UserStatus next) {

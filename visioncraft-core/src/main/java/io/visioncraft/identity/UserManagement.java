@@ -30,7 +30,7 @@ public interface UserManagement {
      * Makes an ACTIVE customer. Anybody may, and nobody can choose a role (IDN-3). Takes no idempotency key.
      *
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless the host chose blind registration:
-     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} says so of
+     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} names
      *     the address's owner (IDN-2)
      * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
      * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
@@ -58,8 +58,28 @@ public interface UserManagement {
     /** Users, newest first. Needs {@code user:read:any}. */
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
 
-    /** Changes a user's name, billing profile or both. Needs {@code user:change}. */
+    /**
+     * Changes a user's name, billing profile or both. Needs {@code user:change}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
+     */
     User changeProfile(Caller caller, ChangeProfile command);
+
+    /**
+     * Changes the caller's own password and ends all of its sessions, the calling one too: the user has to log in anew
+     * (IDN-7). Needs {@code user:change-password:own}. Takes no idempotency key. An attempt counts for the throttle as a log-in
+     * does, so that a stolen session guesses no password faster. Call this outside of any transaction of the host's, since
+     * hashing is slow.
+     *
+     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials} if the current password is wrong, also because
+     *     another change at the same moment was quicker
+     * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses (IDN-6), or
+     *     with {@code password-unchanged}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code no-password} for a user who never had one
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
+     *     {@code retryAfterSeconds} (IDN-5), with {@code hashing-overloaded}, or with {@code not-configured} without a hasher
+     */
+    void changePassword(Caller caller, ChangePassword command);
 
     /**
      * Shuts an ACTIVE user out and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
@@ -76,11 +96,24 @@ public interface UserManagement {
     User reinstate(Caller caller, ReinstateUser command);
 
     /**
+     * Replaces the personal data of a user by tombstones, in whatever status it is, and for good: name, e-mail address (which
+     * others can take from then on), billing profile and password, and in all features what the user wrote in its own matters:
+     * notes, buyer's references and reasons on its orders, CRM records that it opened, its replies. Ends its sessions (IDN-7).
+     * What staff wrote stays, and invoices and credit notes keep the party and the reference that are printed on them (IDN-8).
+     * Orders and records go on in the status they have, under the same ids; an order that was not invoiced before will be
+     * invoiced to the tombstone, so complete or cancel such orders first. Needs {@code user:erase:any}.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} if it was done before, or
+     *     {@code last-administrator} (ROL-4)
+     */
+    User erase(Caller caller, EraseUser command);
+
+    /**
      * Gives a user another role. Needs {@code user:assign-role:any}, and permissions that cover both roles (ROL-3). The same
      * role again changes nothing.
      *
      * @throws io.visioncraft.error.NotFoundException also with {@code role-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4)
+     * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4) or {@code user-erased}
      */
     User assignRole(Caller caller, AssignRole command);
 

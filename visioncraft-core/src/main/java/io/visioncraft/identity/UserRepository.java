@@ -43,6 +43,13 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
     List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit);
 
     /**
+     * Puts another reason in the place of a status change's: what erasing a person does, and the one change that an appended row
+     * sees (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the user too, in the
+     * same transaction.
+     */
+    void replaceReason(UserId user, EntryPosition change, String reason);
+
+    /**
      * A place in the list of users.
      *
      * @param createdAt of the last one known

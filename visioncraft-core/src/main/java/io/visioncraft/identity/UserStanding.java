@@ -48,7 +48,7 @@ final class UserStanding {
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);
             User suspended = work.save(store.users(), user.suspend(reason.get(), Act.of(work)));
-            sessions.endAll(work, user.id());
+            sessions.endAll(work, user.id(), EndReason.SUSPENSION);
             return suspended;
         });
     }
@@ -86,7 +86,8 @@ final class UserStanding {
             escalation.requireCover(work, user);
             escalation.requireCover(work, role);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
-            return role.id().equals(user.role()) ? user : assign(work, user, role);
+            boolean same = role.id().equals(user.role()) && user.status() != UserStatus.ERASED;
+            return same ? user : assign(work, user, role);
         });
     }
 

@@ -1,6 +1,6 @@
 package io.visioncraft.identity;
 
-/** Where a user stands (IDN-1, IDN-8). */
+/** Where a user stands (IDN-1, IDN-8). All but {@link #ERASED} can change. */
 public enum UserStatus {
     /** Created by staff, without a password; can be claimed later. */
     INVITED,

@@ -15,10 +15,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -32,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork extends ReadWork {
 
+    /** What the aggregate of an event that tells of no change is called. */
+    public static final String NOTICE = "notice";
+
     private static final Comparator<Guard> GUARDS =
             Comparator.comparingInt(Guard::rank).thenComparing(Guard::key);
 
@@ -41,7 +42,6 @@ public final class UnitOfWork extends ReadWork {
     private final Queue<GuardedStep> guardedAtEnd = new PriorityQueue<>();
     private final Queue<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>();
     private final List<EventRecord> events = new ArrayList<>();
-    private final Map<String, Integer> ordinals = new HashMap<>();
     private final Set<String> saved = new HashSet<>();
     private @Nullable Guard held;
     private int registered;
@@ -77,19 +77,39 @@ public final class UnitOfWork extends ReadWork {
      */
     public <A extends Aggregate<I>, I extends Id> A save(AggregateRepository<A, I> repository, Change<A> change) {
         A next = atVersion(change.next(), change.next().version() + 1);
-        if (!saved.add(next.aggregateType() + next.id())) {
-            throw new IllegalStateException(
-                    "The " + next.aggregateType() + " " + next.id() + " is saved twice in one use case");
-        }
+        changedOnce(next);
         repository.save(next, change.entries());
         announce(next, change.events());
         return next;
     }
 
-    /** Records events of a record that was stored or removed by other means than {@link #save}. */
-    public void announce(Aggregate<?> record, List<DomainEvent> happened) {
+    /**
+     * Records the events of a record that was removed. They stand one version after its last, as those of any other change,
+     * so that no two events of a record share a place.
+     *
+     * @param last the record as it was when it was removed
+     */
+    public void removed(Aggregate<?> last, List<DomainEvent> happened) {
+        Aggregate<?> gone = last.atVersion(last.version() + 1);
+        changedOnce(gone);
+        announce(gone, happened);
+    }
+
+    /**
+     * Records an event that tells of no change to any record, for example of somebody who tried something. It has no place
+     * among the changes to a record, which others may be making at the same time, and stands alone as the one event of a
+     * {@value #NOTICE}; its data say whom it concerns. Reactions, which hear of saved records, do not hear it.
+     */
+    public void notice(DomainEvent event) {
+        UUID id = ids.next();
+        events.add(recorded(id, new Place(NOTICE, id, 1, 0), event));
+    }
+
+    private void announce(Aggregate<?> record, List<DomainEvent> happened) {
+        int ordinal = 0;
         for (DomainEvent event : happened) {
-            events.add(recorded(record, event));
+            Place place = new Place(record.aggregateType(), record.id().value(), record.version(), ordinal++);
+            events.add(recorded(ids.next(), place, event));
         }
         for (DomainEvent event : happened) {
             for (Reaction reaction : reactions) {
@@ -124,16 +144,22 @@ public final class UnitOfWork extends ReadWork {
         return List.copyOf(events);
     }
 
-    private EventRecord recorded(Aggregate<?> record, DomainEvent event) {
-        int ordinal = ordinals.merge(record.aggregateType() + record.id(), 0, (old, zero) -> old + 1);
+    private void changedOnce(Aggregate<?> next) {
+        if (!saved.add(next.aggregateType() + next.id())) {
+            throw new IllegalStateException(
+                    "The " + next.aggregateType() + " " + next.id() + " is saved twice in one use case");
+        }
+    }
+
+    private EventRecord recorded(UUID id, Place place, DomainEvent event) {
         return new EventRecord(
-                new EventId(ids.next()),
+                new EventId(id),
                 event.type(),
                 event.typeVersion(),
-                record.aggregateType(),
-                record.id().value(),
-                record.version(),
-                ordinal,
+                place.aggregateType(),
+                place.aggregateId(),
+                place.version(),
+                place.ordinal(),
                 now(),
                 caller().kind().name(),
                 caller().name(),
@@ -145,6 +171,9 @@ public final class UnitOfWork extends ReadWork {
     private static <A extends Aggregate<?>> A atVersion(A record, long version) {
         return (A) record.atVersion(version);
     }
+
+    /** Where an event stands: no other has the same. */
+    private record Place(String aggregateType, UUID aggregateId, long version, int ordinal) {}
 
     private record GuardedStep(Guard guard, int registered, Consumer<UnitOfWork> step)
             implements Comparable<GuardedStep> {

@@ -15,4 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the aggregate's status
  */
 public record StatusChange<S extends Enum<S>>(
-        @Nullable S from, S to, Instant at, String callerKind, String callerName, String reason) implements Entry {}
+        @Nullable S from, S to, Instant at, String callerKind, String callerName, String reason) implements Entry {
+
+    /** Whether that user changed it. */
+    public boolean madeBy(UserId user) {
+        return callerKind.equals("USER") && callerName.equals(user.toString());
+    }
+
+    /** Whether that user changed it and said why. */
+    public boolean reasonedBy(UserId user) {
+        return !reason.isEmpty() && madeBy(user);
+    }
+}

@@ -89,6 +89,7 @@ final class Cart {
             Input<OrderDetails> details = in.details(command.description());
             in.rejectInvalid();
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
+            parts.customers().hear(work, reach, order.customer(), details.get());
             return work.save(parts.repository(), order.describe(details.get()));
         });
     }

@@ -3,18 +3,22 @@ package io.visioncraft.ordering;
 import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.UserId;
 
 /** Whom orders are for. */
 final class Customers {
 
     private final UserRepository users;
+    private final PersonGuard persons;
 
     Customers(UserRepository users) {
         this.users = users;
+        this.persons = new PersonGuard(users);
     }
 
     /** The customer, if the caller's reach includes it. */
@@ -39,6 +43,25 @@ final class Customers {
                     customer.status());
         }
         return customer;
+    }
+
+    /**
+     * Before what is said about an order is stored; whoever says it, it counts as the customer's (IDN-8).
+     *
+     * @throws VisionCraftException as for a customer who is not there, where the caller's reach does not include it
+     */
+    void hear(UnitOfWork work, Reach reach, UserId customer, OrderDetails said) {
+        if (!reach.includes(customer)) {
+            throw notFound(customer);
+        }
+        if (said.hasText()) {
+            persons.hold(work, customer);
+        }
+    }
+
+    /** Before the reason for a change of an order is stored; staff's own words need nothing (IDN-8). */
+    void hear(UnitOfWork work, Order order, String reason) {
+        persons.holdAuthor(work, reason, order.customer());
     }
 
     /** The customer of an order that exists. Users are never deleted (GEN-10). */

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * {@link OrderResumed}) and completes it ({@link OrderCompleted}), which is one end. The other is cancelling
  * ({@link OrderCancelled}): the customer may until work starts, staff until it is completed, giving a reason once work has
  * started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). Whether the order is paid is another matter, which
- * its invoice knows (ORD-7).
+ * its invoice knows (ORD-7). When the customer is erased, tombstones take the place of what it said about the order
+ * ({@link OrderTextsErased}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *
@@ -212,6 +213,11 @@ public record Order(
         require(OrderCommand.CANCEL, reach);
         OrderRules.requireReason(status, reason);
         return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, act);
+    }
+
+    /** The customer was erased: what it said, here and in its reasons, gives way to tombstones, in whatever status (IDN-8). */
+    Change<Order> eraseTexts() {
+        return Change.of(next(status, lines, totals, details.erased(), placedAt), new OrderTextsErased(customer));
     }
 
     OrderLine requireLine(OrderLineId wanted) {

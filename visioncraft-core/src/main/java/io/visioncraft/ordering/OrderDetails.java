@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
@@ -34,6 +35,16 @@ public record OrderDetails(
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A period of supply has a first and a last day, in that order, up to " + LAST_DAY, "max", LAST_DAY);
         }
+    }
+
+    /** Whether anything is said in words: a reference or a note. */
+    public boolean hasText() {
+        return !buyerReference.isEmpty() || !note.isEmpty();
+    }
+
+    /** The same period, with tombstones in the place of words (IDN-8). */
+    OrderDetails erased() {
+        return new OrderDetails(Tombstone.of(buyerReference), Tombstone.of(note), supplyFrom, supplyUntil);
     }
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {

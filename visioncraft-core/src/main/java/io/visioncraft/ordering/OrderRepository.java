@@ -25,6 +25,13 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
     List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit);
 
     /**
+     * Puts another reason in the place of a status change's: what erasing a person does, and the one change that an appended row
+     * sees (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the order too, in the
+     * same transaction.
+     */
+    void replaceReason(OrderId order, EntryPosition change, String reason);
+
+    /**
      * What is looked for; all conditions hold together.
      *
      * @param customer only that customer's; null for all

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -34,6 +35,11 @@ public final class OrderingModule {
                 new OrderReferences(environment.random()),
                 environment.ids(),
                 issuer));
+    }
+
+    /** What ordering holds about a person. */
+    public PersonalData personalData() {
+        return new OrderingPersonalData(store.orders());
     }
 
     /**

@@ -26,7 +26,11 @@ final class Placing {
 
     Order place(Caller caller, PlaceOrder command) {
         return parts.useCases().change(caller, parts.orders().keyed("orders.place", command, PLACE), work -> {
-            Asked asked = ask(caller, command, work);
+            Asked asked = ask(
+                    caller,
+                    command,
+                    work,
+                    (reach, customer, said) -> parts.customers().hear(work, reach, customer, said));
             Change<Order> change = Order.placed(
                     new OrderId(work.newId()),
                     parts.references().next(),
@@ -40,7 +44,11 @@ final class Placing {
     }
 
     OrderPreview preview(Caller caller, PlaceOrder command) {
-        return parts.useCases().read(caller, work -> ask(caller, command, work).preview());
+        return parts.useCases()
+                .read(
+                        caller,
+                        work -> ask(caller, command, work, (reach, customer, said) -> {})
+                                .preview());
     }
 
     Order placeDraft(Caller caller, PlaceDraft command) {
@@ -66,7 +74,7 @@ final class Placing {
     }
 
     /** Asks on behalf of both {@link #place} and {@link #preview}, so that they cannot differ. */
-    private Asked ask(Caller caller, PlaceOrder command, ReadWork work) {
+    private Asked ask(Caller caller, PlaceOrder command, ReadWork work, Hearing hearing) {
         Reach reach = work.require(PLACE);
         CommandReader in = new CommandReader(parts.useCases().check(command));
         List<CommandReader.Item> items = in.items(command.lines());
@@ -79,6 +87,7 @@ final class Placing {
         Input<Money> shown = in.shown(command.shown());
         Input<OrderDetails> details = in.details(command.description());
         in.rejectInvalid(currency);
+        hearing.hear(reach, named.get(), details.get());
         User customer = parts.customers().findOrdering(reach, named.get());
         List<WantedLine> wanted = items.stream()
                 .map(item -> item.wanted(new OrderLineId(parts.ids().next())))
@@ -91,6 +100,12 @@ final class Placing {
     private Pricing pricingForPlacing(ReadWork work, Reach reach, Order order) {
         User customer = parts.customers().findOrdering(reach, order.customer());
         return parts.priceDesk().pricing(work, customer, order.currency());
+    }
+
+    /** What happens before the customer is read, where something is said that will be stored. */
+    @FunctionalInterface
+    private interface Hearing {
+        void hear(Reach reach, UserId customer, OrderDetails said);
     }
 
     private record Asked(User customer, OrderPreview preview, Input<Money> shown, OrderDetails details) {}

@@ -42,6 +42,7 @@ final class Progress {
                     Input<String> reason = in.reason(command.reason());
                     in.rejectInvalid();
                     Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
+                    parts.customers().hear(work, order, reason.get());
                     return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.of(work)));
                 });
     }
@@ -54,6 +55,7 @@ final class Progress {
                     Input<String> reason = in.reason(command.reason());
                     in.rejectInvalid();
                     Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                    parts.customers().hear(work, order, reason.get());
                     return work.save(parts.repository(), verb.say(order, reason.get(), Act.of(work)));
                 });
     }

@@ -1,6 +1,7 @@
 package io.visioncraft.spi;
 
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
 import java.util.Currency;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Currency;
  */
 public sealed interface Guard {
 
-    /** The position in the fixed order: administrators, tree, prices, series. */
+    /** The position in the fixed order: administrators, person, tree, prices, series. */
     int rank();
 
     /** The key that names the lock, ASCII, at most 120 characters. */
@@ -28,11 +29,28 @@ public sealed interface Guard {
         }
     }
 
+    /**
+     * Nothing that a person says is stored while the person is being erased (IDN-8).
+     *
+     * @param user the person
+     */
+    record Person(UserId user) implements Guard {
+        @Override
+        public int rank() {
+            return 1;
+        }
+
+        @Override
+        public String key() {
+            return "person:" + user;
+        }
+    }
+
     /** The categories are a tree (CAT-3), and a service never loses its category (CAT-4). */
     record Tree() implements Guard {
         @Override
         public int rank() {
-            return 1;
+            return 2;
         }
 
         @Override
@@ -50,7 +68,7 @@ public sealed interface Guard {
     record Prices(ServiceId service, Currency currency) implements Guard {
         @Override
         public int rank() {
-            return 2;
+            return 3;
         }
 
         @Override
@@ -67,7 +85,7 @@ public sealed interface Guard {
     record Series(String series) implements Guard {
         @Override
         public int rank() {
-            return 3;
+            return 4;
         }
 
         @Override

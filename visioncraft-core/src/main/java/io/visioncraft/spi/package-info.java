@@ -4,7 +4,8 @@
  *
  * <p>Main types: {@link io.visioncraft.spi.TransactionRunner}, {@link io.visioncraft.spi.Guards},
  * {@link io.visioncraft.spi.AggregateRepository}, {@link io.visioncraft.spi.EventRepository},
- * {@link io.visioncraft.spi.IdempotencyRepository}. May use {@code error}, {@code kernel} and {@code access}.
+ * {@link io.visioncraft.spi.Delivery}, {@link io.visioncraft.spi.IdempotencyRepository}. May use {@code error},
+ * {@code kernel} and {@code access}.
  */
 @NullMarked
 package io.visioncraft.spi;

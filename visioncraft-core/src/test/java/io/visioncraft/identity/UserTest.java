@@ -84,6 +84,37 @@ class UserTest {
                 .hasMessageContaining(status.name());
     }
 
+    @ParameterizedTest
+    @EnumSource(value = UserStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "ERASED")
+    @Rule("IDN-8")
+    void isErasedInWhateverStatus(UserStatus status) {
+        Change<User> erased = in(status).erase(CUSTOMER, "Because", ACT);
+
+        assertThat(erased.next())
+                .isEqualTo(new User(
+                        ID,
+                        EmailAddress.of("erased-" + ID + "@erased.invalid"),
+                        "[erased]",
+                        CUSTOMER.id(),
+                        UserStatus.ERASED,
+                        null,
+                        NOW,
+                        4));
+        assertThat(erased.events()).containsExactly(new UserErased());
+        assertThat(erased.entries())
+                .containsExactly(new StatusChange<>(status, UserStatus.ERASED, NOW, "USER", "ada", "Because"));
+    }
+
+    @Test
+    @Rule("IDN-8")
+    void neverChangesAgainOnceErased() {
+        User erased = in(UserStatus.ERASED);
+
+        assertThatThrownBy(() -> erased.erase(CUSTOMER, "Because", ACT)).isInstanceOf(RuleViolatedException.class);
+        assertThatThrownBy(() -> erased.assign(CUSTOMER)).isInstanceOf(RuleViolatedException.class);
+        assertThatThrownBy(() -> erased.changeProfile("Ann", null)).isInstanceOf(RuleViolatedException.class);
+    }
+
     @Test
     @Rule("IDN-1")
     void saysWhichPartsOfItsProfileChanged() {

@@ -2,13 +2,19 @@ package io.visioncraft.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +24,12 @@ class UnitOfWorkTest {
     private static final Guard INVOICES = new Guard.Series("invoice:INV");
 
     private final List<String> happened = new ArrayList<>();
+    private long ids;
     private final UnitOfWork work = new UnitOfWork(
             Grants.none(Caller.visitor()),
             Instant.EPOCH,
             guard -> happened.add("hold " + guard.key()),
-            () -> new UUID(0, 0),
+            () -> new UUID(0, ++ids),
             List.of());
 
     @Test
@@ -55,10 +62,63 @@ class UnitOfWorkTest {
     }
 
     @Test
+    void givesEachEventOfARemovedRecordAPlaceOneVersionOn() {
+        work.removed(new Box(new RoleId(new UUID(7, 7)), 4), List.of(new Happened("emptied"), new Happened("burnt")));
+
+        assertThat(work.finish())
+                .extracting(EventRecord::type, EventRecord::aggregateVersion, EventRecord::ordinal)
+                .containsExactly(tuple("emptied", 5L, 0), tuple("burnt", 5L, 1));
+    }
+
+    @Test
+    void refusesToRemoveARecordTwice() {
+        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        work.removed(box, List.of());
+
+        assertThatIllegalStateException().isThrownBy(() -> work.removed(box, List.of()));
+    }
+
+    @Test
+    void letsANoticeStandAlone() {
+        work.notice(new Happened("knocked"));
+        work.notice(new Happened("knocked"));
+
+        List<EventRecord> notices = work.finish();
+
+        assertThat(notices)
+                .allMatch(one -> one.aggregateType().equals("notice")
+                        && one.aggregateVersion() == 1
+                        && one.ordinal() == 0
+                        && one.aggregateId().equals(one.id().value()));
+        assertThat(notices).extracting(EventRecord::aggregateId).doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesAGuardOutOfOrder() {
         work.hold(INVOICES);
 
         assertThatIllegalStateException().isThrownBy(() -> work.hold(CREDIT_NOTES));
         assertThatIllegalStateException().isThrownBy(() -> work.hold(new Guard.Administrators()));
+    }
+
+    private record Box(RoleId id, long version) implements Aggregate<RoleId> {
+
+        @Override
+        public String aggregateType() {
+            return "box";
+        }
+
+        @Override
+        public Box atVersion(long next) {
+            return new Box(id, next);
+        }
+    }
+
+    private record Happened(String type) implements DomainEvent {
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of();
+        }
     }
 }

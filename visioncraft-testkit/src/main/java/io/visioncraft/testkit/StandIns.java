@@ -41,9 +41,10 @@ public record StandIns(
         return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR");
     }
 
-    /** Begins a library over a store with all of them. */
+    /** Begins a library over a store with all of them, and with one validator for all such libraries. */
     public VisionCraft.Builder builder(Persistence persistence, Issuer issuer) {
         return VisionCraft.builder(persistence, issuer)
+                .validator(SharedValidator.get())
                 .clock(clock)
                 .ids(ids)
                 .listener(events)

@@ -1,11 +1,13 @@
 /**
  * For tests of applications that embed VisionCraft: {@link io.visioncraft.testkit.InMemoryVisionCraft}, the whole library in
- * memory with a clock to move, ids in sequence, recorded events and fast stand-ins for hashing and tokens;
- * {@link io.visioncraft.testkit.Rejections}, assertions on rejections; {@link io.visioncraft.testkit.Race}, threads that meet.
- * Situations to start from are in {@link io.visioncraft.testkit.fixture}, the store in memory is in {@link io.visioncraft.testkit.memory}, the behaviour that every adapter must show in
- * {@link io.visioncraft.testkit.suite}.
+ * memory, ready in one line, with steps to start from, a clock to move, ids in sequence, recorded events and fast stand-ins
+ * for hashing and tokens; {@link io.visioncraft.testkit.Rejections}, assertions on rejections;
+ * {@link io.visioncraft.testkit.Race}, threads that meet; {@link io.visioncraft.testkit.Shown}, records for the eye.
+ * Assertions in the domain's language are in {@link io.visioncraft.testkit.assertion}, all situations to start from in
+ * {@link io.visioncraft.testkit.fixture}, the store in memory in {@link io.visioncraft.testkit.memory}, the behaviour that
+ * every adapter must show in {@link io.visioncraft.testkit.suite}.
  *
- * <p>May use the core's API and SPI, JUnit and AssertJ.
+ * <p>May use the core's API and SPI, Jakarta Validation's API, JUnit and AssertJ.
  */
 @NullMarked
 package io.visioncraft.testkit;

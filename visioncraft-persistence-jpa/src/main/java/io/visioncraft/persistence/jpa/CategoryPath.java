@@ -1,10 +1,12 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.stream.Collectors.joining;
+
+import io.visioncraft.catalog.Category;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The way from the root down to a category, as a text of ASCII: for each level the 22 characters of its id in base64url. All
@@ -34,6 +36,21 @@ final class CategoryPath {
         return parent + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /**
+     * A condition of JPQL: the category with one alias stands in the subtree of the one with the other. Compares what is in
+     * the database at one moment, so that a move in between cannot leave half of the old tree and half of the new.
+     */
+    static String within(String category, String root) {
+        return "%1$s.path >= %2$s.path and %1$s.path < concat(%2$s.path, '%3$s')".formatted(category, root, AFTER_ALL);
+    }
+
+    /** The SQL of the paths of all categories on the way to the one with an alias, its own among them, some repeatedly. */
+    static String ofAncestors(String category) {
+        return IntStream.rangeClosed(1, Category.MAX_DEPTH)
+                .mapToObj(level -> "SUBSTRING(%s.path, 1, %d)".formatted(category, level * SEGMENT))
+                .collect(joining(", "));
+    }
+
     /** The level of the category with that path, 1 for a root. */
     static int depth(String path) {
         return path.length() / SEGMENT;
@@ -42,15 +59,5 @@ final class CategoryPath {
     /** The first text after all paths of the subtree, whose own root has that path. */
     static String end(String path) {
         return path + AFTER_ALL;
-    }
-
-    /** The categories on the way, the root first. */
-    static List<UUID> ids(String path) {
-        List<UUID> ids = new ArrayList<>();
-        for (int at = 0; at < path.length(); at += SEGMENT) {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(path.substring(at, at + SEGMENT)));
-            ids.add(new UUID(bytes.getLong(), bytes.getLong()));
-        }
-        return ids;
     }
 }

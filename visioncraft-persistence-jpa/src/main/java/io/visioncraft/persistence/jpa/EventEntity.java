@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the outbox. */
+/** An event of the outbox, and how far its delivery has come. */
 @Entity(name = "VcEvent")
 @Table(name = "vc_event")
 @Cacheable(false)
@@ -52,6 +52,19 @@ class EventEntity implements StoredRow {
 
     @Column(name = "event_data")
     String eventData;
+
+    @Column(name = "attempts")
+    int attempts;
+
+    /** When it can be claimed, as far as that is a matter of time. */
+    @Column(name = "not_before")
+    long notBefore;
+
+    @Column(name = "delivered")
+    boolean delivered;
+
+    @Column(name = "dead")
+    boolean dead;
 
     @Override
     public String recordType() {

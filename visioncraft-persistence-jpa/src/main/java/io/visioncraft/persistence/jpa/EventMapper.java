@@ -1,9 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 
 final class EventMapper {
+
+    /** What an event waits for that can be claimed at once. */
+    static final long AT_ONCE = 0;
 
     private EventMapper() {}
 
@@ -21,6 +25,7 @@ final class EventMapper {
         row.callerName = event.callerName();
         row.correlationId = event.correlationId();
         row.eventData = Json.write(event.data());
+        row.notBefore = AT_ONCE;
         return row;
     }
 
@@ -38,5 +43,9 @@ final class EventMapper {
                 row.callerName,
                 row.correlationId,
                 Json.read(row.eventData));
+    }
+
+    static Delivery delivery(EventEntity row) {
+        return new Delivery(record(row), row.attempts);
     }
 }

@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, CategoryEntity>
         implements CategoryRepository {
 
     private static final int CODES_AT_ONCE = 500;
+
+    /** The way to a category, by the paths that its own begins with: each is looked up in the index of paths. */
+    private static final String PATH = "SELECT e.* FROM vc_category r JOIN vc_category e ON e.path IN ("
+            + CategoryPath.ofAncestors("r") + ") WHERE r.id = ? ORDER BY e.depth";
 
     JpaCategoryRepository(Sessions sessions) {
         super(sessions, Category.class, CategoryEntity.class);
@@ -93,39 +96,27 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
 
     @Override
     public List<Category> path(CategoryId id) {
-        return pathOf(id)
-                .map(path -> session()
-                        .all(roots().whereAny("id", CategoryPath.ids(path)).orderBy("e.depth"), CategoryMapper::record))
-                .orElse(List.of());
+        return session().listNative(PATH, CategoryEntity.class, CategoryMapper::record, id.value());
     }
 
     @Override
     public List<CategoryNode> subtree(CategoryId root, @Nullable NodePosition after, int limit) {
-        return inSubtree(
-                root,
-                nodes -> {
-                    if (after != null) {
-                        nodes.after("depth", after.depth(), "id", after.id().value());
-                    }
-                    return session().list(nodes.orderBy("e.depth, e.id"), limit, CategoryMapper::node);
-                },
-                List.of());
+        Select<CategoryEntity> nodes = subtreeOf(root).orderBy("e.depth, e.id");
+        if (after != null) {
+            nodes.after("depth", after.depth(), "id", after.id().value());
+        }
+        return session().list(nodes, limit, CategoryMapper::node);
     }
 
     @Override
     public long subtreeSize(CategoryId root) {
-        return inSubtree(root, nodes -> session().count(nodes), 0L);
+        return session().count(subtreeOf(root));
     }
 
     @Override
     public int subtreeHeight(CategoryId root) {
-        return inSubtree(
-                root,
-                nodes -> {
-                    Integer deepest = session().value(nodes, "max(e.depth) - min(e.depth)", Integer.class);
-                    return deepest == null ? 0 : deepest + 1;
-                },
-                0);
+        Integer levelsBelow = session().value(subtreeOf(root), "max(e.depth) - min(e.depth)", Integer.class);
+        return levelsBelow == null ? 0 : levelsBelow + 1;
     }
 
     @Override
@@ -145,18 +136,13 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         remove(category);
     }
 
-    private Optional<String> pathOf(CategoryId id) {
-        return CategoryPaths.of(id.value(), session());
-    }
-
     private Select<CategoryEntity> childrenOf(@Nullable CategoryId parent) {
         return roots().where("e.parentId = :parent", "parent", CategoryMapper.parentId(parent));
     }
 
-    private <T> T inSubtree(CategoryId root, Function<Select<CategoryEntity>, T> query, T none) {
-        return pathOf(root)
-                .map(path -> query.apply(roots().where(
-                                "e.path >= :path and e.path < :end", "path", path, "end", CategoryPath.end(path))))
-                .orElse(none);
+    private Select<CategoryEntity> subtreeOf(CategoryId root) {
+        return roots().beside(CategoryEntity.class, "r")
+                .where("r.id = :root", "root", root.value())
+                .where(CategoryPath.within("e", "r"));
     }
 }

@@ -51,14 +51,14 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
         List<CrmDesk> candidates = queue(null, CANDIDATES_AT_ONCE);
         while (!candidates.isEmpty()) {
             for (CrmDesk candidate : candidates) {
-                Optional<CrmDesk> taken = session()
-                        .lockedBy(
+                List<CrmDesk> taken = session()
+                        .listNative(
                                 TAKE,
                                 CrmDeskEntity.class,
                                 CrmDeskMapper::record,
                                 candidate.id().value());
-                if (taken.isPresent()) {
-                    return taken;
+                if (!taken.isEmpty()) {
+                    return Optional.of(taken.get(0));
                 }
             }
             CrmDesk last = candidates.get(candidates.size() - 1);

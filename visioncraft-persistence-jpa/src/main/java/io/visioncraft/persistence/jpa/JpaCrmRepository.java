@@ -66,4 +66,14 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
     public List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit) {
         return history.of(record, after, limit);
     }
+
+    @Override
+    public void replaceText(CrmRecordId record, EntryPosition message, String text) {
+        CrmEntries.replaceText(record, CrmMessageEntity.class, message, text, session());
+    }
+
+    @Override
+    public void replaceReason(CrmRecordId record, EntryPosition change, String reason) {
+        history.replaceReason(record, change, reason);
+    }
 }

@@ -1,12 +1,73 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * The outbox in one table. A claim finds candidates without a lock, then locks them by id, passing by those that another
+ * transaction has: whether the earlier events of a candidate are delivered cannot change back, so it need not be asked again
+ * under the lock, while the candidate itself is.
+ */
 final class JpaEventRepository implements EventRepository {
+
+    private static final int TAKEN_AT_ONCE = 100;
+
+    /**
+     * Time and id of events that are due and of whose aggregate no earlier one waits or is dead. Native, because one provider
+     * writes no booleans into a query with EXISTS that H2 would take. The id as text, because another answers with bytes.
+     */
+    private static final String CANDIDATES = "SELECT e.occurred_at, CAST(e.id AS CHAR(36)) AS id_text FROM vc_event e"
+            + " WHERE e.delivered = FALSE AND e.dead = FALSE AND e.not_before <= ?"
+            + " AND NOT EXISTS (SELECT 1 FROM vc_event f WHERE f.aggregate_id = e.aggregate_id"
+            + " AND f.aggregate_type = e.aggregate_type AND f.delivered = FALSE"
+            + " AND f.aggregate_version <= e.aggregate_version"
+            + " AND (f.aggregate_version < e.aggregate_version OR f.ordinal < e.ordinal))";
+
+    private static final String AFTER = " AND e.occurred_at >= ? AND (e.occurred_at > ? OR e.id > ?)";
+
+    private static final String OLDEST_FIRST = " ORDER BY e.occurred_at, e.id LIMIT ?";
+
+    /**
+     * Locks events, or passes them by where another transaction has them. By id, because a database that sorts for a LIMIT
+     * locks all that it sorts: H2 does.
+     */
+    private static final String TAKE = "SELECT * FROM vc_event WHERE delivered = FALSE AND dead = FALSE"
+            + " AND not_before <= ? AND id IN (%s) FOR UPDATE SKIP LOCKED";
+
+    private static final String COUNT_ATTEMPT =
+            "update VcEvent e set e.attempts = e.attempts + 1, e.notBefore = ?1 where e.id in ?2";
+
+    private static final String DELIVERED = "update VcEvent e set e.delivered = true, e.dead = false"
+            + " where e.id = ?1 and e.attempts = ?2 and e.attempts > 0 and e.delivered = false";
+
+    private static final String FAILED =
+            " where e.id = ?1 and e.attempts = ?2 and e.attempts > 0" + " and e.delivered = false and e.dead = false";
+
+    private static final String LATER = "update VcEvent e set e.notBefore = ?3" + FAILED;
+
+    private static final String NEVER = "update VcEvent e set e.dead = true" + FAILED;
+
+    private static final String REPLAY =
+            "update VcEvent e set e.dead = false, e.notBefore = ?2 where e.id = ?1 and e.dead = true";
+
+    /** The inner query is wrapped once more for MariaDB, which knows no LIMIT directly inside IN. */
+    private static final String REMOVE = "DELETE FROM vc_event WHERE delivered = TRUE AND id IN (SELECT id FROM"
+            + " (SELECT id FROM vc_event WHERE delivered = TRUE AND occurred_at < ?"
+            + " ORDER BY occurred_at, id LIMIT ?) oldest)";
 
     private final Sessions sessions;
 
@@ -24,16 +85,122 @@ final class JpaEventRepository implements EventRepository {
     public List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit) {
         return sessions.current()
                 .list(
-                        Select.from(EventEntity.class)
-                                .where(
+                        events().where(
                                         "e.aggregateType = :type and e.aggregateId = :id",
                                         "type",
                                         aggregateType,
                                         "id",
                                         aggregateId)
                                 .after("aggregateVersion", after.version(), "ordinal", after.ordinal())
-                                .orderBy("e.aggregateVersion, e.ordinal, e.id"),
+                                .orderBy("e.aggregateVersion, e.ordinal"),
                         limit,
                         EventMapper::record);
+    }
+
+    @Override
+    public List<Delivery> claim(Instant now, Duration lease, int limit) {
+        long leaseEnd = Micros.of(now.plus(lease));
+        if (leaseEnd <= Micros.of(now)) {
+            throw new IllegalArgumentException("A lease lasts a microsecond or longer, not " + lease);
+        }
+        List<Delivery> claimed = new ArrayList<>();
+        List<Candidate> candidates = List.of();
+        boolean more = true;
+        while (more && claimed.size() < limit) {
+            int wanted = Math.min(limit - claimed.size(), TAKEN_AT_ONCE);
+            candidates = candidates(now, candidates, wanted);
+            claimed.addAll(take(now, leaseEnd, candidates));
+            more = candidates.size() == wanted;
+        }
+        return List.copyOf(claimed);
+    }
+
+    /** The oldest events that could be claimed, after those that were candidates before. */
+    private List<Candidate> candidates(Instant now, List<Candidate> before, int limit) {
+        StringBuilder sql = new StringBuilder(CANDIDATES);
+        List<Object> parameters = new ArrayList<>(List.of(Micros.of(now)));
+        if (!before.isEmpty()) {
+            Candidate last = before.get(before.size() - 1);
+            sql.append(AFTER);
+            parameters.addAll(List.of(last.occurredAt(), last.occurredAt(), last.id()));
+        }
+        sql.append(OLDEST_FIRST);
+        parameters.add(limit);
+        return sessions.current().queryNative(sql.toString(), parameters.toArray()).stream()
+                .map(Candidate::of)
+                .toList();
+    }
+
+    /** Those of the candidates that no other transaction has or had meanwhile. */
+    private List<Delivery> take(Instant now, long leaseEnd, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = candidates.stream().map(Candidate::id).toList();
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(Micros.of(now));
+        parameters.addAll(ids);
+        JpaSession session = sessions.current();
+        Map<UUID, Delivery> taken = session
+                .listNative(
+                        TAKE.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                        EventEntity.class,
+                        EventMapper::delivery,
+                        parameters.toArray())
+                .stream()
+                .collect(toMap(one -> one.event().id().value(), one -> one));
+        if (!taken.isEmpty()) {
+            session.execute(COUNT_ATTEMPT, leaseEnd, taken.keySet());
+        }
+        return ids.stream()
+                .filter(taken::containsKey)
+                .map(id -> Objects.requireNonNull(taken.get(id)))
+                .map(one -> new Delivery(one.event(), one.attempt() + 1))
+                .toList();
+    }
+
+    @Override
+    public boolean delivered(EventId event, int attempt) {
+        return sessions.current().execute(DELIVERED, event.value(), attempt) > 0;
+    }
+
+    @Override
+    public boolean failed(EventId event, int attempt, @Nullable Instant next) {
+        JpaSession session = sessions.current();
+        return next == null
+                ? session.execute(NEVER, event.value(), attempt) > 0
+                : session.execute(LATER, event.value(), attempt, Micros.of(next)) > 0;
+    }
+
+    @Override
+    public List<Delivery> dead(@Nullable Position after, int limit) {
+        Select<EventEntity> dead =
+                events().where("e.delivered = false and e.dead = true").orderBy("e.occurredAt, e.id");
+        if (after != null) {
+            dead.after("occurredAt", Micros.of(after.time()), "id", after.id().value());
+        }
+        return sessions.current().list(dead, limit, EventMapper::delivery);
+    }
+
+    @Override
+    public boolean replay(EventId event) {
+        return sessions.current().execute(REPLAY, event.value(), EventMapper.AT_ONCE) > 0;
+    }
+
+    @Override
+    public int removeDelivered(Instant before, int limit) {
+        return limit < 1 ? 0 : sessions.current().executeNative(REMOVE, Micros.of(before), limit);
+    }
+
+    private static Select<EventEntity> events() {
+        return Select.from(EventEntity.class);
+    }
+
+    private record Candidate(long occurredAt, UUID id) {
+
+        static Candidate of(Object row) {
+            Object[] columns = (Object[]) row;
+            return new Candidate(((Number) columns[0]).longValue(), UUID.fromString((String) columns[1]));
+        }
     }
 }

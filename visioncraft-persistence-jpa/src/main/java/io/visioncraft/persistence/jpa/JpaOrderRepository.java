@@ -77,4 +77,9 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
     public List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit) {
         return history.of(order, after, limit);
     }
+
+    @Override
+    public void replaceReason(OrderId order, EntryPosition change, String reason) {
+        history.replaceReason(order, change, reason);
+    }
 }

@@ -82,16 +82,11 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
         Select<ServiceEntity> found = roots().whereAny("status", Names.of(query.statuses()))
                 .withWords(ServiceWordEntity.class, query.prefixes());
         if (query.subtreeOf() != null) {
-            Optional<String> path = CategoryPaths.of(query.subtreeOf().value(), session());
-            if (path.isEmpty()) {
-                return List.of();
-            }
             found.where(
-                    "e.categoryId in (select c.id from VcCategory c where c.path >= :path and c.path < :end)",
-                    "path",
-                    path.get(),
-                    "end",
-                    CategoryPath.end(path.get()));
+                    "e.categoryId in (select c.id from VcCategory c, VcCategory r where r.id = :root and "
+                            + CategoryPath.within("c", "r") + ")",
+                    "root",
+                    query.subtreeOf().value());
         }
         return session()
                 .list(

@@ -57,10 +57,10 @@ final class JpaSession {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** One row that a native query locks or passes by, mapped. */
-    <E extends StoredRow, R> Optional<R> lockedBy(
+    /** The rows of a native query, mapped; parameters by position. */
+    <E extends StoredRow, R> List<R> listNative(
             String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
-        List<R> found = rows(
+        return rows(
                 () -> {
                     List<E> rows = new ArrayList<>();
                     for (Object row :
@@ -70,7 +70,6 @@ final class JpaSession {
                     return rows;
                 },
                 mapping);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** One value of an aggregate function; null where it has none. */
@@ -154,7 +153,7 @@ final class JpaSession {
         return statement(() -> bound(em.createNativeQuery(sql), parameters).executeUpdate());
     }
 
-    /** Runs a native query for its locks. */
+    /** Runs a native query; parameters by position. */
     List<?> queryNative(String sql, Object... parameters) {
         return statement(() -> bound(em.createNativeQuery(sql), parameters).getResultList());
     }

@@ -79,6 +79,11 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
         return history.of(user, after, limit);
     }
 
+    @Override
+    public void replaceReason(UserId user, EntryPosition change, String reason) {
+        history.replaceReason(user, change, reason);
+    }
+
     private Select<UserEntity> withRole(RoleId role) {
         return roots().where("e.roleId = :role", "role", role.value());
     }

@@ -38,6 +38,12 @@ final class Select<E> {
         return this;
     }
 
+    /** Pairs each row with rows of another kind; which, conditions have to say. */
+    Select<E> beside(Class<?> other, String alias) {
+        joins.append(", ").append(VersionedUpdate.entityName(other)).append(' ').append(alias);
+        return this;
+    }
+
     /** One more condition; parameters as name, value, name, value. */
     Select<E> where(String condition, Object... namesAndValues) {
         conditions.add(condition);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A status change of any aggregate. One table for all: the rows have one shape, one life and one reader, the audit; no row
- * is ever changed, and an aggregate with a new status needs no new table.
+ * is ever changed but for a reason that gives way to a tombstone, and an aggregate with a new status needs no new table.
  */
 @Entity(name = "VcStatusChange")
 @Table(name = "vc_status_change")

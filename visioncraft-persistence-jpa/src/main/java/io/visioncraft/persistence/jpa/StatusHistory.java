@@ -61,6 +61,19 @@ final class StatusHistory<S extends Enum<S>> {
                         this::record);
     }
 
+    /** Puts another reason in the place of one, if there is a status change at that position. */
+    void replaceReason(Id aggregate, EntryPosition change, String reason) {
+        sessions.current()
+                .execute(
+                        "update " + VersionedUpdate.entityName(StatusChangeEntity.class) + " e set e.reason = ?1"
+                                + " where e.aggregateType = ?2 and e.aggregateId = ?3 and e.version = ?4 and e.ordinal = ?5",
+                        reason,
+                        aggregateType,
+                        aggregate.value(),
+                        change.version(),
+                        change.ordinal());
+    }
+
     private Appended<StatusChange<S>> record(StatusChangeEntity row) {
         return new Appended<>(
                 new EntryPosition(row.version, row.ordinal),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.catalog.Category;
 import io.visioncraft.kernel.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,13 +22,17 @@ class CategoryPathTest {
     private static final int COLUMN = 704;
 
     @Property
-    void namesTheWayFromTheRoot(@ForAll("ways") List<UUID> way) {
+    void beginsWithThePathOfEachOnTheWayFromTheRoot(@ForAll("ways") List<UUID> way) {
+        List<String> paths = new ArrayList<>();
         String path = CategoryPath.TOP;
         for (UUID one : way) {
             path = CategoryPath.below(path, one);
+            paths.add(path);
         }
 
-        assertThat(CategoryPath.ids(path)).isEqualTo(way);
+        String last = path;
+        assertThat(paths).allMatch(last::startsWith).doesNotHaveDuplicates();
+        assertThat(paths).extracting(CategoryPath::depth).isEqualTo(range(1, way.size() + 1));
         assertThat(CategoryPath.depth(path)).isEqualTo(way.size());
     }
 
@@ -60,6 +66,10 @@ class CategoryPathTest {
     @Provide
     Arbitrary<List<UUID>> ways() {
         return ids().list().ofMaxSize(Category.MAX_DEPTH);
+    }
+
+    private static List<Integer> range(int from, int until) {
+        return IntStream.range(from, until).boxed().toList();
     }
 
     private static boolean inRange(String path, String root) {

@@ -7,6 +7,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.Role;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
@@ -14,13 +15,19 @@ import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.Receipt;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** No read costs a statement per row, and no change writes what has not changed. */
 class StatementsTest extends StorageCases {
+
+    private static final Instant EXPIRY = Instant.parse("2026-04-01T08:00:00Z");
 
     private final SampleRecords samples = new SampleRecords();
 
@@ -69,7 +76,7 @@ class StatementsTest extends StorageCases {
 
     @Test
     @Rule("CAT-5")
-    void readsATreeInTwo() {
+    void readsATreeInOne() {
         Category root = stored(store.categories(), samples.category());
         Category child = stored(store.categories(), samples.category(root.id(), "Child"));
         for (int i = 0; i < 10; i++) {
@@ -77,12 +84,31 @@ class StatementsTest extends StorageCases {
         }
         CategoryRepository categories = store.categories();
 
-        assertThat(sentBy(() -> categories.subtree(root.id(), null, 200))).hasSize(2);
-        assertThat(sentBy(() -> categories.path(child.id()))).hasSize(2);
-        assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(2);
+        assertThat(sentBy(() -> categories.subtree(root.id(), null, 200))).hasSize(1);
+        assertThat(sentBy(() -> categories.path(child.id()))).hasSize(1);
+        assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(1);
+        assertThat(sentBy(() -> categories.subtreeHeight(root.id()))).hasSize(1);
+        assertThat(sentBy(() ->
+                        store.services().list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
+                .hasSize(1);
         assertThat(sentBy(() -> categories.children(child.id(), null, 200))).hasSize(1);
         assertThat(sentBy(() -> categories.search(List.of("leaf", "1"), null, 200)))
                 .hasSize(1);
+    }
+
+    @Test
+    @Rule("GEN-7")
+    void removesExpiredReceiptsInOne() {
+        within(() -> {
+            for (int i = 0; i < 5; i++) {
+                store.idempotency().save(receipt("k-" + i));
+            }
+        });
+        Instant afterAll = EXPIRY.plusSeconds(1);
+
+        assertThat(in(() -> store.idempotency().removeExpired(afterAll, 0))).isZero();
+        assertThat(sentBy(() -> store.idempotency().removeExpired(afterAll, 3))).hasSize(1);
+        assertThat(in(() -> store.idempotency().removeExpired(afterAll, 10))).isEqualTo(2);
     }
 
     @Test
@@ -177,6 +203,18 @@ class StatementsTest extends StorageCases {
     @Test
     void holdsAGuardThatIsThereInOne() {
         assertThat(sentBy(() -> store.guards().hold(new Guard.Tree()))).hasSize(1);
+    }
+
+    private static Receipt receipt(String key) {
+        return new Receipt(
+                "SYSTEM:test",
+                "orders.place",
+                key,
+                "cd".repeat(32),
+                new UUID(7, 7),
+                1,
+                EXPIRY.minus(Duration.ofDays(30)),
+                EXPIRY);
     }
 
     private List<String> sentBy(Runnable work) {

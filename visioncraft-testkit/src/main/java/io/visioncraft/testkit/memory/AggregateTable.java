@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of one aggregate on a table of its records and one of the rows that their changes append. */
@@ -107,6 +108,27 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
                 .limit(limit)
                 .map(row -> new Appended<>(row.position(), ofType.cast(row.entry())))
                 .toList());
+    }
+
+    /** Puts another reason in the place of a status change's, if there is one at that position. */
+    public final void replaceReason(I id, EntryPosition position, String reason) {
+        replaceEntry(id, position, entry -> entry instanceof StatusChange<?> change ? because(change, reason) : entry);
+    }
+
+    private static <S extends Enum<S>> StatusChange<S> because(StatusChange<S> change, String reason) {
+        return new StatusChange<>(
+                change.from(), change.to(), change.at(), change.callerKind(), change.callerName(), reason);
+    }
+
+    /** Puts what {@code change} makes of a row in its place, if there is one at that position. */
+    final void replaceEntry(I id, EntryPosition position, UnaryOperator<Entry> change) {
+        statement(() -> {
+            EntryRow row = entries.get(Key.of(id, position.version(), position.ordinal()));
+            if (row != null) {
+                entries.put(new EntryRow(id, position, change.apply(row.entry())));
+            }
+            return id;
+        });
     }
 
     /** Status changes of a record. */

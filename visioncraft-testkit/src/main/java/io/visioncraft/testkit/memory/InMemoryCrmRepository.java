@@ -49,6 +49,16 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
         return statusChanges(record, after, limit);
     }
 
+    @Override
+    public void replaceText(CrmRecordId record, EntryPosition message, String text) {
+        replaceEntry(
+                record,
+                message,
+                entry -> entry instanceof CrmMessage one
+                        ? new CrmMessage(one.fromCustomer(), one.callerKind(), one.callerName(), text, one.at())
+                        : entry);
+    }
+
     private static CrmSummary summary(CrmRecord record) {
         return new CrmSummary(
                 record.id(),

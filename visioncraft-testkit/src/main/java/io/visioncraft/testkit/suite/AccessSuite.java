@@ -3,24 +3,11 @@ package io.visioncraft.testkit.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.billing.CreditInvoice;
-import io.visioncraft.billing.CreditNote;
-import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.Payment;
-import io.visioncraft.billing.RecordPayment;
-import io.visioncraft.catalog.Price;
-import io.visioncraft.catalog.Service;
-import io.visioncraft.crm.CrmRecord;
-import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.testkit.MovableClock;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.UseCase;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,30 +46,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     @BeforeEach
     protected final void beginWithRecordsOfSomebodyElse() {
         people = IdentityFixtures.in(vc);
-        Caller all = Caller.system("setup", vc.permissions().all());
-        User customer = people.aCustomer();
-        CatalogFixtures catalog = CatalogFixtures.in(vc);
-        Service onOffer = catalog.anActiveService();
-        Price price = catalog.aPrice(onOffer.id(), "80.00", "EUR");
-        Service draft = catalog.aDraftService();
-        Order order = vc.orders().place(all, PlaceOrder.of(onOffer.id(), 2).forCustomer(customer.id()));
-        Invoice invoice = vc.invoices().findByOrder(all, order.id()).orElseThrow();
-        Payment payment = vc.invoices()
-                .recordPayment(all, RecordPayment.of(invoice.id(), "1.00", "EUR", "card", "ch_1", MovableClock.START));
-        CreditNote creditNote = vc.invoices().credit(all, CreditInvoice.whole(invoice.id(), "Goodwill"));
-        CrmRecord record = vc.crm().open(IdentityFixtures.as(customer), OpenCrmRecord.of("ISSUE", "Leak", "It drips"));
-        others = new SampleValues(
-                order.id(),
-                customer.id(),
-                customer.role(),
-                draft.category(),
-                draft.id(),
-                price.id(),
-                order.lines().get(0).id(),
-                invoice.id(),
-                payment.id(),
-                creditNote.id(),
-                record.id());
+        others = SomebodysRecords.in(vc, people);
     }
 
     @Test
@@ -128,7 +92,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         Set<String> answers = new TreeSet<>();
         for (UseCase useCase : UseCase.all()) {
             if (!exceptions.contains(useCase.name())) {
-                Object answer = useCase.call(vc, caller, others);
+                Object answer = useCase.call(vc, caller, others.argumentsOf(useCase));
                 if (!isTurnedAway(answer)) {
                     answers.add(useCase.name() + ": " + answer);
                 }

@@ -20,7 +20,6 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
@@ -29,7 +28,6 @@ import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -233,7 +231,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         return new ForwardingPersistence(persistence) {
             @Override
             public EventRepository events() {
-                return new FailingOutbox();
+                return new FailingOutbox(super.events());
             }
         };
     }
@@ -249,32 +247,35 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         };
     }
 
-    private static final class FailingOutbox implements EventRepository {
+    private static final class FailingOutbox extends ForwardingOutbox {
+
+        FailingOutbox(EventRepository outbox) {
+            super(outbox);
+        }
 
         @Override
         public void append(List<EventRecord> happened) {
             throw new IllegalStateException("the outbox is full");
         }
-
-        @Override
-        public List<EventRecord> ofAggregate(String type, UUID id, EntryPosition after, int limit) {
-            return List.of();
-        }
     }
 
-    private record ClashingOutbox(EventRepository outbox, AtomicInteger runs, int times) implements EventRepository {
+    private static final class ClashingOutbox extends ForwardingOutbox {
+
+        private final AtomicInteger runs;
+        private final int times;
+
+        ClashingOutbox(EventRepository outbox, AtomicInteger runs, int times) {
+            super(outbox);
+            this.runs = runs;
+            this.times = times;
+        }
 
         @Override
         public void append(List<EventRecord> happened) {
-            outbox.append(happened);
+            super.append(happened);
             if (runs.incrementAndGet() <= times) {
                 throw ConflictException.transientClash(StoreCodes.CLASH, "expected", null);
             }
-        }
-
-        @Override
-        public List<EventRecord> ofAggregate(String type, UUID id, EntryPosition after, int limit) {
-            return outbox.ofAggregate(type, id, after, limit);
         }
     }
 }

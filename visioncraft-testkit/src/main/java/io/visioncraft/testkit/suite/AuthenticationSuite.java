@@ -14,6 +14,7 @@ import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -143,7 +144,8 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(VISITOR, AS_ANN));
 
         assertThat(events.types()).containsExactly("credentials.unusable");
-        assertThat(events.all().get(0).aggregateId()).isEqualTo(ann.id().value());
+        assertThat(events.all().get(0).data())
+                .containsOnly(entry("user", ann.id().toString()));
     }
 
     @Test
@@ -205,6 +207,21 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         assertThat(tokens.user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-5")
+    protected final void doesNotCountWhatAnErrorCutShort() {
+        VisionCraft dying = libraryOver(Interleaving.after(persistence, "credentials", "find", () -> {
+            throw new InternalError("the machine gives up");
+        }));
+
+        List<Outcome<Tokens>> outcomes = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            outcomes.addAll(Race.times(1, one -> () -> dying.authentication().logIn(VISITOR, AS_ANN)));
+        }
+
+        assertThat(Race.failures(outcomes)).hasSize(10).hasOnlyElementsOfType(InternalError.class);
     }
 
     @Test

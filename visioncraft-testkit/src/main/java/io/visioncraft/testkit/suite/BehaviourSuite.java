@@ -7,13 +7,14 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.contract.FreshStore;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * The base of all suites: before each test a fresh library over a fresh store, with fast stand-ins, a clock that the test
  * moves, ids in sequence and recorded events. Used by one test at a time, as JUnit does.
  */
-public abstract class BehaviourSuite {
+public abstract class BehaviourSuite implements FreshStore {
 
     /** The fresh store. */
     protected Persistence persistence;
@@ -30,15 +31,19 @@ public abstract class BehaviourSuite {
     /** What was committed since the test began, fixtures included. */
     protected RecordedEvents events;
 
-    /** An empty store, as a newly installed application has. */
-    protected abstract Persistence freshPersistence();
-
     /** Changes how the library is built. Called before each test, after everything else was set. */
     protected void configure(VisionCraft.Builder builder) {}
 
     /** The business that the library serves. */
     protected Issuer issuer() {
         return StandIns.issuer();
+    }
+
+    /** What the store is called in figures: the name of this class up to that of the suite. */
+    final String storeName(String suite) {
+        String name = getClass().getSimpleName();
+        int end = name.indexOf(suite);
+        return end > 0 ? name.substring(0, end) : name;
     }
 
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */

@@ -18,6 +18,7 @@ import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -256,9 +257,39 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         assertThat(standIns.passwords().work() - before).isEqualTo(1);
         assertThat(users()).hasSize(2);
         assertThat(events.types()).containsExactly("user.registration-repeated");
-        assertThat(events.all().get(0).aggregateId()).isEqualTo(bob.id().value());
+        assertThat(events.all().get(0).data())
+                .containsOnly(entry("user", bob.id().toString()));
         assertRejected(
                 DUPLICATE_EMAIL, () -> blind.users().create(people.admin(), CreateUser.of("bob@example.com", "Bob")));
+    }
+
+    @Test
+    @Rule({"IDN-2", "EVT-1"})
+    protected final void recordsEachRepeatedRegistrationBesideTheHistoryOfTheUser() {
+        people.theAdministrator();
+        VisionCraft blind = blind();
+        RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
+        User bob = blind.users().register(VISITOR, command);
+        events.clear();
+
+        blind.users().register(VISITOR, command);
+        blind.users().register(VISITOR, command);
+
+        Caller auditor = Caller.system("auditor", "event:read:any");
+        List<EventRecord> notices = events.all();
+        assertThat(notices).hasSize(2);
+        for (EventRecord notice : notices) {
+            assertThat(notice.aggregateType()).isEqualTo("notice");
+            assertThat(vc.events()
+                            .ofAggregate(auditor, "notice", notice.aggregateId(), ListRequest.first())
+                            .items())
+                    .containsExactly(notice);
+        }
+        assertThat(vc.events()
+                        .ofAggregate(auditor, "user", bob.id().value(), ListRequest.first())
+                        .items())
+                .extracting(EventRecord::type)
+                .containsExactly("user.registered");
     }
 
     @Test

@@ -15,6 +15,7 @@ import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -37,6 +38,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -131,6 +133,23 @@ public abstract class RoleSuite extends BehaviourSuite {
         assertRejected(ROLE_NOT_FOUND, () -> vc.roles().delete(admin, DeleteRole.of(role.id())));
         assertThat(events.types()).containsExactly("role.deleted");
         assertThat(events.all().get(0).aggregateId()).isEqualTo(role.id().value());
+    }
+
+    @Test
+    @Rule("EVT-1")
+    protected final void tellsOfTheEndOfARoleAfterTheChangeBeforeIt() {
+        Role role = people.aRoleOf("order:work:any");
+        events.clear();
+
+        persistence.transactions().inTransaction(() -> {
+            vc.roles().change(admin, ChangeRole.of(role.id()).named("Workers"));
+            vc.roles().delete(admin, DeleteRole.of(role.id()));
+            return true;
+        });
+
+        assertThat(events.all())
+                .extracting(EventRecord::type, EventRecord::aggregateVersion, EventRecord::ordinal)
+                .containsExactly(tuple("role.changed", 2L, 0), tuple("role.deleted", 3L, 0));
     }
 
     @Test

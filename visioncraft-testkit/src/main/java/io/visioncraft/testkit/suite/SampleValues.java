@@ -3,6 +3,7 @@ package io.visioncraft.testkit.suite;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.probe.UseCase;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -29,7 +30,9 @@ final class SampleValues {
             "amount", "1.00",
             "country", "DE",
             "currency", "EUR",
+            "currentPassword", "not the password of anybody",
             "email", "somebody@example.com",
+            "newPassword", "nine quiet herons at dawn",
             "password", "correct horse battery staple",
             "type", "ISSUE",
             "unitPrice", "1.00");
@@ -52,6 +55,14 @@ final class SampleValues {
         values.put(Instant.class, MovableClock.START);
         values.put(LocalDate.class, LocalDate.of(2026, 3, 2));
         values.put(ListRequest.class, ListRequest.first());
+    }
+
+    /** What a use case takes after its caller. */
+    List<Object> argumentsOf(UseCase useCase) {
+        return Arrays.stream(useCase.method().getParameters())
+                .skip(1)
+                .map(one -> of(one.getParameterizedType(), one.getName()))
+                .toList();
     }
 
     /** A value of a type, for a parameter or component of that name. */

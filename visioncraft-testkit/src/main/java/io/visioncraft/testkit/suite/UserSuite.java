@@ -15,6 +15,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Permission;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.Violation;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -277,7 +279,8 @@ public abstract class UserSuite extends BehaviourSuite {
         Caller clerk = system("user:change:any");
         Caller other = Caller.user(people.aCustomer().id());
         Caller coveringCustomers = system(vc.permissions().customer().stream()
-                .map(permission -> permission.privilege().any().toString())
+                .flatMap(own -> Stream.of(own, own.privilege().any()))
+                .map(Permission::toString)
                 .toArray(String[]::new));
         events.clear();
 

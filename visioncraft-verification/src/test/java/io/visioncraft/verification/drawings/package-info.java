@@ -1,4 +1,4 @@
-/** Pages that are drawn from the library's own tables, and fail the build when they are stale. */
+/** Pages that are drawn from the library's own tables, classes and poms, and fail the build when they are stale. */
 @NullMarked
 package io.visioncraft.verification.drawings;
 

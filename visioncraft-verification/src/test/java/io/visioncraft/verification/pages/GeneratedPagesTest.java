@@ -2,6 +2,7 @@ package io.visioncraft.verification.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.verification.CommittedPage;
 import io.visioncraft.verification.OpenEnds;
 import io.visioncraft.verification.Reactor;
@@ -57,8 +58,26 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void everyStoreLooksForWhatItLeavesOut() {
+        assertThat(classes.storesThatDoNotLookForWhatTheyLeaveOut()).isEmpty();
+    }
+
+    @Test
     void theRulesPageIsUpToDate() {
         CommittedPage.check(DOCS.resolve("rules.md"), RulesPage.draw(reference, proofs));
+    }
+
+    @Test
+    void thePermissionsPageIsUpToDate() {
+        Path found = REACTOR.module("visioncraft-testkit").directory().resolve("target/use-case-permissions.tsv");
+        assertThat(found).exists();
+        assertThat(Reactor.isOfThisBuild(found)).isTrue();
+
+        String drawn = PermissionsPage.draw(
+                InMemoryVisionCraft.create().vc().permissions(),
+                Reactor.read(found).lines().toList());
+
+        CommittedPage.check(DOCS.resolve("permissions.md"), drawn);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.visioncraft.verification.pages;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.util.Collections;
@@ -43,10 +42,9 @@ record RuleProofs(SortedMap<String, SortedMap<String, SortedSet<String>>> byRule
             return;
         }
         JavaMethod method = found.get();
-        JavaClass runAs = classes.suiteOf(run);
-        Optional<Suite> suite = Suite.runBy(runAs);
+        Optional<Suite> suite = classes.suiteOf(run);
         String test = nameOf(suite.isPresent() ? method.getOwner().getName() : run.declaredIn()) + "." + run.method();
-        for (String rule : classes.rulesOf(method, runAs)) {
+        for (String rule : classes.rulesOf(method, run)) {
             SortedSet<String> stores =
                     proofs.computeIfAbsent(rule, id -> new TreeMap<>()).computeIfAbsent(test, name -> new TreeSet<>());
             suite.ifPresent(ran -> stores.add(ran.store()));

@@ -20,7 +20,7 @@ final class StoresPage {
             if (run.outcome() == Outcome.SKIPPED) {
                 continue;
             }
-            Suite.runBy(classes.suiteOf(run)).ifPresent(suite -> {
+            classes.suiteOf(run).ifPresent(suite -> {
                 stores.add(suite.store());
                 table.computeIfAbsent(suite.name(), name -> new TreeMap<>()).merge(suite.store(), 1L, Long::sum);
             });

@@ -6,9 +6,11 @@ import com.tngtech.archunit.base.HasDescription;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.contract.StoreContracts;
 import io.visioncraft.verification.Reactor;
 import io.visioncraft.verification.ReactorModule;
 import java.nio.file.Files;
@@ -53,14 +55,30 @@ final class TestClasses {
                 .findFirst();
     }
 
-    JavaClass suiteOf(TestRun run) {
-        return classes.get(run.suite());
+    /** The contract or behaviour suite that a report's line is about, if it is about one. */
+    Optional<Suite> suiteOf(TestRun run) {
+        return classes.contain(run.declaredIn()) ? Suite.runBy(classes.get(run.declaredIn())) : Optional.empty();
+    }
+
+    /** The stores' test classes that do not ask whether they leave a contract or suite out. */
+    List<String> storesThatDoNotLookForWhatTheyLeaveOut() {
+        return classes.stream()
+                .filter(type ->
+                        Suite.runBy(type).isPresent() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(type -> type.getEnclosingClass().orElse(type))
+                .distinct()
+                .filter(store -> store.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(StoreContracts.class)))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
     }
 
     /** The rules a test proves: its own, and those of the classes it stands in, nested, inherited and run as. */
-    SortedSet<String> rulesOf(JavaMethod method, JavaClass runAs) {
+    SortedSet<String> rulesOf(JavaMethod method, TestRun run) {
         SortedSet<String> rules = new TreeSet<>(rulesOn(method));
-        Stream.concat(enclosing(method.getOwner()), enclosing(runAs))
+        Stream.of(method.getOwner(), classes.get(run.declaredIn()), classes.get(run.suite()))
+                .flatMap(TestClasses::enclosing)
                 .flatMap(type -> Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream()))
                 .forEach(type -> rules.addAll(rulesOn(type)));
         return rules;

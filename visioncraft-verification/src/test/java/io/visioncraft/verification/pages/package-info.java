@@ -1,5 +1,6 @@
 /**
- * Pages and checks that are drawn from what the tests of this build did. They run last, after the reports of every other\n * test are written.
+ * Pages and checks that are drawn from what the tests of this build did. They run last, after the reports of every other
+ * test are written.
  */
 @NullMarked
 package io.visioncraft.verification.pages;

@@ -18,9 +18,19 @@ CREATE TABLE vc_event (
     caller_name       VARCHAR(64)       NOT NULL,
     correlation_id    VARCHAR(100),
     event_data        VARCHAR(1000000)  NOT NULL,
-    CONSTRAINT vc_event_pk PRIMARY KEY (id)
+    attempts          INTEGER           NOT NULL,
+    not_before        BIGINT            NOT NULL,
+    delivered         BOOLEAN           NOT NULL,
+    dead              BOOLEAN           NOT NULL,
+    CONSTRAINT vc_event_pk PRIMARY KEY (id),
+    CONSTRAINT vc_event_place UNIQUE (aggregate_type, aggregate_id, aggregate_version, ordinal),
+    CONSTRAINT vc_event_attempts CHECK (attempts >= 0),
+    CONSTRAINT vc_event_dead CHECK (dead = FALSE OR delivered = FALSE)
 );
-CREATE INDEX vc_event_by_aggregate ON vc_event (aggregate_type, aggregate_id, aggregate_version, ordinal, id);
+-- the oldest that are not delivered, for claims; the oldest that are, for their removal
+CREATE INDEX vc_event_by_age ON vc_event (delivered, occurred_at, id);
+-- what holds back the later events of an aggregate
+CREATE INDEX vc_event_undelivered ON vc_event (aggregate_id, aggregate_type, delivered, aggregate_version, ordinal);
 
 -- digest is the SHA-256 of scope, use case and key
 CREATE TABLE vc_idempotency (

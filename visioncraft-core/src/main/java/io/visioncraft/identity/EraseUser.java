@@ -1,0 +1,27 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.UserId;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the personal data of a user by tombstones, for good (IDN-8). Immutable and thread-safe.
+ *
+ * @param user whom
+ * @param reason why, for the history
+ * @param expectedVersion the version that the command is based on (GEN-6), null for any
+ */
+public record EraseUser(
+        @NotNull UserId user,
+        @NotNull String reason,
+        @Nullable Long expectedVersion) {
+
+    public static EraseUser of(UserId user, String reason) {
+        return new EraseUser(user, reason, null);
+    }
+
+    /** Only if the user is still at that version. */
+    public EraseUser atVersion(long version) {
+        return new EraseUser(user, reason, version);
+    }
+}

@@ -1,0 +1,81 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Versions;
+import io.visioncraft.internal.WholeList;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.Guard;
+import java.util.List;
+
+/** Erasing a user (IDN-8): the user itself, its credentials and sessions, then what the features above hold of its texts. */
+final class Erasure {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final UserLookup lookup;
+    private final RoleLookup roles;
+    private final EscalationPolicy escalation;
+    private final LastAdministratorPolicy lastAdministrator;
+    private final OpenSessions sessions;
+    private final List<PersonalData> features;
+
+    Erasure(UseCases useCases, IdentityModule.Store store, EscalationPolicy escalation, List<PersonalData> features) {
+        this.useCases = useCases;
+        this.store = store;
+        this.lookup = new UserLookup(store.users());
+        this.roles = new RoleLookup(store.roles());
+        this.escalation = escalation;
+        this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
+        this.sessions = new OpenSessions(store);
+        this.features = List.copyOf(features);
+    }
+
+    User erase(Caller caller, EraseUser command) {
+        Keyed<User> keyed = Keyed.of(
+                "users.erase", command, (work, id) -> lookup.within(work.require(IdentityPermissions.ERASE_USER), id));
+        return useCases.change(caller, keyed, work -> {
+            Reach reach = work.require(IdentityPermissions.ERASE_USER);
+            Inputs in = useCases.check(command);
+            Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
+            in.rejectInvalid();
+
+            lastAdministrator.guard(work);
+            work.hold(new Guard.Person(command.user()));
+            User user = lookup.within(reach, command.user());
+            escalation.requireCover(work, user);
+            Versions.check(user.aggregateType(), user, command.expectedVersion());
+            lastAdministrator.requireAnother(user);
+            return erase(work, user, reason.get());
+        });
+    }
+
+    private User erase(UnitOfWork work, User user, String reason) {
+        boolean bySelf = user.id().equals(work.caller().user());
+        User erased = work.save(
+                store.users(),
+                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.of(work)));
+        eraseOwnReasons(user.id());
+        store.credentials().find(user.id()).ifPresent(one -> work.save(store.credentials(), one.erase(work.now())));
+        sessions.end(work, user.id(), EndReason.ERASURE);
+        features.forEach(feature -> feature.erase(user.id(), work));
+        return erased;
+    }
+
+    /** Those of the user's own history that the user gave, as an administrator may who shuts itself out. */
+    private void eraseOwnReasons(UserId user) {
+        List<Appended<StatusChange<UserStatus>>> history =
+                WholeList.ofEntries((after, limit) -> store.users().history(user, after, limit));
+        history.stream()
+                .filter(row -> row.entry().reasonedBy(user))
+                .forEach(row -> store.users().replaceReason(user, row.position(), Tombstone.TEXT));
+    }
+}

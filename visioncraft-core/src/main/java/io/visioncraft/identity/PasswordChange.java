@@ -1,0 +1,124 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.identity.PasswordHasher.Verification;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Change of password (IDN-7): read, count, check and hash with no transaction open, then write in a second transaction that
+ * authorises again and checks that the credentials are still those that were proven.
+ */
+final class PasswordChange {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final @Nullable PasswordHasher configured;
+    private final NewPasswords passwords;
+    private final PasswordAttempts attempts;
+    private final OpenSessions sessions;
+
+    PasswordChange(
+            UseCases useCases,
+            IdentityModule.Store store,
+            @Nullable PasswordHasher hasher,
+            NewPasswords passwords,
+            LoginThrottle throttle) {
+        this.useCases = useCases;
+        this.store = store;
+        this.configured = hasher;
+        this.passwords = passwords;
+        this.attempts = new PasswordAttempts(throttle);
+        this.sessions = new OpenSessions(store);
+    }
+
+    void change(Caller caller, ChangePassword command) {
+        useCases.refuseKey(caller);
+        Wanted wanted = useCases.read(caller, work -> check(work, command));
+        PasswordHasher hasher = hasher();
+        Optional<Credentials> changed =
+                attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher));
+        if (changed.isEmpty()) {
+            throw IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong");
+        }
+    }
+
+    /** What is wanted, of which user: the policy compares the new password with the name and the e-mail address. */
+    private Wanted check(ReadWork work, ChangePassword command) {
+        UserId id = own(work);
+        hasher();
+        User user = store.users().find(id).orElseThrow();
+        Inputs in = useCases.check(command);
+        Input<RawPassword> current = in.of("currentPassword", () -> RawPassword.of(command.currentPassword()));
+        Input<RawPassword> next =
+                in.of("newPassword", () -> passwords.acceptInPlaceOf(current.orNull(), command.newPassword(), user));
+        in.rejectInvalid();
+        Credentials credentials = store.credentials()
+                .find(id)
+                .orElseThrow(
+                        () -> IdentityCodes.NO_PASSWORD.rejection("The user has no password that could be changed"));
+        return new Wanted(user, credentials, current.get(), next.get());
+    }
+
+    /** Empty where the current password is wrong. */
+    private Optional<Credentials> attempt(Caller caller, Wanted wanted, PasswordHasher hasher) {
+        Verification found = hasher.verify(wanted.current, wanted.credentials.hash());
+        if (found == Verification.UNUSABLE) {
+            leaveTrace(caller, wanted.credentials);
+        }
+        if (found != Verification.MATCHES && found != Verification.MATCHES_OUTDATED) {
+            return Optional.empty();
+        }
+        PasswordHash hash = hasher.hash(wanted.next);
+        return useCases.change(caller, work -> replace(work, wanted.credentials, hash));
+    }
+
+    /** Committed before the change is refused. */
+    private void leaveTrace(Caller caller, Credentials unusable) {
+        useCases.change(caller, work -> {
+            work.announce(unusable, List.of(new PasswordUnusable()));
+            return unusable;
+        });
+    }
+
+    /**
+     * Writes the new hash, unless another change of password was quicker: then what was proven is no longer the current
+     * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
+     */
+    private Optional<Credentials> replace(UnitOfWork work, Credentials proven, PasswordHash hash) {
+        Credentials present = store.credentials().find(own(work)).orElseThrow();
+        if (present.generation() != proven.generation()) {
+            return Optional.empty();
+        }
+        Credentials changed = work.save(store.credentials(), present.replace(hash, work.now()));
+        sessions.end(work, changed.id(), EndReason.PASSWORD_CHANGE);
+        return Optional.of(changed);
+    }
+
+    /** A password is changed by its owner alone: whoever holds the privilege for any user still changes its own. */
+    private static UserId own(ReadWork work) {
+        work.require(IdentityPermissions.CHANGE_PASSWORD);
+        UserId user = work.caller().user();
+        if (user == null) {
+            throw new IllegalStateException("Only users hold a permission for what is their own");
+        }
+        return user;
+    }
+
+    private PasswordHasher hasher() {
+        if (configured == null) {
+            throw IdentityCodes.NOT_CONFIGURED.rejection("Passwords need a hasher, and the builder was given none");
+        }
+        return configured;
+    }
+
+    /** What was checked of the command, and what it is about. */
+    private record Wanted(User user, Credentials credentials, RawPassword current, RawPassword next) {}
+}

@@ -1,0 +1,21 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.UserId;
+
+/**
+ * What one feature holds about a person (IDN-8). Each feature implements it with repositories and ports only, so that the
+ * builder makes them first and hands them to identity, which lies below all of them. Implementations are immutable and
+ * thread-safe. No API.
+ */
+@Internal
+public interface PersonalData {
+
+    /**
+     * Puts {@link Tombstone#TEXT} in the place of every text that the person wrote in its own matters. What staff wrote stays,
+     * and so do invoices and credit notes. Called once per person, in the transaction that erases the user, which holds the
+     * person's guard: whoever stores such a text has either committed it or will be refused ({@link PersonGuard}).
+     */
+    void erase(UserId person, UnitOfWork work);
+}

@@ -1,0 +1,120 @@
+package io.visioncraft.testkit.contract;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.spi.StoreCodes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a store says when it cannot answer: rules FLT. */
+@Rule("GEN-3")
+public abstract class FailureContract extends StoreContract {
+
+    @Test
+    @Proves("FLT-1")
+    @Needs(Capability.OUTAGE)
+    protected final void isUnavailableAndNotEmptyWhileItCannotBeReached() {
+        Category garden = aCategory();
+        User user = aUser();
+        List<Runnable> reads = List.of(
+                () -> persistence.categories().find(garden.id()),
+                () -> persistence.categories().children(null, null, 10),
+                () -> persistence.users().findByEmail(user.email().key()),
+                () -> persistence.users().any());
+
+        for (Runnable read : reads) {
+            cutOff();
+            try {
+                assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> within(read));
+            } finally {
+                reconnect();
+            }
+        }
+    }
+
+    @Test
+    @Proves("FLT-2")
+    @Needs(Capability.OUTAGE)
+    protected final void storesNothingOfATransactionThatWasCutOff() {
+        Everything everything = new Everything(this);
+
+        try {
+            assertRejected(
+                    StoreCodes.STORE_UNAVAILABLE,
+                    () -> within(() -> {
+                        everything.save();
+                        cutOff();
+                        persistence.categories().children(null, null, 10);
+                    }));
+        } finally {
+            reconnect();
+        }
+
+        assertThat(persistence.transactions().active()).isFalse();
+        assertThat(everything.stored()).isEmpty();
+    }
+
+    @Test
+    @Proves("FLT-3")
+    @Needs(Capability.OUTAGE_AT_COMMIT)
+    protected final void doesNotKnowTheOutcomeOfACommitThatWasNotConfirmed() {
+        Category lawn = samples.category(null, "Lawn", null, 0);
+
+        assertRejected(
+                StoreCodes.OUTCOME_UNKNOWN,
+                () -> within(() -> {
+                    persistence.categories().save(lawn, List.of());
+                    cutOffAtCommit();
+                }));
+
+        assertThat(persistence.transactions().active()).isFalse();
+        assertThat(aCategory().version()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves("FLT-4")
+    @Needs(Capability.CORRUPTION)
+    protected final void tellsARecordThatIsNotValidByTypeAndId() {
+        Order order = anOrder();
+        User user = aUser();
+        corrupt(order);
+        corrupt(user);
+
+        VisionCraftException ofOrder = assertRejected(
+                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.orders().find(order.id())));
+        VisionCraftException ofUser = assertRejected(
+                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.users().find(user.id())));
+
+        assertThat(ofOrder.details().values()).contains("order", order.id().toString());
+        assertThat(ofUser.details().values()).contains("user", user.id().toString());
+    }
+
+    @Test
+    @Proves("FLT-5")
+    protected final void saysNothingOfTheStoreOrOfOthersInARejection() {
+        Category garden = stored(persistence.categories(), samples.category(null, "Secret garden", "G-secret", 0));
+
+        for (VisionCraftException refusal : List.of(
+                assertRejected(
+                        CategoryRepository.CODE.code(),
+                        () -> stored(persistence.categories(), samples.category(null, "Lawn", "G-secret", 1))),
+                assertRejected(
+                        CategoryRepository.SIBLING_NAME.code(),
+                        () -> stored(persistence.categories(), samples.category(null, "secret GARDEN", null, 1))))) {
+            String said = refusal.getMessage() + refusal.details();
+            assertThat(Set.of("secret", "select ", "insert ", "update ", "vc_", "constraint", "sql", "exception"))
+                    .as(said)
+                    .noneMatch(word -> said.toLowerCase(Locale.ROOT).contains(word));
+            assertThat(said).doesNotContain(garden.id().toString());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.visioncraft.testkit.contract;
+
+import static io.visioncraft.testkit.contract.ContractRule.must;
+
+/** The rules SES. */
+final class SessionRules {
+
+    static final ContractChapter CHAPTER = ContractChapter.of(
+            "Sessions and refresh tokens",
+            SessionContract.class,
+            must(
+                    "SES-1",
+                    "The open sessions of a user are listed least recently used first, ties by id.",
+                    "When there are too many, the first one ends.",
+                    "ORDER BY last use, then id; only that user's."),
+            must(
+                    "SES-2",
+                    "A session that is ended is no longer among the open ones, in the transaction that ends it as well.",
+                    "A change of password ends every session; one that is missed stays with the thief.",
+                    "Flush before queries."),
+            must(
+                    "SES-3",
+                    "Expired sessions are among the open ones until they are ended.",
+                    "Whether one has expired is decided by the library's clock.",
+                    "Look for a query that compares with the store's own time."),
+            must(
+                    "SES-4",
+                    "A refresh token is rotated once, whoever tries at the same time.",
+                    "Two live successors are how a stolen token goes unnoticed.",
+                    "The version is compared in the statement that writes."));
+
+    private SessionRules() {}
+}

@@ -1,0 +1,66 @@
+package io.visioncraft.testkit.crash;
+
+import static io.visioncraft.testkit.crash.Scenario.of;
+
+import io.visioncraft.access.AccessCodes;
+import io.visioncraft.access.Caller;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.RefreshSession;
+import io.visioncraft.identity.Tokens;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.World;
+import java.util.List;
+
+/** Sessions, and the history of a record. */
+final class SessionScenarios {
+
+    private SessionScenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                of("authentication.logIn", SessionScenarios::logIn).anotherAgain(),
+                of("authentication.refresh", world -> {
+                    RefreshSession command = RefreshSession.with(tokensIn(world).refreshToken());
+                    return Act.of(
+                            Caller.visitor(),
+                            caller -> world.vc()
+                                    .authentication()
+                                    .refresh(caller, command)
+                                    .session());
+                }),
+                of("authentication.logOut", world -> {
+                            Tokens tokens = tokensIn(world);
+                            return Act.doing(
+                                    Caller.user(tokens.user(), tokens.session()),
+                                    caller -> world.vc().authentication().logOut(caller));
+                        })
+                        .refusedAgain(AccessCodes.NOT_AUTHENTICATED),
+                of("events.ofAggregate", world -> {
+                    User ann = world.people().aCustomer();
+                    return Act.of(
+                            world.people().admin(),
+                            caller -> world.vc()
+                                    .events()
+                                    .ofAggregate(caller, "user", ann.id().value(), ListRequest.first()));
+                }));
+    }
+
+    /** The password's hash is outdated, so that it is made anew as well. */
+    private static Act logIn(World world) {
+        LogIn command = credentialsIn(world);
+        world.standIns().passwords().age();
+        return Act.of(
+                Caller.visitor(),
+                caller -> world.vc().authentication().logIn(caller, command).user());
+    }
+
+    private static Tokens tokensIn(World world) {
+        return world.vc().authentication().logIn(Caller.visitor(), credentialsIn(world));
+    }
+
+    private static LogIn credentialsIn(World world) {
+        return LogIn.of(world.people().aCustomer().email().text(), IdentityFixtures.PASSWORD);
+    }
+}

@@ -1,0 +1,44 @@
+package io.visioncraft.testkit.probe;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One call that the library makes to its store. Immutable.
+ *
+ * @param port the port, as {@link io.visioncraft.Persistence} calls it, for example {@code orders}
+ * @param method what is called, for example {@code save}; of {@code transactions} it is {@code begin}, {@code commit} or
+ *     {@code afterCommit}
+ * @param arguments with what; none is null but those that the port allows
+ */
+public record PortCall(String port, String method, List<Object> arguments) {
+
+    /** The beginning of an outermost transaction. */
+    public static final PortCall BEGIN = new PortCall("transactions", "begin", List.of());
+
+    /** Its end, if it gets there. */
+    public static final PortCall COMMIT = new PortCall("transactions", "commit", List.of());
+
+    private static final Set<String> WRITES = Set.of("save", "append", "delete", "removeExpired");
+
+    /** For example {@code orders.save}. */
+    public String name() {
+        return port + "." + method;
+    }
+
+    /** Whether it writes: what begins like a word for reading does not. */
+    public boolean writes() {
+        return WRITES.contains(method);
+    }
+
+    /** Whether it may have to wait for another transaction, or make another wait: it takes a guard or may lock a row. */
+    public boolean mayLock() {
+        return writes() || method.equals("hold") || method.equals("firstQueued") || method.startsWith("claim");
+    }
+
+    /** The name alone: arguments hold other people's data. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,62 @@
+package io.visioncraft.testkit.suite;
+
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.EventRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Another outbox, of which a test overrides what shall fail. As thread-safe as the other. */
+class ForwardingOutbox implements EventRepository {
+
+    private final EventRepository outbox;
+
+    ForwardingOutbox(EventRepository outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void append(List<EventRecord> events) {
+        outbox.append(events);
+    }
+
+    @Override
+    public List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit) {
+        return outbox.ofAggregate(aggregateType, aggregateId, after, limit);
+    }
+
+    @Override
+    public List<Delivery> claim(Instant now, Duration lease, int limit) {
+        return outbox.claim(now, lease, limit);
+    }
+
+    @Override
+    public boolean delivered(EventId event, int attempt) {
+        return outbox.delivered(event, attempt);
+    }
+
+    @Override
+    public boolean failed(EventId event, int attempt, @Nullable Instant next) {
+        return outbox.failed(event, attempt, next);
+    }
+
+    @Override
+    public List<Delivery> dead(@Nullable Position after, int limit) {
+        return outbox.dead(after, limit);
+    }
+
+    @Override
+    public boolean replay(EventId event) {
+        return outbox.replay(event);
+    }
+
+    @Override
+    public int removeDelivered(Instant before, int limit) {
+        return outbox.removeDelivered(before, limit);
+    }
+}

@@ -1,0 +1,78 @@
+package io.visioncraft.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.EventContract;
+import io.visioncraft.testkit.contract.FailureContract;
+import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.testkit.contract.GuardContract;
+import io.visioncraft.testkit.contract.IdempotencyContract;
+import io.visioncraft.testkit.contract.ListingContract;
+import io.visioncraft.testkit.contract.NumberingContract;
+import io.visioncraft.testkit.contract.RecordContract;
+import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TransactionContract;
+import io.visioncraft.testkit.contract.UniqueKeyContract;
+import io.visioncraft.testkit.contract.ValueContract;
+import io.visioncraft.testkit.contract.VersionContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The contracts of all ports on the store in memory as one whose transactions are serialisable. */
+class SerialisableInMemoryTest {
+
+    interface OnSerialisableInMemory extends FreshStore {
+        @Override
+        default Persistence freshPersistence() {
+            return SerialisableInMemory.create();
+        }
+    }
+
+    @Test
+    void leavesNoContractOut() {
+        assertThat(StoreContracts.leftOutBy(SerialisableInMemoryTest.class))
+                .doesNotContainAnyElementsOf(StoreContracts.ofPorts());
+    }
+
+    @Nested
+    class Transactions extends TransactionContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Versions extends VersionContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Guards extends GuardContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class UniqueKeys extends UniqueKeyContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Records extends RecordContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Values extends ValueContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Listings extends ListingContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Events extends EventContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Numbers extends NumberingContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Receipts extends IdempotencyContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Claims extends ClaimingContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Sessions extends SessionContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Failures extends FailureContract implements OnSerialisableInMemory {}
+}

@@ -1,0 +1,54 @@
+package io.visioncraft.verification.drawings;
+
+import io.visioncraft.testkit.contract.AdapterContract;
+import io.visioncraft.testkit.contract.Capability;
+import io.visioncraft.testkit.contract.ContractChapter;
+import io.visioncraft.testkit.contract.ContractRule;
+
+/** Draws {@code docs/adapter-contract.md}. */
+final class AdapterContractPage {
+
+    private AdapterContractPage() {}
+
+    static String draw() {
+        StringBuilder page = new StringBuilder("""
+                # The adapter contract
+
+                What every adapter keeps, port by port, as numbered rules. The ports themselves, with their types and failures,
+                are described in the Javadoc; here stands what their tests demand. Each rule has its tests in a contract of
+                `io.visioncraft.testkit.contract`, an abstract JUnit class with a factory method: extend it, say how to make the
+                adapter, and run it. A test that fails names its rule and says where to look.
+
+                MUST: the library is wrong without it. SHOULD: it is slower or coarser without it. MAY: left to the adapter.
+
+                Stores of three kinds keep the contract: those that find a clash at commit, those that lock and let the other
+                side wait, and those whose transactions see the store as it was when they began. Where two transactions meet, a
+                refusal with `concurrent-change`, retryable, is an answer that every test accepts; it then runs the work again.
+
+                This page is drawn from the rules in the code. The build fails when it is stale;
+                `mvn verify -Dvisioncraft.docs=write` brings it up to date.
+
+                ## Capabilities
+
+                Some rules cannot be shown through the port alone. Where an adapter's test class declares to lack a capability,
+                the tests that need it are skipped with the reason, and never pass.
+
+                | Capability | An adapter that has it |
+                | --- | --- |
+                """);
+        for (Capability capability : Capability.values()) {
+            page.append("| `%s` | %s |%n".formatted(capability, capability.sentence()));
+        }
+        AdapterContract.chapters().forEach(chapter -> draw(chapter, page));
+        return page.toString();
+    }
+
+    private static void draw(ContractChapter chapter, StringBuilder page) {
+        page.append("%n## %s%n%nTested by `%s`.%n"
+                .formatted(chapter.title(), chapter.contract().getSimpleName()));
+        for (ContractRule rule : chapter.rules()) {
+            page.append("%n**%s** %s: %s%n%n- Why: %s%n- How to look: %s%n"
+                    .formatted(rule.id(), rule.level(), rule.sentence(), rule.why(), rule.hint()));
+        }
+    }
+}
