@@ -87,7 +87,7 @@ public final class VisionCraft {
             CrmModule crm,
             EventRepository events,
             UseCases useCases) {
-        List<PersonalData> personalData = List.of(ordering.personalData(), crm.personalData());
+        List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
         this.permissions = permissions;
         this.users = identity.users(useCases, personalData);
         this.roles = identity.roles(useCases);

@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.Reaction;
 import io.visioncraft.internal.UseCases;
@@ -24,6 +25,11 @@ public final class BillingModule {
     /** What makes invoices and takes them back. */
     public Reaction reaction() {
         return reaction;
+    }
+
+    /** What billing holds about a person. */
+    public PersonalData personalData() {
+        return new BillingPersonalData(ledger);
     }
 
     public InvoiceManagement invoices(UseCases useCases) {

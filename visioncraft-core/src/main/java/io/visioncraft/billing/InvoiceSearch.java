@@ -1,10 +1,11 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.UserId;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param customer only that customer's; null for all that the caller may read
  * @param statuses only those; empty for all
  */
-public record InvoiceSearch(@Nullable UserId customer, SortedSet<InvoiceStatus> statuses) {
+public record InvoiceSearch(
+        @Nullable UserId customer, @NotNull Set<@NotNull InvoiceStatus> statuses) {
 
     public InvoiceSearch {
-        statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+        statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
     /** All invoices that the caller may read. */
     public static InvoiceSearch all() {
-        return new InvoiceSearch(null, new TreeSet<>());
+        return new InvoiceSearch(null, Set.of());
     }
 
     /** Only those of one customer. */
@@ -31,6 +33,6 @@ public record InvoiceSearch(@Nullable UserId customer, SortedSet<InvoiceStatus> 
 
     /** Only those of these statuses. */
     public InvoiceSearch in(InvoiceStatus... statuses) {
-        return new InvoiceSearch(customer, new TreeSet<>(List.of(statuses)));
+        return new InvoiceSearch(customer, new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 }

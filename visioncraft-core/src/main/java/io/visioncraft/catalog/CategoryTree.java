@@ -2,6 +2,7 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.catalog.CategoryRepository.ChildPosition;
 import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.KernelCodes;
@@ -29,7 +30,7 @@ final class CategoryTree {
 
     /** The category, or {@code category-not-found}. */
     Category load(CategoryId id) {
-        return categories.find(id).orElseThrow(() -> Category.notFound(id));
+        return categories.find(Inputs.required("category", id)).orElseThrow(() -> Category.notFound(id));
     }
 
     /** The way down to a parent-to-be, null for the roots, or {@code category-not-found}. */

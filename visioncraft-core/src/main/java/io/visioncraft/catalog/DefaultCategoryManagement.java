@@ -21,6 +21,7 @@ import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.Guard;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of categories. Immutable and thread-safe. */
@@ -82,7 +83,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public Category move(Caller caller, MoveCategory command) {
         return useCases.change(caller, Keyed.of("categories.move", command, this::again), work -> {
-            Category category = toShape(work, command, command.category(), command.expectedVersion());
+            Category category = toShape(work, command, MoveCategory::category, MoveCategory::expectedVersion);
             Branch to = tree.branch(command.parent());
             int height = categories.subtreeHeight(category.id());
             long rank = tree.rankAt(work, command.parent(), category.id(), command.index());
@@ -93,7 +94,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public Category placeAt(Caller caller, PlaceCategory command) {
         return useCases.change(caller, Keyed.of("categories.placeAt", command, this::again), work -> {
-            Category category = toShape(work, command, command.category(), command.expectedVersion());
+            Category category = toShape(work, command, PlaceCategory::category, PlaceCategory::expectedVersion);
             long rank = tree.rankAt(work, category.parent(), category.id(), command.index());
             return work.save(categories, category.rankAt(rank));
         });
@@ -102,7 +103,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public void delete(Caller caller, DeleteCategory command) {
         useCases.change(caller, gone("categories.delete", command), work -> {
-            Category category = toShape(work, command, command.category(), command.expectedVersion());
+            Category category = toShape(work, command, DeleteCategory::category, DeleteCategory::expectedVersion);
             deletion.delete(work, category);
             return category.id();
         });
@@ -111,7 +112,8 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public void deleteMoving(Caller caller, DeleteCategoryMoving command) {
         useCases.change(caller, gone("categories.deleteMoving", command), work -> {
-            Category category = toShape(work, command, command.category(), command.expectedVersion());
+            Category category =
+                    toShape(work, command, DeleteCategoryMoving::category, DeleteCategoryMoving::expectedVersion);
             deletion.deleteMoving(work, category, command);
             return category.id();
         });
@@ -148,7 +150,9 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public List<Category> path(Caller caller, CategoryId category) {
-        return useCases.read(caller, work -> tree.branch(category).path());
+        return useCases.read(
+                caller,
+                work -> tree.branch(Inputs.required("category", category)).path());
     }
 
     @Override
@@ -168,7 +172,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public long subtreeSize(Caller caller, CategoryId root) {
         return useCases.read(caller, work -> {
-            long size = categories.subtreeSize(root);
+            long size = categories.subtreeSize(Inputs.required("category", root));
             if (size == 0) {
                 throw Category.notFound(root);
             }
@@ -199,11 +203,12 @@ final class DefaultCategoryManagement implements CategoryManagement {
     }
 
     /** How every use case begins that changes the place of one category: allowed, well formed, guarded, then loaded. */
-    private Category toShape(UnitOfWork work, Object command, CategoryId id, @Nullable Long expectedVersion) {
+    private <C> Category toShape(
+            UnitOfWork work, C command, Function<C, CategoryId> id, Function<C, @Nullable Long> expectedVersion) {
         work.require(CATEGORY_MANAGE);
         useCases.check(command).rejectInvalid();
         work.hold(TREE);
-        return load(id, expectedVersion);
+        return load(id.apply(command), expectedVersion.apply(command));
     }
 
     private Category load(CategoryId id, @Nullable Long expectedVersion) {

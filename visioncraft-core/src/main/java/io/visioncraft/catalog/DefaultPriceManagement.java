@@ -74,7 +74,7 @@ final class DefaultPriceManagement implements PriceManagement {
     public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
         return useCases.read(caller, work -> {
             work.require(PRICE_READ);
-            return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(at)));
+            return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
         });
     }
 
@@ -121,11 +121,11 @@ final class DefaultPriceManagement implements PriceManagement {
     }
 
     private static Currency currency(String code) {
-        return Inputs.single("currency", () -> Currencies.of(code));
+        return Inputs.single("currency", () -> Currencies.of(Inputs.required("", code)));
     }
 
     private void requireService(ServiceId service) {
-        if (services.find(service).isEmpty()) {
+        if (services.find(Inputs.required("service", service)).isEmpty()) {
             throw Service.notFound(service);
         }
     }

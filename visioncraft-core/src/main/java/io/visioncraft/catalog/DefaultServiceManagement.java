@@ -182,7 +182,7 @@ final class DefaultServiceManagement implements ServiceManagement {
     }
 
     private Service load(ServiceId id, @Nullable Long expectedVersion) {
-        Service service = services.find(id).orElseThrow(() -> Service.notFound(id));
+        Service service = services.find(Inputs.required("service", id)).orElseThrow(() -> Service.notFound(id));
         Versions.check("service", service, expectedVersion);
         return service;
     }

@@ -5,7 +5,8 @@ import io.visioncraft.kernel.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record ServiceSearch(
         @Nullable CategoryId subtreeOf,
         @Size(max = Text.NAME) @Nullable String text,
-        @NotNull Set<ServiceStatus> statuses) {
+        @NotNull Set<@NotNull ServiceStatus> statuses) {
 
     public ServiceSearch {
-        if (statuses != null) {
-            statuses = Set.copyOf(statuses);
-        }
+        statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
     /** Every service that the caller may see. */
@@ -44,6 +43,6 @@ public record ServiceSearch(
 
     /** In one of these statuses. */
     public ServiceSearch in(ServiceStatus... statuses) {
-        return new ServiceSearch(subtreeOf, text, new HashSet<>(Arrays.asList(statuses)));
+        return new ServiceSearch(subtreeOf, text, new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.catalog;
 
+import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.kernel.ServiceId;
 
@@ -16,7 +17,9 @@ final class VisibleServices {
     }
 
     Service load(ReadWork work, ServiceId id) {
-        return services.find(id).filter(service -> sees(work, service)).orElseThrow(() -> Service.notFound(id));
+        return services.find(Inputs.required("service", id))
+                .filter(service -> sees(work, service))
+                .orElseThrow(() -> Service.notFound(id));
     }
 
     static boolean sees(ReadWork work, Service service) {

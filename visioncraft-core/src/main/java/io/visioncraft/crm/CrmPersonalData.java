@@ -2,6 +2,7 @@ package io.visioncraft.crm;
 
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.Tombstone;
+import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.CrmRecordId;
@@ -9,6 +10,7 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,6 +46,27 @@ final class CrmPersonalData implements PersonalData {
             reasoned.forEach(row -> records.replaceReason(record.id(), row.position(), Tombstone.TEXT));
             written.forEach(row -> records.replaceText(record.id(), row.position(), Tombstone.TEXT));
         }
+    }
+
+    @Override
+    public String section() {
+        return "crmRecords";
+    }
+
+    /** As the customer sees them: neither desk nor notes (CRM-3, CRM-7). */
+    @Override
+    public List<Map<String, Object>> export(UserId person) {
+        return recordsOf(person).stream()
+                .map(summary -> tree(records.find(summary.id()).orElseThrow()))
+                .toList();
+    }
+
+    private Map<String, Object> tree(CrmRecord record) {
+        List<CrmMessage> messages =
+                messagesOf(record.id()).stream().map(Appended::entry).toList();
+        List<StatusChange<CrmStatus>> history =
+                historyOf(record.id()).stream().map(Appended::entry).toList();
+        return Trees.with(Trees.with(Trees.of(record), "messages", Trees.of(messages)), "history", Trees.of(history));
     }
 
     private List<CrmSummary> recordsOf(UserId person) {

@@ -1,10 +1,11 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.UserId;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param customer only that customer's; null for all that the caller may read
  * @param statuses only those; empty for all
  */
-public record CrmSearch(@Nullable UserId customer, SortedSet<CrmStatus> statuses) {
+public record CrmSearch(@Nullable UserId customer, @NotNull Set<@NotNull CrmStatus> statuses) {
 
     public CrmSearch {
-        statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+        statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
     /** All records that the caller may read. */
     public static CrmSearch all() {
-        return new CrmSearch(null, new TreeSet<>());
+        return new CrmSearch(null, Set.of());
     }
 
     /** Only those of one customer. */
@@ -31,6 +32,6 @@ public record CrmSearch(@Nullable UserId customer, SortedSet<CrmStatus> statuses
 
     /** Only those of these statuses. */
     public CrmSearch in(CrmStatus... statuses) {
-        return new CrmSearch(customer, new TreeSet<>(List.of(statuses)));
+        return new CrmSearch(customer, new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 }

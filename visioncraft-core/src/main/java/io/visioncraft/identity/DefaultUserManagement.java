@@ -29,6 +29,7 @@ final class DefaultUserManagement implements UserManagement {
     private final Registration registration;
     private final UserStanding standing;
     private final Erasure erasure;
+    private final Export export;
     private final PasswordChange passwordChange;
     private final EscalationPolicy escalation;
 
@@ -38,6 +39,7 @@ final class DefaultUserManagement implements UserManagement {
             Registration registration,
             UserStanding standing,
             Erasure erasure,
+            Export export,
             PasswordChange passwordChange,
             EscalationPolicy escalation) {
         this.useCases = useCases;
@@ -46,6 +48,7 @@ final class DefaultUserManagement implements UserManagement {
         this.registration = registration;
         this.standing = standing;
         this.erasure = erasure;
+        this.export = export;
         this.passwordChange = passwordChange;
         this.escalation = escalation;
     }
@@ -89,6 +92,7 @@ final class DefaultUserManagement implements UserManagement {
     public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
         return useCases.read(caller, work -> {
             work.grants().requireAny(IdentityPermissions.READ_USER);
+            useCases.check(query).rejectInvalid();
             return Cursors.list(
                     request,
                     query,
@@ -147,6 +151,11 @@ final class DefaultUserManagement implements UserManagement {
     @Override
     public User erase(Caller caller, EraseUser command) {
         return erasure.erase(caller, command);
+    }
+
+    @Override
+    public PersonalDataExport export(Caller caller, UserId id) {
+        return export.export(caller, id);
     }
 
     @Override

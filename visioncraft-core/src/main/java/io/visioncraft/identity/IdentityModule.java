@@ -63,6 +63,7 @@ public final class IdentityModule {
                 new Registration(useCases, store, registry, passwords, settings.blindRegistration()),
                 new UserStanding(useCases, store, escalation),
                 new Erasure(useCases, store, escalation, features),
+                new Export(useCases, store, features),
                 new PasswordChange(useCases, store, settings.hasher(), passwords, settings.throttle()),
                 escalation);
     }

@@ -19,6 +19,8 @@ public final class IdentityPermissions {
     public static final Privilege SUSPEND_USER = Privilege.of("user", "suspend");
     /** Replace a user's personal data by tombstones. */
     public static final Privilege ERASE_USER = Privilege.of("user", "erase");
+    /** Get all that is held about a user. */
+    public static final Privilege EXPORT_USER = Privilege.of("user", "export");
     /** Give a user another role. */
     public static final Privilege ASSIGN_ROLE = Privilege.of("user", "assign-role");
     /** See the roles. */
@@ -39,6 +41,8 @@ public final class IdentityPermissions {
                 new DeclaredPermission(CHANGE_PASSWORD.own(), "Change one's own password", true, true),
                 DeclaredPermission.forAdministrators(SUSPEND_USER.any(), "Suspend and reinstate a user"),
                 DeclaredPermission.forAdministrators(ERASE_USER.any(), "Erase a user's personal data"),
+                DeclaredPermission.forCustomers(EXPORT_USER.own(), "Get all that is held about oneself"),
+                DeclaredPermission.forAdministrators(EXPORT_USER.any(), "Get all that is held about any user"),
                 DeclaredPermission.forAdministrators(ASSIGN_ROLE.any(), "Give a user another role"),
                 DeclaredPermission.forAdministrators(READ_ROLE.any(), "See the roles and what they grant"),
                 DeclaredPermission.forAdministrators(MANAGE_ROLE.any(), "Create, change and delete roles"));

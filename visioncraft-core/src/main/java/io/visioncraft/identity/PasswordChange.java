@@ -8,7 +8,6 @@ import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.UserId;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ final class PasswordChange {
     /** Committed before the change is refused. */
     private void leaveTrace(Caller caller, Credentials unusable) {
         useCases.change(caller, work -> {
-            work.announce(unusable, List.of(new PasswordUnusable()));
+            work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });
     }

@@ -3,6 +3,8 @@ package io.visioncraft.identity;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.UserId;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What one feature holds about a person (IDN-8). Each feature implements it with repositories and ports only, so that the
@@ -18,4 +20,10 @@ public interface PersonalData {
      * person's guard: whoever stores such a text has either committed it or will be refused ({@link PersonGuard}).
      */
     void erase(UserId person, UnitOfWork work);
+
+    /** How the feature's branch of a {@link PersonalDataExport} is called. */
+    String section();
+
+    /** All that is held about the person and that the person may see, as trees of JDK values, however much it is. */
+    List<Map<String, Object>> export(UserId person);
 }

@@ -109,6 +109,12 @@ public interface UserManagement {
     User erase(Caller caller, EraseUser command);
 
     /**
+     * All that is held about a user, in every feature, as one structured document (IDN-8). It is complete and may be large. Needs
+     * {@code user:export}.
+     */
+    PersonalDataExport export(Caller caller, UserId id);
+
+    /**
      * Gives a user another role. Needs {@code user:assign-role:any}, and permissions that cover both roles (ROL-3). The same
      * role again changes nothing.
      *

@@ -1,28 +1,29 @@
 package io.visioncraft.identity;
 
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Which users a list shows. Immutable and thread-safe.
  *
  * @param statuses only those; empty for all
  */
-public record UserQuery(SortedSet<UserStatus> statuses) {
+public record UserQuery(@NotNull Set<@NotNull UserStatus> statuses) {
 
     public UserQuery {
-        statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+        statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
     /** All users. */
     public static UserQuery all() {
-        return new UserQuery(new TreeSet<>());
+        return new UserQuery(Set.of());
     }
 
     /** Users of these statuses. */
     public static UserQuery inStatus(UserStatus... statuses) {
-        return new UserQuery(new TreeSet<>(List.of(statuses)));
+        return new UserQuery(new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 }

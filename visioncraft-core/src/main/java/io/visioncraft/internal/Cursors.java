@@ -42,6 +42,7 @@ public final class Cursors {
             Function<List<String>, K> decode,
             Function<T, List<String>> encode,
             Reader<T, K> read) {
+        Inputs.required("", request);
         if (request.limit() < 1 || request.limit() > ListRequest.MAX_LIMIT) {
             throw Rejections.at(
                     "limit",

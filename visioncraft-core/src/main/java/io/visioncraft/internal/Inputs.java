@@ -3,6 +3,7 @@ package io.visioncraft.internal;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Text;
 import java.util.ArrayList;
@@ -45,6 +46,18 @@ public final class Inputs {
         Input<T> input = inputs.of(path, build);
         inputs.rejectInvalid();
         return input.get();
+    }
+
+    /**
+     * A parameter that must be there.
+     *
+     * @throws InvalidInputException with {@code required} under {@code path} where it is null
+     */
+    public static <T> T required(String path, @Nullable T given) {
+        if (given == null) {
+            throw InvalidInputException.of(KernelCodes.REQUIRED.at(path, "A value is required"));
+        }
+        return given;
     }
 
     /** One required line of text. */

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.Tombstone;
+import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.OrderId;
@@ -9,6 +10,7 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What orders hold about their customer (IDN-8): what it said about them, and its reasons in their histories. */
@@ -35,6 +37,24 @@ final class OrderingPersonalData implements PersonalData {
             work.save(orders, order.eraseTexts());
             reasoned.forEach(row -> orders.replaceReason(order.id(), row.position(), Tombstone.TEXT));
         }
+    }
+
+    @Override
+    public String section() {
+        return "orders";
+    }
+
+    @Override
+    public List<Map<String, Object>> export(UserId person) {
+        return ordersOf(person).stream()
+                .map(summary -> tree(orders.find(summary.id()).orElseThrow()))
+                .toList();
+    }
+
+    private Map<String, Object> tree(Order order) {
+        List<StatusChange<OrderStatus>> history =
+                historyOf(order.id()).stream().map(Appended::entry).toList();
+        return Trees.with(Trees.of(order), "history", Trees.of(history));
     }
 
     private List<OrderSummary> ordersOf(UserId person) {

@@ -5,6 +5,7 @@ import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class JpaSessionRepository extends AggregateStore<Session, SessionId, SessionEntity>
         implements SessionRepository {
@@ -30,5 +31,15 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
                         roots().where("e.userId = :user and e.ended = false", "user", user.value())
                                 .orderBy("e.lastUsedAt, e.id"),
                         SessionMapper::record);
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
+        Select<SessionEntity> sessions =
+                roots().where("e.userId = :user", "user", user.value()).orderBy("e.id");
+        if (after != null) {
+            sessions.where("e.id > :id", "id", after.value());
+        }
+        return session().list(sessions, limit, SessionMapper::record);
     }
 }

@@ -31,6 +31,7 @@ import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
+import io.visioncraft.testkit.suite.ExportSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
@@ -39,7 +40,6 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
-import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -53,7 +53,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.TextReplacementSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -80,10 +80,10 @@ class HibernateH2Test {
     class Erasure extends ErasureSuite implements OnHibernateH2 {}
 
     @Nested
-    class Outbox extends OutboxSuite implements OnHibernateH2 {}
+    class Export extends ExportSuite implements OnHibernateH2 {}
 
     @Nested
-    class TextErasure extends TextErasureSuite implements OnHibernateH2 {}
+    class TextReplacement extends TextReplacementSuite implements OnHibernateH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnHibernateH2 {}

@@ -6,18 +6,28 @@ import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 final class InMemorySessionRepository extends AggregateTable<Session, SessionId> implements SessionRepository {
 
     private static final Index<Session> OPEN_BY_USE = Index.byEach(session ->
             session.ended() ? List.of() : List.of(Key.of(session.user(), session.lastUsedAt(), session.id())));
 
+    private static final Index<Session> OF_USER = Index.by(session -> Key.of(session.user(), session.id()));
+
     InMemorySessionRepository(Transactions transactions) {
-        super(transactions, "session", List.of(), List.of(OPEN_BY_USE), Set.of());
+        super(transactions, "session", List.of(), List.of(OPEN_BY_USE, OF_USER), Set.of());
     }
 
     @Override
     public List<Session> open(UserId user) {
         return statement(() -> records().in(OPEN_BY_USE, Key.of(user)).toList());
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
+        Key from = after == null ? Key.of(user) : Key.of(user, after);
+        return statement(
+                () -> records().after(OF_USER, Key.of(user), from).limit(limit).toList());
     }
 }

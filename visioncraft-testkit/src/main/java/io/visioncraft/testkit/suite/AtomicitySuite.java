@@ -23,6 +23,7 @@ import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.testkit.ForwardingOutbox;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;

@@ -33,6 +33,7 @@ import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
+import io.visioncraft.testkit.suite.ExportSuite;
 import io.visioncraft.testkit.suite.IdempotencySuite;
 import io.visioncraft.testkit.suite.InputSuite;
 import io.visioncraft.testkit.suite.InvoiceSuite;
@@ -41,7 +42,6 @@ import io.visioncraft.testkit.suite.OrderInputSuite;
 import io.visioncraft.testkit.suite.OrderLifeSuite;
 import io.visioncraft.testkit.suite.OrderReadingSuite;
 import io.visioncraft.testkit.suite.OrderSuite;
-import io.visioncraft.testkit.suite.OutboxSuite;
 import io.visioncraft.testkit.suite.PagingSuite;
 import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
@@ -55,7 +55,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.TextReplacementSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -82,10 +82,10 @@ class InMemoryTest {
     class Erasure extends ErasureSuite implements OnInMemory {}
 
     @Nested
-    class Outbox extends OutboxSuite implements OnInMemory {}
+    class Export extends ExportSuite implements OnInMemory {}
 
     @Nested
-    class TextErasure extends TextErasureSuite implements OnInMemory {}
+    class TextReplacement extends TextReplacementSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}

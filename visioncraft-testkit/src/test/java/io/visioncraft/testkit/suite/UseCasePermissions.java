@@ -10,6 +10,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,10 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
         IdentityFixtures people = IdentityFixtures.in(vc);
         SampleValues values = SomebodysRecords.in(vc, people);
         if (held == null) {
-            return useCase.call(vc, Caller.visitor(), values);
+            return useCase.call(vc, Caller.visitor(), values.argumentsOf(useCase));
         }
         User user = people.aUserWith(held.stream().map(Permission::toString).toArray(String[]::new));
-        return useCase.call(vc, IdentityFixtures.as(user), values);
+        return useCase.call(vc, IdentityFixtures.as(user), values.argumentsOf(useCase));
     }
 
     /** A line of the table: name, {@code everybody}, {@code session} or the permissions. */

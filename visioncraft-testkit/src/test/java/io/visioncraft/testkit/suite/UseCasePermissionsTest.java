@@ -3,6 +3,7 @@ package io.visioncraft.testkit.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.probe.UseCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

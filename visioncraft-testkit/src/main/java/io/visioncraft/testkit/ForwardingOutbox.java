@@ -1,4 +1,4 @@
-package io.visioncraft.testkit.suite;
+package io.visioncraft.testkit;
 
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Delivery;
@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Another outbox, of which a test overrides what shall fail. As thread-safe as the other. */
-class ForwardingOutbox implements EventRepository {
+/**
+ * Another outbox, with something in its place: a test extends it and overrides what shall fail or be watched. As thread-safe as
+ * the other outbox.
+ */
+public abstract class ForwardingOutbox implements EventRepository {
 
     private final EventRepository outbox;
 
-    ForwardingOutbox(EventRepository outbox) {
+    protected ForwardingOutbox(EventRepository outbox) {
         this.outbox = outbox;
     }
 

@@ -1,0 +1,69 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.Trees;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.WholeList;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts together what is held about a user (IDN-8): the user itself, then what each feature above holds. */
+final class Export {
+
+    private final UseCases useCases;
+    private final IdentityModule.Store store;
+    private final UserLookup lookup;
+    private final RoleLookup roles;
+    private final List<PersonalData> features;
+
+    Export(UseCases useCases, IdentityModule.Store store, List<PersonalData> features) {
+        this.useCases = useCases;
+        this.store = store;
+        this.lookup = new UserLookup(store.users());
+        this.roles = new RoleLookup(store.roles());
+        this.features = List.copyOf(features);
+    }
+
+    PersonalDataExport export(Caller caller, UserId id) {
+        return useCases.read(caller, work -> {
+            Reach reach = work.require(IdentityPermissions.EXPORT_USER);
+            useCases.check(id).rejectInvalid();
+            return export(work, lookup.within(reach, id));
+        });
+    }
+
+    private PersonalDataExport export(ReadWork work, User user) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("user", tree(user));
+        content.put("userHistory", historyOf(user.id()));
+        content.put("sessions", sessionsOf(user.id()));
+        features.forEach(feature -> content.put(feature.section(), feature.export(user.id())));
+        return new PersonalDataExport(user.id(), work.now(), content);
+    }
+
+    private Map<String, Object> tree(User user) {
+        Map<String, Object> tree =
+                Trees.with(Trees.of(user), "roleName", roles.find(user.role()).name());
+        return store.credentials()
+                .find(user.id())
+                .map(one ->
+                        Trees.with(tree, "passwordChangedAt", one.changedAt().toString()))
+                .orElse(tree);
+    }
+
+    private List<Map<String, Object>> historyOf(UserId user) {
+        return Trees.of(WholeList.ofEntries((after, limit) -> store.users().history(user, after, limit)).stream()
+                .map(Appended::entry)
+                .toList());
+    }
+
+    private List<Map<String, Object>> sessionsOf(UserId user) {
+        return Trees.of(
+                WholeList.of(Session::id, (after, limit) -> store.sessions().ofUser(user, after, limit)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All that is held about one user, as one structured document (IDN-8), to be handed over in whatever form the host writes trees
+ * in. Immutable and thread-safe if its values are left alone; {@code toString} shows nothing personal.
+ *
+ * <p>The content is a tree of JDK values: maps with names as keys, lists, text, {@code Long} and {@code Boolean}; no nulls.
+ * Amounts, quantities and rates are plain decimals in text, instants and dates ISO 8601, ids their UUIDs. The branches are
+ *
+ * <ul>
+ *   <li>{@code user}: name, e-mail address, billing profile, status, the id and the name of the role, when the password was
+ *       last changed;
+ *   <li>{@code userHistory}: the changes of the user's status;
+ *   <li>{@code sessions}: log-ins, the ended ones too;
+ *   <li>{@code orders}: each with lines, totals, what was said about it, and {@code history};
+ *   <li>{@code invoices}: each as printed, with its {@code receivable}, {@code creditNotes} and {@code payments};
+ *   <li>{@code crmRecords}: each with {@code messages} and {@code history}.
+ * </ul>
+ *
+ * <p>The names within are those of the records' components and grow with them. Never in it: password hashes, tokens and their
+ * hashes, and what customers do not see of CRM records, such as internal notes (CRM-3).
+ *
+ * @param user whose
+ * @param exportedAt when it was put together, UTC, to the microsecond
+ * @param content the tree
+ */
+public record PersonalDataExport(UserId user, Instant exportedAt, Map<String, Object> content) {
+
+    public PersonalDataExport {
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    }
+
+    /** Without anything personal. */
+    @Override
+    public String toString() {
+        return "PersonalDataExport[" + user + ", " + exportedAt + "]";
+    }
+}
