@@ -53,7 +53,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextReplacementSuite;
+import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class EclipseLinkH2Test {
     class Export extends ExportSuite implements OnEclipseLinkH2 {}
 
     @Nested
-    class TextReplacement extends TextReplacementSuite implements OnEclipseLinkH2 {}
+    class TextErasure extends TextErasureSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnEclipseLinkH2 {}

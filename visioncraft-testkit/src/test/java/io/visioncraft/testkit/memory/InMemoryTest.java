@@ -55,7 +55,7 @@ import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
-import io.visioncraft.testkit.suite.TextReplacementSuite;
+import io.visioncraft.testkit.suite.TextErasureSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class InMemoryTest {
     class Export extends ExportSuite implements OnInMemory {}
 
     @Nested
-    class TextReplacement extends TextReplacementSuite implements OnInMemory {}
+    class TextErasure extends TextErasureSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
