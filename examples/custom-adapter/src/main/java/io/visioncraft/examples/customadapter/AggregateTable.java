@@ -4,6 +4,7 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -83,12 +85,29 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     /** Begins a question to the table. */
     final Select<A> select() {
-        return new Select<>(transactions, mapping);
+        return new Select<>(transactions, mapping.table(), "id, body", mapping::record);
     }
 
     /** Runs SQL that is no question to the table alone. */
     final <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
         return transactions.sql(sql);
+    }
+
+    /** Changes one appended row in place; passed over where there is none. */
+    final <E extends Entry> void replaceEntry(
+            EntryType<E> type, I owner, EntryPosition position, UnaryOperator<E> change) {
+        sql(sql -> Entries.replace(sql, type, owner, position, change));
+    }
+
+    /** Puts another reason in the place of a status change's. */
+    final <S extends Enum<S>> void replaceReason(
+            EntryType<StatusChange<S>> type, I owner, EntryPosition position, String reason) {
+        replaceEntry(
+                type,
+                owner,
+                position,
+                change -> new StatusChange<>(
+                        change.from(), change.to(), change.at(), change.callerKind(), change.callerName(), reason));
     }
 
     /** The rows of one type that the changes of a record appended, after a position, in order. */

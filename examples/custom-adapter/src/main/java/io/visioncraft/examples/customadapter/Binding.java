@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.visioncraft.kernel.Id;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +33,10 @@ final class Binding implements ArgumentFactory.Preparable {
     }
 
     /** Whole microseconds since 1970 in UTC: no time zone and no driver's rounding comes between. */
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    static long micros(Instant instant) {
+        // not ChronoUnit.MICROS.between, which counts nanoseconds first and overflows before the year 1678 and after
+        // 2262
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
     }
 
     /** A key that is compared as bytes, so that no collation decides (GEN-11). */

@@ -6,10 +6,13 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** The rows that changes append, all of them in {@code vc_entry}: they are read as they were written, never by content. */
 final class Entries {
+
+    private static final String THIS_ROW = " WHERE owner = ? AND type = ? AND version = ? AND ordinal = ?";
 
     private Entries() {}
 
@@ -44,5 +47,27 @@ final class Entries {
                         new EntryPosition(row.getLong("version"), row.getInt("ordinal")),
                         type.json().read(row.getString("body"), owner)))
                 .list();
+    }
+
+    /** Changes one row in place. Answers how many there were: one, or none. */
+    static <E extends Entry> int replace(
+            Handle sql, EntryType<E> type, Id owner, EntryPosition position, UnaryOperator<E> change) {
+        return sql.select(
+                        "SELECT body FROM vc_entry" + THIS_ROW,
+                        owner,
+                        type.name(),
+                        position.version(),
+                        position.ordinal())
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> change.apply(type.json().read(body, owner)))
+                .map(changed -> sql.execute(
+                        "UPDATE vc_entry SET body = ?" + THIS_ROW,
+                        Json.write(changed),
+                        owner,
+                        type.name(),
+                        position.version(),
+                        position.ordinal()))
+                .orElse(0);
     }
 }

@@ -50,6 +50,20 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
         return entries(STATUS_CHANGE, record, after, limit);
     }
 
+    @Override
+    public void replaceText(CrmRecordId record, EntryPosition message, String text) {
+        replaceEntry(
+                MESSAGE,
+                record,
+                message,
+                one -> new CrmMessage(one.fromCustomer(), one.callerKind(), one.callerName(), text, one.at()));
+    }
+
+    @Override
+    public void replaceReason(CrmRecordId record, EntryPosition change, String reason) {
+        replaceReason(STATUS_CHANGE, record, change, reason);
+    }
+
     private static CrmSummary summary(CrmRecord record) {
         return new CrmSummary(
                 record.id(),

@@ -18,10 +18,10 @@ final class JdbiIdempotencyRepository implements IdempotencyRepository {
 
     @Override
     public Optional<Receipt> find(String scope, String useCase, String key) {
-        String select = "SELECT body FROM vc_receipt WHERE " + THIS_KEY;
-        return transactions.sql(sql -> sql.select(select, scope, useCase, key)
-                .map((row, context) -> RECEIPT.read(row.getString("body"), key))
-                .findOne());
+        return new Select<>(
+                        transactions, "vc_receipt", "body", (row, context) -> RECEIPT.read(row.getString("body"), key))
+                .where(THIS_KEY, scope, useCase, key)
+                .first();
     }
 
     /** The unique index decides between two that save at once, also where both have removed the same expired receipt. */

@@ -17,9 +17,13 @@ final class JdbiNumberSeriesRepository implements NumberSeriesRepository {
 
     @Override
     public Optional<NumberSeries> find(String key) {
-        return transactions.sql(sql -> sql.select("SELECT body FROM vc_number_series WHERE series = ?", key)
-                .map((row, context) -> SERIES.read(row.getString("body"), key))
-                .findOne());
+        return new Select<>(
+                        transactions,
+                        "vc_number_series",
+                        "body",
+                        (row, context) -> SERIES.read(row.getString("body"), key))
+                .where("series = ?", key)
+                .first();
     }
 
     @Override

@@ -42,6 +42,11 @@ final class JdbiOrderRepository extends AggregateTable<Order, OrderId> implement
         return entries(STATUS_CHANGE, order, after, limit);
     }
 
+    @Override
+    public void replaceReason(OrderId order, EntryPosition change, String reason) {
+        replaceReason(STATUS_CHANGE, order, change, reason);
+    }
+
     private static OrderSummary summary(Order order) {
         return new OrderSummary(
                 order.id(),

@@ -43,6 +43,7 @@ final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> imp
     public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
         return select().where("category_id = ?", category)
                 .given(after, (services, last) -> services.where("id > ?", last))
+                .orderBy("id")
                 .list(limit);
     }
 

@@ -5,6 +5,7 @@ import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class JdbiSessionRepository extends AggregateTable<Session, SessionId> implements SessionRepository {
 
@@ -22,5 +23,13 @@ final class JdbiSessionRepository extends AggregateTable<Session, SessionId> imp
         return select().where("user_id = ? AND NOT ended", user)
                 .orderBy("last_used_at, id")
                 .all();
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
+        return select().where("user_id = ?", user)
+                .given(after, (sessions, last) -> sessions.where("id > ?", last))
+                .orderBy("id")
+                .list(limit);
     }
 }

@@ -66,4 +66,9 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
     public List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit) {
         return entries(STATUS_CHANGE, user, after, limit);
     }
+
+    @Override
+    public void replaceReason(UserId user, EntryPosition change, String reason) {
+        replaceReason(STATUS_CHANGE, user, change, reason);
+    }
 }

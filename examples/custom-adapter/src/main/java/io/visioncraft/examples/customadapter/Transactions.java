@@ -79,7 +79,7 @@ final class Transactions implements TransactionRunner {
         } catch (JdbiException failed) {
             transaction.doom();
             throw Failure.of(failed).atStatement();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             transaction.doom();
             throw failed;
         }

@@ -33,9 +33,17 @@ CREATE TABLE IF NOT EXISTS vc_event (
     aggregate_id      UUID        NOT NULL,
     aggregate_version BIGINT      NOT NULL,
     ordinal           INT         NOT NULL,
-    body              VARCHAR     NOT NULL
+    occurred_at       BIGINT      NOT NULL,
+    body              VARCHAR     NOT NULL,
+    not_before        BIGINT      NOT NULL,
+    attempts          INT         NOT NULL,
+    delivered         BOOLEAN     NOT NULL,
+    dead              BOOLEAN     NOT NULL
 );
-CREATE INDEX IF NOT EXISTS event_aggregate ON vc_event (aggregate_type, aggregate_id, aggregate_version, ordinal);
+CREATE UNIQUE INDEX IF NOT EXISTS event_place ON vc_event (aggregate_type, aggregate_id, aggregate_version, ordinal);
+CREATE INDEX IF NOT EXISTS event_undelivered
+    ON vc_event (aggregate_type, aggregate_id, delivered, aggregate_version, ordinal);
+CREATE INDEX IF NOT EXISTS event_age ON vc_event (delivered, occurred_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_receipt (
     scope       VARCHAR NOT NULL,

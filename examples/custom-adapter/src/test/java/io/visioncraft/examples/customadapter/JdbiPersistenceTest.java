@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 
-/** What the suites do not ask of every store: lost databases, rows that make no record, the schema. */
+/** What the kit does not ask of every store: a database that is gone, the schema, what a log may show. */
 class JdbiPersistenceTest {
 
     private static final Role SUPPORT = new Role(new RoleId(new UUID(7, 7)), "Support", new TreeSet<>(), null, 1);
@@ -83,20 +83,6 @@ class JdbiPersistenceTest {
 
     @Test
     @Rule("GEN-3")
-    void tellsARowThatMakesNoRecord() {
-        Persistence store = TestStore.fresh();
-        save(store, SUPPORT);
-        TestStore.execute("UPDATE vc_role SET body = REPLACE(body, 'Support', ' ')");
-
-        VisionCraftException rejection = assertRejected(StoreCodes.CORRUPT_RECORD, () -> find(store));
-
-        assertThat(rejection.details())
-                .containsEntry("type", "role")
-                .containsEntry("id", SUPPORT.id().toString());
-    }
-
-    @Test
-    @Rule("GEN-3")
     void showsNoValueOfARowWhateverTheDatabaseSays() {
         Persistence store = TestStore.fresh();
         Guard secret = new Guard.Series("s3cr3t".repeat(30)); // longer than its column
@@ -133,6 +119,7 @@ class JdbiPersistenceTest {
 
         assertThat(indexes)
                 .map(index -> index.toLowerCase(Locale.ROOT))
+                .filteredOn(index -> !index.equals("event_place"))
                 .containsExactlyInAnyOrderElementsOf(Failure.KEYS.keySet());
     }
 

@@ -14,7 +14,11 @@ public final class TestStore {
 
     private static final int MORE_THAN_ANY_RACE = 40;
     private static final JdbcConnectionPool POOL = pool("custom-adapter");
-    private static final JdbiPersistence PERSISTENCE = JdbiPersistence.open(POOL);
+
+    /** Between the store and its database. */
+    static final Line LINE = new Line(POOL);
+
+    private static final JdbiPersistence PERSISTENCE = JdbiPersistence.open(LINE.dataSource());
 
     private TestStore() {}
 
