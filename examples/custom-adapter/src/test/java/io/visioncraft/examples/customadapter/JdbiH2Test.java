@@ -49,6 +49,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -58,6 +59,7 @@ import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
 import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.UnchangedSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -115,10 +117,16 @@ class JdbiH2Test {
     class Export extends ExportSuite implements OnThisStore {}
 
     @Nested
+    class Race extends RaceSuite implements OnThisStore {}
+
+    @Nested
     class TextErasure extends TextErasureSuite implements OnThisStore {}
 
     @Nested
     class Transactions extends TransactionContract implements OnThisStore {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite implements OnThisStore {}
 
     @Nested
     class Versions extends VersionContract implements OnThisStore {}
