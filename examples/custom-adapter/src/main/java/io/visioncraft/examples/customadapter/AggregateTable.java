@@ -1,0 +1,117 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Thread-safe. */
+abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements AggregateRepository<A, I> {
+
+    private final Transactions transactions;
+    private final Mapping<A> mapping;
+
+    AggregateTable(Transactions transactions, Mapping<A> mapping) {
+        this.transactions = transactions;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public final Optional<A> find(I id) {
+        return select().where("id = ?", id).first();
+    }
+
+    @Override
+    public final void save(A record, List<? extends Entry> entries) {
+        sql(sql -> {
+            if (record.version() == 1) {
+                insert(sql, record);
+            } else {
+                update(sql, record);
+            }
+            Set<String> words = mapping.wordsOf(record);
+            if (words != null) {
+                Words.replace(sql, record.id(), words);
+            }
+            Entries.append(sql, mapping, record, entries);
+            return record;
+        });
+    }
+
+    private void insert(Handle sql, A record) {
+        try {
+            sql.execute(mapping.insert(), mapping.rowOf(record).toArray());
+        } catch (JdbiException failed) {
+            throw Failure.of(failed).idTaken() ? stale(record, 0) : failed;
+        }
+    }
+
+    private void update(Handle sql, A record) {
+        long basedOn = record.version() - 1;
+        Object[] parameters =
+                Stream.concat(mapping.rowOf(record), Stream.of(basedOn)).toArray();
+        if (sql.execute(mapping.update(), parameters) == 0) {
+            throw stale(record, basedOn);
+        }
+    }
+
+    /** Removes a record, if the stored version is still its own. */
+    final void remove(A record) {
+        sql(sql -> {
+            if (sql.execute(mapping.delete(), record.id(), record.version()) == 0) {
+                throw stale(record, record.version());
+            }
+            Words.remove(sql, record.id());
+            return record;
+        });
+    }
+
+    private StaleAggregateException stale(A record, long basedOn) {
+        return StaleAggregateException.onSave(mapping.name(), record.id(), basedOn);
+    }
+
+    /** Begins a question to the table. */
+    final Select<A> select() {
+        return new Select<>(transactions, mapping.table(), "id, body", mapping::record);
+    }
+
+    /** Runs SQL that is no question to the table alone. */
+    final <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
+        return transactions.sql(sql);
+    }
+
+    /** Changes one appended row in place; passed over where there is none. */
+    final <E extends Entry> void replaceEntry(
+            EntryType<E> type, I owner, EntryPosition position, UnaryOperator<E> change) {
+        sql(sql -> Entries.replace(sql, type, owner, position, change));
+    }
+
+    /** Puts another reason in the place of a status change's. */
+    final <S extends Enum<S>> void replaceReason(
+            EntryType<StatusChange<S>> type, I owner, EntryPosition position, String reason) {
+        replaceEntry(
+                type,
+                owner,
+                position,
+                change -> new StatusChange<>(
+                        change.from(), change.to(), change.at(), change.callerKind(), change.callerName(), reason));
+    }
+
+    /** The rows of one type that the changes of a record appended, after a position, in order. */
+    final <E extends Entry> List<Appended<E>> entries(EntryType<E> type, I owner, EntryPosition after, int limit) {
+        return sql(sql -> Entries.list(sql, type, owner, after, limit));
+    }
+}

@@ -1,0 +1,74 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
+
+    private static final int CANDIDATES = 16;
+
+    private static final EntryType<CrmNote> NOTE = EntryType.of(CrmNote.class);
+    private static final Mapping<CrmDesk> MAPPING = Mapping.of(CrmDesk.class, "crm-desk", NOTE)
+            .column("queued", CrmDesk::queued)
+            .column("queue_rank", desk -> rank(desk.priority()))
+            .column("created_at", CrmDesk::createdAt);
+
+    JdbiCrmDeskRepository(Transactions transactions) {
+        super(transactions, MAPPING);
+    }
+
+    /** Looks without locks and locks by id, because H2 locks every row that it sorts, however few it returns. */
+    @Override
+    public Optional<CrmDesk> firstQueued() {
+        List<CrmDesk> candidates = queue(null, CANDIDATES);
+        while (!candidates.isEmpty()) {
+            for (CrmDesk candidate : candidates) {
+                Optional<CrmDesk> taken =
+                        select().where("id = ? AND queued", candidate.id()).lockUnlessLocked();
+                if (taken.isPresent()) {
+                    return taken;
+                }
+            }
+            CrmDesk last = candidates.get(candidates.size() - 1);
+            candidates = queue(new Position(last.priority(), last.createdAt(), last.id()), CANDIDATES);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CrmDesk> queue(@Nullable Position after, int limit) {
+        return select().where("queued")
+                .given(
+                        after,
+                        (desks, last) -> desks.where(
+                                "(queue_rank, created_at, id) > (?, ?, ?)",
+                                rank(last.priority()),
+                                last.createdAt(),
+                                last.id()))
+                .orderBy("queue_rank, created_at, id")
+                .list(limit);
+    }
+
+    @Override
+    public List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit) {
+        return entries(NOTE, record, after, limit);
+    }
+
+    /** The most urgent come first; said in full, because the numbers are stored. */
+    private static int rank(CrmPriority priority) {
+        return switch (priority) {
+            case URGENT -> 0;
+            case HIGH -> 1;
+            case NORMAL -> 2;
+            case LOW -> 3;
+        };
+    }
+}

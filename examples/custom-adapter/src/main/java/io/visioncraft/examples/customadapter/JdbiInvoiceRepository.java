@@ -1,0 +1,57 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> implements InvoiceRepository {
+
+    private static final Mapping<Invoice> MAPPING = Mapping.of(Invoice.class, "invoice")
+            .column("order_id", Invoice::order)
+            .column(
+                    "number",
+                    invoice -> invoice.issue() == null ? null : invoice.issue().number())
+            .column("customer_id", Invoice::customer)
+            .column("status", Invoice::status)
+            .column("created_at", Invoice::createdAt);
+
+    JdbiInvoiceRepository(Transactions transactions) {
+        super(transactions, MAPPING);
+    }
+
+    @Override
+    public Optional<Invoice> findByOrder(OrderId order) {
+        return select().where("order_id = ?", order).first();
+    }
+
+    @Override
+    public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
+        return select()
+                .given(query.customer(), (invoices, customer) -> invoices.where("customer_id = ?", customer))
+                .whereAnyOf("status", query.statuses())
+                .given(
+                        after,
+                        (invoices, last) -> invoices.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
+                .orderBy("created_at DESC, id DESC")
+                .list(limit)
+                .stream()
+                .map(JdbiInvoiceRepository::summary)
+                .toList();
+    }
+
+    private static InvoiceSummary summary(Invoice invoice) {
+        return new InvoiceSummary(
+                invoice.id(),
+                invoice.order(),
+                invoice.customer(),
+                invoice.status(),
+                invoice.issue(),
+                invoice.totals().payable(),
+                invoice.createdAt());
+    }
+}

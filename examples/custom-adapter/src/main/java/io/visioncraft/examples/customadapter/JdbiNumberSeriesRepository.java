@@ -1,0 +1,34 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.billing.NumberSeries;
+import io.visioncraft.billing.NumberSeriesRepository;
+import java.util.Optional;
+
+/** Plain reads and writes: whoever is here holds the guard of the series, and nobody else is. */
+final class JdbiNumberSeriesRepository implements NumberSeriesRepository {
+
+    private static final Json<NumberSeries> SERIES = Json.of("number-series", NumberSeries.class);
+
+    private final Transactions transactions;
+
+    JdbiNumberSeriesRepository(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<NumberSeries> find(String key) {
+        return new Select<>(
+                        transactions,
+                        "vc_number_series",
+                        "body",
+                        (row, context) -> SERIES.read(row.getString("body"), key))
+                .where("series = ?", key)
+                .first();
+    }
+
+    @Override
+    public void save(NumberSeries series) {
+        String merge = "MERGE INTO vc_number_series (series, body) KEY (series) VALUES (?, ?)";
+        transactions.sql(sql -> sql.execute(merge, series.key(), Json.write(series)));
+    }
+}

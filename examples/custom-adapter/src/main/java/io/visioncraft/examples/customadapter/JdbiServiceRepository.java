@@ -1,0 +1,78 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> implements ServiceRepository {
+
+    private static final EntryType<StatusChange<ServiceStatus>> STATUS_CHANGE =
+            EntryType.statusChange(ServiceStatus.class);
+    private static final Mapping<Service> MAPPING = Mapping.of(Service.class, "service", STATUS_CHANGE)
+            .column("code", Service::code)
+            .column("category_id", Service::category)
+            .bytes("name_key", Service::nameKey)
+            .column("status", Service::status)
+            .words(Service::words);
+
+    JdbiServiceRepository(Transactions transactions) {
+        super(transactions, MAPPING);
+    }
+
+    @Override
+    public List<Service> findAll(Collection<ServiceId> ids) {
+        return select().whereIn("id", ids).all();
+    }
+
+    @Override
+    public Optional<Service> findByCode(String code) {
+        return select().where("code = ?", code).first();
+    }
+
+    @Override
+    public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
+        return select().where("category_id = ?", category)
+                .given(after, (services, last) -> services.where("id > ?", last))
+                .orderBy("id")
+                .list(limit);
+    }
+
+    @Override
+    public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
+        return select()
+                .given(
+                        query.subtreeOf(),
+                        (found, root) -> found.where("category_id IN (" + CategoryTree.IDS + ")", root))
+                .whereWords(query.prefixes())
+                .whereAnyOf("status", query.statuses())
+                .given(
+                        after,
+                        (found, last) ->
+                                found.where("(name_key, id) > (?, ?)", Binding.bytes(last.nameKey()), last.id()))
+                .orderBy("name_key, id")
+                .list(limit)
+                .stream()
+                .map(JdbiServiceRepository::summary)
+                .toList();
+    }
+
+    @Override
+    public List<Appended<StatusChange<ServiceStatus>>> history(ServiceId service, EntryPosition after, int limit) {
+        return entries(STATUS_CHANGE, service, after, limit);
+    }
+
+    private static ServiceSummary summary(Service service) {
+        return new ServiceSummary(
+                service.id(), service.code(), service.name(), service.category(), service.unit(), service.status());
+    }
+}

@@ -1,0 +1,74 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class JdbiUserRepository extends AggregateTable<User, UserId> implements UserRepository {
+
+    private static final EntryType<StatusChange<UserStatus>> STATUS_CHANGE = EntryType.statusChange(UserStatus.class);
+    private static final Mapping<User> MAPPING = Mapping.of(User.class, "user", STATUS_CHANGE)
+            .column("email_key", user -> user.email().key())
+            .column("role_id", User::role)
+            .column("status", User::status)
+            .column("created_at", User::createdAt);
+
+    JdbiUserRepository(Transactions transactions) {
+        super(transactions, MAPPING);
+    }
+
+    @Override
+    public Optional<User> findByEmail(String emailKey) {
+        return select().where("email_key = ?", emailKey).first();
+    }
+
+    @Override
+    public boolean any() {
+        return select().first().isPresent();
+    }
+
+    @Override
+    public boolean anyWithRole(RoleId role) {
+        return select().where("role_id = ?", role).first().isPresent();
+    }
+
+    @Override
+    public long countActive(RoleId role) {
+        return select().where("role_id = ?", role)
+                .where("status = ?", UserStatus.ACTIVE)
+                .number("COUNT(*)");
+    }
+
+    @Override
+    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
+        return select()
+                .whereAnyOf("status", statuses)
+                .given(after, (users, last) -> users.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
+                .orderBy("created_at DESC, id DESC")
+                .list(limit)
+                .stream()
+                .map(user -> new UserSummary(
+                        user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt()))
+                .toList();
+    }
+
+    @Override
+    public List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit) {
+        return entries(STATUS_CHANGE, user, after, limit);
+    }
+
+    @Override
+    public void replaceReason(UserId user, EntryPosition change, String reason) {
+        replaceReason(STATUS_CHANGE, user, change, reason);
+    }
+}

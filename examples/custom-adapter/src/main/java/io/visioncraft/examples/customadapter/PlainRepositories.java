@@ -1,0 +1,38 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.ReceivableRepository;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.RefreshTokenRepository;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.TokenId;
+import io.visioncraft.kernel.UserId;
+
+/** The repositories that find by id alone. */
+final class PlainRepositories {
+
+    private PlainRepositories() {}
+
+    static final class JdbiCredentialsRepository extends AggregateTable<Credentials, UserId>
+            implements CredentialsRepository {
+        JdbiCredentialsRepository(Transactions transactions) {
+            super(transactions, Mapping.of(Credentials.class, "credentials"));
+        }
+    }
+
+    static final class JdbiRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId>
+            implements RefreshTokenRepository {
+        JdbiRefreshTokenRepository(Transactions transactions) {
+            super(transactions, Mapping.of(RefreshToken.class, "refresh-token"));
+        }
+    }
+
+    static final class JdbiReceivableRepository extends AggregateTable<Receivable, InvoiceId>
+            implements ReceivableRepository {
+        JdbiReceivableRepository(Transactions transactions) {
+            super(transactions, Mapping.of(Receivable.class, "receivable"));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.StoreCodes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** One open transaction on a connection of its own. Belongs to the thread that began it. */
+final class Transaction {
+
+    private final Handle handle;
+    private final List<Runnable> actions = new ArrayList<>();
+    private boolean doomed;
+    private boolean committed;
+
+    /** Begins a transaction, and gives the connection back if that fails. */
+    Transaction(Handle handle) {
+        this.handle = handle;
+        try {
+            handle.begin();
+        } catch (JdbiException failed) {
+            end();
+            throw failed;
+        }
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /** Something inside has failed: it can no longer commit, whoever catches the failure. */
+    void doom() {
+        doomed = true;
+    }
+
+    void afterCommit(Runnable action) {
+        actions.add(action);
+    }
+
+    void commit() {
+        if (doomed) {
+            throw ConflictException.transientClash(
+                    StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
+        }
+        try {
+            handle.commit();
+            committed = true;
+        } catch (JdbiException failed) {
+            throw Failure.of(failed).atCommit();
+        }
+    }
+
+    /** Rolls back what was not committed and gives the connection back. Throws nothing: what went wrong is known already. */
+    void end() {
+        try (handle) {
+            if (!committed) {
+                handle.rollback();
+            }
+        } catch (JdbiException lost) {
+            // a database rolls back by itself when it loses a connection
+        }
+    }
+
+    /** Runs what was to follow the commit; what one action throws reaches neither the caller nor the next action. */
+    void runActions() {
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (Throwable ignored) {
+                // the change has happened, and nobody can take it back
+            }
+        }
+    }
+}

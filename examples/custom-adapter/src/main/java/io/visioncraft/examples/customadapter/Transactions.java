@@ -1,0 +1,95 @@
+package io.visioncraft.examples.customadapter;
+
+import io.visioncraft.spi.TransactionRunner;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions, one at a time per thread. Every statement of this adapter runs through {@link #sql}. Thread-safe. */
+final class Transactions implements TransactionRunner {
+
+    private final Jdbi jdbi;
+
+    @SuppressWarnings("ThreadLocalUsage") // not static: two stores on one thread have two transactions
+    private final ThreadLocal<Transaction> open = new ThreadLocal<>();
+
+    Transactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        return active() ? joining(current(), work) : outermost(work);
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
+        Transaction transaction = begin();
+        T answer;
+        open.set(transaction);
+        try {
+            answer = work.run();
+            transaction.commit();
+        } finally {
+            open.remove();
+            transaction.end();
+        }
+        transaction.runActions();
+        return answer;
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T joining(Transaction outer, Work<T, X> work)
+            throws X {
+        boolean returned = false;
+        try {
+            T answer = work.run();
+            returned = true;
+            return answer;
+        } finally {
+            if (!returned) {
+                outer.doom();
+            }
+        }
+    }
+
+    private Transaction begin() {
+        try {
+            return new Transaction(jdbi.open());
+        } catch (JdbiException failed) {
+            throw Failure.of(failed).unavailable();
+        }
+    }
+
+    @Override
+    public boolean active() {
+        return open.get() != null;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        current().afterCommit(action);
+    }
+
+    /** Runs SQL in the open transaction. If it fails, the transaction can no longer commit, as in most databases. */
+    <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
+        Transaction transaction = current();
+        try {
+            return sql.apply(transaction.handle());
+        } catch (JdbiException failed) {
+            transaction.doom();
+            throw Failure.of(failed).atStatement();
+        } catch (RuntimeException | Error failed) {
+            transaction.doom();
+            throw failed;
+        }
+    }
+
+    private Transaction current() {
+        Transaction transaction = open.get();
+        if (transaction == null) {
+            throw new IllegalStateException("No transaction is open on this thread");
+        }
+        return transaction;
+    }
+}

@@ -1,0 +1,146 @@
+package io.visioncraft.examples.customadapter;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Role;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.testkit.MovableClock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** What the kit does not ask of every store: a database that is gone, the schema, what a log may show. */
+class JdbiPersistenceTest {
+
+    private static final Role SUPPORT = new Role(new RoleId(new UUID(7, 7)), "Support", new TreeSet<>(), null, 1);
+
+    @Test
+    void keepsWhatIsThereWhenItIsOpenedAgain() {
+        JdbcConnectionPool pool = TestStore.pool("opened-again");
+        save(JdbiPersistence.open(pool), SUPPORT);
+
+        Optional<Role> found = find(JdbiPersistence.open(pool));
+
+        assertThat(found).contains(SUPPORT);
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void saysThatTheStoreIsUnavailableWhenThereIsNoDatabase() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:nowhere;IFEXISTS=TRUE", "sa", "");
+
+        assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> JdbiPersistence.open(pool));
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void saysThatTheStoreIsUnavailableWhenTheDatabaseIsLost() {
+        JdbcConnectionPool pool = TestStore.pool("lost");
+        Persistence store = JdbiPersistence.open(pool);
+
+        assertRejected(
+                StoreCodes.STORE_UNAVAILABLE,
+                () -> store.transactions().inTransaction(() -> {
+                    lose(pool);
+                    return store.roles().find(SUPPORT.id());
+                }));
+
+        assertThat(store.transactions().active()).isFalse();
+    }
+
+    @Test
+    @Rule("GEN-6")
+    void saysThatTheOutcomeIsUnknownWhenTheDatabaseIsLostAtCommit() {
+        JdbcConnectionPool pool = TestStore.pool("lost-at-commit");
+        Persistence store = JdbiPersistence.open(pool);
+
+        VisionCraftException rejection = assertRejected(
+                StoreCodes.OUTCOME_UNKNOWN,
+                () -> store.transactions().inTransaction(() -> {
+                    store.roles().save(SUPPORT, List.of());
+                    lose(pool);
+                    return SUPPORT;
+                }));
+
+        assertThat(rejection.retryable()).isTrue();
+        assertThat(store.transactions().active()).isFalse();
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void showsNoValueOfARowWhateverTheDatabaseSays() {
+        Persistence store = TestStore.fresh();
+        Guard secret = new Guard.Series("s3cr3t".repeat(30)); // longer than its column
+
+        VisionCraftException rejection = assertRejected(
+                StoreCodes.STORE_UNAVAILABLE,
+                () -> store.transactions().inTransaction(() -> {
+                    store.guards().hold(secret);
+                    return true;
+                }));
+
+        assertThat(everythingIn(rejection)).contains("SQL state 22001").doesNotContain("s3cr3t", "MERGE");
+    }
+
+    @Test
+    void refusesEntriesThatTheRepositoryDoesNotName() {
+        Persistence store = TestStore.fresh();
+        Entry note = new CrmNote("SYSTEM", "test", "A note", MovableClock.START);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.transactions().inTransaction(() -> {
+                    store.roles().save(SUPPORT, List.of(note));
+                    return true;
+                }))
+                .withMessage("No CrmNote is appended to a role");
+
+        assertThat(find(store)).isEmpty();
+    }
+
+    @Test
+    void namesItsUniqueIndexesAsTheCoreNamesItsKeys() {
+        List<String> indexes = TestStore.query(
+                "SELECT index_name FROM information_schema.indexes WHERE index_type_name = 'UNIQUE INDEX'");
+
+        assertThat(indexes)
+                .map(index -> index.toLowerCase(Locale.ROOT))
+                .filteredOn(index -> !index.equals("event_place"))
+                .containsExactlyInAnyOrderElementsOf(Failure.KEYS.keySet());
+    }
+
+    private static void lose(JdbcConnectionPool pool) {
+        TestStore.execute(pool, "SHUTDOWN IMMEDIATELY");
+    }
+
+    private static void save(Persistence store, Role role) {
+        store.transactions().inTransaction(() -> {
+            store.roles().save(role, List.of());
+            return role;
+        });
+    }
+
+    private static Optional<Role> find(Persistence store) {
+        return store.transactions().inTransaction(() -> store.roles().find(SUPPORT.id()));
+    }
+
+    private static String everythingIn(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
