@@ -1,0 +1,13 @@
+package io.visioncraft.persistence.jpa.suite;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.persistence.jpa.TestStore;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+
+class HibernateH2RoundTripSuiteTest extends RoundTripSuite {
+
+    @Override
+    protected Persistence freshPersistence() {
+        return TestStore.HIBERNATE_H2.fresh();
+    }
+}

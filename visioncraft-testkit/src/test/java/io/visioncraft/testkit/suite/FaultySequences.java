@@ -1,0 +1,14 @@
+package io.visioncraft.testkit.suite;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.testkit.arbitrary.FaultyStore;
+import io.visioncraft.testkit.arbitrary.FaultyStore.Fault;
+
+/** The suite on a store with a fault: not a test itself, {@link SequenceSuiteCatchesTest} runs it. */
+final class FaultySequences extends SequenceSuite {
+
+    @Override
+    protected Persistence freshPersistence() {
+        return FaultyStore.with(Fault.EVENTS_BACKWARDS);
+    }
+}

@@ -1,0 +1,41 @@
+package io.visioncraft.verification.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.verification.Reactor;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The guide on testing shows parts of a test: the block that follows the comment {@code <!-- snippet: time -->} is what
+ * stands between {@code // begin: time} and {@code // end: time} in its source, as far to the left as it goes.
+ */
+class GuideSnippetsTest {
+
+    private static final String GUIDE = "docs/guides/testing-your-application.md";
+    private static final String SOURCE =
+            "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java";
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)<!-- snippet: ([^>]+) -->\\s*```java\\n(.*?)```");
+    private static final Pattern PART = Pattern.compile("(?s)// begin: ([^\\n]+)\\n(.*?)[ ]*// end: \\1\\n");
+
+    @Test
+    void theGuideShowsWhatTheTestDoes() {
+        Map<String, String> shown = found(BLOCK, GUIDE);
+        Map<String, String> tested = found(PART, SOURCE);
+
+        assertThat(tested).hasSizeGreaterThan(5);
+        assertThat(shown).isEqualTo(tested);
+    }
+
+    private static Map<String, String> found(Pattern pattern, String file) {
+        Map<String, String> parts = new TreeMap<>();
+        pattern.matcher(Reactor.read(Reactor.current().root().resolve(file)))
+                .results()
+                .forEach(part ->
+                        parts.put(part.group(1), part.group(2).stripIndent().strip()));
+        return parts;
+    }
+}
