@@ -51,6 +51,8 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
@@ -85,6 +87,12 @@ class EclipseLinkH2Test {
 
     @Nested
     class Export extends ExportSuite implements OnEclipseLinkH2 {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnEclipseLinkH2 {}

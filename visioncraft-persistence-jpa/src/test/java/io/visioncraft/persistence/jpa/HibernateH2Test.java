@@ -52,6 +52,8 @@ import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
@@ -89,6 +91,12 @@ class HibernateH2Test {
 
     @Nested
     class Race extends RaceSuite implements OnHibernateH2 {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnHibernateH2 {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnHibernateH2 {}

@@ -27,12 +27,12 @@ interface OnTestStore extends FreshStore {
 
     @Override
     default void cutOff() {
-        opened().watch.loseConnectionAt("executeQuery", EVEN_IF_TRIED_AGAIN);
+        opened().watch.loseConnectionAt("prepareStatement", EVEN_IF_TRIED_AGAIN);
     }
 
     @Override
     default void reconnect() {
-        opened().watch.loseConnectionAt("executeQuery", 0);
+        opened().watch.loseConnectionAt("prepareStatement", 0);
     }
 
     @Override

@@ -77,7 +77,7 @@ public abstract class ClaimingContract extends StoreContract {
     protected final void givesNoDeskToTwoAgents() {
         List<CrmRecordId> all = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
-            all.add(queued(CrmPriority.values()[n % 4], n / 3).id());
+            all.add(queued(List.of(CrmPriority.values()).get(n % 4), n / 3).id());
         }
         User agent = aUser();
 

@@ -310,7 +310,7 @@ final class PagedLists {
     }
 
     private void desk(boolean queued, int n) {
-        CrmPriority priority = CrmPriority.values()[n / 3 % CrmPriority.values().length];
+        CrmPriority priority = List.of(CrmPriority.values()).get(n / 3 % CrmPriority.values().length);
         CrmDesk desk = samples.desk(
                 test.stored(store.crmRecords(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
         test.stored(store.crmDesks(), new CrmDesk(desk.id(), null, queued, priority, desk.createdAt(), 1));

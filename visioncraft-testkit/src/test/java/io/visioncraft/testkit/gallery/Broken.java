@@ -8,7 +8,9 @@ import io.visioncraft.testkit.gallery.Intercepted.Call;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ final class Broken {
 
     @SuppressWarnings("unchecked") // what a list method answers
     static List<Object> listOf(@Nullable Object answer) {
-        return (List<Object>) answer;
+        return (List<Object>) Objects.requireNonNull(answer);
     }
 
     /** Saves another record in place of the one that was given. */
@@ -75,7 +77,12 @@ final class Broken {
 
     /** Does the call in a transaction of its own, at once. */
     static @Nullable Object alone(Persistence store, Call call) {
-        return Race.<@Nullable Object>elsewhere(() -> store.transactions().inTransaction(() -> quietly(call)));
+        AtomicReference<@Nullable Object> answer = new AtomicReference<>();
+        Race.elsewhere(() -> store.transactions().inTransaction(() -> {
+            answer.set(quietly(call));
+            return true;
+        }));
+        return answer.get();
     }
 
     private static @Nullable Object quietly(Call call) {

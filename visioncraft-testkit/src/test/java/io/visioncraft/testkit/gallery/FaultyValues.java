@@ -168,7 +168,7 @@ final class FaultyValues {
             }
             Object answer = call.proceed();
             return call.is("receivables", "find")
-                    ? ((Optional<?>) answer)
+                    ? ((Optional<?>) Objects.requireNonNull(answer))
                             .map(Receivable.class::cast)
                             .map(one -> due(
                                     one,

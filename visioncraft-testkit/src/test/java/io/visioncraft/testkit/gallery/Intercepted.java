@@ -118,7 +118,7 @@ public final class Intercepted {
         }
 
         /** Calls the other store with other arguments. */
-        public @Nullable Object proceed(Object... others) throws Throwable {
+        public @Nullable Object proceed(@Nullable Object... others) throws Throwable {
             try {
                 return method.invoke(repository, others);
             } catch (InvocationTargetException thrown) {

@@ -11,6 +11,7 @@ import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ final class LooseLocks implements Guards {
     }
 
     private void release() {
-        held.get().forEach(key -> locks.get(key).release());
+        held.get().forEach(key -> Objects.requireNonNull(locks.get(key)).release());
         held.remove();
     }
 

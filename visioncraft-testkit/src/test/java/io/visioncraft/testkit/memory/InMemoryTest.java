@@ -54,6 +54,8 @@ import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
@@ -91,6 +93,12 @@ class InMemoryTest {
 
     @Nested
     class Race extends RaceSuite implements OnInMemory {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnInMemory {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnInMemory {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnInMemory {}
