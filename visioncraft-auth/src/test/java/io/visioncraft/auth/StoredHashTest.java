@@ -30,6 +30,7 @@ class StoredHashTest {
                 "}",
                 "{}",
                 "secret",
+                PasswordHash.ERASED.value(),
                 "{noop}secret",
                 "{MD5}5ebe2294ecd0e0f08eab7690d2a6ee69",
                 "{md5}5ebe2294ecd0e0f08eab7690d2a6ee69",

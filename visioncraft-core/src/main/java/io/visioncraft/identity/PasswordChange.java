@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.PasswordHasher.Verification;
 import io.visioncraft.internal.Input;
@@ -101,12 +102,12 @@ final class PasswordChange {
         return Optional.of(changed);
     }
 
-    /** A password is changed by its owner alone: whoever holds the privilege for any user still changes its own. */
+    /** A password is changed by its owner alone, also where a host declares the privilege for any user. */
     private static UserId own(ReadWork work) {
         work.require(IdentityPermissions.CHANGE_PASSWORD);
         UserId user = work.caller().user();
         if (user == null) {
-            throw new IllegalStateException("Only users hold a permission for what is their own");
+            throw AccessCodes.NOT_AUTHENTICATED.rejection("Only a user has a password");
         }
         return user;
     }

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.DeliveryContract;
 import io.visioncraft.testkit.contract.EventContract;
 import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.GuardContract;
@@ -11,7 +12,9 @@ import io.visioncraft.testkit.contract.ListingContract;
 import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.RecordContract;
 import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.SettlingContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TextReplacementContract;
 import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
@@ -109,6 +112,9 @@ class HibernateH2Test {
     class Records extends RecordContract implements OnHibernateH2 {}
 
     @Nested
+    class TextReplacement extends TextReplacementContract implements OnHibernateH2 {}
+
+    @Nested
     class Values extends ValueContract implements OnHibernateH2 {}
 
     @Nested
@@ -116,6 +122,12 @@ class HibernateH2Test {
 
     @Nested
     class Events extends EventContract implements OnHibernateH2 {}
+
+    @Nested
+    class Deliveries extends DeliveryContract implements OnHibernateH2 {}
+
+    @Nested
+    class Settling extends SettlingContract implements OnHibernateH2 {}
 
     @Nested
     class Numbers extends NumberingContract implements OnHibernateH2 {}

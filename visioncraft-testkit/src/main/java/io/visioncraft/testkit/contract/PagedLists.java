@@ -22,6 +22,7 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
@@ -32,10 +33,15 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.EventRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every list that is read part by part, over a fresh store. */
@@ -77,7 +83,9 @@ final class PagedLists {
                 invoices(),
                 payments(),
                 crmRecords(),
-                queue());
+                queue(),
+                sessions(),
+                deadEvents());
     }
 
     /** Two neighbours at the same time. */
@@ -306,5 +314,37 @@ final class PagedLists {
         CrmDesk desk = samples.desk(
                 test.stored(store.crmRecords(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
         test.stored(store.crmDesks(), new CrmDesk(desk.id(), null, queued, priority, desk.createdAt(), 1));
+    }
+
+    private PagedList<Session> sessions() {
+        return new PagedList<>(
+                "sessions of a user",
+                n -> test.stored(store.sessions(), samples.session(ann, time(n))),
+                n -> test.stored(store.sessions(), samples.session(bob, time(n))),
+                (last, limit) ->
+                        test.in(() -> store.sessions().ofUser(ann.id(), last == null ? null : last.id(), limit)),
+                Session::id);
+    }
+
+    private PagedList<Delivery> deadEvents() {
+        return new PagedList<>(
+                "dead events",
+                n -> event(true, n),
+                n -> event(false, n),
+                (last, limit) -> test.in(
+                        () -> store.events().dead(last == null ? null : EventRepository.Position.of(last), limit)),
+                delivery -> delivery.event().id());
+    }
+
+    private void event(boolean dies, int n) {
+        EventRecord event = samples.event(new UUID(4, samples.next()), 1, 0, time(n));
+        test.within(() -> {
+            store.events().append(List.of(event));
+            for (Delivery one : store.events().claim(ContractRecords.AT, Duration.ofDays(1), Integer.MAX_VALUE)) {
+                if (dies && one.event().equals(event)) {
+                    store.events().failed(event.id(), one.attempt(), null);
+                }
+            }
+        });
     }
 }

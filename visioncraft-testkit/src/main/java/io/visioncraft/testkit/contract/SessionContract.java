@@ -6,11 +6,13 @@ import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.testkit.Race;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the repositories of sessions and refresh tokens of every store do: rules SES. */
@@ -81,6 +83,34 @@ public abstract class SessionContract extends StoreContract {
                 .filteredOn(Race.Outcome::succeeded)
                 .hasSize(1);
         assertThat(committed(persistence.refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
+    }
+
+    @Test
+    @Proves("SES-5")
+    @Rule("GEN-9")
+    protected final void listsAllSessionsOfAUserById() {
+        User ann = aUser();
+        User bob = aUser();
+        Session first = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session second = stored(persistence.sessions(), samples.session(ann, AT));
+        Session third = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
+        stored(persistence.sessions(), samples.session(bob, AT));
+        Session ended = stored(persistence.sessions(), ended(second));
+
+        List<Session> all = new ArrayList<>();
+        for (List<Session> next = ofUser(ann, null, 1);
+                !next.isEmpty() && all.size() < 9;
+                next = ofUser(ann, all.get(all.size() - 1).id(), 1)) {
+            all.addAll(next);
+        }
+
+        assertThat(all).containsExactly(first, ended, third);
+        assertThat(ofUser(ann, null, 9)).containsExactly(first, ended, third);
+        assertThat(ofUser(ann, null, 0)).isEmpty();
+    }
+
+    private List<Session> ofUser(User user, @Nullable SessionId after, int limit) {
+        return in(() -> persistence.sessions().ofUser(user.id(), after, limit));
     }
 
     private static Session ended(Session session) {

@@ -27,7 +27,12 @@ final class SessionRules {
                     "SES-4",
                     "A refresh token is rotated once, whoever tries at the same time.",
                     "Two live successors are how a stolen token goes unnoticed.",
-                    "The version is compared in the statement that writes."));
+                    "The version is compared in the statement that writes."),
+            must(
+                    "SES-5",
+                    "All sessions of a user are listed by id, after the last one known, ended and expired ones included.",
+                    "What is held about a person is handed out whole, and nobody else's with it.",
+                    "Look for the condition of the open ones, and for a limit of 0 that means no limit."));
 
     private SessionRules() {}
 }

@@ -112,6 +112,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     protected final void answersAlikeAfterTheSameWorkWhoeverCannotLogIn() {
         User suspended = people.aSuspendedUser();
         User invited = people.anInvitedCustomer();
+        User erased = people.anErasedUser();
         User damaged = people.aCustomer();
         damage(damaged.id());
         List<LogIn> attempts = List.of(
@@ -120,6 +121,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
                 LogIn.of(suspended.email().text(), PASSWORD),
                 LogIn.of(suspended.email().text(), "a wrong password"),
                 LogIn.of(invited.email().text(), PASSWORD),
+                LogIn.of(erased.email().text(), PASSWORD),
                 LogIn.of(damaged.email().text(), PASSWORD));
 
         List<String> answers = new ArrayList<>();

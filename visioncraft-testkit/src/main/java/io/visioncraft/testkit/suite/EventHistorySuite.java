@@ -17,17 +17,23 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.visioncraft.EventHistory} tells of the changes to a record, on every store. */
+/**
+ * What is told of the changes to a record, on every store: by {@link io.visioncraft.EventHistory} to those who may read it,
+ * by the outbox to relays.
+ */
 @Rule("EVT-1")
 public abstract class EventHistorySuite extends BehaviourSuite {
 
@@ -113,6 +119,38 @@ public abstract class EventHistorySuite extends BehaviourSuite {
                 () -> vc.events()
                         .ofAggregate(
                                 AUDITOR, "invoice", id, ListRequest.first(1).after(cursor)));
+    }
+
+    @Test
+    @Rule("EVT-2")
+    protected final void handsRelaysWhatUseCasesTold() {
+        vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
+
+        List<EventRecord> heard = new ArrayList<>();
+        for (List<Delivery> next = claimed(); !next.isEmpty(); next = claimed()) {
+            for (Delivery one : next) {
+                heard.add(one.event());
+                assertThat(settled(one)).isTrue();
+            }
+        }
+
+        assertThat(heard).containsExactlyInAnyOrderElementsOf(events.all());
+        assertThat(heard)
+                .filteredOn(event -> event.aggregateId().equals(order.id().value()))
+                .extracting(EventRecord::type)
+                .containsExactly("order.placed", "order.cancelled");
+    }
+
+    private List<Delivery> claimed() {
+        return persistence
+                .transactions()
+                .inTransaction(() -> persistence.events().claim(clock.instant(), Duration.ofSeconds(30), 1_000));
+    }
+
+    private boolean settled(Delivery one) {
+        return persistence
+                .transactions()
+                .inTransaction(() -> persistence.events().delivered(one.event().id(), one.attempt()));
     }
 
     private List<EventRecord> read(String aggregateType, UUID id) {

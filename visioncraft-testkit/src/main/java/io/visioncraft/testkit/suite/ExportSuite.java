@@ -40,8 +40,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -271,7 +273,7 @@ public abstract class ExportSuite extends OrderingSuite {
         Map<String, Object> content = vc.users().export(admin, customer.id()).content();
 
         assertThat(map(content.get("user"))).containsEntry("name", "[erased]");
-        assertThat(content.get("orders").toString()).contains("[erased]").doesNotContain("Ring twice");
+        assertThat(String.valueOf(content.get("orders"))).contains("[erased]").doesNotContain("Ring twice");
     }
 
     @Test
@@ -305,15 +307,15 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         assertThat(value).isInstanceOf(Map.class);
-        return (Map<String, Object>) value;
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Object value) {
+    private static List<Object> list(@Nullable Object value) {
         assertThat(value).isInstanceOf(List.class);
-        return (List<Object>) value;
+        return (List<Object>) Objects.requireNonNull(value);
     }
 
     private static void collectTypes(Object value, Set<Class<?>> types) {

@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Another store of which every call of a repository passes an interceptor. As thread-safe as the store and the interceptor. */
 public final class Intercepted {
 
-    private static final Set<String> WRITES = Set.of("save", "append", "delete", "removeExpired");
+    private static final Set<String> WRITES = Set.of(
+            "save",
+            "append",
+            "delete",
+            "removeExpired",
+            "replaceReason",
+            "replaceText",
+            "claim",
+            "delivered",
+            "failed",
+            "replay",
+            "removeDelivered");
 
     private Intercepted() {}
 

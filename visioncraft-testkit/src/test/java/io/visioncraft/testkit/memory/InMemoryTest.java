@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.DeliveryContract;
 import io.visioncraft.testkit.contract.EventContract;
 import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.FreshStore;
@@ -13,7 +14,9 @@ import io.visioncraft.testkit.contract.ListingContract;
 import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.RecordContract;
 import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.SettlingContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TextReplacementContract;
 import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
@@ -111,6 +114,9 @@ class InMemoryTest {
     class Records extends RecordContract implements OnInMemory {}
 
     @Nested
+    class TextReplacement extends TextReplacementContract implements OnInMemory {}
+
+    @Nested
     class Values extends ValueContract implements OnInMemory {}
 
     @Nested
@@ -118,6 +124,12 @@ class InMemoryTest {
 
     @Nested
     class Events extends EventContract implements OnInMemory {}
+
+    @Nested
+    class Deliveries extends DeliveryContract implements OnInMemory {}
+
+    @Nested
+    class Settling extends SettlingContract implements OnInMemory {}
 
     @Nested
     class Numbers extends NumberingContract implements OnInMemory {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.DeliveryContract;
 import io.visioncraft.testkit.contract.EventContract;
 import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.FreshStore;
@@ -13,7 +14,9 @@ import io.visioncraft.testkit.contract.ListingContract;
 import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.RecordContract;
 import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.SettlingContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TextReplacementContract;
 import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
@@ -53,6 +56,9 @@ class LockingInMemoryTest {
     class Records extends RecordContract implements OnLockingInMemory {}
 
     @Nested
+    class TextReplacement extends TextReplacementContract implements OnLockingInMemory {}
+
+    @Nested
     class Values extends ValueContract implements OnLockingInMemory {}
 
     @Nested
@@ -60,6 +66,12 @@ class LockingInMemoryTest {
 
     @Nested
     class Events extends EventContract implements OnLockingInMemory {}
+
+    @Nested
+    class Deliveries extends DeliveryContract implements OnLockingInMemory {}
+
+    @Nested
+    class Settling extends SettlingContract implements OnLockingInMemory {}
 
     @Nested
     class Numbers extends NumberingContract implements OnLockingInMemory {}
