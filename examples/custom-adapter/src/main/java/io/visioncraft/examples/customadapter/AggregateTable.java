@@ -112,6 +112,6 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     /** The rows of one type that the changes of a record appended, after a position, in order. */
     final <E extends Entry> List<Appended<E>> entries(EntryType<E> type, I owner, EntryPosition after, int limit) {
-        return sql(sql -> Entries.list(sql, type, owner, after, limit));
+        return Entries.list(transactions, type, owner, after, limit);
     }
 }

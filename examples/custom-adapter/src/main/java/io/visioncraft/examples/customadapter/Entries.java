@@ -8,6 +8,7 @@ import io.visioncraft.spi.EntryPosition;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The rows that changes append, all of them in {@code vc_entry}: they are read as they were written, never by content. */
 final class Entries {
@@ -37,16 +38,15 @@ final class Entries {
 
     /** The rows of one type after a position, in order. */
     static <E extends Entry> List<Appended<E>> list(
-            Handle sql, EntryType<E> type, Id owner, EntryPosition after, int limit) {
-        return sql.select("""
-                        SELECT version, ordinal, body FROM vc_entry
-                        WHERE owner = ? AND type = ? AND (version, ordinal) > (?, ?)
-                        ORDER BY version, ordinal FETCH FIRST ? ROWS ONLY
-                        """, owner, type.name(), after.version(), after.ordinal(), limit)
-                .map((row, context) -> new Appended<>(
-                        new EntryPosition(row.getLong("version"), row.getInt("ordinal")),
-                        type.json().read(row.getString("body"), owner)))
-                .list();
+            Transactions transactions, EntryType<E> type, Id owner, EntryPosition after, int limit) {
+        RowMapper<Appended<E>> appended = (row, context) -> new Appended<>(
+                new EntryPosition(row.getLong("version"), row.getInt("ordinal")),
+                type.json().read(row.getString("body"), owner));
+        return new Select<>(transactions, "vc_entry", "version, ordinal, body", appended)
+                .where("owner = ? AND type = ?", owner, type.name())
+                .where("(version, ordinal) > (?, ?)", after.version(), after.ordinal())
+                .orderBy("version, ordinal")
+                .list(limit);
     }
 
     /** Changes one row in place. Answers how many there were: one, or none. */

@@ -84,14 +84,16 @@ final class JdbiEventRepository implements EventRepository {
             throw new IllegalArgumentException("A lease lasts a microsecond or longer, not " + lease);
         }
         List<Delivery> claimed = new ArrayList<>();
-        List<Delivery> candidates = candidates(now, null, limit);
-        while (!candidates.isEmpty() && claimed.size() < limit) {
+        Position last = null;
+        boolean more = true;
+        while (more && claimed.size() < limit) {
+            int wanted = limit - claimed.size();
+            List<Delivery> candidates = candidates(now, last, wanted);
             for (Delivery candidate : candidates) {
-                if (claimed.size() < limit) {
-                    take(candidate.event().id(), now, leaseEnd).ifPresent(claimed::add);
-                }
+                last = Position.of(candidate);
+                take(candidate.event().id(), now, leaseEnd).ifPresent(claimed::add);
             }
-            candidates = candidates(now, Position.of(candidates.get(candidates.size() - 1)), limit);
+            more = candidates.size() == wanted;
         }
         return List.copyOf(claimed);
     }
