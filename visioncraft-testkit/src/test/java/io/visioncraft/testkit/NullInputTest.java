@@ -120,9 +120,7 @@ class NullInputTest {
         } catch (InvocationTargetException refused) {
             Throwable cause = refused.getCause();
             boolean anywhere = variant.optional() || variant.path().isEmpty();
-            boolean told = anywhere
-                    ? cause instanceof VisionCraftException
-                    : isAt(variant.path(), cause);
+            boolean told = anywhere ? cause instanceof VisionCraftException : isAt(variant.path(), cause);
             if (!told) {
                 faults.add(what + ": " + cause);
             }
