@@ -8,7 +8,7 @@ import io.visioncraft.testkit.arbitrary.FaultyStore.Fault;
 final class FaultySequences extends SequenceSuite {
 
     @Override
-    protected Persistence freshPersistence() {
+    public Persistence freshPersistence() {
         return FaultyStore.with(Fault.EVENTS_BACKWARDS);
     }
 }

@@ -53,6 +53,8 @@ import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
@@ -118,6 +120,12 @@ class JdbiH2Test {
 
     @Nested
     class Race extends RaceSuite implements OnThisStore {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnThisStore {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnThisStore {}
 
     @Nested
     class TextErasure extends TextErasureSuite implements OnThisStore {}
