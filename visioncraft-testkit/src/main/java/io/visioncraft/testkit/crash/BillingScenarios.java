@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
@@ -26,13 +24,13 @@ final class BillingScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                of("invoices.credit", world -> {
+                Scenario.of("invoices.credit", world -> {
                     Invoice invoice = anInvoice(world);
                     CreditInvoice command = CreditInvoice.part(invoice.id(), "One was broken")
                             .line(invoice.lines().get(0).orderLine(), 1);
                     return Act.of(staff(world), caller -> world.vc().invoices().credit(caller, command));
                 }),
-                of("invoices.recordPayment", world -> {
+                Scenario.of("invoices.recordPayment", world -> {
                     RecordPayment command =
                             world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
                     return Act.of(staff(world), caller -> world.vc().invoices().recordPayment(caller, command));
@@ -43,7 +41,7 @@ final class BillingScenarios {
                 look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id())),
                 look("creditNotes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id())),
                 look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST)),
-                of("invoices.creditNote", world -> {
+                Scenario.of("invoices.creditNote", world -> {
                     Invoice invoice = anInvoice(world);
                     CreditNote note = world.vc()
                             .invoices()
@@ -52,7 +50,7 @@ final class BillingScenarios {
                             Caller.user(invoice.customer()),
                             caller -> world.vc().invoices().creditNote(caller, note.id()));
                 }),
-                of("invoices.payment", world -> {
+                Scenario.of("invoices.payment", world -> {
                     Invoice invoice = anInvoice(world);
                     Payment payment = world.billing().paid(invoice.id(), "1.00");
                     return Act.of(
@@ -62,7 +60,7 @@ final class BillingScenarios {
     }
 
     private static Scenario look(String name, OnInvoice call) {
-        return of("invoices." + name, world -> {
+        return Scenario.of("invoices." + name, world -> {
             Invoice invoice = anInvoice(world);
             return Act.of(Caller.user(invoice.customer()), call.of(world.vc().invoices(), invoice));
         });

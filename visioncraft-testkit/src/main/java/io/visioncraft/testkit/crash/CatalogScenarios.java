@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.Category;
@@ -56,13 +54,13 @@ final class CatalogScenarios {
                         "change",
                         (tree, house) -> by(caller -> tree.change(
                                 caller, ChangeCategory.of(house.id()).named("Home")))),
-                of("categories.move", world -> {
+                Scenario.of("categories.move", world -> {
                     Category house = world.catalog().aCategory("House");
                     Category garden = world.catalog().aCategory("Garden");
                     MoveCategory command = MoveCategory.under(house.id(), garden.id());
                     return by(caller -> world.vc().categories().move(caller, command));
                 }),
-                of("categories.placeAt", world -> {
+                Scenario.of("categories.placeAt", world -> {
                     world.catalog().aCategory("House");
                     Category garden = world.catalog().aCategory("Garden");
                     PlaceCategory command = PlaceCategory.at(garden.id(), 0);
@@ -70,7 +68,7 @@ final class CatalogScenarios {
                 }),
                 category(
                         "delete", (tree, house) -> doing(caller -> tree.delete(caller, DeleteCategory.of(house.id())))),
-                of("categories.deleteMoving", world -> {
+                Scenario.of("categories.deleteMoving", world -> {
                     Category house = world.catalog().aCategory("House");
                     Category garden = world.catalog().aCategory("Garden");
                     world.catalog().aCategoryUnder(house, "Bath");
@@ -100,7 +98,7 @@ final class CatalogScenarios {
 
     private static List<Scenario> services() {
         return List.of(
-                of("services.create", world -> {
+                Scenario.of("services.create", world -> {
                     CreateService command = CreateService.of(
                             "S", "Sweeping", world.catalog().aCategory().id());
                     return by(caller -> world.vc().services().create(caller, command));
@@ -110,12 +108,12 @@ final class CatalogScenarios {
                         (all, draft) -> by(caller ->
                                 all.change(caller, ChangeService.of(draft.id()).named("Sweeping")))),
                 draft("activate", (all, draft) -> by(caller -> all.activate(caller, ActivateService.of(draft.id())))),
-                of("services.retire", world -> {
+                Scenario.of("services.retire", world -> {
                     RetireService command =
                             RetireService.of(world.catalog().anActiveService().id());
                     return by(caller -> world.vc().services().retire(caller, command));
                 }),
-                of("services.moveTo", world -> {
+                Scenario.of("services.moveTo", world -> {
                     Service draft = world.catalog().aDraftService();
                     MoveService command = MoveService.to(
                             draft.id(), world.catalog().aCategory().id());
@@ -136,7 +134,7 @@ final class CatalogScenarios {
 
     private static List<Scenario> prices() {
         return List.of(
-                of("prices.set", world -> {
+                Scenario.of("prices.set", world -> {
                     Service service = world.catalog().anActiveServiceAt("80.00", "EUR");
                     world.standIns().clock().advance(Duration.ofDays(1));
                     SetPrice command = SetPrice.of(service.id(), "90.00", "EUR");
@@ -150,17 +148,17 @@ final class CatalogScenarios {
     }
 
     private static Scenario category(String name, BiFunction<CategoryManagement, Category, Act> call) {
-        return of("categories." + name, world -> call.apply(world.vc().categories(), house(world)));
+        return Scenario.of("categories." + name, world -> call.apply(world.vc().categories(), house(world)));
     }
 
     private static Scenario draft(String name, BiFunction<ServiceManagement, Service, Act> call) {
-        return of(
+        return Scenario.of(
                 "services." + name,
                 world -> call.apply(world.vc().services(), world.catalog().aDraftService()));
     }
 
     private static Scenario price(String name, BiFunction<PriceManagement, Service, Act> call) {
-        return of(
+        return Scenario.of(
                 "prices." + name,
                 world -> call.apply(world.vc().prices(), world.catalog().anActiveServiceAt("80.00", "EUR")));
     }

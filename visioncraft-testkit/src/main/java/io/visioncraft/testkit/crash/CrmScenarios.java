@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.crm.AssignCrmRecord;
 import io.visioncraft.crm.ChangeCrmPriority;
@@ -32,7 +30,7 @@ final class CrmScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                of("crm.open", world -> {
+                Scenario.of("crm.open", world -> {
                     OpenCrmRecord command = OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning.");
                     return Act.of(
                             IdentityFixtures.as(world.people().aCustomer()),
@@ -48,7 +46,7 @@ final class CrmScenarios {
                 work("desk", (crm, id) -> caller -> crm.desk(caller, id)),
                 work("queue", (crm, id) -> caller -> crm.queue(caller, FIRST)),
                 work("claimNext", (crm, id) -> caller -> crm.claimNext(caller)),
-                of("crm.assign", world -> {
+                Scenario.of("crm.assign", world -> {
                     CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
                     User agent = world.people().aMemberOfStaff();
                     AssignCrmRecord command = AssignCrmRecord.of(record.id(), agent.id());
@@ -56,7 +54,7 @@ final class CrmScenarios {
                             IdentityFixtures.as(agent),
                             caller -> world.vc().crm().assign(caller, command));
                 }),
-                of("crm.release", world -> {
+                Scenario.of("crm.release", world -> {
                     CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
                     User agent = world.people().aMemberOfStaff();
                     world.vc().crm().assign(CrmFixtures.helpdesk(), AssignCrmRecord.of(record.id(), agent.id()));
@@ -75,14 +73,14 @@ final class CrmScenarios {
     }
 
     private static Scenario work(String name, OnRecord call) {
-        return of("crm." + name, world -> {
+        return Scenario.of("crm." + name, world -> {
             CrmRecordId id = world.crm().aRecordOf(world.people().aCustomer()).id();
             return Act.of(staff(world), call.of(world.vc().crm(), id));
         });
     }
 
     private static Scenario progress(String name, Given given, Step call) {
-        return of("crm." + name, world -> {
+        return Scenario.of("crm." + name, world -> {
             CrmRecord record = given.of(world.crm(), world.people().aCustomer());
             WorkOnCrmRecord command = WorkOnCrmRecord.of(record.id());
             return Act.of(staff(world), caller -> call.on(world.vc().crm(), caller, command));

@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
@@ -41,11 +39,11 @@ final class OrderScenarios {
 
     private static List<Scenario> carts() {
         return List.of(
-                of("orders.draft", world -> {
+                Scenario.of("orders.draft", world -> {
                     Caller ann = IdentityFixtures.as(world.people().aCustomer());
                     return Act.of(ann, caller -> world.vc().orders().draft(caller, DraftOrder.own()));
                 }),
-                of("orders.addLine", world -> {
+                Scenario.of("orders.addLine", world -> {
                     User ann = world.people().aCustomer();
                     AddLine command = AddLine.to(
                             world.orders().anEmptyCartOf(ann).id(),
@@ -77,8 +75,8 @@ final class OrderScenarios {
 
     private static List<Scenario> placing() {
         return List.of(
-                of("orders.place", world -> placing(world, world.vc().orders()::place)),
-                of("orders.preview", world -> placing(world, world.vc().orders()::preview)));
+                Scenario.of("orders.place", world -> placing(world, world.vc().orders()::place)),
+                Scenario.of("orders.preview", world -> placing(world, world.vc().orders()::preview)));
     }
 
     private static Act placing(World world, Placing call) {
@@ -106,7 +104,7 @@ final class OrderScenarios {
     }
 
     private static Scenario cart(String name, OnOrder call) {
-        return of("orders." + name, world -> {
+        return Scenario.of("orders." + name, world -> {
             User ann = world.people().aCustomer();
             return Act.of(
                     IdentityFixtures.as(ann),
@@ -115,14 +113,14 @@ final class OrderScenarios {
     }
 
     private static Scenario order(String name, OnOrder call) {
-        return of("orders." + name, world -> {
+        return Scenario.of("orders." + name, world -> {
             Order order = world.orders().anOrderWith(2).lines();
             return Act.of(OrderFixtures.customerOf(order), call.of(world.vc().orders(), order));
         });
     }
 
     private static Scenario worked(String name, OrderStatus status, Work call) {
-        return of("orders." + name, world -> {
+        return Scenario.of("orders." + name, world -> {
             Order order = world.orders().anOrderIn(status);
             Caller staff = IdentityFixtures.as(world.people().aMemberOfStaff());
             return Act.of(staff, caller -> call.on(world.vc().orders(), caller, WorkOnOrder.of(order.id())));

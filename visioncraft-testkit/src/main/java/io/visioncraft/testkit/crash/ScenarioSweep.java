@@ -51,7 +51,7 @@ final class ScenarioSweep {
                     CrashPoint point = new CrashPoint(i, reference.calls().get(i), afterwards, failures.next());
                     stage = stage == null ? Stage.of(worlds.get(), scenario) : stage;
                     boolean untouched = cutOff(stage, point) && !reference.takenEffectAt(point);
-                    if (!untouched || last || afterwards && !failures.hasNext() && !quick) {
+                    if (!untouched || last || (afterwards && !failures.hasNext() && !quick)) {
                         repeat(stage, point);
                         stage = null;
                     }

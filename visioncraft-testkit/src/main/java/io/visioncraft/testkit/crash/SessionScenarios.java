@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.LogIn;
@@ -20,8 +18,8 @@ final class SessionScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                of("authentication.logIn", SessionScenarios::logIn).anotherAgain(),
-                of("authentication.refresh", world -> {
+                Scenario.of("authentication.logIn", SessionScenarios::logIn).anotherAgain(),
+                Scenario.of("authentication.refresh", world -> {
                     RefreshSession command = RefreshSession.with(tokensIn(world).refreshToken());
                     return Act.of(
                             Caller.visitor(),
@@ -30,14 +28,14 @@ final class SessionScenarios {
                                     .refresh(caller, command)
                                     .session());
                 }),
-                of("authentication.logOut", world -> {
+                Scenario.of("authentication.logOut", world -> {
                             Tokens tokens = tokensIn(world);
                             return Act.doing(
                                     Caller.user(tokens.user(), tokens.session()),
                                     caller -> world.vc().authentication().logOut(caller));
                         })
                         .refusedAgain(AccessCodes.NOT_AUTHENTICATED),
-                of("events.ofAggregate", world -> {
+                Scenario.of("events.ofAggregate", world -> {
                     User ann = world.people().aCustomer();
                     return Act.of(
                             world.people().admin(),

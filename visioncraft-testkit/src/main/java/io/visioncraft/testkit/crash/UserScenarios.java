@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.crash;
 
-import static io.visioncraft.testkit.crash.Scenario.of;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
@@ -38,7 +36,7 @@ final class UserScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                of(
+                Scenario.of(
                                 "users.bootstrap",
                                 world -> Act.of(
                                         Caller.visitor(),
@@ -49,28 +47,28 @@ final class UserScenarios {
                                                         BootstrapAdministrator.of(
                                                                 EMAIL, "Ann", IdentityFixtures.PASSWORD))))
                         .refusedAgain(IdentityCodes.ALREADY_BOOTSTRAPPED),
-                of("users.register", UserScenarios::register).refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
-                of("users.create", world -> {
+                Scenario.of("users.register", UserScenarios::register).refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
+                Scenario.of("users.create", world -> {
                     Caller admin = world.people().admin();
                     return Act.of(admin, caller -> world.vc().users().create(caller, CreateUser.of(EMAIL, "Ann")));
                 }),
-                of("users.get", world -> {
+                Scenario.of("users.get", world -> {
                     User ann = world.people().aCustomer();
                     return Act.of(
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().get(caller, ann.id()));
                 }),
-                of("users.findByEmail", world -> {
+                Scenario.of("users.findByEmail", world -> {
                     world.people().aCustomer(EMAIL, "Ann");
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().findByEmail(caller, EMAIL));
                 }),
-                of(
+                Scenario.of(
                         "users.list",
                         world -> Act.of(
                                 world.people().admin(),
                                 caller -> world.vc().users().list(caller, UserQuery.all(), ListRequest.first()))),
-                of("users.changeProfile", world -> {
+                Scenario.of("users.changeProfile", world -> {
                     User ann = world.people().aCustomer();
                     ChangeProfile command = ChangeProfile.of(ann.id())
                             .named("Ann Other")
@@ -79,8 +77,9 @@ final class UserScenarios {
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().changeProfile(caller, command));
                 }),
-                of("users.changePassword", UserScenarios::changePassword).refusedAgain(IdentityCodes.BAD_CREDENTIALS),
-                of("users.suspend", world -> {
+                Scenario.of("users.changePassword", UserScenarios::changePassword)
+                        .refusedAgain(IdentityCodes.BAD_CREDENTIALS),
+                Scenario.of("users.suspend", world -> {
                     User other = world.people().anotherAdministrator();
                     world.vc()
                             .authentication()
@@ -89,62 +88,62 @@ final class UserScenarios {
                             world.people().admin(),
                             caller -> world.vc().users().suspend(caller, SuspendUser.of(other.id(), "Left")));
                 }),
-                of("users.reinstate", world -> {
+                Scenario.of("users.reinstate", world -> {
                     User suspended = world.people().aSuspendedUser();
                     return Act.of(
                             world.people().admin(),
                             caller -> world.vc().users().reinstate(caller, ReinstateUser.of(suspended.id(), "Paid")));
                 }),
-                of("users.erase", UserScenarios::erase),
-                of("users.export", world -> {
+                Scenario.of("users.erase", UserScenarios::erase),
+                Scenario.of("users.export", world -> {
                     User ann = world.people().aCustomer();
                     world.orders().aPlacedOrderOf(ann);
                     world.crm().anOpenRecordOf(ann);
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().export(caller, ann.id()));
                 }),
-                of("users.assignRole", world -> {
+                Scenario.of("users.assignRole", world -> {
                     User ann = world.people().aCustomer();
                     AssignRole command = AssignRole.of(
                             ann.id(), world.people().role(BuiltInRole.STAFF).id());
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().assignRole(caller, command));
                 }),
-                of("users.history", world -> {
+                Scenario.of("users.history", world -> {
                     User suspended = world.people().aSuspendedUser();
                     return Act.of(
                             world.people().admin(),
                             caller -> world.vc().users().history(caller, suspended.id(), ListRequest.first()));
                 }),
-                of(
+                Scenario.of(
                         "roles.create",
                         world -> Act.of(
                                 world.people().admin(),
                                 caller ->
                                         world.vc().roles().create(caller, CreateRole.of("Auditor", "event:read:any")))),
-                of("roles.change", world -> {
+                Scenario.of("roles.change", world -> {
                     Role role = world.people().aRoleOf("event:read:any");
                     ChangeRole command = ChangeRole.of(role.id()).granting("event:read:any", "order:read:any");
                     return Act.of(
                             world.people().admin(), caller -> world.vc().roles().change(caller, command));
                 }),
-                of("roles.delete", world -> {
+                Scenario.of("roles.delete", world -> {
                     Role role = world.people().aRoleOf("event:read:any");
                     return Act.doing(
                             world.people().admin(),
                             caller -> world.vc().roles().delete(caller, DeleteRole.of(role.id())));
                 }),
-                of("roles.get", world -> {
+                Scenario.of("roles.get", world -> {
                     Role role = world.people().aRoleOf("event:read:any");
                     return Act.of(
                             world.people().admin(), caller -> world.vc().roles().get(caller, role.id()));
                 }),
-                of(
+                Scenario.of(
                         "roles.list",
                         world -> Act.of(
                                 world.people().admin(),
                                 caller -> world.vc().roles().list(caller, ListRequest.first()))),
-                of(
+                Scenario.of(
                         "roles.unregistered",
                         world -> Act.of(
                                 world.people().admin(),

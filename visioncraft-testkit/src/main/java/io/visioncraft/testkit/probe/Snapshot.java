@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows that a library has committed at one moment: records, what was appended to them, events, receipts, number series.
@@ -37,7 +38,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     }
 
     /** A text in which whatever is drawn anew in each run is numbered by its first appearance. */
-    public static String shapeOf(Object value) {
+    public static String shapeOf(@Nullable Object value) {
         return numbered(text(value), new HashMap<>());
     }
 
@@ -78,7 +79,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     }
 
     private static boolean isOfAWord(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     }
 
     /** Whether a word is drawn anew in each run: an id, the digest of a secret, an order number. */
@@ -92,7 +93,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     }
 
     /** A record with all its components, those included of which its own text is silent. */
-    private static String text(Object row) {
+    private static String text(@Nullable Object row) {
         if (!(row instanceof Aggregate<?>) || !row.getClass().isRecord()) {
             return String.valueOf(row);
         }

@@ -5,6 +5,7 @@ import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.probe.PortCall;
 import io.visioncraft.testkit.probe.PortWatch;
+import io.visioncraft.testkit.race.Run.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +32,15 @@ final class Conductor implements PortWatch {
     }
 
     /** Runs a call on this thread as the left one, 0, or the right one, 1, whenever its turn has come. */
-    <T extends @Nullable Object> T play(int which, Play<T> call) throws Exception {
+    @Nullable
+    Object play(int which, Call call) throws Exception {
         Player player = players[which];
         synchronized (this) {
             player.thread = Thread.currentThread();
             awaitTurn(player);
         }
         try {
-            return call.run();
+            return call.make();
         } finally {
             end(player);
         }
@@ -133,15 +135,6 @@ final class Conductor implements PortWatch {
 
     private Player other(Player player) {
         return player == players[0] ? players[1] : players[0];
-    }
-
-    /**
-     * What a player does.
-     *
-     * @param <T> what it answers
-     */
-    interface Play<T extends @Nullable Object> {
-        T run() throws Exception;
     }
 
     private enum State {

@@ -138,7 +138,7 @@ public final class RaceExplorer {
             Run run = new Run(pair, World.over(stores.get(), above));
             Conductor conductor = new Conductor(schedule);
             run.world().watch(conductor);
-            Result result = run.make(threads, (which, call) -> conductor.play(which, call::make));
+            Result result = run.make(threads, (which, call) -> conductor.play(which, call));
             note(result, schedule + (result.problems().isEmpty() ? "" : ": " + conductor.steps()));
             return conductor.choices().stream().map(schedule::interruptedAt).toList();
         }

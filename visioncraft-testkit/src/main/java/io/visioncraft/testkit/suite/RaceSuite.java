@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class RaceSuite extends BehaviourSuite {
 
-    private static final int ROUNDS = 24;
+    private static final int ROUNDS = 12;
 
     /** Runs a pair: on real threads, unless the store is one in memory whose guards are its only locks. */
     protected RaceReport meet(RaceExplorer explorer, RacePair pair) {
