@@ -12,6 +12,9 @@ interface OnTestStore extends FreshStore {
 
     int EVEN_IF_TRIED_AGAIN = 1_000;
 
+    /** How statements begin, with parameters and without. */
+    Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement");
+
     /** Which one. */
     TestStore opened();
 
@@ -27,12 +30,12 @@ interface OnTestStore extends FreshStore {
 
     @Override
     default void cutOff() {
-        opened().watch.loseConnectionAt("prepareStatement", EVEN_IF_TRIED_AGAIN);
+        opened().watch.loseConnectionAt(STATEMENTS, EVEN_IF_TRIED_AGAIN);
     }
 
     @Override
     default void reconnect() {
-        opened().watch.loseConnectionAt("prepareStatement", 0);
+        opened().watch.loseConnectionAt(STATEMENTS, 0);
     }
 
     @Override

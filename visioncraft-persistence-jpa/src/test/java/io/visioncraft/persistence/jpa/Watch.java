@@ -22,7 +22,7 @@ final class Watch {
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger losses = new AtomicInteger();
-    private volatile @Nullable String losing;
+    private volatile Set<String> losing = Set.of();
 
     /** The data source, watched. */
     DataSource over(DataSource dataSource) {
@@ -45,7 +45,12 @@ final class Watch {
 
     /** The next calls of that method find no connection. */
     void loseConnectionAt(String method, int times) {
-        losing = method;
+        loseConnectionAt(Set.of(method), times);
+    }
+
+    /** The next calls of any of those methods find no connection. */
+    void loseConnectionAt(Set<String> methods, int times) {
+        losing = methods;
         losses.set(times);
     }
 
@@ -59,7 +64,7 @@ final class Watch {
 
     private @Nullable Object watched(Object target, Method method, Object @Nullable [] arguments, @Nullable String sql)
             throws Throwable {
-        if (method.getName().equals(losing) && losses.getAndDecrement() > 0) {
+        if (losing.contains(method.getName()) && losses.getAndDecrement() > 0) {
             throw new SQLException("the line is cut", "08006");
         }
         if (sql != null && EXECUTIONS.contains(method.getName())) {

@@ -2,6 +2,7 @@ package io.visioncraft.testkit.contract;
 
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
@@ -10,8 +11,10 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.StoreCodes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,20 +28,23 @@ public abstract class FailureContract extends StoreContract {
     protected final void isUnavailableAndNotEmptyWhileItCannotBeReached() {
         Category garden = aCategory();
         User user = aUser();
-        List<Runnable> reads = List.of(
-                () -> persistence.categories().find(garden.id()),
-                () -> persistence.categories().children(null, null, 10),
-                () -> persistence.users().findByEmail(user.email().key()),
-                () -> persistence.users().any());
+        Map<String, Runnable> reads = new LinkedHashMap<>();
+        reads.put("finding by id", () -> persistence.categories().find(garden.id()));
+        reads.put("listing", () -> persistence.categories().children(null, null, 10));
+        reads.put(
+                "finding by key",
+                () -> persistence.users().findByEmail(user.email().key()));
+        reads.put("asking whether", () -> persistence.users().any());
 
-        for (Runnable read : reads) {
+        reads.forEach((name, read) -> {
             cutOff();
-            try {
-                assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> within(read));
-            } finally {
-                reconnect();
-            }
-        }
+            Throwable thrown = catchThrowable(() -> within(read));
+            reconnect();
+            assertThat(thrown).as("%s without a connection", name).isNotNull();
+            assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> {
+                throw thrown;
+            });
+        });
     }
 
     @Test
