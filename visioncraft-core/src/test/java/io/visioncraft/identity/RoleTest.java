@@ -51,10 +51,11 @@ class RoleTest {
     void givesStaffAndCustomerWhatIsDeclaredForThem() {
         assertThat(Role.builtIn(ID, BuiltInRole.STAFF, REGISTRY).next().permissions())
                 .isEqualTo(REGISTRY.staff())
-                .containsExactly(CREATE, READ);
+                .containsExactly(Permission.parse("user:change-password:own"), CREATE, READ);
         assertThat(Role.builtIn(ID, BuiltInRole.CUSTOMER, REGISTRY).next().permissions())
                 .extracting(Permission::toString)
-                .containsExactly("user:change:own", "user:read:own");
+                .containsExactlyInAnyOrder(
+                        "user:change:own", "user:change-password:own", "user:export:own", "user:read:own");
     }
 
     @Test
