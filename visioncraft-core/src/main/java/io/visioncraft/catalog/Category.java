@@ -66,7 +66,8 @@ public record Category(
 
     /** Another name, code or description. */
     Change<Category> change(CategoryProfile profile) {
-        return Change.of(
+        return Change.from(
+                this,
                 new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, version),
                 new CategoryChanged(profile.code()));
     }
@@ -90,8 +91,10 @@ public record Category(
 
     /** Another place among the same siblings (CAT-2). */
     Change<Category> rankAt(long newRank) {
-        return Change.of(
-                new Category(id, parent, name, code, description, newRank, version), new CategoryReordered(newRank));
+        return Change.from(
+                this,
+                new Category(id, parent, name, code, description, newRank, version),
+                new CategoryReordered(newRank));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.KernelCodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,18 +68,22 @@ final class CategoryTree {
     }
 
     /**
-     * The rank of a place among the children of a parent, the mover itself not counted among them.
+     * The rank of a place among the children of a parent, the mover itself not counted among them. A mover that
+     * stands there already keeps its rank.
      *
      * @param mover who is to go there; null for a category that is not stored yet
      * @param index the place, 0 being the first; null for the last
      * @throws InvalidInputException with {@code out-of-range} for a place that would leave a gap
      */
-    long rankAt(UnitOfWork work, @Nullable CategoryId parent, @Nullable CategoryId mover, @Nullable Integer index) {
+    long rankAt(UnitOfWork work, @Nullable CategoryId parent, @Nullable Category mover, @Nullable Integer index) {
         if (index == null) {
-            return lastRank(parent);
+            return mover != null && standsLast(mover, parent) ? mover.rank() : lastRank(parent);
         }
-        List<Category> siblings = new ArrayList<>(children(parent));
-        siblings.removeIf(sibling -> sibling.id().equals(mover));
+        List<Category> siblings = children(parent);
+        if (mover != null && siblings.indexOf(mover) == index) {
+            return mover.rank();
+        }
+        siblings.remove(mover);
         if (index > siblings.size()) {
             throw InvalidInputException.of(KernelCodes.OUT_OF_RANGE.at(
                     "index",
@@ -98,6 +103,10 @@ final class CategoryTree {
         }
         spread(work, siblings);
         return index * STEP + STEP / 2;
+    }
+
+    private boolean standsLast(Category mover, @Nullable CategoryId parent) {
+        return Objects.equals(mover.parent(), parent) && mover.rank() == categories.highestRank(parent);
     }
 
     /** Gives siblings the ranks STEP, 2 STEP, 3 STEP and so on. */

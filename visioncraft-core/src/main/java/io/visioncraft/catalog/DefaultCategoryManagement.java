@@ -86,7 +86,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
             Category category = toShape(work, command, MoveCategory::category, MoveCategory::expectedVersion);
             Branch to = tree.branch(command.parent());
             int height = categories.subtreeHeight(category.id());
-            long rank = tree.rankAt(work, command.parent(), category.id(), command.index());
+            long rank = tree.rankAt(work, command.parent(), category, command.index());
             return work.save(categories, category.moveTo(to, height, rank));
         });
     }
@@ -95,7 +95,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     public Category placeAt(Caller caller, PlaceCategory command) {
         return useCases.change(caller, Keyed.of("categories.placeAt", command, this::again), work -> {
             Category category = toShape(work, command, PlaceCategory::category, PlaceCategory::expectedVersion);
-            long rank = tree.rankAt(work, category.parent(), category.id(), command.index());
+            long rank = tree.rankAt(work, category.parent(), category, command.index());
             return work.save(categories, category.rankAt(rank));
         });
     }

@@ -66,8 +66,8 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
 
     /** Another amount over the same window, from its first instant on. */
     Change<Price> replace(UnitPrice other) {
-        return Change.of(
-                new Price(id, service, other, window, createdAt, version), new PriceSet(service, other, window));
+        return Change.from(
+                this, new Price(id, service, other, window, createdAt, version), new PriceSet(service, other, window));
     }
 
     /** Whether no end was given yet. */

@@ -95,7 +95,7 @@ public record Service(
                 status,
                 createdAt,
                 version);
-        return Change.of(next, new ServiceChanged(next.code, next.unit, next.taxCategory));
+        return Change.from(this, next, new ServiceChanged(next.code, next.unit, next.taxCategory));
     }
 
     /** Goes on offer, from DRAFT or from RETIRED (SVC-1). */
@@ -118,7 +118,8 @@ public record Service(
 
     /** Into another category, which exists and cannot go before this change is stored (CAT-4). */
     Change<Service> moveTo(CategoryId to) {
-        return Change.of(
+        return Change.from(
+                this,
                 new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, version),
                 new ServiceMoved(category, to));
     }

@@ -52,7 +52,7 @@ public record CrmDesk(
 
     /** Hands the record to an agent, whoever worked it before. */
     Change<CrmDesk> assign(UserId agent) {
-        return Change.of(next(agent, false, priority), new CrmAssigned(agent));
+        return Change.from(this, next(agent, false, priority), new CrmAssigned(agent));
     }
 
     /** Takes the record from its agent; {@code record} says whether it goes back into the queue. */
@@ -69,7 +69,7 @@ public record CrmDesk(
 
     /** Keeps up with what became of the record. */
     Change<CrmDesk> follow(CrmRecord record) {
-        return Change.of(next(assignee, assignee == null && record.active(), record.priority()));
+        return Change.from(this, next(assignee, assignee == null && record.active(), record.priority()));
     }
 
     private CrmDesk next(@Nullable UserId assignee, boolean queued, CrmPriority priority) {

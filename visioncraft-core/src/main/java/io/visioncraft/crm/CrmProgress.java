@@ -28,9 +28,7 @@ final class CrmProgress {
             useCases.check(command).rejectInvalid();
 
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
-            return record.priority() == command.priority()
-                    ? record
-                    : store.save(record, record.prioritise(command.priority()), work);
+            return store.save(record, record.prioritise(command.priority()), work);
         });
     }
 

@@ -111,7 +111,7 @@ public record CrmRecord(
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
         CrmRecord next = new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, version);
-        return Change.of(next, new CrmPriorityChanged(customer, priority, wanted));
+        return Change.from(this, next, new CrmPriorityChanged(customer, priority, wanted));
     }
 
     /**

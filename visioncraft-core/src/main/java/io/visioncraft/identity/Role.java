@@ -85,7 +85,8 @@ public record Role(
             throw IdentityCodes.BUILT_IN_ROLE.rejection("The role ADMIN cannot be changed");
         }
         Role next = new Role(id, newName, new TreeSet<>(newPermissions), builtIn, version);
-        return Change.of(
+        return Change.from(
+                this,
                 next,
                 new RoleChanged(
                         !next.name.equals(name),

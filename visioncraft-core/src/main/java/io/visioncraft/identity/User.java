@@ -104,7 +104,7 @@ public record User(
         if (!Objects.equals(next.billingProfile, billingProfile)) {
             changed.add("billing-profile");
         }
-        return Change.of(next, new UserProfileChanged(changed));
+        return Change.from(this, next, new UserProfileChanged(changed));
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
@@ -131,7 +131,7 @@ public record User(
     Change<User> assign(Role other) {
         requireNotErased();
         User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, version);
-        return Change.of(next, new RoleAssigned(role, other.id()));
+        return Change.from(this, next, new RoleAssigned(role, other.id()));
     }
 
     /**

@@ -71,11 +71,15 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Stores what a verb answered, one version higher, and lets reactions hear its events.
+     * Stores what a verb answered, one version higher, and lets reactions hear its events. Where the verb left the record as it
+     * was, nothing is stored (GEN-6).
      *
-     * @return the record as it was saved
+     * @return the record as it is stored
      */
     public <A extends Aggregate<I>, I extends Id> A save(AggregateRepository<A, I> repository, Change<A> change) {
+        if (!change.something()) {
+            return change.next();
+        }
         A next = atVersion(change.next(), change.next().version() + 1);
         changedOnce(next);
         repository.save(next, change.entries());

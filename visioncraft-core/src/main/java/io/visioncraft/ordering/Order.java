@@ -147,7 +147,8 @@ public record Order(
         requireLine(line.id());
         Order next = with(pricing.preview(
                 wanted().map(each -> each.id().equals(line.id()) ? line : each).toList()));
-        return Change.of(next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
+        return Change.from(
+                this, next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
     /** Never refused because the services of other lines are gone, so that a cart can always be cleared of them. */
@@ -162,7 +163,7 @@ public record Order(
     Change<Order> describe(OrderDetails said) {
         require(OrderCommand.DESCRIBE, Reach.ANY);
         Order next = next(status, lines, totals, said, placedAt);
-        return Change.of(next, new OrderDescribed(customer));
+        return Change.from(this, next, new OrderDescribed(customer));
     }
 
     /** What placing this draft now would store. */

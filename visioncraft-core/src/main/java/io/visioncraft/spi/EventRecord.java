@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain event as it is stored and delivered (EVT-1). Immutable and thread-safe.
+ * A domain event as it is stored and delivered (EVT-1). No two events share aggregate type, id, version and ordinal. Immutable
+ * and thread-safe.
  *
  * @param id the event's id
  * @param type the stable type, for example {@code order.placed}
  * @param typeVersion the version of the type's shape
- * @param aggregateType for example {@code order}
+ * @param aggregateType for example {@code order}; {@code notice} for an event that tells of no change to a record and is
+ *     the only one of its aggregate
  * @param aggregateId the bare id of the aggregate
  * @param aggregateVersion the version at which the aggregate was saved
  * @param ordinal the position among the events of that version, from 0

@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,31 @@ class UnitOfWorkTest {
     }
 
     @Test
+    void savesNothingWhereAVerbChangedNothing() {
+        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        Change<Box> same = Change.from(box, new Box(box.id(), 4), new Happened("moved"));
+        List<Box> stored = new ArrayList<>();
+
+        Box once = work.save(into(stored), same.then(again -> Change.from(again, again)));
+        Box twice = work.save(into(stored), same.then(again -> Change.of(again, new Happened("shaken"))));
+
+        assertThat(once).isEqualTo(box);
+        assertThat(twice).isEqualTo(new Box(box.id(), 5));
+        assertThat(stored).containsExactly(twice);
+        assertThat(work.finish()).extracting(EventRecord::type).containsExactly("shaken");
+    }
+
+    @Test
+    void savesARowThatIsAppendedToARecordAsItWas() {
+        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        List<Box> stored = new ArrayList<>();
+
+        work.save(into(stored), Change.from(box, box).appending(new Label("fragile")));
+
+        assertThat(stored).containsExactly(new Box(box.id(), 5));
+    }
+
+    @Test
     void refusesToRemoveARecordTwice() {
         Box box = new Box(new RoleId(new UUID(7, 7)), 4);
         work.removed(box, List.of());
@@ -100,6 +129,23 @@ class UnitOfWorkTest {
         assertThatIllegalStateException().isThrownBy(() -> work.hold(CREDIT_NOTES));
         assertThatIllegalStateException().isThrownBy(() -> work.hold(new Guard.Administrators()));
     }
+
+    private static AggregateRepository<Box, RoleId> into(List<Box> stored) {
+        return new AggregateRepository<>() {
+
+            @Override
+            public Optional<Box> find(RoleId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void save(Box record, List<? extends Entry> entries) {
+                stored.add(record);
+            }
+        };
+    }
+
+    private record Label(String text) implements Entry {}
 
     private record Box(RoleId id, long version) implements Aggregate<RoleId> {
 

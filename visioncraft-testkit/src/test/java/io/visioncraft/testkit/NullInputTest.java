@@ -119,15 +119,19 @@ class NullInputTest {
             }
         } catch (InvocationTargetException refused) {
             Throwable cause = refused.getCause();
-            boolean told = variant.optional() || variant.path().isEmpty()
+            boolean anywhere = variant.optional() || variant.path().isEmpty();
+            boolean told = anywhere
                     ? cause instanceof VisionCraftException
-                    : cause instanceof InvalidInputException invalid
-                            && invalid.violations().stream()
-                                    .anyMatch(one -> one.path().startsWith(variant.path()));
+                    : isAt(variant.path(), cause);
             if (!told) {
                 faults.add(what + ": " + cause);
             }
         }
+    }
+
+    private static boolean isAt(String path, @Nullable Throwable refusal) {
+        return refusal instanceof InvalidInputException invalid
+                && invalid.violations().stream().anyMatch(one -> one.path().startsWith(path));
     }
 
     /** An argument with one null in it, or what its constructor threw; where it is, and whether it may be there. */
@@ -237,7 +241,7 @@ class NullInputTest {
             try {
                 return type.getDeclaredConstructor(types).newInstance(parts.toArray());
             } catch (InvocationTargetException refused) {
-                return refused.getCause();
+                return Objects.requireNonNull(refused.getCause());
             }
         }
 

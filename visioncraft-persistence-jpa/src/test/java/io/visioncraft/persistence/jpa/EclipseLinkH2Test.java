@@ -57,6 +57,7 @@ import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
 import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.UnchangedSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,9 @@ class EclipseLinkH2Test {
 
     @Nested
     class Transactions extends TransactionContract implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class Versions extends VersionContract implements OnEclipseLinkH2 {}

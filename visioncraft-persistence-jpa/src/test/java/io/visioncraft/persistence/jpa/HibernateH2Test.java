@@ -48,6 +48,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -57,6 +58,7 @@ import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
 import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.UnchangedSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,16 @@ class HibernateH2Test {
     class Export extends ExportSuite implements OnHibernateH2 {}
 
     @Nested
+    class Race extends RaceSuite implements OnHibernateH2 {}
+
+    @Nested
     class TextErasure extends TextErasureSuite implements OnHibernateH2 {}
 
     @Nested
     class Transactions extends TransactionContract implements OnHibernateH2 {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite implements OnHibernateH2 {}
 
     @Nested
     class Versions extends VersionContract implements OnHibernateH2 {}

@@ -63,11 +63,8 @@ public abstract class ClaimingContract extends StoreContract {
 
         boolean answered = in(() -> {
             claim(agent);
-            return beside(() -> in(() -> {
-                        persistence.crmDesks().firstQueued();
-                        return true;
-                    }))
-                    .endsMeanwhile();
+            Beside<Boolean> other = besideWithin(() -> persistence.crmDesks().firstQueued());
+            return other.endsMeanwhile() && other.join().succeeded();
         });
 
         assertThat(answered)

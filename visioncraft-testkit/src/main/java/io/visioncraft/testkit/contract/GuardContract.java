@@ -159,8 +159,8 @@ public abstract class GuardContract extends StoreContract {
         for (List<Guard> pair : pairs) {
             boolean passed = in(() -> {
                 persistence.guards().hold(pair.get(0));
-                return besideWithin(() -> persistence.guards().hold(pair.get(1)))
-                        .endsMeanwhile();
+                Beside<Boolean> other = besideWithin(() -> persistence.guards().hold(pair.get(1)));
+                return other.endsMeanwhile() && other.join().succeeded();
             });
 
             assertThat(passed).as("holding %s and %s", pair.get(0), pair.get(1)).isTrue();
@@ -174,8 +174,8 @@ public abstract class GuardContract extends StoreContract {
 
         boolean passed = in(() -> {
             persistence.guards().hold(TREE);
-            return beside(() -> committed(persistence.categories(), garden.id()))
-                    .endsMeanwhile();
+            Beside<?> other = beside(() -> committed(persistence.categories(), garden.id()));
+            return other.endsMeanwhile() && other.join().succeeded();
         });
 
         assertThat(passed).isTrue();

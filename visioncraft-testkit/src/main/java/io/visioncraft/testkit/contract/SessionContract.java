@@ -74,9 +74,8 @@ public abstract class SessionContract extends StoreContract {
         List<Beside<Boolean>> theirs = new ArrayList<>();
 
         Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
-            persistence.refreshTokens().find(token.id());
-            theirs.add(besideWithin(() -> persistence.refreshTokens().save(two, List.of())));
             persistence.refreshTokens().save(one, List.of());
+            theirs.add(besideWithin(() -> persistence.refreshTokens().save(two, List.of())));
             return true;
         }));
 

@@ -151,8 +151,8 @@ public abstract class TransactionContract extends StoreContract {
 
         Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
             everything.save();
-            besideWithin(() -> save(renamed("Theirs")));
             save(renamed("Ours"));
+            besideWithin(() -> save(renamed("Theirs")));
             return true;
         }));
 

@@ -35,7 +35,7 @@ final class ValueRules {
                     "Store microseconds as a whole number; look for a driver that shifts by the zone, or for dates before 1582."),
             must(
                     "VAL-6",
-                    "Dates come back as the same day, from the year 1 to the year 9999.",
+                    "Dates come back as the same day, from the year 1 to the year 9999, in every time zone.",
                     "An invoice is dated in the issuer's zone; a day's shift makes another month.",
                     "Look for java.sql.Date and its zone, and for the switch to the Gregorian calendar."),
             must(

@@ -1,6 +1,7 @@
 /**
- * What every adapter must show. The author of a store writes one test class: in it an interface that says how to get a
- * fresh store, and a nested class for each contract and each behaviour suite, which runs it.
+ * The adapter contract: numbered rules that every adapter keeps ({@link io.visioncraft.testkit.contract.AdapterContract}),
+ * and for each port an abstract test class that proves them. The author of a store writes one test class: in it an interface
+ * that says how to get a fresh store, and a nested class for each contract and each behaviour suite, which runs it.
  *
  * <pre>{@code
  * class MyStoreTest {
@@ -12,14 +13,26 @@
  *         }
  *     }
  *
+ *     @Test
+ *     void leavesNoContractOut() {
+ *         assertThat(StoreContracts.leftOutBy(MyStoreTest.class)).isEmpty();
+ *     }
+ *
  *     @Nested
- *     class Orders extends OrderSuite implements OnMyStore {}
+ *     class Transactions extends TransactionContract implements OnMyStore {}
  *     …
  * }
  * }</pre>
  *
- * <p>Main type: {@link io.visioncraft.testkit.contract.FreshStore}. May use the core's API and SPI,
- * {@link io.visioncraft.testkit}, JUnit and AssertJ; nothing of any store.
+ * <p>The author of a hasher, of tokens or of a throttle extends
+ * {@link io.visioncraft.testkit.contract.PasswordHasherContract},
+ * {@link io.visioncraft.testkit.contract.AccessTokensContract} or
+ * {@link io.visioncraft.testkit.contract.LoginThrottleContract}. A test that fails throws a
+ * {@link io.visioncraft.testkit.contract.ContractViolation}, which names the rule and says where to look. What an adapter
+ * lacks by declaration ({@link io.visioncraft.testkit.contract.Capability}) is skipped with the reason.
+ *
+ * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, JUnit and AssertJ; nothing of any adapter. Needs JUnit
+ * 5.14 or later.
  */
 @NullMarked
 package io.visioncraft.testkit.contract;

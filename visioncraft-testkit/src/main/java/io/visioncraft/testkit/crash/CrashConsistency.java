@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  *       answer as if nothing had failed, once.
  * </ul>
  *
- * <p>Each point is tried on an empty store of its own, filled anew, in each of three ways as long as nothing has happened there.
- * A port call is each method of a repository or a guard, {@code afterCommit}, and begin and commit of a transaction; it
+ * <p>Each call fails on a store of its own, which is empty and filled anew, in three ways before its effect and in three after
+ * it, as long as nothing has happened there. A port call is each method of a repository or a guard, {@code afterCommit}, and begin and commit of a transaction; it
  * fails with <em>unavailable</em>, with an unexpected exception and with an error. The use cases are taken from the library's
  * interfaces: one without a {@linkplain Scenario scenario} is a problem, and so is a scenario without a use case. Use cases that
  * only read are swept like the others.

@@ -51,7 +51,7 @@ final class ScenarioSweep {
                     CrashPoint point = new CrashPoint(i, reference.calls().get(i), afterwards, failures.next());
                     stage = stage == null ? Stage.of(worlds.get(), scenario) : stage;
                     boolean untouched = cutOff(stage, point) && !reference.takenEffectAt(point);
-                    if (!untouched || last || !failures.hasNext() && !quick) {
+                    if (!untouched || last || afterwards && !failures.hasNext() && !quick) {
                         repeat(stage, point);
                         stage = null;
                     }
@@ -80,12 +80,10 @@ final class ScenarioSweep {
         }
         requireFree(stage, watch.guards(), point);
         boolean effect = reference.takenEffectAt(point);
-        Snapshot now = stage.world().snapshot();
-        if (!effect && !now.equals(stage.before())) {
-            problem(point, "something has happened: " + stage.before().differences(now));
-        }
-        if (effect && !now.shape().equals(reference.after())) {
-            problem(point, "not everything has happened: " + difference(now.shape()));
+        if (effect) {
+            requireEverything(stage, "not everything has happened: ", point);
+        } else {
+            requireNothing(stage.world().differencesFrom(stage.before()), point);
         }
         List<String> heard = stage.heard();
         if (!heard.equals(effect ? reference.heard() : List.of())) {
@@ -97,6 +95,9 @@ final class ScenarioSweep {
     /** Makes the same call once more, without a failure. */
     private void repeat(Stage stage, CrashPoint point) {
         boolean effect = reference.takenEffectAt(point);
+        if (!effect) {
+            requireNothing(stage.before().differences(stage.world().snapshot()), point);
+        }
         Ending ending = stage.call(reference.keyed(), PortWatch.NONE);
         if (effect && scenario.again() == Again.REFUSED) {
             requireRefused(ending.thrown(), point);
@@ -106,16 +107,26 @@ final class ScenarioSweep {
             problem(point, "the same call once more answers " + ending.answer());
         }
         if (!effect || scenario.again() != Again.ANOTHER) {
-            List<String> shape = stage.world().snapshot().shape();
-            if (!shape.equals(reference.after())) {
-                problem(point, "the same call once more leads elsewhere: " + difference(shape));
-            }
+            requireEverything(stage, "the same call once more leads elsewhere: ", point);
             if (!stage.heard().equals(reference.heard())) {
                 problem(point, "after the same call once more listeners have heard " + stage.heard());
             }
         }
         for (String violation : stage.world().invariants().violations()) {
             problem(point, violation);
+        }
+    }
+
+    private void requireNothing(List<String> differences, CrashPoint point) {
+        if (!differences.isEmpty()) {
+            problem(point, "something has happened: " + differences);
+        }
+    }
+
+    private void requireEverything(Stage stage, String otherwise, CrashPoint point) {
+        List<String> shape = stage.world().snapshot().shape();
+        if (!shape.equals(reference.after())) {
+            problem(point, otherwise + difference(shape));
         }
     }
 

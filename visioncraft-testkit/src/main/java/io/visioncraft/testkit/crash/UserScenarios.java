@@ -13,6 +13,7 @@ import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.DeleteRole;
+import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RegisterUser;
@@ -22,6 +23,8 @@ import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.ordering.OrderDescription;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
 import java.util.List;
@@ -92,6 +95,14 @@ final class UserScenarios {
                             world.people().admin(),
                             caller -> world.vc().users().reinstate(caller, ReinstateUser.of(suspended.id(), "Paid")));
                 }),
+                of("users.erase", UserScenarios::erase),
+                of("users.export", world -> {
+                    User ann = world.people().aCustomer();
+                    world.orders().aPlacedOrderOf(ann);
+                    world.crm().anOpenRecordOf(ann);
+                    return Act.of(
+                            world.people().admin(), caller -> world.vc().users().export(caller, ann.id()));
+                }),
                 of("users.assignRole", world -> {
                     User ann = world.people().aCustomer();
                     AssignRole command = AssignRole.of(
@@ -138,6 +149,21 @@ final class UserScenarios {
                         world -> Act.of(
                                 world.people().admin(),
                                 caller -> world.vc().roles().unregistered(caller))));
+    }
+
+    /** With a session, an order and a CRM record, of all of which something goes. */
+    private static Act erase(World world) {
+        User ann = world.people().aCustomer();
+        world.vc().authentication().logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD));
+        world.vc()
+                .orders()
+                .place(
+                        IdentityFixtures.as(ann),
+                        PlaceOrder.of(List.of(world.orders().anItem()))
+                                .described(OrderDescription.none().withNote("Ring twice")));
+        world.crm().anOpenRecordOf(ann);
+        EraseUser command = EraseUser.of(ann.id(), "As asked for");
+        return Act.of(world.people().admin(), caller -> world.vc().users().erase(caller, command));
     }
 
     /** With another session open, which ends. */

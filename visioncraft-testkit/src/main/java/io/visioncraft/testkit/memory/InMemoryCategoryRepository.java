@@ -25,12 +25,16 @@ final class InMemoryCategoryRepository extends AggregateTable<Category, Category
     private static final Words<Category> WORDS = new Words<>(Category::words, Category::id);
 
     InMemoryCategoryRepository(Transactions transactions) {
-        super(
-                transactions,
-                "category",
-                List.of(UNIQUE_CODE, UNIQUE_SIBLING),
-                List.of(BY_PARENT, WORDS.index()),
-                Set.of());
+        this(transactions, List.of(UNIQUE_CODE, UNIQUE_SIBLING));
+    }
+
+    private InMemoryCategoryRepository(Transactions transactions, List<Unique<Category>> uniques) {
+        super(transactions, "category", uniques, List.of(BY_PARENT, WORDS.index()), Set.of());
+    }
+
+    /** A broken one, for tests that show how it is found out. */
+    static InMemoryCategoryRepository withoutUniqueNames(Transactions transactions) {
+        return new InMemoryCategoryRepository(transactions, List.of(UNIQUE_CODE));
     }
 
     @Override

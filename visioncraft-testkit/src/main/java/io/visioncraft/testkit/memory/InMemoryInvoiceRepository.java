@@ -21,7 +21,16 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
             new ByCreation<>(invoice -> new Place(invoice.createdAt(), invoice.id()), Invoice::customer);
 
     InMemoryInvoiceRepository(Transactions transactions) {
-        super(transactions, "invoice", List.of(BY_ORDER, UNIQUE_NUMBER), BY_CREATION.indexes(), Set.of());
+        this(transactions, List.of(BY_ORDER, UNIQUE_NUMBER));
+    }
+
+    private InMemoryInvoiceRepository(Transactions transactions, List<Unique<Invoice>> uniques) {
+        super(transactions, "invoice", uniques, BY_CREATION.indexes(), Set.of());
+    }
+
+    /** A broken one, for tests that show how it is found out. */
+    static InMemoryInvoiceRepository withoutUniqueNumbers(Transactions transactions) {
+        return new InMemoryInvoiceRepository(transactions, List.of(BY_ORDER));
     }
 
     @Override

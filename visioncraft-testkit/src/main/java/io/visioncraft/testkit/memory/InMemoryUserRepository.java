@@ -24,7 +24,16 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
     private static final Index<User> BY_ROLE = Index.by(user -> Key.of(user.role(), user.status(), user.id()));
 
     InMemoryUserRepository(Transactions transactions) {
-        super(transactions, "user", List.of(BY_EMAIL), List.of(BY_CREATION, BY_ROLE), Set.of(StatusChange.class));
+        this(transactions, List.of(BY_EMAIL));
+    }
+
+    private InMemoryUserRepository(Transactions transactions, List<Unique<User>> uniques) {
+        super(transactions, "user", uniques, List.of(BY_CREATION, BY_ROLE), Set.of(StatusChange.class));
+    }
+
+    /** A broken one, for tests that show how it is found out. It finds nobody by e-mail address. */
+    static InMemoryUserRepository withoutUniqueAddresses(Transactions transactions) {
+        return new InMemoryUserRepository(transactions, List.of());
     }
 
     @Override

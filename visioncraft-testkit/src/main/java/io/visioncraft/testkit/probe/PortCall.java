@@ -1,7 +1,6 @@
 package io.visioncraft.testkit.probe;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One call that the library makes to its store. Immutable.
@@ -19,21 +18,23 @@ public record PortCall(String port, String method, List<Object> arguments) {
     /** Its end, if it gets there. */
     public static final PortCall COMMIT = new PortCall("transactions", "commit", List.of());
 
-    private static final Set<String> WRITES = Set.of("save", "append", "delete", "removeExpired");
+    /** How names of methods begin that write. */
+    private static final List<String> WRITES =
+            List.of("save", "append", "delete", "remove", "replace", "replay", "claim", "deliver", "fail");
 
     /** For example {@code orders.save}. */
     public String name() {
         return port + "." + method;
     }
 
-    /** Whether it writes: what begins like a word for reading does not. */
+    /** Whether it writes. */
     public boolean writes() {
-        return WRITES.contains(method);
+        return WRITES.stream().anyMatch(method::startsWith);
     }
 
     /** Whether it may have to wait for another transaction, or make another wait: it takes a guard or may lock a row. */
     public boolean mayLock() {
-        return writes() || method.equals("hold") || method.equals("firstQueued") || method.startsWith("claim");
+        return writes() || method.equals("hold") || method.equals("firstQueued");
     }
 
     /** The name alone: arguments hold other people's data. */

@@ -94,6 +94,20 @@ final class Traces implements PortWatch {
         });
     }
 
+    /** The rows of a snapshot that were written under one of the ids. */
+    Snapshot coveredOf(Snapshot whole) {
+        SortedMap<String, Object> rows = new TreeMap<>();
+        records.forEach(key -> rows.putAll(beginning(whole, key.port() + " " + key.id())));
+        histories.forEach(key -> rows.putAll(beginning(whole, "event " + key.type() + " " + key.id())));
+        receipts.forEach(key -> rows.putAll(beginning(whole, "receipt " + key)));
+        series.forEach(key -> rows.putAll(beginning(whole, "series " + key)));
+        return new Snapshot(rows);
+    }
+
+    private static SortedMap<String, Object> beginning(Snapshot whole, String prefix) {
+        return whole.rows().subMap(prefix, prefix + Character.MAX_VALUE);
+    }
+
     private static String place(EventKey key, EventRecord event) {
         return key.type() + " " + key.id() + " " + padded(event.aggregateVersion()) + "." + padded(event.ordinal());
     }

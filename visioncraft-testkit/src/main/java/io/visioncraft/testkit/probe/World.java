@@ -11,6 +11,8 @@ import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A library over an empty store, with fixtures to fill it, whose every port call can be {@linkplain #watch watched} and whose
@@ -20,8 +22,10 @@ import io.visioncraft.testkit.fixture.OrderFixtures;
 public final class World {
 
     private final Persistence store;
+    private final Persistence watched;
     private final StandIns standIns = StandIns.create();
     private final Traces traces = new Traces();
+    private volatile Traces recent = new Traces();
     private final VisionCraft vc;
     private final IdentityFixtures people;
     private final CatalogFixtures catalog;
@@ -30,9 +34,10 @@ public final class World {
     private final CrmFixtures crm;
     private volatile PortWatch watch = PortWatch.NONE;
 
-    private World(Persistence store) {
+    private World(Persistence store, UnaryOperator<Persistence> above) {
         this.store = store;
-        this.vc = standIns.builder(WatchedPersistence.of(store, new Relay()), StandIns.issuer())
+        this.watched = above.apply(WatchedPersistence.of(store, new Relay()));
+        this.vc = standIns.builder(watched, StandIns.issuer())
                 .random(new RepeatableRandom())
                 .validator(SharedValidator.VALIDATOR)
                 .build();
@@ -45,7 +50,16 @@ public final class World {
 
     /** A library over that store, which must be empty. */
     public static World over(Persistence store) {
-        return new World(store);
+        return over(store, UnaryOperator.identity());
+    }
+
+    /**
+     * A library over that store, which must be empty, with something in between.
+     *
+     * @param above makes, of the watched store, the one that the library gets: what it does not pass on is not watched
+     */
+    public static World over(Persistence store, UnaryOperator<Persistence> above) {
+        return new World(store, above);
     }
 
     /** The library. */
@@ -56,6 +70,11 @@ public final class World {
     /** Its store, where nobody watches. */
     public Persistence store() {
         return store;
+    }
+
+    /** Its store as the library sees it, under watch. */
+    public Persistence watched() {
+        return watched;
     }
 
     /** What takes the place of the outside world. */
@@ -108,6 +127,19 @@ public final class World {
         return traces.snapshot(store);
     }
 
+    /** From now on, notes anew what the library writes. */
+    public void mark() {
+        recent = new Traces();
+    }
+
+    /**
+     * What is different from an earlier snapshot in all rows that the library has touched, committed or not, since the {@linkplain
+     * #mark mark}; quicker than to read everything.
+     */
+    public List<String> differencesFrom(Snapshot earlier) {
+        return recent.coveredOf(earlier).differences(recent.snapshot(store));
+    }
+
     /** What must be true of the store. */
     public Invariants invariants() {
         return Invariants.of(store, StandIns.issuer().currency())
@@ -120,6 +152,7 @@ public final class World {
         @Override
         public void before(PortCall call) {
             traces.before(call);
+            recent.before(call);
             watch.before(call);
         }
 

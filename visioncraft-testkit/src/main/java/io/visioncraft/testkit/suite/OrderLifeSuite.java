@@ -373,7 +373,11 @@ public abstract class OrderLifeSuite extends OrderingSuite {
                 vc.orders()
                         .changeLine(caller, ChangeLine.of(id, firstLine(order)).quantity(2));
             case REMOVE_LINE -> vc.orders().removeLine(caller, RemoveLine.of(id, firstLine(order)));
-            case DESCRIBE -> vc.orders().describe(caller, DescribeOrder.of(id, OrderDescription.none()));
+            case DESCRIBE ->
+                vc.orders()
+                        .describe(
+                                caller,
+                                DescribeOrder.of(id, OrderDescription.none().withNote("Ring")));
             case PLACE -> vc.orders().placeDraft(caller, PlaceDraft.of(id));
             case CANCEL -> vc.orders().cancel(caller, CancelOrder.of(id).because("No need"));
             case CONFIRM -> vc.orders().confirm(caller, WorkOnOrder.of(id));

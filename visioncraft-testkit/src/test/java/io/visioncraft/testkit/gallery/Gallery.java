@@ -1,20 +1,53 @@
 package io.visioncraft.testkit.gallery;
 
+import io.visioncraft.Persistence;
+import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.testkit.FastPasswordHasher;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Every fault that the contract is shown to catch. */
+/** Every fault that the contract is shown to catch, and the adapters that are right. */
 final class Gallery {
-
-    private static final List<Fault> FAULTS = List.of(
-            new Fault("commits on checked exceptions", "TXN-3", FaultyTransactions::commitsOnCheckedExceptions),
-            new Fault("reads what is not committed", "TXN-7", FaultyRecords::readsDirty),
-            new Fault("commits nested work by itself", "TXN-9", FaultyTransactions::commitsNestedWork),
-            new Fault("bumps the version twice", "VER-1", FaultyRecords::bumpsTheVersionTwice),
-            new Fault("ignores the version", "VER-3", FaultyRecords::ignoresTheVersion));
 
     private Gallery() {}
 
+    /** All faults, by chapter. */
     static List<Fault> faults() {
-        return FAULTS;
+        return Stream.of(
+                        FaultyTransactions.all(),
+                        FaultyVersions.all(),
+                        FaultyGuards.all(),
+                        FaultyKeys.all(),
+                        FaultyRecords.all(),
+                        FaultyValues.all(),
+                        FaultyListings.all(),
+                        FaultyEvents.all(),
+                        FaultyNumbers.all(),
+                        FaultyReceipts.all(),
+                        FaultyClaims.all(),
+                        FaultySessions.all(),
+                        FaultyAnswers.all(),
+                        FaultyHashers.all(),
+                        FaultyTokens.all(),
+                        FaultyThrottles.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What an adapter that is right gives to the tests of a rule. */
+    static Supplier<?> rightFor(String rule) {
+        Function<Clock, AccessTokens> tokens = SignedText::new;
+        BiFunction<Clock, Persistence, LoginThrottle> throttle = (clock, store) -> LoginThrottle.decaying(clock);
+        return switch (rule.substring(0, 3)) {
+            case "HSH" -> FastPasswordHasher::new;
+            case "TOK" -> () -> tokens;
+            case "THR" -> () -> throttle;
+            default -> Breakable::new;
+        };
     }
 }

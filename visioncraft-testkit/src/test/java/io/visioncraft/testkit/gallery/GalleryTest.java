@@ -2,9 +2,12 @@ package io.visioncraft.testkit.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.testkit.contract.AdapterContract;
+import io.visioncraft.testkit.contract.ContractRule;
 import io.visioncraft.testkit.contract.ContractViolation;
-import io.visioncraft.testkit.memory.InMemoryPersistence;
+import io.visioncraft.testkit.contract.RuleLevel;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,16 +15,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each fault of the gallery is caught by the rule meant for it, and the failure names the rule. */
 class GalleryTest {
 
+    private static final int LEAST_MECHANISMS = 40;
+
     static List<Fault> faults() {
         return Gallery.faults();
+    }
+
+    static List<String> rules() {
+        return faults().stream().map(Fault::rule).distinct().toList();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void theRuleMeantForItCatches(Fault fault) {
-        Class<?> contract = ContractRun.chapterOf(fault.rule()).contract();
-
-        ContractRun run = ContractRun.of(fault.rule(), OnABrokenStore.running(contract, fault.store()));
+        ContractRun run = run(fault.rule(), fault.adapter());
 
         assertThat(run.failures())
                 .isNotEmpty()
@@ -30,15 +37,34 @@ class GalleryTest {
                         .hasMessageStartingWith(fault.rule() + " ("));
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theSameTestsPassOnAnAdapterThatIsRight(String rule) {
+        ContractRun run = run(rule, Gallery.rightFor(rule));
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.passed()).isNotEmpty();
+    }
+
+    private static ContractRun run(String rule, Supplier<?> adapter) {
+        Class<?> contract = ContractRun.chapterOf(rule).contract();
+        return ContractRun.of(rule, OnABrokenAdapter.running(contract, adapter));
+    }
+
     @Test
-    void theSameTestsPassOnAStoreThatIsRight() {
-        for (String rule : faults().stream().map(Fault::rule).distinct().toList()) {
-            Class<?> contract = ContractRun.chapterOf(rule).contract();
+    void everyMustIsShownToBeAbleToFail() {
+        List<String> musts = AdapterContract.rules().stream()
+                .filter(rule -> rule.level() == RuleLevel.MUST)
+                .map(ContractRule::id)
+                .toList();
 
-            ContractRun run = ContractRun.of(rule, OnABrokenStore.running(contract, InMemoryPersistence::create));
+        assertThat(rules()).containsAll(musts);
+    }
 
-            assertThat(run.failures()).as(rule).isEmpty();
-            assertThat(run.passed()).as(rule).isNotEmpty();
-        }
+    @Test
+    void thereAreManyMechanisms() {
+        assertThat(faults().stream().map(Fault::mechanism).distinct().toList())
+                .hasSizeGreaterThanOrEqualTo(LEAST_MECHANISMS);
+        assertThat(faults()).extracting(Fault::toString).doesNotHaveDuplicates();
     }
 }

@@ -50,6 +50,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -59,6 +60,7 @@ import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.testkit.suite.TaxonomySuite;
 import io.visioncraft.testkit.suite.TextErasureSuite;
+import io.visioncraft.testkit.suite.UnchangedSuite;
 import io.visioncraft.testkit.suite.UserSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,10 +90,16 @@ class InMemoryTest {
     class Export extends ExportSuite implements OnInMemory {}
 
     @Nested
+    class Race extends RaceSuite implements OnInMemory {}
+
+    @Nested
     class TextErasure extends TextErasureSuite implements OnInMemory {}
 
     @Nested
     class Transactions extends TransactionContract implements OnInMemory {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite implements OnInMemory {}
 
     @Nested
     class Versions extends VersionContract implements OnInMemory {}

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Holds the modules to the architecture. Read it as the chapter on structure: one rule a test. */
 class ArchitectureTest {
 
-    private static final String[] ADAPTERS = {"persistence.jpa", "auth", "testkit", "testkit.suite"};
+    private static final String[] ADAPTERS = {"persistence.jpa", "auth", "testkit", "testkit.contract", "testkit.suite"
+    };
 
     private final Architecture architecture = new Architecture("io.visioncraft");
 

@@ -1,0 +1,46 @@
+package io.visioncraft.testkit.suite;
+
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.probe.Tally;
+import io.visioncraft.testkit.race.RaceExplorer;
+import io.visioncraft.testkit.race.RacePair;
+import io.visioncraft.testkit.race.RacePairs;
+import io.visioncraft.testkit.race.RaceReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pairs of calls that meet end as they may, and leave a store in which all invariants hold. How often each pair was run is
+ * written to {@code target/interleavings.tsv}: store, pair, runs.
+ */
+public abstract class RaceSuite extends BehaviourSuite {
+
+    private static final int ROUNDS = 24;
+
+    /** Runs a pair: on real threads, unless the store is one in memory whose guards are its only locks. */
+    protected RaceReport meet(RaceExplorer explorer, RacePair pair) {
+        return explorer.race(pair, ROUNDS);
+    }
+
+    @Test
+    @Rule({"GEN-6", "GEN-7", "IDN-2", "IDN-7", "ROL-4", "CAT-1", "CAT-3", "CAT-4", "PRC-1"})
+    protected final void letsTwoCallsMeetInEveryWay() {
+        RaceExplorer explorer = RaceExplorer.on(this::freshPersistence);
+        SortedMap<String, Integer> runs = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+
+        for (RacePair pair : RacePairs.all()) {
+            RaceReport report = meet(explorer, pair);
+            runs.put(pair.name(), report.runs());
+            problems.addAll(report.problems());
+        }
+
+        Tally.write("interleavings.tsv", storeName("RaceSuite"), runs);
+        if (!problems.isEmpty()) {
+            throw new AssertionError(String.join("\n", problems));
+        }
+    }
+}

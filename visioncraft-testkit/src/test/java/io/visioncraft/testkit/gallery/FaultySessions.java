@@ -1,0 +1,48 @@
+package io.visioncraft.testkit.gallery;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.identity.Session;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What may be wrong with sessions and refresh tokens. */
+final class FaultySessions {
+
+    private FaultySessions() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of(
+                        "SES-1",
+                        "lists the wrong way round",
+                        "sessions",
+                        () -> Broken.listed(
+                                "sessions",
+                                "open",
+                                sessions -> sessions.stream()
+                                        .sorted(Comparator.comparing(
+                                                one -> ((Session) one).lastUsedAt(), Comparator.reverseOrder()))
+                                        .toList())),
+                Fault.of("SES-2", "lists without the writes of the transaction", "sessions", FaultySessions::elsewhere),
+                Fault.of(
+                        "SES-3",
+                        "asks its own clock whether a session has expired",
+                        () -> Broken.listed(
+                                "sessions",
+                                "open",
+                                sessions -> sessions.stream()
+                                        .filter(one ->
+                                                ((Session) one).expiresAt().isAfter(Instant.now()))
+                                        .toList())),
+                Fault.of(
+                        "SES-4",
+                        "compares the version before it writes",
+                        "refresh tokens",
+                        () -> HeldBack.flawed(HeldBack.Flaw.VERSIONS)));
+    }
+
+    private static Persistence elsewhere() {
+        return Broken.calls((store, call) -> call.is("sessions", "open") ? Broken.alone(store, call) : call.proceed());
+    }
+}

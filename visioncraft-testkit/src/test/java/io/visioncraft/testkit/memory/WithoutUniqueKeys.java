@@ -1,0 +1,152 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.NumberSeries;
+import io.visioncraft.billing.NumberSeriesRepository;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.spi.IdempotencyRepository;
+import io.visioncraft.spi.Receipt;
+import io.visioncraft.testkit.ForwardingPersistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stores in memory that are broken on purpose: a unique key is kept neither when a row is saved nor at commit. */
+public final class WithoutUniqueKeys {
+
+    private WithoutUniqueKeys() {}
+
+    /** Two users may have one e-mail address. */
+    public static Persistence ofAddresses() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        InMemoryUserRepository users = InMemoryUserRepository.withoutUniqueAddresses(transactionsOf(store));
+        UserRepository searching = (UserRepository) Proxy.newProxyInstance(
+                UserRepository.class.getClassLoader(),
+                new Class<?>[] {UserRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("findByEmail")) {
+                        return users.list(Set.of(), null, 1000).stream()
+                                .flatMap(one -> users.find(one.id()).stream())
+                                .filter(user -> user.email().key().equals(arguments[0]))
+                                .findFirst();
+                    }
+                    try {
+                        return method.invoke(users, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        return new ForwardingPersistence(store) {
+            @Override
+            public UserRepository users() {
+                return searching;
+            }
+        };
+    }
+
+    /** Two siblings may have one name. */
+    public static Persistence ofSiblings() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        CategoryRepository categories = InMemoryCategoryRepository.withoutUniqueNames(transactionsOf(store));
+        return new ForwardingPersistence(store) {
+            @Override
+            public CategoryRepository categories() {
+                return categories;
+            }
+        };
+    }
+
+    /** Two invoices may have one number, and the series is used whether or not anybody holds its guard. */
+    public static Persistence ofNumbers() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        InvoiceRepository invoices = InMemoryInvoiceRepository.withoutUniqueNumbers(transactionsOf(store));
+        NumberSeriesRepository series = new UnguardedSeries(transactionsOf(store));
+        return new ForwardingPersistence(store) {
+            @Override
+            public InvoiceRepository invoices() {
+                return invoices;
+            }
+
+            @Override
+            public NumberSeriesRepository numberSeries() {
+                return series;
+            }
+        };
+    }
+
+    /** Two receipts may have one idempotency key: the later one takes the place of the other. */
+    public static Persistence ofReceipts() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        IdempotencyRepository receipts = new ReplacingReceipts(transactionsOf(store));
+        return new ForwardingPersistence(store) {
+            @Override
+            public IdempotencyRepository idempotency() {
+                return receipts;
+            }
+        };
+    }
+
+    private static Transactions transactionsOf(InMemoryPersistence store) {
+        return (Transactions) store.transactions();
+    }
+
+    private static final class UnguardedSeries implements NumberSeriesRepository {
+
+        private final Transactions transactions;
+        private final Table<String, NumberSeries> table;
+
+        UnguardedSeries(Transactions transactions) {
+            this.transactions = transactions;
+            this.table = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of()));
+        }
+
+        @Override
+        public Optional<NumberSeries> find(String key) {
+            return transactions.statement(() -> Optional.ofNullable(table.get(key)));
+        }
+
+        @Override
+        public void save(NumberSeries next) {
+            transactions.statement(() -> {
+                table.put(next);
+                return next;
+            });
+        }
+    }
+
+    private static final class ReplacingReceipts implements IdempotencyRepository {
+
+        private final Transactions transactions;
+        private final Table<Key, Receipt> table;
+
+        ReplacingReceipts(Transactions transactions) {
+            this.transactions = transactions;
+            this.table = new Table<>(
+                    transactions,
+                    Shape.unchecked(receipt -> Key.of(receipt.scope(), receipt.useCase(), receipt.key()), List.of()));
+        }
+
+        @Override
+        public Optional<Receipt> find(String scope, String useCase, String key) {
+            return transactions.statement(() -> Optional.ofNullable(table.get(Key.of(scope, useCase, key))));
+        }
+
+        @Override
+        public void save(Receipt receipt) {
+            transactions.statement(() -> {
+                table.put(receipt);
+                return receipt;
+            });
+        }
+
+        @Override
+        public int removeExpired(Instant before, int limit) {
+            return 0;
+        }
+    }
+}
