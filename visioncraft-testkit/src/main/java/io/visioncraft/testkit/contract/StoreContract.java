@@ -78,11 +78,16 @@ public abstract class StoreContract implements FreshStore {
 
     /** Runs work in a transaction, and again for as long as the store answers that it clashed with another one's. */
     final <T extends @Nullable Object> T again(Supplier<T> work) {
+        return again(TRIES, work);
+    }
+
+    /** Runs work in a transaction, and so many times at most for as long as the store answers with a clash. */
+    final <T extends @Nullable Object> T again(int times, Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return in(work);
             } catch (ConflictException clash) {
-                if (!isClash(clash) || tries == TRIES) {
+                if (!isClash(clash) || tries == times) {
                     throw clash;
                 }
             }

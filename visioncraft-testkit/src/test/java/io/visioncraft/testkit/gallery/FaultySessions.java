@@ -39,7 +39,16 @@ final class FaultySessions {
                         "SES-4",
                         "compares the version before it writes",
                         "refresh tokens",
-                        () -> HeldBack.flawed(HeldBack.Flaw.VERSIONS)));
+                        () -> HeldBack.flawed(HeldBack.Flaw.VERSIONS)),
+                Fault.of(
+                        "SES-5",
+                        "leaves ended sessions out of the list of all",
+                        () -> Broken.listed(
+                                "sessions",
+                                "ofUser",
+                                sessions -> sessions.stream()
+                                        .filter(one -> !((Session) one).ended())
+                                        .toList())));
     }
 
     private static Persistence elsewhere() {

@@ -11,6 +11,7 @@ import io.visioncraft.testkit.FastPasswordHasher;
 import io.visioncraft.testkit.contract.AccessTokensContract;
 import io.visioncraft.testkit.contract.Capability;
 import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.DeliveryContract;
 import io.visioncraft.testkit.contract.EventContract;
 import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.FreshStore;
@@ -22,6 +23,8 @@ import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.PasswordHasherContract;
 import io.visioncraft.testkit.contract.RecordContract;
 import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.SettlingContract;
+import io.visioncraft.testkit.contract.TextReplacementContract;
 import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
@@ -48,9 +51,12 @@ final class OnABrokenAdapter {
             Guards.class,
             UniqueKeys.class,
             Records.class,
+            TextReplacement.class,
             Values.class,
             Listings.class,
             Events.class,
+            Deliveries.class,
+            Settling.class,
             Numbers.class,
             Receipts.class,
             Claims.class,
@@ -128,11 +134,17 @@ final class OnABrokenAdapter {
 
     static class Records extends RecordContract implements BrokenStore {}
 
+    static class TextReplacement extends TextReplacementContract implements BrokenStore {}
+
     static class Values extends ValueContract implements BrokenStore {}
 
     static class Listings extends ListingContract implements BrokenStore {}
 
     static class Events extends EventContract implements BrokenStore {}
+
+    static class Deliveries extends DeliveryContract implements BrokenStore {}
+
+    static class Settling extends SettlingContract implements BrokenStore {}
 
     static class Numbers extends NumberingContract implements BrokenStore {}
 
