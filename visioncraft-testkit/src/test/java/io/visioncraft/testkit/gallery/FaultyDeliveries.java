@@ -243,6 +243,6 @@ final class FaultyDeliveries {
 
     @SuppressWarnings("unchecked") // what claim answers
     static List<Delivery> deliveries(@Nullable Object answer) {
-        return (List<Delivery>) answer;
+        return (List<Delivery>) Objects.requireNonNull(answer);
     }
 }

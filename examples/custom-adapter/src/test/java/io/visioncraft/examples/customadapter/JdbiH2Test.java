@@ -6,6 +6,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.testkit.contract.Capability;
 import io.visioncraft.testkit.contract.ClaimingContract;
+import io.visioncraft.testkit.contract.DeliveryContract;
 import io.visioncraft.testkit.contract.EventContract;
 import io.visioncraft.testkit.contract.FailureContract;
 import io.visioncraft.testkit.contract.FreshStore;
@@ -15,7 +16,9 @@ import io.visioncraft.testkit.contract.ListingContract;
 import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.RecordContract;
 import io.visioncraft.testkit.contract.SessionContract;
+import io.visioncraft.testkit.contract.SettlingContract;
 import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.TextReplacementContract;
 import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
@@ -149,6 +152,9 @@ class JdbiH2Test {
     class Records extends RecordContract implements OnThisStore {}
 
     @Nested
+    class TextReplacement extends TextReplacementContract implements OnThisStore {}
+
+    @Nested
     class Values extends ValueContract implements OnThisStore {}
 
     @Nested
@@ -156,6 +162,12 @@ class JdbiH2Test {
 
     @Nested
     class Events extends EventContract implements OnThisStore {}
+
+    @Nested
+    class Deliveries extends DeliveryContract implements OnThisStore {}
+
+    @Nested
+    class Settling extends SettlingContract implements OnThisStore {}
 
     @Nested
     class Numbers extends NumberingContract implements OnThisStore {}
