@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Stores in memory, each with one fault in what it answers. */
 public final class FaultyStore {
@@ -78,8 +77,7 @@ public final class FaultyStore {
     @FunctionalInterface
     private interface Answers {
 
-        @Nullable
-        Object instead(String method, @Nullable Object answer);
+        Object instead(String method, Object answer);
     }
 
     private static Object backwards(Object list) {
@@ -98,7 +96,7 @@ public final class FaultyStore {
         return all.subList(0, Math.min(1, all.size()));
     }
 
-    private static Object nothing(Object perhaps) {
+    private static Object nothing(Object ignored) {
         return Optional.empty();
     }
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +160,7 @@ class GeneratorsTest {
     private static <T> List<T> generated(Arbitrary<T> arbitrary, int count) {
         List<T> all = new ArrayList<>();
         Tries.of(arbitrary).from(SEED).times(count).check(all::add);
-        assertThat(Stream.of(all.size())).contains(count);
+        assertThat(all).hasSize(count);
         return all;
     }
 }

@@ -88,8 +88,8 @@ final class Proof {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
-            boolean number = types[i].equals(int.class) && arguments[i] instanceof Integer
-                    || types[i].equals(long.class) && arguments[i] instanceof Long;
+            boolean number = (types[i].equals(int.class) && arguments[i] instanceof Integer)
+                    || (types[i].equals(long.class) && arguments[i] instanceof Long);
             if (!number && !types[i].isInstance(arguments[i])) {
                 return false;
             }

@@ -35,7 +35,7 @@ class GuideSnippetsTest {
         pattern.matcher(Reactor.read(Reactor.current().root().resolve(file)))
                 .results()
                 .forEach(part ->
-                        parts.put(part.group(1), part.group(2).stripIndent().strip()));
+                        parts.put(part.group(1), part.group(2).stripTrailing().stripIndent().strip()));
         return parts;
     }
 }
