@@ -45,12 +45,13 @@ class AgreementTest {
                         .shownAs(List::toString)
                         .check(agreement::check))
                 .withMessageContaining("tries the same again")
-                .satisfies(
-                        failure -> assertThat(failure.getMessage().lines().filter(line -> line.matches("  \\d+\\. .*")))
-                                .hasSizeLessThan(4)
-                                .last()
-                                .asString()
-                                .contains("records", "EUR by card"));
+                .satisfies(failure -> assertThat(String.valueOf(failure.getMessage())
+                                .lines()
+                                .filter(line -> line.matches("  \\d+\\. .*")))
+                        .hasSizeLessThan(4)
+                        .last()
+                        .asString()
+                        .contains("records", "EUR by card"));
     }
 
     @Test

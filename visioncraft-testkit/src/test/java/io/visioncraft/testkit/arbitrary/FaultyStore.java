@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +55,7 @@ public final class FaultyStore {
         return forwarding(
                 Persistence.class,
                 InMemoryPersistence.create(),
-                (name, port) -> name.equals(fault.port) ? spoiling(port, fault) : port);
+                (name, port) -> name.equals(fault.port) ? spoiling(Objects.requireNonNull(port), fault) : port);
     }
 
     private static Object spoiling(Object port, Fault fault) {

@@ -34,8 +34,9 @@ class GuideSnippetsTest {
         Map<String, String> parts = new TreeMap<>();
         pattern.matcher(Reactor.read(Reactor.current().root().resolve(file)))
                 .results()
-                .forEach(part ->
-                        parts.put(part.group(1), part.group(2).stripTrailing().stripIndent().strip()));
+                .forEach(part -> parts.put(
+                        part.group(1),
+                        part.group(2).stripTrailing().stripIndent().strip()));
         return parts;
     }
 }
