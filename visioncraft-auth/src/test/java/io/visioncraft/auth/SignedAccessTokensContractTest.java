@@ -24,10 +24,10 @@ class SignedAccessTokensContractTest extends AccessTokensContract {
     @Override
     protected List<String> hostileTokens(String issued) {
         String header = Forge.encode("{\"alg\":\"none\",\"typ\":\"at+jwt\"}".getBytes(StandardCharsets.UTF_8));
-        String payload = issued.split("\\.")[1];
+        String payload = issued.split("\\.", -1)[1];
         return List.of(
                 header + "." + payload + ".",
-                header + "." + payload + "." + issued.split("\\.")[2],
+                header + "." + payload + "." + issued.split("\\.", -1)[2],
                 Forge.with(key).header("alg", Forge.quoted("HS256")).token(),
                 Forge.with(key).header("alg", Forge.quoted("ES384")).token(),
                 Forge.with(key).header("kid", Forge.quoted(stranger.id())).token(),
