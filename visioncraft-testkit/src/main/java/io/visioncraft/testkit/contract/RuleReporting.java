@@ -42,7 +42,12 @@ final class RuleReporting
         }
         return context.getTestMethod()
                 .map(method -> method.getAnnotation(Proves.class))
-                .<Throwable>map(rule -> new ContractViolation(AdapterContract.rule(rule.value()), failure))
+                .<Throwable>map(rule -> broken(AdapterContract.rule(rule.value()), failure))
                 .orElse(failure);
+    }
+
+    /** Begins with the rule, its sentence and where to look; the cause is the failure. */
+    private static AssertionError broken(ContractRule rule, Throwable failure) {
+        return new AssertionError(rule.broken() + "\n  What happened: " + failure, failure);
     }
 }

@@ -27,9 +27,9 @@
  * <p>The author of a hasher, of tokens or of a throttle extends
  * {@link io.visioncraft.testkit.contract.PasswordHasherContract},
  * {@link io.visioncraft.testkit.contract.AccessTokensContract} or
- * {@link io.visioncraft.testkit.contract.LoginThrottleContract}. A test that fails throws a
- * {@link io.visioncraft.testkit.contract.ContractViolation}, which names the rule and says where to look. What an adapter
- * lacks by declaration ({@link io.visioncraft.testkit.contract.Capability}) is skipped with the reason.
+ * {@link io.visioncraft.testkit.contract.LoginThrottleContract}. A test that fails names the rule
+ * and says where to look. What an adapter lacks by declaration ({@link io.visioncraft.testkit.contract.Capability}) is skipped
+ * with the reason.
  *
  * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, JUnit and AssertJ; nothing of any adapter. Needs JUnit
  * 5.14 or later.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.testkit.contract.AdapterContract;
 import io.visioncraft.testkit.contract.ContractRule;
-import io.visioncraft.testkit.contract.ContractViolation;
 import io.visioncraft.testkit.contract.RuleLevel;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ class GalleryTest {
         assertThat(run.failures())
                 .isNotEmpty()
                 .allSatisfy(failure -> assertThat(failure)
-                        .isInstanceOf(ContractViolation.class)
+                        .isInstanceOf(AssertionError.class)
                         .hasMessageStartingWith(fault.rule() + " ("));
     }
 
