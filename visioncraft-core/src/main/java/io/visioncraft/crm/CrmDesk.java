@@ -67,9 +67,12 @@ public record CrmDesk(
         return Change.of(this, new CrmNoted()).appending(act.note(text));
     }
 
-    /** Keeps up with what became of the record. */
+    /**
+     * Keeps up with what became of the record. Always stored, also where nothing is other than before: the desk's version is
+     * the lock between this and those who release or assign it at the same moment.
+     */
     Change<CrmDesk> follow(CrmRecord record) {
-        return Change.from(this, next(assignee, assignee == null && record.active(), record.priority()));
+        return Change.of(next(assignee, assignee == null && record.active(), record.priority()));
     }
 
     private CrmDesk next(@Nullable UserId assignee, boolean queued, CrmPriority priority) {

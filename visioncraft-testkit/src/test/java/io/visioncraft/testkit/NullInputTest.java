@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Permission;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
@@ -153,9 +152,7 @@ class NullInputTest {
             BillingFixtures bills = BillingFixtures.in(vc, catalog);
             User ann = people.aCustomer();
             Order order = bills.anOrderOf(ann, 2, "80.00");
-            caller = Caller.system(
-                    "test",
-                    vc.permissions().all().stream().map(Permission::toString).toArray(String[]::new));
+            caller = people.admin();
             samples.put(UserId.class, ann.id());
             samples.put(RoleId.class, people.aRoleOf("order:read:own").id());
             samples.put(CategoryId.class, catalog.aCategory().id());

@@ -48,6 +48,7 @@ import io.visioncraft.testkit.suite.PasswordChangeSuite;
 import io.visioncraft.testkit.suite.PaymentSuite;
 import io.visioncraft.testkit.suite.PersonGuardSuite;
 import io.visioncraft.testkit.suite.PriceSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
 import io.visioncraft.testkit.suite.RoleSuite;
@@ -87,6 +88,9 @@ class EclipseLinkH2Test {
 
     @Nested
     class Export extends ExportSuite implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Race extends RaceSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnEclipseLinkH2 {}

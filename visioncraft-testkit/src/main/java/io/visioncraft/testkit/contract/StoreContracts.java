@@ -55,6 +55,7 @@ public final class StoreContracts {
     private static boolean holdsTests(Class<?> type) {
         return FreshStore.class.isAssignableFrom(type)
                 && !type.isInterface()
+                && Modifier.isAbstract(type.getModifiers())
                 && !ReflectionSupport.findMethods(
                                 type,
                                 method -> AnnotationSupport.isAnnotated(method, Testable.class),

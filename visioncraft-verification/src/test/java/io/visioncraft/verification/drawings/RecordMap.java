@@ -44,7 +44,7 @@ final class RecordMap {
         }
         for (Reference reference : references(aggregate, "", false, false)) {
             Class<?> target = namedBy(reference.id());
-            if (target != null && !(reference.path().equals("id"))) {
+            if (target != null && !reference.path().equals("id")) {
                 picture.append("    %s }o--%s %s : \"%s\"\n"
                         .formatted(
                                 aggregate.getSimpleName(),
