@@ -39,11 +39,11 @@ public abstract class BehaviourSuite implements FreshStore {
         return StandIns.issuer();
     }
 
-    /** What the store is called in figures: the name of this class up to that of the suite. */
-    final String storeName(String suite) {
-        String name = getClass().getSimpleName();
-        int end = name.indexOf(suite);
-        return end > 0 ? name.substring(0, end) : name;
+    /** What the store is called in figures: the name of its test class, without "Test". */
+    final String storeName() {
+        Class<?> enclosing = getClass().getEnclosingClass();
+        String name = (enclosing == null ? getClass() : enclosing).getSimpleName();
+        return name.endsWith("Test") ? name.substring(0, name.length() - "Test".length()) : name;
     }
 
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */

@@ -22,7 +22,7 @@ public abstract class CrashSuite extends BehaviourSuite {
     protected final void survivesAFailureAtEveryPortCall() {
         CrashReport report = effort(CrashConsistency.on(this::freshPersistence)).sweep();
 
-        Tally.write("crash-points.tsv", storeName("CrashSuite"), report.points());
+        Tally.write("crash-points.tsv", storeName(), report.points());
         report.check();
     }
 }

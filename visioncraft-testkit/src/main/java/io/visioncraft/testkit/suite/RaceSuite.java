@@ -38,7 +38,7 @@ public abstract class RaceSuite extends BehaviourSuite {
             problems.addAll(report.problems());
         }
 
-        Tally.write("interleavings.tsv", storeName("RaceSuite"), runs);
+        Tally.write("interleavings.tsv", storeName(), runs);
         if (!problems.isEmpty()) {
             throw new AssertionError(String.join("\n", problems));
         }

@@ -21,6 +21,10 @@ import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
 import io.visioncraft.testkit.contract.VersionContract;
+import io.visioncraft.testkit.crash.CrashConsistency;
+import io.visioncraft.testkit.race.RaceExplorer;
+import io.visioncraft.testkit.race.RacePair;
+import io.visioncraft.testkit.race.RaceReport;
 import io.visioncraft.testkit.suite.AccessSuite;
 import io.visioncraft.testkit.suite.AtomicitySuite;
 import io.visioncraft.testkit.suite.AuthenticationSuite;
@@ -83,7 +87,12 @@ class InMemoryTest {
     }
 
     @Nested
-    class Crash extends CrashSuite implements OnInMemory {}
+    class Crash extends CrashSuite implements OnInMemory {
+        @Override
+        protected CrashConsistency effort(CrashConsistency sweep) {
+            return sweep;
+        }
+    }
 
     @Nested
     class Erasure extends ErasureSuite implements OnInMemory {}
@@ -92,7 +101,12 @@ class InMemoryTest {
     class Export extends ExportSuite implements OnInMemory {}
 
     @Nested
-    class Race extends RaceSuite implements OnInMemory {}
+    class Race extends RaceSuite implements OnInMemory {
+        @Override
+        protected RaceReport meet(RaceExplorer explorer, RacePair pair) {
+            return explorer.explore(pair);
+        }
+    }
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnInMemory {}
