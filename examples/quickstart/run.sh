@@ -15,6 +15,7 @@ if stale; then
 fi
 terminal=false
 if [ -t 1 ]; then terminal=true; fi
-exec java -Xmx512m -Dquickstart.terminal=$terminal \
+# A run of seconds ends before the second compiler would pay off.
+exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Dquickstart.terminal=$terminal \
   -Djava.util.logging.config.file="$here/logging.properties" \
   -cp "$jar:$here/target/lib/*" io.visioncraft.examples.quickstart.Quickstart "$@"
