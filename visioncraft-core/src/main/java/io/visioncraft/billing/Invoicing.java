@@ -2,6 +2,7 @@ package io.visioncraft.billing;
 
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
@@ -49,13 +50,16 @@ final class Invoicing {
         });
     }
 
-    /** Whom the customer's invoices name; refuses a customer whose billing profile the host asks for in vain. */
+    /**
+     * Whom the customer's invoices name; refuses a customer whose billing profile the host asks for in vain. One who was erased
+     * since can never have one again, and is invoiced by its tombstone.
+     */
     Party buyer(UserId customer) {
         User user = users.find(customer).orElseThrow();
         if (user.billingProfile() != null) {
             return user.billingProfile();
         }
-        if (policy.billingProfileRequired()) {
+        if (policy.billingProfileRequired() && user.status() != UserStatus.ERASED) {
             throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
                     "The customer has no billing profile", "customer", customer);
         }

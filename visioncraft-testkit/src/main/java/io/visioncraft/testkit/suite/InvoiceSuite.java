@@ -31,6 +31,8 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingDetails;
 import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -43,6 +45,7 @@ import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderSearch;
+import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
@@ -286,6 +289,42 @@ public abstract class InvoiceSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"INV-2", "IDN-8"})
+    protected final void invoicesACustomerErasedAfterPlacingByItsTombstoneEvenIfThePolicyAsksForAProfile() {
+        VisionCraft strict = strictAndLate();
+        bill(ann, "Archer Ltd");
+        Order order = placedIn(strict);
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
+
+        strict.orders().complete(STAFF, WorkOnOrder.of(order.id()));
+
+        assertThat(billing.invoiceOf(order.id()).parties().buyer())
+                .isEqualTo(Party.simplified(
+                        Tombstone.TEXT, Tombstone.email(ann.id()).text()));
+    }
+
+    @Test
+    @Rule("INV-2")
+    protected final void completesTheOrderOfACustomerWhoTookTheProfileBackOnlyWithANewOne() {
+        VisionCraft strict = strictAndLate();
+        bill(ann, "Archer Ltd");
+        Order order = placedIn(strict);
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().changeProfile(as(ann), ChangeProfile.of(ann.id()).withoutBillingProfile());
+
+        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, WorkOnOrder.of(order.id())));
+
+        assertThat(strict.orders().get(STAFF, order.id()).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+        assertThat(allInvoices()).isEmpty();
+        bill(ann, "Archer & Daughters Ltd");
+        strict.orders().complete(STAFF, WorkOnOrder.of(order.id()));
+        assertThat(billing.invoiceOf(order.id()).parties().buyer().legalName()).isEqualTo("Archer & Daughters Ltd");
+    }
+
+    @Test
     @Rule({"INV-2", "INV-5"})
     protected final void voidsTheDraftInvoiceOfAnOrderThatIsCancelled() {
         Order order = placedIn(invoicingWhen(InvoiceTrigger.COMPLETED));
@@ -421,6 +460,14 @@ public abstract class InvoiceSuite extends BehaviourSuite {
     private VisionCraft invoicingWhen(InvoiceTrigger trigger) {
         return standIns.builder(persistence, issuer())
                 .invoicing(InvoicingPolicy.standard().when(trigger))
+                .build();
+    }
+
+    private VisionCraft strictAndLate() {
+        return standIns.builder(persistence, issuer())
+                .invoicing(InvoicingPolicy.standard()
+                        .when(InvoiceTrigger.COMPLETED)
+                        .requiringBillingProfiles())
                 .build();
     }
 
