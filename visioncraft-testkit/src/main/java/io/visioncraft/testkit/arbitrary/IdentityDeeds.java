@@ -1,6 +1,7 @@
 package io.visioncraft.testkit.arbitrary;
 
 import static io.visioncraft.testkit.arbitrary.Parts.emails;
+import static io.visioncraft.testkit.arbitrary.Parts.mostly;
 import static io.visioncraft.testkit.arbitrary.Parts.names;
 import static io.visioncraft.testkit.arbitrary.Parts.numbers;
 import static io.visioncraft.testkit.arbitrary.Parts.texts;
@@ -8,11 +9,13 @@ import static io.visioncraft.testkit.arbitrary.Parts.texts;
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.DeleteRole;
+import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.RegisterUser;
@@ -20,6 +23,7 @@ import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.Tokens;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to users, roles and sessions. */
 final class IdentityDeeds {
+
+    private static final String ANOTHER = "another right password";
 
     private IdentityDeeds() {}
 
@@ -45,7 +51,10 @@ final class IdentityDeeds {
                 Tuple.of(3, logIn()),
                 Tuple.of(3, refresh()),
                 Tuple.of(1, logOut()),
-                Tuple.of(1, comeBack()));
+                Tuple.of(1, comeBack()),
+                Tuple.of(2, changePassword()),
+                Tuple.of(1, erase()),
+                Tuple.of(1, export()));
     }
 
     private static Arbitrary<Deed> register() {
@@ -138,7 +147,7 @@ final class IdentityDeeds {
     }
 
     private static Arbitrary<Deed> logIn() {
-        return Combinators.combine(emails(), Arbitraries.of(IdentityFixtures.PASSWORD, "not the right password"))
+        return Combinators.combine(emails(), passwords())
                 .as((email, password) -> new Deed(
                         "logs in as " + email + " with \"" + password + '"',
                         (world, by) -> world.keep(
@@ -163,6 +172,32 @@ final class IdentityDeeds {
 
     private static Arbitrary<Deed> comeBack() {
         return numbers().map(number -> new Deed("shows tokens #" + number, (world, by) -> callerOf(world, number)));
+    }
+
+    private static Arbitrary<Deed> changePassword() {
+        return Combinators.combine(passwords(), mostly(List.of(ANOTHER, IdentityFixtures.PASSWORD), List.of("short")))
+                .as((current, next) -> Deed.silent(
+                        "changes the password from \"" + current + "\" to \"" + next + '"',
+                        (world, by) -> world.vc().users().changePassword(by, ChangePassword.of(current, next))));
+    }
+
+    private static Arbitrary<Deed> erase() {
+        return Combinators.combine(numbers(), texts())
+                .as((user, reason) -> new Deed(
+                        "erases user #" + user + " because \"" + reason + '"',
+                        (world, by) -> world.vc().users().erase(by, EraseUser.of(world.user(user), reason))));
+    }
+
+    private static Arbitrary<Deed> export() {
+        return numbers()
+                .map(user -> new Deed(
+                        "exports what is held about user #" + user,
+                        (world, by) -> world.vc().users().export(by, world.user(user))));
+    }
+
+    /** The one that everybody has at first, the one they change to, and one that nobody has. */
+    private static Arbitrary<String> passwords() {
+        return Arbitraries.of(IdentityFixtures.PASSWORD, ANOTHER, "not the right password");
     }
 
     private static Caller callerOf(World world, int number) {
