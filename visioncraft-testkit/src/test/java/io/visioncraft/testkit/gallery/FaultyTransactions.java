@@ -50,12 +50,12 @@ final class FaultyTransactions {
     }
 
     private static Persistence forgetsAWrite() {
-        return Broken.calls((store, call) -> call.is("creditNotes", "save") ? null : call.proceed());
+        return Broken.callsOf("creditNotes", "save", (store, call) -> null);
     }
 
-    /** One method of one repository writes in a transaction of its own. */
+    /** One method of one repository has a transaction of its own. */
     static Persistence past(String port, String method) {
-        return Broken.calls((store, call) -> call.is(port, method) ? Broken.alone(store, call) : call.proceed());
+        return Broken.callsOf(port, method, Broken::alone);
     }
 
     private static Persistence readsDirty() {
