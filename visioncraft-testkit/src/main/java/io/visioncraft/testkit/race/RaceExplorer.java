@@ -2,6 +2,7 @@ package io.visioncraft.testkit.race;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.probe.World;
+import io.visioncraft.testkit.race.RaceReport.Kind;
 import io.visioncraft.testkit.race.Run.Result;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,7 @@ public final class RaceExplorer {
     /** Runs a pair in all interleavings, up to the first that is not as it should be. */
     public RaceReport explore(RacePair pair) {
         return withThreads(threads -> {
-            Tries tries = new Tries(pair, threads);
+            Tries tries = new Tries(pair, Kind.INTERLEAVING, threads);
             List<Schedule> later = new ArrayList<>();
             for (int first = 0; first < 2; first++) {
                 for (Schedule once : tries.explore(Schedule.beginning(first))) {
@@ -95,7 +96,7 @@ public final class RaceExplorer {
     /** Runs a pair on real threads, up to the first round that is not as it should be. */
     public RaceReport race(RacePair pair, int rounds) {
         return withThreads(threads -> {
-            Tries tries = new Tries(pair, threads);
+            Tries tries = new Tries(pair, Kind.ROUND, threads);
             for (int round = 0; round < rounds; round++) {
                 tries.meet(round % PLACES_TO_MEET);
             }
@@ -120,13 +121,15 @@ public final class RaceExplorer {
     private final class Tries {
 
         private final RacePair pair;
+        private final Kind kind;
         private final ExecutorService threads;
         private final SortedMap<String, Integer> outcomes = new TreeMap<>();
         private final List<String> problems = new ArrayList<>();
         private int runs;
 
-        Tries(RacePair pair, ExecutorService threads) {
+        Tries(RacePair pair, Kind kind, ExecutorService threads) {
             this.pair = pair;
+            this.kind = kind;
             this.threads = threads;
         }
 
@@ -171,7 +174,7 @@ public final class RaceExplorer {
         }
 
         RaceReport report() {
-            return new RaceReport(pair.name(), runs, outcomes, List.copyOf(problems));
+            return new RaceReport(pair.name(), kind, runs, outcomes, List.copyOf(problems));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Pairs of calls that meet end as they may, and leave a store in which all invariants hold. How often each pair was run is
- * written to {@code target/interleavings.tsv}: store, pair, runs.
+ * written to {@code target/interleavings.tsv}: store, pair, runs, and what a run was.
  */
 public abstract class RaceSuite extends BehaviourSuite {
 
@@ -29,12 +29,12 @@ public abstract class RaceSuite extends BehaviourSuite {
     @Rule({"GEN-6", "GEN-7", "IDN-2", "IDN-7", "ROL-4", "CAT-1", "CAT-3", "CAT-4", "PRC-1"})
     protected final void letsTwoCallsMeetInEveryWay() {
         RaceExplorer explorer = RaceExplorer.on(this::freshPersistence);
-        SortedMap<String, Integer> runs = new TreeMap<>();
+        SortedMap<String, String> runs = new TreeMap<>();
         List<String> problems = new ArrayList<>();
 
         for (RacePair pair : RacePairs.all()) {
             RaceReport report = meet(explorer, pair);
-            runs.put(pair.name(), report.runs());
+            runs.put(pair.name(), report.runs() + "\t" + report.kind());
             problems.addAll(report.problems());
         }
 

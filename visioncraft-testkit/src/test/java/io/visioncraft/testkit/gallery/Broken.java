@@ -27,6 +27,11 @@ final class Broken {
         return Intercepted.over(store, call -> around.call(store, call));
     }
 
+    /** Calls of one method of one repository are answered otherwise. */
+    static Persistence callsOf(String port, String method, Around around) {
+        return calls((store, call) -> call.is(port, method) ? around.call(store, call) : call.proceed());
+    }
+
     /** Transactions are run otherwise. */
     static Persistence transactions(Runner broken) {
         InMemoryPersistence store = InMemoryPersistence.create(SHORT);
@@ -60,7 +65,7 @@ final class Broken {
 
     /** A list comes back changed. */
     static Persistence listed(String port, String method, UnaryOperator<List<Object>> change) {
-        return calls((store, call) -> call.is(port, method) ? change.apply(listOf(call.proceed())) : call.proceed());
+        return callsOf(port, method, (store, call) -> change.apply(listOf(call.proceed())));
     }
 
     @SuppressWarnings("unchecked") // what a list method answers

@@ -1,13 +1,10 @@
 package io.visioncraft.testkit.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.error.ConflictException;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
-import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.gallery.Intercepted.Call;
-import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What may be wrong with handing events to relays. */
 final class FaultyDeliveries {
 
-    private static final long LOCK_TIMEOUT_MILLIS = 300;
     private static final int MORE_THAN_ANY = 1_000;
 
     private FaultyDeliveries() {}
@@ -64,7 +58,7 @@ final class FaultyDeliveries {
                         "writes past the transaction",
                         "claimed events",
                         () -> FaultyTransactions.past("events", "append")),
-                Fault.of("DLV-10", "waits for the one who is claiming", FaultyDeliveries::waits),
+                Fault.of("DLV-10", "waits for the one who is claiming", () -> Queueing.at("events", "claim")),
                 Fault.of("DLV-11", "settles after the commit", FaultyDeliveries::settlesAfterwards),
                 Fault.of(
                         "DLV-12",
@@ -142,55 +136,29 @@ final class FaultyDeliveries {
     }
 
     private static Persistence waitsForTheClock() {
-        return Broken.calls((store, call) -> call.is("events", "claim")
-                ? deliveries(call.proceed()).stream()
+        return Broken.callsOf(
+                "events",
+                "claim",
+                (store, call) -> deliveries(call.proceed()).stream()
                         .filter(one -> !one.event().time().isAfter((Instant) call.arguments()[0]))
-                        .toList()
-                : call.proceed());
+                        .toList());
     }
 
     private static Persistence leasing(UnaryOperator<Duration> lease) {
-        return Broken.calls((store, call) -> call.is("events", "claim")
-                ? call.proceed(call.arguments()[0], lease.apply((Duration) call.arguments()[1]), call.arguments()[2])
-                : call.proceed());
+        return claimedWith(1, Duration.class, lease);
     }
 
     private static Persistence limited(UnaryOperator<Integer> limit) {
-        return Broken.calls((store, call) -> call.is("events", "claim")
-                ? call.proceed(call.arguments()[0], call.arguments()[1], limit.apply((Integer) call.arguments()[2]))
-                : call.proceed());
+        return claimedWith(2, Integer.class, limit);
     }
 
-    /** The outbox is locked from a claim to the end of the transaction. */
-    private static Persistence waits() {
-        InMemoryPersistence store = InMemoryPersistence.create();
-        Semaphore lock = new Semaphore(1);
-        ThreadLocal<Boolean> mine = ThreadLocal.withInitial(() -> false);
-        return Intercepted.over(
-                store,
-                new ForwardingTransactions(store.transactions()) {
-                    @Override
-                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-                        try {
-                            return super.inTransaction(work);
-                        } finally {
-                            if (!active() && mine.get()) {
-                                mine.remove();
-                                lock.release();
-                            }
-                        }
-                    }
-                },
-                store.guards(),
-                call -> {
-                    if (call.is("events", "claim") && !mine.get()) {
-                        if (!lock.tryAcquire(LOCK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
-                            throw ConflictException.transientClash(StoreCodes.CLASH, "The row is locked", null);
-                        }
-                        mine.set(true);
-                    }
-                    return call.proceed();
-                });
+    /** Claims with another argument than the one that was given. */
+    private static <T> Persistence claimedWith(int argument, Class<T> type, UnaryOperator<T> instead) {
+        return Broken.callsOf("events", "claim", (store, call) -> {
+            Object[] others = call.arguments().clone();
+            others[argument] = instead.apply(type.cast(others[argument]));
+            return call.proceed(others);
+        });
     }
 
     private static Persistence settlesAfterwards() {
@@ -207,10 +175,7 @@ final class FaultyDeliveries {
     private static Persistence givesToTwo() {
         Runnable meeting = Meeting.of(2, 8);
         Map<Long, List<Delivery>> last = new ConcurrentHashMap<>();
-        return Broken.calls((store, call) -> {
-            if (!call.is("events", "claim")) {
-                return call.proceed();
-            }
+        return Broken.callsOf("events", "claim", (store, call) -> {
             meeting.run();
             synchronized (last) {
                 List<Delivery> mine = deliveries(call.proceed());
@@ -227,13 +192,14 @@ final class FaultyDeliveries {
     /** As ON CONFLICT DO NOTHING does. */
     private static Persistence passesByTwins() {
         Set<List<?>> taken = ConcurrentHashMap.newKeySet();
-        return Broken.calls((store, call) -> call.is("events", "append")
-                ? call.proceed(appended(call).stream()
+        return Broken.callsOf(
+                "events",
+                "append",
+                (store, call) -> call.proceed(appended(call).stream()
                         .filter(one -> taken.add(List.of(one.id()))
                                 && taken.add(List.of(
                                         one.aggregateType(), one.aggregateId(), one.aggregateVersion(), one.ordinal())))
-                        .toList())
-                : call.proceed());
+                        .toList()));
     }
 
     @SuppressWarnings("unchecked") // what append takes

@@ -34,10 +34,7 @@ final class FaultyEvents {
                         "OBX-3",
                         "writes an event again when the use case runs again",
                         () -> FaultyTransactions.past("events", "append")),
-                Fault.of(
-                        "OBX-3",
-                        "loses events",
-                        () -> Broken.calls((store, call) -> call.is("events", "append") ? null : call.proceed())),
+                Fault.of("OBX-3", "loses events", () -> Broken.callsOf("events", "append", (store, call) -> null)),
                 Fault.of("OBX-4", "sorts versions as text", FaultyEvents::sortsAsText),
                 Fault.of("OBX-5", "takes events of an id for those of its aggregate", FaultyEvents::anyType),
                 Fault.of("OBX-6", "writes events after the commit", FaultyEvents::writesAfterwards));

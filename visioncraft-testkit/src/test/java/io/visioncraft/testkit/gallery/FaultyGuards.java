@@ -42,6 +42,7 @@ final class FaultyGuards {
                             store.guards().hold(new Guard.Tree());
                             store.guards().hold(guard);
                         })),
+                Fault.of("GRD-6", "makes readers wait for a guard", FaultyGuards::guardsReads),
                 Fault.of("GRD-7", "reads what was there before it waited", FaultyGuards::repeatsReads),
                 Fault.of(
                         "GRD-8",
@@ -99,6 +100,16 @@ final class FaultyGuards {
                     }
                 },
                 Call::proceed);
+    }
+
+    /** The tree is kept by a lock on its categories, which reading takes too. */
+    private static Persistence guardsReads() {
+        return Broken.calls((store, call) -> {
+            if (call.is("categories", "find")) {
+                store.guards().hold(new Guard.Tree());
+            }
+            return call.proceed();
+        });
     }
 
     /** Answers each read of a transaction as it did the first time, and notices no change. */

@@ -43,7 +43,10 @@ final class FaultyListings {
                         "children",
                         () -> Broken.listed("categories", "children", FaultyListings::reversed)),
                 Fault.of("LST-5", "leaves descendants where they were", FaultyListings::stalePaths),
-                Fault.of("LST-6", "lists without the writes of the transaction", FaultyListings::listsElsewhere),
+                Fault.of(
+                        "LST-6",
+                        "lists without the writes of the transaction",
+                        () -> FaultyTransactions.past("categories", "children")),
                 Fault.of(
                         "LST-7",
                         "leaves a condition out when another is given",
@@ -122,11 +125,6 @@ final class FaultyListings {
                     ? paths.get(call.arguments()[0])
                     : answer;
         });
-    }
-
-    private static Persistence listsElsewhere() {
-        return Broken.calls(
-                (store, call) -> call.is("categories", "children") ? Broken.alone(store, call) : call.proceed());
     }
 
     private static Persistence services(UnaryOperator<ServiceRepository.Query> change) {

@@ -1,6 +1,5 @@
 package io.visioncraft.testkit.gallery;
 
-import io.visioncraft.Persistence;
 import io.visioncraft.identity.Session;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,7 +23,11 @@ final class FaultySessions {
                                         .sorted(Comparator.comparing(
                                                 one -> ((Session) one).lastUsedAt(), Comparator.reverseOrder()))
                                         .toList())),
-                Fault.of("SES-2", "lists without the writes of the transaction", "sessions", FaultySessions::elsewhere),
+                Fault.of(
+                        "SES-2",
+                        "lists without the writes of the transaction",
+                        "sessions",
+                        () -> FaultyTransactions.past("sessions", "open")),
                 Fault.of(
                         "SES-3",
                         "asks its own clock whether a session has expired",
@@ -49,9 +52,5 @@ final class FaultySessions {
                                 sessions -> sessions.stream()
                                         .filter(one -> !((Session) one).ended())
                                         .toList())));
-    }
-
-    private static Persistence elsewhere() {
-        return Broken.calls((store, call) -> call.is("sessions", "open") ? Broken.alone(store, call) : call.proceed());
     }
 }

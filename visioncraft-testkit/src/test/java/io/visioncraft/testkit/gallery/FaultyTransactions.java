@@ -1,10 +1,14 @@
 package io.visioncraft.testkit.gallery;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.TransactionRunner;
+import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.gallery.Intercepted.Call;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +45,17 @@ final class FaultyTransactions {
                 Fault.of("TXN-15", "lets an action's failure out", () -> Broken.transactions(Loud::new)),
                 Fault.of("TXN-16", "leaves writes on the thread", () -> HeldBack.flawed(HeldBack.Flaw.LEAKS)),
                 Fault.of("TXN-17", "shares one transaction among threads", () -> HeldBack.flawed(HeldBack.Flaw.SHARED)),
-                Fault.of("TXN-18", "opens a transaction by itself", FaultyTransactions::opensOne));
+                Fault.of("TXN-18", "opens a transaction by itself", FaultyTransactions::opensOne),
+                Fault.of("TXN-19", "makes a repository anew each time", FaultyTransactions::makesOneAnew));
     }
 
     private static Persistence forgetsAWrite() {
-        return Broken.calls((store, call) -> call.is("creditNotes", "save") ? null : call.proceed());
+        return Broken.callsOf("creditNotes", "save", (store, call) -> null);
     }
 
-    /** One method of one repository writes in a transaction of its own. */
+    /** One method of one repository has a transaction of its own. */
     static Persistence past(String port, String method) {
-        return Broken.calls((store, call) -> call.is(port, method) ? Broken.alone(store, call) : call.proceed());
+        return Broken.callsOf(port, method, Broken::alone);
     }
 
     private static Persistence readsDirty() {
@@ -71,6 +76,16 @@ final class FaultyTransactions {
     private static Persistence opensOne() {
         return Broken.calls(
                 (store, call) -> store.transactions().active() ? call.proceed() : Broken.alone(store, call));
+    }
+
+    private static Persistence makesOneAnew() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        return new ForwardingPersistence(store) {
+            @Override
+            public PaymentRepository payments() {
+                return Intercepted.over(store, Call::proceed).payments();
+            }
+        };
     }
 
     /** Commits, and throws afterwards, when the work throws a checked exception. */

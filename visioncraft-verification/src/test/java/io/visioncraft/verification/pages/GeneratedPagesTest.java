@@ -1,17 +1,27 @@
 package io.visioncraft.verification.pages;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.verification.CommittedPage;
 import io.visioncraft.verification.OpenEnds;
 import io.visioncraft.verification.Reactor;
+import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Every rule of this version has a test that ran and passed in this build, and the page says which. */
+/**
+ * Every rule of this version has a test that ran and passed in this build, and the page says which. The reports are read once
+ * for all pages.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 class GeneratedPagesTest {
 
     /** Whole rules that later versions bring; the rest is demanded. */
@@ -82,5 +92,28 @@ class GeneratedPagesTest {
     @Test
     void theStoresPageIsUpToDate() {
         CommittedPage.check(DOCS.resolve("stores.md"), StoresPage.draw(runs, classes));
+    }
+
+    @Test
+    void theCrashesAndRacesPageIsUpToDate() {
+        CrashesAndRaces tried = CrashesAndRaces.of(REACTOR);
+        assertThat(tried.gaps()).isEmpty();
+        assertThat(tried.crashPoints().stores())
+                .as("stores that left figures of crashes are those that survived them")
+                .isEqualTo(storesThatPassed("CrashSuite"));
+        assertThat(tried.raced())
+                .as("stores that left figures of races are those that survived them")
+                .isEqualTo(storesThatPassed("RaceSuite"));
+
+        CommittedPage.check(DOCS.resolve("crashes-and-races.md"), CrashesAndRacesPage.draw(tried));
+    }
+
+    private SortedSet<String> storesThatPassed(String suite) {
+        return runs.stream()
+                .filter(run -> run.outcome() == Outcome.PASSED)
+                .flatMap(run -> classes.suiteOf(run).stream())
+                .filter(ran -> ran.name().equals(suite))
+                .map(Suite::store)
+                .collect(toCollection(TreeSet::new));
     }
 }
