@@ -13,11 +13,13 @@ import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.DeleteCategory;
 import io.visioncraft.catalog.DeleteCategoryMoving;
+import io.visioncraft.catalog.ImportTaxonomy;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.MoveService;
 import io.visioncraft.catalog.PlaceCategory;
 import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.SetPrice;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,7 +43,8 @@ final class CatalogDeeds {
                 Tuple.of(1, moveService()),
                 Tuple.of(2, activate()),
                 Tuple.of(2, retire()),
-                Tuple.of(4, setPrice()));
+                Tuple.of(4, setPrice()),
+                Tuple.of(1, importTaxonomy()));
     }
 
     private static Arbitrary<Deed> createCategory() {
@@ -58,6 +61,27 @@ final class CatalogDeeds {
                                         CreateCategory.under(world.category(parent), name)
                                                 .coded(code))));
         return Arbitraries.oneOf(roots, children);
+    }
+
+    /** A tree of up to four rows; a parent that is not there is refused, and so are equal siblings. */
+    private static Arbitrary<Deed> importTaxonomy() {
+        Arbitrary<ImportTaxonomy.Row> row = Combinators.combine(
+                        Arbitraries.of("1", "2", "3"),
+                        names(),
+                        Arbitraries.of("1", "2", "9").injectNull(0.5))
+                .as(ImportTaxonomy.Row::new);
+        Arbitrary<List<ImportTaxonomy.Row>> rows =
+                row.list().ofMinSize(1).ofMaxSize(4).uniqueElements(ImportTaxonomy.Row::id);
+        return Combinators.combine(rows, numbers().injectNull(0.5))
+                .as((tree, parent) -> new Deed(
+                        "imports " + tree + (parent == null ? "" : " under category #" + parent),
+                        (world, by) -> world.vc()
+                                .categories()
+                                .importTaxonomy(
+                                        by,
+                                        parent == null
+                                                ? ImportTaxonomy.of(tree)
+                                                : ImportTaxonomy.of(tree).under(world.category(parent)))));
     }
 
     private static Arbitrary<Deed> changeCategory() {

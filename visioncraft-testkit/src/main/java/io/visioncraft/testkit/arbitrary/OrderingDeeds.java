@@ -42,6 +42,8 @@ final class OrderingDeeds {
                 Tuple.of(2, removeLine()),
                 Tuple.of(1, describe()),
                 Tuple.of(3, placeDraft()),
+                Tuple.of(1, preview()),
+                Tuple.of(1, previewDraft()),
                 Tuple.of(2, cancel()));
     }
 
@@ -59,20 +61,34 @@ final class OrderingDeeds {
     }
 
     private static Arbitrary<Deed> place() {
-        Arbitrary<List<OneItem>> items = Combinators.combine(numbers(), quantities())
+        return items().map(wanted -> new Deed(
+                "places an order of " + wanted,
+                (world, by) -> world.vc().orders().place(by, orderOf(wanted, world))));
+    }
+
+    private static Arbitrary<Deed> preview() {
+        return items().map(wanted -> new Deed(
+                "looks at what an order of " + wanted + " would be",
+                (world, by) -> world.vc().orders().preview(by, orderOf(wanted, world))));
+    }
+
+    private static Arbitrary<Deed> previewDraft() {
+        return numbers()
+                .map(order -> new Deed(
+                        "looks at what cart #" + order + " would be",
+                        (world, by) -> world.vc().orders().previewDraft(by, world.cart(order))));
+    }
+
+    private static Arbitrary<List<OneItem>> items() {
+        return Combinators.combine(numbers(), quantities())
                 .as(OneItem::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
-        return items.map(wanted -> new Deed(
-                "places an order of " + wanted,
-                (world, by) -> world.vc()
-                        .orders()
-                        .place(
-                                by,
-                                PlaceOrder.of(wanted.stream()
-                                        .map(one -> one.in(world))
-                                        .toList()))));
+    }
+
+    private static PlaceOrder orderOf(List<OneItem> wanted, World world) {
+        return PlaceOrder.of(wanted.stream().map(one -> one.in(world)).toList());
     }
 
     private record OneItem(int service, String quantity) {

@@ -1,5 +1,6 @@
 package io.visioncraft.testkit.arbitrary;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
@@ -17,6 +18,9 @@ import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.SetPrice;
+import io.visioncraft.crm.AssignCrmRecord;
+import io.visioncraft.crm.ChangeCrmPriority;
+import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmManagement;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
@@ -25,11 +29,19 @@ import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.RefreshSession;
+import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SuspendUser;
+import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Instants;
@@ -37,6 +49,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.TokenId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.testkit.InMemoryVisionCraft;
@@ -44,7 +57,12 @@ import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,15 +75,14 @@ public final class Records {
 
     private Records() {}
 
-    /** Customers, with and without a billing profile, INVITED, ACTIVE and SUSPENDED. */
+    /** Customers, with and without a billing profile, INVITED, ACTIVE, SUSPENDED and ERASED. */
     public static Arbitrary<User> users() {
-        Arbitrary<UserStatus> statuses = Arbitraries.of(UserStatus.INVITED, UserStatus.ACTIVE, UserStatus.SUSPENDED);
         return Combinators.combine(
                         Values.emails(),
                         Values.names(),
                         Values.instants(),
                         billing().injectNull(0.5),
-                        statuses,
+                        Arbitraries.of(UserStatus.class),
                         Values.texts(Text.DESCRIPTION))
                 .as((email, name, at, billing, status, reason) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
@@ -81,10 +98,81 @@ public final class Records {
                                         administrator,
                                         ChangeProfile.of(user.id()).billedTo(billing));
                     }
-                    return status == UserStatus.SUSPENDED
-                            ? world.vc().users().suspend(administrator, SuspendUser.of(user.id(), reason))
-                            : user;
+                    return switch (status) {
+                        case INVITED, ACTIVE -> user;
+                        case SUSPENDED -> world.vc().users().suspend(administrator, SuspendUser.of(user.id(), reason));
+                        case ERASED -> world.vc().users().erase(administrator, EraseUser.of(user.id(), reason));
+                    };
                 });
+    }
+
+    /** Credentials as they were registered, and after a change of password or two. */
+    public static Arbitrary<Credentials> credentials() {
+        return Combinators.combine(Values.instants(), Arbitraries.integers().between(0, 2))
+                .as((at, changes) -> {
+                    InMemoryVisionCraft world = InMemoryVisionCraft.create();
+                    world.clock().set(at);
+                    User user = world.givenACustomer();
+                    String password = IdentityFixtures.PASSWORD;
+                    for (int n = 0; n < changes; n++) {
+                        String next = "the password after change " + n;
+                        world.vc().users().changePassword(IdentityFixtures.as(user), ChangePassword.of(password, next));
+                        password = next;
+                    }
+                    return stored(world, store -> store.credentials().find(user.id()));
+                });
+    }
+
+    /** Sessions that are open, were used again, or have ended. */
+    public static Arbitrary<Session> sessions() {
+        return Combinators.combine(Values.instants(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((at, refreshed, ended) -> {
+                    InMemoryVisionCraft world = InMemoryVisionCraft.create();
+                    Tokens tokens = loggedIn(world, at, refreshed);
+                    if (ended) {
+                        world.vc().authentication().logOut(Caller.user(tokens.user(), tokens.session()));
+                    }
+                    return stored(world, store -> store.sessions().find(tokens.session()));
+                });
+    }
+
+    /** Refresh tokens that can be used, and such as were replaced by the next one. */
+    public static Arbitrary<RefreshToken> refreshTokens() {
+        return Combinators.combine(Values.instants(), Arbitraries.of(true, false))
+                .as((at, replaced) -> {
+                    InMemoryVisionCraft world = InMemoryVisionCraft.create();
+                    Tokens tokens = loggedIn(world, at, false);
+                    TokenId id = idIn(tokens.refreshToken());
+                    if (replaced) {
+                        refreshed(world, tokens);
+                    }
+                    return stored(world, store -> store.refreshTokens().find(id));
+                });
+    }
+
+    /** {@code vcr1.<id>.<secret>}, in base64url. */
+    private static TokenId idIn(String refreshToken) {
+        String id = refreshToken.substring(refreshToken.indexOf('.') + 1, refreshToken.lastIndexOf('.'));
+        ByteBuffer bits = ByteBuffer.wrap(Base64.getUrlDecoder().decode(id));
+        return new TokenId(new UUID(bits.getLong(), bits.getLong()));
+    }
+
+    private static Tokens loggedIn(InMemoryVisionCraft world, Instant at, boolean refreshed) {
+        world.clock().set(at);
+        Tokens tokens = world.vc()
+                .authentication()
+                .logIn(Caller.visitor(), LogIn.of(world.givenACustomer().email().text(), IdentityFixtures.PASSWORD));
+        return refreshed ? refreshed(world, tokens) : tokens;
+    }
+
+    private static Tokens refreshed(InMemoryVisionCraft world, Tokens tokens) {
+        return world.vc().authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
+    }
+
+    private static <A> A stored(InMemoryVisionCraft world, Function<Persistence, Optional<A>> find) {
+        return world.persistence()
+                .transactions()
+                .inTransaction(() -> find.apply(world.persistence()).orElseThrow());
     }
 
     private static Arbitrary<BillingDetails> billing() {
@@ -295,6 +383,27 @@ public final class Records {
                                     IdentityFixtures.as(world.givenACustomer()),
                                     OpenCrmRecord.of(type, subject, text).priority(priority));
                     return taken(record, status, world.vc().crm());
+                });
+    }
+
+    /** What staff know of a CRM record: queued or with somebody, of each priority. */
+    public static Arbitrary<CrmDesk> crmDesks() {
+        return Combinators.combine(Arbitraries.of(CrmPriority.class), Values.instants(), Arbitraries.of(true, false))
+                .as((priority, at, assigned) -> {
+                    InMemoryVisionCraft world = InMemoryVisionCraft.create();
+                    world.clock().set(at);
+                    CrmRecord record = world.givenAnOpenCrmRecord();
+                    Caller staff = CrmFixtures.helpdesk();
+                    world.vc().crm().changePriority(staff, ChangeCrmPriority.of(record.id(), priority));
+                    return assigned
+                            ? world.vc()
+                                    .crm()
+                                    .assign(
+                                            staff,
+                                            AssignCrmRecord.of(
+                                                    record.id(),
+                                                    world.givenAMemberOfStaff().id()))
+                            : world.vc().crm().desk(staff, record.id());
                 });
     }
 

@@ -7,8 +7,10 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.ordering.Order;
@@ -46,6 +48,11 @@ public final class VisionCraftAssertions {
         return new CrmRecordAssert(actual);
     }
 
+    /** Begins assertions on what staff know of a CRM record. */
+    public static CrmDeskAssert assertThat(@Nullable CrmDesk actual) {
+        return new CrmDeskAssert(actual);
+    }
+
     /** Begins assertions on an invoice. */
     public static InvoiceAssert assertThat(@Nullable Invoice actual) {
         return new InvoiceAssert(actual);
@@ -69,6 +76,11 @@ public final class VisionCraftAssertions {
     /** Begins assertions on how far an invoice is settled. */
     public static ReceivableAssert assertThat(@Nullable Receivable actual) {
         return new ReceivableAssert(actual);
+    }
+
+    /** Begins assertions on a role. */
+    public static RoleAssert assertThat(@Nullable Role actual) {
+        return new RoleAssert(actual);
     }
 
     /** Begins assertions on a service. */

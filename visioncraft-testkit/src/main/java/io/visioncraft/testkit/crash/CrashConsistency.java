@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts every use case off at its first, second, … last port call, before and after the call's effect, and looks at what is
@@ -75,7 +76,9 @@ public final class CrashConsistency {
     public CrashReport sweep() {
         Map<String, Scenario> byUseCase =
                 scenarios.stream().collect(Collectors.toMap(Scenario::useCase, Function.identity()));
-        List<String> names = UseCase.all().stream().map(UseCase::name).toList();
+        List<String> names = Stream.concat(UseCase.all().stream().map(UseCase::name), UseCase.withoutCaller().stream())
+                .sorted()
+                .toList();
         List<String> problems = new ArrayList<>();
         byUseCase.keySet().stream()
                 .filter(name -> !names.contains(name))

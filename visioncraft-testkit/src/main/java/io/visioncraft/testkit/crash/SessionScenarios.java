@@ -9,10 +9,13 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
+import java.time.Duration;
 import java.util.List;
 
 /** Sessions, and the history of a record. */
 final class SessionScenarios {
+
+    private static final Duration LONGER_THAN_ANY_SESSION_IS_REMEMBERED = Duration.ofMinutes(1);
 
     private SessionScenarios() {}
 
@@ -35,6 +38,13 @@ final class SessionScenarios {
                                     caller -> world.vc().authentication().logOut(caller));
                         })
                         .refusedAgain(AccessCodes.NOT_AUTHENTICATED),
+                Scenario.of("authentication.caller", world -> {
+                    String token = tokensIn(world).accessToken();
+                    world.standIns().clock().advance(LONGER_THAN_ANY_SESSION_IS_REMEMBERED);
+                    return Act.of(
+                            Caller.visitor(),
+                            caller -> world.vc().authentication().caller(token).name());
+                }),
                 Scenario.of("events.ofAggregate", world -> {
                     User ann = world.people().aCustomer();
                     return Act.of(

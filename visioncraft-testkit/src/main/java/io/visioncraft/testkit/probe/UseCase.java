@@ -22,9 +22,7 @@ public record UseCase(Method accessor, Method method) {
 
     /** All of them, by name. */
     public static List<UseCase> all() {
-        return Arrays.stream(VisionCraft.class.getMethods())
-                .filter(accessor -> !Modifier.isStatic(accessor.getModifiers()) && accessor.getParameterCount() == 0)
-                .filter(accessor -> accessor.getReturnType().isInterface())
+        return interfaces()
                 .flatMap(UseCase::of)
                 .sorted(Comparator.comparing(UseCase::name))
                 .toList();
@@ -32,8 +30,28 @@ public record UseCase(Method accessor, Method method) {
 
     private static Stream<UseCase> of(Method accessor) {
         return Arrays.stream(accessor.getReturnType().getMethods())
-                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(Caller.class))
+                .filter(UseCase::isUseCase)
                 .map(method -> new UseCase(accessor, method));
+    }
+
+    /** What the same interfaces do for nobody in particular, by name: {@code authentication.caller} finds out who calls. */
+    public static List<String> withoutCaller() {
+        return interfaces()
+                .flatMap(accessor -> Arrays.stream(accessor.getReturnType().getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()) && !isUseCase(method))
+                        .map(method -> accessor.getName() + "." + method.getName()))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Method> interfaces() {
+        return Arrays.stream(VisionCraft.class.getMethods())
+                .filter(accessor -> !Modifier.isStatic(accessor.getModifiers()) && accessor.getParameterCount() == 0)
+                .filter(accessor -> accessor.getReturnType().isInterface());
+    }
+
+    private static boolean isUseCase(Method method) {
+        return method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(Caller.class);
     }
 
     /** For example {@code orders.place}. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets two calls meet and looks at what they leave behind: the outcome is one that the {@link RacePair} allows, the {@linkplain
@@ -87,6 +88,7 @@ public final class RaceExplorer {
             if (tries.runs + later.size() > limit) {
                 Collections.shuffle(later, new Random(seed));
                 later = later.subList(0, Math.max(0, limit - tries.runs));
+                tries.chosenBy = seed;
             }
             later.forEach(tries::explore);
             return tries.report();
@@ -126,6 +128,7 @@ public final class RaceExplorer {
         private final SortedMap<String, Integer> outcomes = new TreeMap<>();
         private final List<String> problems = new ArrayList<>();
         private int runs;
+        private @Nullable Long chosenBy;
 
         Tries(RacePair pair, Kind kind, ExecutorService threads) {
             this.pair = pair;
@@ -174,7 +177,7 @@ public final class RaceExplorer {
         }
 
         RaceReport report() {
-            return new RaceReport(pair.name(), kind, runs, outcomes, List.copyOf(problems));
+            return new RaceReport(pair.name(), kind, runs, outcomes, List.copyOf(problems), chosenBy);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.testkit.race;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a pair. Immutable.
@@ -11,8 +12,15 @@ import java.util.SortedMap;
  * @param runs how often it was run
  * @param outcomes how often each outcome was seen
  * @param problems what went wrong in the first run that was not as it should be; empty if all were
+ * @param seed what chose the interleavings, where there were more than the limit; null where all were run
  */
-public record RaceReport(String pair, Kind kind, int runs, SortedMap<String, Integer> outcomes, List<String> problems) {
+public record RaceReport(
+        String pair,
+        Kind kind,
+        int runs,
+        SortedMap<String, Integer> outcomes,
+        List<String> problems,
+        @Nullable Long seed) {
 
     /** What a run is. */
     public enum Kind {
@@ -25,7 +33,8 @@ public record RaceReport(String pair, Kind kind, int runs, SortedMap<String, Int
     /** Fails with every problem. */
     public void check() {
         if (!problems.isEmpty()) {
-            throw new AssertionError(pair + ", run " + runs + ":\n" + String.join("\n", problems));
+            String chosen = seed == null ? "" : " (chosen by the seed " + seed + ")";
+            throw new AssertionError(pair + ", run " + runs + chosen + ":\n" + String.join("\n", problems));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever valid record is stored comes back equal: in every state that commands lead to, with every kind of text, amount
- * and instant. Needs jqwik on the test class path.
+ * and instant. Without jqwik on the test class path it is skipped.
  */
 @Rule({"GEN-4", "GEN-8", "MON-1", "MON-5"})
 public abstract class RoundTripSuite extends BehaviourSuite {
@@ -85,6 +85,28 @@ public abstract class RoundTripSuite extends BehaviourSuite {
     @Test
     protected final void keepsAnyCrmRecord() {
         Tries.of(Records.crmRecords()).shownAs(Shown::of).check(record -> comesBack(Persistence::crmRecords, record));
+    }
+
+    @Test
+    protected final void keepsAnyCrmDesk() {
+        Tries.of(Records.crmDesks()).shownAs(Shown::of).check(desk -> comesBack(Persistence::crmDesks, desk));
+    }
+
+    @Test
+    protected final void keepsAnyCredentials() {
+        Tries.of(Records.credentials()).shownAs(Shown::of).check(one -> comesBack(Persistence::credentials, one));
+    }
+
+    @Test
+    protected final void keepsAnySession() {
+        Tries.of(Records.sessions()).shownAs(Shown::of).check(session -> comesBack(Persistence::sessions, session));
+    }
+
+    @Test
+    protected final void keepsAnyRefreshToken() {
+        Tries.of(Records.refreshTokens())
+                .shownAs(Shown::of)
+                .check(token -> comesBack(Persistence::refreshTokens, token));
     }
 
     /** Its parent was made where it was made, and is not in the store. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever several callers do, and in whatever order, a store answers as the one in memory: the same results, the same
  * rejections and the same state in the end. The sequences are others in each run, as many as {@link Tries#TRIES} says; a
- * failure shows the shortest one found and how to run it again. Needs jqwik on the test class path.
+ * failure shows the shortest one found and how to run it again. Without jqwik on the test class path it is skipped.
  */
 public abstract class SequenceSuite extends BehaviourSuite {
 

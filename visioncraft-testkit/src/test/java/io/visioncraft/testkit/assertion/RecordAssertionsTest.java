@@ -17,7 +17,10 @@ import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.crm.AssignCrmRecord;
+import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmLinks;
+import io.visioncraft.crm.CrmManagement;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
@@ -25,6 +28,8 @@ import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.identity.BillingDetails;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
@@ -38,6 +43,7 @@ import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.CrmFixtures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,6 +144,44 @@ class RecordAssertionsTest {
     }
 
     @Test
+    void assertsRoles() {
+        Proof proof = new Proof(RoleAssert.class);
+        Role role = test.vc()
+                .roles()
+                .create(as(test.givenAnAdministrator()), CreateRole.of("Night shift", "order:read:any"));
+
+        proof.holds(assertThat(role), "hasName", "Night shift");
+        proof.fails(assertThat(role), "hasName", "Day shift", "to be \"Day shift\", but it is \"Night shift\"");
+        proof.holds(assertThat(role), "grants", "order:read:any");
+        proof.fails(assertThat(role), "grants", "order:read:own", "grant of order:read:own to be true");
+        proof.holds(assertThat(role), "doesNotGrant", "order:read:own");
+        proof.fails(assertThat(role), "doesNotGrant", "order:read:any", "grant of order:read:any to be false");
+        proof.isComplete();
+    }
+
+    @Test
+    void assertsCrmDesks() {
+        Proof proof = new Proof(CrmDeskAssert.class);
+        CrmRecord record = test.givenAnOpenCrmRecord(ann);
+        CrmManagement crm = test.vc().crm();
+        CrmDesk queued = crm.desk(CrmFixtures.helpdesk(), record.id());
+        User agent = test.givenAMemberOfStaff();
+        CrmDesk assigned = crm.assign(CrmFixtures.helpdesk(), AssignCrmRecord.of(record.id(), agent.id()));
+
+        proof.holds(assertThat(queued), "isQueued");
+        proof.fails(assertThat(assigned), "isQueued", told("queued to be true"));
+        proof.holds(assertThat(assigned), "isNotQueued");
+        proof.fails(assertThat(queued), "isNotQueued", told("queued to be false"));
+        proof.holds(assertThat(assigned), "isAssignedTo", agent);
+        proof.fails(assertThat(queued), "isAssignedTo", agent, agent.id().toString());
+        proof.holds(assertThat(queued), "isUnassigned");
+        proof.fails(assertThat(assigned), "isUnassigned", told(agent.id().toString()));
+        proof.holds(assertThat(queued), "hasPriority", CrmPriority.NORMAL);
+        proof.fails(assertThat(queued), "hasPriority", CrmPriority.HIGH, "to be HIGH, but it is NORMAL");
+        proof.isComplete();
+    }
+
+    @Test
     void assertsReceivables() {
         Proof proof = new Proof(ReceivableAssert.class);
         Receivable unpaid = billing.receivableOf(invoice.id());
@@ -147,7 +191,7 @@ class RecordAssertionsTest {
         Receivable paid = billing.receivableOf(invoice.id());
         test.vc().invoices().credit(clerk(), CreditInvoice.whole(invoice.id(), "Rain"));
         Receivable refundDue = billing.receivableOf(invoice.id());
-        test.vc().invoices().credit(clerk(), CreditInvoice.whole(another.id(), "Rain"));
+        billing.credited(another.id());
         Receivable credited = billing.receivableOf(another.id());
 
         settled(proof, "isUnpaid", unpaid, partPaid);
