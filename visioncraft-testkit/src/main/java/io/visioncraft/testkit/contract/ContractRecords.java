@@ -138,6 +138,19 @@ final class ContractRecords {
                 1);
     }
 
+    /** The next state of a user, with another role and address. */
+    User like(User user, Role role, String email) {
+        return new User(
+                user.id(),
+                EmailAddress.of(email),
+                user.name(),
+                role.id(),
+                user.status(),
+                user.billingProfile(),
+                user.createdAt(),
+                user.version() + 1);
+    }
+
     Credentials credentials(User user) {
         return new Credentials(user.id(), new PasswordHash("{tests-only}hash"), 1, AT, 1);
     }
@@ -259,6 +272,22 @@ final class ContractRecords {
                 number == null ? null : new Issue(number, DAY, DUE),
                 order.createdAt(),
                 1);
+    }
+
+    /** The next state of a draft: it has a number. */
+    Invoice issued(Invoice draft, String number) {
+        return new Invoice(
+                draft.id(),
+                draft.order(),
+                draft.customer(),
+                InvoiceStatus.ISSUED,
+                draft.parties(),
+                draft.lines(),
+                draft.totals(),
+                draft.references(),
+                new Issue(number, DAY, DUE),
+                draft.createdAt(),
+                draft.version() + 1);
     }
 
     Receivable receivable(Invoice invoice) {

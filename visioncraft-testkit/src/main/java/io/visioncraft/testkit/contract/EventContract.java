@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Race;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +160,21 @@ public abstract class EventContract extends StoreContract {
         });
 
         assertThat(seen).containsExactly(first, second);
+    }
+
+    @Test
+    @Proves("OBX-7")
+    @Rule("GEN-5")
+    protected final void keepsAnEventThatIsAppendedAgainAfterARollback() {
+        EventRecord tells = samples.event(order, 0);
+
+        rolledBack(() -> persistence.events().append(List.of(tells)));
+        within(() -> persistence.events().append(List.of(tells)));
+
+        assertThat(events(EntryPosition.START, 10)).containsExactly(tells);
+        assertThat(in(() -> persistence.events().claim(ContractRecords.AT.plusSeconds(60), Duration.ofSeconds(1), 10)))
+                .extracting(Delivery::event)
+                .containsExactly(tells);
     }
 
     private EventRecord event(long version, int ordinal, Map<String, Object> data) {

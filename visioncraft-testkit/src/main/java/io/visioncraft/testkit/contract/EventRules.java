@@ -37,7 +37,12 @@ final class EventRules {
                     "OBX-6",
                     "A transaction sees the events it appended; appending none is nothing.",
                     "It is one transaction with the change.",
-                    "Flush before queries."));
+                    "Flush before queries."),
+            must(
+                    "OBX-7",
+                    "An event that is appended again after a rollback is kept and can be claimed.",
+                    "A use case that clashed is run again and tells of the same change.",
+                    "Look for a memory of ids that were seen, which the rollback does not undo."));
 
     private EventRules() {}
 }

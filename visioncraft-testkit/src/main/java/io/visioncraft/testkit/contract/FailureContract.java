@@ -10,8 +10,8 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,19 +22,13 @@ import org.junit.jupiter.api.Test;
 @Rule("GEN-3")
 public abstract class FailureContract extends StoreContract {
 
+    private static final String SERIES = "invoice:CUT";
+
     @Test
     @Proves("FLT-1")
     @Needs(Capability.OUTAGE)
     protected final void isUnavailableAndNotEmptyWhileItCannotBeReached() {
-        Category garden = aCategory();
-        User user = aUser();
-        Map<String, Runnable> reads = new LinkedHashMap<>();
-        reads.put("finding by id", () -> persistence.categories().find(garden.id()));
-        reads.put("listing", () -> persistence.categories().children(null, null, 10));
-        reads.put(
-                "finding by key",
-                () -> persistence.users().findByEmail(user.email().key()));
-        reads.put("asking whether", () -> persistence.users().any());
+        Map<String, Runnable> reads = EveryRead.of(this);
 
         reads.forEach((name, read) -> {
             cutOff();
@@ -44,6 +38,24 @@ public abstract class FailureContract extends StoreContract {
             assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> {
                 throw thrown;
             });
+        });
+    }
+
+    @Test
+    @Proves("FLT-1")
+    @Needs(Capability.OUTAGE)
+    @Rule("INV-4")
+    protected final void doesNotBeginASeriesAnewWhenTheLineIsCutUnderItsGuard() {
+        Throwable thrown = catchThrowable(() -> within(() -> {
+            persistence.guards().hold(new Guard.Series(SERIES));
+            cutOff();
+            persistence.numberSeries().find(SERIES);
+        }));
+        reconnect();
+
+        assertThat(thrown).as("where a series stands, without a connection").isNotNull();
+        assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> {
+            throw thrown;
         });
     }
 

@@ -10,7 +10,7 @@ final class FailureRules {
             FailureContract.class,
             must(
                     "FLT-1",
-                    "A store that cannot be reached is unavailable (store-unavailable), never an empty answer.",
+                    "A store that cannot be reached is unavailable (store-unavailable), never an empty answer, whatever it is asked.",
                     "Not found is a fact about the business; a cut line is not.",
                     "Look for a catch that answers Optional.empty or an empty list."),
             must(

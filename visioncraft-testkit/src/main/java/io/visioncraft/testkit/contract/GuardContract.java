@@ -9,6 +9,7 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.StoreCodes;
@@ -45,6 +46,34 @@ public abstract class GuardContract extends StoreContract {
 
         assertThat(Race.failures(outcomes)).isEmpty();
         assertThat(standOfSeries()).contains(101L);
+    }
+
+    @Test
+    @Proves("GRD-1")
+    @Rule({"ROL-4", "CAT-3", "PRC-1", "IDN-8"})
+    protected final void letsOneInAtATimeWhateverItGuards() {
+        for (Guard guard : List.of(
+                ADMINISTRATORS,
+                TREE,
+                new Guard.Person(new UserId(new UUID(2, 1))),
+                new Guard.Prices(new ServiceId(new UUID(1, 1)), Currency.getInstance("EUR")),
+                new Guard.Series("invoice:INV"))) {
+            AtomicBoolean weAreDone = new AtomicBoolean();
+            List<Beside<Boolean>> other = new ArrayList<>();
+
+            within(() -> {
+                persistence.guards().hold(guard);
+                other.add(beside(() -> again(() -> {
+                    persistence.guards().hold(guard);
+                    return weAreDone.get();
+                })));
+                weAreDone.set(true);
+            });
+
+            assertThat(other.get(0).join().answered())
+                    .as("the other one held %s only when we were done", guard)
+                    .isTrue();
+        }
     }
 
     @Test

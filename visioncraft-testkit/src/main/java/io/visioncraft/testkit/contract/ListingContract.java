@@ -136,6 +136,23 @@ public abstract class ListingContract extends StoreContract {
     }
 
     @Test
+    @Proves("LST-3")
+    protected final void listsAndFindsByFoldedNameInTheOrderOfBytes() {
+        for (String name : List.of("Care \uFF5E", "care a", "care \uD835\uDC00", "CARE ß", "care Z")) {
+            stored(persistence.categories(), samples.category(garden, name, null, 0));
+            stored(persistence.services(), samples.service(garden, "S-" + samples.next(), name));
+        }
+        String[] inOrder = {"care a", "care Z", "CARE ß", "Care \uFF5E", "care \uD835\uDC00"};
+        ServiceRepository.Query care = new ServiceRepository.Query(null, List.of("care"), Set.of());
+
+        assertThat(in(() -> persistence.categories().search(List.of("care"), null, 9)))
+                .extracting(Category::name)
+                .containsExactly(inOrder);
+        List<ServiceSummary> services = inParts(last -> services(care, last));
+        assertThat(services).extracting(ServiceSummary::name).containsExactly(inOrder);
+    }
+
+    @Test
     @Proves("LST-4")
     @Rule({"CAT-2", "CAT-5"})
     protected final void listsCategoriesByRankDepthAndName() {
@@ -225,6 +242,29 @@ public abstract class ListingContract extends StoreContract {
 
         assertThat(seen)
                 .containsExactly(List.of(), List.of(wood), List.of(), List.of(home, wood), List.of(), List.of(wood));
+    }
+
+    @Test
+    @Proves("LST-6")
+    @Rule("GEN-5")
+    protected final void showsATransactionTheRowsItAddedToAnyListAndForgetsThemWithIt() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> there = list.whole();
+            List<Object> seen = new ArrayList<>();
+
+            rolledBack(() -> {
+                list.insert().accept(50);
+                list.noise().accept(50);
+                seen.addAll(list.whole());
+            });
+
+            assertThat(seen)
+                    .as(list.name() + ", within the transaction")
+                    .hasSize(there.size() + 1)
+                    .containsAll(there);
+            assertThat(list.whole()).as(list.name() + ", after its rollback").isEqualTo(there);
+        }
     }
 
     @Test

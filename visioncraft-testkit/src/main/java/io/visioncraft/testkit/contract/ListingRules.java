@@ -20,7 +20,7 @@ final class ListingRules {
                     "Look whether the status is part of the count."),
             must(
                     "LST-3",
-                    "Roles are listed by folded name in the order of UTF-8 bytes.",
+                    "Roles, categories that are searched and services are listed by folded name in the order of UTF-8 bytes.",
                     "A collation orders one way here and another there; pages would differ from store to store.",
                     "Order by the folded key as bytes. In UTF-16, signs beyond U+FFFF come before U+FF5E: that is wrong here."),
             must(

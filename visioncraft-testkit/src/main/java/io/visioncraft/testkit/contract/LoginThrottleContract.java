@@ -23,6 +23,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     private static final String ANN = "ann@example.com";
     private static final String HOME = "192.0.2.1";
     private static final int MANY = 200;
+    private static final int FLOOD = 5_000;
     private static final Duration LONG = Duration.ofHours(1);
 
     private MovableClock clock;
@@ -179,6 +180,19 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         List<Duration> nobodys = waits("nobody@example.com", "198.51.100.2");
 
         assertThat(anns).isEqualTo(nobodys);
+    }
+
+    @Test
+    @Proves("THR-13")
+    protected final void forgetsNobodyInAFloodOfOthers() {
+        failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
+        Duration wait = throttle.admit(ANN, "203.0.113.1");
+
+        for (int i = 0; i < FLOOD; i++) {
+            throttle.admit("flood" + i + "@example.com", "10.0." + i / 250 + "." + i % 250);
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
     }
 
     private List<Duration> waits(String account, String source) {

@@ -67,7 +67,12 @@ final class LoginThrottleRules {
                     "THR-12",
                     "Every account is treated alike, whether or not anybody has it.",
                     "The waits would tell which addresses have an account.",
-                    "Never ask the store."));
+                    "Never ask the store."),
+            must(
+                    "THR-13",
+                    "What was counted of an account is not lost while thousands of others fail.",
+                    "An attacker would wash his count away with made-up addresses.",
+                    "Look for a cache that drops the oldest entry: drop those first that weigh least."));
 
     private LoginThrottleRules() {}
 }

@@ -17,6 +17,8 @@ import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
@@ -27,13 +29,20 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import java.time.Duration;
@@ -42,6 +51,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Every list that is read part by part, over a fresh store. */
@@ -85,7 +95,49 @@ final class PagedLists {
                 crmRecords(),
                 queue(),
                 sessions(),
-                deadEvents());
+                deadEvents(),
+                appended(
+                        "history of a user",
+                        store.users(),
+                        test.aUser(),
+                        test.aUser(),
+                        PagedLists::suspended,
+                        store.users()::history),
+                appended(
+                        "history of a service",
+                        store.services(),
+                        test.aService(),
+                        test.aService(),
+                        PagedLists::retired,
+                        store.services()::history),
+                appended(
+                        "history of an order",
+                        store.orders(),
+                        order(ann, 0),
+                        order(ann, 0),
+                        PagedLists::confirmed,
+                        store.orders()::history),
+                appended(
+                        "history of a CRM record",
+                        store.crmRecords(),
+                        test.aCrmRecord(),
+                        test.aCrmRecord(),
+                        PagedLists::opened,
+                        store.crmRecords()::history),
+                appended(
+                        "messages of a CRM record",
+                        store.crmRecords(),
+                        test.aCrmRecord(),
+                        test.aCrmRecord(),
+                        PagedLists::message,
+                        store.crmRecords()::messages),
+                appended(
+                        "notes of a CRM record",
+                        store.crmDesks(),
+                        aDesk(),
+                        aDesk(),
+                        PagedLists::note,
+                        store.crmDesks()::notes));
     }
 
     /** Two neighbours at the same time. */
@@ -346,5 +398,75 @@ final class PagedLists {
                 }
             }
         });
+    }
+
+    private CrmDesk aDesk() {
+        return test.stored(store.crmDesks(), samples.desk(test.aCrmRecord(), CrmPriority.NORMAL));
+    }
+
+    /** Rows that are appended to a record, which grows a version with each. */
+    private <A extends Aggregate<I>, I extends Id, E extends Entry> PagedList<Appended<E>> appended(
+            String name,
+            AggregateRepository<A, I> repository,
+            A record,
+            A other,
+            IntFunction<E> entry,
+            Entries<I, E> read) {
+        return new PagedList<>(
+                name,
+                n -> append(repository, record.id(), entry.apply(n)),
+                n -> append(repository, other.id(), entry.apply(n)),
+                (last, limit) -> test.in(
+                        () -> read.after(record.id(), last == null ? EntryPosition.START : last.position(), limit)),
+                Appended::position);
+    }
+
+    @SuppressWarnings("unchecked") // a record at another version is of its own type
+    private <A extends Aggregate<I>, I extends Id> void append(
+            AggregateRepository<A, I> repository, I id, Entry entry) {
+        test.within(() -> {
+            A last = repository.find(id).orElseThrow();
+            repository.save((A) last.atVersion(last.version() + 1), List.of(entry));
+        });
+    }
+
+    /**
+     * Reads what was appended to a record.
+     *
+     * @param <I> its id
+     * @param <E> what was appended
+     */
+    @FunctionalInterface
+    private interface Entries<I, E extends Entry> {
+
+        List<Appended<E>> after(I record, EntryPosition after, int limit);
+    }
+
+    private static StatusChange<UserStatus> suspended(int n) {
+        return change(UserStatus.ACTIVE, UserStatus.SUSPENDED, n);
+    }
+
+    private static StatusChange<ServiceStatus> retired(int n) {
+        return change(ServiceStatus.ACTIVE, ServiceStatus.RETIRED, n);
+    }
+
+    private static StatusChange<OrderStatus> confirmed(int n) {
+        return change(OrderStatus.PLACED, OrderStatus.CONFIRMED, n);
+    }
+
+    private static StatusChange<CrmStatus> opened(int n) {
+        return change(CrmStatus.NEW, CrmStatus.OPEN, n);
+    }
+
+    private static <S extends Enum<S>> StatusChange<S> change(S from, S to, int n) {
+        return new StatusChange<>(from, to, time(n), "SYSTEM", "test", "number " + n);
+    }
+
+    private static CrmMessage message(int n) {
+        return new CrmMessage(true, "SYSTEM", "test", "number " + n, time(n));
+    }
+
+    private static CrmNote note(int n) {
+        return new CrmNote("SYSTEM", "test", "number " + n, time(n));
     }
 }

@@ -55,9 +55,9 @@ final class PasswordHasherRules {
                     "Look at the length of salt and output, and at the encoding."),
             must(
                     "HSH-10",
-                    "burn does its work for any password and answers nothing.",
+                    "burn takes whatever password verify takes, and answers nothing.",
                     "An unknown account must not be told apart by an error or by time.",
-                    "Check against a dummy hash of today's parameters."),
+                    "Check against a dummy hash of today's parameters, so that it costs what a check costs: that the contract cannot see."),
             must(
                     "HSH-11",
                     "Used by several threads it stays right; beyond its limit it answers hashing-overloaded, retryable.",

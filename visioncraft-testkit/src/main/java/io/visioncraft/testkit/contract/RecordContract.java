@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmNote;
@@ -199,8 +200,10 @@ public abstract class RecordContract extends StoreContract {
         CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
         StatusChange<UserStatus> suspended = statusChange(UserStatus.ACTIVE, UserStatus.SUSPENDED);
         StatusChange<OrderStatus> confirmed = statusChange(OrderStatus.PLACED, OrderStatus.CONFIRMED);
+        StatusChange<ServiceStatus> retired = statusChange(ServiceStatus.ACTIVE, ServiceStatus.RETIRED);
 
         within(() -> {
+            persistence.services().save(service.atVersion(2), List.of(retired));
             persistence.users().save(user.atVersion(2), List.of(suspended));
             persistence.orders().save(order.atVersion(2), List.of(confirmed));
             persistence.crmDesks().save(desk, List.of(note));
@@ -210,6 +213,8 @@ public abstract class RecordContract extends StoreContract {
                 .containsExactly(at(2, 0, suspended));
         assertThat(in(() -> persistence.orders().history(order.id(), EntryPosition.START, 10)))
                 .containsExactly(at(2, 0, confirmed));
+        assertThat(in(() -> persistence.services().history(service.id(), EntryPosition.START, 10)))
+                .containsExactly(at(2, 0, retired));
         assertThat(in(() -> persistence.crmDesks().notes(record.id(), EntryPosition.START, 10)))
                 .containsExactly(at(1, 0, note));
     }

@@ -36,6 +36,11 @@ final class RuleReporting
         throw named(context, failure);
     }
 
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(context, failure);
+    }
+
     private static Throwable named(ExtensionContext context, Throwable failure) {
         if (failure instanceof TestAbortedException || failure instanceof VirtualMachineError) {
             return failure;

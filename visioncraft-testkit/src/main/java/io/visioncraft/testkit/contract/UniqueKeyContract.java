@@ -27,6 +27,7 @@ import io.visioncraft.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Every unique key holds in the store, whether the two come one after the other or at once: rules UNQ. */
@@ -285,6 +286,61 @@ public abstract class UniqueKeyContract extends StoreContract {
                         () -> save(persistence.categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
 
         assertThat(committed(persistence.categories(), lawn.id())).contains(lawn);
+    }
+
+    @Test
+    @Proves("UNQ-16")
+    protected final void holdsWhenTwoRecordsAreChangedIntoTheSameValueAtOnce() {
+        Role role = aRole();
+        Category category = aCategory();
+        Order order = anOrder();
+        Invoice draft = stored(persistence.invoices(), samples.invoice(anOrder(), null));
+        Invoice other = stored(persistence.invoices(), samples.invoice(order, null));
+
+        assertOneChanges(
+                RoleRepository.NAME,
+                persistence.roles(),
+                aRole(),
+                aRole(),
+                one -> new Role(one.id(), "Night Shift", one.permissions(), null, 2));
+        assertOneChanges(
+                UserRepository.EMAIL,
+                persistence.users(),
+                aUser(),
+                aUser(),
+                one -> samples.like(one, role, "ann@example.com"));
+        assertOneChanges(
+                CategoryRepository.CODE,
+                persistence.categories(),
+                aCategory(),
+                aCategory(),
+                one -> new Category(one.id(), null, one.name(), "C", "", 0, 2));
+        assertOneChanges(
+                CategoryRepository.SIBLING_NAME,
+                persistence.categories(),
+                aCategory(),
+                aCategory(),
+                one -> new Category(one.id(), category.id(), "Lawn", null, "", 0, 2));
+        assertOneChanges(
+                InvoiceRepository.NUMBER, persistence.invoices(), draft, other, one -> samples.issued(one, "INV-77"));
+    }
+
+    /** Both are stored; both are changed at once into the same value, of which one can have it. */
+    private <A extends Aggregate<I>, I extends Id> void assertOneChanges(
+            UniqueKey key, AggregateRepository<A, I> repository, A one, A two, UnaryOperator<A> change) {
+        List<A> both = List.of(one, two);
+
+        List<Race.Outcome<Boolean>> race =
+                Race.times(2, n -> () -> again(() -> save(repository, change.apply(both.get(n)))));
+
+        assertThat(race)
+                .as("two records changed into the same %s", key.name())
+                .filteredOn(Race.Outcome::succeeded)
+                .hasSize(1);
+        assertTold(key, Race.failures(race).get(0));
+        int winner = race.get(0).succeeded() ? 0 : 1;
+        assertThat(committed(repository, both.get(winner).id())).contains(change.apply(both.get(winner)));
+        assertThat(committed(repository, both.get(1 - winner).id())).contains(both.get(1 - winner));
     }
 
     /** One beside the other, then two at once; and each time the loser once more. */

@@ -3,6 +3,7 @@ package io.visioncraft.testkit.gallery;
 import io.visioncraft.Persistence;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.Set;
@@ -23,7 +24,7 @@ class Breakable {
     }
 
     private final InMemoryPersistence right = InMemoryPersistence.create();
-    private final Persistence store = Intercepted.over(right, new Runner(), right.guards(), this::around);
+    private final Persistence store = Intercepted.over(right, new Runner(), this::hold, this::around);
     private final Set<Id> damaged = ConcurrentHashMap.newKeySet();
     private volatile Cut cut = Cut.NOT;
 
@@ -53,6 +54,13 @@ class Breakable {
     /** What finding a damaged row answers. */
     Object damaged(String type, Id id) {
         throw StoreCodes.CORRUPT_RECORD.rejection("The row makes no record", "type", type, "id", id);
+    }
+
+    private void hold(Guard guard) {
+        if (cut == Cut.OFF) {
+            throw UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The line is cut", null);
+        }
+        right.guards().hold(guard);
     }
 
     private @Nullable Object around(Intercepted.Call call) throws Throwable {

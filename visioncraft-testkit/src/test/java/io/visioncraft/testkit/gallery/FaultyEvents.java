@@ -7,7 +7,9 @@ import io.visioncraft.spi.EventRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What may be wrong with the outbox. */
 final class FaultyEvents {
@@ -37,7 +39,8 @@ final class FaultyEvents {
                 Fault.of("OBX-3", "loses events", () -> Broken.callsOf("events", "append", (store, call) -> null)),
                 Fault.of("OBX-4", "sorts versions as text", FaultyEvents::sortsAsText),
                 Fault.of("OBX-5", "takes events of an id for those of its aggregate", FaultyEvents::anyType),
-                Fault.of("OBX-6", "writes events after the commit", FaultyEvents::writesAfterwards));
+                Fault.of("OBX-6", "writes events after the commit", FaultyEvents::writesAfterwards),
+                Fault.of("OBX-7", "loses an event when its use case runs again", FaultyEvents::remembersAttempts));
     }
 
     private static Object throughDoubles(Object event) {
@@ -93,6 +96,16 @@ final class FaultyEvents {
             arguments[0] = "order";
             return call.proceed(arguments);
         });
+    }
+
+    /** Takes an event that it has seen before for one that it has written. */
+    private static Persistence remembersAttempts() {
+        Set<Object> seen = ConcurrentHashMap.newKeySet();
+        return Broken.calls((store, call) -> call.is("events", "append")
+                ? call.proceed(Broken.listOf(call.arguments()[0]).stream()
+                        .filter(event -> seen.add(((EventRecord) event).id()))
+                        .toList())
+                : call.proceed());
     }
 
     private static Persistence writesAfterwards() {

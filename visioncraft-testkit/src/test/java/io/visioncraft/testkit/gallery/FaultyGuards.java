@@ -44,6 +44,7 @@ final class FaultyGuards {
                         })),
                 Fault.of("GRD-6", "makes readers wait for a guard", FaultyGuards::guardsReads),
                 Fault.of("GRD-7", "reads what was there before it waited", FaultyGuards::repeatsReads),
+                Fault.of("GRD-8", "lets two wait for each other", () -> LooseLocks.flawed(LooseLocks.Flaw.DEADLOCKING)),
                 Fault.of(
                         "GRD-8",
                         "takes a deadlock for an outage",

@@ -4,12 +4,15 @@ import io.visioncraft.Persistence;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
 import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.gallery.Intercepted.Call;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import io.visioncraft.testkit.memory.UnguardedSeries;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What may be wrong with numbering. */
@@ -26,6 +29,10 @@ final class FaultyNumbers {
                                 NumberSeries.class,
                                 one -> new NumberSeries(one.key(), one.lastDate(), one.next() + 1))),
                 Fault.of("NUM-2", "takes a number outside the transaction", () -> apart("save")),
+                Fault.of(
+                        "NUM-2",
+                        "gives the last number away again after a rollback",
+                        FaultyNumbers::reusesAfterRollback),
                 Fault.of(
                         "NUM-3",
                         "gives one number to two",
@@ -44,6 +51,32 @@ final class FaultyNumbers {
                 store.transactions(),
                 store.guards(),
                 call -> call.is("numberSeries", method) ? Broken.alone(store, call) : call.proceed());
+    }
+
+    /** Takes one number too many back when a transaction rolls back. */
+    private static Persistence reusesAfterRollback() {
+        InMemoryPersistence store = InMemoryPersistence.create();
+        AtomicInteger tooMany = new AtomicInteger();
+        TransactionRunner counting = new ForwardingTransactions(store.transactions()) {
+            @Override
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+                boolean done = false;
+                try {
+                    T answer = super.inTransaction(work);
+                    done = true;
+                    return answer;
+                } finally {
+                    tooMany.addAndGet(done || active() ? 0 : 1);
+                }
+            }
+        };
+        return Intercepted.over(store, counting, store.guards(), call -> {
+            Object answer = call.proceed();
+            return call.is("numberSeries", "find") && answer instanceof Optional<?> found
+                    ? found.map(NumberSeries.class::cast)
+                            .map(one -> new NumberSeries(one.key(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
+                    : answer;
+        });
     }
 
     private static Persistence over(InMemoryPersistence store, NumberSeriesRepository series) {

@@ -5,6 +5,7 @@ import io.visioncraft.identity.LoginThrottle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,9 @@ final class FaultyThrottles {
                     public Duration admit(String account, @Nullable String source) {
                         return account.startsWith("nobody") ? Duration.ZERO : super.admit(account, source);
                     }
-                }));
+                }),
+                Fault.of("THR-13", "forgets who has not failed for the longest", () ->
+                        (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Forgetful(clock)));
     }
 
     private static Fault fault(
@@ -148,6 +151,42 @@ final class FaultyThrottles {
         @Override
         public void giveBack(String account, @Nullable String source) {
             failures.merge(account, -1, Integer::sum);
+        }
+    }
+
+    /** Keeps a thousand accounts, each counted rightly, and drops the one that failed first. */
+    private static final class Forgetful implements LoginThrottle {
+
+        private static final int KEPT = 1_000;
+
+        private final Clock clock;
+        private final Map<String, LoginThrottle> accounts = new LinkedHashMap<>();
+
+        Forgetful(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized Duration admit(String account, @Nullable String source) {
+            Duration wait = of(account).admit(account, source);
+            if (accounts.size() > KEPT) {
+                accounts.remove(accounts.keySet().iterator().next());
+            }
+            return wait;
+        }
+
+        @Override
+        public synchronized void succeeded(String account, @Nullable String source) {
+            of(account).succeeded(account, source);
+        }
+
+        @Override
+        public synchronized void giveBack(String account, @Nullable String source) {
+            of(account).giveBack(account, source);
+        }
+
+        private LoginThrottle of(String account) {
+            return accounts.computeIfAbsent(account, any -> LoginThrottle.decaying(clock));
         }
     }
 

@@ -33,7 +33,9 @@ class GalleryTest {
                 .isNotEmpty()
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(AssertionError.class)
-                        .hasMessageStartingWith(fault.rule() + " ("));
+                        .hasMessageStartingWith(fault.rule() + " (")
+                        .hasMessageContaining(AdapterContract.rule(fault.rule()).sentence())
+                        .hasMessageContaining(AdapterContract.rule(fault.rule()).hint()));
     }
 
     @ParameterizedTest

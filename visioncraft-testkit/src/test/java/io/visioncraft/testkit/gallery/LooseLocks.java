@@ -25,7 +25,9 @@ final class LooseLocks implements Guards {
         /** They are given back after a commit only. */
         KEPT_ON_FAILURE,
         /** Whoever holds one waits for himself. */
-        NOT_REENTRANT
+        NOT_REENTRANT,
+        /** Two that wait for each other do so until both have lost their patience. */
+        DEADLOCKING
     }
 
     private static final long PATIENCE_MILLIS = 200;
@@ -33,6 +35,7 @@ final class LooseLocks implements Guards {
     private final InMemoryPersistence store = InMemoryPersistence.create();
     private final Flaw flaw;
     private final Map<String, Semaphore> locks = new ConcurrentHashMap<>();
+    private final Runnable bothGiveUp = Meeting.of(2, 2);
 
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<List<String>> held = ThreadLocal.withInitial(ArrayList::new);
@@ -48,7 +51,9 @@ final class LooseLocks implements Guards {
 
     @Override
     public void hold(Guard guard) {
-        store.guards().hold(guard);
+        if (flaw != Flaw.DEADLOCKING) {
+            store.guards().hold(guard);
+        }
         if (flaw == Flaw.NOT_REENTRANT || !held.get().contains(guard.key())) {
             take(guard.key());
         }
@@ -58,6 +63,7 @@ final class LooseLocks implements Guards {
         try {
             if (!locks.computeIfAbsent(key, any -> new Semaphore(1))
                     .tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                bothGiveUp.run();
                 throw ConflictException.transientClash(StoreCodes.CLASH, "The guard could not be had in time", null);
             }
             held.get().add(key);

@@ -21,10 +21,17 @@ import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
 import io.visioncraft.testkit.contract.VersionContract;
+import io.visioncraft.testkit.suite.CrashSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
+import io.visioncraft.testkit.suite.StorySuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contracts of all ports on the store in memory as one that locks. */
+/**
+ * The contracts of all ports on the store in memory as one that locks: what is right raises no alarm, neither here nor where it
+ * is cut off and compared.
+ */
 class LockingInMemoryTest {
 
     interface OnLockingInMemory extends FreshStore {
@@ -87,4 +94,16 @@ class LockingInMemoryTest {
 
     @Nested
     class Failures extends FailureContract implements OnLockingInMemory {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnLockingInMemory {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnLockingInMemory {}
+
+    @Nested
+    class Story extends StorySuite implements OnLockingInMemory {}
+
+    @Nested
+    class Crash extends CrashSuite implements OnLockingInMemory {}
 }

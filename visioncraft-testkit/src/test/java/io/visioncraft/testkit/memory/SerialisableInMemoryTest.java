@@ -21,10 +21,18 @@ import io.visioncraft.testkit.contract.TransactionContract;
 import io.visioncraft.testkit.contract.UniqueKeyContract;
 import io.visioncraft.testkit.contract.ValueContract;
 import io.visioncraft.testkit.contract.VersionContract;
+import io.visioncraft.testkit.suite.CrashSuite;
+import io.visioncraft.testkit.suite.RaceSuite;
+import io.visioncraft.testkit.suite.RoundTripSuite;
+import io.visioncraft.testkit.suite.SequenceSuite;
+import io.visioncraft.testkit.suite.StorySuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contracts of all ports on the store in memory as one whose transactions are serialisable. */
+/**
+ * The contracts of all ports on the store in memory as one whose transactions are serialisable: what is right raises no alarm,
+ * neither here nor where it is cut off, raced and compared.
+ */
 class SerialisableInMemoryTest {
 
     interface OnSerialisableInMemory extends FreshStore {
@@ -87,4 +95,19 @@ class SerialisableInMemoryTest {
 
     @Nested
     class Failures extends FailureContract implements OnSerialisableInMemory {}
+
+    @Nested
+    class Sequence extends SequenceSuite implements OnSerialisableInMemory {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite implements OnSerialisableInMemory {}
+
+    @Nested
+    class Story extends StorySuite implements OnSerialisableInMemory {}
+
+    @Nested
+    class Crash extends CrashSuite implements OnSerialisableInMemory {}
+
+    @Nested
+    class Race extends RaceSuite implements OnSerialisableInMemory {}
 }
