@@ -314,6 +314,8 @@ public final class VisionCraft {
                             random,
                             clock),
                     registry);
+            List<EventListener> hearing = new ArrayList<>(List.of(identity.listener()));
+            hearing.addAll(listeners);
             UseCases.Environment environment =
                     new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife);
             BillingModule billing = new BillingModule(
@@ -335,7 +337,7 @@ public final class VisionCraft {
                     validator == null ? Validation.byDefault() : Validation.on(validator),
                     environment,
                     List.of(billing.reaction()),
-                    listeners);
+                    hearing);
             CatalogModule catalog =
                     new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
             OrderingModule ordering = new OrderingModule(

@@ -40,7 +40,8 @@ public interface Authentication {
     void logOut(Caller caller);
 
     /**
-     * The caller whom an access token proves. The token is checked, then session and user in the store.
+     * The caller whom an access token proves. The token is checked, then the session, for which the store is asked unless this
+     * instance has just done so ({@link SessionPolicy#recheck()}, IDN-7).
      *
      * @param accessToken as it came from the network, null included
      * @throws io.visioncraft.error.DeniedException with {@code bad-token}, alike for all reasons

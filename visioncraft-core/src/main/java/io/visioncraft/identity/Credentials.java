@@ -19,6 +19,8 @@ import java.time.Instant;
 public record Credentials(UserId id, PasswordHash hash, long generation, Instant changedAt, long version)
         implements Aggregate<UserId> {
 
+    static final String TYPE = "credentials";
+
     /** The credentials of somebody who had none. */
     static Change<Credentials> first(UserId user, PasswordHash hash, Instant now) {
         return Change.of(new Credentials(user, hash, 1, now, 0));
@@ -51,7 +53,7 @@ public record Credentials(UserId id, PasswordHash hash, long generation, Instant
 
     @Override
     public String aggregateType() {
-        return "credentials";
+        return TYPE;
     }
 
     @Override

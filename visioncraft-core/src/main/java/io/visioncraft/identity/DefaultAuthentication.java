@@ -4,13 +4,13 @@ import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
@@ -25,6 +25,7 @@ final class DefaultAuthentication implements Authentication {
     private final LogInHandler logIn;
     private final RefreshHandler refresh;
     private final LiveSessions live;
+    private final KnownSessions known;
     private final Duration accessTokenLife;
 
     DefaultAuthentication(
@@ -34,6 +35,7 @@ final class DefaultAuthentication implements Authentication {
             LogInHandler logIn,
             RefreshHandler refresh,
             LiveSessions live,
+            KnownSessions known,
             SessionPolicy policy) {
         this.useCases = useCases;
         this.store = store;
@@ -41,6 +43,7 @@ final class DefaultAuthentication implements Authentication {
         this.logIn = logIn;
         this.refresh = refresh;
         this.live = live;
+        this.known = known;
         this.accessTokenLife = policy.accessTokenLife();
     }
 
@@ -70,17 +73,26 @@ final class DefaultAuthentication implements Authentication {
     @Override
     public Caller caller(@Nullable String accessToken) {
         if (tokens.verify(accessToken) instanceof Accepted accepted) {
-            return useCases.read(Caller.visitor(), work -> caller(work, accepted.claims()));
+            return caller(accepted.claims());
         }
         throw badToken();
     }
 
-    private Caller caller(ReadWork work, AccessClaims claims) {
-        return live.find(claims.session(), work.now())
+    private Caller caller(AccessClaims claims) {
+        return session(claims.session())
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialVersion())
                 .map(session -> Caller.user(session.user(), session.id()))
                 .orElseThrow(DefaultAuthentication::badToken);
+    }
+
+    /** In a host's transaction the store alone knows what has happened so far. */
+    private Optional<Session> session(SessionId id) {
+        return useCases.joined() ? lookUp(id) : known.find(id, useCases.now(), () -> lookUp(id));
+    }
+
+    private Optional<Session> lookUp(SessionId id) {
+        return useCases.read(Caller.visitor(), work -> live.find(id, work.now()));
     }
 
     private Tokens issue(IssuedSession issued) {

@@ -4,6 +4,7 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.RandomSource;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class IdentityModule {
     private final Settings settings;
     private final PermissionRegistry registry;
     private final LiveSessions live;
+    private final KnownSessions known;
     private final EscalationPolicy escalation;
 
     public IdentityModule(Store store, Settings settings, PermissionRegistry registry) {
@@ -24,6 +26,7 @@ public final class IdentityModule {
         this.settings = settings;
         this.registry = registry;
         this.live = new LiveSessions(store.sessions(), store.credentials());
+        this.known = new KnownSessions(settings.sessions().recheck());
         this.escalation = new EscalationPolicy(store.roles(), registry);
     }
 
@@ -48,6 +51,11 @@ public final class IdentityModule {
 
     public Authoriser authoriser() {
         return new UserAuthoriser(store, live, registry, settings.clock());
+    }
+
+    /** What has to hear of each change before its use case answers. */
+    public EventListener listener() {
+        return known;
     }
 
     /**
@@ -85,6 +93,7 @@ public final class IdentityModule {
                 new LogInHandler(useCases, store, hasher, settings),
                 new RefreshHandler(useCases, store, live, settings),
                 live,
+                known,
                 settings.sessions());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Finds sessions that live: neither ended nor expired, and of the user's present generation of credentials, which a suspension
- * and a change of password move on (IDN-7). Reads the store at each call, so that a session's end is felt everywhere at once.
+ * and a change of password move on (IDN-7). Reads the store at each call.
  */
 final class LiveSessions {
 

@@ -37,6 +37,8 @@ public record Session(
         long version)
         implements Aggregate<SessionId> {
 
+    static final String TYPE = "session";
+
     /** Whether the session was neither ended nor is past its time. */
     public boolean openAt(Instant now) {
         return !ended && now.isBefore(expiresAt);
@@ -62,7 +64,7 @@ public record Session(
 
     @Override
     public String aggregateType() {
-        return "session";
+        return TYPE;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param grace how long a replaced refresh token still gives its successor, for retries and second tabs; zero for not at all
  * @param maxSessions how many sessions a user has at most; another log-in ends the least recently used. Log-ins at the same
  *     moment may exceed it until the next one
+ * @param recheck how long a session that was found to be live counts as such when its access token is checked (IDN-7): what
+ *     ends it on the same instance is felt at once, on another one within that time; zero looks into the store each time
  */
 public record SessionPolicy(
         Duration idle,
@@ -21,7 +23,8 @@ public record SessionPolicy(
         Duration staffAbsolute,
         Duration accessTokenLife,
         Duration grace,
-        int maxSessions) {
+        int maxSessions,
+        Duration recheck) {
 
     /** The longest life of an access token. */
     public static final Duration MAX_ACCESS_TOKEN_LIFE = Duration.ofHours(1);
@@ -33,13 +36,14 @@ public record SessionPolicy(
             Duration.ofHours(24),
             Duration.ofMinutes(10),
             Duration.ofSeconds(10),
-            20);
+            20,
+            Duration.ofSeconds(5));
 
     /**
      * Takes the figures.
      *
-     * @throws IllegalArgumentException for a life that is not positive, an access token that lives too long, a negative grace
-     *     or no session at all: mistakes of the host
+     * @throws IllegalArgumentException for a life that is not positive, an access token that lives too long, a negative
+     *     grace or time to the next look, or no session at all: mistakes of the host
      */
     public SessionPolicy {
         requirePositive("idle", idle);
@@ -53,36 +57,48 @@ public record SessionPolicy(
         if (grace.isNegative() || maxSessions < 1) {
             throw new IllegalArgumentException("The grace is not negative, and there is at least one session");
         }
+        if (recheck.isNegative()) {
+            throw new IllegalArgumentException("A session is looked up again after a time, not " + recheck);
+        }
     }
 
-    /** 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of 10 seconds, 20 sessions. */
+    /** 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of 10 seconds, 20 sessions, another look
+     *  after 5 seconds. */
     public static SessionPolicy standard() {
         return STANDARD;
     }
 
     /** With other lives of customers' sessions. */
     public SessionPolicy customers(Duration idle, Duration absolute) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions);
+        return new SessionPolicy(
+                idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
     /** With other lives of staff sessions. */
     public SessionPolicy staff(Duration idle, Duration absolute) {
-        return new SessionPolicy(this.idle, this.absolute, idle, absolute, accessTokenLife, grace, maxSessions);
+        return new SessionPolicy(
+                this.idle, this.absolute, idle, absolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
     /** With another life of access tokens. */
     public SessionPolicy accessTokens(Duration life) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions);
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions, recheck);
     }
 
     /** With another grace for replaced refresh tokens. */
     public SessionPolicy grace(Duration grace) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions);
+        return new SessionPolicy(
+                idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
     /** With another number of sessions a user. */
     public SessionPolicy atMost(int sessions) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, sessions);
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, sessions, recheck);
+    }
+
+    /** With another time after which a session is looked up again. */
+    public SessionPolicy recheckedAfter(Duration time) {
+        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, time);
     }
 
     private static void requirePositive(String name, Duration life) {

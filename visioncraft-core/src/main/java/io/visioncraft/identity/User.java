@@ -52,6 +52,8 @@ public record User(
         long version)
         implements Aggregate<UserId> {
 
+    static final String TYPE = "user";
+
     public User {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(email, "email");
@@ -159,7 +161,7 @@ public record User(
 
     @Override
     public String aggregateType() {
-        return "user";
+        return TYPE;
     }
 
     @Override

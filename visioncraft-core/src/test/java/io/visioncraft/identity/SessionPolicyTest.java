@@ -19,7 +19,8 @@ class SessionPolicyTest {
                 .staff(Duration.ofMinutes(5), Duration.ofMinutes(6))
                 .accessTokens(Duration.ofMinutes(7))
                 .grace(Duration.ZERO)
-                .atMost(1);
+                .atMost(1)
+                .recheckedAfter(Duration.ofMinutes(1));
 
         assertThat(policy)
                 .isEqualTo(new SessionPolicy(
@@ -29,7 +30,8 @@ class SessionPolicyTest {
                         Duration.ofMinutes(6),
                         Duration.ofMinutes(7),
                         Duration.ZERO,
-                        1));
+                        1,
+                        Duration.ofMinutes(1)));
     }
 
     @Test
@@ -39,5 +41,6 @@ class SessionPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.accessTokens(HOUR.plusSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.grace(Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.atMost(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.recheckedAfter(Duration.ofNanos(-1)));
     }
 }

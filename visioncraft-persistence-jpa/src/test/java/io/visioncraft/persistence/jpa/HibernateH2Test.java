@@ -55,6 +55,7 @@ import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
+import io.visioncraft.testkit.suite.SessionCheckSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
@@ -94,6 +95,9 @@ class HibernateH2Test {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnHibernateH2 {}
+
+    @Nested
+    class SessionCheck extends SessionCheckSuite implements OnHibernateH2 {}
 
     @Nested
     class Sequence extends SequenceSuite implements OnHibernateH2 {}

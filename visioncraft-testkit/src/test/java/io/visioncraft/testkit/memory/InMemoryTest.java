@@ -61,6 +61,7 @@ import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
+import io.visioncraft.testkit.suite.SessionCheckSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
@@ -110,6 +111,9 @@ class InMemoryTest {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnInMemory {}
+
+    @Nested
+    class SessionCheck extends SessionCheckSuite implements OnInMemory {}
 
     @Nested
     class Sequence extends SequenceSuite implements OnInMemory {}

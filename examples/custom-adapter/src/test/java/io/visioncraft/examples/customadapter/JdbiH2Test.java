@@ -59,6 +59,7 @@ import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
 import io.visioncraft.testkit.suite.ServiceSuite;
+import io.visioncraft.testkit.suite.SessionCheckSuite;
 import io.visioncraft.testkit.suite.StandingSuite;
 import io.visioncraft.testkit.suite.StatedPriceSuite;
 import io.visioncraft.testkit.suite.StorySuite;
@@ -126,6 +127,9 @@ class JdbiH2Test {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnThisStore {}
+
+    @Nested
+    class SessionCheck extends SessionCheckSuite implements OnThisStore {}
 
     @Nested
     class Sequence extends SequenceSuite implements OnThisStore {}
