@@ -12,7 +12,9 @@ public enum TestStore {
     HIBERNATE_H2(TestStore.HIBERNATE, TestDatabase.H2),
     ECLIPSELINK_H2(TestStore.ECLIPSELINK, TestDatabase.H2),
     HIBERNATE_POSTGRESQL(TestStore.HIBERNATE, TestDatabase.POSTGRESQL),
-    ECLIPSELINK_POSTGRESQL(TestStore.ECLIPSELINK, TestDatabase.POSTGRESQL);
+    ECLIPSELINK_POSTGRESQL(TestStore.ECLIPSELINK, TestDatabase.POSTGRESQL),
+    HIBERNATE_MARIADB(TestStore.HIBERNATE, TestDatabase.MARIADB),
+    ECLIPSELINK_MARIADB(TestStore.ECLIPSELINK, TestDatabase.MARIADB);
 
     private static final String HIBERNATE = "org.hibernate.jpa.HibernatePersistenceProvider";
     private static final String ECLIPSELINK = "org.eclipse.persistence.jpa.PersistenceProvider";
