@@ -26,7 +26,7 @@ final class CategoryMapper {
     }
 
     static UUID parentId(@Nullable CategoryId parent) {
-        return parent == null ? CategoryPath.NO_PARENT : parent.value();
+        return Reference.of(parent);
     }
 
     static CategoryWordEntity row(String word) {
@@ -38,7 +38,7 @@ final class CategoryMapper {
     static Category record(CategoryEntity row) {
         return new Category(
                 new CategoryId(row.id),
-                row.parentId.equals(CategoryPath.NO_PARENT) ? null : new CategoryId(row.parentId),
+                Reference.in(row.parentId, CategoryId::new),
                 row.name,
                 row.code,
                 row.description,

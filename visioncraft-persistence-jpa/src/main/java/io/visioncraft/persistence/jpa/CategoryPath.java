@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class CategoryPath {
 
     /** What stands for the parent of a root. */
-    static final UUID NO_PARENT = new UUID(0, 0);
+    static final UUID NO_PARENT = Reference.NONE;
 
     /** The path of what stands above the roots. */
     static final String TOP = "";

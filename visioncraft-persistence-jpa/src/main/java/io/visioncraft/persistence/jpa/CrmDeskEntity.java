@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The staff's side of a CRM record; the id is the record's. */
 @Entity(name = "VcCrmDesk")
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 class CrmDeskEntity extends AggregateEntity {
 
     @Column(name = "assignee_id")
-    @Nullable
     UUID assigneeId;
 
     @Column(name = "queued")

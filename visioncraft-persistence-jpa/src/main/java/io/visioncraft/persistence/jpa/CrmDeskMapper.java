@@ -15,7 +15,7 @@ final class CrmDeskMapper {
         CrmDeskEntity row = new CrmDeskEntity();
         row.id = desk.id().value();
         row.version = desk.version();
-        row.assigneeId = desk.assignee() == null ? null : desk.assignee().value();
+        row.assigneeId = Reference.of(desk.assignee());
         row.queued = desk.queued();
         row.priority = desk.priority().name();
         row.queueRank = queueRank(desk.priority());
@@ -36,7 +36,7 @@ final class CrmDeskMapper {
     static CrmDesk record(CrmDeskEntity row) {
         return new CrmDesk(
                 new CrmRecordId(row.id),
-                row.assigneeId == null ? null : new UserId(row.assigneeId),
+                Reference.in(row.assigneeId, UserId::new),
                 row.queued,
                 CrmPriority.valueOf(row.priority),
                 Micros.at(row.createdAt),

@@ -27,15 +27,12 @@ class CrmRecordEntity extends AggregateEntity {
     String description;
 
     @Column(name = "service_id")
-    @Nullable
     UUID serviceId;
 
     @Column(name = "order_id")
-    @Nullable
     UUID orderId;
 
     @Column(name = "previous_id")
-    @Nullable
     UUID previousId;
 
     @Column(name = "status")

@@ -26,9 +26,9 @@ final class CrmRecordMapper {
         row.topicType = record.topic().type();
         row.subject = record.topic().subject();
         row.description = record.topic().description();
-        row.serviceId = links.service() == null ? null : links.service().value();
-        row.orderId = links.order() == null ? null : links.order().value();
-        row.previousId = links.previous() == null ? null : links.previous().value();
+        row.serviceId = Reference.of(links.service());
+        row.orderId = Reference.of(links.order());
+        row.previousId = Reference.of(links.previous());
         row.status = record.status().name();
         row.priority = record.priority().name();
         row.createdAt = Micros.of(record.createdAt());
@@ -42,9 +42,9 @@ final class CrmRecordMapper {
                 new UserId(row.customerId),
                 new CrmTopic(row.topicType, row.subject, row.description),
                 new CrmLinks(
-                        row.serviceId == null ? null : new ServiceId(row.serviceId),
-                        row.orderId == null ? null : new OrderId(row.orderId),
-                        row.previousId == null ? null : new CrmRecordId(row.previousId)),
+                        Reference.in(row.serviceId, ServiceId::new),
+                        Reference.in(row.orderId, OrderId::new),
+                        Reference.in(row.previousId, CrmRecordId::new)),
                 CrmStatus.valueOf(row.status),
                 CrmPriority.valueOf(row.priority),
                 Micros.at(row.createdAt),

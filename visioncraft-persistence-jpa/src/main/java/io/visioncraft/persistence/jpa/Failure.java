@@ -14,6 +14,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -54,11 +55,11 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        for (SQLException one : said) {
-            if (database.violatesUniqueKey(one)) {
-                return Optional.of(
-                        new Failure(Kind.DUPLICATE, database.constraint(one).orElse(null), withoutText(one)));
-            }
+        List<SQLException> taken =
+                said.stream().filter(database::violatesUniqueKey).toList();
+        if (!taken.isEmpty()) {
+            return Optional.of(
+                    new Failure(Kind.DUPLICATE, constraint(taken, database).orElse(null), withoutText(taken.get(0))));
         }
         for (SQLException one : said) {
             if (stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
@@ -146,6 +147,14 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
     static ConflictException clash(@Nullable Throwable cause) {
         return ConflictException.transientClash(
                 StoreCodes.CLASH, "Another transaction changed the same records at the same time", cause);
+    }
+
+    /** The name of the violated constraint. Where a batch failed, its own text quotes the rows and is not looked at. */
+    private static Optional<String> constraint(List<SQLException> violations, SupportedDatabase database) {
+        return violations.stream()
+                .filter(one -> !(one instanceof BatchUpdateException))
+                .flatMap(one -> database.constraint(one).stream())
+                .findFirst();
     }
 
     private static boolean lostConnection(SQLException one) {

@@ -17,6 +17,7 @@ import io.visioncraft.identity.RoleRepository;
 import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.persistence.jpa.SupportedDatabase.FlywayModule;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
@@ -43,7 +44,7 @@ import javax.sql.DataSource;
  *
  * <p>A host that makes its own {@code EntityManagerFactory} gives it {@link #managedClasses()} and, for the speed that the
  * library was measured with, {@link #recommendedProperties()}, and hands it to {@link #standalone}. Transactions are the
- * library's own, one entity manager each; they must run at READ COMMITTED or above.
+ * library's own, one entity manager each; they run at READ COMMITTED, where MariaDB's connections do not begin by themselves.
  *
  * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
  * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
@@ -102,10 +103,11 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * class path, and starts the Jakarta Persistence provider that is there, Hibernate ORM first. {@link #close()} ends it; the
      * data source stays the caller's.
      *
-     * @param dataSource gives connections at READ COMMITTED or above; best a pool
+     * @param dataSource gives connections at READ COMMITTED; best a pool
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached or
      *     migrated
-     * @throws IllegalStateException if Flyway or a provider is missing, or the database is one that the library does not know
+     * @throws IllegalStateException if Flyway or a provider is missing, if the library does not know the database, or if the
+     *     transactions of its connections begin at another isolation level
      */
     public static JpaPersistence open(DataSource dataSource) {
         return open(dataSource, Provider.onClassPath());
@@ -127,12 +129,10 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     private static JpaPersistence open(DataSource dataSource, PersistenceProvider provider) {
-        if (!onClassPath("org.flywaydb.core.Flyway")) {
-            throw new IllegalStateException(
-                    "JpaPersistence.open makes its tables with Flyway, which is not on the class"
-                            + " path: add org.flywaydb:flyway-core, or run the migrations yourself and use standalone");
-        }
-        Migrations.apply(dataSource, databaseOf(dataSource));
+        requireOnClassPath(new FlywayModule("org.flywaydb:flyway-core", "org.flywaydb.core.Flyway"));
+        SupportedDatabase database = databaseOf(dataSource);
+        database.flywayModule().ifPresent(JpaPersistence::requireOnClassPath);
+        Migrations.apply(dataSource, database);
         EntityManagerFactory factory = Provider.factory(provider, dataSource);
         try {
             return new JpaPersistence(Store.over(factory), () -> {
@@ -146,18 +146,20 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         }
     }
 
-    private static boolean onClassPath(String className) {
+    private static void requireOnClassPath(FlywayModule module) {
         try {
-            Class.forName(className, false, JpaPersistence.class.getClassLoader());
-            return true;
+            Class.forName(module.className(), false, JpaPersistence.class.getClassLoader());
         } catch (ClassNotFoundException missing) {
-            return false;
+            throw new IllegalStateException(
+                    "JpaPersistence.open makes its tables with Flyway, of which a part is not on the class path: add "
+                            + module.artifact() + ", or run the migrations yourself and use standalone",
+                    missing);
         }
     }
 
     private static SupportedDatabase databaseOf(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return SupportedDatabase.of(connection.getMetaData().getDatabaseProductName());
+            return SupportedDatabases.at(connection);
         } catch (SQLException unreachable) {
             throw Failure.unreachable(unreachable);
         }
@@ -168,7 +170,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * must be there. {@link #close()} leaves the factory open: it stays the host's.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the database is one that the library does not know
+     * @throws IllegalStateException if the library does not know the database, or if its transactions begin at another
+     *     isolation level than READ COMMITTED
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
         return new JpaPersistence(Store.over(factory), () -> {});

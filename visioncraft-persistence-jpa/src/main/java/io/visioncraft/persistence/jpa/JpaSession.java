@@ -248,7 +248,7 @@ final class JpaSession {
             doomed = true;
             broken = true;
             throw Failure.of(failed, database)
-                    .map(failure -> failure.atStatement(buffer.records()))
+                    .map(failure -> failure.atStatement(buffer.writing()))
                     .orElseThrow(() -> failed);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A line of an order. */
 @Entity(name = "VcOrderLine")
@@ -23,7 +22,6 @@ class OrderLineEntity extends LineEntity {
     UUID serviceId;
 
     @Column(name = "price_entry_id")
-    @Nullable
     UUID priceEntryId;
 
     @Column(name = "price_reason")

@@ -47,8 +47,7 @@ final class OrderMapper {
         row.unit = line.unit().value();
         row.taxCategory = line.taxCategory().name();
         row.unitPrice = in.column(line.price().unitPrice());
-        row.priceEntryId =
-                line.price().entry() == null ? null : line.price().entry().value();
+        row.priceEntryId = Reference.of(line.price().entry());
         row.priceReason = line.price().reason();
         row.quantity = line.quantity().value();
         row.discount = in.column(line.discount());
@@ -84,9 +83,7 @@ final class OrderMapper {
                 UnitCode.of(row.unit),
                 TaxCategory.valueOf(row.taxCategory),
                 new LinePrice(
-                        in.unitPrice(row.unitPrice),
-                        row.priceEntryId == null ? null : new PriceId(row.priceEntryId),
-                        row.priceReason),
+                        in.unitPrice(row.unitPrice), Reference.in(row.priceEntryId, PriceId::new), row.priceReason),
                 Quantity.of(row.quantity),
                 in.money(row.discount),
                 in.money(row.net));

@@ -24,7 +24,6 @@ class RefreshTokenEntity extends AggregateEntity {
     int generation;
 
     @Column(name = "successor_id")
-    @Nullable
     UUID successorId;
 
     @Column(name = "issued_at")

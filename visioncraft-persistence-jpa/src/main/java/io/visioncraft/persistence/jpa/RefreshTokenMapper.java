@@ -15,7 +15,7 @@ final class RefreshTokenMapper {
         row.sessionId = token.session().value();
         row.secretHash = token.secretHash();
         row.generation = token.generation();
-        row.successorId = token.successor() == null ? null : token.successor().value();
+        row.successorId = Reference.of(token.successor());
         row.issuedAt = Micros.of(token.issuedAt());
         row.rotatedAt = Micros.ofNullable(token.rotatedAt());
         row.expiresAt = Micros.of(token.expiresAt());
@@ -28,7 +28,7 @@ final class RefreshTokenMapper {
                 new SessionId(row.sessionId),
                 row.secretHash,
                 row.generation,
-                row.successorId == null ? null : new TokenId(row.successorId),
+                Reference.in(row.successorId, TokenId::new),
                 Micros.at(row.issuedAt),
                 Micros.atNullable(row.rotatedAt),
                 Micros.at(row.expiresAt),

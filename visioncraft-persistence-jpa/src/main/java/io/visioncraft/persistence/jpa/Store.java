@@ -19,7 +19,7 @@ record Store(EntityManagerFactory factory, SupportedDatabase database, boolean r
      * Looks at the database below a factory.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
-     * @throws IllegalStateException if it is a database that the library does not know
+     * @throws IllegalStateException if the library does not know the database, or its rules would not hold at the isolation level
      */
     static Store over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {
@@ -27,9 +27,7 @@ record Store(EntityManagerFactory factory, SupportedDatabase database, boolean r
             try {
                 Connection offered = em.callWithConnection((Connection connection) -> connection);
                 Connection used = offered == null ? em.unwrap(Connection.class) : offered;
-                SupportedDatabase database =
-                        SupportedDatabase.of(used.getMetaData().getDatabaseProductName());
-                return new Store(factory, database, offered == null);
+                return new Store(factory, SupportedDatabases.at(used), offered == null);
             } finally {
                 em.getTransaction().rollback();
             }

@@ -16,7 +16,8 @@ final class WriteBuffer {
     private final EntityManager em;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
-    private final List<Aggregate<?>> records = new ArrayList<>();
+    private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
+    private List<Aggregate<?>> writing = List.of();
 
     WriteBuffer(EntityManager em) {
         this.em = em;
@@ -24,7 +25,7 @@ final class WriteBuffer {
 
     /** Keeps the root of a new aggregate. */
     void addRoot(Aggregate<?> record, AggregateEntity row) {
-        records.add(record);
+        records.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(record);
         roots.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
     }
 
@@ -33,9 +34,9 @@ final class WriteBuffer {
         parts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
     }
 
-    /** The new aggregates whose rows have not been written. */
-    List<Aggregate<?>> records() {
-        return List.copyOf(records);
+    /** The new aggregates of the table that was being written when a flush failed. */
+    List<Aggregate<?>> writing() {
+        return writing;
     }
 
     /** Writes what was kept and leaves the persistence context empty. */
@@ -46,11 +47,13 @@ final class WriteBuffer {
     }
 
     private void write(Map<Class<?>, List<Object>> rows) {
-        if (!rows.isEmpty()) {
-            rows.values().forEach(ofOneTable -> ofOneTable.forEach(em::persist));
+        rows.forEach((type, ofOneTable) -> {
+            writing = List.copyOf(records.getOrDefault(type, List.of()));
+            ofOneTable.forEach(em::persist);
             em.flush();
             em.clear();
-            rows.clear();
-        }
+        });
+        rows.clear();
+        writing = List.of();
     }
 }

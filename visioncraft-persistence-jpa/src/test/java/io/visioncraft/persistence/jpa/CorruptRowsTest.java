@@ -38,7 +38,7 @@ class CorruptRowsTest extends StorageCases {
                 "total_net = total_net + 0.0001, total_payable = total_payable + 0.0001",
                 "total_net = total_net + 1, total_payable = total_payable + 1",
                 "tax_rounding = 'WILD'",
-                "note = CHAR(7)",
+                "note = CHR(7)",
                 "supply_from = 3",
                 "status = 'DRAFT'"
             })

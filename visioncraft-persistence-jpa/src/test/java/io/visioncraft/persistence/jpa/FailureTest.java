@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import static io.visioncraft.persistence.jpa.SupportedDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.error.ConflictException;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
 
     private static final String SECRET = "ann@example.com";
+    private static final SupportedDatabase H2 = new H2Database();
 
     @Test
     void tellsADuplicateByItsState() {
@@ -74,6 +74,15 @@ class FailureTest {
 
         assertThat(failure(batch).atStatement(List.of()).is(UserRepository.EMAIL.code()))
                 .isTrue();
+    }
+
+    @Test
+    void looksAtNoTextOfABatchWhichQuotesRows() {
+        SQLException taken = new SQLException("ERROR: it violates \"vc_user_e_mail\"", "23505");
+        BatchUpdateException batch = new BatchUpdateException("ERROR: row 'vc_role_name'", "23505", new int[0], taken);
+
+        assertThat(Failure.of(batch, new PostgreSqlDatabase()))
+                .hasValueSatisfying(failure -> assertThat(failure.constraint()).isEqualTo("vc_user_e_mail"));
     }
 
     @Test

@@ -82,6 +82,7 @@ class HibernateH2Test {
     }
 
     @Nested
+    @OnlyInFullBuilds
     class Crash extends CrashSuite implements OnHibernateH2 {}
 
     @Nested
@@ -91,6 +92,7 @@ class HibernateH2Test {
     class Export extends ExportSuite implements OnHibernateH2 {}
 
     @Nested
+    @OnlyInFullBuilds
     class Race extends RaceSuite implements OnHibernateH2 {}
 
     @Nested

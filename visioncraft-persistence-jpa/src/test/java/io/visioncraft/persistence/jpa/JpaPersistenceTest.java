@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.identity.User;
 import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,8 +15,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,45 +33,41 @@ class JpaPersistenceTest {
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void makesItsTablesBesideThoseOfTheHost(TestStore store) throws SQLException {
-        JdbcDataSource database = inMemory();
-        execute(database, "CREATE TABLE customers (id INT)");
+        try (HikariDataSource database = store.database().pool()) {
+            execute(database, "CREATE TABLE customers (id INT)");
 
-        JpaPersistence.open(database, store.provider()).close();
+            JpaPersistence.open(database, store.provider()).close();
 
-        try (Connection connection = database.getConnection();
-                ResultSet tables = connection
-                        .createStatement()
-                        .executeQuery("SELECT COUNT(*) FROM information_schema.tables"
-                                + " WHERE table_schema = 'PUBLIC' AND UPPER(table_name) NOT LIKE 'VC\\_%'")) {
-            tables.next();
-            assertThat(tables.getInt(1)).isOne();
+            assertThat(tables(database))
+                    .contains("customers", "vc_user")
+                    .allMatch(name -> name.equals("customers") || name.startsWith("vc_"));
         }
     }
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void findsWhatItStoredWhenItOpensAgain(TestStore store) {
-        JdbcDataSource database = inMemory();
         User ann = samples.user();
-        try (JpaPersistence first = JpaPersistence.open(database, store.provider())) {
-            save(first, ann);
-        }
+        try (HikariDataSource database = store.database().pool()) {
+            try (JpaPersistence first = JpaPersistence.open(database, store.provider())) {
+                save(first, ann);
+            }
 
-        try (JpaPersistence second = JpaPersistence.open(database, store.provider())) {
-            assertThat(second.transactions().inTransaction(() -> second.users().find(ann.id())))
-                    .contains(ann);
+            try (JpaPersistence second = JpaPersistence.open(database, store.provider())) {
+                assertThat(second.transactions()
+                                .inTransaction(() -> second.users().find(ann.id())))
+                        .contains(ann);
+            }
         }
     }
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void worksOverAFactoryOfTheHostAndLeavesItOpen(TestStore store) {
-        JdbcDataSource database = inMemory();
-        JpaPersistence.open(database, store.provider()).close();
         User ann = samples.user();
 
-        try (EntityManagerFactory factory =
-                Provider.factory(Provider.named(store.provider()).orElseThrow(), database)) {
+        try (HikariDataSource database = store.database().pool();
+                EntityManagerFactory factory = factoryOverTables(store, database)) {
             JpaPersistence standalone = JpaPersistence.standalone(factory);
             save(standalone, ann);
             standalone.close();
@@ -119,12 +119,26 @@ class JpaPersistenceTest {
         assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> JpaPersistence.open(database));
     }
 
-    @Test
-    void isUnavailableOverTablesThatItDidNotMake() throws SQLException {
-        JdbcDataSource database = inMemory();
-        execute(database, "CREATE TABLE vc_user (id INT)");
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void isUnavailableOverTablesThatItDidNotMake(TestStore store) throws SQLException {
+        try (HikariDataSource database = store.database().pool()) {
+            execute(database, "CREATE TABLE vc_user (id INT)");
 
-        assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> JpaPersistence.open(database));
+            assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> JpaPersistence.open(database, store.provider()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void refusesAnIsolationLevelAtWhichReadsAreOld(TestStore store) throws SQLException {
+        try (HikariDataSource database = store.database().pool("TRANSACTION_REPEATABLE_READ")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.open(database, store.provider()))
+                    .withMessageContaining("READ COMMITTED")
+                    .withMessageContaining("REPEATABLE READ");
+            assertThat(tables(database)).isEmpty();
+        }
     }
 
     private static void save(JpaPersistence persistence, User user) {
@@ -134,7 +148,27 @@ class JpaPersistenceTest {
         });
     }
 
-    private static void execute(JdbcDataSource database, String sql) throws SQLException {
+    private static EntityManagerFactory factoryOverTables(TestStore store, DataSource database) {
+        JpaPersistence.open(database, store.provider()).close();
+        return Provider.factory(Provider.named(store.provider()).orElseThrow(), database);
+    }
+
+    private static List<String> tables(DataSource database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                ResultSet found = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return tables;
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -4,41 +4,48 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows, tables and unique keys are the same everywhere they are named. */
+/** Rows, tables and unique keys are the same everywhere they are named, and the tables of all databases are alike. */
 class SchemaTest {
 
-    private final TestStore store = TestStore.HIBERNATE_H2;
+    /** That of the database whose types all have limits. */
+    private static final TestStore REFERENCE = TestStore.HIBERNATE_H2;
+
+    private static final Map<Class<?>, Set<Integer>> TYPES = Map.of(
+            long.class, Set.of(Types.BIGINT),
+            Long.class, Set.of(Types.BIGINT),
+            int.class, Set.of(Types.INTEGER),
+            Integer.class, Set.of(Types.INTEGER),
+            boolean.class, Set.of(Types.BOOLEAN, Types.BIT),
+            BigDecimal.class, Set.of(Types.DECIMAL, Types.NUMERIC),
+            String.class, Set.of(Types.VARCHAR, Types.LONGVARCHAR),
+            byte[].class, Set.of(Types.VARBINARY, Types.BINARY));
+
+    /** What only the adapter's own SQL knows. */
+    private static final Set<String> NOT_MAPPED = Set.of("vc_guard");
 
     @Test
     void managesEveryMappedClass() {
         assertThat(JpaPersistence.managedClasses())
-                .containsExactlyInAnyOrderElementsOf(classes()
-                        .filter(type -> type.isAnnotationPresent(Entity.class)
-                                || type.isAnnotationPresent(MappedSuperclass.class))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(MappedTable.mappedClasses().toList());
     }
 
     @Test
@@ -53,68 +60,88 @@ class SchemaTest {
         assertThat(Constraints.ALL).containsExactlyInAnyOrderElementsOf(declared);
     }
 
-    @Test
-    void keepsEveryUniqueKeyByAConstraint() throws SQLException {
-        Set<String> constraints = names(
-                "SELECT constraint_name FROM information_schema.table_constraints WHERE constraint_type = 'UNIQUE'");
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void mapsEveryTableAndNoOther(TestStore store) throws SQLException {
+        Set<String> mapped = new HashSet<>(NOT_MAPPED);
+        MappedTable.all().forEach(table -> mapped.add(table.name()));
+
+        assertThat(StoredSchema.of(store).columns().keySet()).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void mapsEveryColumnToAFittingType(TestStore store) throws SQLException {
+        StoredSchema schema = StoredSchema.of(store);
+
+        for (MappedTable table : MappedTable.all()) {
+            Map<String, StoredColumn> columns = schema.columns().get(table.name());
+
+            assertThat(columns)
+                    .as(table.name())
+                    .containsOnlyKeys(table.columns().keySet());
+            table.columns().forEach((name, field) -> {
+                StoredColumn column = columns.get(name);
+                assertThat(column).as("%s.%s", table.name(), name).matches(stored -> fits(stored, field.getType()));
+                assertThat(column.nullable())
+                        .as("whether %s.%s may be absent", table.name(), name)
+                        .isEqualTo(field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void keepsTextsAndNumbersOfTheSameLengthAsEveryOtherDatabase(TestStore store) throws SQLException {
+        Map<String, List<Integer>> limits = limits(StoredSchema.of(store));
+
+        assertThat(limits).isEqualTo(limits(StoredSchema.of(REFERENCE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void holdsTheSameRulesAsEveryOtherDatabase(TestStore store) throws SQLException {
+        Set<String> constraints = StoredSchema.of(store).constraints();
 
         assertThat(constraints)
                 .containsAll(Constraints.ALL.stream().map(Constraints::nameOf).toList());
-    }
-
-    @Test
-    void namesThePrimaryKeyOfEveryAggregateAlike() throws SQLException {
-        Set<String> constraints = names("SELECT constraint_name FROM information_schema.table_constraints"
-                + " WHERE constraint_type = 'PRIMARY KEY'");
-
         assertThat(constraints)
-                .containsAll(classes()
-                        .filter(type -> AggregateEntity.class.isAssignableFrom(type))
-                        .filter(type -> type.isAnnotationPresent(Entity.class))
-                        .map(type -> type.getAnnotation(Table.class).name() + "_pk")
-                        .toList());
+                .filteredOn(name -> !name.endsWith("_length") && !name.endsWith("_not_null"))
+                .containsExactlyInAnyOrderElementsOf(StoredSchema.of(REFERENCE).constraints());
     }
 
-    @Test
-    void mapsEveryColumnOfEveryTableAndNoOther() throws SQLException {
-        for (Class<?> type :
-                classes().filter(one -> one.isAnnotationPresent(Entity.class)).toList()) {
-            String table = type.getAnnotation(Table.class).name();
-            Set<String> columns = names(
-                    "SELECT column_name FROM information_schema.columns WHERE LOWER(table_name) = '" + table + "'");
-
-            assertThat(mappedColumns(type)).as(table).hasSameElementsAs(columns);
-        }
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void hasTheSameIndexesAsEveryOtherDatabase(TestStore store) throws SQLException {
+        assertThat(declaredIndexes(store)).isNotEmpty().isEqualTo(declaredIndexes(REFERENCE));
     }
 
-    private static Set<String> mappedColumns(Class<?> type) {
-        Set<String> columns = new HashSet<>();
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            for (Field field : one.getDeclaredFields()) {
-                Column column = field.getAnnotation(Column.class);
-                if (column != null) {
-                    columns.add(column.name());
+    private static boolean fits(StoredColumn column, Class<?> type) {
+        return type == UUID.class
+                ? column.typeName().equals("uuid")
+                : TYPES.getOrDefault(type, Set.of()).contains(column.type());
+    }
+
+    private static Map<String, List<Integer>> limits(StoredSchema schema) {
+        Map<String, List<Integer>> limits = new TreeMap<>();
+        for (MappedTable table : MappedTable.all()) {
+            table.columns().forEach((name, field) -> {
+                StoredColumn column = schema.columns().get(table.name()).get(name);
+                if (field.getType() == String.class || field.getType() == byte[].class) {
+                    limits.put(table.name() + "." + name, List.of(column.length()));
+                } else if (field.getType() == BigDecimal.class) {
+                    limits.put(table.name() + "." + name, List.of(column.length(), column.decimals()));
                 }
-            }
+            });
         }
-        AttributeOverride override = type.getAnnotation(AttributeOverride.class);
-        if (override != null) {
-            columns.remove("owner_id");
-            columns.add(override.column().name());
-        }
-        return columns;
+        return limits;
     }
 
-    private Set<String> names(String query) throws SQLException {
-        store.fresh();
-        Set<String> names = new HashSet<>();
-        try (Connection connection = store.dataSource().getConnection();
-                ResultSet found = connection.createStatement().executeQuery(query)) {
-            while (found.next()) {
-                names.add(found.getString(1).toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
+    /** Without those that a database makes by itself for a foreign key. */
+    private static Map<String, List<String>> declaredIndexes(TestStore store) throws SQLException {
+        Map<String, List<String>> indexes = new TreeMap<>(StoredSchema.of(store).indexes());
+        indexes.keySet().removeIf(name -> name.matches(".*_index_[0-9a-f]+"));
+        return indexes;
     }
 
     private static UniqueKey keyIn(Field constant) {
@@ -123,26 +150,5 @@ class SchemaTest {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Stream<Class<?>> classes() {
-        Path classes = Path.of(JpaPersistence.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        List<Class<?>> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
-                String name = classes.relativize(file).toString().replace('/', '.');
-                found.add(Class.forName(name.substring(0, name.length() - ".class".length())));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return found.stream();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.commons.annotation.Testable;
 
 /** The test classes of all modules, and the testkit's suites, as bytecode: what they declare, not what they did. */
@@ -58,6 +59,15 @@ final class TestClasses {
     /** The contract or behaviour suite that a report's line is about, if it is about one. */
     Optional<Suite> suiteOf(TestRun run) {
         return classes.contain(run.declaredIn()) ? Suite.runBy(classes.get(run.declaredIn())) : Optional.empty();
+    }
+
+    /** Whether a report's line is about what only a full build runs there, so that it is the same in every other. */
+    boolean isOnlyInFullBuilds(TestRun run) {
+        return Stream.of(run.suite(), run.declaredIn())
+                .filter(classes::contain)
+                .map(classes::get)
+                .anyMatch(type -> type.isAnnotatedWith(EnabledIfSystemProperty.class)
+                        || type.isMetaAnnotatedWith(EnabledIfSystemProperty.class));
     }
 
     /**

@@ -1,27 +1,28 @@
 -- What every feature needs: the outbox, receipts of idempotency keys, guards, the history of states.
 --
--- In all tables: ids are UUIDs that the library makes. Instants are whole microseconds since 1970 in UTC, dates whole days
--- since 1970. What is compared or sorted under folding is kept as its UTF-8 bytes, so that no collation decides; other text
--- H2 compares with case and trailing blanks. Foreign keys stay inside an aggregate. The library reads the names of
--- constraints: the unique key user-e-mail of a repository is vc_user_e_mail, the primary key of the aggregate user vc_user_pk.
+-- In all tables: ids are UUIDs that the library makes; a reference that may be absent is the UUID of zeros then. Instants are
+-- whole microseconds since 1970 in UTC, dates whole days since 1970. What is compared or sorted under folding is kept as its
+-- UTF-8 bytes, so that no collation decides; other text H2 compares with case and trailing blanks. Foreign keys stay inside an
+-- aggregate. The library reads the names of constraints: the unique key user-e-mail of a repository is vc_user_e_mail, the
+-- primary key of the aggregate user vc_user_pk.
 
 CREATE TABLE vc_event (
-    id                UUID              NOT NULL,
-    event_type        VARCHAR(100)      NOT NULL,
-    type_version      INTEGER           NOT NULL,
-    aggregate_type    VARCHAR(32)       NOT NULL,
-    aggregate_id      UUID              NOT NULL,
-    aggregate_version BIGINT            NOT NULL,
-    ordinal           INTEGER           NOT NULL,
-    occurred_at       BIGINT            NOT NULL,
-    caller_kind       VARCHAR(16)       NOT NULL,
-    caller_name       VARCHAR(64)       NOT NULL,
+    id                UUID             NOT NULL,
+    event_type        VARCHAR(100)     NOT NULL,
+    type_version      INTEGER          NOT NULL,
+    aggregate_type    VARCHAR(32)      NOT NULL,
+    aggregate_id      UUID             NOT NULL,
+    aggregate_version BIGINT           NOT NULL,
+    ordinal           INTEGER          NOT NULL,
+    occurred_at       BIGINT           NOT NULL,
+    caller_kind       VARCHAR(16)      NOT NULL,
+    caller_name       VARCHAR(64)      NOT NULL,
     correlation_id    VARCHAR(100),
-    event_data        VARCHAR(1000000)  NOT NULL,
-    attempts          INTEGER           NOT NULL,
-    not_before        BIGINT            NOT NULL,
-    delivered         BOOLEAN           NOT NULL,
-    dead              BOOLEAN           NOT NULL,
+    event_data        VARCHAR(1000000) NOT NULL,
+    attempts          INTEGER          NOT NULL,
+    not_before        BIGINT           NOT NULL,
+    delivered         BOOLEAN          NOT NULL,
+    dead              BOOLEAN          NOT NULL,
     CONSTRAINT vc_event_pk PRIMARY KEY (id),
     CONSTRAINT vc_event_place UNIQUE (aggregate_type, aggregate_id, aggregate_version, ordinal),
     CONSTRAINT vc_event_attempts CHECK (attempts >= 0),

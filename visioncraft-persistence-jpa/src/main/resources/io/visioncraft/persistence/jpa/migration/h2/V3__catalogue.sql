@@ -1,7 +1,7 @@
 -- Categories, services and their prices.
 
--- parent_id of a root is the UUID of zeros: NULLs would not be unique together with a name. path is derived from the parents:
--- 22 characters of base64url for each level, so that a subtree is a range of the index.
+-- The parent_id of a root is the UUID of zeros, so that names of roots are unique too: NULLs would not be. path is derived
+-- from the parents: 22 characters of base64url for each level, so that a subtree is a range of the index.
 CREATE TABLE vc_category (
     id           UUID            NOT NULL,
     version      BIGINT          NOT NULL,

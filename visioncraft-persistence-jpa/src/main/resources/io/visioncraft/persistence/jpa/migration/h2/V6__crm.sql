@@ -7,9 +7,9 @@ CREATE TABLE vc_crm_record (
     topic_type  VARCHAR(64)    NOT NULL,
     subject     VARCHAR(200)   NOT NULL,
     description VARCHAR(20000) NOT NULL,
-    service_id  UUID,
-    order_id    UUID,
-    previous_id UUID,
+    service_id  UUID           NOT NULL,
+    order_id    UUID           NOT NULL,
+    previous_id UUID           NOT NULL,
     status      VARCHAR(32)    NOT NULL,
     priority    VARCHAR(16)    NOT NULL,
     created_at  BIGINT         NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE vc_crm_message (
 CREATE TABLE vc_crm_desk (
     id          UUID        NOT NULL,
     version     BIGINT      NOT NULL,
-    assignee_id UUID,
+    assignee_id UUID        NOT NULL,
     queued      BOOLEAN     NOT NULL,
     priority    VARCHAR(16) NOT NULL,
     queue_rank  INTEGER     NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE vc_crm_desk (
     CONSTRAINT vc_crm_desk_priority CHECK (
         (priority = 'URGENT' AND queue_rank = 1) OR (priority = 'HIGH' AND queue_rank = 2)
         OR (priority = 'NORMAL' AND queue_rank = 3) OR (priority = 'LOW' AND queue_rank = 4)),
-    CONSTRAINT vc_crm_desk_queued CHECK (queued = FALSE OR assignee_id IS NULL)
+    CONSTRAINT vc_crm_desk_queued CHECK (queued = FALSE OR assignee_id = '00000000-0000-0000-0000-000000000000')
 );
 CREATE INDEX vc_crm_desk_queue ON vc_crm_desk (queued, queue_rank, created_at, id);
 

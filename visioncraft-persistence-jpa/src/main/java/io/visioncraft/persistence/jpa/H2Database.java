@@ -1,0 +1,75 @@
+package io.visioncraft.persistence.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** H2: it keeps the name of a violated constraint in its message alone, and has codes of its own for clashes. */
+final class H2Database implements SupportedDatabase {
+
+    /** Constraint, then index or table, in the first quotes; what follows holds row values and is never read. */
+    private static final Pattern FIRST_QUOTED =
+            Pattern.compile("^[^\"]*\"(?:[A-Z0-9_]+\\.)?([A-Z0-9_]+) (?:INDEX|ON) ");
+
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+    private static final Set<Integer> GONE = Set.of(
+            90007, // the object is already closed
+            90020, // the database may be in use by another process
+            90028, // input or output failed
+            90031, // likewise, with the file's name
+            90067, // the connection is broken
+            90098, // the database has been closed
+            90121); // the database is already closed
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public String folder() {
+        return "h2";
+    }
+
+    @Override
+    public Optional<FlywayModule> flywayModule() {
+        return Optional.empty();
+    }
+
+    /** Every higher level reads as of the transaction's beginning and refuses nothing that was only read. */
+    @Override
+    public Set<Integer> isolations() {
+        return Set.of(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    @Override
+    public boolean clashed(SQLException failure) {
+        return failure.getErrorCode() == LOCK_TIMEOUT || failure.getErrorCode() == CONCURRENT_UPDATE;
+    }
+
+    @Override
+    public boolean unreachable(SQLException failure) {
+        return GONE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean violatesUniqueKey(SQLException failure) {
+        return "23505".equals(failure.getSQLState());
+    }
+
+    @Override
+    public Optional<String> constraint(SQLException violation) {
+        Matcher name = FIRST_QUOTED.matcher(String.valueOf(violation.getMessage()));
+        return name.find() ? Optional.of(name.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    @Override
+    public String insertGuardIfMissing() {
+        return "MERGE INTO vc_guard (guard_key) KEY (guard_key) VALUES (?)";
+    }
+}

@@ -1,0 +1,73 @@
+package io.visioncraft.persistence.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** PostgreSQL: what it says has a SQL state for each case, and the name of a constraint in the first line of the message. */
+final class PostgreSqlDatabase implements SupportedDatabase {
+
+    /**
+     * The severity, then the first line, which names the constraint, between quotes of the server's language, and nothing else.
+     * The values of the row stand in the lines below it, which are never read.
+     */
+    private static final Pattern IN_FIRST_LINE = Pattern.compile("^[^\\s:]+: [^\\n]*?\\b(vc_[a-z0-9_]+)\\b");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Set<String> GONE = Set.of(
+            "57P01", // shut down by an administrator
+            "57P02", // shut down after a crash
+            "57P03", // starting up or shutting down
+            "57P05"); // the session was idle for too long
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    public Optional<FlywayModule> flywayModule() {
+        return Optional.of(new FlywayModule(
+                "org.flywaydb:flyway-database-postgresql", "org.flywaydb.database.postgresql.PostgreSQLDatabaseType"));
+    }
+
+    /** REPEATABLE READ reads as of the transaction's beginning and refuses nothing that was only read; SERIALIZABLE does. */
+    @Override
+    public Set<Integer> isolations() {
+        return Set.of(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    @Override
+    public boolean clashed(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()); // a lock_timeout too; a deadlock is of class 40
+    }
+
+    @Override
+    public boolean unreachable(SQLException failure) {
+        return failure.getSQLState() != null && GONE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public boolean violatesUniqueKey(SQLException failure) {
+        return "23505".equals(failure.getSQLState());
+    }
+
+    @Override
+    public Optional<String> constraint(SQLException violation) {
+        Matcher name = IN_FIRST_LINE.matcher(String.valueOf(violation.getMessage()));
+        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public String insertGuardIfMissing() {
+        return "INSERT INTO vc_guard (guard_key) VALUES (?) ON CONFLICT (guard_key) DO NOTHING";
+    }
+}
