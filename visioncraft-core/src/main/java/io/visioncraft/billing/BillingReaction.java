@@ -28,20 +28,22 @@ final class BillingReaction implements Reaction {
         if (!(saved instanceof Order order)) {
             return;
         }
-        if (event instanceof OrderPlaced) {
+        if (event instanceof OrderPlaced && trigger == InvoiceTrigger.PLACED) {
+            invoicing.invoice(order, work); // an order is placed once and cannot have one yet
+        } else if (event instanceof OrderPlaced) {
             invoicing.buyer(order.customer()); // refused now, not when the invoice falls due
-        }
-        if (fires(event)) {
-            invoicing.invoice(order, work);
+        } else if (fires(event)) {
+            invoicing.invoiceOnce(order, work);
         }
         if (event instanceof OrderCancelled) {
             crediting.takeBack(order, work);
         }
     }
 
+    /** Whether that is the moment, later than the placing. */
     private boolean fires(DomainEvent event) {
         return switch (trigger) {
-            case PLACED -> event instanceof OrderPlaced;
+            case PLACED -> false;
             case CONFIRMED -> event instanceof OrderConfirmed;
             case COMPLETED -> event instanceof OrderCompleted;
         };

@@ -30,11 +30,15 @@ final class Invoicing {
         this.policy = policy;
     }
 
-    /** Makes the invoice of an order that has none yet; a repeated trigger finds it and does nothing. */
-    void invoice(Order order, UnitOfWork work) {
-        if (ledger.invoices().findByOrder(order.id()).isPresent()) {
-            return;
+    /** Makes the invoice of an order unless it has one: a repeated trigger finds it and does nothing. */
+    void invoiceOnce(Order order, UnitOfWork work) {
+        if (ledger.invoices().findByOrder(order.id()).isEmpty()) {
+            invoice(order, work);
         }
+    }
+
+    /** Makes the invoice of an order that has none yet; the store refuses a second one. */
+    void invoice(Order order, UnitOfWork work) {
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
         Change<Invoice> draft = Invoice.draft(
                 new InvoiceId(work.newId()),
