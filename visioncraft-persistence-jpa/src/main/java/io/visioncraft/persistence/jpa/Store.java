@@ -5,18 +5,18 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A factory of entity managers and what had to be found out about it.
+ * What had to be found out about a factory of entity managers.
  *
- * @param factory makes entity managers
  * @param database which database is below
  * @param reachedByUnwrapping whether the provider hands out its connection by {@code unwrap}
  */
-record Store(EntityManagerFactory factory, SupportedDatabase database, boolean reachedByUnwrapping) {
+record Store(SupportedDatabase database, boolean reachedByUnwrapping) {
 
     /**
-     * Looks at the database below a factory.
+     * Looks at the database below a factory of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
      * @throws IllegalStateException if it is a database that the library does not know
@@ -25,17 +25,34 @@ record Store(EntityManagerFactory factory, SupportedDatabase database, boolean r
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             try {
-                Connection offered = em.callWithConnection((Connection connection) -> connection);
-                Connection used = offered == null ? em.unwrap(Connection.class) : offered;
-                SupportedDatabase database =
-                        SupportedDatabase.of(used.getMetaData().getDatabaseProductName());
-                return new Store(factory, database, offered == null);
+                return below(em);
             } finally {
                 em.getTransaction().rollback();
             }
+        } catch (PersistenceException unreachable) {
+            throw Failure.unreachable(unreachable);
+        }
+    }
+
+    /** Looks at the database below an entity manager whose transaction is open; the same failures. */
+    static Store below(EntityManager em) {
+        try {
+            String product = em.callWithConnection(Store::productBehind);
+            return product == null
+                    ? new Store(databaseOf(em.unwrap(Connection.class)), true)
+                    : new Store(SupportedDatabase.of(product), false);
         } catch (PersistenceException | SQLException unreachable) {
             throw Failure.unreachable(unreachable);
         }
+    }
+
+    /** Asked while the connection is lent: a provider may take it back at once. */
+    private static @Nullable String productBehind(@Nullable Connection lent) throws SQLException {
+        return lent == null ? null : lent.getMetaData().getDatabaseProductName();
+    }
+
+    private static SupportedDatabase databaseOf(Connection connection) throws SQLException {
+        return SupportedDatabase.of(connection.getMetaData().getDatabaseProductName());
     }
 
     /**

@@ -14,12 +14,14 @@ import java.util.Map;
 final class WriteBuffer {
 
     private final EntityManager em;
+    private final ContextOwner owner;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final List<Aggregate<?>> records = new ArrayList<>();
 
-    WriteBuffer(EntityManager em) {
+    WriteBuffer(EntityManager em, ContextOwner owner) {
         this.em = em;
+        this.owner = owner;
     }
 
     /** Keeps the root of a new aggregate. */
@@ -38,7 +40,11 @@ final class WriteBuffer {
         return List.copyOf(records);
     }
 
-    /** Writes what was kept and leaves the persistence context empty. */
+    boolean isEmpty() {
+        return roots.isEmpty() && parts.isEmpty();
+    }
+
+    /** Writes what was kept and leaves none of it in the persistence context. */
     void flush() {
         write(roots);
         write(parts);
@@ -47,9 +53,10 @@ final class WriteBuffer {
 
     private void write(Map<Class<?>, List<Object>> rows) {
         if (!rows.isEmpty()) {
-            rows.values().forEach(ofOneTable -> ofOneTable.forEach(em::persist));
+            List<Object> all = rows.values().stream().flatMap(List::stream).toList();
+            all.forEach(em::persist);
             em.flush();
-            em.clear();
+            owner.release(em, all);
             rows.clear();
         }
     }
