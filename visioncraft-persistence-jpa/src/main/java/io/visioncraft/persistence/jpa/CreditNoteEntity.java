@@ -55,6 +55,11 @@ class CreditNoteEntity extends DocumentEntity {
     List<CreditNoteTaxGroupEntity> taxGroups;
 
     @Override
+    List<CreditNoteLineEntity> lines() {
+        return lines;
+    }
+
+    @Override
     List<CreditNoteTaxGroupEntity> taxGroups() {
         return taxGroups;
     }

@@ -25,6 +25,9 @@ abstract class DocumentEntity extends AggregateEntity {
     @Column(name = "tax_rounding")
     String taxRounding;
 
+    /** The lines, where they were loaded. */
+    abstract List<? extends LineEntity> lines();
+
     /** The tax groups, where they were loaded. */
     abstract List<? extends TaxGroupEntity> taxGroups();
 }

@@ -55,7 +55,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
 
     @Override
     final Select<E> fetching(Select<E> select) {
-        return select.fetch("lines");
+        return select.fetch("lines", DocumentEntity::lines);
     }
 
     @Override
@@ -93,7 +93,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
                 : session()
                         .rows(roots().whereAny(
                                         "id", rows.stream().map(row -> row.id).toList())
-                                .fetch("taxGroups"))
+                                .fetch("taxGroups", DocumentEntity::taxGroups))
                         .stream()
                         .collect(toMap(row -> row.id, identity()));
     }

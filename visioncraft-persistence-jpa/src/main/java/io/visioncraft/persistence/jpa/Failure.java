@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +111,36 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         return switch (kind) {
             case DUPLICATE -> duplicate(List.of());
             case CLASH -> clash();
-            case UNREACHABLE, REFUSED ->
-                UnavailableException.causedBy(
-                        StoreCodes.OUTCOME_UNKNOWN,
-                        "The store did not confirm the commit: the change may or may not have happened",
-                        cause);
+            case UNREACHABLE, REFUSED -> outcomeUnknown(cause);
         };
+    }
+
+    /** What a host that could not begin a transaction is answered with: what it said, if it was no failure of the store. */
+    static RuntimeException atBegin(Exception said, SupportedDatabase database) {
+        return of(said, database)
+                .<RuntimeException>map(failure -> unreachable(failure.cause))
+                .orElseGet(() -> said instanceof RuntimeException unchecked
+                        ? unchecked
+                        : new IllegalStateException("No transaction could be begun", said));
+    }
+
+    /**
+     * What a host that could not commit is answered with. Managers of distributed transactions say what the store said beside
+     * their own exception and not below it.
+     */
+    static VisionCraftException atCommit(Exception said, SupportedDatabase database) {
+        return Stream.concat(Stream.of(said), Stream.of(said.getSuppressed()))
+                .flatMap(one -> of(one, database).stream())
+                .findFirst()
+                .map(Failure::atCommit)
+                .orElseGet(() -> outcomeUnknown(said));
+    }
+
+    private static UnavailableException outcomeUnknown(Throwable cause) {
+        return UnavailableException.causedBy(
+                StoreCodes.OUTCOME_UNKNOWN,
+                "The store did not confirm the commit: the change may or may not have happened",
+                cause);
     }
 
     /** A declared unique key is taken; else an id, which only a record of the same type can have taken. */

@@ -70,6 +70,11 @@ class InvoiceEntity extends DocumentEntity {
     List<InvoiceTaxGroupEntity> taxGroups;
 
     @Override
+    List<InvoiceLineEntity> lines() {
+        return lines;
+    }
+
+    @Override
     List<InvoiceTaxGroupEntity> taxGroups() {
         return taxGroups;
     }

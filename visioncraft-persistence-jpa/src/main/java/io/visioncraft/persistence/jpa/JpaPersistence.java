@@ -22,6 +22,7 @@ import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.TransactionRunner;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
 import java.sql.Connection;
@@ -43,8 +44,10 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>A host that makes its own {@code EntityManagerFactory} gives it {@link #managedClasses()} and, for the speed that the
- * library was measured with, {@link #recommendedProperties()}, and hands it to {@link #standalone}. Transactions are the
- * library's own, one entity manager each; they run at READ COMMITTED, where MariaDB's connections do not begin by themselves.
+ * library was measured with, {@link #recommendedProperties()}, and hands it to {@link #standalone}. Transactions are then
+ * the library's own, one entity manager each. To take part in those of the host, {@link #joining} takes a shared entity manager
+ * and what the host's transactions can do. Either way they run at READ COMMITTED, where MariaDB's connections do not begin by
+ * themselves.
  *
  * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
  * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
@@ -53,7 +56,7 @@ import javax.sql.DataSource;
 public final class JpaPersistence implements Persistence, AutoCloseable {
 
     private final Runnable closing;
-    private final JpaTransactions transactions;
+    private final TransactionRunner transactions;
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository idempotency;
@@ -74,10 +77,11 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     private final CrmRepository crmRecords;
     private final CrmDeskRepository crmDesks;
 
-    private JpaPersistence(Store store, Runnable closing) {
+    private <S extends TransactionRunner & Sessions> JpaPersistence(
+            S transactions, SupportedDatabase database, Runnable closing) {
         this.closing = closing;
-        this.transactions = new JpaTransactions(store);
-        this.guards = new JpaGuards(transactions, store.database());
+        this.transactions = transactions;
+        this.guards = new JpaGuards(transactions, database);
         this.events = new JpaEventRepository(transactions);
         this.idempotency = new JpaIdempotencyRepository(transactions);
         this.users = new JpaUserRepository(transactions);
@@ -135,7 +139,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         Migrations.apply(dataSource, database);
         EntityManagerFactory factory = Provider.factory(provider, dataSource);
         try {
-            return new JpaPersistence(Store.over(factory), () -> {
+            return over(factory, () -> {
                 if (factory.isOpen()) {
                     factory.close();
                 }
@@ -159,7 +163,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
 
     private static SupportedDatabase databaseOf(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return SupportedDatabases.at(connection);
+            return SupportedDatabases.at(
+                    connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
         } catch (SQLException unreachable) {
             throw Failure.unreachable(unreachable);
         }
@@ -174,7 +179,35 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *     isolation level than READ COMMITTED
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
-        return new JpaPersistence(Store.over(factory), () -> {});
+        return over(factory, () -> {});
+    }
+
+    private static JpaPersistence over(EntityManagerFactory factory, Runnable closing) {
+        Store store = Store.over(factory);
+        return new JpaPersistence(new JpaTransactions(factory, store), store.database(), closing);
+    }
+
+    /**
+     * The store in transactions of a host, as Spring's and those of Jakarta Transactions are: use cases join the one that is
+     * open, and where none is, they begin one through the host. The tables must be there.
+     *
+     * <p>In a transaction that the host began, its rollback undoes what use cases did, their rejections make sure that it never
+     * commits, nothing is run again, and listeners hear of events after it has committed. Guards last as long as it does. The
+     * persistence context stays the host's: the library leaves none of its rows in it, detaches none of the host's, and keeps
+     * the flush mode; before it inserts rows of its own, what the host has pending is flushed.
+     *
+     * <p>{@link #close()} leaves everything open: it stays the host's.
+     *
+     * @param shared the entity manager of a factory that knows {@link #managedClasses()}, in a form that any thread may use
+     *     and that leads to the one of the current transaction: what {@code @PersistenceContext} injects, or Spring's
+     *     {@code SharedEntityManagerCreator} makes
+     * @param host the transactions that it takes part in
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
+     * @throws IllegalStateException if the database is one that the library does not know
+     */
+    public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
+        JoinedTransactions transactions = JoinedTransactions.over(shared, host);
+        return new JpaPersistence(transactions, transactions.database(), () -> {});
     }
 
     /** The classes that a host's factory must manage: entities and what they inherit from. */

@@ -5,9 +5,12 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner.Work;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +20,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open transaction: reads, writes, and the one place where failures of the store become rejections. The persistence
- * context holds rows to be inserted and nothing else, so a read never answers with what an earlier read saw. Used by one
- * thread.
+ * One open transaction: reads, writes, and the one place where failures of the store become rejections. Of the library's rows
+ * the persistence context holds those being inserted and no others, so a read never answers with what an earlier read saw.
+ * Used by one thread.
  */
 final class JpaSession {
 
     private final EntityManager em;
+    private final ContextOwner owner;
+    private final Runnable whenDoomed;
     private final SupportedDatabase database;
     private final WriteBuffer buffer;
     private final Map<Object, Object> known = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private int works;
     private boolean doomed;
     private boolean broken;
 
-    JpaSession(EntityManager em, SupportedDatabase database) {
+    private JpaSession(EntityManager em, SupportedDatabase database, ContextOwner owner, Runnable whenDoomed) {
         this.em = em;
         this.database = database;
-        this.buffer = new WriteBuffer(em);
+        this.owner = owner;
+        this.whenDoomed = whenDoomed;
+        this.buffer = new WriteBuffer(em, owner);
+    }
+
+    /** A session over an entity manager of the library's own. */
+    static JpaSession own(EntityManager em, SupportedDatabase database) {
+        return new JpaSession(em, database, ContextOwner.LIBRARY, () -> {});
+    }
+
+    /** A session over an entity manager of the host's, which is told once when the transaction must never commit. */
+    static JpaSession joining(EntityManager em, SupportedDatabase database, Runnable whenDoomed) {
+        return new JpaSession(em, database, ContextOwner.HOST, whenDoomed);
     }
 
     // reads
@@ -43,12 +61,13 @@ final class JpaSession {
     <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
         return limit < 1
                 ? List.of()
-                : rows(() -> select.rows(em).setMaxResults(limit).getResultList(), mapping);
+                : mapped(
+                        detached(() -> select.rows(em).setMaxResults(limit).getResultList(), select::partsOf), mapping);
     }
 
     /** All rows, each mapped; for what is known to be few. */
     <E extends StoredRow, R> List<R> all(Select<E> select, Function<? super E, ? extends R> mapping) {
-        return rows(() -> select.rows(em).getResultList(), mapping);
+        return mapped(rows(select), mapping);
     }
 
     /** The one row, mapped. */
@@ -60,15 +79,17 @@ final class JpaSession {
     /** The rows of a native query, mapped; parameters by position. */
     <E extends StoredRow, R> List<R> listNative(
             String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
-        return rows(
-                () -> {
-                    List<E> rows = new ArrayList<>();
-                    for (Object row :
-                            bound(em.createNativeQuery(sql, type), parameters).getResultList()) {
-                        rows.add(type.cast(row));
-                    }
-                    return rows;
-                },
+        return mapped(
+                detached(
+                        () -> {
+                            List<E> rows = new ArrayList<>();
+                            for (Object row : bound(em.createNativeQuery(sql, type), parameters)
+                                    .getResultList()) {
+                                rows.add(type.cast(row));
+                            }
+                            return rows;
+                        },
+                        row -> List.of()),
                 mapping);
     }
 
@@ -93,17 +114,21 @@ final class JpaSession {
 
     /** All rows as they are, no longer tied to the database; for what is known to be few. */
     <E> List<E> rows(Select<E> select) {
-        return detached(() -> select.rows(em).getResultList());
+        return detached(() -> select.rows(em).getResultList(), select::partsOf);
     }
 
-    private <E extends StoredRow, R> List<R> rows(Supplier<List<E>> query, Function<? super E, ? extends R> mapping) {
-        return detached(query).stream().<R>map(row -> mapped(row, mapping)).toList();
+    private <E> List<E> detached(Supplier<List<E>> query, Function<? super E, ? extends Collection<?>> parts) {
+        return statement(() -> {
+            List<E> rows = query.get().stream().distinct().toList(); // a joined collection may repeat its root
+            List<Object> loaded = new ArrayList<>(rows);
+            rows.forEach(row -> loaded.addAll(parts.apply(row)));
+            owner.release(em, loaded);
+            return rows;
+        });
     }
 
-    private <E> List<E> detached(Supplier<List<E>> query) {
-        List<E> rows = statement(query);
-        em.clear();
-        return rows.stream().distinct().toList(); // a joined collection may repeat its root
+    private static <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
+        return rows.stream().<R>map(row -> mapped(row, mapping)).toList();
     }
 
     /** What a row makes; a row that makes nothing valid is told by type and id alone. */
@@ -127,12 +152,21 @@ final class JpaSession {
     void insert(Aggregate<?> record, AggregateEntity row) {
         requireUsable();
         buffer.addRoot(record, row);
+        sendIfNobodyWill();
     }
 
     /** Inserts another row, at the next read or at commit. */
     void insert(Object row) {
         requireUsable();
         buffer.addPart(row);
+        sendIfNobodyWill();
+    }
+
+    /** A repository that the host calls in its own transaction, outside of any work, has no end of that work to wait for. */
+    private void sendIfNobodyWill() {
+        if (owner == ContextOwner.HOST && works == 0) {
+            flush();
+        }
     }
 
     /** Writes the root of a changed aggregate over the version that it is based on. */
@@ -160,11 +194,12 @@ final class JpaSession {
 
     /** What a repository throws when the stored version is not the one that a record is based on. */
     VisionCraftException stale(Aggregate<?> record, long basedOn) {
-        doomed = true;
+        doom();
         return StaleAggregateException.onSave(record.aggregateType(), record.id(), basedOn);
     }
 
     private static Query bound(Query query, Object... parameters) {
+        query.setFlushMode(FlushModeType.COMMIT); // the session flushes
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
@@ -192,17 +227,47 @@ final class JpaSession {
 
     // the transaction itself
 
+    /**
+     * Runs work inside this transaction: what it wrote is sent when it returns, so that it hears of its own violations, and
+     * when it throws, the transaction never commits.
+     */
+    <T extends @Nullable Object, X extends Exception> T join(Work<T, X> work) throws X {
+        works++;
+        try {
+            T answer = work.run();
+            flush();
+            return answer;
+        } catch (Throwable thrown) {
+            doom();
+            throw thrown;
+        } finally {
+            works--;
+        }
+    }
+
     /** Makes sure that the transaction never commits. */
-    void doom() {
-        doomed = true;
+    private void doom() {
+        if (!doomed) {
+            doomed = true;
+            whenDoomed.run();
+        }
     }
 
     void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    List<Runnable> committedActions() {
-        return List.copyOf(afterCommit);
+    /** Runs what was registered for the time after the commit, when the transaction has ended. */
+    void runCommittedActions() {
+        List.copyOf(afterCommit).forEach(JpaSession::quietly);
+    }
+
+    private static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable ignored) {
+            // the transaction has committed: what an action throws reaches neither the caller nor the other actions
+        }
     }
 
     /** Writes what waits to be inserted. */
@@ -210,11 +275,20 @@ final class JpaSession {
         statement(() -> true);
     }
 
-    void commit() {
+    /**
+     * Sends what waits, when nothing but the commit is left to do.
+     *
+     * @throws ConflictException if the transaction must not commit
+     */
+    void finish() {
         if (doomed) {
             throw rolledBack();
         }
         flush();
+    }
+
+    void commit() {
+        finish();
         try {
             em.getTransaction().commit();
         } catch (RuntimeException failed) {
@@ -241,15 +315,29 @@ final class JpaSession {
     /** Writes what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
     private <T extends @Nullable Object> T statement(Supplier<T> statement) {
         requireUsable();
+        settle();
         try {
             buffer.flush();
             return statement.get();
         } catch (RuntimeException failed) {
-            doomed = true;
             broken = true;
+            doom();
             throw Failure.of(failed, database)
                     .map(failure -> failure.atStatement(buffer.writing()))
                     .orElseThrow(() -> failed);
+        }
+    }
+
+    /** Lets the owner of the context write first; what its rows are refused for, it hears as its provider says it. */
+    private void settle() {
+        if (!buffer.isEmpty()) {
+            try {
+                owner.settle(em);
+            } catch (RuntimeException failed) {
+                broken = true;
+                doom();
+                throw failed;
+            }
         }
     }
 
@@ -260,7 +348,12 @@ final class JpaSession {
     }
 
     private static ConflictException rolledBack() {
+        return rolledBack(null);
+    }
+
+    /** What is answered in a transaction that cannot commit. */
+    static ConflictException rolledBack(@Nullable Throwable cause) {
         return ConflictException.transientClash(
-                StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
+                StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", cause);
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpaTransactions implements TransactionRunner, Sessions {
 
+    private final EntityManagerFactory factory;
     private final Store store;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store, which the application has one of
     private final ThreadLocal<JpaSession> open = new ThreadLocal<>();
 
-    JpaTransactions(Store store) {
+    JpaTransactions(EntityManagerFactory factory, Store store) {
+        this.factory = factory;
         this.store = store;
     }
 
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
         JpaSession session = open.get();
-        return session == null ? outermost(work) : joined(session, work);
+        return session == null ? outermost(work) : session.join(work);
     }
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
@@ -37,40 +40,23 @@ final class JpaTransactions implements TransactionRunner, Sessions {
             open.remove();
             session.end();
         }
-        session.committedActions().forEach(JpaTransactions::quietly);
+        session.runCommittedActions();
         return answer;
-    }
-
-    private static <T extends @Nullable Object, X extends Exception> T joined(JpaSession session, Work<T, X> work)
-            throws X {
-        boolean done = false;
-        try {
-            T answer = work.run();
-            session.flush(); // a use case in a host's transaction hears of its own violations
-            done = true;
-            return answer;
-        } finally {
-            if (!done) {
-                session.doom();
-            }
-        }
     }
 
     private JpaSession begin() {
         EntityManager em = null;
         try {
-            em = store.factory().createEntityManager();
+            em = factory.createEntityManager();
             em.setFlushMode(FlushModeType.COMMIT); // the session flushes
             em.getTransaction().begin();
             store.pinConnection(em);
-            return new JpaSession(em, store.database());
+            return JpaSession.own(em, store.database());
         } catch (RuntimeException failed) {
             if (em != null) {
-                new JpaSession(em, store.database()).end();
+                JpaSession.own(em, store.database()).end();
             }
-            throw Failure.of(failed, store.database())
-                    .<RuntimeException>map(failure -> Failure.unreachable(failure.cause()))
-                    .orElse(failed);
+            throw Failure.atBegin(failed, store.database());
         }
     }
 
@@ -91,13 +77,5 @@ final class JpaTransactions implements TransactionRunner, Sessions {
             throw new IllegalStateException("No transaction is open on this thread");
         }
         return session;
-    }
-
-    private static void quietly(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable ignored) {
-            // the transaction has committed: what an action throws reaches neither the caller nor the other actions
-        }
     }
 }

@@ -59,6 +59,11 @@ class OrderEntity extends DocumentEntity {
     List<OrderTaxGroupEntity> taxGroups;
 
     @Override
+    List<OrderLineEntity> lines() {
+        return lines;
+    }
+
+    @Override
     List<OrderTaxGroupEntity> taxGroups() {
         return taxGroups;
     }

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A query over one kind of row, called {@code e}, built from the conditions that are really asked: a parameter that may be
@@ -22,6 +24,7 @@ final class Select<E> {
     private final StringBuilder joins = new StringBuilder();
     private final StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private Function<? super E, ? extends Collection<?>> fetched = row -> List.of();
     private String order = "";
 
     private Select(Class<E> type) {
@@ -32,10 +35,16 @@ final class Select<E> {
         return new Select<>(type);
     }
 
-    /** Loads a collection of each row in the same statement. */
-    Select<E> fetch(String collection) {
+    /** Loads a collection of each row in the same statement; {@code parts} are the rows in it. */
+    Select<E> fetch(String collection, Function<? super E, ? extends Collection<?>> parts) {
         joins.append(" left join fetch e.").append(collection);
+        fetched = parts;
         return this;
+    }
+
+    /** The rows that are loaded with a row. */
+    Collection<?> partsOf(E row) {
+        return fetched.apply(row);
     }
 
     /** Pairs each row with rows of another kind; which, conditions have to say. */
@@ -127,7 +136,7 @@ final class Select<E> {
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
         String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + joins + conditions + order;
-        TypedQuery<T> query = em.createQuery(jpql, result);
+        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // the session flushes
         parameters.forEach(query::setParameter);
         return query;
     }

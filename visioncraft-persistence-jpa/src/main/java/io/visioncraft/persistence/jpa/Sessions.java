@@ -1,8 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
 /**
- * Where repositories find the open transaction. The library's own are {@link JpaTransactions}; transactions of a host that
- * the library joins will be another.
+ * Where repositories find the open transaction: {@link JpaTransactions} where transactions are the library's own,
+ * {@link JoinedTransactions} where they are a host's.
  */
 @FunctionalInterface
 interface Sessions {

@@ -5,18 +5,18 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A factory of entity managers and what had to be found out about it.
+ * What had to be found out about a factory of entity managers.
  *
- * @param factory makes entity managers
  * @param database which database is below
  * @param reachedByUnwrapping whether the provider hands out its connection by {@code unwrap}
  */
-record Store(EntityManagerFactory factory, SupportedDatabase database, boolean reachedByUnwrapping) {
+record Store(SupportedDatabase database, boolean reachedByUnwrapping) {
 
     /**
-     * Looks at the database below a factory.
+     * Looks at the database below a factory of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
      * @throws IllegalStateException if the library does not know the database, or its rules would not hold at the isolation level
@@ -25,15 +25,41 @@ record Store(EntityManagerFactory factory, SupportedDatabase database, boolean r
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             try {
-                Connection offered = em.callWithConnection((Connection connection) -> connection);
-                Connection used = offered == null ? em.unwrap(Connection.class) : offered;
-                return new Store(factory, SupportedDatabases.at(used), offered == null);
+                return below(em);
             } finally {
                 em.getTransaction().rollback();
             }
+        } catch (PersistenceException unreachable) {
+            throw Failure.unreachable(unreachable);
+        }
+    }
+
+    /** Looks at the database below an entity manager whose transaction is open; the same failures. */
+    static Store below(EntityManager em) {
+        try {
+            Below lent = em.callWithConnection(Store::lookingAt);
+            return lent == null
+                    ? new Store(lookedUp(lookAt(em.unwrap(Connection.class))), true)
+                    : new Store(lookedUp(lent), false);
         } catch (PersistenceException | SQLException unreachable) {
             throw Failure.unreachable(unreachable);
         }
+    }
+
+    /** What a connection says of the other end: the product, and the isolation level at which transactions begin. */
+    private record Below(String product, int isolation) {}
+
+    /** Asked while the connection is lent: a provider may take it back at once. */
+    private static @Nullable Below lookingAt(@Nullable Connection lent) throws SQLException {
+        return lent == null ? null : lookAt(lent);
+    }
+
+    private static Below lookAt(Connection connection) throws SQLException {
+        return new Below(connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
+    }
+
+    private static SupportedDatabase lookedUp(Below below) {
+        return SupportedDatabases.at(below.product(), below.isolation());
     }
 
     /**

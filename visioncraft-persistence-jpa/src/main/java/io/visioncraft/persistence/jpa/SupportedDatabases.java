@@ -1,7 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,14 +20,13 @@ final class SupportedDatabases {
     private SupportedDatabases() {}
 
     /**
-     * The database at the other end of a connection.
+     * The database of that product name, as JDBC's metadata give it, at the isolation level at which its transactions begin.
      *
      * @throws IllegalStateException if the library does not know it, or if its transactions begin at an isolation level at which
      *     the rules would not hold
      */
-    static SupportedDatabase at(Connection connection) throws SQLException {
-        SupportedDatabase database = named(connection.getMetaData().getDatabaseProductName());
-        int level = connection.getTransactionIsolation();
+    static SupportedDatabase at(String product, int level) {
+        SupportedDatabase database = named(product);
         if (!database.isolations().contains(level)) {
             throw new IllegalStateException("On " + database.product() + " VisionCraft's transactions run at "
                     + database.isolations().stream()

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import java.lang.reflect.Field;
@@ -46,7 +47,11 @@ final class VersionedUpdate {
         for (int i = 0; i < values.size(); i++) {
             update.setParameter(i + 1, values.get(i));
         }
-        return update.setParameter(next, row.id).setParameter(next + 1, basedOn).executeUpdate() == 1;
+        return update.setParameter(next, row.id)
+                        .setParameter(next + 1, basedOn)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .executeUpdate()
+                == 1;
     }
 
     static String entityName(Class<?> type) {

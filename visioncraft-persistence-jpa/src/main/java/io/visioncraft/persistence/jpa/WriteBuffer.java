@@ -14,13 +14,15 @@ import java.util.Map;
 final class WriteBuffer {
 
     private final EntityManager em;
+    private final ContextOwner owner;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
     private List<Aggregate<?>> writing = List.of();
 
-    WriteBuffer(EntityManager em) {
+    WriteBuffer(EntityManager em, ContextOwner owner) {
         this.em = em;
+        this.owner = owner;
     }
 
     /** Keeps the root of a new aggregate. */
@@ -39,7 +41,11 @@ final class WriteBuffer {
         return writing;
     }
 
-    /** Writes what was kept and leaves the persistence context empty. */
+    boolean isEmpty() {
+        return roots.isEmpty() && parts.isEmpty();
+    }
+
+    /** Writes what was kept and leaves none of it in the persistence context. */
     void flush() {
         write(roots);
         write(parts);
@@ -51,7 +57,7 @@ final class WriteBuffer {
             writing = List.copyOf(records.getOrDefault(type, List.of()));
             ofOneTable.forEach(em::persist);
             em.flush();
-            em.clear();
+            owner.release(em, ofOneTable);
         });
         rows.clear();
         writing = List.of();

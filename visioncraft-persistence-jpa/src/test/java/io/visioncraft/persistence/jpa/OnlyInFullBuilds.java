@@ -10,8 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(
         named = "visioncraft.everywhere",
         matches = "true",
-        disabledReason =
-                "runs on this store with -Pfull, and in every build on HIBERNATE_POSTGRESQL and ECLIPSELINK_H2")
+        disabledReason = "runs on this store with -Pfull, and in every build on another one")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlyInFullBuilds {}

@@ -3,30 +3,54 @@ package io.visioncraft.verification.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.verification.Reactor;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The guide on testing shows parts of a test: the block that follows the comment {@code <!-- snippet: time -->} is what
- * stands between {@code // begin: time} and {@code // end: time} in its source, as far to the left as it goes.
+ * Guides show parts of tests: the block that follows the comment {@code <!-- snippet: time -->} is what stands between
+ * {@code // begin: time} and {@code // end: time} in one of its sources, as far to the left as it goes.
  */
 class GuideSnippetsTest {
 
-    private static final String GUIDE = "docs/guides/testing-your-application.md";
-    private static final String SOURCE =
-            "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java";
+    private enum Guide {
+        TESTING(
+                "docs/guides/testing-your-application.md",
+                6,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java"),
+        HOST_TRANSACTIONS(
+                "docs/guides/host-transactions.md",
+                6,
+                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/SpringTransactions.java",
+                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JakartaTransactions.java",
+                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JakartaHost.java",
+                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JoiningYourTransactionsTest.java");
+
+        private final String page;
+        private final int atLeast;
+        private final List<String> sources;
+
+        Guide(String page, int atLeast, String... sources) {
+            this.page = page;
+            this.atLeast = atLeast;
+            this.sources = List.of(sources);
+        }
+    }
 
     private static final Pattern BLOCK = Pattern.compile("(?s)<!-- snippet: ([^>]+) -->\\s*```java\\n(.*?)```");
     private static final Pattern PART = Pattern.compile("(?s)// begin: ([^\\n]+)\\n(.*?)[ ]*// end: \\1\\n");
 
-    @Test
-    void theGuideShowsWhatTheTestDoes() {
-        Map<String, String> shown = found(BLOCK, GUIDE);
-        Map<String, String> tested = found(PART, SOURCE);
+    @ParameterizedTest
+    @EnumSource
+    void theGuideShowsWhatTheTestDoes(Guide guide) {
+        Map<String, String> shown = found(BLOCK, guide.page);
+        Map<String, String> tested = new TreeMap<>();
+        guide.sources.forEach(source -> tested.putAll(found(PART, source)));
 
-        assertThat(tested).hasSizeGreaterThan(5);
+        assertThat(tested).hasSizeGreaterThanOrEqualTo(guide.atLeast);
         assertThat(shown).isEqualTo(tested);
     }
 

@@ -1,0 +1,75 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.spi.TransactionRunner.Work;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction that the library begins through the host, because work came without any. What the work throws reaches its
+ * caller as it is, however the host's transactions wrap it; what else they throw happened before the work or after it. Used
+ * once, by one thread.
+ *
+ * @param <T> what the work answers
+ * @param <X> what it throws
+ */
+final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
+
+    private final JoinedTransactions transactions;
+    private final Work<T, X> work;
+    private final List<T> answer = new ArrayList<>();
+    private @Nullable JpaSession session;
+    private @Nullable Throwable thrown;
+
+    BegunTransaction(JoinedTransactions transactions, Work<T, X> work) {
+        this.transactions = transactions;
+        this.work = work;
+    }
+
+    T run(HostTransactions host, SupportedDatabase database) throws X {
+        Exception said = null;
+        try {
+            host.required(this::work);
+        } catch (Exception failed) {
+            said = failed;
+        } finally {
+            if (session != null) {
+                transactions.leave(session);
+            }
+        }
+        if (thrown != null) {
+            throw BegunTransaction.<X>ofTheWork(thrown);
+        }
+        if (said != null) {
+            throw session == null ? Failure.atBegin(said, database) : Failure.atCommit(said, database);
+        }
+        if (session == null) {
+            throw JoinedTransactions.notRun();
+        }
+        session.runCommittedActions();
+        return answer.get(0);
+    }
+
+    private void work() {
+        try {
+            session = transactions.enter();
+            answer.add(session.join(work));
+            session.finish();
+        } catch (RuntimeException | Error failed) {
+            thrown = failed;
+            throw failed;
+        } catch (Exception failed) {
+            thrown = failed;
+            throw new UndeclaredThrowableException(failed);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // whatever is no error is what the work declares, or unchecked
+    private static <X extends Exception> X ofTheWork(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (X) thrown;
+    }
+}
