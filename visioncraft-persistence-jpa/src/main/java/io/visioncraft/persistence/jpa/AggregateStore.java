@@ -59,12 +59,25 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     @Override
-    public Optional<A> find(I id) {
+    public final Optional<A> find(I id) {
+        JpaSession session = session();
+        Optional<A> seen = session.seen(rowType, id);
+        if (seen.isPresent()) {
+            return seen;
+        }
+        Optional<A> read = read(id);
+        read.ifPresent(record -> session.saw(rowType, record));
+        return read;
+    }
+
+    /** Reads a record from the database. */
+    Optional<A> read(I id) {
         return session().one(fetching(root(id)), this::record);
     }
 
     @Override
     public final void save(A record, List<? extends Entry> entries) {
+        session().lookAgainFor(rowType, record.id());
         if (record.version() == 1) {
             insert(record);
         } else {
@@ -95,5 +108,6 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
             throw session.stale(record, record.version());
         }
         session.forget(record.id());
+        session.lookAgainFor(rowType, record.id());
     }
 }

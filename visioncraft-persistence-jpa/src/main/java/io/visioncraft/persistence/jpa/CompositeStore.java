@@ -28,7 +28,7 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
     abstract void writeParts(@Nullable A before, A after);
 
     @Override
-    public Optional<A> find(I id) {
+    final Optional<A> read(I id) {
         return found(load(id).stream().toList());
     }
 
@@ -40,7 +40,7 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
 
     /** Reads a record with its parts. */
     Optional<A> load(I id) {
-        return super.find(id);
+        return super.read(id);
     }
 
     @Override

@@ -26,5 +26,6 @@ final class JpaGuards implements Guards {
             session.executeNative(database.insertGuardIfMissing(), guard.key());
             session.queryNative(LOCK, guard.key());
         }
+        session.lookAgain();
     }
 }

@@ -23,20 +23,31 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
 
     @Override
     public Optional<Receipt> find(String scope, String useCase, String key) {
-        return sessions.current()
-                .one(
-                        Select.from(ReceiptEntity.class)
-                                .where("e.digest = :digest", "digest", ReceiptMapper.digest(scope, useCase, key)),
-                        ReceiptMapper::record);
+        JpaSession session = sessions.current();
+        String digest = ReceiptMapper.digest(scope, useCase, key);
+        Optional<Receipt> found = session.one(
+                Select.from(ReceiptEntity.class).where("e.digest = :digest", "digest", digest), ReceiptMapper::record);
+        if (found.isEmpty()) {
+            session.remember(new NotThere(digest), true);
+        }
+        return found;
     }
 
     @Override
     public void save(Receipt receipt) {
         JpaSession session = sessions.current();
         ReceiptEntity row = ReceiptMapper.row(receipt);
-        session.execute("delete from VcReceipt e where e.digest = ?1 and e.expiresAt <= ?2", row.digest, row.createdAt);
+        NotThere looked = new NotThere(row.digest);
+        if (session.remembered(looked, Boolean.class).isEmpty()) {
+            session.execute(
+                    "delete from VcReceipt e where e.digest = ?1 and e.expiresAt <= ?2", row.digest, row.createdAt);
+        }
+        session.forget(looked);
         session.insert(row);
     }
+
+    /** What this transaction has looked for in vain, so that there is nothing expired to be removed first. */
+    private record NotThere(String digest) {}
 
     @Override
     public int removeExpired(Instant before, int limit) {

@@ -221,11 +221,11 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      */
     public static Map<String, String> recommendedProperties() {
         return Map.of(
-                "hibernate.jdbc.batch_size", "100",
+                "hibernate.jdbc.batch_size", "500",
                 "hibernate.jdbc.log.errors", "false",
                 "hibernate.query.in_clause_parameter_padding", "true",
                 "eclipselink.jdbc.batch-writing", "JDBC",
-                "eclipselink.jdbc.batch-writing.size", "100",
+                "eclipselink.jdbc.batch-writing.size", "500",
                 "eclipselink.cache.shared.default", "false",
                 "eclipselink.weaving", "false",
                 "eclipselink.logging.level", "OFF");

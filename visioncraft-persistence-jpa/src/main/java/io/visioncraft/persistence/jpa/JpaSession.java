@@ -4,6 +4,7 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner.Work;
 import jakarta.persistence.EntityManager;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One open transaction: reads, writes, and the one place where failures of the store become rejections. Of the library's rows
- * the persistence context holds those being inserted and no others, so a read never answers with what an earlier read saw.
- * Used by one thread.
+ * the persistence context holds those being inserted and no others; what a read answers with is the database's, or a record that
+ * was read before with nothing in between that could matter. Used by one thread.
  */
 final class JpaSession {
 
@@ -32,6 +33,7 @@ final class JpaSession {
     private final SupportedDatabase database;
     private final WriteBuffer buffer;
     private final Map<Object, Object> known = new HashMap<>();
+    private final Map<Seen, Aggregate<?>> seen = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int works;
     private boolean doomed;
@@ -225,6 +227,32 @@ final class JpaSession {
         return Optional.ofNullable(known.get(key)).filter(type::isInstance).map(type::cast);
     }
 
+    /**
+     * A record that this transaction has read and not written since, nor held a guard: the same row is not asked for twice.
+     *
+     * @param <A> what rows of that type make
+     */
+    @SuppressWarnings("unchecked") // a row type makes one type of record
+    <A> Optional<A> seen(Class<?> rowType, Id id) {
+        requireUsable();
+        return Optional.ofNullable((A) seen.get(new Seen(rowType, id)));
+    }
+
+    void saw(Class<?> rowType, Aggregate<?> record) {
+        seen.put(new Seen(rowType, record.id()), record);
+    }
+
+    void lookAgainFor(Class<?> rowType, Id id) {
+        seen.remove(new Seen(rowType, id));
+    }
+
+    /** From now on others may have changed what was read: a guard was waited for, or another use case begins. */
+    void lookAgain() {
+        seen.clear();
+    }
+
+    private record Seen(Class<?> rowType, Id id) {}
+
     // the transaction itself
 
     /**
@@ -233,6 +261,7 @@ final class JpaSession {
      */
     <T extends @Nullable Object, X extends Exception> T join(Work<T, X> work) throws X {
         works++;
+        lookAgain();
         try {
             T answer = work.run();
             flush();

@@ -116,6 +116,15 @@ class GeneratedPagesTest {
         CommittedPage.check(DOCS.resolve("crashes-and-races.md"), CrashesAndRacesPage.draw(tried));
     }
 
+    @Test
+    void theStatementsPageIsUpToDate() {
+        assumeThatEveryStoreWasReached();
+        Figures sent = Figures.of(REACTOR, "statements.tsv");
+        assertThat(sent.all()).as("statements counted").isNotEmpty();
+
+        CommittedPage.check(DOCS.resolve("statements.md"), StatementsPage.draw(sent));
+    }
+
     private SortedSet<String> storesThatPassed(String suite) {
         return runs.stream()
                 .filter(run -> run.outcome() == Outcome.PASSED)

@@ -1,0 +1,133 @@
+package io.visioncraft.persistence.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderItem;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.testkit.crash.Act;
+import io.visioncraft.testkit.crash.Scenario;
+import io.visioncraft.testkit.crash.Scenarios;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.Tally;
+import io.visioncraft.testkit.probe.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many statements each use case sends, the read of the caller included, a batch counting as one and the commit not at all.
+ * The figures go to {@code target/statements.tsv}, from which the build draws a page.
+ */
+class StatementBudgetTest extends StorageCases {
+
+    private static final int OF_A_KEY = 2;
+
+    @Test
+    void keepsEachUseCaseWithinItsBudget() {
+        SortedMap<String, Integer> sent = new TreeMap<>();
+        for (Scenario scenario : Scenarios.all()) {
+            sent.put(scenario.useCase(), sentBy(scenario, false));
+        }
+        Tally.write("statements.tsv", opened.name(), sent);
+
+        Map<String, Integer> budgets = StatementBudgets.read();
+        assertThat(sent.keySet()).isEqualTo(budgets.keySet());
+        assertThat(sent)
+                .allSatisfy((useCase, statements) -> assertThat(statements)
+                        .as("statements of %s", useCase)
+                        .isLessThanOrEqualTo(budgets.get(useCase)));
+    }
+
+    @Test
+    void spendsTwoMoreOnAnIdempotencyKey() {
+        for (Scenario scenario : Scenarios.all()) {
+            int plain = sentBy(scenario, false);
+            try {
+                assertThat(sentBy(scenario, true))
+                        .as("statements of %s with a key", scenario.useCase())
+                        .isLessThanOrEqualTo(plain + OF_A_KEY);
+            } catch (InvalidInputException takesNoKey) {
+                assertThat(plain).isNotNegative();
+            }
+        }
+    }
+
+    private int sentBy(Scenario scenario, boolean keyed) {
+        World world = World.over(opened.fresh());
+        Act act = scenario.given().apply(world);
+        Caller caller = keyed ? act.caller().withKey("k-1") : act.caller();
+        return sentBy(() -> act.call().apply(caller));
+    }
+
+    private int sentBy(Supplier<?> call) {
+        opened.watch.statements();
+        call.get();
+        return opened.watch.statements().size();
+    }
+
+    @Test
+    void sendsNoMoreForFiveHundredLinesThanForTen() {
+        World world = World.over(opened.fresh());
+        User ann = world.people().aCustomer();
+        List<OrderItem> items = IntStream.range(0, Order.MAX_LINES)
+                .mapToObj(n -> world.orders().anItem())
+                .toList();
+        world.vc().orders().place(IdentityFixtures.as(ann), PlaceOrder.of(items.subList(0, 1)));
+
+        int ten =
+                sentBy(() -> world.vc().orders().place(IdentityFixtures.as(ann), PlaceOrder.of(items.subList(0, 10))));
+        int many = sentBy(() -> world.vc().orders().place(IdentityFixtures.as(ann), PlaceOrder.of(items)));
+
+        assertThat(many).isEqualTo(ten);
+    }
+
+    @Test
+    void sendsNoMoreForATreeOfManyCategories() {
+        World world = World.over(opened.fresh());
+        CategoryId root = world.catalog().aCategory().id();
+        int few = sentBy(() -> subtree(world, root));
+        List<CategoryId> made = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            CreateCategory child = CreateCategory.under(n < 10 ? root : made.get(n - 10), "Child " + n);
+            made.add(world.vc()
+                    .categories()
+                    .create(CatalogFixtures.manager(), child)
+                    .id());
+        }
+
+        assertThat(sentBy(() -> subtree(world, root))).isEqualTo(few);
+        assertThat(sentBy(() -> world.vc().categories().path(Caller.visitor(), made.get(59))))
+                .isEqualTo(1);
+    }
+
+    private static Object subtree(World world, CategoryId root) {
+        return world.vc().categories().subtree(Caller.visitor(), root, ListRequest.first());
+    }
+
+    @Test
+    void checksATokenOfAKnownSessionWithoutAny() {
+        World world = World.over(opened.fresh());
+        User ann = world.people().aCustomer();
+        String token = world.vc()
+                .authentication()
+                .logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD))
+                .accessToken();
+        world.vc().authentication().caller(token);
+
+        assertThat(sentBy(() -> world.vc().authentication().caller(token))).isZero();
+    }
+}
