@@ -51,6 +51,7 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -235,6 +236,9 @@ class HibernateH2Test {
 
     @Nested
     class Registration extends RegistrationSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnHibernateH2 {}
 
     @Nested
     class Role extends RoleSuite implements OnHibernateH2 {}

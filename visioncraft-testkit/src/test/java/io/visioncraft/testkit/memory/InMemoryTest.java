@@ -57,6 +57,7 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -251,6 +252,9 @@ class InMemoryTest {
 
     @Nested
     class Registration extends RegistrationSuite implements OnInMemory {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnInMemory {}
 
     @Nested
     class Role extends RoleSuite implements OnInMemory {}

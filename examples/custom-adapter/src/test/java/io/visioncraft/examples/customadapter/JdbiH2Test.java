@@ -55,6 +55,7 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -267,6 +268,9 @@ class JdbiH2Test {
 
     @Nested
     class Registration extends RegistrationSuite implements OnThisStore {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnThisStore {}
 
     @Nested
     class Role extends RoleSuite implements OnThisStore {}
