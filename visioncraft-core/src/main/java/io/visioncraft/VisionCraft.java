@@ -78,7 +78,7 @@ public final class VisionCraft {
     private final OrderManagement orders;
     private final InvoiceManagement invoices;
     private final CrmManagement crm;
-    private final EventHistory events;
+    private final EventManagement events;
 
     private VisionCraft(
             PermissionRegistry permissions,
@@ -100,7 +100,7 @@ public final class VisionCraft {
         this.orders = ordering.orders(useCases);
         this.invoices = billing.invoices(useCases);
         this.crm = crm.crm(useCases);
-        this.events = new OutboxHistory(useCases, events);
+        this.events = new DefaultEventManagement(useCases, events);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -158,8 +158,8 @@ public final class VisionCraft {
         return crm;
     }
 
-    /** What happened to any record. */
-    public EventHistory events() {
+    /** What happened to any record, and events that subscribers would not take. */
+    public EventManagement events() {
         return events;
     }
 

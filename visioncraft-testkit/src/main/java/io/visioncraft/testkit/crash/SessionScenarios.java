@@ -5,13 +5,11 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.Tokens;
-import io.visioncraft.identity.User;
-import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
 import java.util.List;
 
-/** Sessions, and the history of a record. */
+/** Sessions. */
 final class SessionScenarios {
 
     private SessionScenarios() {}
@@ -34,15 +32,7 @@ final class SessionScenarios {
                                     Caller.user(tokens.user(), tokens.session()),
                                     caller -> world.vc().authentication().logOut(caller));
                         })
-                        .refusedAgain(AccessCodes.NOT_AUTHENTICATED),
-                Scenario.of("events.ofAggregate", world -> {
-                    User ann = world.people().aCustomer();
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc()
-                                    .events()
-                                    .ofAggregate(caller, "user", ann.id().value(), ListRequest.first()));
-                }));
+                        .refusedAgain(AccessCodes.NOT_AUTHENTICATED));
     }
 
     /** The password's hash is outdated, so that it is made anew as well. */
