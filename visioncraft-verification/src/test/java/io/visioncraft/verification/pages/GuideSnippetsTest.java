@@ -6,25 +6,29 @@ import io.visioncraft.verification.Reactor;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The guide on testing shows parts of a test: the block that follows the comment {@code <!-- snippet: time -->} is what
+ * The guides for hosts show parts of a test each: the block that follows the comment {@code <!-- snippet: time -->} is what
  * stands between {@code // begin: time} and {@code // end: time} in its source, as far to the left as it goes.
  */
 class GuideSnippetsTest {
 
-    private static final String GUIDE = "docs/guides/testing-your-application.md";
-    private static final String SOURCE =
-            "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java";
+    private static final String GUIDES = "docs/guides/";
+    private static final String TESTS = "visioncraft-testkit/src/test/java/io/visioncraft/testkit/";
 
     private static final Pattern BLOCK = Pattern.compile("(?s)<!-- snippet: ([^>]+) -->\\s*```java\\n(.*?)```");
     private static final Pattern PART = Pattern.compile("(?s)// begin: ([^\\n]+)\\n(.*?)[ ]*// end: \\1\\n");
 
-    @Test
-    void theGuideShowsWhatTheTestDoes() {
-        Map<String, String> shown = found(BLOCK, GUIDE);
-        Map<String, String> tested = found(PART, SOURCE);
+    @ParameterizedTest
+    @CsvSource({
+        "testing-your-application.md, TestingYourApplicationTest.java",
+        "delivering-events.md, DeliveringEventsTest.java"
+    })
+    void theGuideShowsWhatTheTestDoes(String guide, String test) {
+        Map<String, String> shown = found(BLOCK, GUIDES + guide);
+        Map<String, String> tested = found(PART, TESTS + test);
 
         assertThat(tested).hasSizeGreaterThan(5);
         assertThat(shown).isEqualTo(tested);
