@@ -27,6 +27,7 @@ import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
+import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
@@ -37,6 +38,7 @@ import io.visioncraft.ordering.OrderingPermissions;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.IdGenerator;
+import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxPolicy;
@@ -76,7 +78,7 @@ public final class VisionCraft {
     private final OrderManagement orders;
     private final InvoiceManagement invoices;
     private final CrmManagement crm;
-    private final EventHistory events;
+    private final EventManagement events;
 
     private VisionCraft(
             PermissionRegistry permissions,
@@ -98,7 +100,7 @@ public final class VisionCraft {
         this.orders = ordering.orders(useCases);
         this.invoices = billing.invoices(useCases);
         this.crm = crm.crm(useCases);
-        this.events = new OutboxHistory(useCases, events);
+        this.events = new DefaultEventManagement(useCases, events);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -156,8 +158,8 @@ public final class VisionCraft {
         return crm;
     }
 
-    /** What happened to any record. */
-    public EventHistory events() {
+    /** What happened to any record, and events that subscribers would not take. */
+    public EventManagement events() {
         return events;
     }
 
@@ -173,6 +175,8 @@ public final class VisionCraft {
         private @Nullable IdGenerator ids;
         private @Nullable Validator validator;
         private Duration receiptLife = Duration.ofDays(30);
+        private int attempts = Retries.STANDARD;
+        private Metrics metrics = Metrics.none();
         private @Nullable PasswordHasher passwordHasher;
         private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
         private @Nullable AccessTokens accessTokens;
@@ -215,6 +219,20 @@ public final class VisionCraft {
         /** How long idempotency keys are remembered (GEN-7). By default 30 days. */
         public Builder receiptLife(Duration life) {
             this.receiptLife = life;
+            return this;
+        }
+
+        /**
+         * How often a use case is run at most that transient clashes end (GEN-6): 1, which is never again, to 20. By default 8.
+         */
+        public Builder attempts(int atMost) {
+            this.attempts = atMost;
+            return this;
+        }
+
+        /** Who counts what is run again. By default nobody. What it throws reaches nobody. */
+        public Builder metrics(Metrics metrics) {
+            this.metrics = metrics;
             return this;
         }
 
@@ -288,6 +306,11 @@ public final class VisionCraft {
             return this;
         }
 
+        /**
+         * The library.
+         *
+         * @throws IllegalArgumentException for a number of attempts outside its limits, or a permission declared twice
+         */
         public VisionCraft build() {
             List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
             declared.addAll(IdentityPermissions.all());
@@ -316,8 +339,12 @@ public final class VisionCraft {
                     registry);
             List<EventListener> hearing = new ArrayList<>(List.of(identity.listener()));
             hearing.addAll(listeners);
-            UseCases.Environment environment =
-                    new UseCases.Environment(clock, ids == null ? new UuidV7(clock, random) : ids, random, receiptLife);
+            UseCases.Environment environment = new UseCases.Environment(
+                    clock,
+                    ids == null ? new UuidV7(clock, random) : ids,
+                    random,
+                    receiptLife,
+                    new Retries(attempts, random, metrics));
             BillingModule billing = new BillingModule(
                     new Ledger(
                             persistence.invoices(),

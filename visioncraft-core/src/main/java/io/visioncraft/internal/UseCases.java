@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class UseCases {
 
+    /** What metrics call use cases without a name of their own. */
+    private static final String READ = "read";
+
+    private static final String CHANGE = "change";
+
     private final TransactionRunner transactions;
     private final Guards guards;
     private final EventRepository events;
@@ -48,7 +53,7 @@ public final class UseCases {
     private final List<Reaction> reactions;
     private final List<EventListener> listeners;
     private final Duration receiptLife;
-    private final RetryPolicy retries;
+    private final Retries retries;
 
     public UseCases(
             TransactionRunner transactions,
@@ -71,7 +76,7 @@ public final class UseCases {
         this.reactions = List.copyOf(reactions);
         this.listeners = List.copyOf(listeners);
         this.receiptLife = environment.receiptLife();
-        this.retries = new RetryPolicy(RetryPolicy.DEFAULT_ATTEMPTS, environment.random());
+        this.retries = environment.retries();
     }
 
     /**
@@ -81,8 +86,10 @@ public final class UseCases {
      * @param ids the one generator of ids
      * @param random randomness for secrets and jitter
      * @param receiptLife how long a receipt of an idempotency key lives (GEN-7)
+     * @param retries how use cases are run again after a transient clash (GEN-6)
      */
-    public record Environment(Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife) {}
+    public record Environment(
+            Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife, Retries retries) {}
 
     /** Begins the check of a command. */
     public Inputs check(@Nullable Object command) {
@@ -113,13 +120,14 @@ public final class UseCases {
     /** Runs a use case that only reads, in a transaction of its own or the host's. */
     public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
         return attempts(
+                READ,
                 () -> transactions.inTransaction(() -> body.apply(new ReadWork(authoriser.grantsOf(caller), now()))));
     }
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
     public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
         refuseKey(caller);
-        return attempts(() -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
+        return attempts(CHANGE, () -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
     }
 
     /**
@@ -131,40 +139,46 @@ public final class UseCases {
     public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
         String key = caller.key();
         if (key == null) {
-            return change(caller, body);
+            return attempts(
+                    keyed.useCase(), () -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
         }
         String scope = caller.kind() + ":" + caller.name();
         String fingerprint = Fingerprint.of(keyed.command());
         try {
-            return attempts(() -> transactions.inTransaction(() -> {
-                Grants grants = authoriser.grantsOf(caller);
-                Optional<Receipt> earlier = earlier(scope, keyed, key, fingerprint);
-                return earlier.isPresent()
-                        ? again(keyed, grants, earlier.get())
-                        : run(grants, work -> {
-                            T answer = body.apply(work);
-                            work.atEnd(last -> receipts.save(new Receipt(
-                                    scope,
-                                    keyed.useCase(),
-                                    key,
-                                    fingerprint,
-                                    keyed.idOf().apply(answer),
-                                    keyed.versionOf().apply(answer),
-                                    last.now(),
-                                    last.now().plus(receiptLife))));
-                            return answer;
-                        });
-            }));
+            return attempts(
+                    keyed.useCase(),
+                    () -> transactions.inTransaction(() -> {
+                        Grants grants = authoriser.grantsOf(caller);
+                        Optional<Receipt> earlier = earlier(scope, keyed, key, fingerprint);
+                        return earlier.isPresent()
+                                ? again(keyed, grants, earlier.get())
+                                : run(grants, work -> {
+                                    T answer = body.apply(work);
+                                    work.atEnd(last -> receipts.save(new Receipt(
+                                            scope,
+                                            keyed.useCase(),
+                                            key,
+                                            fingerprint,
+                                            keyed.idOf().apply(answer),
+                                            keyed.versionOf().apply(answer),
+                                            last.now(),
+                                            last.now().plus(receiptLife))));
+                                    return answer;
+                                });
+                    }));
         } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
             if (transactions.active()) {
                 throw rejection;
             }
             // of two equal calls at once, the second may be refused because of what the first one did
-            return attempts(() -> transactions.inTransaction(() -> {
-                Grants grants = authoriser.grantsOf(caller);
-                Receipt earlier = earlier(scope, keyed, key, fingerprint).orElseThrow(() -> rejection);
-                return again(keyed, grants, earlier);
-            }));
+            return attempts(
+                    keyed.useCase(),
+                    () -> transactions.inTransaction(() -> {
+                        Grants grants = authoriser.grantsOf(caller);
+                        Receipt earlier =
+                                earlier(scope, keyed, key, fingerprint).orElseThrow(() -> rejection);
+                        return again(keyed, grants, earlier);
+                    }));
         }
     }
 
@@ -209,20 +223,8 @@ public final class UseCases {
         }
     }
 
-    private <T extends @Nullable Object> T attempts(Supplier<T> run) {
-        if (transactions.active()) {
-            return run.get();
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return run.get();
-            } catch (ConflictException clash) {
-                if (!clash.retryable() || attempt >= retries.attempts()) {
-                    throw clash;
-                }
-                retries.pauseAfter(attempt);
-            }
-        }
+    private <T extends @Nullable Object> T attempts(String useCase, Supplier<T> run) {
+        return transactions.active() ? run.get() : retries.run(useCase, run);
     }
 
     /**

@@ -1,11 +1,13 @@
 /**
- * The ports that every adapter writes whatever the feature: transactions, guards, events, idempotency, ids and randomness.
- * Time is {@link java.time.Clock}. The repositories of a feature stand beside the feature.
+ * The ports that every adapter writes whatever the feature: transactions, guards, events, idempotency, ids and randomness;
+ * and what a host may write: subscribers, listeners, metrics. Time is {@link java.time.Clock}. The repositories of a feature
+ * stand beside the feature.
  *
  * <p>Main types: {@link io.visioncraft.spi.TransactionRunner}, {@link io.visioncraft.spi.Guards},
  * {@link io.visioncraft.spi.AggregateRepository}, {@link io.visioncraft.spi.EventRepository},
- * {@link io.visioncraft.spi.Delivery}, {@link io.visioncraft.spi.IdempotencyRepository}. May use {@code error},
- * {@code kernel} and {@code access}.
+ * {@link io.visioncraft.spi.Delivery}, {@link io.visioncraft.spi.IdempotencyRepository},
+ * {@link io.visioncraft.spi.EventSubscriber}, {@link io.visioncraft.spi.Metrics}. May use {@code error}, {@code kernel} and
+ * {@code access}.
  */
 @NullMarked
 package io.visioncraft.spi;

@@ -10,6 +10,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
@@ -163,6 +164,7 @@ class NullInputTest {
             samples.put(CrmRecordId.class, CrmFixtures.in(vc).aRecordOf(ann).id());
             samples.put(CreditNoteId.class, new CreditNoteId(order.id().value()));
             samples.put(PaymentId.class, new PaymentId(order.id().value()));
+            samples.put(EventId.class, new EventId(order.id().value()));
             samples.put(UUID.class, order.id().value());
             samples.put(BigDecimal.class, BigDecimal.ONE);
             samples.put(Integer.class, 0);

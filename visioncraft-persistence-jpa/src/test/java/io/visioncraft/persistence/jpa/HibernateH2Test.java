@@ -32,6 +32,7 @@ import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.DeadEventSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.ExportSuite;
@@ -51,6 +52,9 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RelayFaultSuite;
+import io.visioncraft.testkit.suite.RelaySuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -195,6 +199,9 @@ class HibernateH2Test {
     class CrmQueue extends CrmQueueSuite implements OnHibernateH2 {}
 
     @Nested
+    class DeadEvent extends DeadEventSuite implements OnHibernateH2 {}
+
+    @Nested
     class EventHistory extends EventHistorySuite implements OnHibernateH2 {}
 
     @Nested
@@ -241,6 +248,15 @@ class HibernateH2Test {
 
     @Nested
     class Registration extends RegistrationSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Relay extends RelaySuite implements OnHibernateH2 {}
+
+    @Nested
+    class RelayFault extends RelayFaultSuite implements OnHibernateH2 {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnHibernateH2 {}
 
     @Nested
     class Role extends RoleSuite implements OnHibernateH2 {}

@@ -32,6 +32,7 @@ import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.DeadEventSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.ExportSuite;
@@ -51,6 +52,9 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RelayFaultSuite;
+import io.visioncraft.testkit.suite.RelaySuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -261,6 +265,22 @@ class SpringHibernateH2Test {
     @Nested
     @OnlyInFullBuilds
     class RoundTrip extends RoundTripSuite implements OnSpringHibernateH2 {}
+
+    @Nested
+    @OnlyInFullBuilds
+    class DeadEvent extends DeadEventSuite implements OnSpringHibernateH2 {}
+
+    @Nested
+    @OnlyInFullBuilds
+    class Relay extends RelaySuite implements OnSpringHibernateH2 {}
+
+    @Nested
+    @OnlyInFullBuilds
+    class RelayFault extends RelayFaultSuite implements OnSpringHibernateH2 {}
+
+    @Nested
+    @OnlyInFullBuilds
+    class Retry extends RetrySuite implements OnSpringHibernateH2 {}
 
     @Nested
     @OnlyInFullBuilds

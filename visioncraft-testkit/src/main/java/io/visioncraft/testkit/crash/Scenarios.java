@@ -16,7 +16,8 @@ public final class Scenarios {
                         CatalogScenarios.all(),
                         OrderScenarios.all(),
                         BillingScenarios.all(),
-                        CrmScenarios.all())
+                        CrmScenarios.all(),
+                        EventScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,14 +5,12 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.Tokens;
-import io.visioncraft.identity.User;
-import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Sessions, and the history of a record. */
+/** Sessions. */
 final class SessionScenarios {
 
     private static final Duration LONGER_THAN_ANY_SESSION_IS_REMEMBERED = Duration.ofMinutes(1);
@@ -44,14 +42,6 @@ final class SessionScenarios {
                     return Act.of(
                             Caller.visitor(),
                             caller -> world.vc().authentication().caller(token).name());
-                }),
-                Scenario.of("events.ofAggregate", world -> {
-                    User ann = world.people().aCustomer();
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc()
-                                    .events()
-                                    .ofAggregate(caller, "user", ann.id().value(), ListRequest.first()));
                 }));
     }
 

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
@@ -12,7 +13,6 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ListRequest;
@@ -238,14 +238,8 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     }
 
     /** The store, whose transactions clash at their end so many times, counted in {@link #runs}. */
-    private ForwardingPersistence clashingTimes(int times) {
-        EventRepository outbox = persistence.events();
-        return new ForwardingPersistence(persistence) {
-            @Override
-            public EventRepository events() {
-                return new ClashingOutbox(outbox, runs, times);
-            }
-        };
+    private Persistence clashingTimes(int times) {
+        return ClashingOutbox.in(persistence, runs, times);
     }
 
     private static final class FailingOutbox extends ForwardingOutbox {
@@ -257,26 +251,6 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         @Override
         public void append(List<EventRecord> happened) {
             throw new IllegalStateException("the outbox is full");
-        }
-    }
-
-    private static final class ClashingOutbox extends ForwardingOutbox {
-
-        private final AtomicInteger runs;
-        private final int times;
-
-        ClashingOutbox(EventRepository outbox, AtomicInteger runs, int times) {
-            super(outbox);
-            this.runs = runs;
-            this.times = times;
-        }
-
-        @Override
-        public void append(List<EventRecord> happened) {
-            super.append(happened);
-            if (runs.incrementAndGet() <= times) {
-                throw ConflictException.transientClash(StoreCodes.CLASH, "expected", null);
-            }
         }
     }
 }

@@ -38,6 +38,7 @@ import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.DeadEventSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.ExportSuite;
@@ -57,6 +58,9 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RelayFaultSuite;
+import io.visioncraft.testkit.suite.RelaySuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -209,6 +213,9 @@ class InMemoryTest {
     class CrmQueue extends CrmQueueSuite implements OnInMemory {}
 
     @Nested
+    class DeadEvent extends DeadEventSuite implements OnInMemory {}
+
+    @Nested
     class EventHistory extends EventHistorySuite implements OnInMemory {}
 
     @Nested
@@ -255,6 +262,15 @@ class InMemoryTest {
 
     @Nested
     class Registration extends RegistrationSuite implements OnInMemory {}
+
+    @Nested
+    class Relay extends RelaySuite implements OnInMemory {}
+
+    @Nested
+    class RelayFault extends RelayFaultSuite implements OnInMemory {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnInMemory {}
 
     @Nested
     class Role extends RoleSuite implements OnInMemory {}

@@ -19,8 +19,10 @@ final class CorePackages {
     /** The facade's package, which is the root itself. */
     static final String FACADE = "";
 
-    static final List<String> FROM_BOTTOM_TO_TOP =
-            List.of(ERROR, KERNEL, ACCESS, SPI, INTERNAL, IDENTITY, CATALOG, TAX, ORDERING, BILLING, CRM, FACADE);
+    static final String RELAY = "relay";
+
+    static final List<String> FROM_BOTTOM_TO_TOP = List.of(
+            ERROR, KERNEL, ACCESS, SPI, INTERNAL, IDENTITY, CATALOG, TAX, ORDERING, BILLING, CRM, FACADE, RELAY);
 
     private CorePackages() {}
 }

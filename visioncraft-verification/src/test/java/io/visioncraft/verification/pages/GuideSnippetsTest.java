@@ -21,6 +21,10 @@ class GuideSnippetsTest {
                 "docs/guides/testing-your-application.md",
                 6,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java"),
+        DELIVERING_EVENTS(
+                "docs/guides/delivering-events.md",
+                6,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/DeliveringEventsTest.java"),
         HOST_TRANSACTIONS(
                 "docs/guides/host-transactions.md",
                 6,

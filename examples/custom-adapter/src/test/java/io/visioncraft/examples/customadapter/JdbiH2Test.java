@@ -36,6 +36,7 @@ import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
 import io.visioncraft.testkit.suite.CrmSuite;
+import io.visioncraft.testkit.suite.DeadEventSuite;
 import io.visioncraft.testkit.suite.ErasureSuite;
 import io.visioncraft.testkit.suite.EventHistorySuite;
 import io.visioncraft.testkit.suite.ExportSuite;
@@ -55,6 +56,9 @@ import io.visioncraft.testkit.suite.PriceSuite;
 import io.visioncraft.testkit.suite.RaceSuite;
 import io.visioncraft.testkit.suite.RefreshSuite;
 import io.visioncraft.testkit.suite.RegistrationSuite;
+import io.visioncraft.testkit.suite.RelayFaultSuite;
+import io.visioncraft.testkit.suite.RelaySuite;
+import io.visioncraft.testkit.suite.RetrySuite;
 import io.visioncraft.testkit.suite.RoleSuite;
 import io.visioncraft.testkit.suite.RoundTripSuite;
 import io.visioncraft.testkit.suite.SequenceSuite;
@@ -225,6 +229,9 @@ class JdbiH2Test {
     class CrmQueue extends CrmQueueSuite implements OnThisStore {}
 
     @Nested
+    class DeadEvent extends DeadEventSuite implements OnThisStore {}
+
+    @Nested
     class EventHistory extends EventHistorySuite implements OnThisStore {}
 
     @Nested
@@ -271,6 +278,15 @@ class JdbiH2Test {
 
     @Nested
     class Registration extends RegistrationSuite implements OnThisStore {}
+
+    @Nested
+    class Relay extends RelaySuite implements OnThisStore {}
+
+    @Nested
+    class RelayFault extends RelayFaultSuite implements OnThisStore {}
+
+    @Nested
+    class Retry extends RetrySuite implements OnThisStore {}
 
     @Nested
     class Role extends RoleSuite implements OnThisStore {}

@@ -1,0 +1,53 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.Metrics;
+
+/** The host's metrics, whose failures reach nobody: what is counted has happened already. As thread-safe as the host's. */
+@Internal
+public final class QuietMetrics implements Metrics {
+
+    private final Metrics metrics;
+
+    private QuietMetrics(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** Those metrics without their failures. */
+    public static Metrics of(Metrics metrics) {
+        return metrics instanceof QuietMetrics ? metrics : new QuietMetrics(metrics);
+    }
+
+    @Override
+    public void retried(String work, String code, int attempt) {
+        quietly(() -> metrics.retried(work, code, attempt));
+    }
+
+    @Override
+    public void retriesExhausted(String work, String code, int attempts) {
+        quietly(() -> metrics.retriesExhausted(work, code, attempts));
+    }
+
+    @Override
+    public void delivered(String eventType, int attempt) {
+        quietly(() -> metrics.delivered(eventType, attempt));
+    }
+
+    @Override
+    public void deliveryFailed(String eventType, int attempt) {
+        quietly(() -> metrics.deliveryFailed(eventType, attempt));
+    }
+
+    @Override
+    public void died(String eventType, int attempt) {
+        quietly(() -> metrics.died(eventType, attempt));
+    }
+
+    private static void quietly(Runnable count) {
+        try {
+            count.run();
+        } catch (RuntimeException | Error ignored) {
+            // a figure that is missing is better than a use case that fails after it took effect
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.visioncraft.testkit;
+
+import io.visioncraft.spi.Metrics;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Keeps what was counted, in order, each as one line: {@code retried orders.place concurrent-change 1} or
+ * {@code delivered order.placed 1}. Thread-safe.
+ */
+public final class RecordedMetrics implements Metrics {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void retried(String work, String code, int attempt) {
+        lines.add("retried " + work + " " + code + " " + attempt);
+    }
+
+    @Override
+    public void retriesExhausted(String work, String code, int attempts) {
+        lines.add("exhausted " + work + " " + code + " " + attempts);
+    }
+
+    @Override
+    public void delivered(String eventType, int attempt) {
+        lines.add("delivered " + eventType + " " + attempt);
+    }
+
+    @Override
+    public void deliveryFailed(String eventType, int attempt) {
+        lines.add("failed " + eventType + " " + attempt);
+    }
+
+    @Override
+    public void died(String eventType, int attempt) {
+        lines.add("died " + eventType + " " + attempt);
+    }
+
+    /** All that was counted since the start. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+}
