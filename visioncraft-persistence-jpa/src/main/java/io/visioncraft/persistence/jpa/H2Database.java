@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +38,6 @@ final class H2Database implements SupportedDatabase {
     @Override
     public Optional<FlywayModule> flywayModule() {
         return Optional.empty();
-    }
-
-    /** Every higher level reads as of the transaction's beginning and refuses nothing that was only read. */
-    @Override
-    public Set<Integer> isolations() {
-        return Set.of(Connection.TRANSACTION_READ_COMMITTED);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB: one SQL state stands for every violated constraint and for many other things, so its own codes decide. Its
- * connections begin at REPEATABLE READ, at which it reads as of the transaction's first read and refuses nothing.
+ * MariaDB: one SQL state stands for every violated constraint and for many other things, so its own codes decide.
  */
 final class MariaDbDatabase implements SupportedDatabase {
 
@@ -47,12 +45,6 @@ final class MariaDbDatabase implements SupportedDatabase {
     public Optional<FlywayModule> flywayModule() {
         return Optional.of(new FlywayModule(
                 "org.flywaydb:flyway-mysql", "org.flywaydb.database.mysql.mariadb.MariaDBDatabaseType"));
-    }
-
-    /** At SERIALIZABLE every read locks what it reads, so that nothing of it is old. */
-    @Override
-    public Set<Integer> isolations() {
-        return Set.of(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
     }
 
     @Override

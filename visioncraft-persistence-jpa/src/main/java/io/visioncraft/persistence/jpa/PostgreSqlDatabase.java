@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +36,6 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     public Optional<FlywayModule> flywayModule() {
         return Optional.of(new FlywayModule(
                 "org.flywaydb:flyway-database-postgresql", "org.flywaydb.database.postgresql.PostgreSQLDatabaseType"));
-    }
-
-    /** REPEATABLE READ reads as of the transaction's beginning and refuses nothing that was only read; SERIALIZABLE does. */
-    @Override
-    public Set<Integer> isolations() {
-        return Set.of(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
     }
 
     @Override

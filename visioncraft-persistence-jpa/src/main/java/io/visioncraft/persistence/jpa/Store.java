@@ -19,7 +19,7 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping) {
      * Looks at the database below a factory of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
-     * @throws IllegalStateException if the library does not know the database, or its rules would not hold at the isolation level
+     * @throws IllegalStateException if the library does not know the database, or its transactions do not begin at READ COMMITTED
      */
     static Store over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {

@@ -2,7 +2,6 @@ package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All that differs between the databases, with the reason; whatever else the library sends is the same on each. Another
@@ -19,12 +18,6 @@ interface SupportedDatabase {
 
     /** What Flyway needs beside its core, empty if nothing. */
     Optional<FlywayModule> flywayModule();
-
-    /**
-     * The isolation levels of {@link java.sql.Connection} at which a rule that spans rows holds: whoever gets a guard has to
-     * see what its last holder committed, or be refused.
-     */
-    Set<Integer> isolations();
 
     /** Whether another run of the transaction may succeed, beyond what the SQL state of class 40 says. */
     boolean clashed(SQLException failure);

@@ -13,7 +13,6 @@ final class SupportedDatabases {
 
     private static final Map<Integer, String> LEVELS = Map.of(
             Connection.TRANSACTION_READ_UNCOMMITTED, "READ UNCOMMITTED",
-            Connection.TRANSACTION_READ_COMMITTED, "READ COMMITTED",
             Connection.TRANSACTION_REPEATABLE_READ, "REPEATABLE READ",
             Connection.TRANSACTION_SERIALIZABLE, "SERIALIZABLE");
 
@@ -22,19 +21,17 @@ final class SupportedDatabases {
     /**
      * The database of that product name, as JDBC's metadata give it, at the isolation level at which its transactions begin.
      *
-     * @throws IllegalStateException if the library does not know it, or if its transactions begin at an isolation level at which
-     *     the rules would not hold
+     * @throws IllegalStateException if the library does not know it, or if the transactions of the connection do not begin at
+     *     READ COMMITTED. Below, reads see what is never committed; above, whoever gets a guard reads what was there before its
+     *     last holder, or waits for guards that nobody holds.
      */
     static SupportedDatabase at(String product, int level) {
         SupportedDatabase database = named(product);
-        if (!database.isolations().contains(level)) {
-            throw new IllegalStateException("On " + database.product() + " VisionCraft's transactions run at "
-                    + database.isolations().stream()
-                            .sorted()
-                            .map(SupportedDatabases::level)
-                            .collect(Collectors.joining(" or "))
-                    + ", and those of this data source begin at " + level(level)
-                    + ": set the isolation level of the connection pool, or of the data source's URL");
+        if (level != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new IllegalStateException(
+                    "VisionCraft's transactions run at READ COMMITTED, and those of this data source"
+                            + " begin at " + LEVELS.getOrDefault(level, "level " + level)
+                            + ": set the isolation level of the connection pool, or of the data source's URL");
         }
         return database;
     }
@@ -47,9 +44,5 @@ final class SupportedDatabases {
                 .orElseThrow(() -> new IllegalStateException("VisionCraft has no tables for the database " + product
                         + "; it knows "
                         + ALL.stream().map(SupportedDatabase::product).collect(Collectors.joining(", "))));
-    }
-
-    private static String level(int level) {
-        return LEVELS.getOrDefault(level, "level " + level);
     }
 }

@@ -75,13 +75,11 @@ class SchemaTest {
         StoredSchema schema = StoredSchema.of(store);
 
         for (MappedTable table : MappedTable.all()) {
-            Map<String, StoredColumn> columns = schema.columns().get(table.name());
-
-            assertThat(columns)
+            assertThat(schema.columns().get(table.name()))
                     .as(table.name())
                     .containsOnlyKeys(table.columns().keySet());
             table.columns().forEach((name, field) -> {
-                StoredColumn column = columns.get(name);
+                StoredColumn column = schema.column(table.name(), name);
                 assertThat(column).as("%s.%s", table.name(), name).matches(stored -> fits(stored, field.getType()));
                 assertThat(column.nullable())
                         .as("whether %s.%s may be absent", table.name(), name)
@@ -126,7 +124,7 @@ class SchemaTest {
         Map<String, List<Integer>> limits = new TreeMap<>();
         for (MappedTable table : MappedTable.all()) {
             table.columns().forEach((name, field) -> {
-                StoredColumn column = schema.columns().get(table.name()).get(name);
+                StoredColumn column = schema.column(table.name(), name);
                 if (field.getType() == String.class || field.getType() == byte[].class) {
                     limits.put(table.name() + "." + name, List.of(column.length()));
                 } else if (field.getType() == BigDecimal.class) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,6 +63,12 @@ record StoredSchema(
             }
             return new StoredSchema(columns, constraints(connection), indexes);
         }
+    }
+
+    /** A column that is there. */
+    StoredColumn column(String table, String name) {
+        StoredColumn column = columns.getOrDefault(table, Map.of()).get(name);
+        return Objects.requireNonNull(column, () -> table + "." + name);
     }
 
     private static StoredColumn column(ResultSet found, String table, Map<String, Integer> limits) throws SQLException {
