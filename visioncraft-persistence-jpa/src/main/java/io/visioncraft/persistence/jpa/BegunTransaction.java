@@ -39,7 +39,7 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
             }
         }
         if (thrown != null) {
-            throw BegunTransaction.<X>ofTheWork(thrown);
+            throw ofTheWork(thrown);
         }
         if (said != null) {
             throw session == null ? Failure.atBegin(said, database) : Failure.atCommit(said, database);
@@ -66,7 +66,7 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
     }
 
     @SuppressWarnings("unchecked") // whatever is no error is what the work declares, or unchecked
-    private static <X extends Exception> X ofTheWork(Throwable thrown) {
+    private X ofTheWork(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -1,7 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.catalog.Category;
@@ -37,10 +37,11 @@ class HostEventsTest extends HostCases {
 
     @Test
     void tellsNothingAfterARollback() {
-        catchThrowable(() -> withinHost(() -> {
-            create("Garden");
-            throw new IllegalStateException("the host changed its mind");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> withinHost(() -> {
+                    create("Garden");
+                    throw new IllegalStateException("the host changed its mind");
+                }));
         assertThat(events.all()).isEmpty();
 
         create("Home");

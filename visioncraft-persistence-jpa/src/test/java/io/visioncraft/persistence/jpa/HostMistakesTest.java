@@ -23,7 +23,7 @@ class HostMistakesTest extends HostCases {
 
     @Test
     void refusesAnEntityManagerOfOtherTransactions() {
-        HostStore other = HostStore.values()[(opened.ordinal() + 2) % HostStore.values().length];
+        HostStore other = onSpring() ? HostStore.JTA_HIBERNATE_H2 : HostStore.SPRING_HIBERNATE_H2;
         other.fresh();
 
         assertThat(catchThrowable(() -> JpaPersistence.joining(em, other.host().transactions())))
@@ -32,7 +32,7 @@ class HostMistakesTest extends HostCases {
 
     @Test
     void refusesAnEntityManagerThatDoesNotFollowSpringsTransactions() {
-        assumeTrue(opened.name().startsWith("SPRING"), "a server's follows its transactions");
+        assumeTrue(onSpring(), "a server's follows its transactions");
 
         try (EntityManager alone = host.factory().createEntityManager()) {
             assertThat(catchThrowable(() -> JpaPersistence.joining(alone, host.transactions())))
@@ -42,7 +42,7 @@ class HostMistakesTest extends HostCases {
 
     @Test
     void writesNothingInATransactionThatSpringHasCommitted() {
-        assumeTrue(opened.name().startsWith("SPRING"), "Jakarta Transactions tell of a commit when they have ended");
+        assumeTrue(onSpring(), "Jakarta Transactions tell of a commit when they have ended");
         List<Throwable> refused = new ArrayList<>();
 
         withinHost(() -> {
@@ -129,6 +129,10 @@ class HostMistakesTest extends HostCases {
         gone.set(true);
 
         assertRejected(StoreCodes.OUTCOME_UNKNOWN, () -> failing.transactions().inTransaction(() -> true));
+    }
+
+    private boolean onSpring() {
+        return opened.name().startsWith("SPRING");
     }
 
     /** Transactions with something in their place. */

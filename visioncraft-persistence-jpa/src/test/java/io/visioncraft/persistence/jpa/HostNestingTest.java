@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
+import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.StoreCodes;
@@ -125,20 +126,20 @@ class HostNestingTest extends HostCases {
 
     @Test
     void bindsNothingToTheThreadOnAnyPath() {
-        catchThrowable(() -> withinHost(() -> create(" ")));
-        catchThrowable(() -> create(" "));
-        catchThrowable(() -> withinHost(() -> {
-            create("Garden");
-            throw new StackOverflowError("expected");
-        }));
-        catchThrowable(() -> store.transactions().inTransaction(() -> {
-            throw new StackOverflowError("expected");
-        }));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> store.categories().find(samples.category().id()));
+        assertThat(catchThrowable(() -> withinHost(() -> create(" ")))).isInstanceOf(InvalidInputException.class);
+        assertThat(catchThrowable(() -> create(" "))).isInstanceOf(InvalidInputException.class);
+        assertThat(catchThrowable(() -> withinHost(() -> {
+                    create("Garden");
+                    throw new StackOverflowError("expected");
+                })))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(catchThrowable(() -> store.transactions().inTransaction(() -> {
+                    throw new StackOverflowError("expected");
+                })))
+                .isInstanceOf(StackOverflowError.class);
+        assertThatIllegalStateException().isThrownBy(() -> store.categories().find(home().id()));
 
-        Optional<Category> none =
-                inHost(() -> store.categories().find(samples.category().id()));
+        Optional<Category> none = inHost(() -> store.categories().find(home().id()));
 
         assertThat(none).isEmpty();
         everythingIsLetGo();

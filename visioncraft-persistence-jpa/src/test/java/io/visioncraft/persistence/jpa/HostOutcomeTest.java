@@ -69,11 +69,12 @@ class HostOutcomeTest extends HostCases {
 
     @Test
     void doesNothingThatLastsInATransactionThatIsMarkedAlready() {
-        catchThrowable(() -> withinHost(() -> {
+        Throwable end = catchThrowable(() -> withinHost(() -> {
             host.setRollbackOnly();
             create("Garden");
         }));
 
+        assertThat(end).isNotNull();
         assertThat(roots()).isEmpty();
         assertThat(events.all()).isEmpty();
     }

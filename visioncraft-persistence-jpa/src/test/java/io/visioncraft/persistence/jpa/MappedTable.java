@@ -65,12 +65,17 @@ record MappedTable(Class<?> type, Map<String, Field> columns) {
                 : column.name();
     }
 
-    private static Stream<Class<?>> classes() {
-        Path classes = Path.of(JpaPersistence.class
+    /** Where the module's classes and resources lie. */
+    static Path classFiles() {
+        return Path.of(JpaPersistence.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath());
+    }
+
+    private static Stream<Class<?>> classes() {
+        Path classes = classFiles();
         List<Class<?>> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :

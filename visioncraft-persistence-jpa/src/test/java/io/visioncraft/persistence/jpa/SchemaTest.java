@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashSet;
@@ -58,6 +61,14 @@ class SchemaTest {
                 .collect(toSet());
 
         assertThat(Constraints.ALL).containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    @Test
+    void bringsTheSameMigrationsForEveryDatabase() throws IOException {
+        List<String> ofH2 = migrations(new H2Database());
+
+        assertThat(ofH2).isNotEmpty().isEqualTo(migrations(new PostgreSqlDatabase()));
+        assertThat(ofH2).isEqualTo(migrations(new MariaDbDatabase()));
     }
 
     @ParameterizedTest
@@ -112,6 +123,12 @@ class SchemaTest {
     @EnumSource(TestStore.class)
     void hasTheSameIndexesAsEveryOtherDatabase(TestStore store) throws SQLException {
         assertThat(declaredIndexes(store)).isNotEmpty().isEqualTo(declaredIndexes(REFERENCE));
+    }
+
+    private static List<String> migrations(SupportedDatabase database) throws IOException {
+        try (Stream<Path> files = Files.list(MappedTable.classFiles().resolve(database.migrations()))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static boolean fits(StoredColumn column, Class<?> type) {

