@@ -28,6 +28,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -99,6 +100,9 @@ class EclipseLinkH2Test {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnEclipseLinkH2 {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnEclipseLinkH2 {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnEclipseLinkH2 {}

@@ -28,6 +28,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -113,6 +114,9 @@ class EclipseLinkPostgresqlTest {
 
     @Nested
     class Retry extends RetrySuite implements OnEclipseLinkPostgresql {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnEclipseLinkPostgresql {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnEclipseLinkPostgresql {}

@@ -28,6 +28,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -113,6 +114,9 @@ class HibernateMariadbTest {
 
     @Nested
     class Retry extends RetrySuite implements OnHibernateMariadb {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnHibernateMariadb {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnHibernateMariadb {}

@@ -28,6 +28,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -111,6 +112,9 @@ class HibernatePostgresqlTest {
 
     @Nested
     class Retry extends RetrySuite implements OnHibernatePostgresql {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnHibernatePostgresql {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnHibernatePostgresql {}

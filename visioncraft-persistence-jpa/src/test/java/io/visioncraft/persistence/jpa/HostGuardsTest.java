@@ -36,13 +36,13 @@ class HostGuardsTest extends HostCases {
         ann = IdentityFixtures.as(fixtures.people().aCustomer());
         bob = IdentityFixtures.as(fixtures.people().aCustomer());
         service = fixtures.catalog().anActiveServiceAt("80.00", "EUR");
+        place(ann); // H2 does not say who waits for the row of a guard that is being made
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @Rule({"INV-4", "GEN-5"})
     void holdsASeriesToTheEndOfTheHostsTransaction(boolean commits) throws Exception {
-        place(bob); // the row of the series' guard is there from now on
         AtomicBoolean hostIsDone = new AtomicBoolean();
         FutureTask<Boolean> other = new FutureTask<>(() -> {
             place(bob);

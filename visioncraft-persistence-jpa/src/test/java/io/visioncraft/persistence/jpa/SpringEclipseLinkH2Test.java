@@ -28,6 +28,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -281,6 +282,10 @@ class SpringEclipseLinkH2Test {
     @Nested
     @OnlyInFullBuilds
     class Retry extends RetrySuite implements OnSpringEclipseLinkH2 {}
+
+    @Nested
+    @OnlyInFullBuilds
+    class Contention extends ContentionSuite implements OnSpringEclipseLinkH2 {}
 
     @Nested
     @OnlyInFullBuilds

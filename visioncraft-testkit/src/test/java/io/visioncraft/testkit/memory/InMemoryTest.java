@@ -34,6 +34,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -115,6 +116,9 @@ class InMemoryTest {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnInMemory {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnInMemory {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnInMemory {}

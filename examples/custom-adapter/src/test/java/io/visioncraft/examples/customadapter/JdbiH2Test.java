@@ -32,6 +32,7 @@ import io.visioncraft.testkit.suite.CategoryModelSuite;
 import io.visioncraft.testkit.suite.CategorySuite;
 import io.visioncraft.testkit.suite.CategoryTreeSuite;
 import io.visioncraft.testkit.suite.ClockSuite;
+import io.visioncraft.testkit.suite.ContentionSuite;
 import io.visioncraft.testkit.suite.CrashSuite;
 import io.visioncraft.testkit.suite.CreditNoteSuite;
 import io.visioncraft.testkit.suite.CrmQueueSuite;
@@ -131,6 +132,9 @@ class JdbiH2Test {
 
     @Nested
     class RoundTrip extends RoundTripSuite implements OnThisStore {}
+
+    @Nested
+    class Contention extends ContentionSuite implements OnThisStore {}
 
     @Nested
     class SessionCheck extends SessionCheckSuite implements OnThisStore {}
