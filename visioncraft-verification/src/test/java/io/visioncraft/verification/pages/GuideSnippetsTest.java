@@ -3,7 +3,6 @@ package io.visioncraft.verification.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.verification.Reactor;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,12 +34,12 @@ class GuideSnippetsTest {
 
         private final String page;
         private final int atLeast;
-        private final List<String> sources;
+        private final String sources;
 
         Guide(String page, int atLeast, String... sources) {
             this.page = page;
             this.atLeast = atLeast;
-            this.sources = List.of(sources);
+            this.sources = String.join("\n", sources);
         }
     }
 
@@ -52,7 +51,7 @@ class GuideSnippetsTest {
     void theGuideShowsWhatTheTestDoes(Guide guide) {
         Map<String, String> shown = found(BLOCK, guide.page);
         Map<String, String> tested = new TreeMap<>();
-        guide.sources.forEach(source -> tested.putAll(found(PART, source)));
+        guide.sources.lines().forEach(source -> tested.putAll(found(PART, source)));
 
         assertThat(tested).hasSizeGreaterThanOrEqualTo(guide.atLeast);
         assertThat(shown).isEqualTo(tested);
