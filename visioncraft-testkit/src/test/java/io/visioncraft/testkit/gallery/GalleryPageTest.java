@@ -37,6 +37,9 @@ class GalleryPageTest {
                 one fault, and the tests of the rule meant for it catch it by name, while the same tests pass on an adapter that
                 is right. The table is drawn from the gallery in the tests of the testkit, which runs them in every build.
 
+                All are caught. Stores that are right raise no false alarm: the one in memory, which finds a clash at commit,
+                and the two that make it lock and make it serialisable run all contracts in every build.
+
                 """);
         page.append("%d adapters, %d mechanisms.%n%n"
                 .formatted(
