@@ -28,6 +28,7 @@ import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.Retries;
+import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
@@ -171,7 +172,7 @@ public final class VisionCraft {
         private final List<DeclaredPermission> hostPermissions = new ArrayList<>();
         private final List<EventListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
-        private RandomSource random = secureRandom();
+        private RandomSource random = new SecureBytes();
         private @Nullable IdGenerator ids;
         private @Nullable Validator validator;
         private Duration receiptLife = Duration.ofDays(30);
@@ -384,15 +385,6 @@ public final class VisionCraft {
                     crm);
             return new VisionCraft(
                     registry, identity, catalog, ordering, billing, crmRecords, persistence.events(), useCases);
-        }
-
-        private static RandomSource secureRandom() {
-            SecureRandom secure = new SecureRandom();
-            return length -> {
-                byte[] bytes = new byte[length];
-                secure.nextBytes(bytes);
-                return bytes;
-            };
         }
     }
 }

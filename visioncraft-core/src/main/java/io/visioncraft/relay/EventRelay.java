@@ -3,6 +3,7 @@ package io.visioncraft.relay;
 import io.visioncraft.Persistence;
 import io.visioncraft.internal.QuietMetrics;
 import io.visioncraft.internal.Retries;
+import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
@@ -119,7 +120,7 @@ public final class EventRelay implements AutoCloseable {
         private final List<EventSubscriber> subscribers = new ArrayList<>();
         private RelayPolicy policy = RelayPolicy.standard();
         private Clock clock = Clock.systemUTC();
-        private RandomSource random = secureRandom();
+        private RandomSource random = new SecureBytes();
         private Metrics metrics = Metrics.none();
 
         private Builder(Persistence persistence) {
@@ -166,15 +167,6 @@ public final class EventRelay implements AutoCloseable {
                 throw new IllegalStateException("A relay has a subscriber");
             }
             return new EventRelay(this);
-        }
-
-        private static RandomSource secureRandom() {
-            SecureRandom secure = new SecureRandom();
-            return length -> {
-                byte[] bytes = new byte[length];
-                secure.nextBytes(bytes);
-                return bytes;
-            };
         }
     }
 }
