@@ -10,6 +10,7 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.AccountRepository;
 import io.visioncraft.identity.CredentialsRepository;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.RoleRepository;
@@ -35,6 +36,8 @@ public interface Persistence {
     EventRepository events();
 
     IdempotencyRepository idempotency();
+
+    AccountRepository accounts();
 
     UserRepository users();
 

@@ -323,6 +323,7 @@ public final class VisionCraft {
             PermissionRegistry registry = PermissionRegistry.of(declared);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
+                            persistence.accounts(),
                             persistence.users(),
                             persistence.roles(),
                             persistence.credentials(),

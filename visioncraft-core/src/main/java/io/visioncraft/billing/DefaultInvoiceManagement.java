@@ -83,7 +83,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
                 work -> {
                     work.grants().requireAny(BillingPermissions.CREDIT_INVOICE);
                     CreditChoice choice = CreditChoice.checked(command, useCases.check(command));
-                    Invoice invoice = invoice(command.invoice());
+                    Invoice invoice = ledger.invoice(command.invoice());
                     return crediting.credit(invoice, choice::of, choice.reason(), command.expectedVersion(), work);
                 });
     }
@@ -117,7 +117,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
                 work -> {
                     work.grants().requireAny(BillingPermissions.RECORD_PAYMENT);
                     Arrival arrival = PaymentRecording.checked(command, useCases.check(command), work.now());
-                    return payments.record(command, arrival, invoice(command.invoice()), work);
+                    return payments.record(command, arrival, work);
                 });
     }
 
@@ -153,14 +153,9 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     private Invoice readable(InvoiceId id, ReadWork work) {
         Reach reach = work.require(BillingPermissions.READ_INVOICE);
         useCases.check(id).rejectInvalid();
-        return ledger.invoices()
-                .find(id)
+        return Optional.of(ledger.invoice(id))
                 .filter(invoice -> reach.includes(invoice.customer()))
-                .orElseThrow(() -> invoiceNotFound(id));
-    }
-
-    private Invoice invoice(InvoiceId id) {
-        return ledger.invoices().find(id).orElseThrow(() -> invoiceNotFound(id));
+                .orElseThrow(() -> Ledger.invoiceNotFound(id));
     }
 
     private CreditNote creditNote(CreditNoteId id) {
@@ -169,10 +164,6 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     private Payment payment(PaymentId id) {
         return ledger.payments().find(id).orElseThrow(() -> paymentNotFound(id));
-    }
-
-    private static VisionCraftException invoiceNotFound(InvoiceId id) {
-        return BillingCodes.INVOICE_NOT_FOUND.rejection("There is no invoice " + id, "invoice", id);
     }
 
     private static VisionCraftException creditNoteNotFound(CreditNoteId id) {

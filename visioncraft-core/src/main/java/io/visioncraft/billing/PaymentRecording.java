@@ -5,6 +5,7 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
@@ -38,12 +39,12 @@ final class PaymentRecording {
         return new Arrival(amount.get(), method.get(), reference.get(), receivedAt.get());
     }
 
-    Payment record(RecordPayment command, Arrival arrival, Invoice invoice, UnitOfWork work) {
-        Receivable receivable = ledger.receivableOf(invoice);
+    Payment record(RecordPayment command, Arrival arrival, UnitOfWork work) {
+        Receivable receivable = ledger.receivableOf(command.invoice());
         requireCurrency(arrival.amount(), receivable.total().currency());
         Optional<Payment> first = ledger.payments().findByReference(arrival.method(), arrival.reference());
         if (first.isPresent()) {
-            return sameAgain(first.get(), arrival, invoice);
+            return sameAgain(first.get(), arrival, receivable.id());
         }
         Versions.check("receivable", receivable, command.expectedVersion());
         Receivable after =
@@ -51,8 +52,8 @@ final class PaymentRecording {
         return work.save(ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, after, work.now()));
     }
 
-    private static Payment sameAgain(Payment first, Arrival arrival, Invoice invoice) {
-        if (!first.records(arrival, invoice.id())) {
+    private static Payment sameAgain(Payment first, Arrival arrival, InvoiceId invoice) {
+        if (!first.records(arrival, invoice)) {
             throw BillingCodes.PAYMENT_REFERENCE_REUSED.rejection(
                     "The reference " + arrival.reference() + " of the method " + arrival.method()
                             + " was used before with other content",

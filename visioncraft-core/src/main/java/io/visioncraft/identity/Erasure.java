@@ -64,8 +64,7 @@ final class Erasure {
                 store.users(),
                 user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.of(work)));
         eraseOwnReasons(user.id());
-        store.credentials().find(user.id()).ifPresent(one -> work.save(store.credentials(), one.erase(work.now())));
-        sessions.end(work, user.id(), EndReason.ERASURE);
+        sessions.end(work, user.id(), credentials -> credentials.erase(work.now()), EndReason.ERASURE);
         features.forEach(feature -> feature.erase(user.id(), work));
         return erased;
     }

@@ -32,6 +32,7 @@ public final class IdentityModule {
 
     /** The repositories of identity. */
     public record Store(
+            AccountRepository accounts,
             UserRepository users,
             RoleRepository roles,
             CredentialsRepository credentials,

@@ -18,14 +18,22 @@ final class LiveSessions {
         this.credentials = credentials;
     }
 
+    /** A session that lives. */
     Optional<Session> find(SessionId id, Instant now) {
-        return sessions.find(id).filter(session -> session.openAt(now)).filter(this::ofThePresentGeneration);
+        return open(id, now)
+                .filter(session -> credentials
+                        .find(session.user())
+                        .filter(session::begunUnder)
+                        .isPresent());
     }
 
-    private boolean ofThePresentGeneration(Session session) {
-        return credentials
-                .find(session.user())
-                .filter(present -> present.generation() == session.credentialGeneration())
-                .isPresent();
+    /** A session of that account that lives. */
+    Optional<Session> find(SessionId id, Account account, Instant now) {
+        return open(id, now).filter(account::upholds);
+    }
+
+    /** A session that was neither ended nor has expired; whether its user's credentials uphold it is another question. */
+    Optional<Session> open(SessionId id, Instant now) {
+        return sessions.find(id).filter(session -> session.openAt(now));
     }
 }

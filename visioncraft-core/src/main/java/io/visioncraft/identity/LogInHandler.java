@@ -9,12 +9,11 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
-import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.RandomSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * checks again what the first had read. Whoever cannot log in is refused at one place and after the same steps.
  */
 final class LogInHandler {
-
-    /** Whose credentials are looked for where nobody has the e-mail address: an id that no user has. */
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final UseCases useCases;
     private final IdentityModule.Store store;
@@ -40,7 +36,7 @@ final class LogInHandler {
         this.store = store;
         this.hasher = hasher;
         this.attempts = new PasswordAttempts(settings.throttle());
-        this.lifetimes = new SessionLifetimes(store.roles(), settings.sessions());
+        this.lifetimes = new SessionLifetimes(settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();
     }
@@ -58,28 +54,19 @@ final class LogInHandler {
     }
 
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
-        Account account = useCases.read(caller, work -> find(emailKey));
-        Verification found = verify(account.credentials, password);
-        if (found == Verification.UNUSABLE && account.credentials != null && !account.credentials.erased()) {
-            leaveTrace(caller, account.credentials);
+        Optional<Account> account =
+                useCases.read(caller, work -> store.accounts().findByEmail(emailKey));
+        Credentials credentials = account.map(Account::credentials).orElse(null);
+        Verification found = verify(credentials, password);
+        if (found == Verification.UNUSABLE && credentials != null && !credentials.erased()) {
+            leaveTrace(caller, credentials);
         }
         boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;
-        if (!matches || account.credentials == null || !account.active) {
+        if (!matches || account.filter(Account::active).isEmpty()) {
             return Optional.empty();
         }
-        Credentials proven = account.credentials;
         PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? hasher.hash(password) : null;
-        return useCases.change(caller, work -> begin(work, proven, renewed));
-    }
-
-    /** The same reads whether or not there is such a user. */
-    private Account find(String emailKey) {
-        Optional<User> user = store.users().findByEmail(emailKey);
-        Optional<Credentials> credentials =
-                store.credentials().find(user.map(User::id).orElse(NOBODY));
-        return new Account(
-                credentials.orElse(null),
-                user.filter(one -> one.status() == UserStatus.ACTIVE).isPresent());
+        return useCases.change(caller, work -> begin(work, account.get(), renewed));
     }
 
     /** The same work whether or not there is a password to check. */
@@ -100,26 +87,27 @@ final class LogInHandler {
     }
 
     /**
-     * Begins the session, unless the user was suspended since the credentials were proven, or between the two reads before:
-     * then the proven generation is the suspended user's own. The session carries it: a suspension that is not visible yet
-     * moves on to the next one and so voids it.
+     * Begins the session, unless the credentials have moved to another generation since they were proven, as they do when their
+     * user is suspended or erased or changes its password. The session carries the proven generation: a change that is not
+     * visible yet moves on to the next one and so voids it.
      */
-    private Optional<IssuedSession> begin(UnitOfWork work, Credentials proven, @Nullable PasswordHash renewed) {
-        Credentials present = store.credentials().find(proven.id()).orElseThrow();
-        User user = store.users().find(proven.id()).orElseThrow();
-        if (present.generation() != proven.generation() || user.status() != UserStatus.ACTIVE) {
+    private Optional<IssuedSession> begin(UnitOfWork work, Account proven, @Nullable PasswordHash renewed) {
+        Credentials shown = Objects.requireNonNull(proven.credentials(), "proven");
+        SignIns found = store.accounts().signIns(shown.id()).orElseThrow();
+        Credentials present = found.credentials();
+        if (present.generation() != shown.generation()) {
             return Optional.empty();
         }
-        if (renewed != null && present.hash().equals(proven.hash())) {
+        if (renewed != null && present.hash().equals(shown.hash())) {
             work.save(store.credentials(), present.rehash(renewed));
         }
-        makeRoom(work, proven.id());
+        makeRoom(work, found.open());
 
         Instant now = work.now();
-        Instant latestEnd = lifetimes.latestEnd(user, now);
-        Instant idleEnd = lifetimes.idleEnd(user, now, latestEnd);
+        Instant latestEnd = lifetimes.latestEnd(proven, now);
+        Instant idleEnd = lifetimes.idleEnd(proven, now, latestEnd);
         Session session =
-                work.save(store.sessions(), Session.start(new SessionId(work.newId()), proven, now, latestEnd));
+                work.save(store.sessions(), Session.start(new SessionId(work.newId()), present, now, latestEnd));
         RefreshTokenText refresh =
                 RefreshTokenText.of(new TokenId(work.newId()), random.bytes(RefreshTokenText.SECRET_BYTES));
         work.save(store.refreshTokens(), RefreshToken.first(refresh, session.id(), now, idleEnd));
@@ -127,14 +115,10 @@ final class LogInHandler {
     }
 
     /** Ends the least recently used sessions, so that with the new one there are no more than allowed. */
-    private void makeRoom(UnitOfWork work, UserId user) {
-        List<Session> open = store.sessions().open(user);
+    private void makeRoom(UnitOfWork work, List<Session> open) {
         for (Session session : open.subList(0, Math.max(0, open.size() + 1 - maxSessions))) {
             EndReason reason = session.openAt(work.now()) ? EndReason.DISPLACED : EndReason.EXPIRED;
             work.save(store.sessions(), session.end(reason));
         }
     }
-
-    /** What a log-in reads before it hashes. */
-    private record Account(@Nullable Credentials credentials, boolean active) {}
 }

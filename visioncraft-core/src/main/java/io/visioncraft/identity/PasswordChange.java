@@ -93,13 +93,12 @@ final class PasswordChange {
      * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
      */
     private Optional<Credentials> replace(UnitOfWork work, Credentials proven, PasswordHash hash) {
-        Credentials present = store.credentials().find(own(work)).orElseThrow();
+        SignIns found = store.accounts().signIns(own(work)).orElseThrow();
+        Credentials present = found.credentials();
         if (present.generation() != proven.generation()) {
             return Optional.empty();
         }
-        Credentials changed = work.save(store.credentials(), present.replace(hash, work.now()));
-        sessions.end(work, changed.id(), EndReason.PASSWORD_CHANGE);
-        return Optional.of(changed);
+        return Optional.of(sessions.end(work, found, present.replace(hash, work.now()), EndReason.PASSWORD_CHANGE));
     }
 
     /** A password is changed by its owner alone, also where a host declares the privilege for any user. */

@@ -24,7 +24,7 @@ final class RefreshHandler {
         this.useCases = useCases;
         this.store = store;
         this.live = live;
-        this.lifetimes = new SessionLifetimes(store.roles(), settings.sessions());
+        this.lifetimes = new SessionLifetimes(settings.sessions());
         this.grace = settings.sessions().grace();
     }
 
@@ -40,27 +40,33 @@ final class RefreshHandler {
         // a wrong secret changes nothing: else whoever knows an id could end the session
         Optional<RefreshToken> stored =
                 store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
-        Optional<Session> session = stored.flatMap(token -> live.find(token.session(), work.now()));
-        if (session.isEmpty()) {
+        Optional<Session> session = stored.flatMap(token -> live.open(token.session(), work.now()));
+        Optional<Account> account =
+                session.flatMap(one -> store.accounts().find(one.user()).filter(its -> its.upholds(one)));
+        if (stored.isEmpty() || session.isEmpty() || account.isEmpty()) {
             return Optional.empty();
         }
-        User user = store.users().find(session.get().user()).orElseThrow();
-        if (!work.now().isBefore(lifetimes.latestEnd(user, session.get()))) {
+        Instant latestEnd = lifetimes.latestEnd(account.get(), session.get());
+        if (!work.now().isBefore(latestEnd)) {
             return Optional.empty();
         }
         return stored.get().unused()
-                ? rotate(work, presented, stored.get(), session.get(), user)
+                ? rotate(
+                        work,
+                        presented,
+                        stored.get(),
+                        session.get(),
+                        lifetimes.idleEnd(account.get(), work.now(), latestEnd))
                 : again(work, presented, stored.get(), session.get());
     }
 
     private Optional<IssuedSession> rotate(
-            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session, User user) {
+            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session, Instant idleEnd) {
         Instant now = work.now();
         if (!now.isBefore(token.expiresAt())) {
             return Optional.empty();
         }
         RefreshTokenText successor = presented.successor(new TokenId(work.newId()));
-        Instant idleEnd = lifetimes.idleEnd(user, now, lifetimes.latestEnd(user, session));
         RefreshToken next = work.save(store.refreshTokens(), token.next(successor, now, idleEnd));
         work.save(store.refreshTokens(), token.replacedBy(next.id(), now));
         Session refreshed = work.save(store.sessions(), session.refresh(next.generation(), now));

@@ -44,6 +44,11 @@ public record Session(
         return !ended && now.isBefore(expiresAt);
     }
 
+    /** Whether the session was begun under these credentials, and no others have taken their place since (IDN-7). */
+    boolean begunUnder(Credentials present) {
+        return present.id().equals(user) && present.generation() == credentialGeneration;
+    }
+
     /** A log-in. */
     static Change<Session> start(SessionId id, Credentials proven, Instant now, Instant expiresAt) {
         Session session = new Session(id, proven.id(), proven.generation(), now, now, expiresAt, false, 0);

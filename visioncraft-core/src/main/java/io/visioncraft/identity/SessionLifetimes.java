@@ -3,35 +3,29 @@ package io.visioncraft.identity;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Applies the {@link SessionPolicy} to a user as its role is now. */
+/** Applies the {@link SessionPolicy} to an account as its role is. Immutable and thread-safe. */
 final class SessionLifetimes {
 
-    private final RoleLookup roles;
     private final SessionPolicy policy;
 
-    SessionLifetimes(RoleRepository roles, SessionPolicy policy) {
-        this.roles = new RoleLookup(roles);
+    SessionLifetimes(SessionPolicy policy) {
         this.policy = policy;
     }
 
-    /** When a session of that user ends at the latest. */
-    Instant latestEnd(User user, Instant createdAt) {
-        return createdAt.plus(isStaff(user) ? policy.staffAbsolute() : policy.absolute());
+    /** When a session of that account ends at the latest. */
+    Instant latestEnd(Account account, Instant createdAt) {
+        return createdAt.plus(account.staff() ? policy.staffAbsolute() : policy.absolute());
     }
 
     /** When a session's end is, which a promotion to staff may bring forward and nothing puts off. */
-    Instant latestEnd(User user, Session session) {
-        return earlier(session.expiresAt(), latestEnd(user, session.createdAt()));
+    Instant latestEnd(Account account, Session session) {
+        return earlier(session.expiresAt(), latestEnd(account, session.createdAt()));
     }
 
     /** Until when a refresh token that is made now can be used. */
-    Instant idleEnd(User user, Instant now, Instant latestEnd) {
-        Duration idle = isStaff(user) ? policy.staffIdle() : policy.idle();
+    Instant idleEnd(Account account, Instant now, Instant latestEnd) {
+        Duration idle = account.staff() ? policy.staffIdle() : policy.idle();
         return earlier(now.plus(idle), latestEnd);
-    }
-
-    private boolean isStaff(User user) {
-        return roles.find(user.role()).builtIn() != BuiltInRole.CUSTOMER;
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Stores sessions. No entries. */
 public interface SessionRepository extends AggregateRepository<Session, SessionId> {
 
-    /** The sessions of a user that were not ended, least recently used first, ties by id; expired ones included. */
-    List<Session> open(UserId user);
-
     /**
      * All sessions of a user by id, ended and expired ones included.
      *

@@ -15,15 +15,13 @@ import java.util.stream.Collectors;
 /** Resolves permissions at each call from the stored user, its session if the call comes with one, and its role (ROL-5). */
 final class UserAuthoriser implements Authoriser {
 
-    private final UserRepository users;
-    private final RoleRepository roles;
+    private final AccountRepository accounts;
     private final LiveSessions sessions;
     private final PermissionRegistry registry;
     private final Clock clock;
 
     UserAuthoriser(IdentityModule.Store store, LiveSessions sessions, PermissionRegistry registry, Clock clock) {
-        this.users = store.users();
-        this.roles = store.roles();
+        this.accounts = store.accounts();
         this.sessions = sessions;
         this.registry = registry;
         this.clock = clock;
@@ -34,22 +32,16 @@ final class UserAuthoriser implements Authoriser {
         if (caller.user() == null) {
             return new Grants(caller, registered(caller.stated()));
         }
-        User user = users.find(caller.user()).orElseThrow(UserAuthoriser::notAuthenticated);
-        if (user.status() != UserStatus.ACTIVE) {
-            throw notAuthenticated();
-        }
+        Account account =
+                accounts.find(caller.user()).filter(Account::active).orElseThrow(UserAuthoriser::notAuthenticated);
         if (caller.session() != null) {
-            requireLive(caller.session(), user);
+            requireLive(caller.session(), account);
         }
-        Role role = roles.find(user.role()).orElseThrow(UserAuthoriser::notAuthenticated);
-        return new Grants(caller, role.effective(registry));
+        return new Grants(caller, account.role().effective(registry));
     }
 
-    private void requireLive(SessionId session, User user) {
-        boolean live = sessions.find(session, clock.instant())
-                .filter(found -> found.user().equals(user.id()))
-                .isPresent();
-        if (!live) {
+    private void requireLive(SessionId session, Account account) {
+        if (sessions.find(session, account, clock.instant()).isEmpty()) {
             throw notAuthenticated();
         }
     }

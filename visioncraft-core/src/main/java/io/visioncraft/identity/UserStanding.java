@@ -48,7 +48,7 @@ final class UserStanding {
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);
             User suspended = work.save(store.users(), user.suspend(reason.get(), Act.of(work)));
-            sessions.endAll(work, user.id(), EndReason.SUSPENSION);
+            sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
             return suspended;
         });
     }

@@ -11,6 +11,7 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.AccountRepository;
 import io.visioncraft.identity.CredentialsRepository;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.RoleRepository;
@@ -52,6 +53,11 @@ public abstract class ForwardingPersistence implements Persistence {
     @Override
     public IdempotencyRepository idempotency() {
         return store.idempotency();
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return store.accounts();
     }
 
     @Override

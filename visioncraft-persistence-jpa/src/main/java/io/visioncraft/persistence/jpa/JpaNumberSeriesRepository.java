@@ -2,10 +2,13 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
+import java.util.List;
 import java.util.Optional;
 
-/** The series' guard is held by whoever calls, so that an update that finds no row may insert it. */
+/** The series' guard is held by whoever calls, and with it a series that has begun was locked and read. Thread-safe. */
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
+
+    private static final String LOCK = "SELECT * FROM vc_number_series WHERE series_key = ? FOR UPDATE";
 
     private final Sessions sessions;
 
@@ -13,28 +16,57 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         this.sessions = sessions;
     }
 
+    /** Locks the row of a series for the length of the transaction; false if there is none yet. */
+    boolean lock(String key) {
+        JpaSession session = sessions.current();
+        List<NumberSeries> locked =
+                session.listNative(LOCK, NumberSeriesEntity.class, JpaNumberSeriesRepository::record, key);
+        session.remember(new Known(key), new Stored(locked.stream().findFirst()));
+        return !locked.isEmpty();
+    }
+
     @Override
     public Optional<NumberSeries> find(String key) {
-        return sessions.current()
-                .one(
+        JpaSession session = sessions.current();
+        return session.remembered(new Known(key), Stored.class)
+                .map(Stored::series)
+                .orElseGet(() -> session.one(
                         Select.from(NumberSeriesEntity.class).where("e.seriesKey = :key", "key", key),
-                        row -> new NumberSeries(row.seriesKey, Days.at(row.lastDate), row.nextNumber));
+                        JpaNumberSeriesRepository::record));
     }
 
     @Override
     public void save(NumberSeries series) {
         JpaSession session = sessions.current();
-        int updated = session.execute(
-                "update VcNumberSeries e set e.lastDate = ?1, e.nextNumber = ?2 where e.seriesKey = ?3",
-                Days.of(series.lastDate()),
-                series.next(),
-                series.key());
-        if (updated == 0) {
+        Known known = new Known(series.key());
+        boolean missing = session.remembered(known, Stored.class)
+                .filter(stored -> stored.series().isEmpty())
+                .isPresent();
+        if (missing || update(session, series) == 0) {
             NumberSeriesEntity row = new NumberSeriesEntity();
             row.seriesKey = series.key();
             row.lastDate = Days.of(series.lastDate());
             row.nextNumber = series.next();
             session.insert(row);
         }
+        session.remember(known, new Stored(Optional.of(series)));
     }
+
+    private static int update(JpaSession session, NumberSeries series) {
+        return session.execute(
+                "update VcNumberSeries e set e.lastDate = ?1, e.nextNumber = ?2 where e.seriesKey = ?3",
+                Days.of(series.lastDate()),
+                series.next(),
+                series.key());
+    }
+
+    private static NumberSeries record(NumberSeriesEntity row) {
+        return new NumberSeries(row.seriesKey, Days.at(row.lastDate), row.nextNumber);
+    }
+
+    /** Under which a transaction remembers where a series stands, once it holds its guard. */
+    private record Known(String key) {}
+
+    /** Where a series stands; empty if it has not begun. */
+    private record Stored(Optional<NumberSeries> series) {}
 }

@@ -11,6 +11,7 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.AccountRepository;
 import io.visioncraft.identity.CredentialsRepository;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.RoleRepository;
@@ -60,6 +61,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository idempotency;
+    private final AccountRepository accounts;
     private final UserRepository users;
     private final RoleRepository roles;
     private final CredentialsRepository credentials;
@@ -81,9 +83,12 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
             S transactions, SupportedDatabase database, Runnable closing) {
         this.closing = closing;
         this.transactions = transactions;
-        this.guards = new JpaGuards(transactions, database);
+        JpaNumberSeriesRepository series = new JpaNumberSeriesRepository(transactions);
+        this.numberSeries = series;
+        this.guards = new JpaGuards(transactions, database, series);
         this.events = new JpaEventRepository(transactions);
         this.idempotency = new JpaIdempotencyRepository(transactions);
+        this.accounts = new JpaAccountRepository(transactions);
         this.users = new JpaUserRepository(transactions);
         this.roles = new JpaRoleRepository(transactions);
         this.credentials = new JpaCredentialsRepository(transactions);
@@ -97,7 +102,6 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         this.receivables = new JpaReceivableRepository(transactions);
         this.creditNotes = new JpaCreditNoteRepository(transactions);
         this.payments = new JpaPaymentRepository(transactions);
-        this.numberSeries = new JpaNumberSeriesRepository(transactions);
         this.crmRecords = new JpaCrmRepository(transactions);
         this.crmDesks = new JpaCrmDeskRepository(transactions);
     }
@@ -255,6 +259,11 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     @Override
     public IdempotencyRepository idempotency() {
         return idempotency;
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return accounts;
     }
 
     @Override

@@ -11,10 +11,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -117,6 +119,25 @@ final class JpaSession {
     /** All rows as they are, no longer tied to the database; for what is known to be few. */
     <E> List<E> rows(Select<E> select) {
         return detached(() -> select.rows(em).getResultList(), select::partsOf);
+    }
+
+    /** What a query answers that joins several kinds of rows, no longer tied to the database; parameters by position. */
+    List<Object[]> tuples(String jpql, Object... parameters) {
+        return statement(() -> {
+            List<Object[]> tuples = new ArrayList<>();
+            for (Object tuple :
+                    bound(em.createQuery(jpql, Object[].class), parameters).getResultList()) {
+                tuples.add((Object[]) tuple);
+            }
+            owner.release(
+                    em,
+                    tuples.stream()
+                            .flatMap(Arrays::stream)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+            return tuples;
+        });
     }
 
     private <E> List<E> detached(Supplier<List<E>> query, Function<? super E, ? extends Collection<?>> parts) {

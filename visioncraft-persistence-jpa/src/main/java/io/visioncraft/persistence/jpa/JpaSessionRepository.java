@@ -25,15 +25,6 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
     }
 
     @Override
-    public List<Session> open(UserId user) {
-        return session()
-                .all(
-                        roots().where("e.userId = :user and e.ended = false", "user", user.value())
-                                .orderBy("e.lastUsedAt, e.id"),
-                        SessionMapper::record);
-    }
-
-    @Override
     public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
         Select<SessionEntity> sessions =
                 roots().where("e.userId = :user", "user", user.value()).orderBy("e.id");

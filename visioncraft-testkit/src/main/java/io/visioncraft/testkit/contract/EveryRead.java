@@ -69,7 +69,9 @@ final class EveryRead {
         reads.put("the history of a user", () -> store.users().history(user.id(), START, 10));
         reads.put("all roles", () -> store.roles().all());
         reads.put("a built-in role", () -> store.roles().find(BuiltInRole.ADMIN));
-        reads.put("open sessions", () -> store.sessions().open(user.id()));
+        reads.put("an account", () -> store.accounts().find(user.id()));
+        reads.put("an account by e-mail", () -> store.accounts().findByEmail(email));
+        reads.put("sign-ins", () -> store.accounts().signIns(user.id()));
         reads.put("sessions of a user", () -> store.sessions().ofUser(user.id(), null, 10));
     }
 

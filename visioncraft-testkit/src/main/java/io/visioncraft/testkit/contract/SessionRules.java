@@ -6,7 +6,7 @@ import static io.visioncraft.testkit.contract.ContractRule.must;
 final class SessionRules {
 
     static final ContractChapter CHAPTER = ContractChapter.of(
-            "Sessions and refresh tokens",
+            "Accounts, sessions and refresh tokens",
             SessionContract.class,
             must(
                     "SES-1",
@@ -32,7 +32,24 @@ final class SessionRules {
                     "SES-5",
                     "All sessions of a user are listed by id, after the last one known, ended and expired ones included.",
                     "What is held about a person is handed out whole, and nobody else's with it.",
-                    "Look for the condition of the open ones, and for a limit of 0 that means no limit."));
+                    "Look for the condition of the open ones, and for a limit of 0 that means no limit."),
+            must(
+                    "SES-6",
+                    "An account is the user with its present role and credentials, by id and by e-mail key, the writes of the open"
+                            + " transaction included.",
+                    "Every call is authorised by it: a role that was taken away must be gone at the next call.",
+                    "Join the tables; flush before queries, and look for what a session or a cache still holds."),
+            must(
+                    "SES-7",
+                    "There is an account of a user without credentials and none of nobody; sign-ins are those of users with"
+                            + " credentials, also where none is open.",
+                    "An invited user has no password yet, and whoever logs in for the first time has no session.",
+                    "Outer joins to credentials and sessions; conditions on a joined table belong into the join."),
+            must(
+                    "SES-8",
+                    "An account shows its user and credentials as of one committed moment.",
+                    "A suspension changes both: a log-in must not see the user before it and the credentials after it.",
+                    "One statement, or a snapshot that spans several."));
 
     private SessionRules() {}
 }

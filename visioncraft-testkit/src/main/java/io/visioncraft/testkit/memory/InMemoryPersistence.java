@@ -11,6 +11,7 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.AccountRepository;
 import io.visioncraft.identity.CredentialsRepository;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.RoleRepository;
@@ -51,7 +52,9 @@ public final class InMemoryPersistence implements Persistence {
     private final UserRepository users = new InMemoryUserRepository(transactions);
     private final RoleRepository roles = new InMemoryRoleRepository(transactions);
     private final CredentialsRepository credentials = new InMemoryCredentialsRepository(transactions);
-    private final SessionRepository sessions = new InMemorySessionRepository(transactions);
+    private final InMemorySessionRepository sessions = new InMemorySessionRepository(transactions);
+    private final AccountRepository accounts =
+            new InMemoryAccountRepository(transactions, users, roles, credentials, sessions);
     private final RefreshTokenRepository refreshTokens = new InMemoryRefreshTokenRepository(transactions);
     private final InMemoryCategoryRepository categories = new InMemoryCategoryRepository(transactions);
     private final ServiceRepository services = new InMemoryServiceRepository(transactions, categories);
@@ -98,6 +101,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public IdempotencyRepository idempotency() {
         return idempotency;
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return accounts;
     }
 
     @Override

@@ -19,8 +19,8 @@ final class InMemorySessionRepository extends AggregateTable<Session, SessionId>
         super(transactions, "session", List.of(), List.of(OPEN_BY_USE, OF_USER), Set.of());
     }
 
-    @Override
-    public List<Session> open(UserId user) {
+    /** Those of a user that were not ended, in the order of {@code SignIns}. */
+    List<Session> open(UserId user) {
         return statement(() -> records().in(OPEN_BY_USE, Key.of(user)).toList());
     }
 

@@ -18,6 +18,7 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SignIns;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
@@ -98,7 +99,12 @@ record Contents(
         Contents contents = new Contents(
                 users,
                 store.roles().all(),
-                each(users, user -> store.sessions().open(user.id())),
+                each(
+                        users,
+                        user -> store.accounts()
+                                .signIns(user.id())
+                                .map(SignIns::open)
+                                .orElse(List.of())),
                 categories(store, knownCategories),
                 services,
                 prices(store, services, currency, knownPrices),

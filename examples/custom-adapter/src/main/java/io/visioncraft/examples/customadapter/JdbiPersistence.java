@@ -14,6 +14,7 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiCredentialsRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiReceivableRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiRefreshTokenRepository;
+import io.visioncraft.identity.AccountRepository;
 import io.visioncraft.identity.CredentialsRepository;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.RoleRepository;
@@ -39,6 +40,7 @@ public final class JdbiPersistence implements Persistence {
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository idempotency;
+    private final AccountRepository accounts;
     private final UserRepository users;
     private final RoleRepository roles;
     private final CredentialsRepository credentials;
@@ -61,6 +63,7 @@ public final class JdbiPersistence implements Persistence {
         guards = new RowGuards(transactions);
         events = new JdbiEventRepository(transactions);
         idempotency = new JdbiIdempotencyRepository(transactions);
+        accounts = new JdbiAccountRepository(transactions);
         users = new JdbiUserRepository(transactions);
         roles = new JdbiRoleRepository(transactions);
         credentials = new JdbiCredentialsRepository(transactions);
@@ -113,6 +116,11 @@ public final class JdbiPersistence implements Persistence {
     @Override
     public IdempotencyRepository idempotency() {
         return idempotency;
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return accounts;
     }
 
     @Override

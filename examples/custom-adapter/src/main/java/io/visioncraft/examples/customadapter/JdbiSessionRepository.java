@@ -19,13 +19,6 @@ final class JdbiSessionRepository extends AggregateTable<Session, SessionId> imp
     }
 
     @Override
-    public List<Session> open(UserId user) {
-        return select().where("user_id = ? AND NOT ended", user)
-                .orderBy("last_used_at, id")
-                .all();
-    }
-
-    @Override
     public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
         return select().where("user_id = ?", user)
                 .given(after, (sessions, last) -> sessions.where("id > ?", last))

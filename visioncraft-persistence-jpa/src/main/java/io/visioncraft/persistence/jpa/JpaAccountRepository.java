@@ -1,0 +1,98 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.identity.Account;
+import io.visioncraft.identity.AccountRepository;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SignIns;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement for what several repositories keep. What it read, the transaction has seen: asking those for the same record is
+ * free. Thread-safe.
+ */
+final class JpaAccountRepository implements AccountRepository {
+
+    /** Of a role there are as many tuples as it has permissions, and at least one. */
+    private static final String ACCOUNT = "select u, r, p, c from VcUser u join VcRole r on r.id = u.roleId"
+            + " left join r.permissions p left join VcCredentials c on c.id = u.id where ";
+
+    private static final String SIGN_INS = "select c, s from VcCredentials c"
+            + " left join VcSession s on s.userId = c.id and s.ended = false"
+            + " where c.id = ?1 order by s.lastUsedAt, s.id";
+
+    private final Sessions sessions;
+
+    JpaAccountRepository(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<Account> find(UserId user) {
+        return account("u.id = ?1", user.value());
+    }
+
+    @Override
+    public Optional<Account> findByEmail(String emailKey) {
+        return account("u.emailKey = ?1", emailKey);
+    }
+
+    private Optional<Account> account(String condition, Object value) {
+        JpaSession session = sessions.current();
+        List<Object[]> tuples = session.tuples(ACCOUNT + condition, value);
+        if (tuples.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] first = tuples.get(0);
+        User user = JpaSession.mapped((UserEntity) first[0], UserMapper::record);
+        Role role = JpaSession.mapped(role((RoleEntity) first[1], tuples), RoleMapper::record);
+        session.saw(UserEntity.class, user);
+        session.saw(RoleEntity.class, role);
+        session.remember(role.id(), role);
+        return Optional.of(new Account(user, role, credentials(session, (CredentialsEntity) first[3])));
+    }
+
+    private static RoleEntity role(RoleEntity row, List<Object[]> tuples) {
+        List<RolePermissionEntity> permissions = new ArrayList<>();
+        for (Object[] tuple : tuples) {
+            if (tuple[2] != null) {
+                permissions.add((RolePermissionEntity) tuple[2]);
+            }
+        }
+        row.permissions = permissions;
+        return row;
+    }
+
+    private static @Nullable Credentials credentials(JpaSession session, @Nullable CredentialsEntity row) {
+        if (row == null) {
+            return null;
+        }
+        Credentials credentials = JpaSession.mapped(row, CredentialsMapper::record);
+        session.saw(CredentialsEntity.class, credentials);
+        return credentials;
+    }
+
+    @Override
+    public Optional<SignIns> signIns(UserId user) {
+        JpaSession session = sessions.current();
+        List<Object[]> tuples = session.tuples(SIGN_INS, user.value());
+        if (tuples.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Session> open = new ArrayList<>();
+        for (Object[] tuple : tuples) {
+            if (tuple[1] != null) {
+                open.add(JpaSession.mapped((SessionEntity) tuple[1], SessionMapper::record));
+            }
+        }
+        Credentials credentials = JpaSession.mapped((CredentialsEntity) tuples.get(0)[0], CredentialsMapper::record);
+        session.saw(CredentialsEntity.class, credentials);
+        return Optional.of(new SignIns(credentials, open));
+    }
+}

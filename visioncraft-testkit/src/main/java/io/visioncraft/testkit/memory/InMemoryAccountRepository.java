@@ -1,0 +1,42 @@
+package io.visioncraft.testkit.memory;
+
+import io.visioncraft.identity.Account;
+import io.visioncraft.identity.AccountRepository;
+import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.identity.RoleRepository;
+import io.visioncraft.identity.SignIns;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.kernel.UserId;
+import java.util.Optional;
+
+/** Asks several tables in one statement, so that all answer as of one committed state. */
+record InMemoryAccountRepository(
+        Transactions transactions,
+        UserRepository users,
+        RoleRepository roles,
+        CredentialsRepository credentials,
+        InMemorySessionRepository sessions)
+        implements AccountRepository {
+
+    @Override
+    public Optional<Account> find(UserId user) {
+        return transactions.statement(() -> users.find(user).flatMap(this::account));
+    }
+
+    @Override
+    public Optional<Account> findByEmail(String emailKey) {
+        return transactions.statement(() -> users.findByEmail(emailKey).flatMap(this::account));
+    }
+
+    private Optional<Account> account(User user) {
+        return roles.find(user.role())
+                .map(role -> new Account(user, role, credentials.find(user.id()).orElse(null)));
+    }
+
+    @Override
+    public Optional<SignIns> signIns(UserId user) {
+        return transactions.statement(
+                () -> credentials.find(user).map(present -> new SignIns(present, sessions.open(user))));
+    }
+}
