@@ -34,6 +34,19 @@ final class CategoryTree {
         return categories.find(Inputs.required("category", id)).orElseThrow(() -> Category.notFound(id));
     }
 
+    /**
+     * What was found inside a category, which is only looked for where that is nothing.
+     *
+     * @param category null for the whole catalogue
+     * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
+     */
+    <T> List<T> inside(@Nullable CategoryId category, List<T> found) {
+        if (found.isEmpty() && category != null) {
+            load(category);
+        }
+        return found;
+    }
+
     /** The way down to a parent-to-be, null for the roots, or {@code category-not-found}. */
     Branch branch(@Nullable CategoryId parent) {
         if (parent == null) {

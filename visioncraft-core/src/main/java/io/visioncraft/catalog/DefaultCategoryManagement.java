@@ -142,10 +142,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Listing<Category> children(Caller caller, CategoryId parent, ListRequest request) {
-        return useCases.read(caller, work -> {
-            tree.load(parent);
-            return listChildren(parent, request);
-        });
+        return useCases.read(caller, work -> listChildren(Inputs.required("category", parent), request));
     }
 
     @Override
@@ -158,14 +155,14 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public Listing<CategoryNode> subtree(Caller caller, CategoryId root, ListRequest request) {
         return useCases.read(caller, work -> {
-            tree.load(root);
+            Inputs.required("category", root);
             return Cursors.list(
                     request,
                     new Cursors.Of("category-subtree", root.toString()),
                     key -> new NodePosition(Integer.parseInt(key.get(0)), CategoryId.of(key.get(1))),
                     node -> List.of(
                             Integer.toString(node.depth()), node.category().id().toString()),
-                    (after, limit) -> categories.subtree(root, after, limit));
+                    (after, limit) -> tree.inside(root, categories.subtree(root, after, limit)));
         });
     }
 
@@ -199,7 +196,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
                 new Cursors.Of("category-children", parent == null ? "" : parent.toString()),
                 key -> new ChildPosition(Long.parseLong(key.get(0)), CategoryId.of(key.get(1))),
                 child -> List.of(Long.toString(child.rank()), child.id().toString()),
-                (after, limit) -> categories.children(parent, after, limit));
+                (after, limit) -> tree.inside(parent, categories.children(parent, after, limit)));
     }
 
     /** How every use case begins that changes the place of one category: allowed, well formed, guarded, then loaded. */

@@ -145,9 +145,6 @@ final class DefaultServiceManagement implements ServiceManagement {
             Inputs in = useCases.check(search);
             Input<List<String>> prefixes = in.of("text", () -> SearchText.optionalPrefixes(search.text()));
             in.rejectInvalid();
-            if (search.subtreeOf() != null) {
-                tree.load(search.subtreeOf());
-            }
             Set<ServiceStatus> statuses = statuses(work, search.statuses());
             ServiceRepository.Query query = new ServiceRepository.Query(search.subtreeOf(), prefixes.get(), statuses);
             return Cursors.list(
@@ -155,7 +152,8 @@ final class DefaultServiceManagement implements ServiceManagement {
                     query,
                     key -> new NamePosition(key.get(0), ServiceId.of(key.get(1))),
                     found -> List.of(found.nameKey(), found.id().toString()),
-                    (after, limit) -> statuses.isEmpty() ? List.of() : services.list(query, after, limit));
+                    (after, limit) -> tree.inside(
+                            query.subtreeOf(), statuses.isEmpty() ? List.of() : services.list(query, after, limit)));
         });
     }
 

@@ -59,10 +59,13 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Takes a guard. A use case takes them in their fixed order, by rank, then key, so that no two use cases wait for each
-     * other; anything else is a mistake in the library.
+     * Takes a guard, unless this use case has it already. A use case takes them in their fixed order, by rank, then key, so
+     * that no two use cases wait for each other; anything else is a mistake in the library.
      */
     public void hold(Guard guard) {
+        if (guard.equals(held)) {
+            return;
+        }
         if (held != null && GUARDS.compare(guard, held) < 0) {
             throw new IllegalStateException("The guard " + guard.key() + " is taken out of order");
         }

@@ -1,8 +1,12 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ public enum TestStore {
     private @Nullable DataSource dataSource;
     private @Nullable JpaPersistence persistence;
     private @Nullable AllRows rows;
+    private @Nullable Map<String, List<String>> keys;
 
     TestStore(String provider, TestDatabase database) {
         this.provider = provider;
@@ -62,6 +67,33 @@ public enum TestStore {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The values of one column, behind the library's back. */
+    List<String> strings(String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** All rows as they are. */
+    synchronized StoredRows rows() {
+        try (Connection connection = dataSource().getConnection()) {
+            if (keys == null) {
+                keys = StoredRows.keysAt(connection);
+            }
+            return StoredRows.read(connection, keys);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -67,13 +67,16 @@ final class Watch {
         if (losing.contains(method.getName()) && losses.getAndDecrement() > 0) {
             throw new SQLException("the line is cut", "08006");
         }
-        if (sql != null && EXECUTIONS.contains(method.getName())) {
-            statements.add(sql);
+        if (target instanceof Statement && EXECUTIONS.contains(method.getName())) {
+            statements.add(sql == null ? String.valueOf(arguments == null ? "" : arguments[0]) : sql);
         }
         try {
             Object result = method.invoke(target, arguments);
             if (result instanceof PreparedStatement prepared && arguments != null) {
                 return proxy(PreparedStatement.class, prepared, (String) arguments[0]);
+            }
+            if (result instanceof Statement plain && method.getName().equals("createStatement")) {
+                return proxy(Statement.class, plain, null);
             }
             if (result instanceof Connection connection && !(target instanceof Statement)) {
                 return proxy(Connection.class, connection, null);

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.error.VisionCraftException;
@@ -12,6 +13,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,17 +48,31 @@ public abstract class FailureContract extends StoreContract {
     @Needs(Capability.OUTAGE)
     @Rule("INV-4")
     protected final void doesNotBeginASeriesAnewWhenTheLineIsCutUnderItsGuard() {
+        NumberSeries stands = new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), 7);
+        within(() -> {
+            persistence.guards().hold(new Guard.Series(SERIES));
+            persistence.numberSeries().save(stands);
+        });
+
         Throwable thrown = catchThrowable(() -> within(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
             cutOff();
-            persistence.numberSeries().find(SERIES);
+            // answered by what was read with the guard, or not at all
+            assertThat(persistence.numberSeries().find(SERIES)).contains(stands);
+            persistence.numberSeries().save(new NumberSeries(SERIES, stands.lastDate(), 8));
+            persistence.users().any();
         }));
         reconnect();
 
-        assertThat(thrown).as("where a series stands, without a connection").isNotNull();
+        assertThat(thrown).as("a number that was taken without a connection").isNotNull();
         assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> {
             throw thrown;
         });
+        assertThat(in(() -> {
+                    persistence.guards().hold(new Guard.Series(SERIES));
+                    return persistence.numberSeries().find(SERIES);
+                }))
+                .contains(stands);
     }
 
     @Test

@@ -214,7 +214,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     @Test
     @Rule("IDN-5")
     protected final void doesNotCountWhatAnErrorCutShort() {
-        VisionCraft dying = libraryOver(Interleaving.after(persistence, "credentials", "find", () -> {
+        VisionCraft dying = libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", () -> {
             throw new InternalError("the machine gives up");
         }));
 
@@ -404,10 +404,11 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     @Test
     @Rule({"IDN-4", "IDN-7"})
     protected final void refusesAUserWhoIsSuspendedWhileThePasswordIsChecked() {
-        VisionCraft slow = libraryOver(Interleaving.after(persistence, "credentials", "find", Interleaving.once(() -> {
-            elsewhereSuspend();
-            elsewhereReinstate();
-        })));
+        VisionCraft slow =
+                libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
+                    elsewhereSuspend();
+                    elsewhereReinstate();
+                })));
 
         assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, AS_ANN));
 
@@ -418,7 +419,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     @Rule("IDN-7")
     protected final void leavesNothingAliveOfASessionThatBeginsDuringASuspension() {
         VisionCraft slow = libraryOver(
-                Interleaving.after(persistence, "sessions", "open", Interleaving.once(this::elsewhereSuspend)));
+                Interleaving.after(persistence, "accounts", "signIns", Interleaving.once(this::elsewhereSuspend)));
 
         Tokens tokens = slow.authentication().logIn(VISITOR, AS_ANN);
         elsewhereReinstate();

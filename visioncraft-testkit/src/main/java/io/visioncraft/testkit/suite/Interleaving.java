@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Interleaving {
 
     /** The same store, where each time {@code repository().method(…)} has returned, {@code happens} runs. */
     static Persistence after(Persistence store, String repository, String method, Runnable happens) {
+        requirePort(repository, method);
         return around(
                 Persistence.class,
                 store,
@@ -35,6 +37,17 @@ final class Interleaving {
                             return answer;
                         })
                         : found);
+    }
+
+    /** What waits for a call that is never made would show nothing. */
+    private static void requirePort(String repository, String method) {
+        boolean there = Stream.of(Persistence.class.getMethods())
+                .filter(getter -> getter.getName().equals(repository))
+                .flatMap(getter -> Stream.of(getter.getReturnType().getMethods()))
+                .anyMatch(called -> called.getName().equals(method));
+        if (!there) {
+            throw new IllegalArgumentException("No port has " + repository + "()." + method);
+        }
     }
 
     /** The same action, the first time only. */

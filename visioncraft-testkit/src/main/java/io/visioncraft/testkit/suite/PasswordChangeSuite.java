@@ -325,7 +325,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("IDN-7")
     protected final void refusesARefreshDuringWhichThePasswordIsChanged() {
         Tokens first = logIn(OLD);
-        VisionCraft slow = during("credentials", "find", this::changeElsewhere);
+        VisionCraft slow = during("accounts", "find", this::changeElsewhere);
 
         assertRejected(
                 BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));
@@ -337,7 +337,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Test
     @Rule({"IDN-4", "IDN-7"})
     protected final void refusesALogInDuringWhichThePasswordIsChanged() {
-        VisionCraft slow = during("credentials", "find", this::changeElsewhere);
+        VisionCraft slow = during("accounts", "findByEmail", this::changeElsewhere);
 
         assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD)));
 
@@ -347,7 +347,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Test
     @Rule("IDN-7")
     protected final void leavesNothingAliveOfASessionThatBeginsDuringAChange() {
-        VisionCraft slow = during("sessions", "open", this::changeElsewhere);
+        VisionCraft slow = during("accounts", "signIns", this::changeElsewhere);
 
         Tokens tokens = slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD));
 

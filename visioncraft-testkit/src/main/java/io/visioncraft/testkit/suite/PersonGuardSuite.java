@@ -162,11 +162,11 @@ public abstract class PersonGuardSuite extends OrderingSuite {
         Order placed = orders.anOrderOf(customer, OrderStatus.PLACED);
         CrmRecord record = records.anOpenRecordOf(customer);
         VisionCraft late = libraryOver(Interleaving.after(
-                persistence, "roles", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
+                persistence, "accounts", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
         assertRejected(USER_ERASED, () -> late.orders().describe(ann, DescribeOrder.of(cart.id(), NOTE)));
         restore();
         VisionCraft cancelling = libraryOver(Interleaving.after(
-                persistence, "roles", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
+                persistence, "accounts", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
         assertRejected(
                 USER_ERASED,
                 () -> cancelling
@@ -174,7 +174,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
                         .cancel(ann, CancelOrder.of(placed.id()).because("Moved to Rome")));
         restore();
         VisionCraft replying = libraryOver(Interleaving.after(
-                persistence, "roles", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
+                persistence, "accounts", "find", Interleaving.once(() -> erasedElsewhere(customer.id()))));
 
         assertRejected(
                 USER_ERASED, () -> replying.crm().reply(ann, ReplyToCrmRecord.of(record.id(), "Still no water")));

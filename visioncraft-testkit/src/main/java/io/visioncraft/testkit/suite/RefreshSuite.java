@@ -282,7 +282,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
         Caller admin = people.admin();
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,
-                "credentials",
+                "accounts",
                 "find",
                 Interleaving.once(() ->
                         Race.elsewhere(() -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"))))));
@@ -300,7 +300,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
         Caller caller = vc.authentication().caller(first.accessToken());
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,
-                "credentials",
+                "accounts",
                 "find",
                 Interleaving.once(() -> Race.elsewhere(() -> {
                     vc.authentication().logOut(caller);

@@ -256,7 +256,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @Test
     protected final void refusesAnOrderDuringWhichItsCustomerIsErased() {
-        VisionCraft slow = during("roles", "find", this::erase);
+        VisionCraft slow = during("accounts", "find", this::erase);
 
         assertRejected(USER_ERASED, () -> placeWithNote(slow));
 
