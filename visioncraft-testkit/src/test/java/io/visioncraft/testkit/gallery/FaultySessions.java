@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** What may be wrong with sessions and refresh tokens. */
 final class FaultySessions {
 
-    private static final Runnable A_MOMENT = () -> LockSupport.parkNanos(5_000_000);
+    private static final long A_MOMENT_NANOS = 5_000_000;
 
     private FaultySessions() {}
 
@@ -101,7 +101,7 @@ final class FaultySessions {
 
     /** The credentials as they are a moment later. */
     private static Account inTwo(Persistence store, Account account) {
-        A_MOMENT.run();
+        LockSupport.parkNanos(A_MOMENT_NANOS);
         return new Account(
                 account.user(),
                 account.role(),
