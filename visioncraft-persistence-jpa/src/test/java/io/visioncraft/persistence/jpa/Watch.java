@@ -20,9 +20,26 @@ final class Watch {
 
     private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
 
+    /** What may go wrong when a statement or a commit is sent. */
+    interface Disturbance {
+
+        /**
+         * Before it is sent; what is thrown comes from the driver, and nothing is sent.
+         *
+         * @param sent a statement, or {@value Watch#COMMIT}
+         */
+        void before(String sent, Connection on) throws SQLException;
+
+        /** After it took effect and before that is known. */
+        void after(String sent, Connection on) throws SQLException;
+    }
+
+    static final String COMMIT = "commit";
+
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger losses = new AtomicInteger();
     private volatile Set<String> losing = Set.of();
+    private volatile @Nullable Disturbance disturbance;
 
     /** The data source, watched. */
     DataSource over(DataSource dataSource) {
@@ -54,6 +71,11 @@ final class Watch {
         losses.set(times);
     }
 
+    /** From now on, this may go wrong; null for nothing. */
+    void disturbBy(@Nullable Disturbance next) {
+        disturbance = next;
+    }
+
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> T proxy(Class<T> type, Object target, @Nullable String sql) {
         return type.cast(Proxy.newProxyInstance(
@@ -67,11 +89,19 @@ final class Watch {
         if (losing.contains(method.getName()) && losses.getAndDecrement() > 0) {
             throw new SQLException("the line is cut", "08006");
         }
-        if (target instanceof Statement && EXECUTIONS.contains(method.getName())) {
-            statements.add(sql == null ? String.valueOf(arguments == null ? "" : arguments[0]) : sql);
+        Disturbance present = disturbance;
+        String sent = sent(target, method, arguments, sql);
+        if (target instanceof Statement && sent != null) {
+            statements.add(sent);
         }
         try {
+            if (sent != null && present != null) {
+                present.before(sent, connectionOf(target));
+            }
             Object result = method.invoke(target, arguments);
+            if (sent != null && present != null) {
+                present.after(sent, connectionOf(target));
+            }
             if (result instanceof PreparedStatement prepared && arguments != null) {
                 return proxy(PreparedStatement.class, prepared, (String) arguments[0]);
             }
@@ -85,5 +115,21 @@ final class Watch {
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
+    }
+
+    /** What a call sends to the database, null if nothing of its own. */
+    private static @Nullable String sent(
+            Object target, Method method, Object @Nullable [] arguments, @Nullable String prepared) {
+        if (target instanceof Connection && method.getName().equals(COMMIT)) {
+            return COMMIT;
+        }
+        if (!(target instanceof Statement) || !EXECUTIONS.contains(method.getName())) {
+            return null;
+        }
+        return prepared != null || arguments == null ? prepared : String.valueOf(arguments[0]);
+    }
+
+    private static Connection connectionOf(Object target) throws SQLException {
+        return target instanceof Statement statement ? statement.getConnection() : (Connection) target;
     }
 }

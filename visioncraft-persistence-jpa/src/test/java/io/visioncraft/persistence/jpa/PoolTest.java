@@ -1,0 +1,162 @@
+package io.visioncraft.persistence.jpa;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.RegisterUser;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.Snapshot;
+import io.visioncraft.testkit.probe.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a small pool of connections: exhausted by somebody else, and after ten thousand calls that failed. */
+@ParameterizedClass
+@MethodSource("stores")
+@Rule("GEN-3")
+@SuppressWarnings("NullAway.Init") // JUnit gives the store
+class PoolTest {
+
+    private static final int CONNECTIONS = 3;
+    private static final int CALLS = 10_000;
+    private static final int STATEMENTS_OF_PLACING = 14;
+    private static final String ANSWERED = "answered by a ";
+
+    @Parameter
+    TestStore like;
+
+    private final Watch watch = new Watch();
+    private HikariDataSource pool;
+    private JpaPersistence store;
+    private World world;
+    private User ann;
+    private PlaceOrder command;
+
+    static Set<TestStore> stores() {
+        return Boolean.getBoolean("visioncraft.everywhere")
+                ? EnumSet.allOf(TestStore.class)
+                : EnumSet.of(TestStore.ECLIPSELINK_H2);
+    }
+
+    @BeforeEach
+    void beginWithASmallPool() {
+        HikariConfig config = like.database().emptySchema();
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(250);
+        pool = new HikariDataSource(config);
+        store = JpaPersistence.open(watch.over(pool), like.provider());
+        world = World.over(store);
+        ann = world.people().aCustomer();
+        command = PlaceOrder.of(List.of(world.orders().anItem()));
+    }
+
+    @AfterEach
+    void closeIt() {
+        store.close();
+        pool.close();
+    }
+
+    @Test
+    void isUnavailableWhileOthersHoldEveryConnection() throws SQLException {
+        Snapshot before = world.snapshot();
+        List<Connection> held = new ArrayList<>();
+        for (int n = 0; n < CONNECTIONS; n++) {
+            held.add(pool.getConnection());
+        }
+
+        assertRejected(StoreCodes.STORE_UNAVAILABLE, this::place);
+        for (Connection one : held) {
+            one.close();
+        }
+
+        assertThat(world.differencesFrom(before)).isEmpty();
+        assertThat(place().customer()).isEqualTo(ann.id());
+    }
+
+    @Test
+    void givesBackItsConnectionAfterTenThousandCallsThatFailed() {
+        Order cancelled = world.vc().orders().cancel(asAnn(), CancelOrder.of(place().id()));
+        Order placed = place();
+        List<IntFunction<Object>> failing = List.of(
+                n -> world.vc().orders().cancel(asAnn(), CancelOrder.of(cancelled.id())),
+                n -> world.vc().orders().get(asAnn(), new OrderId(new UUID(0, n))),
+                n -> world.vc().orders().confirm(world.everything(), new WorkOnOrder(placed.id(), "", 99L)),
+                n -> world.vc()
+                        .users()
+                        .register(Caller.visitor(), registered(ann.email().text())),
+                n -> struck(Fault.CUT, n % STATEMENTS_OF_PLACING),
+                n -> struck(Fault.refusalsOf(like.database()).get(0), n % STATEMENTS_OF_PLACING),
+                n -> struck(Fault.CUT_LATE, STATEMENTS_OF_PLACING),
+                n -> struck(Fault.refusalsOf(like.database()).get(1), STATEMENTS_OF_PLACING));
+
+        Map<String, Integer> told = new TreeMap<>();
+        for (int n = 0; n < CALLS; n++) {
+            told.merge(codeOf(failing.get(n % failing.size()), n), 1, Integer::sum);
+        }
+
+        assertThat(told.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CALLS);
+        assertThat(told).as("codes of all kinds").hasSizeGreaterThanOrEqualTo(6);
+        assertThat(told.keySet()).noneMatch(code -> code.startsWith(ANSWERED));
+        assertThat(store.transactions().active()).isFalse();
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(pool.getHikariPoolMXBean().getThreadsAwaitingConnection()).isZero();
+        assertThat(place().customer()).isEqualTo(ann.id());
+        world.invariants().check();
+    }
+
+    private static RegisterUser registered(String email) {
+        return RegisterUser.of(email, "Ann Again", IdentityFixtures.PASSWORD);
+    }
+
+    private Object struck(Fault fault, int at) {
+        watch.disturbBy(fault.new Strike(at));
+        try {
+            return place();
+        } finally {
+            watch.disturbBy(null);
+        }
+    }
+
+    private static String codeOf(IntFunction<Object> call, int n) {
+        try {
+            return ANSWERED + call.apply(n).getClass().getSimpleName();
+        } catch (VisionCraftException rejection) {
+            return rejection.code();
+        }
+    }
+
+    private Order place() {
+        return world.vc().orders().place(asAnn(), command);
+    }
+
+    private Caller asAnn() {
+        return IdentityFixtures.as(ann);
+    }
+}
