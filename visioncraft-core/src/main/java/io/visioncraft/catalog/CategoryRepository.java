@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CategoryRepository extends AggregateRepository<Category, CategoryId> {
 
+    /**
+     * Parent and folded name are unique together, roots included (CAT-1). A category whose code is taken as well is refused for
+     * its name, so that every store answers alike.
+     */
+    UniqueKey SIBLING_NAME = UniqueKey.rejecting("category-sibling-name", CatalogCodes.DUPLICATE_SIBLING_NAME);
+
     /** The code is unique where there is one (CAT-1). */
     UniqueKey CODE = UniqueKey.rejecting("category-code", CatalogCodes.DUPLICATE_CATEGORY_CODE);
-
-    /** Parent and folded name are unique together, roots included (CAT-1). */
-    UniqueKey SIBLING_NAME = UniqueKey.rejecting("category-sibling-name", CatalogCodes.DUPLICATE_SIBLING_NAME);
 
     /** Those of the given codes that are taken. */
     Set<String> takenCodes(Set<String> codes);

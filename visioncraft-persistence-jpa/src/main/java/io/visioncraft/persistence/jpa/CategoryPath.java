@@ -18,6 +18,9 @@ final class CategoryPath {
     /** What stands for the parent of a root. */
     static final UUID NO_PARENT = Reference.NONE;
 
+    /** The parameter of {@link #within}. */
+    static final String ROOT = "root";
+
     /** The path of what stands above the roots. */
     static final String TOP = "";
 
@@ -37,18 +40,27 @@ final class CategoryPath {
     }
 
     /**
-     * A condition of JPQL: the category with one alias stands in the subtree of the one with the other. Compares what is in
-     * the database at one moment, so that a move in between cannot leave half of the old tree and half of the new.
+     * A condition of JPQL: the category with that alias stands in the subtree of the one whose id is the parameter {@value #ROOT}.
+     * Compares what is in the database at one moment, so that a move in between cannot leave half of the old tree and half of the
+     * new. Both ends of the range are looked up once, before the range is read; a join of the two categories would let
+     * PostgreSQL expect a ninth of the whole tree.
      */
-    static String within(String category, String root) {
-        return "%1$s.path >= %2$s.path and %1$s.path < concat(%2$s.path, '%3$s')".formatted(category, root, AFTER_ALL);
+    static String within(String category) {
+        return "%1$s.path >= (select %2$s.path from VcCategory %2$s where %2$s.id = :%2$s)".formatted(category, ROOT)
+                + " and %1$s.path < (select concat(%2$sEnd.path, '%3$s') from VcCategory %2$sEnd where %2$sEnd.id = :%2$s)"
+                        .formatted(category, ROOT, AFTER_ALL);
     }
 
-    /** The SQL of the paths of all categories on the way to the one with an alias, its own among them, some repeatedly. */
-    static String ofAncestors(String category) {
+    /** SQL of one row for each level that a tree can have, {@code depth}. */
+    static String levels() {
         return IntStream.rangeClosed(1, Category.MAX_DEPTH)
-                .mapToObj(level -> "SUBSTRING(%s.path, 1, %d)".formatted(category, level * SEGMENT))
-                .collect(joining(", "));
+                .mapToObj(level -> level == 1 ? "SELECT 1 AS depth" : "SELECT " + level)
+                .collect(joining(" UNION ALL "));
+    }
+
+    /** SQL of the path of the category at that depth on the way to the one with an alias. */
+    static String upTo(String depth, String category) {
+        return "SUBSTRING(%s.path, 1, %d * %s)".formatted(category, SEGMENT, depth);
     }
 
     /** The level of the category with that path, 1 for a root. */

@@ -22,8 +22,8 @@ class CrmDeskEntity extends AggregateEntity {
     @Column(name = "priority")
     String priority;
 
-    @Column(name = "queue_rank")
-    int queueRank;
+    @Column(name = "queue_key")
+    long queueKey;
 
     @Column(name = "created_at")
     long createdAt;

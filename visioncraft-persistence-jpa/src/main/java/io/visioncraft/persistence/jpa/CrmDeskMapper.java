@@ -6,8 +6,12 @@ import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
+import java.time.Instant;
 
 final class CrmDeskMapper {
+
+    /** 2 to this power microseconds are more than 9,000 years. */
+    private static final int MORE_BITS_THAN_MICROS = 58;
 
     private CrmDeskMapper() {}
 
@@ -18,13 +22,17 @@ final class CrmDeskMapper {
         row.assigneeId = Reference.of(desk.assignee());
         row.queued = desk.queued();
         row.priority = desk.priority().name();
-        row.queueRank = queueRank(desk.priority());
+        row.queueKey = queueKey(desk.priority(), desk.createdAt());
         row.createdAt = Micros.of(desk.createdAt());
         return row;
     }
 
-    /** The more urgent, the lower, so that the queue is an index read upwards. */
-    static int queueRank(CrmPriority priority) {
+    /** The more urgent and the older, the lower: one number, so that a place in the queue is one in an index as well. */
+    static long queueKey(CrmPriority priority, Instant createdAt) {
+        return (queueRank(priority) << MORE_BITS_THAN_MICROS) + Micros.of(createdAt);
+    }
+
+    private static long queueRank(CrmPriority priority) {
         return switch (priority) {
             case URGENT -> 1;
             case HIGH -> 2;

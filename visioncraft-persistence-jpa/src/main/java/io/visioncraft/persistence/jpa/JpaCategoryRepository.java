@@ -18,8 +18,9 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
     private static final int CODES_AT_ONCE = 500;
 
     /** The way to a category, by the paths that its own begins with: each is looked up in the index of paths. */
-    private static final String PATH = "SELECT e.* FROM vc_category r JOIN vc_category e ON e.path IN ("
-            + CategoryPath.ofAncestors("r") + ") WHERE r.id = ? ORDER BY e.depth";
+    private static final String PATH = "SELECT e.* FROM vc_category r JOIN (" + CategoryPath.levels()
+            + ") l ON l.depth <= r.depth JOIN vc_category e ON e.path = " + CategoryPath.upTo("l.depth", "r")
+            + " WHERE r.id = ? ORDER BY e.depth";
 
     JpaCategoryRepository(Sessions sessions) {
         super(sessions, Category.class, CategoryEntity.class);
@@ -137,12 +138,10 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
     }
 
     private Select<CategoryEntity> childrenOf(@Nullable CategoryId parent) {
-        return roots().where("e.parentId = :parent", "parent", CategoryMapper.parentId(parent));
+        return roots().whereIs("parentId", CategoryMapper.parentId(parent));
     }
 
     private Select<CategoryEntity> subtreeOf(CategoryId root) {
-        return roots().beside(CategoryEntity.class, "r")
-                .where("r.id = :root", "root", root.value())
-                .where(CategoryPath.within("e", "r"));
+        return roots().where(CategoryPath.within("e"), CategoryPath.ROOT, root.value());
     }
 }

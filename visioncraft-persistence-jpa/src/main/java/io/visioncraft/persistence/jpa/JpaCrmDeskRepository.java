@@ -69,15 +69,11 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
 
     @Override
     public List<CrmDesk> queue(@Nullable Position after, int limit) {
-        Select<CrmDeskEntity> queue = roots().where("e.queued = true").orderBy("e.queueRank, e.createdAt, e.id");
+        Select<CrmDeskEntity> queue = roots().whereIs("queued", true).orderBy("e.queueKey, e.id");
         if (after != null) {
-            queue.where(
-                    "e.queueRank >= :rank and (e.queueRank > :rank or e.createdAt >= :createdAt"
-                            + " and (e.createdAt > :createdAt or e.id > :id))",
-                    "rank",
-                    CrmDeskMapper.queueRank(after.priority()),
-                    "createdAt",
-                    Micros.of(after.createdAt()),
+            queue.after(
+                    "queueKey",
+                    CrmDeskMapper.queueKey(after.priority(), after.createdAt()),
                     "id",
                     after.id().value());
         }

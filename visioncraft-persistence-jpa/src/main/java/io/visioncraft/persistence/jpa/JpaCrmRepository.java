@@ -43,10 +43,11 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
 
     @Override
     public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<CrmRecordEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        Select<CrmRecordEntity> found = roots();
         if (query.customer() != null) {
-            found.where("e.customerId = :customer", "customer", query.customer().value());
+            found.whereIs("customerId", query.customer().value());
         }
+        found.whereAny("status", Names.of(query.statuses()));
         return session()
                 .list(
                         after == null

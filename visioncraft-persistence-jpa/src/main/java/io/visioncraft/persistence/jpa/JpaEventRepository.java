@@ -67,7 +67,7 @@ final class JpaEventRepository implements EventRepository {
     /** The inner query is wrapped once more for MariaDB, which knows no LIMIT directly inside IN. */
     private static final String REMOVE = "DELETE FROM vc_event WHERE delivered = TRUE AND id IN (SELECT id FROM"
             + " (SELECT id FROM vc_event WHERE delivered = TRUE AND occurred_at < ?"
-            + " ORDER BY occurred_at, id LIMIT ?) oldest)";
+            + " ORDER BY delivered, occurred_at, id LIMIT ?) oldest)";
 
     private final Sessions sessions;
 

@@ -51,10 +51,11 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
 
     @Override
     public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<InvoiceEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        Select<InvoiceEntity> found = roots();
         if (query.customer() != null) {
-            found.where("e.customerId = :customer", "customer", query.customer().value());
+            found.whereIs("customerId", query.customer().value());
         }
+        found.whereAny("status", Names.of(query.statuses()));
         return session()
                 .list(
                         after == null

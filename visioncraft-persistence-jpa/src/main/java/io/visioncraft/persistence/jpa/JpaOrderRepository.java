@@ -59,10 +59,11 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
 
     @Override
     public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<OrderEntity> found = roots().whereAny("status", Names.of(query.statuses()));
+        Select<OrderEntity> found = roots();
         if (query.customer() != null) {
-            found.where("e.customerId = :customer", "customer", query.customer().value());
+            found.whereIs("customerId", query.customer().value());
         }
+        found.whereAny("status", Names.of(query.statuses()));
         return session()
                 .list(
                         after == null

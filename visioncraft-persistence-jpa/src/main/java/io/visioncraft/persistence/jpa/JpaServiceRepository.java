@@ -69,8 +69,8 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
 
     @Override
     public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
-        Select<ServiceEntity> services = roots().where("e.categoryId = :category", "category", category.value())
-                .orderBy("e.id");
+        Select<ServiceEntity> services =
+                roots().whereIs("categoryId", category.value()).orderBy("e.id");
         if (after != null) {
             services.where("e.id > :after", "after", after.value());
         }
@@ -79,14 +79,16 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
-        Select<ServiceEntity> found = roots().whereAny("status", Names.of(query.statuses()))
-                .withWords(ServiceWordEntity.class, query.prefixes());
-        if (query.subtreeOf() != null) {
-            found.where(
-                    "e.categoryId in (select c.id from VcCategory c, VcCategory r where r.id = :root and "
-                            + CategoryPath.within("c", "r") + ")",
-                    "root",
-                    query.subtreeOf().value());
+        List<String> statuses = Names.of(query.statuses());
+        Select<ServiceEntity> found = roots().withWords(ServiceWordEntity.class, query.prefixes());
+        if (query.subtreeOf() == null) {
+            found.whereAny("status", statuses);
+        } else {
+            found.whereIn("status", statuses)
+                    .where(
+                            "e.categoryId in (select c.id from VcCategory c where " + CategoryPath.within("c") + ")",
+                            CategoryPath.ROOT,
+                            query.subtreeOf().value());
         }
         return session()
                 .list(

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,9 @@ final class Select<E> {
     private final StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private Function<? super E, ? extends Collection<?>> fetched = row -> List.of();
+    private final List<String> fixed = new ArrayList<>();
     private String order = "";
+    private String direction = "";
 
     private Select(Class<E> type) {
         this.type = type;
@@ -47,12 +50,6 @@ final class Select<E> {
         return fetched.apply(row);
     }
 
-    /** Pairs each row with rows of another kind; which, conditions have to say. */
-    Select<E> beside(Class<?> other, String alias) {
-        joins.append(", ").append(VersionedUpdate.entityName(other)).append(' ').append(alias);
-        return this;
-    }
-
     /** One more condition; parameters as name, value, name, value. */
     Select<E> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
@@ -62,13 +59,33 @@ final class Select<E> {
         return this;
     }
 
+    /**
+     * Exactly this value. The order of the rows then begins with that column: it changes nothing, but only so does H2 see that
+     * an index of this column and those of the order has the rows in order, and needs not sort all of them for a page. Several
+     * such conditions stand in the order of that index.
+     */
+    Select<E> whereIs(String column, Object value) {
+        fixed.add("e." + column);
+        return where("e.%1$s = :%1$s".formatted(column), column, value);
+    }
+
     /** One of these values, or anything if there are none. */
     Select<E> whereAny(String column, Collection<?> values) {
+        return values.size() == 1 ? whereIs(column, values.iterator().next()) : whereIn(column, values);
+    }
+
+    /** The same, where it is another condition that narrows the rows down and the order is made by sorting them. */
+    Select<E> whereIn(String column, Collection<?> values) {
         return values.isEmpty() ? this : where("e." + column + " in :" + column, column, values);
     }
 
     Select<E> orderBy(String columns) {
-        order = " order by " + columns;
+        return orderBy(columns, "");
+    }
+
+    private Select<E> orderBy(String columns, String direction) {
+        this.order = columns;
+        this.direction = direction;
         return this;
     }
 
@@ -88,7 +105,7 @@ final class Select<E> {
 
     /** By creation, newest first, ties by id descending. */
     Select<E> newestFirst() {
-        return orderBy("e.createdAt desc, e.id desc");
+        return orderBy("e.createdAt desc, e.id desc", " desc");
     }
 
     /** The same, after the row of that creation and id. */
@@ -135,9 +152,18 @@ final class Select<E> {
     }
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
-        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + joins + conditions + order;
+        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + joins + conditions + order();
         TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // the session flushes
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    private String order() {
+        if (order.isEmpty()) {
+            return "";
+        }
+        StringJoiner columns = new StringJoiner(", ", " order by ", "");
+        fixed.forEach(column -> columns.add(column + direction));
+        return columns.add(order).toString();
     }
 }

@@ -11,6 +11,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         named = "visioncraft.everywhere",
         matches = "true",
         disabledReason = "runs on this store with -Pfull, and in every build on another one")
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlyInFullBuilds {}

@@ -77,6 +77,7 @@ enum TestDatabase {
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("random_page_cost", "1.1") // as for a disk without moving parts
                 .setServerConfig("deadlock_timeout", "50ms") // the tests make many
                 .setServerConfig("autovacuum_naptime", "5s") // and delete more than they keep
                 .start();

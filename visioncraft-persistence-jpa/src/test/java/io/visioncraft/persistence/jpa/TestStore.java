@@ -20,8 +20,8 @@ public enum TestStore {
     HIBERNATE_MARIADB(TestStore.HIBERNATE, TestDatabase.MARIADB),
     ECLIPSELINK_MARIADB(TestStore.ECLIPSELINK, TestDatabase.MARIADB);
 
-    private static final String HIBERNATE = "org.hibernate.jpa.HibernatePersistenceProvider";
-    private static final String ECLIPSELINK = "org.eclipse.persistence.jpa.PersistenceProvider";
+    static final String HIBERNATE = "org.hibernate.jpa.HibernatePersistenceProvider";
+    static final String ECLIPSELINK = "org.eclipse.persistence.jpa.PersistenceProvider";
 
     final Watch watch = new Watch();
 

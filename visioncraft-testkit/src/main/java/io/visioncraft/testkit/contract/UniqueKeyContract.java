@@ -289,6 +289,20 @@ public abstract class UniqueKeyContract extends StoreContract {
     }
 
     @Test
+    @Proves("UNQ-17")
+    @Rule("CAT-1")
+    protected final void namesTheNameWhereTheCodeIsTakenToo() {
+        stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+
+        for (String code : List.of("G", "L")) {
+            Category both = samples.category(null, "Garden", code, 2);
+            assertRejected(
+                    CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.categories(), both)));
+        }
+    }
+
+    @Test
     @Proves("UNQ-16")
     protected final void holdsWhenTwoRecordsAreChangedIntoTheSameValueAtOnce() {
         Role role = aRole();

@@ -91,7 +91,13 @@ final class UniqueKeyRules {
                     "UNQ-16",
                     "The key holds for a record that is changed as it does for a new one.",
                     "Renaming would make the duplicate that creating refuses.",
-                    "Look for a check that is made on insert only."));
+                    "Look for a check that is made on insert only."),
+            must(
+                    "UNQ-17",
+                    "A category of which both the name and the code are taken is refused for its name.",
+                    "The same call would be answered otherwise on another store.",
+                    "Databases look at unique constraints in an order of their own, mostly that of their making; MariaDB takes"
+                            + " those first that allow no NULL."));
 
     private UniqueKeyRules() {}
 }

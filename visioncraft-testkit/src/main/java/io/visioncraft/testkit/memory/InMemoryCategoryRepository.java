@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 final class InMemoryCategoryRepository extends AggregateTable<Category, CategoryId> implements CategoryRepository {
 
-    private static final Unique<Category> UNIQUE_CODE =
-            new Unique<>(CODE, category -> category.code() == null ? null : Key.of(category.code()));
     private static final Unique<Category> UNIQUE_SIBLING =
             new Unique<>(SIBLING_NAME, category -> Key.of(category.parent(), category.nameKey()));
+    private static final Unique<Category> UNIQUE_CODE =
+            new Unique<>(CODE, category -> category.code() == null ? null : Key.of(category.code()));
     private static final Index<Category> BY_PARENT =
             Index.by(category -> Key.of(category.parent(), category.rank(), category.id()));
     private static final Words<Category> WORDS = new Words<>(Category::words, Category::id);
 
     InMemoryCategoryRepository(Transactions transactions) {
-        this(transactions, List.of(UNIQUE_CODE, UNIQUE_SIBLING));
+        this(transactions, List.of(UNIQUE_SIBLING, UNIQUE_CODE));
     }
 
     private InMemoryCategoryRepository(Transactions transactions, List<Unique<Category>> uniques) {

@@ -91,7 +91,8 @@ final class FaultyKeys {
                 Fault.of(
                         "UNQ-16",
                         "keeps a key on insert only",
-                        () -> Broken.saved(Category.class, one -> one.version() == 1 ? one : anotherCode(one))));
+                        () -> Broken.saved(Category.class, one -> one.version() == 1 ? one : anotherCode(one))),
+                Fault.of("UNQ-17", "looks at codes before names", FaultyKeys::codesFirst));
     }
 
     private static String another(String text) {
@@ -215,6 +216,19 @@ final class FaultyKeys {
             }
             store.transactions().afterCommit(() -> committed.add(category.code()));
             return Broken.saveInstead(call, anotherCode(category));
+        });
+    }
+
+    private static Persistence codesFirst() {
+        return Broken.calls((store, call) -> {
+            if (call.is("categories", "save")
+                    && call.arguments()[0] instanceof Category category
+                    && category.code() != null
+                    && category.version() == 1
+                    && !store.categories().takenCodes(Set.of(category.code())).isEmpty()) {
+                throw CategoryRepository.CODE.violated();
+            }
+            return call.proceed();
         });
     }
 

@@ -100,9 +100,9 @@ CREATE TABLE IF NOT EXISTS vc_category (
     name_key     VARBINARY NOT NULL,
     sibling_rank BIGINT    NOT NULL
 );
-CREATE UNIQUE INDEX IF NOT EXISTS category_code ON vc_category (code);
 -- Roots are siblings too, though they have no parent.
 CREATE UNIQUE NULLS NOT DISTINCT INDEX IF NOT EXISTS category_sibling_name ON vc_category (parent, name_key);
+CREATE UNIQUE INDEX IF NOT EXISTS category_code ON vc_category (code);
 CREATE INDEX IF NOT EXISTS category_order ON vc_category (parent, sibling_rank, id);
 CREATE INDEX IF NOT EXISTS category_name ON vc_category (name_key, id);
 

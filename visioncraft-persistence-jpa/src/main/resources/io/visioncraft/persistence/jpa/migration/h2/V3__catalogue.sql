@@ -14,8 +14,8 @@ CREATE TABLE vc_category (
     path         VARCHAR(704)    NOT NULL,
     depth        INTEGER         NOT NULL,
     CONSTRAINT vc_category_pk PRIMARY KEY (id),
-    CONSTRAINT vc_category_code UNIQUE (code),
     CONSTRAINT vc_category_sibling_name UNIQUE (parent_id, name_key),
+    CONSTRAINT vc_category_code UNIQUE (code),
     CONSTRAINT vc_category_version CHECK (version > 0),
     CONSTRAINT vc_category_rank CHECK (sibling_rank >= 0),
     CONSTRAINT vc_category_depth CHECK (depth BETWEEN 1 AND 32)

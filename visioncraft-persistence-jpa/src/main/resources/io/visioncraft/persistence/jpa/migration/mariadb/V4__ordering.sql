@@ -29,6 +29,7 @@ CREATE TABLE vc_order (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 CREATE INDEX vc_order_by_creation ON vc_order (created_at, id);
 CREATE INDEX vc_order_by_customer ON vc_order (customer_id, created_at, id);
+CREATE INDEX vc_order_by_customer_and_status ON vc_order (customer_id, status, created_at, id);
 CREATE INDEX vc_order_by_status ON vc_order (status, created_at, id);
 
 CREATE TABLE vc_order_line (

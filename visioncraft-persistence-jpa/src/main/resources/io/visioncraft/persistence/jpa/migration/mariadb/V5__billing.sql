@@ -36,6 +36,7 @@ CREATE TABLE vc_invoice (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 CREATE INDEX vc_invoice_by_creation ON vc_invoice (created_at, id);
 CREATE INDEX vc_invoice_by_customer ON vc_invoice (customer_id, created_at, id);
+CREATE INDEX vc_invoice_by_customer_and_status ON vc_invoice (customer_id, status, created_at, id);
 CREATE INDEX vc_invoice_by_status ON vc_invoice (status, created_at, id);
 
 CREATE TABLE vc_invoice_line (

@@ -29,6 +29,7 @@ CREATE TABLE vc_order (
 );
 CREATE INDEX vc_order_by_creation ON vc_order (created_at, id);
 CREATE INDEX vc_order_by_customer ON vc_order (customer_id, created_at, id);
+CREATE INDEX vc_order_by_customer_and_status ON vc_order (customer_id, status, created_at, id);
 CREATE INDEX vc_order_by_status ON vc_order (status, created_at, id);
 
 CREATE TABLE vc_order_line (

@@ -34,6 +34,7 @@ CREATE TABLE vc_invoice (
 );
 CREATE INDEX vc_invoice_by_creation ON vc_invoice (created_at, id);
 CREATE INDEX vc_invoice_by_customer ON vc_invoice (customer_id, created_at, id);
+CREATE INDEX vc_invoice_by_customer_and_status ON vc_invoice (customer_id, status, created_at, id);
 CREATE INDEX vc_invoice_by_status ON vc_invoice (status, created_at, id);
 
 CREATE TABLE vc_invoice_line (

@@ -23,6 +23,7 @@ CREATE TABLE vc_crm_record (
 );
 CREATE INDEX vc_crm_record_by_creation ON vc_crm_record (created_at, id);
 CREATE INDEX vc_crm_record_by_customer ON vc_crm_record (customer_id, created_at, id);
+CREATE INDEX vc_crm_record_by_customer_and_status ON vc_crm_record (customer_id, status, created_at, id);
 CREATE INDEX vc_crm_record_by_status ON vc_crm_record (status, created_at, id);
 
 CREATE TABLE vc_crm_message (
@@ -38,23 +39,24 @@ CREATE TABLE vc_crm_message (
     CONSTRAINT vc_crm_message_record FOREIGN KEY (crm_record_id) REFERENCES vc_crm_record (id)
 );
 
--- queue_rank is the priority as a number, 1 for the most urgent, so that the queue is an index
+-- queue_key is the priority as a number, 1 for the most urgent, times 2 to the power of 58, and the time of creation: the
+-- queue is an index, and so is a place in it
 CREATE TABLE vc_crm_desk (
     id          UUID        NOT NULL,
     version     BIGINT      NOT NULL,
     assignee_id UUID        NOT NULL,
     queued      BOOLEAN     NOT NULL,
     priority    VARCHAR(16) NOT NULL,
-    queue_rank  INTEGER     NOT NULL,
+    queue_key   BIGINT      NOT NULL,
     created_at  BIGINT      NOT NULL,
     CONSTRAINT vc_crm_desk_pk PRIMARY KEY (id),
     CONSTRAINT vc_crm_desk_version CHECK (version > 0),
-    CONSTRAINT vc_crm_desk_priority CHECK (
-        (priority = 'URGENT' AND queue_rank = 1) OR (priority = 'HIGH' AND queue_rank = 2)
-        OR (priority = 'NORMAL' AND queue_rank = 3) OR (priority = 'LOW' AND queue_rank = 4)),
+    CONSTRAINT vc_crm_desk_priority CHECK (priority IN ('URGENT', 'HIGH', 'NORMAL', 'LOW')),
+    CONSTRAINT vc_crm_desk_queue_key CHECK (queue_key = created_at + 288230376151711744
+        * CASE priority WHEN 'URGENT' THEN 1 WHEN 'HIGH' THEN 2 WHEN 'NORMAL' THEN 3 ELSE 4 END),
     CONSTRAINT vc_crm_desk_queued CHECK (queued = FALSE OR assignee_id = '00000000-0000-0000-0000-000000000000')
 );
-CREATE INDEX vc_crm_desk_queue ON vc_crm_desk (queued, queue_rank, created_at, id);
+CREATE INDEX vc_crm_desk_queue ON vc_crm_desk (queued, queue_key, id);
 
 CREATE TABLE vc_crm_note (
     crm_record_id UUID           NOT NULL,

@@ -1,0 +1,125 @@
+package io.visioncraft.persistence.jpa;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source of one connection, which never commits, so that all that was done can be {@linkplain #undo undone}, and which
+ * has each statement but an insertion explained when it is first sent. For one thread.
+ */
+final class Explained {
+
+    private static final Set<String> NOT_HEARD = Set.of("commit", "rollback", "setAutoCommit", "close");
+
+    private final Connection connection;
+    private final Plans plans;
+    private final Set<String> known = new HashSet<>();
+    private final List<Plans.Plan> found = new ArrayList<>();
+
+    Explained(Connection connection, Plans plans) throws SQLException {
+        this.connection = connection;
+        this.plans = plans;
+        connection.setAutoCommit(false);
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> connection();
+            case "hashCode" -> System.identityHashCode(this);
+            case "equals" -> proxy == arguments[0];
+            default -> throw new UnsupportedOperationException(method.toString());
+        });
+    }
+
+    /** The plans of what was sent since the last call. */
+    List<Plans.Plan> plans() {
+        List<Plans.Plan> all = List.copyOf(found);
+        found.clear();
+        known.clear();
+        return all;
+    }
+
+    /** As if nothing had been done. */
+    void undo() throws SQLException {
+        connection.rollback();
+    }
+
+    private Connection connection() {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (NOT_HEARD.contains(method.getName())) {
+                return null;
+            }
+            Object result = result(connection, method, arguments);
+            return result instanceof PreparedStatement prepared ? statement(prepared, (String) arguments[0]) : result;
+        });
+    }
+
+    private PreparedStatement statement(PreparedStatement prepared, String sql) {
+        Map<Object, Setting> parameters = new LinkedHashMap<>();
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("set") && arguments.length > 1) {
+                parameters.put(arguments[0], new Setting(method, arguments));
+            } else if (method.getName().startsWith("execute") && known.add(sql)) {
+                explain(sql, parameters);
+            }
+            return result(prepared, method, arguments);
+        });
+    }
+
+    private void explain(String sql, Map<Object, Setting> parameters) throws Exception {
+        if (sql.toLowerCase(Locale.ROOT).startsWith("insert")) {
+            return;
+        }
+        Savepoint before = connection.setSavepoint();
+        try (PreparedStatement explaining = connection.prepareStatement(plans.explain() + sql)) {
+            for (Setting parameter : parameters.values()) {
+                parameter.method.invoke(explaining, parameter.arguments);
+            }
+            found.add(plans.of(sql, explaining));
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private static @Nullable Object result(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+
+        @Nullable
+        Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Handler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                Explained.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        handler.invoke(proxy, method, arguments == null ? new Object[0] : arguments)));
+    }
+
+    /** How a parameter was set. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Setting(Method method, Object[] arguments) {}
+}

@@ -1,0 +1,134 @@
+package io.visioncraft.persistence.jpa;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fills every table with {@value #ROWS} rows of somebody else's, so that a query that reads a table as a whole shows it. The
+ * script is the same for all databases but for what stands in braces: {@code id}, of a kind and a number, {@code text},
+ * {@code bytes}, {@code at} for an instant, {@code segment} of a path, and {@code rows}, whose column is {@code n}.
+ */
+final class Fill {
+
+    static final int ROWS = 100_000;
+
+    private static final String FILE = "/scans/fill.sql";
+    private static final Pattern MACRO = Pattern.compile("\\{(\\w+)([^{}]*)\\}");
+    private static final long YEARS_AGO = 1_600_000_000_000_000L;
+
+    private final TestDatabase database;
+
+    Fill(TestDatabase database) {
+        this.database = database;
+    }
+
+    void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : checking(false)) {
+                statement.execute(sql);
+            }
+            for (String sql : script()) {
+                statement.execute(sql);
+            }
+            for (String sql : afterwards(connection)) {
+                statement.execute(sql);
+            }
+            for (String sql : checking(true)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Foreign keys are known to be right. */
+    private List<String> checking(boolean on) {
+        return switch (database) {
+            case H2 -> List.of("SET REFERENTIAL_INTEGRITY " + on);
+            case POSTGRESQL -> List.of("SET session_replication_role = " + (on ? "origin" : "replica"));
+            case MARIADB -> List.of("SET foreign_key_checks = " + on, "SET unique_checks = " + on);
+        };
+    }
+
+    private List<String> script() {
+        try (InputStream file = Objects.requireNonNull(Fill.class.getResourceAsStream(FILE), FILE)) {
+            String script = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return Stream.of(script.split(";\\R"))
+                    .map(this::expanded)
+                    .filter(sql -> !sql.isBlank())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Inner macros first. */
+    private String expanded(String sql) {
+        String text = sql.replace("'{}'", "'[]'");
+        for (Matcher macro = MACRO.matcher(text); macro.find(); macro = MACRO.matcher(text)) {
+            text = macro.replaceAll(this::meaning);
+        }
+        return text.replace("'[]'", "'{}'");
+    }
+
+    private String meaning(MatchResult macro) {
+        String of = macro.group(2).strip();
+        return Matcher.quoteReplacement(
+                switch (macro.group(1)) {
+                    case "id" -> id(of);
+                    case "text" -> text(of);
+                    case "bytes" -> bytes(of);
+                    case "at" -> YEARS_AGO + " + (" + of + ") * 1000000";
+                    case "segment" -> "LPAD(" + text(of) + ", 22, '0')";
+                    case "rows" -> rows();
+                    default -> throw new IllegalArgumentException(macro.group());
+                });
+    }
+
+    /** A kind, which is one character, then a number; the one of zeros is what is absent. */
+    private String id(String kindAndNumber) {
+        String kind = kindAndNumber.substring(0, 1);
+        String number = kindAndNumber.substring(1).strip();
+        String head = kind.equals("0") ? "00000000-0000-0000-0000-" : "f0000000-0000-7000-800" + kind + "-";
+        return "CAST(CONCAT('" + head + "', LPAD(" + text(number) + ", 12, '0')) AS UUID)";
+    }
+
+    private String text(String of) {
+        return "CAST(" + of + " AS " + (database == TestDatabase.MARIADB ? "CHAR" : "VARCHAR") + ")";
+    }
+
+    private String bytes(String text) {
+        return switch (database) {
+            case H2 -> "CAST(" + text + " AS VARBINARY)";
+            case POSTGRESQL -> "CONVERT_TO(" + text + ", 'UTF8')";
+            case MARIADB -> "CAST(" + text + " AS BINARY)";
+        };
+    }
+
+    private String rows() {
+        return switch (database) {
+            case H2 -> "(SELECT CAST(X AS BIGINT) AS n FROM SYSTEM_RANGE(1, " + ROWS + ")) r";
+            case POSTGRESQL -> "(SELECT CAST(n AS BIGINT) AS n FROM GENERATE_SERIES(1, " + ROWS + ") AS s(n)) r";
+            case MARIADB -> "(SELECT seq AS n FROM seq_1_to_" + ROWS + ") r";
+        };
+    }
+
+    /** Lets the database know how its tables look. */
+    private List<String> afterwards(Connection connection) throws SQLException {
+        return database == TestDatabase.MARIADB
+                ? StoredRows.keysAt(connection).keySet().stream()
+                        .map(table -> "ANALYZE TABLE " + table.toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of("ANALYZE");
+    }
+}

@@ -1,0 +1,122 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The lists that a store answers, asked from their middle on for what most rows fit, and what tidies up. */
+final class ManyRows {
+
+    private static final int PAGE = 51;
+
+    /** Somebody with ten thousand orders, invoices and CRM records, and a category with two hundred below it. */
+    private static final UUID BIGGEST = UUID.fromString("f0000000-0000-7000-8002-000000000001");
+
+    private static final CategoryId CATEGORY = new CategoryId(UUID.fromString("f0000000-0000-7000-8005-000000000007"));
+    private static final Instant MIDDLE = Instant.ofEpochSecond(1_600_050_000);
+    private static final UUID NOBODY = new UUID(7, 7);
+
+    private ManyRows() {}
+
+    /** By name. */
+    static Map<String, Runnable> questions(Persistence store) {
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        UserId customer = new UserId(BIGGEST);
+        all.put(
+                "users by status",
+                () -> store.users()
+                        .list(Set.of(UserStatus.SUSPENDED), new UserRepository.Position(MIDDLE, customer), PAGE));
+        all.put("all users", () -> store.users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
+        for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
+            all.put(
+                    "orders " + statuses,
+                    () -> store.orders().list(new OrderRepository.Query(null, statuses), null, PAGE));
+            all.put(
+                    "orders of a customer " + statuses,
+                    () -> store.orders()
+                            .list(
+                                    new OrderRepository.Query(customer, statuses),
+                                    new OrderRepository.Position(MIDDLE, new OrderId(NOBODY)),
+                                    PAGE));
+        }
+        for (Set<InvoiceStatus> statuses : List.of(Set.<InvoiceStatus>of(), Set.of(InvoiceStatus.ISSUED))) {
+            all.put(
+                    "invoices " + statuses,
+                    () -> store.invoices().list(new InvoiceRepository.Query(null, statuses), null, PAGE));
+            all.put(
+                    "invoices of a customer " + statuses,
+                    () -> store.invoices()
+                            .list(
+                                    new InvoiceRepository.Query(customer, statuses),
+                                    new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
+                                    PAGE));
+        }
+        for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
+            all.put(
+                    "CRM records " + statuses,
+                    () -> store.crmRecords().list(new CrmRepository.Query(null, statuses), null, PAGE));
+            all.put(
+                    "CRM records of a customer " + statuses,
+                    () -> store.crmRecords()
+                            .list(
+                                    new CrmRepository.Query(customer, statuses),
+                                    new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
+                                    PAGE));
+        }
+        all.put(
+                "the queue",
+                () -> store.crmDesks()
+                        .queue(
+                                new CrmDeskRepository.Position(CrmPriority.NORMAL, MIDDLE, new CrmRecordId(NOBODY)),
+                                PAGE));
+        all.put("a subtree", () -> store.categories().subtree(CATEGORY, null, PAGE));
+        all.put(
+                "children",
+                () -> store.categories().children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
+        all.put(
+                "services of a subtree",
+                () -> store.services()
+                        .list(
+                                new ServiceRepository.Query(CATEGORY, List.of(), Set.of(ServiceStatus.ACTIVE)),
+                                null,
+                                PAGE));
+        all.put(
+                "services by name",
+                () -> store.services()
+                        .list(
+                                new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.ACTIVE)),
+                                new ServiceRepository.NamePosition("service 5", new ServiceId(NOBODY)),
+                                PAGE));
+        all.put(
+                "claiming events",
+                () -> store.events().claim(Instant.ofEpochSecond(1_900_000_000), Duration.ofMinutes(1), PAGE));
+        all.put("dead events", () -> store.events().dead(null, PAGE));
+        all.put("delivered events", () -> store.events().removeDelivered(MIDDLE, PAGE));
+        all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
+        return all;
+    }
+}

@@ -1,0 +1,144 @@
+package io.visioncraft.persistence.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.crash.Act;
+import io.visioncraft.testkit.crash.Scenario;
+import io.visioncraft.testkit.crash.Scenarios;
+import io.visioncraft.testkit.probe.World;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every statement that a use case or a list sends, but insertions, explained on each database beside {@value Fill#ROWS} rows in
+ * every table: no part of a plan reads more than a thousand. On PostgreSQL in every build.
+ */
+@Rule("GEN-9")
+class ScansTest {
+
+    private static final int MOST = 1_000;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> scans = new ArrayList<>();
+    private final Set<String> statements = new HashSet<>();
+
+    @Test
+    void readNoMoreThanTheyMustOnPostgreSql() throws SQLException {
+        readNoMoreThanTheyMust(TestDatabase.POSTGRESQL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    @OnlyInFullBuilds
+    void readNoMoreThanTheyMust(TestDatabase database) throws SQLException {
+        try (HikariDataSource pool = new HikariDataSource(config(database))) {
+            JpaPersistence.open(pool).close();
+            try (Connection connection = pool.getConnection()) {
+                Explained explained = new Explained(connection, new Plans(database));
+                try (EntityManagerFactory hibernate = factory(TestStore.HIBERNATE, explained);
+                        EntityManagerFactory eclipseLink = factory(TestStore.ECLIPSELINK, explained)) {
+                    List<JpaPersistence> stores =
+                            List.of(JpaPersistence.standalone(hibernate), JpaPersistence.standalone(eclipseLink));
+                    World.over(stores.get(0)).people().theAdministrator();
+                    connection.commit();
+                    fill(database, pool);
+                    assertThat(readByScans(explained)).hasSize(2).allMatch(rows -> rows >= Fill.ROWS);
+                    for (JpaPersistence store : stores) {
+                        explain(store, explained);
+                    }
+                }
+            }
+        }
+        assertThat(statements).hasSizeGreaterThan(150);
+        assertThat(scans).isEmpty();
+    }
+
+    /** A database in a file where the rows would fill the memory of this JVM. */
+    private HikariConfig config(TestDatabase database) {
+        HikariConfig config = database.emptySchema();
+        if (database == TestDatabase.H2) {
+            config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("h2") + ";LOCK_TIMEOUT=10000;CACHE_SIZE=262144");
+        }
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(4);
+        return config;
+    }
+
+    private static EntityManagerFactory factory(String provider, Explained explained) {
+        return Provider.factory(Provider.named(provider).orElseThrow(), explained.dataSource());
+    }
+
+    /** With other ids than those of what is there. */
+    private static World world(JpaPersistence store) {
+        World world = World.over(store);
+        Stream.generate(world.standIns().ids()::next).limit(1_000).forEach(id -> {});
+        return world;
+    }
+
+    private static void fill(TestDatabase database, HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            new Fill(database).run(connection);
+        }
+    }
+
+    /** What must be found out: a query and a change without an index. */
+    private static List<Long> readByScans(Explained explained) throws SQLException {
+        explained.plans();
+        for (String sql : List.of(
+                "SELECT COUNT(*) FROM vc_crm_note WHERE caller_name = ?",
+                "UPDATE vc_crm_note SET caller_name = text WHERE caller_name = ?")) {
+            try (PreparedStatement statement =
+                    explained.dataSource().getConnection().prepareStatement(sql)) {
+                statement.setString(1, "nobody");
+                statement.execute();
+            }
+        }
+        return explained.plans().stream().map(Plans.Plan::most).toList();
+    }
+
+    private void explain(JpaPersistence store, Explained explained) throws SQLException {
+        for (Scenario scenario : Scenarios.all()) {
+            if (!scenario.useCase().equals("users.bootstrap")) { // there are users
+                Act act = scenario.given().apply(world(store));
+                explained.plans();
+                assertThatCode(() -> act.call().apply(act.caller())).doesNotThrowAnyException();
+                judge(scenario.useCase(), explained.plans());
+                explained.undo();
+            }
+        }
+        ManyRows.questions(store).forEach((name, question) -> {
+            store.transactions().inTransaction(() -> {
+                question.run();
+                return true;
+            });
+            judge(name, explained.plans());
+        });
+        explained.undo();
+    }
+
+    private void judge(String what, List<Plans.Plan> plans) {
+        for (Plans.Plan plan : plans) {
+            if (statements.add(plan.sql()) && plan.most() > MOST) {
+                scans.add("%s reads %d rows: %s%n%s".formatted(what, plan.most(), plan.sql(), plan.text()));
+            }
+        }
+    }
+}
