@@ -10,15 +10,45 @@ import java.util.List;
  * What a database or the line to it may do at the worst moment.
  *
  * @param name what happens
- * @param failure what the driver says of it
+ * @param words what the driver may say of it, by turns
  * @param cuts whether the connection is gone from then on
  * @param late whether it happens after the statement took effect, in place of its confirmation
  */
-record Fault(String name, Failing failure, boolean cuts, boolean late) {
+record Fault(String name, List<Words> words, boolean cuts, boolean late) {
 
-    static final Fault CUT = new Fault("cut before", () -> new SQLException("the line is cut", "08006"), true, false);
-    static final Fault CUT_LATE =
-            new Fault("cut after", () -> new SQLException("the line is cut", "08006"), true, true);
+    private static final Words CONNECTION_FAILURE = new Words("08006", 0);
+    private static final Words NO_CONNECTION = new Words("08003", 0);
+
+    /** The line is cut before a statement is sent. */
+    static Fault cut(TestDatabase database) {
+        return new Fault("cut before", lossesOf(database), true, false);
+    }
+
+    /** The line is cut after a statement took effect. */
+    static Fault cutLate(TestDatabase database) {
+        return new Fault("cut after", lossesOf(database), true, true);
+    }
+
+    /** How a driver says that the connection is lost, or a server that it ends it. */
+    private static List<Words> lossesOf(TestDatabase database) {
+        return switch (database) {
+            case POSTGRESQL ->
+                List.of(
+                        CONNECTION_FAILURE,
+                        new Words("57P01", 0),
+                        NO_CONNECTION,
+                        new Words("57P02", 0),
+                        new Words("57P03", 0));
+            case MARIADB ->
+                List.of(
+                        CONNECTION_FAILURE,
+                        new Words("08S01", 1053),
+                        new Words("08000", 0),
+                        new Words("70100", 1927),
+                        NO_CONNECTION);
+            case H2 -> List.of(CONNECTION_FAILURE, new Words("90067", 90_067), new Words("90098", 90_098));
+        };
+    }
 
     /** That the disk is full and that nothing may be written, in the words of a database. */
     static List<Fault> refusalsOf(TestDatabase database) {
@@ -30,19 +60,21 @@ record Fault(String name, Failing failure, boolean cuts, boolean late) {
                         refusal("table full", "HY000", 1114),
                         refusal("server read only", "HY000", 1290),
                         refusal("read only", "25006", 1792));
-            case H2 -> List.of(refusal("disk full", "90031", 90031), refusal("read only", "90097", 90097));
+            case H2 -> List.of(refusal("disk full", "90031", 90_031), refusal("read only", "90097", 90_097));
         };
     }
 
     private static Fault refusal(String name, String state, int code) {
-        return new Fault(name, () -> new SQLException(name, state, code), false, false);
+        return new Fault(name, List.of(new Words(state, code)), false, false);
     }
 
-    /** Makes what a driver throws. */
-    @FunctionalInterface
-    interface Failing {
-        SQLException fresh();
-    }
+    /**
+     * What a driver throws.
+     *
+     * @param state the SQL state
+     * @param code the database's own code, 0 for none
+     */
+    record Words(String state, int code) {}
 
     /** Strikes at one execution, counted from 0, and notes what was sent until then. */
     final class Strike implements Watch.Disturbance {
@@ -78,7 +110,8 @@ record Fault(String name, Failing failure, boolean cuts, boolean late) {
             if (cuts) {
                 cut(on);
             }
-            throw failure.fresh();
+            Words said = words.get(at % words.size());
+            throw new SQLException(name, said.state, said.code);
         }
 
         boolean struck() {

@@ -27,6 +27,7 @@ final class FaultSweep {
     private final List<String> sent;
     private int strikes;
     private final List<String> after;
+    private final boolean changing;
     private final String answer;
     private @Nullable Stage stage;
 
@@ -36,13 +37,14 @@ final class FaultSweep {
         // the first time, rows of guards are made that stay
         this.keyed = !(new Stage(opened, scenario).call(true, null).thrown instanceof InvalidInputException);
         Stage undisturbed = new Stage(opened, scenario);
-        Fault.Strike nothing = Fault.CUT.new Strike(Integer.MAX_VALUE);
+        Fault.Strike nothing = Fault.cut(opened.database()).new Strike(Integer.MAX_VALUE);
         Ending ending = undisturbed.call(keyed, nothing);
         if (ending.thrown != null) {
             throw new AssertionError(scenario.useCase() + " does not take effect", ending.thrown);
         }
         this.sent = nothing.sent();
         this.after = undisturbed.world.snapshot().shape();
+        this.changing = !after.equals(undisturbed.before.shape());
         this.answer = Snapshot.shapeOf(ending.answer);
     }
 
@@ -67,7 +69,9 @@ final class FaultSweep {
             Ending ending = on.call(keyed, strike);
             String where = "%s, %s %d of %d".formatted(scenario.useCase(), fault.name(), at + 1, sent.size());
             strikes++;
-            boolean effect = strike.struck() ? struck(on, ending, strike, where) : problem(where, "it did not happen");
+            boolean kept = fault.late() && changing && at + 1 == sent.size();
+            boolean effect =
+                    strike.struck() ? struck(on, ending, strike, kept, where) : problem(where, "it did not happen");
             if (effect || at + 1 == sent.size() || strike.atCommit()) {
                 repeat(on, effect, where);
                 stage = null;
@@ -76,8 +80,12 @@ final class FaultSweep {
         return this;
     }
 
-    /** Looks at what is left; answers whether the use case took effect. */
-    private boolean struck(Stage on, Ending ending, Fault.Strike strike, String where) {
+    /**
+     * Looks at what is left; answers whether the use case took effect.
+     *
+     * @param kept whether it must have taken effect: what it changed was committed, and only that was not told
+     */
+    private boolean struck(Stage on, Ending ending, Fault.Strike strike, boolean kept, String where) {
         if (!(ending.thrown instanceof UnavailableException told)) {
             return problem(where, "the caller is told " + ending);
         }
@@ -88,13 +96,13 @@ final class FaultSweep {
             problem(where, "a transaction is still open");
         }
         List<String> changes = on.world.differencesFrom(on.before);
-        if (changes.isEmpty()) {
-            return false;
+        if (changes.isEmpty() == kept) {
+            return problem(where, kept ? "what was committed is lost" : "this has happened: " + changes);
         }
-        if (!strike.atCommit() || !on.world.snapshot().shape().equals(after)) {
-            problem(where, "this has happened: " + changes);
+        if (kept && !on.world.snapshot().shape().equals(after)) {
+            problem(where, "only this has happened: " + changes);
         }
-        return true;
+        return kept;
     }
 
     /** Makes the same call once more, with its key if it takes one. */

@@ -33,6 +33,8 @@ class FaultSweepTest {
 
     private static final Set<String> MAIN = Set.of(
             "orders.place",
+            "orders.cancel",
+            "users.register",
             "invoices.credit",
             "invoices.recordPayment",
             "crm.claimNext",
@@ -54,12 +56,12 @@ class FaultSweepTest {
 
     @Test
     void losesItsConnectionAtEachStatement() {
-        sweep("cuts.tsv", database -> List.of(Fault.CUT));
+        sweep("cuts.tsv", database -> List.of(Fault.cut(database)));
     }
 
     @Test
     void losesTheConfirmationOfItsCommit() {
-        sweep("late-cuts.tsv", database -> List.of(Fault.CUT_LATE));
+        sweep("late-cuts.tsv", database -> List.of(Fault.cutLate(database)));
     }
 
     @Test
@@ -80,6 +82,7 @@ class FaultSweepTest {
                 .toList();
 
         assertThat(problems).isEmpty();
+        assertThat(points.keySet()).as("swept").containsAll(MAIN);
         Tally.write(file, opened.name(), points);
     }
 

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** A PostgreSQL server of a test's own that loses nothing it has acknowledged, and that can be killed and started again. */
+/**
+ * A PostgreSQL server of a test's own that writes to the disk what it acknowledges, and that can be killed and started again. Its
+ * processes die; the machine under them, whose caches they wrote to, does not.
+ */
 final class MortalServer implements AutoCloseable {
 
     private final Path data;
@@ -58,14 +62,16 @@ final class MortalServer implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Kills all of its processes, as the power would. */
+    /** Kills all of its processes by SIGKILL, and returns when they are gone. */
     void kill() {
         ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
-        Stream<ProcessHandle> children = postmaster.descendants();
-        postmaster.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
         try {
-            postmaster.onExit().get(30, TimeUnit.SECONDS);
+            for (ProcessHandle process : all) {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            }
             server.close(); // lets go of the folder
         } catch (IOException expected) {
             // it cannot be stopped any more

@@ -45,7 +45,6 @@ class PoolTest {
 
     private static final int CONNECTIONS = 3;
     private static final int CALLS = 10_000;
-    private static final int STATEMENTS_OF_PLACING = 14;
     private static final String ANSWERED = "answered by a ";
 
     @Parameter
@@ -104,6 +103,9 @@ class PoolTest {
     void givesBackItsConnectionAfterTenThousandCallsThatFailed() {
         Order cancelled = world.vc().orders().cancel(asAnn(), CancelOrder.of(place().id()));
         Order placed = place();
+        int commit = executionsOfPlacing() - 1;
+        Fault cut = Fault.cut(like.database());
+        List<Fault> refusals = Fault.refusalsOf(like.database());
         List<IntFunction<Object>> failing = List.of(
                 n -> world.vc().orders().cancel(asAnn(), CancelOrder.of(cancelled.id())),
                 n -> world.vc().orders().get(asAnn(), new OrderId(new UUID(0, n))),
@@ -111,14 +113,15 @@ class PoolTest {
                 n -> world.vc()
                         .users()
                         .register(Caller.visitor(), registered(ann.email().text())),
-                n -> struck(Fault.CUT, n % STATEMENTS_OF_PLACING),
-                n -> struck(Fault.refusalsOf(like.database()).get(0), n % STATEMENTS_OF_PLACING),
-                n -> struck(Fault.CUT_LATE, STATEMENTS_OF_PLACING),
-                n -> struck(Fault.refusalsOf(like.database()).get(1), STATEMENTS_OF_PLACING));
+                n -> struck(cut, n % commit),
+                n -> struck(refusals.get(n % refusals.size()), n % commit),
+                n -> struck(Fault.cutLate(like.database()), commit),
+                n -> struck(refusals.get(n % refusals.size()), commit));
 
         Map<String, Integer> told = new TreeMap<>();
         for (int n = 0; n < CALLS; n++) {
-            told.merge(codeOf(failing.get(n % failing.size()), n), 1, Integer::sum);
+            IntFunction<Object> next = failing.get(n % failing.size());
+            told.merge(codeOf(next, n / failing.size()), 1, Integer::sum);
         }
 
         assertThat(told.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CALLS);
@@ -133,6 +136,16 @@ class PoolTest {
 
     private static RegisterUser registered(String email) {
         return RegisterUser.of(email, "Ann Again", IdentityFixtures.PASSWORD);
+    }
+
+    /** Statements, the transaction's commit being the last. */
+    private int executionsOfPlacing() {
+        Fault.Strike nothing = Fault.cut(like.database()).new Strike(Integer.MAX_VALUE);
+        watch.disturbBy(nothing);
+        place();
+        watch.disturbBy(null);
+        assertThat(nothing.sent()).endsWith(Watch.COMMIT);
+        return nothing.sent().size();
     }
 
     private Object struck(Fault fault, int at) {

@@ -44,25 +44,30 @@ record StoredSchema(
     static StoredSchema of(TestStore store) throws SQLException {
         store.fresh();
         try (Connection connection = store.dataSource().getConnection()) {
-            String catalog = connection.getCatalog();
-            String schema = connection.getSchema();
-            Map<String, Map<String, StoredColumn>> columns = new TreeMap<>();
-            Map<String, List<String>> indexes = new TreeMap<>();
-            Map<String, Integer> limits = limits(connection);
-            try (ResultSet found = connection.getMetaData().getColumns(catalog, schema, null, null)) {
-                while (found.next()) {
-                    String table = lower(found, "TABLE_NAME");
-                    if (table.startsWith("vc_") && !table.equals(HISTORY)) {
-                        columns.computeIfAbsent(table, any -> new TreeMap<>())
-                                .put(lower(found, "COLUMN_NAME"), column(found, table, limits));
-                    }
+            return of(connection);
+        }
+    }
+
+    /** That of a connection. */
+    static StoredSchema of(Connection connection) throws SQLException {
+        String catalog = connection.getCatalog();
+        String schema = connection.getSchema();
+        Map<String, Map<String, StoredColumn>> columns = new TreeMap<>();
+        Map<String, List<String>> indexes = new TreeMap<>();
+        Map<String, Integer> limits = limits(connection);
+        try (ResultSet found = connection.getMetaData().getColumns(catalog, schema, null, null)) {
+            while (found.next()) {
+                String table = lower(found, "TABLE_NAME");
+                if (table.startsWith("vc_") && !table.equals(HISTORY)) {
+                    columns.computeIfAbsent(table, any -> new TreeMap<>())
+                            .put(lower(found, "COLUMN_NAME"), column(found, table, limits));
                 }
             }
-            for (String table : columns.keySet()) {
-                addIndexes(connection, table, indexes);
-            }
-            return new StoredSchema(columns, constraints(connection), indexes);
         }
+        for (String table : columns.keySet()) {
+            addIndexes(connection, table, indexes);
+        }
+        return new StoredSchema(columns, constraints(connection), indexes);
     }
 
     /** A column that is there. */

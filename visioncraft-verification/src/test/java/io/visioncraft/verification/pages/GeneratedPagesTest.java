@@ -10,6 +10,7 @@ import io.visioncraft.verification.CommittedPage;
 import io.visioncraft.verification.OpenEnds;
 import io.visioncraft.verification.Reactor;
 import io.visioncraft.verification.pages.TestRun.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +35,9 @@ class GeneratedPagesTest {
 
     private final DomainReference reference = DomainReference.read(DOCS.resolve("domain.md"));
     private final TestClasses classes = TestClasses.of(REACTOR);
-    private final List<TestRun> runs = SurefireReports.of(REACTOR).stream()
-            .filter(run -> !classes.isOnlyInFullBuilds(run))
-            .toList();
+    private final List<TestRun> all = SurefireReports.of(REACTOR);
+    private final List<TestRun> runs =
+            all.stream().filter(run -> !classes.isOnlyInFullBuilds(run)).toList();
     private final RuleProofs proofs = RuleProofs.of(runs, classes);
 
     @Test
@@ -98,6 +99,13 @@ class GeneratedPagesTest {
     void theStoresPageIsUpToDate() {
         assumeThatEveryStoreWasReached();
         CommittedPage.check(DOCS.resolve("stores.md"), StoresPage.draw(runs, classes));
+    }
+
+    @Test
+    void theDatabasesPageIsUpToDate() {
+        assumeThatEveryStoreWasReached();
+        Path page = DOCS.resolve("databases.md");
+        CommittedPage.check(page, DatabasesPage.draw(all, classes, Files.exists(page) ? Reactor.read(page) : ""));
     }
 
     @Test

@@ -31,6 +31,9 @@ class StoresPageTest {
     void knowsWhatRunsInFullBuildsAlone() {
         assertThat(CLASSES.isOnlyInFullBuilds(run(Story.class, Outcome.PASSED))).isTrue();
         assertThat(CLASSES.isOnlyInFullBuilds(run(Clock.class, Outcome.PASSED))).isFalse();
+        assertThat(CLASSES.isOnlyInFullBuilds(
+                        new TestRun(Clock.class.getName(), Clock.class.getName(), "rarely", Outcome.PASSED)))
+                .isTrue();
     }
 
     private static TestRun run(Class<?> type, Outcome outcome) {
@@ -42,6 +45,10 @@ class StoresPageTest {
     @interface Sometimes {}
 
     static class Clock extends ClockSuite {
+
+        @Test
+        @Sometimes
+        void rarely() {}
 
         @Override
         public Persistence freshPersistence() {

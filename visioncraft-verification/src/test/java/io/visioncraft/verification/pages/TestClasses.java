@@ -63,11 +63,12 @@ final class TestClasses {
 
     /** Whether a report's line is about what only a full build runs there, so that it is the same in every other. */
     boolean isOnlyInFullBuilds(TestRun run) {
-        return Stream.of(run.suite(), run.declaredIn())
+        Stream<JavaClass> types = Stream.of(run.suite(), run.declaredIn())
                 .filter(classes::contain)
-                .map(classes::get)
-                .anyMatch(type -> type.isAnnotatedWith(EnabledIfSystemProperty.class)
-                        || type.isMetaAnnotatedWith(EnabledIfSystemProperty.class));
+                .map(classes::get);
+        return Stream.concat(types, methodOf(run).stream())
+                .anyMatch(declared -> declared.isAnnotatedWith(EnabledIfSystemProperty.class)
+                        || declared.isMetaAnnotatedWith(EnabledIfSystemProperty.class));
     }
 
     /**

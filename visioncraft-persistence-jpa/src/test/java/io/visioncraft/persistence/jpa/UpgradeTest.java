@@ -1,0 +1,248 @@
+package io.visioncraft.persistence.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.MoveCategory;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.Tokens;
+import io.visioncraft.identity.UserQuery;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderSearch;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.relay.EventRelay;
+import io.visioncraft.relay.RelayRun;
+import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.fixture.BillingFixtures;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.Invariants;
+import io.visioncraft.testkit.probe.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A database that version 0.1 left, which lies with this module's test resources as a script: it is opened, has the tables of a
+ * new one, has lost nothing, and the business goes on. As long as 0.1 is not published, {@code -Dvisioncraft.fixtures=write} makes
+ * the scripts anew; from then on they stay as they are.
+ */
+class UpgradeTest {
+
+    private static final String VERSION = "0.1";
+    private static final int MORE_IDS_THAN_THERE_ARE = 10_000;
+
+    @BeforeAll
+    static void writesTheScriptsWhereAskedTo() throws SQLException, IOException {
+        if ("write".equals(System.getProperty("visioncraft.fixtures"))) {
+            for (TestDatabase database : TestDatabase.values()) {
+                write(database);
+            }
+        }
+    }
+
+    private static void write(TestDatabase database) throws SQLException, IOException {
+        try (HikariDataSource pool = pool(database);
+                JpaPersistence store = JpaPersistence.open(pool, TestStore.HIBERNATE);
+                Connection connection = pool.getConnection()) {
+            OldStory.happenIn(World.over(store));
+            Path file = DatabaseScript.of(VERSION, database);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, DatabaseScript.from(database, supported(connection), connection));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void hasTheTablesOfANewDatabase(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like);
+                JpaPersistence store = JpaPersistence.open(pool, like.provider());
+                Connection connection = pool.getConnection()) {
+            assertThat(StoredSchema.of(connection)).isEqualTo(StoredSchema.of(like));
+            assertThat(store.transactions().active()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void losesNoRow(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like)) {
+            StoredRows before = rows(pool);
+            JpaPersistence.open(pool, like.provider()).close();
+            StoredRows after = rows(pool);
+
+            assertThat(before.tables()).isNotEmpty().allSatisfy((table, rows) -> {
+                assertThat(rows).as(table).isNotEmpty();
+                assertThat(after.tables().getOrDefault(table, Map.of()))
+                        .as(table)
+                        .containsOnlyKeys(rows.keySet());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    @Rule({"INV-1", "INV-4", "GEN-7"})
+    void goesOnWithTheBusiness(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like);
+                JpaPersistence store = JpaPersistence.open(pool, like.provider())) {
+            StandIns standIns = StandIns.create();
+            Stream.generate(standIns.ids()::next).limit(MORE_IDS_THAN_THERE_ARE).forEach(id -> {});
+            standIns.clock().set(MovableClock.START.plus(Duration.ofDays(30)));
+            VisionCraft vc = standIns.builder(store, StandIns.issuer()).build();
+            Caller everything = Caller.system("everything", vc.permissions().all());
+
+            Tokens tokens =
+                    vc.authentication().logIn(Caller.visitor(), LogIn.of(OldStory.ANN, IdentityFixtures.PASSWORD));
+            Caller ann = vc.authentication().caller(tokens.accessToken());
+            Order old = firstOrder(vc, ann);
+            PlaceOrder command = PlaceOrder.of(old.lines().get(0).service(), 3);
+            assertThat(vc.orders().place(ann.withKey(OldStory.KEY), command).id())
+                    .isEqualTo(old.id());
+
+            Order next = vc.orders().place(ann, command);
+            Invoice invoice = invoiceOf(vc, everything, next);
+            assertThat(invoice.number()).isEqualTo("INV-2026-%06d".formatted(OldStory.INVOICES + 1));
+
+            payTheRest(vc, invoiceOf(vc, everything, old));
+            claimTheUrgent(vc, everything);
+            moveATree(vc);
+            deliverWhatWaits(store, standIns);
+            assertThat(vc.events().dead(everything, ListRequest.first()).items())
+                    .hasSize(1);
+            Invariants.of(store, StandIns.issuer().currency()).check();
+        }
+    }
+
+    private static Order firstOrder(VisionCraft vc, Caller ann) {
+        List<OrderSummary> orders =
+                vc.orders().list(ann, OrderSearch.all(), ListRequest.first(50)).items();
+        OrderSummary placed = orders.stream()
+                .filter(order -> order.status() == OrderStatus.PLACED)
+                .reduce((newer, older) -> older)
+                .orElseThrow();
+        return vc.orders().get(ann, placed.id());
+    }
+
+    private static Invoice invoiceOf(VisionCraft vc, Caller everything, Order order) {
+        return vc.invoices().findByOrder(everything, order.id()).orElseThrow();
+    }
+
+    private static void payTheRest(VisionCraft vc, Invoice invoice) {
+        Caller clerk = BillingFixtures.clerk();
+        Receivable before = vc.invoices().receivable(clerk, invoice.id());
+        assertThat(before.received()).isEqualTo(Money.of("100.00", "EUR"));
+        assertThat(vc.invoices().creditNotes(clerk, invoice.id())).hasSize(1);
+        vc.invoices()
+                .recordPayment(
+                        clerk,
+                        RecordPayment.of(
+                                invoice.id(),
+                                before.balance().amount().toPlainString(),
+                                "EUR",
+                                "transfer",
+                                "after the upgrade",
+                                MovableClock.START));
+        assertThat(vc.invoices().receivable(clerk, invoice.id()).balance())
+                .isEqualTo(Money.zero(before.total().currency()));
+    }
+
+    private static void claimTheUrgent(VisionCraft vc, Caller everything) {
+        RoleId staff = vc.roles().list(everything, ListRequest.first()).items().stream()
+                .filter(role -> role.builtIn() == BuiltInRole.STAFF)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Caller agent = vc.users().list(everything, UserQuery.all(), ListRequest.first()).items().stream()
+                .filter(user -> user.role().equals(staff))
+                .findFirst()
+                .map(user -> Caller.user(user.id()))
+                .orElseThrow();
+        CrmRecord urgent = vc.crm().claimNext(agent).orElseThrow();
+        assertThat(vc.crm().desk(agent, urgent.id()).priority()).isEqualTo(CrmPriority.URGENT);
+        assertThat(urgent.topic().subject()).isEqualTo(OldStory.WAITING);
+    }
+
+    private static void moveATree(VisionCraft vc) {
+        Caller manager = CatalogFixtures.manager();
+        Category root = vc.categories()
+                .search(manager, OldStory.ROOT, ListRequest.first())
+                .items()
+                .get(0);
+        Category below = vc.categories()
+                .children(manager, root.id(), ListRequest.first())
+                .items()
+                .get(0);
+        vc.categories().move(manager, MoveCategory.toRoots(below.id()));
+        assertThat(vc.categories().path(manager, below.id())).hasSize(1);
+        assertThat(vc.categories().subtreeSize(manager, root.id())).isEqualTo(1);
+    }
+
+    private static void deliverWhatWaits(JpaPersistence store, StandIns standIns) {
+        AtomicInteger heard = new AtomicInteger();
+        try (EventRelay relay = EventRelay.builder(store)
+                .subscriber(delivery -> heard.incrementAndGet())
+                .clock(standIns.clock())
+                .build()) {
+            RelayRun run = relay.runOnce();
+            while (run.more()) {
+                assertThat(run.failed() + run.died()).isZero();
+                run = relay.runOnce();
+            }
+        }
+        assertThat(heard).hasValueGreaterThan(50);
+    }
+
+    private static HikariDataSource old(TestStore like) throws SQLException, IOException {
+        HikariDataSource pool = pool(like.database());
+        try (Connection connection = pool.getConnection()) {
+            DatabaseScript.run(Files.readString(DatabaseScript.of(VERSION, like.database())), connection);
+        }
+        return pool;
+    }
+
+    private static SupportedDatabase supported(Connection connection) throws SQLException {
+        return SupportedDatabases.named(connection.getMetaData().getDatabaseProductName());
+    }
+
+    private static StoredRows rows(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return StoredRows.read(connection, StoredRows.keysAt(connection));
+        }
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        HikariConfig config = database.emptySchema();
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(4);
+        return new HikariDataSource(config);
+    }
+}
