@@ -22,7 +22,7 @@ public final class CommittedPage {
                 .isEqualTo(drawn);
     }
 
-    static boolean isToBeWritten() {
+    public static boolean isToBeWritten() {
         return "write".equals(System.getProperty("visioncraft.docs"));
     }
 

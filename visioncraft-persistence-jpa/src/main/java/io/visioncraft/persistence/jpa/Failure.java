@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong below, by SQL state and vendor code, never by a provider's class or by a message.
  *
- * @param kind which of the four answers it gets
+ * @param kind which answer it gets
  * @param constraint the violated constraint, in lower case; null if there is none or it cannot be told
  * @param cause what a log may show: without the texts of statements and rows
  */
@@ -40,6 +40,8 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         DUPLICATE,
         /** A deadlock, a lock that was not to be had, a serialisation failure: worth another run. */
         CLASH,
+        /** An earlier statement of the transaction has failed, and the database takes no other. */
+        ROLLED_BACK,
         /** The database cannot be reached. */
         UNREACHABLE,
         /** Anything else that the database refused. */
@@ -65,6 +67,11 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         for (SQLException one : said) {
             if (stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
                 return Optional.of(new Failure(Kind.CLASH, null, withoutText(one)));
+            }
+        }
+        for (SQLException one : said) {
+            if (database.rolledBack(one)) {
+                return Optional.of(new Failure(Kind.ROLLED_BACK, null, withoutText(one)));
             }
         }
         for (SQLException one : said) {
@@ -100,6 +107,7 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         return switch (kind) {
             case DUPLICATE -> duplicate(inserting);
             case CLASH -> clash();
+            case ROLLED_BACK -> JpaSession.rolledBack(cause);
             case UNREACHABLE -> unreachable(cause);
             case REFUSED ->
                 UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store refused a statement", cause);
@@ -111,6 +119,7 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         return switch (kind) {
             case DUPLICATE -> duplicate(List.of());
             case CLASH -> clash();
+            case ROLLED_BACK -> JpaSession.rolledBack(cause);
             case UNREACHABLE, REFUSED -> outcomeUnknown(cause);
         };
     }

@@ -16,6 +16,7 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     private static final Pattern IN_FIRST_LINE = Pattern.compile("^[^\\s:]+: [^\\n]*?\\b(vc_[a-z0-9_]+)\\b");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String IN_FAILED_TRANSACTION = "25P02";
     private static final Set<String> GONE = Set.of(
             "57P01", // shut down by an administrator
             "57P02", // shut down after a crash
@@ -46,6 +47,11 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     @Override
     public boolean unreachable(SQLException failure) {
         return failure.getSQLState() != null && GONE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public boolean rolledBack(SQLException failure) {
+        return IN_FAILED_TRANSACTION.equals(failure.getSQLState());
     }
 
     @Override

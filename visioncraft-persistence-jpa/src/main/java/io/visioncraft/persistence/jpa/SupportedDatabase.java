@@ -25,6 +25,11 @@ interface SupportedDatabase {
     /** Whether the database is gone, beyond what the SQL state of class 08 says. */
     boolean unreachable(SQLException failure);
 
+    /** Whether the database takes no statement any more, because an earlier one of the transaction has failed. */
+    default boolean rolledBack(SQLException failure) {
+        return false;
+    }
+
     boolean violatesUniqueKey(SQLException failure);
 
     /**

@@ -10,6 +10,7 @@ import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.ChangeCategory;
+import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
@@ -151,6 +152,25 @@ class HostOutcomeTest extends HostCases {
         assertThat(commit).isNotNull().isNotInstanceOf(VisionCraftException.class);
         assertThat(roots()).isEmpty();
         assertThat(events.all()).isEmpty();
+    }
+
+    /** PostgreSQL takes no statement after one that failed, a manager of transactions says it in advance; others only never commit. */
+    @Test
+    void isRolledBackWhereAStatementOfTheHostsHasFailed() {
+        Throwable end = catchThrowable(() -> withinHost(() -> {
+            persist(1, "same");
+            persist(2, "same");
+            assertThat(catchThrowable(em::flush)).isNotNull();
+            Throwable told = catchThrowable(this::roots);
+            if (told != null || opened.database() == TestDatabase.POSTGRESQL) {
+                assertThat(told).isInstanceOf(ConflictException.class);
+                assertRejected(StoreCodes.ROLLED_BACK, () -> create("Garden"));
+            }
+        }));
+
+        assertThat(end).isNotNull().isNotInstanceOf(AssertionError.class);
+        assertThat(hostTexts()).isEmpty();
+        assertThat(roots()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.persistence.jpa.host.EclipseLinkOnNarayana;
 import io.visioncraft.persistence.jpa.host.EnlistedConnections;
 import io.visioncraft.persistence.jpa.host.Host;
@@ -18,13 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,47 +30,40 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
  */
 @SuppressWarnings("ImmutableEnumChecker") // opened when first asked for
 public enum HostStore {
-    SPRING_HIBERNATE_H2(
-            "org.hibernate.jpa.HibernatePersistenceProvider",
-            store -> new SpringHost(store.local(Map.of()), new HibernateJpaDialect())),
-    SPRING_ECLIPSELINK_H2(
-            "org.eclipse.persistence.jpa.PersistenceProvider",
-            store -> new SpringHost(store.local(Map.of()), new EclipseLinkJpaDialect())),
-    JTA_HIBERNATE_H2(
-            "org.hibernate.jpa.HibernatePersistenceProvider",
-            store -> new JakartaHost(store.jta(Map.of("hibernate.transaction.jta.platform", "Narayana")))),
-    JTA_ECLIPSELINK_H2(
-            "org.eclipse.persistence.jpa.PersistenceProvider",
-            store -> new JakartaHost(
-                    store.jta(Map.of("eclipselink.target-server", EclipseLinkOnNarayana.class.getName()))));
-
-    /** What is there from the beginning. */
-    private static final Set<String> KEPT = Set.of("vc_schema_history", "vc_guard");
-
-    private static final int MORE_THAN_ANY_RACE = 40;
+    SPRING_HIBERNATE_H2(TestStore.HIBERNATE, TestDatabase.H2, HostStore::onSpringWithHibernate),
+    SPRING_ECLIPSELINK_H2(TestStore.ECLIPSELINK, TestDatabase.H2, HostStore::onSpringWithEclipseLink),
+    JTA_HIBERNATE_H2(TestStore.HIBERNATE, TestDatabase.H2, HostStore::onNarayanaWithHibernate),
+    JTA_ECLIPSELINK_H2(TestStore.ECLIPSELINK, TestDatabase.H2, HostStore::onNarayanaWithEclipseLink),
+    SPRING_HIBERNATE_POSTGRESQL(TestStore.HIBERNATE, TestDatabase.POSTGRESQL, HostStore::onSpringWithHibernate),
+    JTA_ECLIPSELINK_POSTGRESQL(TestStore.ECLIPSELINK, TestDatabase.POSTGRESQL, HostStore::onNarayanaWithEclipseLink),
+    SPRING_ECLIPSELINK_MARIADB(TestStore.ECLIPSELINK, TestDatabase.MARIADB, HostStore::onSpringWithEclipseLink),
+    JTA_HIBERNATE_MARIADB(TestStore.HIBERNATE, TestDatabase.MARIADB, HostStore::onNarayanaWithHibernate);
 
     final Watch watch = new Watch();
 
     private final String provider;
+    private final TestDatabase database;
     private final Function<HostStore, Host> hosts;
-    private @Nullable DataSource database;
+    private @Nullable DataSource dataSource;
     private @Nullable Host host;
     private @Nullable JpaPersistence persistence;
+    private @Nullable AllRows rows;
 
-    HostStore(String provider, Function<HostStore, Host> hosts) {
+    HostStore(String provider, TestDatabase database, Function<HostStore, Host> hosts) {
         this.provider = provider;
+        this.database = database;
         this.hosts = hosts;
     }
 
     /** The store without any row. */
     public synchronized JpaPersistence fresh() {
         if (persistence == null) {
-            JpaPersistence.open(database(), provider).close();
+            JpaPersistence.open(dataSource(), provider).close();
             execute(HostEntry.TABLE);
             host = hosts.apply(this);
             persistence = host.join();
         }
-        empty();
+        deleteAllRows();
         watch.statements();
         return persistence;
     }
@@ -87,12 +73,32 @@ public enum HostStore {
         return Objects.requireNonNull(host, "not opened yet");
     }
 
-    private EntityManagerFactory local(Map<String, Object> properties) {
+    TestDatabase database() {
+        return database;
+    }
+
+    private Host onSpringWithHibernate() {
+        return new SpringHost(local(), new HibernateJpaDialect());
+    }
+
+    private Host onSpringWithEclipseLink() {
+        return new SpringHost(local(), new EclipseLinkJpaDialect());
+    }
+
+    private Host onNarayanaWithHibernate() {
+        return new JakartaHost(jta(Map.of("hibernate.transaction.jta.platform", "Narayana")));
+    }
+
+    private Host onNarayanaWithEclipseLink() {
+        return new JakartaHost(jta(Map.of("eclipselink.target-server", EclipseLinkOnNarayana.class.getName())));
+    }
+
+    private EntityManagerFactory local() {
         return factory(
                 PersistenceUnitTransactionType.RESOURCE_LOCAL,
-                properties,
+                Map.of(),
                 "jakarta.persistence.nonJtaDataSource",
-                watch.over(database()));
+                watch.over(dataSource()));
     }
 
     private EntityManagerFactory jta(Map<String, Object> properties) {
@@ -100,7 +106,7 @@ public enum HostStore {
                 PersistenceUnitTransactionType.JTA,
                 properties,
                 "jakarta.persistence.jtaDataSource",
-                EnlistedConnections.of(watch.over(database()), Narayana.manager(), Narayana.registry()));
+                EnlistedConnections.of(watch.over(dataSource()), Narayana.manager(), Narayana.registry()));
     }
 
     private EntityManagerFactory factory(
@@ -117,20 +123,16 @@ public enum HostStore {
         return Provider.named(provider).orElseThrow().createEntityManagerFactory(configuration);
     }
 
-    private synchronized DataSource database() {
-        if (database == null) {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-            config.setMaximumPoolSize(MORE_THAN_ANY_RACE);
-            config.setMinimumIdle(0);
-            database = new HikariDataSource(config);
+    private synchronized DataSource dataSource() {
+        if (dataSource == null) {
+            dataSource = database.pool();
         }
-        return database;
+        return dataSource;
     }
 
     /** Runs SQL behind everybody's back. */
     void execute(String... statements) {
-        try (Connection connection = database().getConnection();
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -142,10 +144,9 @@ public enum HostStore {
 
     /** Whether somebody waits for a lock in this database. */
     boolean someoneWaits() {
-        try (Connection connection = database().getConnection();
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet waiting = statement.executeQuery(
-                        "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL")) {
+                ResultSet waiting = statement.executeQuery(database.waiting())) {
             waiting.next();
             return waiting.getInt(1) > 0;
         } catch (SQLException failed) {
@@ -153,25 +154,13 @@ public enum HostStore {
         }
     }
 
-    private void empty() {
-        List<String> statements = new ArrayList<>(List.of("SET REFERENTIAL_INTEGRITY FALSE"));
-        for (String table : tables()) {
-            if (!KEPT.contains(table.toLowerCase(Locale.ROOT))) {
-                statements.add("TRUNCATE TABLE \"" + table + "\"");
+    private void deleteAllRows() {
+        execute("DELETE FROM host_entry");
+        try (Connection connection = dataSource().getConnection()) {
+            if (rows == null) {
+                rows = AllRows.at(connection);
             }
-        }
-        statements.add("SET REFERENTIAL_INTEGRITY TRUE");
-        execute(statements.toArray(String[]::new));
-    }
-
-    private List<String> tables() {
-        List<String> tables = new ArrayList<>();
-        try (Connection connection = database().getConnection();
-                ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
-            while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
-            }
-            return tables;
+            rows.delete(connection);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -105,6 +105,8 @@ class SupportedDatabaseTest {
         assertThat(POSTGRESQL.clashed(new SQLException((String) null))).isFalse();
         assertThat(POSTGRESQL.unreachable(new SQLException("", "57P01"))).isTrue();
         assertThat(POSTGRESQL.unreachable(new SQLException((String) null))).isFalse();
+        assertThat(POSTGRESQL.rolledBack(new SQLException("", "25P02"))).isTrue();
+        assertThat(POSTGRESQL.rolledBack(new SQLException("", "25006"))).isFalse();
     }
 
     private static Optional<String> onH2(String rest) {

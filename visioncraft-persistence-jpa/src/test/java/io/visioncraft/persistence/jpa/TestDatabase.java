@@ -17,6 +17,11 @@ enum TestDatabase {
             config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
             return config;
         }
+
+        @Override
+        String waiting() {
+            return "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+        }
     },
 
     POSTGRESQL {
@@ -30,6 +35,11 @@ enum TestDatabase {
             config.setJdbcUrl(SERVER.url());
             config.setSchema(schema);
             return config;
+        }
+
+        @Override
+        String waiting() {
+            return "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
         }
     },
 
@@ -45,12 +55,21 @@ enum TestDatabase {
             config.setCatalog(schema);
             return config;
         }
+
+        @Override
+        String waiting() {
+            return "SELECT variable_value FROM information_schema.global_status"
+                    + " WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
+        }
     };
 
     private static final int MORE_THAN_ANY_RACE = 40;
 
     /** Where to connect to, and a new schema there that nobody else uses. */
     abstract HikariConfig emptySchema();
+
+    /** The query of how many transactions wait for a lock that another one holds. */
+    abstract String waiting();
 
     /** A pool over a new schema, as a host would set it up. */
     HikariDataSource pool() {

@@ -133,6 +133,20 @@ class GeneratedPagesTest {
         CommittedPage.check(DOCS.resolve("statements.md"), StatementsPage.draw(sent));
     }
 
+    /** What was measured is another each time, so that it is written and not compared. */
+    @Test
+    void theContentionPageComparesEveryCombination() {
+        assumeThatEveryStoreWasReached();
+        Path page = DOCS.resolve("contention.md");
+        Figures measured = Figures.of(REACTOR, "contention.tsv");
+        if (CommittedPage.isToBeWritten() && !measured.all().isEmpty()) {
+            CommittedPage.check(page, ContentionPage.draw(measured));
+        }
+        assertThat(Reactor.read(page).lines().filter(line -> line.matches("\\| \\w+, \\w+ \\|.*")))
+                .as("combinations in %s, on each of four records", page)
+                .hasSize(4 * 6);
+    }
+
     private SortedSet<String> storesThatPassed(String suite) {
         return runs.stream()
                 .filter(run -> run.outcome() == Outcome.PASSED)

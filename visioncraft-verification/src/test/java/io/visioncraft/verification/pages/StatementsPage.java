@@ -53,7 +53,7 @@ final class StatementsPage {
     }
 
     /** Stores are called as their enum constants are. */
-    private static String title(String store) {
+    static String title(String store) {
         List<String> words = Stream.of(store.toLowerCase(Locale.ROOT).split("_"))
                 .map(word -> WRITTEN.getOrDefault(word, word))
                 .toList();
