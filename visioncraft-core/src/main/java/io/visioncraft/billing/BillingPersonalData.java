@@ -1,5 +1,9 @@
 package io.visioncraft.billing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UnitOfWork;
@@ -9,6 +13,7 @@ import io.visioncraft.kernel.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What billing holds about a buyer (IDN-8): invoices and all that became of them. Law wants them kept, so nothing is erased. */
 final class BillingPersonalData implements PersonalData {
@@ -32,26 +37,35 @@ final class BillingPersonalData implements PersonalData {
     @Override
     public List<Map<String, Object>> export(UserId person) {
         InvoiceRepository.Query query = new InvoiceRepository.Query(person, Set.of());
-        return WholeList.<InvoiceSummary, InvoiceRepository.Position>of(
+        List<InvoiceId> ids = WholeList.<InvoiceSummary, InvoiceRepository.Position>of(
                         invoice -> new InvoiceRepository.Position(invoice.createdAt(), invoice.id()),
                         (after, limit) -> ledger.invoices().list(query, after, limit))
                 .stream()
-                .map(summary -> tree(ledger.invoices().find(summary.id()).orElseThrow()))
+                .map(InvoiceSummary::id)
+                .toList();
+        Map<InvoiceId, Receivable> receivables = WholeList.inParts(ids, ledger.receivables()::findAll).stream()
+                .collect(toMap(Receivable::id, identity()));
+        Map<InvoiceId, List<CreditNote>> creditNotes = WholeList.inParts(ids, ledger.creditNotes()::ofInvoices).stream()
+                .collect(groupingBy(CreditNote::invoice));
+        Map<InvoiceId, List<Payment>> payments =
+                WholeList.inParts(ids, ledger.payments()::ofInvoices).stream().collect(groupingBy(Payment::invoice));
+        return WholeList.records(ids, ledger.invoices()).stream()
+                .map(invoice -> tree(
+                        invoice,
+                        receivables.get(invoice.id()),
+                        creditNotes.getOrDefault(invoice.id(), List.of()),
+                        payments.getOrDefault(invoice.id(), List.of())))
                 .toList();
     }
 
-    private Map<String, Object> tree(Invoice invoice) {
+    /** With the receivable that an invoice has once it is issued. */
+    private static Map<String, Object> tree(
+            Invoice invoice, @Nullable Receivable receivable, List<CreditNote> creditNotes, List<Payment> payments) {
         Map<String, Object> tree = Trees.of(invoice);
-        if (invoice.status() == InvoiceStatus.ISSUED) {
-            tree = Trees.with(tree, "receivable", Trees.of(ledger.receivableOf(invoice)));
+        if (receivable != null) {
+            tree = Trees.with(tree, "receivable", Trees.of(receivable));
         }
-        tree = Trees.with(tree, "creditNotes", Trees.of(ledger.creditNotes().ofInvoice(invoice.id())));
-        return Trees.with(tree, "payments", Trees.of(paymentsOf(invoice.id())));
-    }
-
-    private List<Payment> paymentsOf(InvoiceId invoice) {
-        return WholeList.of(
-                payment -> new PaymentRepository.Position(payment.recordedAt(), payment.id()),
-                (after, limit) -> ledger.payments().ofInvoice(invoice, after, limit));
+        tree = Trees.with(tree, "creditNotes", Trees.of(creditNotes));
+        return Trees.with(tree, "payments", Trees.of(payments));
     }
 }

@@ -1,10 +1,12 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.UniqueKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,16 @@ public interface PaymentRepository extends AggregateRepository<Payment, PaymentI
 
     /** Payments of an invoice by (recordedAt, id), after a position. */
     List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit);
+
+    /** Those of at most 500 invoices, each invoice's in order. An adapter reads them at once, where it can. */
+    default List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
+        return invoices.stream()
+                .flatMap(invoice -> WholeList.<Payment, Position>of(
+                        payment -> new Position(payment.recordedAt(), payment.id()),
+                        (after, limit) -> ofInvoice(invoice, after, limit))
+                        .stream())
+                .toList();
+    }
 
     /**
      * A place in a list.

@@ -7,7 +7,6 @@ import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.UniqueKey;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,6 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
 
     /** The code is unique (SVC-1). */
     UniqueKey CODE = UniqueKey.rejecting("service-code", CatalogCodes.DUPLICATE_SERVICE_CODE);
-
-    /** Those that exist, in no particular order; at most 500 ids. */
-    List<Service> findAll(Collection<ServiceId> ids);
 
     /** The service with that code, case-sensitive. */
     Optional<Service> findByCode(String code);

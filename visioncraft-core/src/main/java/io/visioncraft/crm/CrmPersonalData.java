@@ -9,6 +9,7 @@ import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,17 +28,18 @@ final class CrmPersonalData implements PersonalData {
 
     @Override
     public void erase(UserId person, UnitOfWork work) {
-        for (CrmSummary summary : recordsOf(person)) {
-            erase(records.find(summary.id()).orElseThrow(), work);
+        RecordsOf all = new RecordsOf(person);
+        for (CrmRecord record : all.records) {
+            erase(record, all, work);
         }
     }
 
-    private void erase(CrmRecord record, UnitOfWork work) {
+    private void erase(CrmRecord record, RecordsOf all, UnitOfWork work) {
         UserId person = record.customer();
-        List<Appended<StatusChange<CrmStatus>>> history = historyOf(record.id());
+        List<Appended<StatusChange<CrmStatus>>> history = all.historyOf(record);
         List<Appended<StatusChange<CrmStatus>>> reasoned =
                 history.stream().filter(row -> row.entry().reasonedBy(person)).toList();
-        List<Appended<CrmMessage>> written = messagesOf(record.id()).stream()
+        List<Appended<CrmMessage>> written = all.messagesOf(record).stream()
                 .filter(row -> row.entry().writtenBy(person))
                 .toList();
         boolean opened = !history.isEmpty() && history.get(0).entry().madeBy(person);
@@ -56,31 +58,47 @@ final class CrmPersonalData implements PersonalData {
     /** As the customer sees them: neither desk nor notes (CRM-3, CRM-7). */
     @Override
     public List<Map<String, Object>> export(UserId person) {
-        return recordsOf(person).stream()
-                .map(summary -> tree(records.find(summary.id()).orElseThrow()))
-                .toList();
+        RecordsOf all = new RecordsOf(person);
+        return all.records.stream().map(record -> tree(record, all)).toList();
     }
 
-    private Map<String, Object> tree(CrmRecord record) {
+    private static Map<String, Object> tree(CrmRecord record, RecordsOf all) {
         List<CrmMessage> messages =
-                messagesOf(record.id()).stream().map(Appended::entry).toList();
+                all.messagesOf(record).stream().map(Appended::entry).toList();
         List<StatusChange<CrmStatus>> history =
-                historyOf(record.id()).stream().map(Appended::entry).toList();
+                all.historyOf(record).stream().map(Appended::entry).toList();
         return Trees.with(Trees.with(Trees.of(record), "messages", Trees.of(messages)), "history", Trees.of(history));
     }
 
-    private List<CrmSummary> recordsOf(UserId person) {
-        CrmRepository.Query query = new CrmRepository.Query(person, Set.of());
-        return WholeList.of(
-                record -> new CrmRepository.Position(record.createdAt(), record.id()),
-                (after, limit) -> records.list(query, after, limit));
-    }
+    /** All records of a person with what belongs to them, read in as few parts as there can be. */
+    private final class RecordsOf {
 
-    private List<Appended<StatusChange<CrmStatus>>> historyOf(CrmRecordId record) {
-        return WholeList.ofEntries((after, limit) -> records.history(record, after, limit));
-    }
+        private final List<CrmRecord> records;
+        private final Map<CrmRecordId, List<Appended<CrmMessage>>> messages = new HashMap<>();
+        private final Map<CrmRecordId, List<Appended<StatusChange<CrmStatus>>>> histories = new HashMap<>();
 
-    private List<Appended<CrmMessage>> messagesOf(CrmRecordId record) {
-        return WholeList.ofEntries((after, limit) -> records.messages(record, after, limit));
+        RecordsOf(UserId person) {
+            CrmRepository repository = CrmPersonalData.this.records;
+            CrmRepository.Query query = new CrmRepository.Query(person, Set.of());
+            List<CrmRecordId> ids = WholeList.<CrmSummary, CrmRepository.Position>of(
+                            record -> new CrmRepository.Position(record.createdAt(), record.id()),
+                            (after, limit) -> repository.list(query, after, limit))
+                    .stream()
+                    .map(CrmSummary::id)
+                    .toList();
+            this.records = WholeList.records(ids, repository);
+            for (List<CrmRecordId> part : WholeList.parts(ids)) {
+                messages.putAll(repository.conversations(part));
+                histories.putAll(repository.histories(part));
+            }
+        }
+
+        List<Appended<CrmMessage>> messagesOf(CrmRecord record) {
+            return messages.getOrDefault(record.id(), List.of());
+        }
+
+        List<Appended<StatusChange<CrmStatus>>> historyOf(CrmRecord record) {
+            return histories.getOrDefault(record.id(), List.of());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
@@ -7,7 +8,9 @@ import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,22 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
 
     /** Status changes of one record in order, after a position. */
     List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit);
+
+    /**
+     * All messages of at most 500 records, each record's in order; records without any are left out. An adapter reads them at
+     * once, where it can.
+     */
+    default Map<CrmRecordId, List<Appended<CrmMessage>>> conversations(Collection<CrmRecordId> records) {
+        return WholeList.ofEntries(records, this::messages);
+    }
+
+    /**
+     * Whole histories of at most 500 records, each in order; records without any are left out. An adapter reads them at once,
+     * where it can.
+     */
+    default Map<CrmRecordId, List<Appended<StatusChange<CrmStatus>>>> histories(Collection<CrmRecordId> records) {
+        return WholeList.ofEntries(records, this::history);
+    }
 
     /**
      * Puts another text in the place of a reply's: what erasing a person does, and the one change that an appended row sees

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
@@ -8,7 +9,9 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.UniqueKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,14 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
 
     /** Status changes of one order in order, after a position. */
     List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit);
+
+    /**
+     * Whole histories of at most 500 orders, each in order; orders without any are left out. An adapter reads them at once, where
+     * it can.
+     */
+    default Map<OrderId, List<Appended<StatusChange<OrderStatus>>>> histories(Collection<OrderId> orders) {
+        return WholeList.ofEntries(orders, this::history);
+    }
 
     /**
      * Puts another reason in the place of a status change's: what erasing a person does, and the one change that an appended row

@@ -9,6 +9,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +25,14 @@ final class OrderingPersonalData implements PersonalData {
 
     @Override
     public void erase(UserId person, UnitOfWork work) {
-        for (OrderSummary summary : ordersOf(person)) {
-            erase(orders.find(summary.id()).orElseThrow(), work);
+        OrdersOf all = new OrdersOf(person);
+        for (Order order : all.orders()) {
+            erase(order, all.historyOf(order), work);
         }
     }
 
-    private void erase(Order order, UnitOfWork work) {
-        List<Appended<StatusChange<OrderStatus>>> reasoned = historyOf(order.id()).stream()
+    private void erase(Order order, List<Appended<StatusChange<OrderStatus>>> history, UnitOfWork work) {
+        List<Appended<StatusChange<OrderStatus>>> reasoned = history.stream()
                 .filter(row -> row.entry().reasonedBy(order.customer()))
                 .toList();
         if (order.details().hasText() || !reasoned.isEmpty()) {
@@ -46,25 +48,43 @@ final class OrderingPersonalData implements PersonalData {
 
     @Override
     public List<Map<String, Object>> export(UserId person) {
-        return ordersOf(person).stream()
-                .map(summary -> tree(orders.find(summary.id()).orElseThrow()))
+        OrdersOf all = new OrdersOf(person);
+        return all.orders().stream()
+                .map(order -> tree(order, all.historyOf(order)))
                 .toList();
     }
 
-    private Map<String, Object> tree(Order order) {
+    private static Map<String, Object> tree(Order order, List<Appended<StatusChange<OrderStatus>>> rows) {
         List<StatusChange<OrderStatus>> history =
-                historyOf(order.id()).stream().map(Appended::entry).toList();
+                rows.stream().map(Appended::entry).toList();
         return Trees.with(Trees.of(order), "history", Trees.of(history));
     }
 
-    private List<OrderSummary> ordersOf(UserId person) {
-        OrderRepository.Query query = new OrderRepository.Query(person, Set.of());
-        return WholeList.of(
-                order -> new OrderRepository.Position(order.createdAt(), order.id()),
-                (after, limit) -> orders.list(query, after, limit));
-    }
+    /** All orders of a person with their histories, read in as few parts as there can be. */
+    private final class OrdersOf {
 
-    private List<Appended<StatusChange<OrderStatus>>> historyOf(OrderId order) {
-        return WholeList.ofEntries((after, limit) -> orders.history(order, after, limit));
+        private final List<Order> orders;
+        private final Map<OrderId, List<Appended<StatusChange<OrderStatus>>>> histories = new HashMap<>();
+
+        OrdersOf(UserId person) {
+            OrderRepository repository = OrderingPersonalData.this.orders;
+            OrderRepository.Query query = new OrderRepository.Query(person, Set.of());
+            List<OrderId> ids = WholeList.<OrderSummary, OrderRepository.Position>of(
+                            order -> new OrderRepository.Position(order.createdAt(), order.id()),
+                            (after, limit) -> repository.list(query, after, limit))
+                    .stream()
+                    .map(OrderSummary::id)
+                    .toList();
+            this.orders = WholeList.records(ids, repository);
+            WholeList.parts(ids).forEach(part -> histories.putAll(repository.histories(part)));
+        }
+
+        List<Order> orders() {
+            return orders;
+        }
+
+        List<Appended<StatusChange<OrderStatus>>> historyOf(Order order) {
+            return histories.getOrDefault(order.id(), List.of());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.visioncraft.spi;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public interface AggregateRepository<A extends Aggregate<I>, I extends Id> {
 
     /** The record as it is now; empty if there is none with that id. */
     Optional<A> find(I id);
+
+    /** Those that exist, in no particular order; at most 500 ids. An adapter asks for them at once, where it can. */
+    default List<A> findAll(Collection<I> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
 
     /**
      * Stores a record and appends the rows that its change brought. {@code record.version()} is already the new version: at

@@ -4,6 +4,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.AggregateRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,18 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
     /** Reads a record from the database. */
     Optional<A> read(I id) {
         return session().one(fetching(root(id)), this::record);
+    }
+
+    @Override
+    public final List<A> findAll(Collection<I> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : readAll(roots().whereAny("id", ids.stream().map(Id::value).toList()));
+    }
+
+    /** Reads the records of a query. */
+    List<A> readAll(Select<E> select) {
+        return session().all(fetching(select), this::record);
     }
 
     @Override

@@ -38,6 +38,18 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
         return records.stream().findFirst();
     }
 
+    @Override
+    final List<A> readAll(Select<E> select) {
+        List<A> records = loadAll(select);
+        records.forEach(this::remember);
+        return records;
+    }
+
+    /** Reads the records of a query with their parts. */
+    List<A> loadAll(Select<E> select) {
+        return super.readAll(select);
+    }
+
     /** Reads a record with its parts. */
     Optional<A> load(I id) {
         return super.read(id);
@@ -61,6 +73,13 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
         super.update(record);
         writeParts(before, record);
         remember(record);
+    }
+
+    /** The record of a row that holds all that its parts are made of, so that it need not be read again to be changed. */
+    final A whole(E row) {
+        A record = record(row);
+        remember(record);
+        return record;
     }
 
     private void remember(A record) {

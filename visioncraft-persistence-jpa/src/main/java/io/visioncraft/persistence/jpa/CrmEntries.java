@@ -16,20 +16,14 @@ final class CrmEntries {
         session.insert(row);
     }
 
-    /** Puts another text in the place of one, if there is a row at that position. */
-    static void replaceText(
-            CrmRecordId record,
-            Class<? extends CrmEntryEntity> type,
-            EntryPosition position,
-            String text,
-            JpaSession session) {
-        session.execute(
-                "update " + VersionedUpdate.entityName(type) + " e set e.text = ?1"
-                        + " where e.crmRecordId = ?2 and e.version = ?3 and e.ordinal = ?4",
+    /** Puts another text in the place of a message's, if there is one at that position. */
+    static void replaceText(CrmRecordId record, EntryPosition message, String text, JpaSession session) {
+        session.change(
+                "UPDATE vc_crm_message SET text = ? WHERE crm_record_id = ? AND version = ? AND ordinal = ?",
                 text,
                 record.value(),
-                position.version(),
-                position.ordinal());
+                message.version(),
+                message.ordinal());
     }
 
     static <R extends CrmEntryEntity> Select<R> of(CrmRecordId record, Class<R> type, EntryPosition after) {

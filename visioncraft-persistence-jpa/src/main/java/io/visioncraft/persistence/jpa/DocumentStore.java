@@ -63,6 +63,11 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
         return documents(fetching(root(id))).stream().findFirst();
     }
 
+    @Override
+    final List<A> loadAll(Select<E> select) {
+        return documents(fetching(select));
+    }
+
     /** All documents that a query finds, in its order; for what is known to be few. */
     final List<A> documents(Select<E> select) {
         return Stream.generate(() -> reading(select))

@@ -86,7 +86,10 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         if (after != null) {
             children.after("siblingRank", after.rank(), "id", after.id().value());
         }
-        return session().list(children, limit, CategoryMapper::record);
+        return session().list(children, limit, row -> {
+            CategoryPaths.read(row.id, row.path, session());
+            return whole(row);
+        });
     }
 
     @Override

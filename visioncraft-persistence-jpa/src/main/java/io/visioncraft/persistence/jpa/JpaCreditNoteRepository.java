@@ -5,6 +5,7 @@ import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.tax.DocumentTotals;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +54,16 @@ final class JpaCreditNoteRepository
         return documents(fetching(roots())
                 .where("e.invoiceId = :invoice", "invoice", invoice.value())
                 .orderBy("e.createdAt, e.id"));
+    }
+
+    @Override
+    public List<CreditNote> ofInvoices(Collection<InvoiceId> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : documents(fetching(roots())
+                        .whereIn(
+                                "invoiceId",
+                                invoices.stream().map(InvoiceId::value).toList())
+                        .orderBy("e.createdAt, e.id"));
     }
 }

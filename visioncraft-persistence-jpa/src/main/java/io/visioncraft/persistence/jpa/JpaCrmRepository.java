@@ -10,7 +10,9 @@ import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
@@ -69,8 +71,31 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
     }
 
     @Override
+    public Map<CrmRecordId, List<Appended<CrmMessage>>> conversations(Collection<CrmRecordId> records) {
+        return records.isEmpty()
+                ? Map.of()
+                : Appendices.byOwner(
+                        records,
+                        session()
+                                .rows(Select.from(CrmMessageEntity.class)
+                                        .whereIn(
+                                                "crmRecordId",
+                                                records.stream()
+                                                        .map(CrmRecordId::value)
+                                                        .toList())
+                                        .orderBy("e.version, e.ordinal")),
+                        row -> row.crmRecordId,
+                        CrmRecordMapper::message);
+    }
+
+    @Override
+    public Map<CrmRecordId, List<Appended<StatusChange<CrmStatus>>>> histories(Collection<CrmRecordId> records) {
+        return history.of(records);
+    }
+
+    @Override
     public void replaceText(CrmRecordId record, EntryPosition message, String text) {
-        CrmEntries.replaceText(record, CrmMessageEntity.class, message, text, session());
+        CrmEntries.replaceText(record, message, text, session());
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.tax.DocumentTotals;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity, OrderTaxGroupEntity>
@@ -77,6 +79,11 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
     @Override
     public List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit) {
         return history.of(order, after, limit);
+    }
+
+    @Override
+    public Map<OrderId, List<Appended<StatusChange<OrderStatus>>>> histories(Collection<OrderId> orders) {
+        return history.of(orders);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.PaymentId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,20 @@ final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, Paym
                     after.id().value());
         }
         return session().list(payments, limit, PaymentMapper::record);
+    }
+
+    @Override
+    public List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : session()
+                        .all(
+                                roots().whereIn(
+                                                "invoiceId",
+                                                invoices.stream()
+                                                        .map(InvoiceId::value)
+                                                        .toList())
+                                        .orderBy("e.recordedAt, e.id"),
+                                PaymentMapper::record);
     }
 }

@@ -10,7 +10,6 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +53,6 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
     }
 
     @Override
-    public List<Service> findAll(Collection<ServiceId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return session()
-                .all(roots().whereAny("id", ids.stream().map(ServiceId::value).toList()), ServiceMapper::record);
-    }
-
-    @Override
     public Optional<Service> findByCode(String code) {
         return session().one(roots().where("e.code = :code", "code", code), ServiceMapper::record);
     }
@@ -74,7 +64,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
         if (after != null) {
             services.where("e.id > :after", "after", after.value());
         }
-        return session().list(services, limit, ServiceMapper::record);
+        return session().list(services, limit, this::whole);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class JpaSession {
     private final Runnable whenDoomed;
     private final SupportedDatabase database;
     private final WriteBuffer buffer;
+    private final ChangeBuffer changes;
     private final Map<Object, Object> known = new HashMap<>();
     private final Map<Seen, Aggregate<?>> seen = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -47,6 +49,7 @@ final class JpaSession {
         this.owner = owner;
         this.whenDoomed = whenDoomed;
         this.buffer = new WriteBuffer(em, owner);
+        this.changes = new ChangeBuffer(em);
     }
 
     /** A session over an entity manager of the library's own. */
@@ -192,12 +195,21 @@ final class JpaSession {
         }
     }
 
-    /** Writes the root of a changed aggregate over the version that it is based on. */
+    /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
     void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
-        long basedOn = record.version() - 1;
-        if (!statement(() -> update.run(em, row, basedOn))) {
-            throw stale(record, basedOn);
+        requireUsable();
+        if (changes.holds(record) || buffer.holds(record)) {
+            flush();
         }
+        changes.add(update.of(record, row, record.version() - 1));
+        sendIfNobodyWill();
+    }
+
+    /** Changes rows by native SQL, at the next read or at commit, in one batch with others of the same text. */
+    void change(String sql, Object... parameters) {
+        requireUsable();
+        changes.add(new Change(sql, List.of(parameters), null));
+        sendIfNobodyWill();
     }
 
     /** Runs a bulk update or delete; parameters by position. */
@@ -240,8 +252,9 @@ final class JpaSession {
         known.remove(key);
     }
 
-    void forgetAll(Class<?> keyType) {
-        known.keySet().removeIf(keyType::isInstance);
+    /** Forgets what is kept under keys and with values like these. */
+    void forgetAll(BiPredicate<Object, Object> which) {
+        known.entrySet().removeIf(one -> which.test(one.getKey(), one.getValue()));
     }
 
     <T> Optional<T> remembered(Object key, Class<T> type) {
@@ -270,7 +283,11 @@ final class JpaSession {
     /** From now on others may have changed what was read: a guard was waited for, or another use case begins. */
     void lookAgain() {
         seen.clear();
+        known.keySet().removeIf(Passing.class::isInstance);
     }
+
+    /** A key under which something is kept that others may change: until a guard is waited for, or another use case begins. */
+    interface Passing {}
 
     private record Seen(Class<?> rowType, Id id) {}
 
@@ -367,14 +384,24 @@ final class JpaSession {
         requireUsable();
         settle();
         try {
+            sendChanges();
             buffer.flush();
             return statement.get();
+        } catch (StaleAggregateException stale) {
+            throw stale;
         } catch (RuntimeException failed) {
             broken = true;
             doom();
             throw Failure.of(failed, database)
                     .map(failure -> failure.atStatement(buffer.writing()))
                     .orElseThrow(() -> failed);
+        }
+    }
+
+    private void sendChanges() {
+        List<Aggregate<?>> missing = changes.flush();
+        if (!missing.isEmpty()) {
+            throw stale(missing.get(0), missing.get(0).version() - 1);
         }
     }
 

@@ -6,7 +6,9 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The status changes of one type of aggregate. Thread-safe.
@@ -61,12 +63,31 @@ final class StatusHistory<S extends Enum<S>> {
                         this::record);
     }
 
+    /** Those of several, each in order. */
+    <I extends Id> Map<I, List<Appended<StatusChange<S>>>> of(Collection<I> aggregates) {
+        return aggregates.isEmpty()
+                ? Map.of()
+                : Appendices.byOwner(
+                        aggregates,
+                        sessions.current()
+                                .rows(Select.from(StatusChangeEntity.class)
+                                        .where("e.aggregateType = :type", "type", aggregateType)
+                                        .whereIn(
+                                                "aggregateId",
+                                                aggregates.stream()
+                                                        .map(Id::value)
+                                                        .toList())
+                                        .orderBy("e.version, e.ordinal")),
+                        row -> row.aggregateId,
+                        this::record);
+    }
+
     /** Puts another reason in the place of one, if there is a status change at that position. */
     void replaceReason(Id aggregate, EntryPosition change, String reason) {
         sessions.current()
-                .execute(
-                        "update " + VersionedUpdate.entityName(StatusChangeEntity.class) + " e set e.reason = ?1"
-                                + " where e.aggregateType = ?2 and e.aggregateId = ?3 and e.version = ?4 and e.ordinal = ?5",
+                .change(
+                        "UPDATE vc_status_change SET reason = ?"
+                                + " WHERE aggregate_type = ? AND aggregate_id = ? AND version = ? AND ordinal = ?",
                         reason,
                         aggregateType,
                         aggregate.value(),

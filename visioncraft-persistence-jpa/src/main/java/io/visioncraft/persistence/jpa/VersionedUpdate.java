@@ -1,11 +1,10 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Query;
+import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,44 +13,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes all columns of a root's row in one statement, if the stored version is the expected one. A bulk update, because
- * providers differ in what they make of a version that is set by hand, and because a refusal shows at once and not at commit.
+ * Writes all columns of a root's row in one statement, if the stored version is the expected one. SQL of the library's own,
+ * because providers differ in what they make of a version that is set by hand, and because none of them sends several such
+ * updates of Jakarta Persistence in one batch.
  */
 final class VersionedUpdate {
 
-    private final String entity;
+    private final String table;
     private final List<Field> columns;
 
     VersionedUpdate(Class<? extends AggregateEntity> type) {
-        this.entity = entityName(type);
+        this.table = tableName(type);
         this.columns = columnsOf(type).toList();
     }
 
-    /** Writes {@code row}; false, and nothing written, if there is no such row at version {@code basedOn}. */
-    boolean run(EntityManager em, AggregateEntity row, long basedOn) {
-        StringJoiner set = new StringJoiner(", ");
+    /** The statement that writes {@code row} if it is stored at version {@code basedOn}. */
+    Change of(Aggregate<?> record, AggregateEntity row, long basedOn) {
+        StringJoiner set = new StringJoiner(", ", "UPDATE " + table + " SET ", " WHERE id = ? AND version = ?");
         List<Object> values = new ArrayList<>();
         for (Field column : columns) {
             Object value = valueOf(column, row);
+            String name = column.getAnnotation(Column.class).name();
             if (value == null) {
-                // a literal: as a parameter, null has no type that every driver takes for every column
-                set.add("e." + column.getName() + " = NULL");
+                set.add(name + " = NULL"); // a literal: as a parameter, null has no type that every driver takes
             } else {
+                set.add(name + " = ?");
                 values.add(value);
-                set.add("e." + column.getName() + " = ?" + values.size());
             }
         }
-        int next = values.size() + 1;
-        Query update = em.createQuery(
-                "update " + entity + " e set " + set + " where e.id = ?" + next + " and e.version = ?" + (next + 1));
-        for (int i = 0; i < values.size(); i++) {
-            update.setParameter(i + 1, values.get(i));
-        }
-        return update.setParameter(next, row.id)
-                        .setParameter(next + 1, basedOn)
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .executeUpdate()
-                == 1;
+        values.add(row.id);
+        values.add(basedOn);
+        return new Change(set.toString(), values, record);
     }
 
     static String entityName(Class<?> type) {
@@ -60,6 +52,14 @@ final class VersionedUpdate {
             throw new IllegalArgumentException(type + " is no entity");
         }
         return entity.name();
+    }
+
+    private static String tableName(Class<?> type) {
+        Table table = type.getAnnotation(Table.class);
+        if (table == null) {
+            throw new IllegalArgumentException(type + " has no table");
+        }
+        return table.name();
     }
 
     private static Stream<Field> columnsOf(@Nullable Class<?> type) {

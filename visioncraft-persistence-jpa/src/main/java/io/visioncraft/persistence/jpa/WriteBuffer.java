@@ -1,11 +1,14 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Id;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Rows to insert, kept back until something reads or the transaction commits, so that rows of one table go in one batch, and
@@ -18,6 +21,7 @@ final class WriteBuffer {
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
+    private final Set<Id> ids = new HashSet<>();
     private List<Aggregate<?>> writing = List.of();
 
     WriteBuffer(EntityManager em, ContextOwner owner) {
@@ -29,6 +33,7 @@ final class WriteBuffer {
     void addRoot(Aggregate<?> record, AggregateEntity row) {
         records.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(record);
         roots.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
+        ids.add(record.id());
     }
 
     /** Keeps a row that refers to a root or to nothing. */
@@ -41,6 +46,11 @@ final class WriteBuffer {
         return writing;
     }
 
+    /** Whether a record waits to be inserted. */
+    boolean holds(Aggregate<?> record) {
+        return ids.contains(record.id());
+    }
+
     boolean isEmpty() {
         return roots.isEmpty() && parts.isEmpty();
     }
@@ -50,6 +60,7 @@ final class WriteBuffer {
         write(roots);
         write(parts);
         records.clear();
+        ids.clear();
     }
 
     private void write(Map<Class<?>, List<Object>> rows) {

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.DeleteCategoryMoving;
+import io.visioncraft.catalog.PlaceCategory;
 import io.visioncraft.catalog.ServiceSearch;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.ReplyToCrmRecord;
+import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
@@ -19,6 +28,7 @@ import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.probe.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,6 +66,17 @@ class StatementTargetsTest extends StorageCases {
 
         assertThat(sentBy(() -> place(ten))).isEqualTo(CALLER + 13);
         assertThat(sentBy(() -> place(many))).isEqualTo(CALLER + 13);
+    }
+
+    @Test
+    void placesAnOrderOfManyServicesInAsManyAsOfOne() {
+        List<OrderItem> different = Stream.generate(() -> OrderItem.of(
+                        world.catalog().anActiveServiceAt("80.00", "EUR").id(), 1))
+                .limit(40)
+                .toList();
+        place(different.subList(0, 1));
+
+        assertThat(sentBy(() -> place(different))).isEqualTo(CALLER + 13);
     }
 
     private Order place(List<OrderItem> items) {
@@ -137,6 +158,113 @@ class StatementTargetsTest extends StorageCases {
                         .services()
                         .list(CatalogFixtures.manager(), ServiceSearch.all().inSubtreeOf(root), ListRequest.first())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void endsOneSessionOrManyInAsManyStatements() {
+        int one = suspended(1);
+
+        assertThat(suspended(5)).isEqualTo(one);
+    }
+
+    private int suspended(int sessions) {
+        User user = world.people().aCustomer();
+        for (int n = 0; n < sessions; n++) {
+            world.vc()
+                    .authentication()
+                    .logIn(Caller.visitor(), LogIn.of(user.email().text(), IdentityFixtures.PASSWORD));
+        }
+        Caller admin = world.people().admin();
+        return sentBy(() -> world.vc().users().suspend(admin, SuspendUser.of(user.id(), "Fraud")));
+    }
+
+    @Test
+    void movesWhatACategoryHoldsOrALotOfItInAsManyStatements() {
+        int little = movedOut(2);
+
+        assertThat(movedOut(40)).isEqualTo(little);
+    }
+
+    private int movedOut(int held) {
+        Category category = world.catalog().aCategory();
+        Category target = world.catalog().aCategory();
+        for (int n = 0; n < held; n++) {
+            Category child = world.catalog().aCategoryUnder(category, "Child " + n);
+            world.catalog().aCategoryUnder(child, "Grandchild");
+            world.catalog().aDraftServiceIn(category.id());
+        }
+        DeleteCategoryMoving command =
+                DeleteCategoryMoving.to(category.id(), target.id()).servicesTo(target.id());
+        return sentBy(() -> {
+            world.vc().categories().deleteMoving(CatalogFixtures.manager(), command);
+            return command;
+        });
+    }
+
+    @Test
+    void makesRoomBetweenSiblingsInAsManyStatementsHoweverManyThereAre() {
+        int few = madeRoom(3);
+
+        assertThat(madeRoom(40)).isEqualTo(few);
+    }
+
+    /** Puts one category in the first place again and again, until the numbers between its siblings are used up. */
+    private int madeRoom(int siblings) {
+        Category parent = world.catalog().aCategory();
+        List<Category> children = new ArrayList<>();
+        for (int n = 0; n < siblings; n++) {
+            children.add(world.catalog().aCategoryUnder(parent, "Child " + n));
+        }
+        List<Integer> sent = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            PlaceCategory command = PlaceCategory.at(children.get(1 + n % 2).id(), 0);
+            sent.add(sentBy(() -> world.vc().categories().placeAt(CatalogFixtures.manager(), command)));
+        }
+        Category pushed = world.vc()
+                .categories()
+                .get(CatalogFixtures.manager(), children.get(0).id());
+        assertThat(pushed.version()).as("room was made").isGreaterThan(1);
+        return Collections.max(sent);
+    }
+
+    @Test
+    void erasesAndExportsAPersonWithOneRecordOfEachKindOrWithManyInAsManyStatements() {
+        User few = withRecords(1);
+        User many = withRecords(12);
+        Caller admin = world.people().admin();
+
+        assertThat(exported(admin, many)).isEqualTo(exported(admin, few));
+        assertThat(erased(admin, many)).isEqualTo(erased(admin, few));
+    }
+
+    private User withRecords(int each) {
+        User user = world.people().aCustomer();
+        for (int n = 0; n < each; n++) {
+            Order order = world.vc()
+                    .orders()
+                    .place(
+                            IdentityFixtures.as(user),
+                            PlaceOrder.of(List.of(world.orders().anItem()))
+                                    .described(OrderDescription.none().withNote("Ring twice")));
+            Invoice invoice = world.billing().invoiceOf(order.id());
+            world.billing().paid(invoice.id(), "1.00");
+            world.vc()
+                    .orders()
+                    .cancel(
+                            IdentityFixtures.as(user),
+                            CancelOrder.of(order.id()).because("Too late"));
+            CrmRecord record = world.crm().anOpenRecordOf(user);
+            world.vc().crm().reply(IdentityFixtures.as(user), ReplyToCrmRecord.of(record.id(), "It is me"));
+        }
+        return user;
+    }
+
+    private int exported(Caller admin, User user) {
+        return sentBy(() -> world.vc().users().export(admin, user.id()));
+    }
+
+    private int erased(Caller admin, User user) {
+        return sentBy(() -> world.vc().users().erase(admin, EraseUser.of(user.id(), "Asked for it")));
     }
 
     private Object subtree(CategoryId root) {

@@ -105,12 +105,16 @@ final class EveryRead {
         Order order = test.anOrder();
         reads.put("listing orders", () -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
         reads.put("the history of an order", () -> store.orders().history(order.id(), START, 10));
+        reads.put("several orders", () -> store.orders().findAll(List.of(order.id())));
+        reads.put("the histories of orders", () -> store.orders().histories(List.of(order.id())));
         reads.put("the invoice of an order", () -> store.invoices().findByOrder(order.id()));
         reads.put(
                 "listing invoices", () -> store.invoices().list(new InvoiceRepository.Query(null, Set.of()), null, 10));
         var invoice = test.anInvoice().id();
         reads.put("credit notes of an invoice", () -> store.creditNotes().ofInvoice(invoice));
         reads.put("payments of an invoice", () -> store.payments().ofInvoice(invoice, null, 10));
+        reads.put("credit notes of invoices", () -> store.creditNotes().ofInvoices(List.of(invoice)));
+        reads.put("payments of invoices", () -> store.payments().ofInvoices(List.of(invoice)));
         reads.put("finding a payment by reference", () -> store.payments().findByReference("card", "ch"));
         reads.put("holding a guard", () -> store.guards().hold(new Guard.Series(SERIES)));
     }
@@ -122,6 +126,8 @@ final class EveryRead {
                 () -> store.crmRecords().list(new CrmRepository.Query(null, Set.of()), null, 10));
         reads.put("messages", () -> store.crmRecords().messages(record.id(), START, 10));
         reads.put("the history of a CRM record", () -> store.crmRecords().history(record.id(), START, 10));
+        reads.put("conversations", () -> store.crmRecords().conversations(List.of(record.id())));
+        reads.put("the histories of CRM records", () -> store.crmRecords().histories(List.of(record.id())));
         reads.put("the first of the queue", () -> store.crmDesks().firstQueued());
         reads.put("the queue", () -> store.crmDesks().queue(null, 10));
         reads.put("notes", () -> store.crmDesks().notes(record.id(), START, 10));

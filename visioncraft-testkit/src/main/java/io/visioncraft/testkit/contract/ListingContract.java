@@ -20,6 +20,7 @@ import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmRepository;
@@ -30,18 +31,24 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.EntryPosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -572,6 +579,91 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> persistence.services().findAll(List.of()))).isEmpty();
         assertThat(in(() -> persistence.prices().inForce(List.of(), EUR, AT))).isEmpty();
         assertThat(in(() -> persistence.categories().takenCodes(Set.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralOrdersWhatBelongsToEach() {
+        Service service = stored(persistence.services(), samples.service(garden, "S-1", "One"));
+        Order one = samples.orderOf(ann, service, "ORD-1", 3, 2);
+        Order two = samples.orderOf(ann, service, "ORD-2", 1, 1);
+        Order bare = stored(persistence.orders(), samples.order(ann, service, "ORD-3", AT));
+        List<OrderId> ids = List.of(
+                two.id(), bare.id(), samples.order(ann, service, "ORD-4", AT).id(), one.id());
+        within(() -> {
+            persistence.orders().save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
+            persistence.orders().save(two, List.of(change(null, OrderStatus.PLACED)));
+        });
+
+        assertThat(in(() -> persistence.orders().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.orders().histories(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.orders().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.orders().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.orders().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.orders().histories(List.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralCrmRecordsWhatBelongsToEach() {
+        CrmRecord one = samples.crmRecord(ann, null, null, AT);
+        CrmRecord two = samples.crmRecord(ann, null, null, AT);
+        List<CrmRecordId> ids =
+                List.of(two.id(), samples.crmRecord(ann, null, null, AT).id(), one.id());
+        within(() -> {
+            persistence
+                    .crmRecords()
+                    .save(one, List.of(change(null, CrmStatus.NEW), message("First"), message("Second")));
+            persistence.crmRecords().save(two, List.of(message("Third"), change(null, CrmStatus.OPEN)));
+        });
+
+        assertThat(in(() -> persistence.crmRecords().findAll(ids))).containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> persistence.crmRecords().histories(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.crmRecords().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crmRecords().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crmRecords().conversations(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.crmRecords().messages(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crmRecords().messages(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crmRecords().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crmRecords().histories(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crmRecords().conversations(List.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralInvoicesWhatBelongsToEach() {
+        Invoice one = anInvoice();
+        Invoice two = anInvoice();
+        Invoice bare = anInvoice();
+        CreditNote first = stored(persistence.creditNotes(), samples.creditNote(one, "CN-1"));
+        CreditNote second = stored(persistence.creditNotes(), samples.creditNote(one, "CN-2"));
+        CreditNote third = stored(persistence.creditNotes(), samples.creditNote(two, "CN-3"));
+        Payment paid = stored(persistence.payments(), samples.payment(two, "card", "1"));
+        Payment more = stored(persistence.payments(), samples.payment(two, "card", "2"));
+        List<InvoiceId> ids = List.of(two.id(), bare.id(), one.id());
+
+        assertThat(in(() -> persistence.invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(ids)))
+                .containsExactlyInAnyOrder(first, second, third)
+                .containsSubsequence(in(() -> persistence.creditNotes().ofInvoice(one.id())));
+        assertThat(in(() -> persistence.payments().ofInvoices(ids)))
+                .containsExactlyInAnyOrder(paid, more)
+                .containsSubsequence(in(() -> persistence.payments().ofInvoice(two.id(), null, 10)));
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of(bare.id()))))
+                .isEmpty();
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.payments().ofInvoices(List.of()))).isEmpty();
+    }
+
+    private static <S extends Enum<S>> StatusChange<S> change(@Nullable S from, S to) {
+        return new StatusChange<>(from, to, AT, "USER", "ann", "because");
+    }
+
+    private static CrmMessage message(String text) {
+        return new CrmMessage(true, "USER", "ann", text, AT);
     }
 
     /** Reads a list part by part, each after the last item of the one before, until a part is empty. */

@@ -83,7 +83,7 @@ final class ListingRules {
                     "Look for a collation that folds case or accents, and for padding."),
             must(
                     "LST-17",
-                    "Looking several ids up finds those that exist; none are asked for and none is found.",
+                    "Looking several ids up finds those that exist, or what belongs to each; none are asked for and none is found.",
                     "An order of a service that is gone is refused by the library, not by the store.",
                     "Look for an IN () without values."));
 
