@@ -74,7 +74,7 @@ final class ChangeBuffer {
         }
     }
 
-    /** EclipseLink hands over nothing as long as the transaction has sent no change, and begins it when it is asked by name. */
+    /** EclipseLink 5.0 hands nothing over, here as in {@link Store}, and gives the transaction's connection when it is unwrapped. */
     private Connection transactional(@Nullable Connection connection) {
         return connection == null ? em.unwrap(Connection.class) : connection;
     }

@@ -6,15 +6,25 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The databases of this module's tests, with durability off: what is lost with the machine is made anew anyway. */
 enum TestDatabase {
     H2 {
+        private static final TestServer SERVER = new TestServer("H2", TestDatabase::embeddedH2);
+
         @Override
         HikariConfig emptySchema() {
             HikariConfig config = new HikariConfig();
-            config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+            if (!SERVER.isGiven()) {
+                config.setJdbcUrl(embeddedH2());
+                return config;
+            }
+            String schema = unusedName().toUpperCase(Locale.ROOT);
+            SERVER.make("CREATE SCHEMA " + schema, "DROP SCHEMA " + schema + " CASCADE");
+            config.setJdbcUrl(SERVER.url());
+            config.setSchema(schema);
             return config;
         }
 
@@ -83,6 +93,10 @@ enum TestDatabase {
         config.setMaximumPoolSize(MORE_THAN_ANY_RACE);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    private static String embeddedH2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     private static String unusedName() {

@@ -28,6 +28,11 @@ final class TestServer {
         this.given = System.getProperty(property());
     }
 
+    /** Whether it is somebody else's. */
+    boolean isGiven() {
+        return given != null;
+    }
+
     /** Its JDBC URL, with the user in it. */
     synchronized String url() {
         if (url == null && failure == null) {
