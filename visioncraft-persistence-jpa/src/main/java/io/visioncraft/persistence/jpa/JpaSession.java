@@ -205,9 +205,15 @@ final class JpaSession {
         sendIfNobodyWill();
     }
 
-    /** Changes rows by native SQL, at the next read or at commit, in one batch with others of the same text. */
+    /**
+     * Changes rows by native SQL, at the next read or at commit, in one batch with others of the same text. What waits to be
+     * inserted may be among those rows, and is sent at once.
+     */
     void change(String sql, Object... parameters) {
         requireUsable();
+        if (!buffer.isEmpty()) {
+            flush();
+        }
         changes.add(new Change(sql, List.of(parameters), null));
         sendIfNobodyWill();
     }

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.visioncraft.catalog.Category;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
@@ -65,6 +66,24 @@ class BatchedChangesTest extends StorageCases {
         save(List.of(user, next(user)));
 
         assertThat(find(user).version()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("CAT-3")
+    void takesAChildThatIsNewAlongWithItsParent() {
+        SampleRecords samples = new SampleRecords();
+        Category garden = samples.category();
+        Category home = samples.category();
+        Category trees = samples.category(garden.id(), "Trees");
+        Category moved = new Category(garden.id(), home.id(), garden.name(), null, "", 0, 2);
+
+        within(() -> Stream.of(garden, home, trees, moved)
+                .forEach(category -> store.categories().save(category, List.of())));
+
+        assertThat(in(() -> store.categories().subtree(home.id(), null, 10)))
+                .extracting(node -> node.category().id())
+                .containsExactly(home.id(), garden.id(), trees.id());
+        assertThat(in(() -> store.categories().path(trees.id()))).containsExactly(home, moved, trees);
     }
 
     @Test
