@@ -76,7 +76,7 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         }
         for (SQLException one : said) {
             if (lostConnection(one) || database.unreachable(one)) {
-                return Optional.of(new Failure(Kind.UNREACHABLE, null, one));
+                return Optional.of(new Failure(Kind.UNREACHABLE, null, quotesRows(said) ? withoutText(one) : one));
             }
         }
         if (!said.isEmpty()) {
@@ -189,6 +189,11 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
                 .filter(one -> !(one instanceof BatchUpdateException))
                 .flatMap(one -> database.constraint(one).stream())
                 .findFirst();
+    }
+
+    /** What a driver says of a line that is cut helps, but for a batch, whose text quotes what was being written. */
+    private static boolean quotesRows(List<SQLException> said) {
+        return said.stream().anyMatch(BatchUpdateException.class::isInstance);
     }
 
     private static boolean lostConnection(SQLException one) {

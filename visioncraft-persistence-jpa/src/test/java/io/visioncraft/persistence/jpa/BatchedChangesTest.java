@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Rule;
 import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityManager;
@@ -46,6 +48,25 @@ class BatchedChangesTest extends StorageCases {
                         () -> save(users.stream().map(BatchedChangesTest::next).toList()))
                 .isInstanceOf(StaleAggregateException.class)
                 .hasMessageContaining(changed.id().toString());
+
+        assertThat(find(users.get(0))).isEqualTo(users.get(0));
+    }
+
+    @Test
+    void tellsWhichKeyOneOfABatchWouldTakeASecondTime() {
+        List<User> users = saved(4);
+        User taking = new User(
+                users.get(1).id(),
+                users.get(3).email(),
+                "Ann",
+                users.get(1).role(),
+                UserStatus.ACTIVE,
+                null,
+                SampleRecords.AT,
+                2);
+
+        assertRejected(
+                UserRepository.EMAIL.code(), () -> save(List.of(next(users.get(0)), taking, next(users.get(2)))));
 
         assertThat(find(users.get(0))).isEqualTo(users.get(0));
     }

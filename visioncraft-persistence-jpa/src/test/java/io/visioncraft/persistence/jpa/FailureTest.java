@@ -83,6 +83,12 @@ class FailureTest {
 
         assertThat(Failure.of(batch, new PostgreSqlDatabase()))
                 .hasValueSatisfying(failure -> assertThat(failure.constraint()).isEqualTo("vc_user_e_mail"));
+
+        SQLException cut = new SQLException("I/O error", "08006");
+        VisionCraftException lost = failure(new BatchUpdateException(SECRET, "08006", new int[0], cut))
+                .atStatement(List.of());
+        assertThat(lost.is(StoreCodes.STORE_UNAVAILABLE)).isTrue();
+        assertThat(everythingIn(lost)).contains("08006").doesNotContain(SECRET);
     }
 
     @Test
