@@ -89,6 +89,15 @@ class JpaPersistenceTest {
     }
 
     @Test
+    void listsWhatItRecommendsInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/databases.md"));
+
+        assertThat(JpaPersistence.recommendedProperties())
+                .isNotEmpty()
+                .allSatisfy((name, value) -> assertThat(guide).contains("| `%s` | `%s` |".formatted(name, value)));
+    }
+
+    @Test
     void closesTwiceAsOnce() {
         JpaPersistence opened = JpaPersistence.open(inMemory());
 
