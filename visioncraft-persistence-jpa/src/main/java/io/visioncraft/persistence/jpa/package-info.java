@@ -4,9 +4,9 @@
  *
  * <p>How it works: entities are bare rows, mappers turn them into records and back, repositories ask in portable JPQL. A
  * {@code JpaSession} is one open transaction; its persistence context is a buffer of rows to insert and never a cache, so that
- * every read sees the database, and changes are bulk updates that compare the version themselves. Transactions are the
- * library's own or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, those of a host. May use the core except
- * {@code internal}, and the Jakarta Persistence API; never a provider's own types.
+ * every read sees the database, and changes are updates in SQL that compare the version themselves and go in batches.
+ * Transactions are the library's own or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, those of a host. May
+ * use the core except {@code internal}, and the Jakarta Persistence API; never a provider's own types.
  */
 @NullMarked
 package io.visioncraft.persistence.jpa;
