@@ -1,5 +1,6 @@
 package io.visioncraft.examples.quickstart;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a whole CSV file (RFC 4180, UTF-8, a header line) before anything is done with it. */
 final class CsvFile {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -51,12 +53,12 @@ final class CsvFile {
     static List<Row> read(Path file, int optional, String... columns) throws RunFailed {
         List<Row> rows = new ArrayList<>();
         long line = 1;
-        try (Reader reader = new InputStreamReader(
+        try (Reader reader = afterByteOrderMark(new InputStreamReader(
                         Files.newInputStream(file),
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (String column : columns) {
                 if (!parser.getHeaderNames().contains(column)) {
@@ -81,6 +83,16 @@ final class CsvFile {
         } catch (IOException unreadable) {
             throw new RunFailed(file + ": cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** Spreadsheets put a byte-order mark before the header. */
+    private static Reader afterByteOrderMark(Reader text) throws IOException {
+        Reader reader = new BufferedReader(text);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     static RunFailed failed(Path file, long line, String reason) {

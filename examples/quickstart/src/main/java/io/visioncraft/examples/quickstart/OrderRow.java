@@ -4,6 +4,8 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,6 +42,9 @@ record OrderRow(
     private static final String[] COLUMNS = {
         "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"
     };
+    private static final int PENCE = 2;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9998;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -93,15 +98,25 @@ record OrderRow(
         UnitPrice.of(price, currency);
     }
 
+    /** What the row amounts to, by plain arithmetic apart from the library's. */
+    BigDecimal amount() {
+        return new BigDecimal(price).multiply(new BigDecimal(quantity)).setScale(PENCE, RoundingMode.HALF_UP);
+    }
+
     private static Instant time(Path file, CsvFile.Row row, ZoneId zone) throws RunFailed {
+        String cell = row.cell("InvoiceDate");
         try {
-            return LocalDateTime.parse(row.cell("InvoiceDate"), TIME)
-                    .atZone(zone)
-                    .toInstant();
+            LocalDateTime time = LocalDateTime.parse(cell, TIME);
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                return time.atZone(zone).toInstant();
+            }
         } catch (DateTimeException malformed) {
-            throw CsvFile.failed(
-                    file, row.line(), "'" + row.cell("InvoiceDate") + "' is no time like 2010-12-01 08:26:00");
+            // answered below
         }
+        throw CsvFile.failed(
+                file,
+                row.line(),
+                "'" + cell + "' is no time like 2010-12-01 08:26:00 of the years " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     /** The file writes customer numbers as decimals, and 0.0 for an unknown one. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Tells the story of a small business, or runs the library on real data. Exit codes: 0 done, 1 the run failed (the reason is
- * one line on standard error), 2 the command line is not understood.
+ * one line on standard error) or the store differs from the file (the last line on standard output names the orders), 2 the
+ * command line is not understood.
  */
 public final class Quickstart {
 
@@ -31,7 +32,10 @@ public final class Quickstart {
                 new Taxonomy(out).run(options.database(), options.taxonomy());
             }
             if (options.orders() != null) {
-                new Replay(out, terminal).run(options.database(), options.orders());
+                Reconciliation result = new Replay(out, terminal).run(options.database(), options.orders());
+                if (!result.agrees()) {
+                    return 1;
+                }
             }
             if (options.taxonomy() == null && options.orders() == null) {
                 new Story(out).run(options.database());

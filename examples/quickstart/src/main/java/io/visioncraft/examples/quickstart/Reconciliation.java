@@ -3,7 +3,6 @@ package io.visioncraft.examples.quickstart;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditNote;
-import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issue;
@@ -11,48 +10,57 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What went in, what came out, and whether the two agree. Used by one thread. */
+/**
+ * Holds the file against the store: what each order amounts to is computed from the rows of the file by plain arithmetic,
+ * apart from the library, and compared with the invoice that the store holds. Used by one thread.
+ */
 final class Reconciliation {
+
+    private static final int LINES_SHOWN = 3;
+    private static final int ORDERS_SHOWN = 10;
 
     private final int rows;
     private final Issuer issuer;
-    private final Map<String, Integer> refused = new LinkedHashMap<>();
+    private final Map<String, List<Long>> refused = new LinkedHashMap<>();
     private final Set<String> customers = new HashSet<>();
-    private final Map<Integer, List<Integer>> numbers = new TreeMap<>();
+    private final Map<OrderId, Expected> expected = new LinkedHashMap<>();
+    private final Map<Integer, Year> years = new TreeMap<>();
+    private final List<String> differing = new ArrayList<>();
     private int acceptedRows;
     private int creditedRows;
-    private int orders;
-    private Money total;
     private Money credited;
-    private Money stored;
 
     Reconciliation(int rows, Issuer issuer) {
         this.rows = rows;
         this.issuer = issuer;
-        this.total = Money.zero(issuer.currency());
         this.credited = Money.zero(issuer.currency());
-        this.stored = Money.zero(issuer.currency());
         for (String reason : List.of("adjustment", "cancellation without a matching sale", "without a customer")) {
-            refused.put(reason, 0);
+            refused.put(reason, new ArrayList<>());
         }
     }
 
-    void placed(Invoice invoice, int lines, String customer) {
-        orders++;
-        acceptedRows += lines;
-        customers.add(customer);
-        total = total.plus(invoice.totals().payable());
+    /** These rows became one order, of that year. */
+    void placed(OrderId order, int year, List<OrderRow> lines) {
+        BigDecimal sum = lines.stream().map(OrderRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        expected.put(order, new Expected(lines.get(0).number(), sum));
+        year(year).file = year(year).file.add(sum);
+        acceptedRows += lines.size();
+        customers.add(lines.get(0).customer());
     }
 
     void credited(CreditNote note) {
@@ -60,30 +68,41 @@ final class Reconciliation {
         credited = credited.plus(note.totals().payable());
     }
 
-    void refused(String reason, int count) {
-        refused.merge(reason, count, Integer::sum);
+    void refused(String reason, List<OrderRow> lines) {
+        List<Long> numbers = refused.computeIfAbsent(reason, first -> new ArrayList<>());
+        lines.forEach(row -> numbers.add(row.line()));
     }
 
-    /** Reads all invoices back from the store. */
+    /** Reads all invoices back from the store and compares each with the rows of its order. */
     void readBack(VisionCraft vc, Caller caller) {
+        Map<OrderId, Expected> missing = new LinkedHashMap<>(expected);
         ListRequest request = ListRequest.first(ListRequest.MAX_LIMIT);
         Listing<InvoiceSummary> part;
         do {
             part = vc.invoices().list(caller, InvoiceSearch.all(), request);
-            part.items().forEach(this::read);
+            part.items().forEach(invoice -> compare(invoice, missing.remove(invoice.order())));
             request = request.after(part.next());
         } while (part.more());
-        numbers.values().forEach(Collections::sort);
+        missing.values().forEach(order -> differing.add(order.number()));
+        years.values().forEach(year -> Collections.sort(year.numbers));
     }
 
-    private void read(InvoiceSummary invoice) {
-        stored = stored.plus(invoice.payable());
+    private void compare(InvoiceSummary invoice, @Nullable Expected order) {
         Issue issue = invoice.issue();
-        if (issue != null) {
-            String number = issue.number();
-            numbers.computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
-                    .add(Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)));
+        BigDecimal stored = invoice.payable().amount();
+        if (order == null || issue == null || stored.compareTo(order.sum()) != 0) {
+            differing.add(order == null ? "an invoice of no row: " + invoice.id() : order.number());
         }
+        if (issue != null) {
+            Year year = year(issue.date().getYear());
+            year.store = year.store.add(stored);
+            String number = issue.number();
+            year.numbers.add(Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)));
+        }
+    }
+
+    private Year year(int year) {
+        return years.computeIfAbsent(year, first -> new Year());
     }
 
     int acceptedRows() {
@@ -95,65 +114,128 @@ final class Reconciliation {
     }
 
     int orders() {
-        return orders;
+        return expected.size();
     }
 
     int customers() {
         return customers.size();
     }
 
+    /** What the rows of the file amount to. */
     Money total() {
-        return total;
+        return Money.of(
+                years.values().stream()
+                        .map(year -> year.file)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .toPlainString(),
+                issuer.currency().getCurrencyCode());
     }
 
     Money credited() {
         return credited;
     }
 
-    /** Refused rows by reason, in the order of the printed reconciliation. */
+    /** How many rows were refused by reason, in the order of the printed reconciliation. */
     Map<String, Integer> refused() {
-        return Collections.unmodifiableMap(refused);
+        return refused.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, reason -> reason.getValue().size(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** How many invoices each year has. */
     Map<Integer, Integer> invoicesByYear() {
-        return numbers.entrySet().stream()
+        return years.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, year -> year.getValue().size(), (a, b) -> a, TreeMap::new));
+                        Map.Entry::getKey, year -> year.getValue().numbers.size(), (a, b) -> a, TreeMap::new));
     }
 
     /** Whether each year's numbers are 1, 2, 3 … without a gap. */
     boolean gapless() {
-        return numbers.values().stream().allMatch(year -> {
-            for (int i = 0; i < year.size(); i++) {
-                if (year.get(i) != i + 1) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return years.values().stream().allMatch(Year::gapless);
     }
 
-    /** Whether every row was accepted or refused, and the store holds what was placed. */
+    /** Whether something was accepted, every row is accounted for, and the store holds what the file says, year by year. */
     boolean agrees() {
         int counted = acceptedRows
                 + creditedRows
-                + refused.values().stream().mapToInt(Integer::intValue).sum();
-        return counted == rows && gapless() && stored.equals(total);
+                + refused.values().stream().mapToInt(List::size).sum();
+        return acceptedRows > 0
+                && counted == rows
+                && gapless()
+                && differing.isEmpty()
+                && years.values().stream().allMatch(year -> year.file.compareTo(year.store) == 0);
+    }
+
+    /** Orders whose invoice is missing or amounts to something else. */
+    List<String> differing() {
+        return Collections.unmodifiableList(differing);
     }
 
     void print(PrintStream out) {
         out.println();
-        out.printf("Rows read            %,9d%n", rows);
-        out.printf("  accepted           %,9d  in %,d orders of %,d customers%n", acceptedRows, orders, customers());
-        out.printf("  credited           %,9d  %s%n", creditedRows, credited);
-        refused.forEach((reason, count) -> out.printf("  refused            %,9d  %s%n", count, reason));
-        out.printf("Invoiced           %s %s%n", "%,.2f".formatted(total.amount()), issuer.currency());
-        numbers.forEach(
-                (year, all) -> out.printf("  invoices of %d   %,9d  numbered 1 to %d%n", year, all.size(), all.size()));
-        out.println(
-                agrees()
-                        ? "Reconciled: every row is accounted for, the store holds the same total, no number is missing"
-                        : "NOT RECONCILED");
+        print(out, "Rows read            %,9d", rows);
+        print(out, "  accepted           %,9d  in %,d orders of %,d customers", acceptedRows, orders(), customers());
+        print(out, "  credited           %,9d  %s", creditedRows, credited);
+        refused.forEach((reason, lines) ->
+                print(out, "  refused            %,9d  %s%s", lines.size(), reason, shortened(lines)));
+        years.forEach((year, sums) -> print(
+                out,
+                "%d  file %,15.2f %s, store %,15.2f %s, %,d invoices%s",
+                year,
+                sums.file,
+                issuer.currency(),
+                sums.store,
+                issuer.currency(),
+                sums.numbers.size(),
+                sums.gapless() ? " numbered without a gap" : ", NUMBERS ARE MISSING"));
+        out.println(conclusion());
+    }
+
+    private String conclusion() {
+        if (agrees()) {
+            return "Reconciled: every row is accounted for, the store holds the sums of the file, no number is missing";
+        }
+        if (acceptedRows == 0) {
+            return "NOT RECONCILED: no row of the file was accepted";
+        }
+        return "NOT RECONCILED"
+                + (differing.isEmpty()
+                        ? ""
+                        : ": " + differing.size() + " orders differ: "
+                                + differing.stream().limit(ORDERS_SHOWN).collect(Collectors.joining(", "))
+                                + (differing.size() > ORDERS_SHOWN ? ", …" : ""));
+    }
+
+    private static void print(PrintStream out, String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private static String shortened(List<Long> lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.stream()
+                        .limit(LINES_SHOWN)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " (lines ", lines.size() > LINES_SHOWN ? ", …)" : ")"));
+    }
+
+    /** What the file says of an order. */
+    private record Expected(String number, BigDecimal sum) {}
+
+    /** The sums of one year, and the numbers of its invoices. */
+    private static final class Year {
+
+        private BigDecimal file = BigDecimal.ZERO;
+        private BigDecimal store = BigDecimal.ZERO;
+        private final List<Integer> numbers = new ArrayList<>();
+
+        private boolean gapless() {
+            for (int i = 0; i < numbers.size(); i++) {
+                if (numbers.get(i) != i + 1) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -7,12 +7,12 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.catalog.ActivateService;
-import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the replay has made so far, found again by the words of the file. Used by one thread. */
 final class ReplayShop {
@@ -39,28 +38,37 @@ final class ReplayShop {
     private final Map<String, ServiceId> services = new HashMap<>();
     private final Map<String, String> prices = new HashMap<>();
     private final Map<String, Deque<Sold>> sold = new HashMap<>();
-    private @Nullable CategoryId assortment;
+    private final CategoryId assortment;
 
-    ReplayShop(VisionCraft vc, Caller caller) {
+    ReplayShop(VisionCraft vc, Caller caller, CategoryId assortment) {
         this.vc = vc;
         this.caller = caller;
+        this.assortment = assortment;
     }
 
-    /** Places an order of these rows for their customer, at their prices, and answers with its invoice. */
-    Invoice place(List<OrderRow> rows) {
-        UserId customer = customers.computeIfAbsent(rows.get(0).customer(), this::invite);
+    /** Places an order of these rows for their customer, at their prices. */
+    OrderId place(List<OrderRow> rows) {
+        OrderRow first = rows.get(0);
+        UserId customer = customers.computeIfAbsent(first.customer(), number -> invite(number, first));
+        Map<String, String> pricesOfThisOrder = new HashMap<>();
         List<OrderItem> items = new ArrayList<>(rows.size());
         for (OrderRow row : rows) {
-            items.add(OrderItem.of(onOffer(row), row.quantity()));
+            OrderItem item = OrderItem.of(service(row), row.quantity());
+            String price = pricesOfThisOrder.computeIfAbsent(row.code(), code -> onOffer(row));
+            items.add(
+                    price.equals(row.price())
+                            ? item
+                            : item.stating(row.price(), Replay.CURRENCY, "Line " + row.line() + " says so"));
         }
-        Order order = vc.orders().place(caller, PlaceOrder.of(items).forCustomer(customer));
+        Order order = vc.orders()
+                .place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
         for (InvoiceLine line : invoice.lines()) {
-            sold.computeIfAbsent(rows.get(0).customer() + " " + line.code(), first -> new ArrayDeque<>())
+            sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
                     .push(new Sold(
                             invoice.id(), line.orderLine(), line.quantity().value()));
         }
-        return invoice;
+        return order.id();
     }
 
     /** Credits the customer's latest invoice that holds the code with enough left; empty if there is none. */
@@ -70,7 +78,7 @@ final class ReplayShop {
             if (one.left.compareTo(quantity.value()) >= 0) {
                 CreditInvoice command = CreditInvoice.part(one.invoice, "Cancelled by " + row.number())
                         .line(one.line, quantity.value());
-                CreditNote note = vc.invoices().credit(caller, command);
+                CreditNote note = vc.invoices().credit(once("credit", row), command);
                 one.left = one.left.subtract(quantity.value());
                 return Optional.of(note);
             }
@@ -78,32 +86,35 @@ final class ReplayShop {
         return Optional.empty();
     }
 
-    private UserId invite(String number) {
+    private UserId invite(String number, OrderRow row) {
         return vc.users()
-                .create(caller, CreateUser.of("customer-" + number + "@customers.example", "Customer " + number))
+                .create(
+                        once("customer", row),
+                        CreateUser.of("customer-" + number + "@customers.example", "Customer " + number))
                 .id();
     }
 
-    /** The service of the row's code, on offer at the row's price. */
-    private ServiceId onOffer(OrderRow row) {
-        ServiceId service = services.computeIfAbsent(row.code(), code -> offer(code, row.description()));
+    /** Puts the service of the row's code on offer at the row's price, which is also the answer. */
+    private String onOffer(OrderRow row) {
         if (!row.price().equals(prices.put(row.code(), row.price()))) {
-            vc.prices().set(caller, SetPrice.of(service, row.price(), Replay.CURRENCY));
+            vc.prices().set(once("price", row), SetPrice.of(service(row), row.price(), Replay.CURRENCY));
         }
-        return service;
+        return row.price();
     }
 
-    private ServiceId offer(String code, String description) {
-        if (assortment == null) {
-            assortment = vc.categories()
-                    .create(caller, CreateCategory.root("Assortment"))
+    private ServiceId service(OrderRow row) {
+        return services.computeIfAbsent(row.code(), code -> {
+            ServiceId service = vc.services()
+                    .create(once("service", row), CreateService.of(code, row.description(), assortment))
                     .id();
-        }
-        ServiceId service = vc.services()
-                .create(caller, CreateService.of(code, description, assortment))
-                .id();
-        vc.services().activate(caller, ActivateService.of(service));
-        return service;
+            vc.services().activate(once("activate", row), ActivateService.of(service));
+            return service;
+        });
+    }
+
+    /** A run that takes up the work of one that failed says everything again; a key lets each command take effect once. */
+    private Caller once(String command, OrderRow row) {
+        return caller.withKey("line-" + row.line() + "-" + command);
     }
 
     /** A line that was sold, and how much of it was not taken back yet. */

@@ -3,19 +3,26 @@ package io.visioncraft.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.visioncraft.access.Caller;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
 
@@ -86,14 +93,118 @@ class ReplayTest {
     }
 
     @Test
+    void keepsBothPricesOfOneCodeInOneOrder() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,2,2011-01-03 09:00:00,5.00,1.0,UK",
+                "100,A,LAMP,3,2011-01-03 09:00:00,4.00,1.0,UK",
+                "101,A,LAMP,1,2011-01-04 09:00:00,5.00,1.0,UK");
+
+        assertThat(result.total()).isEqualTo(Money.of("27.00", "GBP"));
+        assertThat(result.differing()).isEmpty();
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
+    void refusesAnOrderNumberOfTwoCustomersAndNamesTheRows() throws Exception {
+        Path file = file(
+                "100,A,LAMP,2,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,2,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,3,2011-01-03 09:00:00,5.00,2.0,UK");
+
+        Reconciliation result = replay(null, file);
+
+        assertThat(result.refused()).containsEntry("order number 101 of two customers", 2);
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("101 of two customers (lines 3, 4)");
+        assertThat(result.total()).isEqualTo(Money.of("10.00", "GBP"));
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
+    void namesTheOrdersThatDifferFromTheFile() throws Exception {
+        Reconciliation result = new Reconciliation(1, Shop.issuer("GBP"));
+        OrderRow row = new OrderRow(2, "100", "A", "LAMP", "2", Instant.EPOCH, "5.00", "1");
+        result.placed(new OrderId(new UUID(0, 1)), 1970, List.of(row));
+
+        try (Shop shop = Shop.open(null, Shop.issuer("GBP"), Clock.systemUTC())) {
+            result.readBack(shop.library(), Caller.system("reader", "invoice:read:any"));
+        }
+        result.print(new PrintStream(shown, true, StandardCharsets.UTF_8));
+
+        assertThat(result.agrees()).isFalse();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("NOT RECONCILED: 1 orders differ: 100");
+    }
+
+    @Test
+    void isNotReconciledWhereNothingWasAccepted() throws Exception {
+        Run run = Run.of("--orders", file("100,A,LAMP,1,2011-01-03 09:00:00,5.00,0.0,UK"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("NOT RECONCILED: no row of the file was accepted");
+    }
+
+    @Test
+    void goesOnWhereAnEarlierRunFailed() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,4,2011-02-13 09:00:00,6.00,1.0,UK",
+                "C1,A,LAMP,-1,2011-02-14 09:00:00,6.00,1.0,UK",
+                "102,A,LAMP,4,2011-04-03 09:00:00,5.00,2.0,UK");
+        PrintStream failing = new PrintStream(shown, true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                if (text.contains("3/4")) {
+                    throw new IllegalStateException("The power is cut");
+                }
+            }
+        };
+        assertThatThrownBy(() -> new Replay(failing, false).run(database, file))
+                .hasMessage("The power is cut");
+
+        Reconciliation result = replay(database, file);
+
+        assertThat(result.agrees()).isTrue();
+        assertThat(result.total()).isEqualTo(Money.of("64.00", "GBP"));
+        assertThat(result.credited()).isEqualTo(Money.of("6.00", "GBP"));
+        assertThat(result.invoicesByYear()).isEqualTo(Map.of(2011, 3));
+    }
+
+    @Test
+    void takesTheOrdersOfOneFileOnly() throws Exception {
+        Path database = folder.resolve("kept");
+        replay(database, file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK"));
+
+        assertThatThrownBy(() -> replay(database, file("100,A,LAMP,5,2011-01-03 09:00:00,5.00,1.0,UK")))
+                .isInstanceOf(RunFailed.class)
+                .hasMessageContaining("another file");
+    }
+
+    @Test
     void refusesAStoreThatHoldsInvoices() throws Exception {
         Path database = folder.resolve("kept");
-        Path file = file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK");
-        replay(database, file);
+        assertThat(Run.of("--db", database).exitCode()).isZero();
 
-        assertThatThrownBy(() -> replay(database, file))
-                .isInstanceOf(RunFailed.class)
-                .hasMessageContaining("holds invoices already");
+        Run run = Run.of("--db", database, "--orders", file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("holds invoices already");
+    }
+
+    @Test
+    void readsOverAByteOrderMark() throws Exception {
+        Path file = file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK");
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+
+        assertThat(replay(null, file).agrees()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31 23:59:59", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "-001-01-01 00:00:00"})
+    void callsADateBeyondTheCalendarABadRow(String date) throws Exception {
+        Run run = Run.of("--orders", file("100,A,LAMP,4," + date + ",5.00,1.0,UK"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("line 2", date);
     }
 
     @Test
