@@ -36,7 +36,7 @@ final class Crediting {
         Versions.check("receivable", receivable, expectedVersion);
         Credit credit = choice.apply(creditable(invoice));
         work.save(ledger.receivables(), receivable.credit(credit.totals().payable()));
-        return issue(invoice, credit, reason, work);
+        return work.endWith(series.guard(), last -> issue(invoice, credit, reason, last));
     }
 
     /** What cancelling its order makes of an invoice: a draft becomes VOID, of an issued one the rest is credited. */

@@ -21,9 +21,11 @@ import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.spi.Guard;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases of prices. Immutable and thread-safe. */
 final class DefaultPriceManagement implements PriceManagement {
@@ -46,21 +48,27 @@ final class DefaultPriceManagement implements PriceManagement {
             work.require(PRICE_MANAGE);
             Inputs in = useCases.check(command);
             Input<UnitPrice> unitPrice = unitPrice(in, command);
-            Input<Window> window = in.of("until", () -> new Window(work.now(), command.until()));
+            // an end that is over already is told with all else; under the guard it is looked at again
+            in.of("until", () -> new Window(useCases.now(), command.until()));
             in.rejectInvalid();
             requireService(command.service());
             work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
-            return set(work, command.service(), unitPrice.get(), window.get());
+            return set(work, command.service(), unitPrice.get(), command.until());
         });
     }
 
-    private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, Window window) {
-        List<Price> inTheWay = prices.overlapping(service, unitPrice.currency(), window);
-        if (inTheWay.size() == 1 && inTheWay.get(0).replacedBy(window)) {
-            return work.save(prices, inTheWay.get(0).replace(unitPrice));
-        }
-        for (Price earlier : inTheWay) {
-            work.save(prices, earlier.giveWayTo(window));
+    /**
+     * Sets a price from now on, under the guard. It starts after every entry that was set before it, also within one
+     * microsecond and where the clock of another node is ahead, so that two at once end in an order (PRC-1).
+     */
+    private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, @Nullable Instant until) {
+        List<Price> notOver = prices.overlapping(service, unitPrice.currency(), Window.startingAt(work.now()));
+        notOver.forEach(earlier -> work.notBefore(earlier.window().from().plus(1, ChronoUnit.MICROS)));
+        Window window = Inputs.single("until", () -> new Window(work.now(), until));
+        for (Price earlier : notOver) {
+            if (earlier.window().overlaps(window)) {
+                work.save(prices, earlier.giveWayTo(window));
+            }
         }
         return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
     }

@@ -97,6 +97,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             in.rejectInvalid();
             Service service = load(command.service(), command.expectedVersion());
+            work.notBefore(service.createdAt());
             return work.save(services, service.activate(work.caller(), work.now(), reason.get()));
         });
     }
@@ -109,6 +110,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             in.rejectInvalid();
             Service service = load(command.service(), command.expectedVersion());
+            work.notBefore(service.createdAt());
             return work.save(services, service.retire(work.caller(), work.now(), reason.get()));
         });
     }

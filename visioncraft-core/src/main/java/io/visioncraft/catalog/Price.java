@@ -15,13 +15,13 @@ import java.util.Objects;
  *
  * <p>An entry is born when somebody sets a price ({@link PriceSet}): it is in force from that instant on, open-ended or until
  * an end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
- * that one's start becomes this one's end ({@link PriceEnded}). Only where the next one is set at the very microsecond of
- * this one's start, so that nothing would be left of its window, is its amount replaced instead ({@link PriceSet} again, at
- * the next version).
+ * that one's start becomes this one's end ({@link PriceEnded}). An entry starts when it is set, or a microsecond after the
+ * entry that was set before it, where that is later: two set at once end in an order.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
  * or none. What was in force stays as history for ever. Orders copy the amount and the entry's id when they are placed, so
- * that nothing here reaches them (PRC-5).
+ * that nothing here reaches them (PRC-5). The copied id is the proof of an order's price: an order that was placed while
+ * another entry was being set may lie, by its instant, in the window of that one.
  *
  * <p>Prices are set by those with {@code price:manage:any}; the one now in force of a service that the caller sees is for
  * everybody, those of other times for {@code price:read:any}. Immutable and thread-safe.
@@ -30,7 +30,7 @@ import java.util.Objects;
  * @param service whose price
  * @param unitPrice the net price of one unit, 0 or more
  * @param window from when to when
- * @param createdAt when it was entered
+ * @param createdAt when it was entered, which is when it starts
  * @param version see {@link Aggregate}
  */
 public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant createdAt, long version)
@@ -57,17 +57,6 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         return Change.of(
                 new Price(id, service, unitPrice, window.endingAt(next.from()), createdAt, version),
                 new PriceEnded(service, unitPrice.currency(), next.from()));
-    }
-
-    /** Whether an entry of that window would leave nothing of this one, so that it takes this one's place (PRC-1). */
-    boolean replacedBy(Window next) {
-        return openEnded() && window.equals(next);
-    }
-
-    /** Another amount over the same window, from its first instant on. */
-    Change<Price> replace(UnitPrice other) {
-        return Change.from(
-                this, new Price(id, service, other, window, createdAt, version), new PriceSet(service, other, window));
     }
 
     /** Whether no end was given yet. */

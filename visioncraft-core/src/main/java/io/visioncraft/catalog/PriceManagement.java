@@ -15,10 +15,10 @@ public interface PriceManagement {
 
     /**
      * Sets the price from now on and thereby ends the open-ended one in force (PRC-1). A price with an end needs a time
-     * without any other. At the very instant at which the open-ended one started, its amount is replaced. Needs
-     * {@code price:manage:any}; takes an idempotency key.
+     * without any other. Of two that are set at once, one ends where the other starts: an entry starts now, or a microsecond
+     * after the last one that was set, whichever is later. Needs {@code price:manage:any}; takes an idempotency key.
      *
-     * @return the entry that is in force now
+     * @return the entry, with its start
      * @throws io.visioncraft.error.RuleViolatedException with {@code price-overlap}
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code out-of-range},
      *     {@code too-many-decimals}, {@code unknown-currency} and {@code required}, all at once

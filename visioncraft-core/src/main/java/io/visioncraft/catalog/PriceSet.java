@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A price entry came to be, or its amount was replaced at the very instant of its start (PRC-1). Immutable and thread-safe.
+ * A price entry came to be (PRC-1). Immutable and thread-safe.
  *
  * @param service whose price
  * @param unitPrice the net price of one unit

@@ -2,6 +2,7 @@ package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.StatusChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,18 @@ record CrmAct(Caller by, Instant at) {
 
     static CrmAct of(ReadWork work) {
         return new CrmAct(work.caller(), work.now());
+    }
+
+    /** What happens to a record that exists: never before what it knows already (GEN-8). */
+    static CrmAct on(CrmRecord record, UnitOfWork work) {
+        work.notBefore(record.closedAt() == null ? record.createdAt() : record.closedAt());
+        return of(work);
+    }
+
+    /** What is noted at a desk that exists. */
+    static CrmAct on(CrmDesk desk, UnitOfWork work) {
+        work.notBefore(desk.createdAt());
+        return of(work);
     }
 
     StatusChange<CrmStatus> statusChange(@Nullable CrmStatus from, CrmStatus to, String reason) {

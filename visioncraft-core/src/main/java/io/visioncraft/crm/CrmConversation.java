@@ -48,7 +48,7 @@ final class CrmConversation {
             boolean fromCustomer = record.customer().equals(caller.user());
             persons.holdAuthor(work, text.get(), record.customer());
             if (fromCustomer && tooLateFor(record, work.now())) {
-                return store.begin(record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.of(work)), work);
+                return store.begin(record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.on(record, work)), work);
             }
             return store.save(record, replied(record, fromCustomer, command.awaitsCustomer(), text.get(), work), work);
         });
@@ -111,7 +111,7 @@ final class CrmConversation {
 
     private static Change<CrmRecord> replied(
             CrmRecord record, boolean fromCustomer, boolean awaitsCustomer, String text, UnitOfWork work) {
-        CrmAct act = CrmAct.of(work);
+        CrmAct act = CrmAct.on(record, work);
         Change<CrmRecord> replied = record.reply(fromCustomer, text, act);
         return awaitsCustomer ? replied.then(next -> next.awaitCustomer(act)) : replied;
     }

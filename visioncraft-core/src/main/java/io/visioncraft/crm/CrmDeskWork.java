@@ -48,7 +48,7 @@ final class CrmDeskWork {
             in.rejectInvalid();
 
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
-            return work.save(store.desks(), desk.note(text.get(), CrmAct.of(work)));
+            return work.save(store.desks(), desk.note(text.get(), CrmAct.on(desk, work)));
         });
     }
 

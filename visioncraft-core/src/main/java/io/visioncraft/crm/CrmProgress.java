@@ -53,7 +53,7 @@ final class CrmProgress {
 
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
             persons.holdAuthor(work, reason.get(), record.customer());
-            return store.save(record, verb.say(record, reason.get(), CrmAct.of(work)), work);
+            return store.save(record, verb.say(record, reason.get(), CrmAct.on(record, work)), work);
         });
     }
 

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.StatusChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ record Act(Instant at, String callerKind, String callerName) {
 
     static Act of(ReadWork work) {
         return new Act(work.now(), work.caller().kind().name(), work.caller().name());
+    }
+
+    /** What happens to a user who exists: never before what the record knows already (GEN-8). */
+    static Act on(User user, UnitOfWork work) {
+        work.notBefore(user.createdAt());
+        return of(work);
     }
 
     StatusChange<UserStatus> moved(@Nullable UserStatus from, UserStatus to, String reason) {

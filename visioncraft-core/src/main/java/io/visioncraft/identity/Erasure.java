@@ -62,7 +62,7 @@ final class Erasure {
         boolean bySelf = user.id().equals(work.caller().user());
         User erased = work.save(
                 store.users(),
-                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.of(work)));
+                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.on(user, work)));
         eraseOwnReasons(user.id());
         sessions.end(work, user.id(), credentials -> credentials.erase(work.now()), EndReason.ERASURE);
         features.forEach(feature -> feature.erase(user.id(), work));

@@ -2,6 +2,7 @@ package io.visioncraft.identity;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public record RefreshToken(
     /** This token, once another has taken its place. */
     Change<RefreshToken> replacedBy(TokenId next, Instant now) {
         return Change.of(
-                new RefreshToken(id, session, secretHash, generation, next, issuedAt, now, expiresAt, version));
+                new RefreshToken(id, session, secretHash, generation, next, issuedAt, Instants.later(issuedAt, now), expiresAt, version));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.visioncraft.identity;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public record Session(
 
     /** The session goes on with a refresh token of that generation. */
     Change<Session> refresh(int generation, Instant now) {
-        Session next = new Session(id, user, credentialGeneration, createdAt, now, expiresAt, ended, version);
+        Session next = new Session(id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
         return Change.of(next, new SessionRefreshed(user, generation));
     }
 

@@ -47,7 +47,7 @@ final class UserStanding {
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);
-            User suspended = work.save(store.users(), user.suspend(reason.get(), Act.of(work)));
+            User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
             sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
             return suspended;
         });
@@ -67,7 +67,7 @@ final class UserStanding {
             User user = lookup.within(reach, command.user());
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
-            return work.save(store.users(), user.reinstate(reason.get(), Act.of(work)));
+            return work.save(store.users(), user.reinstate(reason.get(), Act.on(user, work)));
         });
     }
 

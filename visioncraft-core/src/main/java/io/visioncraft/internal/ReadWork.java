@@ -11,12 +11,12 @@ public class ReadWork {
 
     private final Caller caller;
     private final Grants grants;
-    private final Instant now;
+    private final WorkTime time;
 
-    ReadWork(Grants grants, Instant now) {
+    ReadWork(Grants grants, WorkTime time) {
         this.caller = grants.caller();
         this.grants = grants;
-        this.now = now;
+        this.time = time;
     }
 
     public Caller caller() {
@@ -27,9 +27,9 @@ public class ReadWork {
         return grants;
     }
 
-    /** One instant for the whole unit of work, UTC, to the microsecond (GEN-8). */
+    /** One instant for the whole body of a use case, UTC, to the microsecond: when it is first asked for (GEN-8). */
     public Instant now() {
-        return now;
+        return time.now();
     }
 
     /** How far the caller holds a privilege; denied if not at all. */

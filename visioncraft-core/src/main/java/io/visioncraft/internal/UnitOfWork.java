@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class UnitOfWork extends ReadWork {
     private static final Comparator<Guard> GUARDS =
             Comparator.comparingInt(Guard::rank).thenComparing(Guard::key);
 
+    private final WorkTime time;
     private final Guards guards;
     private final IdGenerator ids;
     private final List<Reaction> reactions;
@@ -46,8 +48,9 @@ public final class UnitOfWork extends ReadWork {
     private @Nullable Guard held;
     private int registered;
 
-    UnitOfWork(Grants grants, Instant now, Guards guards, IdGenerator ids, List<Reaction> reactions) {
-        super(grants, now);
+    UnitOfWork(Grants grants, WorkTime time, Guards guards, IdGenerator ids, List<Reaction> reactions) {
+        super(grants, time);
+        this.time = time;
         this.guards = guards;
         this.ids = ids;
         this.reactions = reactions;
@@ -59,13 +62,45 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
+     * Says that a record knows that instant already: no time of this use case is before it, also where the clock of the node
+     * that wrote the record is ahead of this one's (GEN-8).
+     */
+    public void notBefore(Instant known) {
+        time.notBefore(known);
+    }
+
+    /**
      * Takes a guard, unless this use case has it already. A use case takes them in their fixed order, by rank, then key, so
-     * that no two use cases wait for each other; anything else is a mistake in the library.
+     * that no two use cases wait for each other, and before it asks what time it is, so that it is dated after it has waited
+     * (GEN-8); anything else is a mistake in the library.
      */
     public void hold(Guard guard) {
         if (guard.equals(held)) {
             return;
         }
+        if (time.wasRead()) {
+            throw new IllegalStateException("The guard " + guard.key() + " is taken after time was read");
+        }
+        take(guard);
+    }
+
+    /**
+     * Ends the body of a use case whose answer takes a guard of its own, as the number of a document does. Time is read again
+     * once the guard is held (GEN-8).
+     */
+    public <T> T endWith(Guard guard, Function<UnitOfWork, T> step) {
+        takeForStep(guard);
+        return step.apply(this);
+    }
+
+    private void takeForStep(Guard guard) {
+        if (!guard.equals(held)) {
+            take(guard);
+        }
+        time.readAgain();
+    }
+
+    private void take(Guard guard) {
         if (held != null && GUARDS.compare(guard, held) < 0) {
             throw new IllegalStateException("The guard " + guard.key() + " is taken out of order");
         }
@@ -132,7 +167,8 @@ public final class UnitOfWork extends ReadWork {
 
     /**
      * Registers a step for the end of the use case that takes a guard, as numbers of a series need. Guarded steps run in the
-     * order of their guards, whatever the order of registration; those of one guard in the order of registration.
+     * order of their guards, whatever the order of registration; those of one guard in the order of registration. Each reads
+     * time again once its guard is held, never earlier than before, and its events are dated by that (GEN-8).
      */
     public void atEnd(Guard guard, Consumer<UnitOfWork> step) {
         guardedAtEnd.add(new GuardedStep(guard, registered++, step));
@@ -142,7 +178,7 @@ public final class UnitOfWork extends ReadWork {
         while (!guardedAtEnd.isEmpty() || !atEnd.isEmpty()) {
             if (!guardedAtEnd.isEmpty()) {
                 GuardedStep next = guardedAtEnd.remove();
-                hold(next.guard());
+                takeForStep(next.guard());
                 next.step().accept(this);
             } else {
                 atEnd.remove().accept(this);

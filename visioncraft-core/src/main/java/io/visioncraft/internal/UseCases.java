@@ -117,11 +117,15 @@ public final class UseCases {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    private WorkTime time() {
+        return new WorkTime(this::now);
+    }
+
     /** Runs a use case that only reads, in a transaction of its own or the host's. */
     public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
         return attempts(
                 READ,
-                () -> transactions.inTransaction(() -> body.apply(new ReadWork(authoriser.grantsOf(caller), now()))));
+                () -> transactions.inTransaction(() -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
     }
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
@@ -193,11 +197,11 @@ public final class UseCases {
     }
 
     private <T> T again(Keyed<T> keyed, Grants grants, Receipt earlier) {
-        return keyed.again().answer(new ReadWork(grants, now()), earlier.resultId());
+        return keyed.again().answer(new ReadWork(grants, time()), earlier.resultId());
     }
 
     private <T extends @Nullable Object> T run(Grants grants, Function<UnitOfWork, T> body) {
-        UnitOfWork work = new UnitOfWork(grants, now(), guards, ids, reactions);
+        UnitOfWork work = new UnitOfWork(grants, time(), guards, ids, reactions);
         T answer = body.apply(work);
         List<EventRecord> happened = work.finish();
         if (!happened.isEmpty()) {

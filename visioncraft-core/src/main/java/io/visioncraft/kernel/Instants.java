@@ -27,4 +27,9 @@ public final class Instants {
         }
         return exact;
     }
+
+    /** The later of two; either where they are equal. */
+    public static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.StatusChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ record Act(Caller by, Instant at) {
 
     static Act of(ReadWork work) {
         return new Act(work.caller(), work.now());
+    }
+
+    /** What happens to an order that exists: never before what its record knows already (GEN-8). */
+    static Act on(Order order, UnitOfWork work) {
+        work.notBefore(order.latestKnown());
+        return of(work);
     }
 
     StatusChange<OrderStatus> statusChange(@Nullable OrderStatus from, OrderStatus to, String reason) {

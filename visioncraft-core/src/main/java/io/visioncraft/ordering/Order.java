@@ -75,6 +75,11 @@ public record Order(
         OrderRules.requireSound(status, lines, totals, placedAt != null);
     }
 
+    /** The latest instant that the record itself knows. */
+    Instant latestKnown() {
+        return placedAt == null ? createdAt : placedAt;
+    }
+
     @Override
     public String aggregateType() {
         return "order";

@@ -1,6 +1,6 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spi.IdGenerator;
@@ -27,8 +27,9 @@ record OrderingParts(
         IdGenerator ids,
         Issuer issuer) {
 
-    /** Pricing as of now for an order that exists. */
-    Pricing pricing(ReadWork work, Order order) {
+    /** Pricing as of now for an order that exists, and is changed: never before what its record knows already (GEN-8). */
+    Pricing pricing(UnitOfWork work, Order order) {
+        work.notBefore(order.latestKnown());
         return priceDesk.pricing(work, customers.of(order), order.currency());
     }
 }

@@ -59,9 +59,9 @@ final class Placing {
             in.rejectInvalid();
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
             in.rejectInvalid(order.currency());
+            Act act = Act.on(order, work); // first, since prices are those of that instant
             return work.save(
-                    parts.repository(),
-                    order.place(pricingForPlacing(work, reach, order), shown.orNull(), Act.of(work)));
+                    parts.repository(), order.place(pricingForPlacing(work, reach, order), shown.orNull(), act));
         });
     }
 

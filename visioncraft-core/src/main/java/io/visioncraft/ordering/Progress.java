@@ -43,7 +43,7 @@ final class Progress {
                     in.rejectInvalid();
                     Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                     parts.customers().hear(work, order, reason.get());
-                    return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.of(work)));
+                    return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.on(order, work)));
                 });
     }
 
@@ -56,7 +56,7 @@ final class Progress {
                     in.rejectInvalid();
                     Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                     parts.customers().hear(work, order, reason.get());
-                    return work.save(parts.repository(), verb.say(order, reason.get(), Act.of(work)));
+                    return work.save(parts.repository(), verb.say(order, reason.get(), Act.on(order, work)));
                 });
     }
 

@@ -20,7 +20,6 @@ class PriceTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final ServiceId SERVICE = new ServiceId(new UUID(0, 1));
     private static final UnitPrice EIGHTY = UnitPrice.of("80", "EUR");
-    private static final UnitPrice NINETY = UnitPrice.of("90", "EUR");
     private static final Price OPEN = price(Window.startingAt(NOON));
     private static final Price LIMITED = price(new Window(NOON, NOON.plusSeconds(60)));
 
@@ -50,16 +49,6 @@ class PriceTest {
         assertInTheWay(OPEN, new Window(NOON.plusSeconds(1), NOON.plusSeconds(2)));
         assertInTheWay(OPEN, Window.startingAt(NOON));
         assertInTheWay(OPEN, Window.startingAt(NOON.minusSeconds(1)));
-    }
-
-    @Test
-    void isReplacedOnlyByOneOfTheSameOpenEndedWindow() {
-        assertThat(OPEN.replacedBy(Window.startingAt(NOON))).isTrue();
-        assertThat(OPEN.replacedBy(Window.startingAt(NOON.plusNanos(1_000)))).isFalse();
-        assertThat(OPEN.replacedBy(LIMITED.window())).isFalse();
-        assertThat(LIMITED.replacedBy(LIMITED.window())).isFalse();
-        assertThat(OPEN.replace(NINETY).next().unitPrice()).isEqualTo(NINETY);
-        assertThat(OPEN.replace(NINETY).events()).containsExactly(new PriceSet(SERVICE, NINETY, OPEN.window()));
     }
 
     private static void assertInTheWay(Price price, Window next) {

@@ -11,6 +11,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
@@ -24,15 +25,20 @@ import org.junit.jupiter.api.Test;
 
 class UnitOfWorkTest {
 
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Guard CREDIT_NOTES = new Guard.Series("credit-note:CRN");
     private static final Guard INVOICES = new Guard.Series("invoice:INV");
 
     private final List<String> happened = new ArrayList<>();
     private long ids;
+    private Instant clock = NOON;
     private final UnitOfWork work = new UnitOfWork(
             Grants.none(Caller.visitor()),
-            Instant.EPOCH,
-            guard -> happened.add("hold " + guard.key()),
+            new WorkTime(() -> clock),
+            guard -> {
+                happened.add("hold " + guard.key());
+                clock = clock.plusSeconds(60); // others hold it for a minute
+            },
             () -> new UUID(0, ++ids),
             List.of());
 
@@ -127,6 +133,74 @@ class UnitOfWorkTest {
 
         assertThatIllegalStateException().isThrownBy(() -> work.hold(CREDIT_NOTES));
         assertThatIllegalStateException().isThrownBy(() -> work.hold(new Guard.Administrators()));
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void readsTimeAfterItsGuardsWereTaken() {
+        work.hold(new Guard.Administrators());
+        work.hold(CREDIT_NOTES);
+
+        assertThat(work.now()).isEqualTo(NOON.plusSeconds(120));
+        clock = clock.plusSeconds(1);
+        assertThat(work.now()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void refusesAGuardOnceTimeWasRead() {
+        work.hold(CREDIT_NOTES);
+        work.notice(new Happened("knocked"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> work.hold(INVOICES))
+                .withMessageContaining("series:invoice:INV");
+        work.hold(CREDIT_NOTES);
+        assertThat(happened).containsExactly("hold series:credit-note:CRN");
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void datesEachGuardedStepAfterItsGuardAndTheBodyBeforeIt() {
+        work.notice(new Happened("body"));
+        work.atEnd(CREDIT_NOTES, last -> last.notice(new Happened("credit note")));
+        work.atEnd(INVOICES, last -> last.notice(new Happened("invoice")));
+        work.atEnd(last -> last.notice(new Happened("receipt")));
+
+        assertThat(work.finish())
+                .extracting(EventRecord::type, EventRecord::time)
+                .containsExactly(
+                        tuple("body", NOON),
+                        tuple("credit note", NOON.plusSeconds(60)),
+                        tuple("invoice", NOON.plusSeconds(120)),
+                        tuple("receipt", NOON.plusSeconds(120)));
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void endsABodyWithAStepThatAnswersAndIsDatedAfterItsGuard() {
+        work.notice(new Happened("body"));
+
+        Instant answer = work.endWith(CREDIT_NOTES, last -> {
+            last.notice(new Happened("credit note"));
+            return last.now();
+        });
+
+        assertThat(answer).isEqualTo(NOON.plusSeconds(60));
+        assertThat(work.finish()).extracting(EventRecord::time).containsExactly(NOON, NOON.plusSeconds(60));
+        assertThatIllegalStateException().isThrownBy(() -> work.hold(INVOICES));
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void neverGoesBackWhereTheClockDoes() {
+        work.notBefore(NOON.plusSeconds(5));
+        assertThat(work.now()).isEqualTo(NOON.plusSeconds(5));
+        clock = NOON.minusSeconds(3_600);
+
+        work.atEnd(INVOICES, last -> last.notice(new Happened("invoice")));
+
+        assertThat(work.finish()).extracting(EventRecord::time).containsExactly(NOON.plusSeconds(5));
     }
 
     private static AggregateRepository<Box, RoleId> into(List<Box> stored) {

@@ -78,7 +78,7 @@ final class CatalogRaces {
                 () -> world.vc().prices().set(MANAGER, other));
     }
 
-    /** The first of the service, at one instant: the later one replaces the amount. */
+    /** The first of the service, at one instant: the later one starts a microsecond after the earlier one. */
     private static Calls twoOpenPrices(World world) {
         Service service = world.catalog().anActiveService();
         return Calls.of(

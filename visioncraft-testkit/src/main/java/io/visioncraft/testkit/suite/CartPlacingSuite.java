@@ -97,6 +97,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
     @Rule("ORD-4")
     protected final void refusesToPlaceACartAtAStaleTotal() {
         Order filled = filled();
+        clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(cleaning.id(), "90.00", "EUR");
         events.clear();
 

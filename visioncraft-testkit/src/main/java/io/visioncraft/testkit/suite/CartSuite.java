@@ -194,6 +194,7 @@ public abstract class CartSuite extends OrderingSuite {
         Order changed = vc.orders()
                 .changeLine(ann, ChangeLine.of(cart.id(), lastLine(filled)).quantity(2));
         assertThat(changed.totals().net()).isEqualTo(eur("110.00"));
+        clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(cleaning.id(), "100.00", "EUR");
         Order left = vc.orders().removeLine(ann, RemoveLine.of(cart.id(), lastLine(filled)));
         assertThat(left.totals().net()).isEqualTo(eur("100.00"));

@@ -44,6 +44,7 @@ import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public abstract class OrderSuite extends OrderingSuite {
     @Test
     @Rule({"ORD-1", "ORD-4", "TAX-1", "EVT-1", "GEN-10"})
     protected final void placesAnOrderStraightFromLines() {
+        clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(windows.id(), "0.0125", "EUR");
         Order order = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 2).and(windows.id(), "100.5"));
 
@@ -97,6 +99,7 @@ public abstract class OrderSuite extends OrderingSuite {
     @Test
     @Rule({"ORD-1", "PRC-5", "MON-5"})
     protected final void keepsWhatWasOrderedWhenTheCatalogueChanges() {
+        clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(windows.id(), "0.0125", "EUR");
         Order order = vc.orders().place(ann, PlaceOrder.of(windows.id(), "0.5"));
 
@@ -186,6 +189,7 @@ public abstract class OrderSuite extends OrderingSuite {
     @Rule("ORD-4")
     protected final void refusesATotalOtherThanTheOneNowWithBothAmounts() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 2).expecting("190.40", "EUR");
+        clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(cleaning.id(), "85.00", "EUR");
         events.clear();
 

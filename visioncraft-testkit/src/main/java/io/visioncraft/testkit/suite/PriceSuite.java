@@ -100,18 +100,20 @@ public abstract class PriceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("PRC-1")
-    protected final void replacesAPriceThatWouldBeLeftWithoutAnInstant() {
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void startsAPriceAMicrosecondAfterOneThatWasSetAtTheSameInstant() {
         Price first = catalog.aPrice(service.id(), "80.00", "EUR");
         events.clear();
 
         Price second = vc.prices().set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR"));
 
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.version()).isEqualTo(2);
-        assertThat(history()).containsExactly(second);
-        assertThat(quotedAt(clock.instant()).unitPrice()).isEqualTo(UnitPrice.of("90.00", "EUR"));
-        assertThat(events.types()).containsExactly("price.set");
+        Instant start = clock.instant().plusNanos(1_000);
+        assertThat(second.window()).isEqualTo(Window.startingAt(start));
+        assertThat(second.createdAt()).isEqualTo(start);
+        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
+        assertThat(history().get(1).window()).isEqualTo(first.window().endingAt(start));
+        assertThat(events.types()).containsExactly("price.ended", "price.set");
+        assertThat(events.all()).allMatch(event -> event.time().equals(start));
     }
 
     @Test
@@ -189,14 +191,26 @@ public abstract class PriceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("PRC-1")
-    protected final void rejectsAPriceBeforeOneThatStartsLater() {
-        Price price = catalog.aPrice(service.id(), "80.00", "EUR");
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void startsAPriceAfterTheLastOneWhereTheClockOfAnotherNodeIsAhead() {
+        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofMillis(-5));
 
-        assertRejected(PRICE_OVERLAP, () -> catalog.aPrice(service.id(), "90.00", "EUR"));
+        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
 
-        assertThat(history()).containsExactly(price);
+        assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
+        assertThat(history()).extracting(Price::id).containsExactly(next.id(), ahead.id());
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-4"})
+    protected final void rejectsAnEndBeforeTheStartThatIsLeft() {
+        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofMillis(-5));
+
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plus(Duration.ofMillis(5))));
+
+        assertThat(history()).containsExactly(ahead);
     }
 
     @Test
@@ -430,9 +444,12 @@ public abstract class PriceSuite extends BehaviourSuite {
 
         assertThat(outcomes).allMatch(Race.Outcome::succeeded);
         List<Price> all = history();
-        assertThat(all).hasSize(2);
-        assertThat(all.get(0).version()).isEqualTo(setters);
-        assertThat(all.get(1).window().until()).isEqualTo(clock.instant());
+        assertThat(all).hasSize(1 + setters);
+        for (int i = 0; i < setters; i++) {
+            assertThat(start(all.get(i))).isEqualTo(clock.instant().plusNanos(1_000L * (setters - 1 - i)));
+            assertThat(all.get(i + 1).window().until()).isEqualTo(start(all.get(i)));
+        }
+        assertThat(all.get(0).openEnded()).isTrue();
     }
 
     @Test

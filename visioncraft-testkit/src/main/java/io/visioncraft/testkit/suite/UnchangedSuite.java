@@ -13,9 +13,7 @@ import io.visioncraft.catalog.ChangeService;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.MoveService;
 import io.visioncraft.catalog.PlaceCategory;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.crm.AssignCrmRecord;
 import io.visioncraft.crm.ChangeCrmPriority;
 import io.visioncraft.crm.CrmDesk;
@@ -110,16 +108,14 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsAServiceThatGetsTheCodeCategoryAndPriceItHas() {
+    protected final void keepsAServiceThatGetsTheCodeAndCategoryItHas() {
         Service service = catalog.anActiveService();
-        Price price = catalog.aPrice(service.id(), "80.00", "EUR");
 
         assertUnchanged(
                 service,
                 () -> vc.services()
                         .change(anybody, ChangeService.of(service.id()).coded(service.code())));
         assertUnchanged(service, () -> vc.services().moveTo(anybody, MoveService.to(service.id(), service.category())));
-        assertUnchanged(price, () -> vc.prices().set(anybody, SetPrice.of(service.id(), "80.00", "EUR")));
     }
 
     @Test
