@@ -35,6 +35,12 @@ public final class BillingCodes {
     /** Another payment, or the same one with other content, has that method and reference (PAY-1). */
     public static final RejectionCode PAYMENT_REFERENCE_REUSED = RejectionCode.conflict("payment-reference-reused");
 
+    /**
+     * The next document would be dated later than tomorrow, as the last of its series or its invoice is: the clock is wrong, or
+     * the one that dated those was (INV-4). The details name the series, that date and the clock's.
+     */
+    public static final RejectionCode SERIES_AHEAD_OF_CLOCK = RejectionCode.unavailable("series-ahead-of-clock");
+
     /** The order has an invoice already (INV-1). Found and used by the library, so it shows only where a store keeps clashing. */
     public static final RejectionCode DUPLICATE_ORDER_INVOICE = RejectionCode.conflict("duplicate-order-invoice");
 

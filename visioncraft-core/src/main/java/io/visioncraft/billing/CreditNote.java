@@ -31,7 +31,7 @@ import java.util.List;
  * @param parties seller and buyer, as on the invoice
  * @param lines what is credited, with credited quantities and nets, none negative
  * @param totals of the credited lines
- * @param issue number and date
+ * @param issue number and date, never before the invoice's
  * @param reason why, at most 4,000 characters
  * @param createdAt when it was made
  * @param version see {@link Aggregate}

@@ -24,11 +24,11 @@ public record NumberSeries(String key, LocalDate lastDate, long next) {
     }
 
     /**
-     * The series as the next document finds it: dated today, or on the last date where today is earlier, so that dates never
-     * go back; at 1 again where that date's year is new and the policy says so.
+     * The series as the next document finds it: on a date, or on the last one where that is later, so that dates never go
+     * back; at 1 again where that date's year is new and the policy says so.
      */
-    NumberSeries at(LocalDate today, boolean yearlyRestart) {
-        LocalDate date = today.isAfter(lastDate) ? today : lastDate;
+    NumberSeries at(LocalDate wanted, boolean yearlyRestart) {
+        LocalDate date = wanted.isAfter(lastDate) ? wanted : lastDate;
         boolean restarts = yearlyRestart && date.getYear() != lastDate.getYear();
         return new NumberSeries(key, date, restarts ? 1 : next);
     }

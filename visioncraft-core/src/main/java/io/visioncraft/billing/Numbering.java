@@ -22,24 +22,39 @@ final class Numbering {
 
     /** The issue of an invoice, due after the issuer's payment terms. */
     Issue issueInvoice(UnitOfWork work, DocumentSeries of) {
-        NumberSeries taken = take(work, of);
+        NumberSeries taken = take(work, of, LocalDate.MIN);
         return issue(of, taken, taken.lastDate().plusDays(issuer.paymentTermDays()));
     }
 
-    /** The issue of a credit note, which nobody has to pay. */
-    Issue issueCreditNote(UnitOfWork work, DocumentSeries of) {
-        NumberSeries taken = take(work, of);
+    /** The issue of a credit note, which nobody has to pay, and which is never dated before its invoice (INV-7). */
+    Issue issueCreditNote(UnitOfWork work, DocumentSeries of, Issue invoice) {
+        NumberSeries taken = take(work, of, invoice.date());
         return issue(of, taken, taken.lastDate());
     }
 
-    private NumberSeries take(UnitOfWork work, DocumentSeries of) {
+    private NumberSeries take(UnitOfWork work, DocumentSeries of, LocalDate earliest) {
         work.hold(of.guard());
         LocalDate today = issuer.dateOf(work.now());
-        NumberSeries taken = series.find(of.key())
-                .orElseGet(() -> NumberSeries.beginning(of.key(), today))
-                .at(today, yearlyRestart);
+        NumberSeries last = series.find(of.key()).orElseGet(() -> NumberSeries.beginning(of.key(), today));
+        NumberSeries taken = last.at(earliest.isAfter(today) ? earliest : today, yearlyRestart);
+        requirePlausible(taken, today);
         series.save(taken.afterNext());
         return taken;
+    }
+
+    /** Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. */
+    private static void requirePlausible(NumberSeries taken, LocalDate today) {
+        if (taken.lastDate().isAfter(today.plusDays(1))) {
+            throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
+                    "The next document of the series " + taken.key() + " would be dated " + taken.lastDate()
+                            + ", and the clock says " + today,
+                    "series",
+                    taken.key(),
+                    "date",
+                    taken.lastDate(),
+                    "today",
+                    today);
+        }
     }
 
     private static Issue issue(DocumentSeries of, NumberSeries taken, LocalDate dueDate) {

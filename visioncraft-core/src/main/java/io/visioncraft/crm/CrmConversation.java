@@ -48,7 +48,8 @@ final class CrmConversation {
             boolean fromCustomer = record.customer().equals(caller.user());
             persons.holdAuthor(work, text.get(), record.customer());
             if (fromCustomer && tooLateFor(record, work.now())) {
-                return store.begin(record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.on(record, work)), work);
+                return store.begin(
+                        record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.on(record, work)), work);
             }
             return store.save(record, replied(record, fromCustomer, command.awaitsCustomer(), text.get(), work), work);
         });

@@ -34,12 +34,15 @@ public record Credentials(UserId id, PasswordHash hash, long generation, Instant
 
     /** Another password; voids every session and access token of the one before (IDN-7). */
     Change<Credentials> replace(PasswordHash newHash, Instant now) {
-        return Change.of(new Credentials(id, newHash, generation + 1, Instants.later(changedAt, now), version), new PasswordChanged());
+        return Change.of(
+                new Credentials(id, newHash, generation + 1, Instants.later(changedAt, now), version),
+                new PasswordChanged());
     }
 
     /** No password, for good; voids every session and access token (IDN-8). */
     Change<Credentials> erase(Instant now) {
-        return Change.of(new Credentials(id, PasswordHash.ERASED, generation + 1, Instants.later(changedAt, now), version));
+        return Change.of(
+                new Credentials(id, PasswordHash.ERASED, generation + 1, Instants.later(changedAt, now), version));
     }
 
     /** Whether they are of somebody who was erased. */

@@ -55,8 +55,16 @@ public record RefreshToken(
 
     /** This token, once another has taken its place. */
     Change<RefreshToken> replacedBy(TokenId next, Instant now) {
-        return Change.of(
-                new RefreshToken(id, session, secretHash, generation, next, issuedAt, Instants.later(issuedAt, now), expiresAt, version));
+        return Change.of(new RefreshToken(
+                id,
+                session,
+                secretHash,
+                generation,
+                next,
+                issuedAt,
+                Instants.later(issuedAt, now),
+                expiresAt,
+                version));
     }
 
     @Override

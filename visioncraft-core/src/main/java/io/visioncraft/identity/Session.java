@@ -58,7 +58,8 @@ public record Session(
 
     /** The session goes on with a refresh token of that generation. */
     Change<Session> refresh(int generation, Instant now) {
-        Session next = new Session(id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
+        Session next = new Session(
+                id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
         return Change.of(next, new SessionRefreshed(user, generation));
     }
 

@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +112,11 @@ final class BillingInvariants {
                 || !receivable.credited().equals(credited)) {
             violations.add("The receivable of the invoice " + invoice.id() + " says " + receivable
                     + ", but received was " + received + " and credited " + credited);
+        }
+        for (CreditNote note : notes) {
+            if (note.issue().date().isBefore(Objects.requireNonNull(invoice.issue()).date())) {
+                violations.add("The credit note " + note.number() + " is dated before the invoice " + invoice.number());
+            }
         }
         Map<OrderLineId, BigDecimal> left = new HashMap<>();
         invoice.lines()

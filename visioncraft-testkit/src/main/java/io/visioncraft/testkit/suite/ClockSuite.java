@@ -139,7 +139,8 @@ public abstract class ClockSuite extends BehaviourSuite {
         Invoice invoice = anInvoice();
 
         CreditNote note = whileOthersHoldOverMidnight(
-                new Guard.Series("credit-note:CRN"), library -> library.invoices()
+                new Guard.Series("credit-note:CRN"),
+                library -> library.invoices()
                         .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Never delivered")));
 
         assertThat(note.issue()).isEqualTo(new Issue("CRN-2026-000001", TOMORROW, TOMORROW));
@@ -166,8 +167,10 @@ public abstract class ClockSuite extends BehaviourSuite {
     protected final void datesWhatAPersonSaysWhenTheWaitIsOver() {
         User ann = IdentityFixtures.in(vc).aCustomer();
 
-        CrmRecord opened = whileOthersHoldOverMidnight(new Guard.Person(ann.id()), library -> library.crm()
-                .open(IdentityFixtures.as(ann), OpenCrmRecord.of("ISSUE", "Broken", "It does not open")));
+        CrmRecord opened = whileOthersHoldOverMidnight(
+                new Guard.Person(ann.id()),
+                library -> library.crm()
+                        .open(IdentityFixtures.as(ann), OpenCrmRecord.of("ISSUE", "Broken", "It does not open")));
 
         assertThat(opened.createdAt()).isEqualTo(AFTER_MIDNIGHT);
         assertThat(timeOf("crm-record.opened")).isEqualTo(AFTER_MIDNIGHT);
@@ -211,9 +214,15 @@ public abstract class ClockSuite extends BehaviourSuite {
         vc.crm().reply(IdentityFixtures.as(ann), ReplyToCrmRecord.of(record.id(), "Still broken"));
         vc.users().suspend(people.admin(), SuspendUser.of(ann.id(), "Asked for it"));
 
-        assertThat(events.ofType("order.cancelled")).extracting(EventRecord::time).containsExactly(known);
-        assertThat(events.ofType("crm-record.replied")).extracting(EventRecord::time).containsExactly(known);
-        assertThat(events.ofType("user.suspended")).extracting(EventRecord::time).containsExactly(known);
+        assertThat(events.ofType("order.cancelled"))
+                .extracting(EventRecord::time)
+                .containsExactly(known);
+        assertThat(events.ofType("crm-record.replied"))
+                .extracting(EventRecord::time)
+                .containsExactly(known);
+        assertThat(events.ofType("user.suspended"))
+                .extracting(EventRecord::time)
+                .containsExactly(known);
         assertThat(vc.orders()
                         .history(system("order:read:any"), order.id(), ListRequest.first())
                         .items())
@@ -239,10 +248,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     private <T> T whileOthersHoldOverMidnight(Guard guard, Function<VisionCraft, T> call) {
         clock.set(BEFORE_MIDNIGHT);
         return GuardQueue.waitFor(
-                persistence,
-                guard,
-                () -> clock.set(AFTER_MIDNIGHT),
-                store -> () -> call.apply(libraryOver(store)));
+                persistence, guard, () -> clock.set(AFTER_MIDNIGHT), store -> () -> call.apply(libraryOver(store)));
     }
 
     private Instant timeOf(String eventType) {

@@ -1,5 +1,6 @@
 package io.visioncraft.testkit.suite;
 
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.CreditInvoice;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.Issue;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
@@ -33,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -196,7 +202,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     protected final void neverDatesAnInvoiceBeforeTheLastOne() {
         clock.set(Instant.parse("2027-01-02T12:00:00Z"));
         Invoice first = order();
-        clock.advance(Duration.ofDays(-200));
+        clock.advance(Duration.ofDays(-1));
 
         Invoice second = order();
 
@@ -208,7 +214,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     @Test
     protected final void datesInvoicesInTheOrderOfTheirNumbers() {
-        for (int hours : List.of(100, 30, -50, 5, 80, -1)) {
+        for (int hours : List.of(100, 30, -24, 5, 80, -1)) {
             clock.advance(Duration.ofHours(hours));
             order();
         }
@@ -218,6 +224,50 @@ public abstract class NumberingSuite extends BehaviourSuite {
                         .map(invoice -> Objects.requireNonNull(invoice.issue()).date()))
                 .isSorted()
                 .hasSize(6);
+    }
+
+    @Test
+    protected final void refusesToFollowADateThatIsMoreThanADayAheadOfTheClock() {
+        clock.set(Instant.parse("2027-01-03T12:00:00Z"));
+        Invoice ahead = order();
+        clock.advance(Duration.ofDays(-2));
+
+        VisionCraftException refusal = assertRejected(BillingCodes.SERIES_AHEAD_OF_CLOCK, this::order);
+
+        assertThat(refusal.retryable()).isFalse();
+        assertThat(refusal.details())
+                .isEqualTo(Map.of("series", "invoice:INV", "date", "2027-01-03", "today", "2027-01-01"));
+        assertThat(numbersInOrder()).containsExactly("INV-2027-000001");
+        assertRejected(BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> credited(ahead));
+        clock.advance(Duration.ofDays(1));
+        assertThat(order().issue())
+                .isEqualTo(new Issue(
+                        "INV-2027-000002", dateOf(ahead), dateOf(ahead).plusDays(14)));
+    }
+
+    /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
+    @Test
+    @Rule("INV-7")
+    protected final void neverDatesACreditNoteBeforeItsInvoice() {
+        clock.set(Instant.parse("2026-12-31T23:00:01Z"));
+        Invoice credited = order();
+        Order cancelled = placed(vc);
+        clock.advance(Duration.ofSeconds(-3));
+
+        CreditNote first = credited(credited);
+        vc.orders().cancel(as(ann), CancelOrder.of(cancelled.id()));
+
+        CreditNote second = vc.invoices()
+                .creditNotes(clerk(), billing.invoiceOf(cancelled.id()).id())
+                .get(0);
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        assertThat(first.issue()).isEqualTo(new Issue("CRN-2027-000001", newYear, newYear));
+        assertThat(second.issue()).isEqualTo(new Issue("CRN-2027-000002", newYear, newYear));
+        assertThat(order().number()).isEqualTo("INV-2027-000003");
+    }
+
+    private CreditNote credited(Invoice invoice) {
+        return vc.invoices().credit(clerk(), CreditInvoice.whole(invoice.id(), "Never delivered"));
     }
 
     private VisionCraft libraryWith(InvoicingPolicy policy) {
