@@ -33,7 +33,7 @@ final class DefaultEventManagement implements EventManagement {
     @Override
     public Listing<EventRecord> ofAggregate(Caller caller, String aggregateType, UUID id, ListRequest request) {
         return useCases.read(caller, work -> {
-            work.grants().requireAny(EventPermissions.READ_EVENT);
+            work.require(EventPermissions.READ_EVENT);
             Inputs in = useCases.check(request);
             Input<String> type = in.line("aggregateType", aggregateType, Text.CODE);
             Input<UUID> aggregate = in.value("id", id, given -> given);
@@ -52,7 +52,7 @@ final class DefaultEventManagement implements EventManagement {
     @Override
     public Listing<Delivery> dead(Caller caller, ListRequest request) {
         return useCases.read(caller, work -> {
-            work.grants().requireAny(EventPermissions.READ_EVENT);
+            work.require(EventPermissions.READ_EVENT);
             useCases.check(request).rejectInvalid();
             return Cursors.list(
                     request,
@@ -67,7 +67,7 @@ final class DefaultEventManagement implements EventManagement {
     @Override
     public void replay(Caller caller, ReplayEvent command) {
         useCases.change(caller, keyed("events.replay", command), work -> {
-            work.grants().requireAny(EventPermissions.MANAGE_EVENT);
+            work.require(EventPermissions.MANAGE_EVENT);
             useCases.check(command).rejectInvalid();
             revive(command.event());
             work.notice(new EventReplayed(command.event()));
@@ -78,7 +78,7 @@ final class DefaultEventManagement implements EventManagement {
     @Override
     public void letBe(Caller caller, LetEventBe command) {
         useCases.change(caller, keyed("events.letBe", command), work -> {
-            work.grants().requireAny(EventPermissions.MANAGE_EVENT);
+            work.require(EventPermissions.MANAGE_EVENT);
             useCases.check(command).rejectInvalid();
             // to bring it back first makes sure that it is dead, and keeps others from it until the end
             revive(command.event());
@@ -104,7 +104,7 @@ final class DefaultEventManagement implements EventManagement {
     /** What was dead is not found again: a repeated call has nothing left to answer but its id. */
     private static Keyed<EventId> keyed(String useCase, Object command) {
         return new Keyed<>(useCase, command, EventId::value, event -> 0L, (work, id) -> {
-            work.grants().requireAny(EventPermissions.MANAGE_EVENT);
+            work.require(EventPermissions.MANAGE_EVENT);
             return new EventId(id);
         });
     }

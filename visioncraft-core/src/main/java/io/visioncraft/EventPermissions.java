@@ -1,16 +1,16 @@
 package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
 import java.util.List;
 
 /** What reading and managing events asks for. The texts are API, since hosts store them in roles. */
 public final class EventPermissions {
 
     /** Read the events of any record. */
-    public static final Privilege READ_EVENT = Privilege.of("event", "read");
+    public static final GeneralPrivilege READ_EVENT = GeneralPrivilege.of("event", "read");
     /** Replay dead events, and let them be. */
-    public static final Privilege MANAGE_EVENT = Privilege.of("event", "manage");
+    public static final GeneralPrivilege MANAGE_EVENT = GeneralPrivilege.of("event", "manage");
 
     private EventPermissions() {}
 

@@ -295,7 +295,10 @@ public final class VisionCraft {
             return this;
         }
 
-        /** Registers a permission of the host's own, so that roles can hold it (ROL-1). */
+        /**
+         * Registers a permission of the host's own, so that roles can hold it (ROL-1). Its area is the host's own too, never one
+         * of the library's (ROL-3); one that begins with the name of the business stays free of areas that later versions bring.
+         */
         public Builder permission(DeclaredPermission permission) {
             hostPermissions.add(permission);
             return this;
@@ -310,17 +313,18 @@ public final class VisionCraft {
         /**
          * The library.
          *
-         * @throws IllegalArgumentException for a number of attempts outside its limits, or a permission declared twice
+         * @throws IllegalArgumentException for a number of attempts outside its limits, or a permission that is declared twice or
+         *     lies in an area of the library's
          */
         public VisionCraft build() {
-            List<DeclaredPermission> declared = new ArrayList<>(hostPermissions);
+            List<DeclaredPermission> declared = new ArrayList<>();
             declared.addAll(IdentityPermissions.all());
             declared.addAll(CatalogPermissions.all());
             declared.addAll(OrderingPermissions.all());
             declared.addAll(BillingPermissions.all());
             declared.addAll(CrmPermissions.all());
             declared.addAll(EventPermissions.all());
-            PermissionRegistry registry = PermissionRegistry.of(declared);
+            PermissionRegistry registry = PermissionRegistry.of(declared, hostPermissions);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
                             persistence.accounts(),

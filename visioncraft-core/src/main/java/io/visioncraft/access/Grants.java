@@ -1,7 +1,10 @@
 package io.visioncraft.access;
 
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.CheckReturnValue;
+import io.visioncraft.kernel.UserId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,46 +25,71 @@ public record Grants(Caller caller, Set<Permission> permissions) {
     }
 
     /**
-     * How far the caller holds a privilege.
+     * Makes sure that the caller holds a privilege.
      *
      * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
      */
-    public Reach require(Privilege privilege) {
-        if (holdsAny(privilege)) {
-            return Reach.ANY;
-        }
-        if (caller.user() != null && permissions.contains(privilege.own())) {
-            return Reach.own(caller.user());
-        }
-        throw missing(privilege);
-    }
-
-    /**
-     * Makes sure that the caller holds a privilege for all records: for what has no owner, such as a list of everybody's.
-     *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
-     */
-    public void requireAny(Privilege privilege) {
-        if (!holdsAny(privilege)) {
+    public void require(GeneralPrivilege privilege) {
+        if (!holds(privilege)) {
             throw missing(privilege);
         }
     }
 
-    /** Whether the caller holds a privilege for all records. */
-    public boolean holdsAny(Privilege privilege) {
+    /**
+     * How far the caller holds a privilege. The answer decides on the loaded record.
+     *
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     */
+    @CheckReturnValue
+    public Reach require(ReachingPrivilege privilege) {
+        return reachOf(privilege).orElseThrow(() -> missing(privilege));
+    }
+
+    /**
+     * Whom the caller may act on by a privilege: itself.
+     *
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     */
+    @CheckReturnValue
+    public UserId require(PersonalPrivilege privilege) {
+        UserId self = caller.user();
+        if (self == null || !permissions.contains(privilege.own())) {
+            throw missing(privilege);
+        }
+        return self;
+    }
+
+    /**
+     * Makes sure that the caller holds a privilege for all records: for a list of everybody's.
+     *
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     */
+    public void requireAny(ReachingPrivilege privilege) {
+        if (!permissions.contains(privilege.any())) {
+            throw missing(privilege);
+        }
+    }
+
+    /** Whether the caller holds a privilege. */
+    public boolean holds(GeneralPrivilege privilege) {
         return permissions.contains(privilege.any());
     }
 
-    /** Whether the caller holds a privilege at least for its own records. */
-    public boolean holds(Privilege privilege) {
-        return holdsAny(privilege) || (caller.user() != null && permissions.contains(privilege.own()));
+    /** How far the caller holds a privilege; empty if not at all. */
+    public Optional<Reach> reachOf(Privilege privilege) {
+        if (has(privilege, Scope.ANY)) {
+            return Optional.of(Reach.ANY);
+        }
+        return has(privilege, Scope.OWN) ? Optional.ofNullable(caller.user()).map(Reach::own) : Optional.empty();
+    }
+
+    private boolean has(Privilege privilege, Scope scope) {
+        return privilege.permissions().stream().anyMatch(one -> one.scope() == scope && permissions.contains(one));
     }
 
     /** Whether the caller's permissions include all of these; {@code any} includes {@code own} (GEN-2, ROL-3). */
     public boolean cover(Collection<Permission> others) {
-        return others.stream()
-                .allMatch(other -> permissions.contains(other)
-                        || permissions.contains(other.privilege().any()));
+        return others.stream().allMatch(other -> permissions.contains(other) || permissions.contains(other.widest()));
     }
 
     private static VisionCraftException missing(Privilege privilege) {

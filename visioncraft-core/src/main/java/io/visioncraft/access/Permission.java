@@ -46,9 +46,9 @@ public record Permission(String area, String action, Scope scope) implements Com
         throw malformed();
     }
 
-    /** What is permitted, without the scope. */
-    public Privilege privilege() {
-        return new Privilege(area, action);
+    /** The same for all records: the permission that includes this one. */
+    public Permission widest() {
+        return scope == Scope.ANY ? this : new Permission(area, action, Scope.ANY);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.visioncraft.access;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Every permission that exists: the library's own and what the host registered (ROL-1). Immutable and thread-safe.
@@ -19,15 +21,30 @@ public final class PermissionRegistry {
         this.declared = declared;
     }
 
-    /** The registry of these permissions. Declaring one twice is a mistake of the host and refused. */
-    public static PermissionRegistry of(Collection<DeclaredPermission> permissions) {
+    /**
+     * The registry of the library's permissions and the host's.
+     *
+     * @throws IllegalArgumentException if one is declared twice, or if the host declares one in an area of the library's: what
+     *     satisfies the library's use cases is not the host's to add (ROL-3)
+     */
+    public static PermissionRegistry of(Collection<DeclaredPermission> library, Collection<DeclaredPermission> host) {
         SortedMap<Permission, DeclaredPermission> declared = new TreeMap<>();
-        for (DeclaredPermission one : permissions) {
-            if (declared.put(one.permission(), one) != null) {
-                throw new IllegalArgumentException("The permission " + one.permission() + " is declared twice");
+        library.forEach(one -> declare(declared, one));
+        Set<String> areas = library.stream().map(one -> one.permission().area()).collect(Collectors.toSet());
+        for (DeclaredPermission one : host) {
+            if (areas.contains(one.permission().area())) {
+                throw new IllegalArgumentException("The permission " + one.permission() + " is in the area "
+                        + one.permission().area() + ", which is the library's");
             }
+            declare(declared, one);
         }
         return new PermissionRegistry(Collections.unmodifiableSortedMap(declared));
+    }
+
+    private static void declare(SortedMap<Permission, DeclaredPermission> declared, DeclaredPermission one) {
+        if (declared.put(one.permission(), one) != null) {
+            throw new IllegalArgumentException("The permission " + one.permission() + " is declared twice");
+        }
     }
 
     public boolean knows(Permission permission) {

@@ -1,30 +1,21 @@
 package io.visioncraft.access;
 
+import java.util.List;
+
 /**
- * What a use case asks for: an area and an action. A caller holds it for its own records, for any, or not at all. Immutable
+ * What a use case asks for: an area and an action. There are three kinds, so that what a use case does with the answer is the
+ * compiler's to check (GEN-2): a {@link GeneralPrivilege} is held for all records or not at all, a {@link ReachingPrivilege}
+ * for all records or the caller's own, a {@link PersonalPrivilege} for the caller itself alone. Implementations are immutable
  * and thread-safe.
- *
- * @param area for example {@code order}
- * @param action for example {@code cancel}
  */
-public record Privilege(String area, String action) {
+public sealed interface Privilege permits GeneralPrivilege, PersonalPrivilege, ReachingPrivilege {
 
-    public static Privilege of(String area, String action) {
-        return new Privilege(area, action);
-    }
+    /** For example {@code order}. */
+    String area();
 
-    /** The permission for the caller's own records. */
-    public Permission own() {
-        return new Permission(area, action, Scope.OWN);
-    }
+    /** For example {@code cancel}. */
+    String action();
 
-    /** The permission for all records. */
-    public Permission any() {
-        return new Permission(area, action, Scope.ANY);
-    }
-
-    @Override
-    public String toString() {
-        return area + ":" + action;
-    }
+    /** The permissions that can satisfy it, the narrower first. */
+    List<Permission> permissions();
 }

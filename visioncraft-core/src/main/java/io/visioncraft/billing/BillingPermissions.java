@@ -1,20 +1,21 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
+import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
 /** What billing asks for. The texts are API, since hosts store them in roles. */
 public final class BillingPermissions {
 
     /** Read invoices, what became of them, their credit notes and payments. */
-    public static final Privilege READ_INVOICE = Privilege.of("invoice", "read");
+    public static final ReachingPrivilege READ_INVOICE = ReachingPrivilege.of("invoice", "read");
 
     /** Credit an invoice in whole or in part. */
-    public static final Privilege CREDIT_INVOICE = Privilege.of("invoice", "credit");
+    public static final GeneralPrivilege CREDIT_INVOICE = GeneralPrivilege.of("invoice", "credit");
 
     /** Record a payment. */
-    public static final Privilege RECORD_PAYMENT = Privilege.of("payment", "record");
+    public static final GeneralPrivilege RECORD_PAYMENT = GeneralPrivilege.of("payment", "record");
 
     private BillingPermissions() {}
 

@@ -77,11 +77,11 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
         return useCases.change(
                 caller,
                 Keyed.of("invoices.credit", command, (work, id) -> {
-                    work.grants().requireAny(BillingPermissions.CREDIT_INVOICE);
+                    work.require(BillingPermissions.CREDIT_INVOICE);
                     return creditNote(new CreditNoteId(id));
                 }),
                 work -> {
-                    work.grants().requireAny(BillingPermissions.CREDIT_INVOICE);
+                    work.require(BillingPermissions.CREDIT_INVOICE);
                     CreditChoice choice = CreditChoice.checked(command, useCases.check(command));
                     Invoice invoice = ledger.invoice(command.invoice());
                     return crediting.credit(invoice, choice::of, choice.reason(), command.expectedVersion(), work);
@@ -111,11 +111,11 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
         return useCases.change(
                 caller,
                 Keyed.of("invoices.record-payment", command, (work, id) -> {
-                    work.grants().requireAny(BillingPermissions.RECORD_PAYMENT);
+                    work.require(BillingPermissions.RECORD_PAYMENT);
                     return payment(new PaymentId(id));
                 }),
                 work -> {
-                    work.grants().requireAny(BillingPermissions.RECORD_PAYMENT);
+                    work.require(BillingPermissions.RECORD_PAYMENT);
                     Arrival arrival = PaymentRecording.checked(command, useCases.check(command), work.now());
                     return payments.record(command, arrival, work);
                 });

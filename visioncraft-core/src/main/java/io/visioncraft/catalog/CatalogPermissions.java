@@ -4,7 +4,7 @@ import static io.visioncraft.access.DeclaredPermission.forAdministrators;
 import static io.visioncraft.access.DeclaredPermission.forStaff;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
 import java.util.List;
 
 /**
@@ -14,15 +14,15 @@ import java.util.List;
 public final class CatalogPermissions {
 
     /** Shape the tree of categories. */
-    public static final Privilege CATEGORY_MANAGE = Privilege.of("category", "manage");
+    public static final GeneralPrivilege CATEGORY_MANAGE = GeneralPrivilege.of("category", "manage");
     /** See services that are not on offer, and what became of a service. */
-    public static final Privilege SERVICE_READ = Privilege.of("service", "read");
+    public static final GeneralPrivilege SERVICE_READ = GeneralPrivilege.of("service", "read");
     /** Create and change services. */
-    public static final Privilege SERVICE_MANAGE = Privilege.of("service", "manage");
+    public static final GeneralPrivilege SERVICE_MANAGE = GeneralPrivilege.of("service", "manage");
     /** See prices of other times than now. */
-    public static final Privilege PRICE_READ = Privilege.of("price", "read");
+    public static final GeneralPrivilege PRICE_READ = GeneralPrivilege.of("price", "read");
     /** Set prices. */
-    public static final Privilege PRICE_MANAGE = Privilege.of("price", "manage");
+    public static final GeneralPrivilege PRICE_MANAGE = GeneralPrivilege.of("price", "manage");
 
     private CatalogPermissions() {}
 

@@ -172,7 +172,7 @@ final class DefaultServiceManagement implements ServiceManagement {
     /** Those asked for that the caller may see; never empty for "all", so that nothing hidden is let out (GEN-2). */
     private static Set<ServiceStatus> statuses(ReadWork work, Set<ServiceStatus> asked) {
         Set<ServiceStatus> statuses = EnumSet.allOf(ServiceStatus.class);
-        if (!work.grants().holdsAny(SERVICE_READ)) {
+        if (!work.grants().holds(SERVICE_READ)) {
             statuses = EnumSet.of(ServiceStatus.ACTIVE);
         }
         if (!asked.isEmpty()) {

@@ -127,7 +127,7 @@ final class CrmDeskWork {
         User user = users.find(agent)
                 .orElseThrow(() -> IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + agent, "user", agent));
         if (user.status() != UserStatus.ACTIVE
-                || !authoriser.grantsOf(Caller.user(agent)).holdsAny(CrmPermissions.WORK)) {
+                || !authoriser.grantsOf(Caller.user(agent)).holds(CrmPermissions.WORK)) {
             throw CrmCodes.ASSIGNEE_NOT_ELIGIBLE.rejection(
                     "The user " + agent + " is not ACTIVE or may not work CRM records", "user", agent);
         }

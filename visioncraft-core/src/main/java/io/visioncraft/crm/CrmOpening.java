@@ -86,7 +86,7 @@ final class CrmOpening {
         if (service == null) {
             return;
         }
-        boolean all = work.grants().holdsAny(CatalogPermissions.SERVICE_READ);
+        boolean all = work.grants().holds(CatalogPermissions.SERVICE_READ);
         boolean visible = surroundings
                 .services()
                 .find(service)

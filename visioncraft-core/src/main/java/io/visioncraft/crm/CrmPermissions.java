@@ -1,23 +1,24 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
+import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
 /** What CRM asks for. The texts are API, since hosts store them in roles. */
 public final class CrmPermissions {
 
     /** Open records. */
-    public static final Privilege OPEN = Privilege.of("crm", "open");
+    public static final ReachingPrivilege OPEN = ReachingPrivilege.of("crm", "open");
 
     /** Read records, their replies and their history. */
-    public static final Privilege READ = Privilege.of("crm", "read");
+    public static final ReachingPrivilege READ = ReachingPrivilege.of("crm", "read");
 
     /** Reply on records. */
-    public static final Privilege REPLY = Privilege.of("crm", "reply");
+    public static final ReachingPrivilege REPLY = ReachingPrivilege.of("crm", "reply");
 
     /** Work records: the queue, claim, assign, release, notes, priority, resolve, close, reopen. */
-    public static final Privilege WORK = Privilege.of("crm", "work");
+    public static final GeneralPrivilege WORK = GeneralPrivilege.of("crm", "work");
 
     private CrmPermissions() {}
 

@@ -23,7 +23,7 @@ final class CrmProgress {
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
-        return useCases.change(caller, store.keyedRecord("crm.change-priority", command, CrmPermissions.WORK), work -> {
+        return useCases.change(caller, store.keyedRecord("crm.change-priority", command), work -> {
             CrmStore.requireStaff(work);
             useCases.check(command).rejectInvalid();
 
@@ -45,7 +45,7 @@ final class CrmProgress {
     }
 
     private CrmRecord work(Caller caller, String useCase, WorkOnCrmRecord command, Verb verb) {
-        return useCases.change(caller, store.keyedRecord(useCase, command, CrmPermissions.WORK), work -> {
+        return useCases.change(caller, store.keyedRecord(useCase, command), work -> {
             CrmStore.requireStaff(work);
             Inputs in = useCases.check(command);
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);

@@ -1,7 +1,7 @@
 package io.visioncraft.crm;
 
-import io.visioncraft.access.Privilege;
 import io.visioncraft.access.Reach;
+import io.visioncraft.access.ReachingPrivilege;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UnitOfWork;
@@ -63,8 +63,16 @@ record CrmStore(CrmRepository records, CrmDeskRepository desks) {
     }
 
     /** A command on a record that may carry a key, answered again with the record as it is now (GEN-7). */
-    Keyed<CrmRecord> keyedRecord(String useCase, Object command, Privilege privilege) {
+    Keyed<CrmRecord> keyedRecord(String useCase, Object command, ReachingPrivilege privilege) {
         return Keyed.of(useCase, command, (work, id) -> record(new CrmRecordId(id), work.require(privilege)));
+    }
+
+    /** The same for a command that is the staff's. */
+    Keyed<CrmRecord> keyedRecord(String useCase, Object command) {
+        return Keyed.of(useCase, command, (work, id) -> {
+            requireStaff(work);
+            return record(new CrmRecordId(id), Reach.ANY);
+        });
     }
 
     /** A command on a desk that may carry a key, answered again with the desk as it is now (GEN-7). */
@@ -76,7 +84,7 @@ record CrmStore(CrmRepository records, CrmDeskRepository desks) {
     }
 
     static void requireStaff(ReadWork work) {
-        work.grants().requireAny(CrmPermissions.WORK);
+        work.require(CrmPermissions.WORK);
     }
 
     private static VisionCraftException notFound(CrmRecordId id) {

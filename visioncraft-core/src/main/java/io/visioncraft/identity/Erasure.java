@@ -1,7 +1,6 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -40,17 +39,19 @@ final class Erasure {
     }
 
     User erase(Caller caller, EraseUser command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.erase", command, (work, id) -> lookup.within(work.require(IdentityPermissions.ERASE_USER), id));
+        Keyed<User> keyed = Keyed.of("users.erase", command, (work, id) -> {
+            work.require(IdentityPermissions.ERASE_USER);
+            return lookup.find(id);
+        });
         return useCases.change(caller, keyed, work -> {
-            Reach reach = work.require(IdentityPermissions.ERASE_USER);
+            work.require(IdentityPermissions.ERASE_USER);
             Inputs in = useCases.check(command);
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             in.rejectInvalid();
 
             lastAdministrator.guard(work);
             work.hold(new Guard.Person(command.user()));
-            User user = lookup.within(reach, command.user());
+            User user = lookup.find(command.user());
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);

@@ -1,32 +1,34 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
+import io.visioncraft.access.PersonalPrivilege;
+import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
 /** What can be permitted on users and roles. The names are API: hosts and stores keep them (GEN-2). */
 public final class IdentityPermissions {
 
     /** See a user and its history. */
-    public static final Privilege READ_USER = Privilege.of("user", "read");
+    public static final ReachingPrivilege READ_USER = ReachingPrivilege.of("user", "read");
     /** Create a customer without a password. */
-    public static final Privilege CREATE_USER = Privilege.of("user", "create");
+    public static final GeneralPrivilege CREATE_USER = GeneralPrivilege.of("user", "create");
     /** Change a user's name and billing profile. */
-    public static final Privilege CHANGE_USER = Privilege.of("user", "change");
+    public static final ReachingPrivilege CHANGE_USER = ReachingPrivilege.of("user", "change");
     /** Change one's own password. */
-    public static final Privilege CHANGE_PASSWORD = Privilege.of("user", "change-password");
+    public static final PersonalPrivilege CHANGE_PASSWORD = PersonalPrivilege.of("user", "change-password");
     /** Suspend and reinstate a user. */
-    public static final Privilege SUSPEND_USER = Privilege.of("user", "suspend");
+    public static final GeneralPrivilege SUSPEND_USER = GeneralPrivilege.of("user", "suspend");
     /** Replace a user's personal data by tombstones. */
-    public static final Privilege ERASE_USER = Privilege.of("user", "erase");
+    public static final GeneralPrivilege ERASE_USER = GeneralPrivilege.of("user", "erase");
     /** Get all that is held about a user. */
-    public static final Privilege EXPORT_USER = Privilege.of("user", "export");
+    public static final ReachingPrivilege EXPORT_USER = ReachingPrivilege.of("user", "export");
     /** Give a user another role. */
-    public static final Privilege ASSIGN_ROLE = Privilege.of("user", "assign-role");
+    public static final GeneralPrivilege ASSIGN_ROLE = GeneralPrivilege.of("user", "assign-role");
     /** See the roles. */
-    public static final Privilege READ_ROLE = Privilege.of("role", "read");
+    public static final GeneralPrivilege READ_ROLE = GeneralPrivilege.of("role", "read");
     /** Create, change and delete roles. */
-    public static final Privilege MANAGE_ROLE = Privilege.of("role", "manage");
+    public static final GeneralPrivilege MANAGE_ROLE = GeneralPrivilege.of("role", "manage");
 
     private IdentityPermissions() {}
 

@@ -1,6 +1,5 @@
 package io.visioncraft.identity;
 
-import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.PasswordHasher.Verification;
 import io.visioncraft.internal.Input;
@@ -52,7 +51,7 @@ final class PasswordChange {
 
     /** What is wanted, of which user: the policy compares the new password with the name and the e-mail address. */
     private Wanted check(ReadWork work, ChangePassword command) {
-        UserId id = own(work);
+        UserId id = work.require(IdentityPermissions.CHANGE_PASSWORD);
         hasher();
         User user = store.users().find(id).orElseThrow();
         Inputs in = useCases.check(command);
@@ -93,22 +92,14 @@ final class PasswordChange {
      * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
      */
     private Optional<Credentials> replace(UnitOfWork work, Credentials proven, PasswordHash hash) {
-        SignIns found = store.accounts().signIns(own(work)).orElseThrow();
+        SignIns found = store.accounts()
+                .signIns(work.require(IdentityPermissions.CHANGE_PASSWORD))
+                .orElseThrow();
         Credentials present = found.credentials();
         if (present.generation() != proven.generation()) {
             return Optional.empty();
         }
         return Optional.of(sessions.end(work, found, present.replace(hash, work.now()), EndReason.PASSWORD_CHANGE));
-    }
-
-    /** A password is changed by its owner alone, also where a host declares the privilege for any user. */
-    private static UserId own(ReadWork work) {
-        work.require(IdentityPermissions.CHANGE_PASSWORD);
-        UserId user = work.caller().user();
-        if (user == null) {
-            throw AccessCodes.NOT_AUTHENTICATED.rejection("Only a user has a password");
-        }
-        return user;
     }
 
     private PasswordHasher hasher() {

@@ -103,10 +103,10 @@ final class Registration {
     }
 
     User create(Caller caller, CreateUser command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.create",
-                command,
-                (work, id) -> lookup.within(work.require(IdentityPermissions.CREATE_USER), id));
+        Keyed<User> keyed = Keyed.of("users.create", command, (work, id) -> {
+            work.require(IdentityPermissions.CREATE_USER);
+            return lookup.find(id);
+        });
         return useCases.change(caller, keyed, work -> {
             work.require(IdentityPermissions.CREATE_USER);
             Inputs in = useCases.check(command);

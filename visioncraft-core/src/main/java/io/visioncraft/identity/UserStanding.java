@@ -1,7 +1,6 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -32,18 +31,18 @@ final class UserStanding {
     }
 
     User suspend(Caller caller, SuspendUser command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.suspend",
-                command,
-                (work, id) -> lookup.within(work.require(IdentityPermissions.SUSPEND_USER), id));
+        Keyed<User> keyed = Keyed.of("users.suspend", command, (work, id) -> {
+            work.require(IdentityPermissions.SUSPEND_USER);
+            return lookup.find(id);
+        });
         return useCases.change(caller, keyed, work -> {
-            Reach reach = work.require(IdentityPermissions.SUSPEND_USER);
+            work.require(IdentityPermissions.SUSPEND_USER);
             Inputs in = useCases.check(command);
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             in.rejectInvalid();
 
             lastAdministrator.guard(work);
-            User user = lookup.within(reach, command.user());
+            User user = lookup.find(command.user());
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);
@@ -54,17 +53,17 @@ final class UserStanding {
     }
 
     User reinstate(Caller caller, ReinstateUser command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.reinstate",
-                command,
-                (work, id) -> lookup.within(work.require(IdentityPermissions.SUSPEND_USER), id));
+        Keyed<User> keyed = Keyed.of("users.reinstate", command, (work, id) -> {
+            work.require(IdentityPermissions.SUSPEND_USER);
+            return lookup.find(id);
+        });
         return useCases.change(caller, keyed, work -> {
-            Reach reach = work.require(IdentityPermissions.SUSPEND_USER);
+            work.require(IdentityPermissions.SUSPEND_USER);
             Inputs in = useCases.check(command);
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             in.rejectInvalid();
 
-            User user = lookup.within(reach, command.user());
+            User user = lookup.find(command.user());
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             return work.save(store.users(), user.reinstate(reason.get(), Act.on(user, work)));
@@ -72,16 +71,16 @@ final class UserStanding {
     }
 
     User assignRole(Caller caller, AssignRole command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.assign-role",
-                command,
-                (work, id) -> lookup.within(work.require(IdentityPermissions.ASSIGN_ROLE), id));
+        Keyed<User> keyed = Keyed.of("users.assign-role", command, (work, id) -> {
+            work.require(IdentityPermissions.ASSIGN_ROLE);
+            return lookup.find(id);
+        });
         return useCases.change(caller, keyed, work -> {
-            Reach reach = work.require(IdentityPermissions.ASSIGN_ROLE);
+            work.require(IdentityPermissions.ASSIGN_ROLE);
             useCases.check(command).rejectInvalid();
 
             lastAdministrator.guard(work);
-            User user = lookup.within(reach, command.user());
+            User user = lookup.find(command.user());
             Role role = roles.find(command.role());
             escalation.requireCover(work, user);
             escalation.requireCover(work, role);

@@ -1,9 +1,13 @@
 package io.visioncraft.internal;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.Grants;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.PersonalPrivilege;
 import io.visioncraft.access.Reach;
+import io.visioncraft.access.ReachingPrivilege;
+import io.visioncraft.kernel.CheckReturnValue;
+import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /** What a use case that only reads has at hand: who calls, with which permissions, and one instant that is now. */
@@ -32,8 +36,20 @@ public class ReadWork {
         return time.now();
     }
 
+    /** Makes sure that the caller holds a privilege; denied if not. */
+    public void require(GeneralPrivilege privilege) {
+        grants.require(privilege);
+    }
+
     /** How far the caller holds a privilege; denied if not at all. */
-    public Reach require(Privilege privilege) {
+    @CheckReturnValue
+    public Reach require(ReachingPrivilege privilege) {
+        return grants.require(privilege);
+    }
+
+    /** Whom the caller may act on by a privilege: itself; denied if it may not. */
+    @CheckReturnValue
+    public UserId require(PersonalPrivilege privilege) {
         return grants.require(privilege);
     }
 }

@@ -66,7 +66,7 @@ final class Cart {
             in.rejectInvalid(order.currency());
             WantedLine line = order.requireLine(command.line()).wanted();
             if (line.stated() != null) {
-                work.grants().requireAny(OrderingPermissions.PRICE);
+                work.require(OrderingPermissions.PRICE);
             }
             WantedLine changed = line.changed(quantity.orNull(), stated.orNull(), description.get());
             return work.save(parts.repository(), order.changeLine(changed, parts.pricing(work, order)));
@@ -97,7 +97,7 @@ final class Cart {
     /** Stating a price takes a permission of its own (ORD-3). */
     private static void requireMayState(ReadWork work, @Nullable PriceStatement stated) {
         if (stated != null) {
-            work.grants().requireAny(OrderingPermissions.PRICE);
+            work.require(OrderingPermissions.PRICE);
         }
     }
 }

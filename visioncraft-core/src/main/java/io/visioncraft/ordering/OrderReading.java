@@ -74,10 +74,11 @@ final class OrderReading {
     }
 
     private static Optional<String> refusal(Grants grants, Order order, OrderCommand command) {
-        if (!grants.holds(command.privilege())) {
+        Optional<Reach> held = grants.reachOf(command.privilege());
+        if (held.isEmpty()) {
             return Optional.of(AccessCodes.PERMISSION_MISSING.value());
         }
-        Reach reach = grants.require(command.privilege());
+        Reach reach = held.get();
         return reach.includes(order.customer())
                 ? OrderRules.refusal(order, command, reach).map(VisionCraftException::code)
                 : Optional.of(OrderingCodes.ORDER_NOT_FOUND.value());

@@ -1,22 +1,23 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
+import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
 /** What ordering asks of its callers. The texts are API. */
 public final class OrderingPermissions {
 
     /** Fill a cart and place orders, for oneself or for any customer. */
-    public static final Privilege PLACE = Privilege.of("order", "place");
+    public static final ReachingPrivilege PLACE = ReachingPrivilege.of("order", "place");
     /** See orders, one's own or all. */
-    public static final Privilege READ = Privilege.of("order", "read");
+    public static final ReachingPrivilege READ = ReachingPrivilege.of("order", "read");
     /** Cancel orders: one's own until work begins, or any until it is completed (ORD-5). */
-    public static final Privilege CANCEL = Privilege.of("order", "cancel");
+    public static final ReachingPrivilege CANCEL = ReachingPrivilege.of("order", "cancel");
     /** Confirm, start, hold, resume and complete orders. */
-    public static final Privilege WORK = Privilege.of("order", "work");
+    public static final GeneralPrivilege WORK = GeneralPrivilege.of("order", "work");
     /** State the unit price and the description of a line (ORD-3). */
-    public static final Privilege PRICE = Privilege.of("order", "price");
+    public static final GeneralPrivilege PRICE = GeneralPrivilege.of("order", "price");
 
     private OrderingPermissions() {}
 

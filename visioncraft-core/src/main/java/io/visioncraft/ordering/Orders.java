@@ -1,7 +1,8 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.Reach;
+import io.visioncraft.access.ReachingPrivilege;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.UseCases.Keyed;
@@ -38,8 +39,16 @@ final class Orders {
     }
 
     /** A command that may carry a key, answered again with the order as it is now (GEN-7). */
-    Keyed<Order> keyed(String useCase, Object command, Privilege privilege) {
+    Keyed<Order> keyed(String useCase, Object command, ReachingPrivilege privilege) {
         return Keyed.of(useCase, command, (work, id) -> find(work.require(privilege), new OrderId(id)));
+    }
+
+    /** The same for a command that is the staff's. */
+    Keyed<Order> keyed(String useCase, Object command, GeneralPrivilege privilege) {
+        return Keyed.of(useCase, command, (work, id) -> {
+            work.require(privilege);
+            return find(Reach.ANY, new OrderId(id));
+        });
     }
 
     static VisionCraftException notFound(OrderId id) {

@@ -79,7 +79,7 @@ final class Placing {
         CommandReader in = new CommandReader(parts.useCases().check(command));
         List<CommandReader.Item> items = in.items(command.lines());
         if (items.stream().anyMatch(item -> item.asked() != null)) {
-            work.grants().requireAny(OrderingPermissions.PRICE);
+            work.require(OrderingPermissions.PRICE);
         }
         Input<UserId> named = in.customer(command.customer(), caller);
         Input<Currency> currency =

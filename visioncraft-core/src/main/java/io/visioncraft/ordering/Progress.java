@@ -50,7 +50,7 @@ final class Progress {
     private Order work(Caller caller, String useCase, WorkOnOrder command, Verb verb) {
         return parts.useCases()
                 .change(caller, parts.orders().keyed(useCase, command, OrderingPermissions.WORK), work -> {
-                    work.grants().requireAny(OrderingPermissions.WORK);
+                    work.require(OrderingPermissions.WORK);
                     CommandReader in = new CommandReader(parts.useCases().check(command));
                     Input<String> reason = in.reason(command.reason());
                     in.rejectInvalid();

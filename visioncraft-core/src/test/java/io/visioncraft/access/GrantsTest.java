@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class GrantsTest {
 
-    private static final Privilege CANCEL = Privilege.of("order", "cancel");
+    private static final ReachingPrivilege CANCEL = ReachingPrivilege.of("order", "cancel");
+    private static final GeneralPrivilege SET_PRICES = GeneralPrivilege.of("price", "manage");
+    private static final PersonalPrivilege CHANGE_PASSWORD = PersonalPrivilege.of("user", "change-password");
     private static final UserId ANN = new UserId(new UUID(1, 1));
     private static final UserId BOB = new UserId(new UUID(2, 2));
 
@@ -41,7 +43,7 @@ class GrantsTest {
             assertThat(denied.details()).containsEntry("permission", "order:cancel");
         });
         assertThatThrownBy(() -> Grants.none(Caller.visitor()).require(CANCEL)).isInstanceOf(DeniedException.class);
-        assertThat(reader.holds(CANCEL)).isFalse();
+        assertThat(reader.reachOf(CANCEL)).isEmpty();
     }
 
     @Test
@@ -49,7 +51,7 @@ class GrantsTest {
     void givesNobodyButUsersARecordOfTheirOwn() {
         Grants system = grants(Caller.system("nightly", "order:cancel:own"), "order:cancel:own");
 
-        assertThat(system.holds(CANCEL)).isFalse();
+        assertThat(system.reachOf(CANCEL)).isEmpty();
         assertThatThrownBy(() -> system.require(CANCEL)).isInstanceOf(DeniedException.class);
     }
 
@@ -60,8 +62,37 @@ class GrantsTest {
 
         assertThatThrownBy(() -> own.requireAny(CANCEL)).isInstanceOf(DeniedException.class);
         grants(Caller.user(ANN), "order:cancel:any").requireAny(CANCEL);
-        assertThat(own.holds(CANCEL)).isTrue();
-        assertThat(own.holdsAny(CANCEL)).isFalse();
+        assertThat(own.reachOf(CANCEL)).contains(Reach.own(ANN));
+    }
+
+    @Test
+    @Rule("GEN-2")
+    void satisfiesAPrivilegeWithoutOwnersByAnyAlone() {
+        Grants own = grants(Caller.user(ANN), "price:manage:own");
+        Grants any = grants(Caller.user(ANN), "price:manage:any");
+
+        assertThatThrownBy(() -> own.require(SET_PRICES)).isInstanceOf(DeniedException.class);
+        any.require(SET_PRICES);
+        assertThat(own.holds(SET_PRICES)).isFalse();
+        assertThat(own.reachOf(SET_PRICES)).isEmpty();
+        assertThat(any.holds(SET_PRICES)).isTrue();
+        assertThat(any.reachOf(SET_PRICES)).contains(Reach.ANY);
+        assertThat(SET_PRICES.permissions()).containsExactly(Permission.parse("price:manage:any"));
+    }
+
+    @Test
+    @Rule("GEN-2")
+    void satisfiesAPersonalPrivilegeForTheCallerItselfAlone() {
+        Grants own = grants(Caller.user(ANN), "user:change-password:own");
+        Grants any = grants(Caller.user(ANN), "user:change-password:any");
+        Grants system = grants(Caller.system("nightly"), "user:change-password:own");
+
+        assertThat(own.require(CHANGE_PASSWORD)).isEqualTo(ANN);
+        assertThat(own.reachOf(CHANGE_PASSWORD)).contains(Reach.own(ANN));
+        assertThatThrownBy(() -> any.require(CHANGE_PASSWORD)).isInstanceOf(DeniedException.class);
+        assertThat(any.reachOf(CHANGE_PASSWORD)).isEmpty();
+        assertThatThrownBy(() -> system.require(CHANGE_PASSWORD)).isInstanceOf(DeniedException.class);
+        assertThat(CHANGE_PASSWORD.permissions()).containsExactly(Permission.parse("user:change-password:own"));
     }
 
     @Test

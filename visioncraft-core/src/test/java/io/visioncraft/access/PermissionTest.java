@@ -20,8 +20,8 @@ class PermissionTest {
         Permission permission = Permission.parse(text);
 
         assertThat(permission).hasToString(text).isEqualTo(Permission.parse(text));
-        assertThat(permission.privilege().own().scope()).isEqualTo(Scope.OWN);
-        assertThat(permission.privilege().any().scope()).isEqualTo(Scope.ANY);
+        assertThat(permission.widest().widest()).isEqualTo(permission.widest());
+        assertThat(permission.widest().scope()).isEqualTo(Scope.ANY);
     }
 
     @ParameterizedTest
@@ -72,17 +72,29 @@ class PermissionTest {
     @Test
     @Rule("ROL-1")
     void isDeclaredOnce() {
-        DeclaredPermission dance = DeclaredPermission.forStaff(Permission.parse("order:dance:any"), "Dance");
+        DeclaredPermission dance = DeclaredPermission.forStaff(Permission.parse("dance:lead:any"), "Dance");
 
-        PermissionRegistry registry = PermissionRegistry.of(List.of(dance));
+        PermissionRegistry registry = PermissionRegistry.of(List.of(), List.of(dance));
 
         assertThat(registry.knows(dance.permission())).isTrue();
-        assertThat(registry.knows(Permission.parse("order:dance:own"))).isFalse();
+        assertThat(registry.knows(Permission.parse("dance:lead:own"))).isFalse();
         assertThat(registry.staff()).containsExactly(dance.permission());
         assertThat(registry.customer()).isEmpty();
         assertThat(registry.declarations()).containsExactly(dance);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PermissionRegistry.of(List.of(dance, dance)))
-                .withMessageContaining("order:dance:any");
+                .isThrownBy(() -> PermissionRegistry.of(List.of(), List.of(dance, dance)))
+                .withMessageContaining("dance:lead:any");
+    }
+
+    @Test
+    @Rule("ROL-3")
+    void isDeclaredByAHostInAreasOfItsOwnAlone() {
+        DeclaredPermission ours = DeclaredPermission.forStaff(Permission.parse("price:manage:any"), "Set prices");
+        DeclaredPermission theirs = DeclaredPermission.forCustomers(Permission.parse("price:manage:own"), "Set prices");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PermissionRegistry.of(List.of(ours), List.of(theirs)))
+                .withMessageContaining("price:manage:own")
+                .withMessageContaining("the library's");
     }
 }

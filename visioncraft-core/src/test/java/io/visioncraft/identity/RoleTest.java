@@ -21,7 +21,7 @@ class RoleTest {
     private static final Permission READ = Permission.parse("user:read:any");
     private static final Permission CREATE = Permission.parse("user:create:any");
     private static final Permission FORGOTTEN = Permission.parse("order:dance:any");
-    private static final PermissionRegistry REGISTRY = PermissionRegistry.of(IdentityPermissions.all());
+    private static final PermissionRegistry REGISTRY = PermissionRegistry.of(IdentityPermissions.all(), List.of());
 
     @Test
     @Rule("ROL-1")
@@ -43,7 +43,7 @@ class RoleTest {
 
         assertThat(admin.permissions()).isEmpty();
         assertThat(admin.effective(REGISTRY)).isEqualTo(REGISTRY.all());
-        assertThat(admin.effective(PermissionRegistry.of(List.of()))).isEmpty();
+        assertThat(admin.effective(PermissionRegistry.of(List.of(), List.of()))).isEmpty();
     }
 
     @Test

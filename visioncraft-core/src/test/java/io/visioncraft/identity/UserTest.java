@@ -28,7 +28,7 @@ class UserTest {
     private static final UserId ID = new UserId(new UUID(7, 7));
     private static final EmailAddress EMAIL = EmailAddress.of("ann@example.com");
     private static final Role CUSTOMER = Role.builtIn(
-                    new RoleId(new UUID(1, 1)), BuiltInRole.CUSTOMER, PermissionRegistry.of(List.of()))
+                    new RoleId(new UUID(1, 1)), BuiltInRole.CUSTOMER, PermissionRegistry.of(List.of(), List.of()))
             .next();
     private static final Party ACME = Party.of("ACME Ltd", Address.of("1 High Street", "N1 1AA", "London", "GB"));
 

@@ -2,15 +2,26 @@ package io.visioncraft.testkit.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Permission;
+import io.visioncraft.access.Scope;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.AssignRole;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.probe.Snapshot;
 import io.visioncraft.testkit.probe.UseCase;
+import io.visioncraft.testkit.probe.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +48,9 @@ public abstract class AccessSuite extends BehaviourSuite {
             "categories.subtreeSize",
             "services.findByCode",
             "services.list");
+
+    /** What is asked for all records alone, because it looks among everybody's: refused before anything is looked for. */
+    private static final Set<String> AMONG_EVERYBODY = Set.of("users.findByEmail", "users.list");
 
     private static final Set<String> FOR_EVERYBODY = union(COMING_IN, BROWSING);
 
@@ -78,6 +92,104 @@ public abstract class AccessSuite extends BehaviourSuite {
                         "invoices.findByOrder: Optional.empty",
                         "invoices.list: Listing[items=[], next=null]",
                         "orders.list: Listing[items=[], next=null]");
+    }
+
+    @Test
+    protected final void hidesARecordOfAnotherFromWhoHoldsOwnAlone() {
+        World world = World.over(freshPersistence());
+        SampleValues values = SomebodysRecords.in(world.vc(), world.people());
+        Caller stranger = IdentityFixtures.as(world.people().aUserWith(narrowest(world.vc(), permission -> true)));
+        List<UseCase> reaching = reachingOnes(world.vc(), world.people(), values);
+        Snapshot before = world.snapshot();
+        Set<String> answers = new TreeSet<>();
+
+        for (UseCase useCase : reaching) {
+            Object answer = useCase.call(world.vc(), stranger, values.argumentsOf(useCase));
+            if (AMONG_EVERYBODY.contains(useCase.name()) ? !isTurnedAway(answer) : !isHidden(answer)) {
+                answers.add(useCase.name() + ": " + answer);
+            }
+        }
+
+        assertThat(answers).isEmpty();
+        assertThat(world.snapshot().differences(before)).isEmpty();
+    }
+
+    @Test
+    protected final void showsTheSameRecordsToTheirOwner() {
+        World world = World.over(freshPersistence());
+        SampleValues values = SomebodysRecords.in(world.vc(), world.people());
+        UserId owner = (UserId) values.of(UserId.class, "user");
+        RoleId role = world.people()
+                .aRoleOf(narrowest(world.vc(), permission -> true))
+                .id();
+        world.vc().users().assignRole(world.people().admin(), AssignRole.of(owner, role));
+        Set<String> hidden = new TreeSet<>();
+
+        for (UseCase useCase : reachingOnes(world.vc(), world.people(), values)) {
+            if (isHidden(useCase.call(world.vc(), Caller.user(owner), values.argumentsOf(useCase)))) {
+                hidden.add(useCase.name());
+            }
+        }
+
+        // nobody wrote a message, and no invoice has the status that is asked for
+        assertThat(hidden).containsExactly("crm.messages", "invoices.list");
+    }
+
+    @Test
+    protected final void letsNobodyWithOwnAloneInWhereNothingHasAnOwner() {
+        World world = World.over(freshPersistence());
+        SampleValues values = SomebodysRecords.in(world.vc(), world.people());
+        Caller stranger = IdentityFixtures.as(
+                world.people().aUserWith(narrowest(world.vc(), permission -> permission.scope() == Scope.OWN)));
+        Snapshot before = world.snapshot();
+        Set<String> answers = new TreeSet<>();
+
+        for (UseCase useCase : UseCase.all()) {
+            Object answer = FOR_EVERYBODY.contains(useCase.name())
+                    ? null
+                    : useCase.call(world.vc(), stranger, values.argumentsOf(useCase));
+            if (answer != null && !isTurnedAway(answer) && !isHidden(answer)) {
+                answers.add(useCase.name() + ": " + answer);
+            }
+        }
+
+        assertThat(answers).isEmpty();
+        assertThat(world.snapshot().differences(before)).isEmpty();
+    }
+
+    /** The use cases that ask for a permission that can be held for one's own records alone. */
+    private static List<UseCase> reachingOnes(VisionCraft vc, IdentityFixtures people, SampleValues values) {
+        Caller nobody = IdentityFixtures.as(people.aUserWith(new String[0]));
+        List<UseCase> reaching = UseCase.all().stream()
+                .filter(useCase -> !FOR_EVERYBODY.contains(useCase.name()))
+                .filter(useCase ->
+                        useCase.call(vc, nobody, values.argumentsOf(useCase)) instanceof VisionCraftException refusal
+                                && refusal.details().get("permission") instanceof String asked
+                                && vc.permissions().knows(Permission.parse(asked + ":own"))
+                                && vc.permissions().knows(Permission.parse(asked + ":any")))
+                .toList();
+        assertThat(reaching).hasSizeGreaterThan(25);
+        return reaching;
+    }
+
+    /** Of each pair of own and any the own one, and what is there without an own one. */
+    private static String[] narrowest(VisionCraft vc, Predicate<Permission> wanted) {
+        return vc.permissions().all().stream()
+                .filter(one -> one.scope() == Scope.OWN || !vc.permissions().knows(own(one)))
+                .filter(wanted)
+                .map(Permission::toString)
+                .toArray(String[]::new);
+    }
+
+    private static Permission own(Permission permission) {
+        return new Permission(permission.area(), permission.action(), Scope.OWN);
+    }
+
+    /** As if the record did not exist, or in a list without it. */
+    private static boolean isHidden(@Nullable Object answer) {
+        return answer instanceof VisionCraftException rejection && rejection.kind() == RejectionKind.NOT_FOUND
+                || answer instanceof Listing<?> listing && listing.items().isEmpty()
+                || answer instanceof Optional<?> found && found.isEmpty();
     }
 
     @Test

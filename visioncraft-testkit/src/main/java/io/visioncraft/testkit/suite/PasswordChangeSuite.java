@@ -21,14 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.DeclaredPermission;
-import io.visioncraft.access.Permission;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.IdentityPermissions;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.RefreshSession;
@@ -230,14 +227,11 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void isForUsersAloneWhateverAHostDeclares() {
-        Permission any = IdentityPermissions.CHANGE_PASSWORD.any();
-        VisionCraft lavish = standIns.builder(persistence, issuer())
-                .permission(DeclaredPermission.forAdministrators(any, "Change anybody's password"))
-                .build();
-
-        assertRejected(NOT_AUTHENTICATED, () -> lavish.users().changePassword(system(any.toString()), CHANGE));
-        lavish.users().changePassword(people.admin(), CHANGE);
+    protected final void isForUsersAloneWhateverASystemStates() {
+        for (String stated : List.of("user:change-password:own", "user:change-password:any")) {
+            assertRejected(PERMISSION_MISSING, () -> vc.users().changePassword(system(stated), CHANGE));
+        }
+        vc.users().changePassword(people.admin(), CHANGE);
 
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
     }

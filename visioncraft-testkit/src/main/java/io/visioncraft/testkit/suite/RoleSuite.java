@@ -15,12 +15,14 @@ import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Permission;
+import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.Violation;
@@ -41,11 +43,13 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,7 +256,7 @@ public abstract class RoleSuite extends BehaviourSuite {
                                         " ",
                                         Arrays.asList(
                                                 "order:work:any",
-                                                "order:dance:any",
+                                                "dance:lead:any",
                                                 "order:*:any",
                                                 null,
                                                 "category:manage:own",
@@ -449,11 +453,11 @@ public abstract class RoleSuite extends BehaviourSuite {
     @Test
     @Rule("ROL-1")
     protected final void grantsNothingForAPermissionThatNobodyRegistersAnyMore() {
-        Permission dance = Permission.parse("order:dance:any");
+        Permission dance = Permission.parse("dance:lead:any");
         VisionCraft dancing = standIns.builder(persistence, issuer())
-                .permission(DeclaredPermission.forStaff(dance, "Dance with an order"))
+                .permission(DeclaredPermission.forStaff(dance, "Lead a dance"))
                 .build();
-        Role dancers = dancing.roles().create(admin, CreateRole.of("Dancers", "order:dance:any", "order:work:any"));
+        Role dancers = dancing.roles().create(admin, CreateRole.of("Dancers", "dance:lead:any", "order:work:any"));
         assertThat(dancing.roles().unregistered(admin)).isEmpty();
 
         List<UnregisteredPermission> reported = vc.roles().unregistered(admin);
@@ -471,17 +475,54 @@ public abstract class RoleSuite extends BehaviourSuite {
     @Test
     @Rule({"ROL-1", "ROL-2"})
     protected final void givesAdministratorsWhatTheHostRegisters() {
-        Permission dance = Permission.parse("order:dance:any");
+        Permission dance = Permission.parse("dance:lead:any");
         VisionCraft dancing = standIns.builder(persistence, issuer())
-                .permission(DeclaredPermission.forAdministrators(dance, "Dance with an order"))
+                .permission(DeclaredPermission.forAdministrators(dance, "Lead a dance"))
                 .build();
 
-        Role dancers = dancing.roles().create(admin, CreateRole.of("Dancers", "order:dance:any"));
+        Role dancers = dancing.roles().create(admin, CreateRole.of("Dancers", "dance:lead:any"));
 
         assertThat(dancers.permissions()).containsExactly(dance);
         assertRejected(
                 ESCALATION,
-                () -> dancing.roles().create(system("role:manage:any"), CreateRole.of("More", "order:dance:any")));
+                () -> dancing.roles().create(system("role:manage:any"), CreateRole.of("More", "dance:lead:any")));
+    }
+
+    @Test
+    @Rule({"GEN-2", "ROL-3"})
+    protected final void letsNoHostDeclareOwnPricesOrAnythingElseInAnAreaOfTheLibrarys() {
+        for (String text : List.of("price:manage:own", "order:dance:any", "event:read:own")) {
+            DeclaredPermission lavish = DeclaredPermission.forCustomers(Permission.parse(text), "Have it all");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standIns.builder(persistence, issuer())
+                            .permission(lavish)
+                            .build())
+                    .withMessageContaining(text);
+        }
+    }
+
+    @Test
+    @Rule({"GEN-2", "ROL-1"})
+    protected final void grantsNothingForOwnWhereNothingHasAnOwner() {
+        Role ofOldHost = new Role(
+                new RoleId(new UUID(9, 9)),
+                "Of an older host",
+                new TreeSet<>(Set.of(Permission.parse("price:manage:own"), Permission.parse("crm:work:own"))),
+                null,
+                1);
+        persistence.transactions().inTransaction(() -> {
+            persistence.roles().save(ofOldHost, List.of());
+            return ofOldHost;
+        });
+        CatalogFixtures catalog = CatalogFixtures.in(vc);
+        Caller ann = IdentityFixtures.as(people.aUserWith(ofOldHost));
+        events.clear();
+
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.prices().set(ann, SetPrice.of(catalog.anActiveService().id(), "0.01", "EUR")));
+        assertRejected(PERMISSION_MISSING, () -> vc.crm().claimNext(ann));
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose

@@ -5,7 +5,7 @@ import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
-import io.visioncraft.access.Privilege;
+import io.visioncraft.access.Scope;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.testkit.InMemoryVisionCraft;
@@ -38,7 +38,7 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
         }
         List<Permission> held = new ArrayList<>();
         Object answer = call(useCase, held);
-        for (Optional<Privilege> missing = missing(answer); missing.isPresent(); missing = missing(answer)) {
+        for (Optional<Permission> missing = missing(answer); missing.isPresent(); missing = missing(answer)) {
             give(held, missing.get());
             answer = call(useCase, held);
         }
@@ -46,12 +46,12 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
     }
 
     /** The narrower permission first, if there is one; then the wider one in its place. */
-    private static void give(List<Permission> held, Privilege missing) {
-        boolean narrow = REGISTRY.knows(missing.own()) && !held.contains(missing.own());
-        held.remove(missing.own());
-        held.add(narrow ? missing.own() : missing.any());
+    private static void give(List<Permission> held, Permission missing) {
+        boolean narrow = REGISTRY.knows(missing) && !held.contains(missing);
+        held.remove(missing);
+        held.add(narrow ? missing : missing.widest());
         if (held.size() > ENOUGH || !REGISTRY.knows(held.get(held.size() - 1))) {
-            throw new IllegalStateException("Nothing helps against the lack of " + missing + " but " + held);
+            throw new IllegalStateException("Nothing helps against the lack of " + missing.widest() + " but " + held);
         }
     }
 
@@ -59,10 +59,11 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
         return answer instanceof VisionCraftException refusal && refusal.is(AccessCodes.NOT_AUTHENTICATED);
     }
 
-    private static Optional<Privilege> missing(@Nullable Object answer) {
+    /** The narrower of the permissions that would help. */
+    private static Optional<Permission> missing(@Nullable Object answer) {
         if (answer instanceof VisionCraftException refusal && refusal.is(AccessCodes.PERMISSION_MISSING)) {
             String[] parts = String.valueOf(refusal.details().get("permission")).split(":", -1);
-            return Optional.of(Privilege.of(parts[0], parts[1]));
+            return Optional.of(new Permission(parts[0], parts[1], Scope.OWN));
         }
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import static io.visioncraft.verification.architecture.CorePackages.CRM;
 import static io.visioncraft.verification.architecture.CorePackages.ERROR;
 import static io.visioncraft.verification.architecture.CorePackages.FROM_BOTTOM_TO_TOP;
 import static io.visioncraft.verification.architecture.CorePackages.INTERNAL;
+import static io.visioncraft.verification.architecture.CorePackages.KERNEL;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -116,6 +117,18 @@ record Architecture(String root) {
                 .should()
                 .haveNameMatching(".*[a-z0-9](Impl|VO|DTO|Dto|Helper|Helpers|Util|Utils|Manager)")
                 .because("a pattern word says how a class is made and hides what it does");
+    }
+
+    ArchRule whatAPrivilegeAnswersIsUsed() {
+        return methods()
+                .that()
+                .haveName("require")
+                .and()
+                .haveRawReturnType(describe("an answer", type -> !type.isEquivalentTo(void.class)))
+                .should()
+                .beAnnotatedWith(named(KERNEL) + ".CheckReturnValue")
+                .because("a reach that is asked for and dropped lets a caller with own records act on everybody's; "
+                        + "the annotation makes the compiler refuse that");
     }
 
     ArchRule recordsHaveNoBeanMethods() {

@@ -118,6 +118,14 @@ class ArchitectureCanFailTest {
     }
 
     @Test
+    void aReachThatMayBeDroppedIsNamed() {
+        assertThat(violationsOf(architecture.whatAPrivilegeAnswersIsUsed()))
+                .singleElement()
+                .asString()
+                .contains("Engine.require");
+    }
+
+    @Test
     void beanMethodsOfARecordAreNamed() {
         assertThat(violationsOf(architecture.recordsHaveNoBeanMethods()))
                 .hasSize(2)

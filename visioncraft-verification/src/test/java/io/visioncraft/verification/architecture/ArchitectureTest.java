@@ -110,6 +110,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @Rule("GEN-2")
+    void whatAPrivilegeAnswersIsUsed() {
+        architecture.whatAPrivilegeAnswersIsUsed().check(OF_THE_CORE);
+    }
+
+    @Test
     void recordsHaveNoBeanMethods() {
         architecture.recordsHaveNoBeanMethods().check(OF_THE_CORE);
     }

@@ -43,7 +43,7 @@ class StatesPageTest {
     private static String permissions(List<DeclaredPermission> declared, Privilege privilege) {
         return declared.stream()
                 .map(DeclaredPermission::permission)
-                .filter(permission -> permission.privilege().equals(privilege))
+                .filter(permission -> privilege.permissions().contains(permission))
                 .map(permission -> "`" + permission + "`")
                 .collect(Collectors.joining(", "));
     }

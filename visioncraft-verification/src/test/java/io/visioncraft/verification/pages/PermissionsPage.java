@@ -75,7 +75,7 @@ final class PermissionsPage {
 
     /** How far a role gets with what it holds, where {@code least} is the narrowest permission that helps. */
     private static String reach(Permission least, SortedSet<Permission> held) {
-        if (held.contains(least.privilege().any())) {
+        if (held.contains(least.widest())) {
             return "any";
         }
         return least.scope() == Scope.OWN && held.contains(least) ? "own" : NOT_AT_ALL;

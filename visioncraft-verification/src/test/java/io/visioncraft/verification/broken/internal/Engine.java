@@ -1,4 +1,9 @@
 package io.visioncraft.verification.broken.internal;
 
-/** Stands where the library's inner workings stand; breaks nothing itself. */
-public final class Engine {}
+/** Stands where the library's inner workings stand; answers a reach that may be dropped. */
+public final class Engine {
+
+    public String require(String privilege) {
+        return privilege;
+    }
+}
