@@ -1,8 +1,8 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Text;
 import java.nio.CharBuffer;
-import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public final class RawPassword {
     /**
      * Takes a password as typed: nothing is trimmed or cut.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null and empty, {@code too-long} or
-     *     {@code unpaired-surrogate}; never with the password in it
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null and empty, {@code too-long},
+     *     {@code too-many-marks} or {@code unpaired-surrogate}; never with the password in it
      */
     public static RawPassword of(@Nullable CharSequence typed) {
         if (typed == null || typed.length() == 0) {
@@ -48,7 +48,7 @@ public final class RawPassword {
                 throw KernelCodes.UNPAIRED_SURROGATE.rejection("The password holds an unpaired surrogate");
             }
         }
-        return new RawPassword(Normalizer.normalize(typed, Normalizer.Form.NFC).toCharArray());
+        return new RawPassword(Text.composed(typed).toCharArray());
     }
 
     /** A view of the characters, in normalisation form C. Read it, do not keep it. */

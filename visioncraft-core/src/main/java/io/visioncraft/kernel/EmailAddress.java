@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At most 254 characters, the local part 64. Control characters, blanks, quotes, comments, address literals, a second
  * {@code @}, a trailing dot, a numeric top-level domain, characters that stand for ASCII ones (full-width forms, the Kelvin sign)
- * and the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) are refused. Immutable and thread-safe.
+ * the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) and all characters that nobody sees are refused. Immutable and thread-safe.
  * {@code toString} masks the local part.
  *
  * @param text the address as typed, stripped
@@ -47,7 +47,7 @@ public record EmailAddress(String text, String key) {
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long} or {@code malformed-e-mail}
      */
     public static EmailAddress of(@Nullable String typed) {
-        String text = Text.line(typed, MAX_LENGTH);
+        String text = Text.typed(typed, MAX_LENGTH);
         refuseDisguises(typed == null ? "" : typed.strip());
         return new EmailAddress(text, keyOf(text));
     }
@@ -86,21 +86,7 @@ public record EmailAddress(String text, String key) {
     }
 
     private static String ascii(String domain) {
-        for (int i = 0; i < domain.length(); i++) {
-            char c = domain.charAt(i);
-            // IDNA 2003 maps these characters to others, IDNA 2008 keeps them: the same text would be two domains.
-            if (c == '\u00DF' || c == '\u1E9E' || c == '\u03C2' || c == '\u200C' || c == '\u200D') {
-                throw malformed("The domain holds a deviation character of IDNA at position " + i);
-            }
-            // blanks, full stops of other scripts and signs, which IDNA drops or takes for something else
-            if (c > LAST_ASCII
-                    && !Character.isLetterOrDigit(c)
-                    && Character.getType(c) != Character.NON_SPACING_MARK
-                    && Character.getType(c) != Character.COMBINING_SPACING_MARK
-                    && !Character.isSurrogate(c)) {
-                throw malformed("The domain holds a character that no domain name has");
-            }
-        }
+        domain.codePoints().filter(c -> c > LAST_ASCII).forEach(EmailAddress::refuseInDomain);
         String ascii;
         try {
             ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -111,6 +97,21 @@ public record EmailAddress(String text, String key) {
             throw malformed("The domain needs at least two labels of letters, digits and hyphens");
         }
         return ascii;
+    }
+
+    private static void refuseInDomain(int c) {
+        // IDNA 2003 drops these characters, so that an address that looks the same or not would have the owner's key.
+        if (Characters.invisible(c)) {
+            throw malformed("The domain holds the invisible character U+%04X".formatted(c));
+        }
+        // IDNA 2003 maps these characters to others, IDNA 2008 keeps them: the same text would be two domains.
+        if (c == 0xDF || c == 0x1E9E || c == 0x3C2) {
+            throw malformed("The domain holds U+%04X, a deviation character of IDNA".formatted(c));
+        }
+        // blanks, full stops of other scripts and signs, which IDNA drops or takes for something else
+        if (!Characters.letterOrDigit(c) && !Characters.sign(c)) {
+            throw malformed("The domain holds a character that no domain name has");
+        }
     }
 
     private static RuntimeException malformed(String message) {

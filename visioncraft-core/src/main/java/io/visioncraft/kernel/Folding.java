@@ -25,7 +25,7 @@ public final class Folding {
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
-            if (Text.isBlank(c)) {
+            if (Characters.blank(c)) {
                 gap = key.length() > 0;
             } else {
                 if (gap) {

@@ -11,6 +11,10 @@ public final class KernelCodes {
     public static final RejectionCode TOO_LONG = RejectionCode.invalid("too-long");
     /** A text holds a control character. */
     public static final RejectionCode CONTROL_CHARACTER = RejectionCode.invalid("control-character");
+    /** A line of text holds a character that nobody sees, or one that turns the direction of the text (GEN-4). */
+    public static final RejectionCode INVISIBLE_CHARACTER = RejectionCode.invalid("invisible-character");
+    /** A text holds more combining marks in a row than any language needs (GEN-4). */
+    public static final RejectionCode TOO_MANY_MARKS = RejectionCode.invalid("too-many-marks");
     /** A text holds a surrogate without its partner. */
     public static final RejectionCode UNPAIRED_SURROGATE = RejectionCode.invalid("unpaired-surrogate");
     /** An id, a code or another text does not have its form. */

@@ -1,12 +1,14 @@
 package io.visioncraft.kernel;
 
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text as GEN-4 wants it: its length checked before anything else, stripped of blanks at both ends, in Unicode normalisation
- * form C, without control characters or unpaired surrogates. Lengths are counted in UTF-16 units, as
- * {@link String#length()} does; positions in messages count from 0 in the stripped text.
+ * form C, without control characters, unpaired surrogates or more than 30 combining marks in a row. One line also holds no
+ * character that nobody sees: none that is ignored where it is shown (a zero-width space, a soft hyphen, a variation selector,
+ * a tag), none that turns the direction of the text, and a joiner only where its neighbours allow it (RFC 5892, A.1 and A.2).
+ * Several lines may hold these. Lengths are counted in UTF-16 units, as {@link String#length()} does; positions in messages
+ * count from 0 in the stripped text, those of invisible characters in the composed one.
  */
 public final class Text {
 
@@ -26,31 +28,52 @@ public final class Text {
     /**
      * One line of text, not blank.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
-     *     {@code unpaired-surrogate}
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character},
+     *     {@code invisible-character}, {@code too-many-marks} or {@code unpaired-surrogate}
      */
     public static String line(@Nullable String raw, int max) {
-        return required(clean(raw, max, false));
+        return required(clean(raw, max, Form.LINE));
     }
 
-    /** Several lines of text, not blank: line feeds, carriage returns and tabs are allowed. Throws as {@link #line} does. */
+    /**
+     * Several lines of text, neither blank nor invisible: line feeds, carriage returns and tabs are allowed. Throws as
+     * {@link #line} does.
+     */
     public static String lines(@Nullable String raw, int max) {
-        return required(clean(raw, max, true));
+        String clean = clean(raw, max, Form.LINES);
+        return required(clean.codePoints().allMatch(c -> Characters.blank(c) || Characters.invisible(c)) ? "" : clean);
     }
 
     /** One line or nothing: null and blank become the empty string. Throws as {@link #line} does. */
     public static String optionalLine(@Nullable String raw, int max) {
-        return clean(raw, max, false);
+        return clean(raw, max, Form.LINE);
     }
 
     /** Several lines or nothing: null and blank become the empty string. Throws as {@link #line} does. */
     public static String optionalLines(@Nullable String raw, int max) {
-        return clean(raw, max, true);
+        return clean(raw, max, Form.LINES);
     }
 
     /** A code: one line of at most {@value #CODE} characters, case kept (GEN-11). Throws as {@link #line} does. */
     public static String code(@Nullable String raw) {
         return line(raw, CODE);
+    }
+
+    /** One line as somebody typed it, in which the caller looks for invisible characters by itself. */
+    static String typed(@Nullable String raw, int max) {
+        return required(clean(raw, max, Form.TYPED));
+    }
+
+    /**
+     * The text in normalisation form C, the same on every JDK; for secrets, which nothing is taken from. The caller has bounded
+     * the length.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code too-many-marks}
+     */
+    @Internal
+    public static String composed(CharSequence raw) {
+        requireFewMarks(raw);
+        return Characters.composed(raw);
     }
 
     private static String required(String clean) {
@@ -60,7 +83,7 @@ public final class Text {
         return clean;
     }
 
-    private static String clean(@Nullable String raw, int max, boolean multiline) {
+    private static String clean(@Nullable String raw, int max, Form form) {
         if (raw == null) {
             return "";
         }
@@ -68,10 +91,15 @@ public final class Text {
             throw tooLong(raw.length(), max);
         }
         String stripped = strip(raw);
-        requireNoRefusedCharacter(stripped, multiline);
-        String clean = Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        requireNoRefusedCharacter(stripped, form == Form.LINES);
+        String clean = composed(stripped);
         if (clean.length() > max) {
             throw tooLong(clean.length(), max);
+        }
+        // a composed character may come apart, whose mark makes a run longer
+        requireFewMarks(clean);
+        if (form == Form.LINE) {
+            requireAllVisible(clean);
         }
         return clean;
     }
@@ -79,18 +107,13 @@ public final class Text {
     private static String strip(String raw) {
         int from = 0;
         int to = raw.length();
-        while (from < to && isBlank(raw.charAt(from))) {
+        while (from < to && Characters.blank(raw.charAt(from))) {
             from++;
         }
-        while (from < to && isBlank(raw.charAt(to - 1))) {
+        while (from < to && Characters.blank(raw.charAt(to - 1))) {
             to--;
         }
         return raw.substring(from, to);
-    }
-
-    /** Whether a character shows as nothing but space: white space as Java has it, and the spaces that do not break. */
-    static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static void requireNoRefusedCharacter(String text, boolean multiline) {
@@ -113,6 +136,30 @@ public final class Text {
         }
     }
 
+    private static void requireAllVisible(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Characters.invisible(c) && !Characters.joinerInContext(text, i)) {
+                throw KernelCodes.INVISIBLE_CHARACTER.rejection(
+                        "The text holds the invisible character U+%04X at position %d".formatted(c, i), "position", i);
+            }
+            i += Character.charCount(c);
+        }
+    }
+
+    private static void requireFewMarks(CharSequence text) {
+        int position = Characters.longRunOfMarks(text);
+        if (position >= 0) {
+            throw KernelCodes.TOO_MANY_MARKS.rejection(
+                    "The text holds more than " + Characters.MAX_MARKS + " combining marks in a row from position "
+                            + position,
+                    "position",
+                    position,
+                    "max",
+                    Characters.MAX_MARKS);
+        }
+    }
+
     private static boolean isRefusedControl(char c, boolean multiline) {
         boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
         return control && !(multiline && (c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029));
@@ -130,5 +177,11 @@ public final class Text {
     private static RuntimeException unpaired(int position) {
         return KernelCodes.UNPAIRED_SURROGATE.rejection(
                 "The text holds an unpaired surrogate at position " + position, "position", position);
+    }
+
+    private enum Form {
+        LINE,
+        LINES,
+        TYPED
     }
 }

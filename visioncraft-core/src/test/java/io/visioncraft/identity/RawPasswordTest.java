@@ -53,6 +53,12 @@ class RawPasswordTest {
     }
 
     @Test
+    void refusesMoreThan30CombiningMarksInARow() {
+        assertThat(RawPassword.of("a" + "\u0300".repeat(30)).codePoints()).isEqualTo(30);
+        assertRefused("a\u0301" + "\u0300".repeat(30), "too-many-marks");
+    }
+
+    @Test
     void refusesTooMuchBeforeAnythingIsNormalised() {
         String slowToNormalise = "a" + "\u0301\u0300".repeat(200_000);
 

@@ -150,6 +150,12 @@ class EmailAddressTest {
                 "ann@exa\u200Cmple.com",
                 "ann@exa\u00ADmple.com",
                 "ann@exa\u200Bmple.com",
+                "ann@exam\uFE0Fple.com",
+                "ann@exam\u180Bple.com",
+                "ann@exam\u034Fple.com",
+                "ann@exam\uDB40\uDD00ple.com",
+                "ann\u2060@example.com",
+                "ann@example.com\u3164",
                 "ann@\uFEFFexample.com",
                 "ann@\u202Emoc.elpmaxe",
                 "ann@☺.com",
@@ -209,6 +215,8 @@ class EmailAddressTest {
     @Test
     void refusesAKeyThatIsNotTheOneOfTheText() {
         assertThatThrownBy(() -> new EmailAddress("ann@example.com", "bob@example.com"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new EmailAddress("ann@exam\uFE0Fple.com", "ann@example.com"))
                 .isInstanceOf(InvalidInputException.class);
     }
 

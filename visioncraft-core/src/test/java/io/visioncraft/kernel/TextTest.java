@@ -80,4 +80,90 @@ class TextTest {
         assertThat(Text.line("\uD83D\uDE00", 2)).isEqualTo("\uD83D\uDE00");
         assertRefused(KernelCodes.TOO_LONG, () -> Text.line("\uD83D\uDE00", 1));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\uFEFF",
+                "\u2060",
+                "\u00AD",
+                "\u3164",
+                "\u202A",
+                "\u202E",
+                "\u2066",
+                "\u2069",
+                "\u200E",
+                "\u061C",
+                "\uFE0F",
+                "\uDB40\uDC01",
+                "\uDB40\uDD00",
+                "\u034F",
+                "\u200C",
+                "\u200D",
+                "\u2061"
+            })
+    void refusesCharactersThatNobodySeesInALine(String hidden) {
+        Violation violation = assertRefused(KernelCodes.INVISIBLE_CHARACTER, () -> Text.line(" ADMIN" + hidden, 10));
+
+        assertThat(violation.details()).containsEntry("position", 5);
+        assertThat(violation.message()).contains("U+").doesNotContain(hidden);
+        assertRefused(KernelCodes.INVISIBLE_CHARACTER, () -> Text.code(hidden + "A"));
+        assertRefused(KernelCodes.INVISIBLE_CHARACTER, () -> Text.optionalLine(hidden, 10));
+    }
+
+    @Test
+    void allowsCharactersThatNobodySeesInLongTextThatHasOthers() {
+        assertThat(Text.lines("\u2764\uFE0F", 10)).isEqualTo("\u2764\uFE0F");
+        assertThat(Text.lines("\u202Bx\u202C", 10)).isEqualTo("\u202Bx\u202C");
+        assertRefused(KernelCodes.REQUIRED, () -> Text.lines("\u200B\n\uFEFF", 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC", // between Arabic letters that would join
+                "\u0628\u064E\u200C\u064E\u0628", // with vowel signs beside it
+                "\u0915\u094D\u200C\u0937", // behind a virama
+                "\u0DC1\u0DCA\u200D\u0DBB\u0DD3"
+            })
+    void allowsAJoinerWhereItsNeighboursNeedIt(String text) {
+        assertThat(Text.line(text, 10)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0628\u200D\u0628", // Arabic letters join without
+                "\u0627\u200C\u0628", // ALEF joins nothing behind it
+                "\u0628\u200C",
+                "\u200C\u0628",
+                "\u0915\u200D\u0937",
+                "a\u200Cb",
+                "\u0628\u200C\u200C\u0628",
+                "\uD83D\uDC69\u200D\uD83D\uDCBB"
+            })
+    void refusesAJoinerAnywhereElse(String text) {
+        assertRefused(KernelCodes.INVISIBLE_CHARACTER, () -> Text.line(text, 10));
+    }
+
+    @Test
+    void refusesMoreThan30CombiningMarksInARow() {
+        String most = "x" + "\u0301".repeat(30);
+
+        assertThat(Text.line(most + "y" + most, 100)).isEqualTo(most + "y" + most);
+        Violation violation = assertRefused(KernelCodes.TOO_MANY_MARKS, () -> Text.line(" " + most + "\u0323", 100));
+        assertThat(violation.details()).containsEntry("position", 1).containsEntry("max", 30);
+        assertRefused(KernelCodes.TOO_MANY_MARKS, () -> Text.lines("\uD83C\uDFFB" + "\u20DD".repeat(31), 100));
+        assertRefused(KernelCodes.TOO_MANY_MARKS, () -> Text.optionalLines("\u0301".repeat(20_000), 20_000));
+    }
+
+    @Test
+    void refusesARunOfMarksThatGrowsWhenItsLetterComesApart() {
+        // U+0958 is KA with a NUKTA and is never composed again
+        String grows = "\u0958" + "\u0941".repeat(30);
+
+        assertRefused(KernelCodes.TOO_MANY_MARKS, () -> Text.line(grows, 100));
+        assertThat(Text.line(grows.substring(0, 30), 100)).hasSize(31);
+    }
 }

@@ -156,6 +156,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         assertInvalid(REQUIRED, "email", () -> logIn(null, PASSWORD));
         assertInvalid(REQUIRED, "email", () -> logIn(" ", PASSWORD));
         assertInvalid(MALFORMED_EMAIL, "email", () -> logIn("ann", PASSWORD));
+        assertInvalid(MALFORMED_EMAIL, "email", () -> logIn("ann@exam\uFE0Fple.com", PASSWORD));
         assertInvalid(REQUIRED, "password", () -> logIn("ann@example.com", null));
         assertInvalid(REQUIRED, "password", () -> logIn("ann@example.com", ""));
         assertInvalid(TOO_LONG, "password", () -> logIn("ann@example.com", "x".repeat(1_000_000)));

@@ -3,9 +3,12 @@ package io.visioncraft.testkit.suite;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.identity.IdentityCodes.DUPLICATE_EMAIL;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
+import static io.visioncraft.kernel.KernelCodes.INVISIBLE_CHARACTER;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED_EMAIL;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.kernel.KernelCodes.TOO_MANY_MARKS;
 import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
@@ -15,10 +18,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
@@ -34,6 +39,10 @@ import org.junit.jupiter.api.Test;
 public abstract class InputSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
+
+    /** Zero-width, filling, direction, variation, tag. */
+    private static final List<String> HIDDEN = List.of(
+            "\u200B", "\uFEFF", "\u2060", "\u00AD", "\u3164", "\u202E", "\u2066", "\uFE0F", "\uDB40\uDC41", "\u034F");
 
     private int expected;
 
@@ -115,6 +124,83 @@ public abstract class InputSuite extends BehaviourSuite {
         assertNameIs(UNPAIRED_SURROGATE, "\uD83D\uD83D\uDE00");
 
         assertThat(create("\uD83D\uDE00").name()).isEqualTo("\uD83D\uDE00");
+    }
+
+    @Test
+    protected final void refusesCharactersThatNobodySeesInNamesCodesAndSubjects() {
+        IdentityFixtures users = IdentityFixtures.in(vc);
+        Caller customer = IdentityFixtures.as(users.aCustomer("ann@example.com", "Ann Example"));
+        Caller admin = users.admin();
+        for (String hidden : HIDDEN) {
+            assertNameIs(INVISIBLE_CHARACTER, "Gar" + hidden + "den");
+            assertInvalid(
+                    INVISIBLE_CHARACTER,
+                    "code",
+                    () -> vc.categories()
+                            .create(MANAGER, CreateCategory.root("Garden").coded("G" + hidden)));
+            assertInvalid(INVISIBLE_CHARACTER, "name", () -> vc.roles().create(admin, CreateRole.of("ADMIN" + hidden)));
+            assertInvalid(
+                    INVISIBLE_CHARACTER,
+                    "subject",
+                    () -> vc.crm().open(customer, OpenCrmRecord.of("TICKET", hidden + "Leak", "It drips.")));
+            assertInvalid(
+                    INVISIBLE_CHARACTER,
+                    "name",
+                    () -> vc.users()
+                            .register(
+                                    Caller.visitor(),
+                                    RegisterUser.of("bob@example.com", "B" + hidden, IdentityFixtures.PASSWORD)));
+        }
+    }
+
+    @Test
+    @Rule("IDN-2")
+    protected final void refusesCharactersThatNobodySeesInAnEmailAddress() {
+        IdentityFixtures.in(vc).aCustomer("ann@example.com", "Ann Example");
+        for (String hidden : HIDDEN) {
+            String typed = "ann@exam" + hidden + "ple.com";
+            assertInvalid(
+                    MALFORMED_EMAIL,
+                    "email",
+                    () -> vc.users()
+                            .register(Caller.visitor(), RegisterUser.of(typed, "Eve", IdentityFixtures.PASSWORD)));
+        }
+    }
+
+    @Test
+    protected final void keepsCharactersThatNobodySeesInLongText() {
+        String text = "\u2067\u05E9\u05DC\u05D5\u05DD\u2069 soft\u00ADhyphen \u2764\uFE0F";
+
+        Category created =
+                vc.categories().create(MANAGER, CreateCategory.root("Garden").described(text));
+        expected++;
+
+        assertThat(vc.categories().get(MANAGER, created.id()).description()).isEqualTo(text);
+    }
+
+    @Test
+    protected final void takesAJoinerWhereItsNeighboursNeedIt() {
+        // Persian and Sinhala are not spelled without
+        String persian = "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC";
+        String sinhala = "\u0DC1\u0DCA\u200D\u0DBB\u0DD3";
+
+        assertThat(create(persian).name()).isEqualTo(persian);
+        assertThat(create(sinhala).name()).isEqualTo(sinhala);
+        assertNameIs(INVISIBLE_CHARACTER, "Gar\u200Dden");
+        assertNameIs(INVISIBLE_CHARACTER, "Gar\u200Cden");
+    }
+
+    @Test
+    protected final void refusesLongRunsOfCombiningMarksInEveryText() {
+        String thirty = "x" + "\u0301".repeat(30);
+
+        assertThat(create(thirty).name()).isEqualTo(thirty);
+        assertNameIs(TOO_MANY_MARKS, thirty + "\u0301");
+        assertInvalid(
+                TOO_MANY_MARKS,
+                "description",
+                () -> vc.categories()
+                        .create(MANAGER, CreateCategory.root("Home").described(thirty + "\u0323")));
     }
 
     @Test
