@@ -18,6 +18,14 @@ public interface FreshStore extends AdapterUnderTest {
      */
     Persistence freshPersistence();
 
+    /**
+     * Whether each crash point fails in every way, and two calls meet by each of their interleavings instead of on threads: for a
+     * store in memory that is made at once and whose guards are its only locks.
+     */
+    default boolean exhaustive() {
+        return false;
+    }
+
     /** Makes the store unreachable until {@link #reconnect}. Hook of {@link Capability#OUTAGE}. */
     default void cutOff() {
         throw new UnsupportedOperationException("Override cutOff, or name OUTAGE in lacks()");

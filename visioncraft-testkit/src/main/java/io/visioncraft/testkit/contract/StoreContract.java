@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
  * transaction is joined after its end, and where a clash is a legal answer the work runs {@linkplain #again again}.
  */
 @ContractTests
-public abstract class StoreContract implements FreshStore {
+public abstract class StoreContract extends OnStore {
 
     private static final int TRIES = 500;
 

@@ -1,28 +1,8 @@
 /**
  * The adapter contract: numbered rules that every adapter keeps ({@link io.visioncraft.testkit.contract.AdapterContract}),
- * and for each port an abstract test class that proves them. The author of a store writes one test class: in it an interface
- * that says how to get a fresh store, and a nested class for each contract and each behaviour suite, which runs it.
- *
- * <pre>{@code
- * class MyStoreTest {
- *
- *     interface OnMyStore extends FreshStore {
- *         @Override
- *         default Persistence freshPersistence() {
- *             return …;
- *         }
- *     }
- *
- *     @Test
- *     void leavesNoContractOut() {
- *         assertThat(StoreContracts.leftOutBy(MyStoreTest.class)).isEmpty();
- *     }
- *
- *     @Nested
- *     class Transactions extends TransactionContract implements OnMyStore {}
- *     …
- * }
- * }</pre>
+ * and for each port an abstract test class that proves them. The author of a store writes one test class, which extends
+ * {@link io.visioncraft.testkit.suite.StoreTests} for the contracts and the behaviour suites, or
+ * {@link io.visioncraft.testkit.contract.PortTests} for the contracts alone, and says how a fresh store is made.
  *
  * <p>The author of a hasher, of tokens or of a throttle extends
  * {@link io.visioncraft.testkit.contract.PasswordHasherContract},

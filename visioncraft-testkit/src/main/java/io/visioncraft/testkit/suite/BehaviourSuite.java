@@ -7,14 +7,14 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.StandIns;
-import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.testkit.contract.OnStore;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * The base of all suites: before each test a fresh library over a fresh store, with fast stand-ins, a clock that the test
  * moves, ids in sequence and recorded events. Used by one test at a time, as JUnit does.
  */
-public abstract class BehaviourSuite implements FreshStore {
+public abstract class BehaviourSuite extends OnStore {
 
     /** The fresh store. */
     protected Persistence persistence;
@@ -37,13 +37,6 @@ public abstract class BehaviourSuite implements FreshStore {
     /** The business that the library serves. */
     protected Issuer issuer() {
         return StandIns.issuer();
-    }
-
-    /** What the store is called in figures: the name of its test class, without "Test". */
-    final String storeName() {
-        Class<?> enclosing = getClass().getEnclosingClass();
-        String name = (enclosing == null ? getClass() : enclosing).getSimpleName();
-        return name.endsWith("Test") ? name.substring(0, name.length() - "Test".length()) : name;
     }
 
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */

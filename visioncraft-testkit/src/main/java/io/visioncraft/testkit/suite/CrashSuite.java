@@ -12,15 +12,11 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class CrashSuite extends BehaviourSuite {
 
-    /** How thoroughly: {@linkplain CrashConsistency#quick quick}, unless the store is as quick to make as one in memory. */
-    protected CrashConsistency effort(CrashConsistency sweep) {
-        return sweep.quick();
-    }
-
     @Test
     @Rule({"GEN-5", "GEN-7", "EVT-1"})
     protected final void survivesAFailureAtEveryPortCall() {
-        CrashReport report = effort(CrashConsistency.on(this::freshPersistence)).sweep();
+        CrashConsistency sweep = CrashConsistency.on(this::freshPersistence);
+        CrashReport report = (exhaustive() ? sweep : sweep.quick()).sweep();
 
         Tally.write("crash-points.tsv", storeName(), report.points());
         report.check();

@@ -1,9 +1,11 @@
 package io.visioncraft.testkit.gallery;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import io.visioncraft.testkit.contract.AdapterContract;
 import io.visioncraft.testkit.contract.ContractChapter;
+import io.visioncraft.testkit.contract.PortTests;
 import io.visioncraft.testkit.contract.Proves;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,8 +61,14 @@ record ContractRun(List<String> passed, List<Throwable> failures) {
         return Arrays.stream(chapterOf(rule).contract().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Proves.class)
                         && method.getAnnotation(Proves.class).value().equals(rule))
-                .<DiscoverySelector>map(method -> selectMethod(running, method.getName()))
+                .map(method -> selector(running, method.getName()))
                 .toList();
+    }
+
+    private static DiscoverySelector selector(Class<?> running, String method) {
+        return running.getEnclosingClass() == PortTests.class
+                ? selectNestedMethod(List.of(OnABrokenAdapter.Store.class), running, method)
+                : selectMethod(running, method);
     }
 
     /** Takes the outcomes of tests down. */

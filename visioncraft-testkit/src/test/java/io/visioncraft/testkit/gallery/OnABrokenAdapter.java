@@ -10,33 +10,19 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.testkit.FastPasswordHasher;
 import io.visioncraft.testkit.contract.AccessTokensContract;
 import io.visioncraft.testkit.contract.Capability;
-import io.visioncraft.testkit.contract.ClaimingContract;
-import io.visioncraft.testkit.contract.DeliveryContract;
-import io.visioncraft.testkit.contract.EventContract;
-import io.visioncraft.testkit.contract.FailureContract;
-import io.visioncraft.testkit.contract.FreshStore;
-import io.visioncraft.testkit.contract.GuardContract;
-import io.visioncraft.testkit.contract.IdempotencyContract;
-import io.visioncraft.testkit.contract.ListingContract;
 import io.visioncraft.testkit.contract.LoginThrottleContract;
-import io.visioncraft.testkit.contract.NumberingContract;
 import io.visioncraft.testkit.contract.PasswordHasherContract;
-import io.visioncraft.testkit.contract.RecordContract;
-import io.visioncraft.testkit.contract.SessionContract;
-import io.visioncraft.testkit.contract.SettlingContract;
-import io.visioncraft.testkit.contract.TextReplacementContract;
-import io.visioncraft.testkit.contract.TransactionContract;
-import io.visioncraft.testkit.contract.UniqueKeyContract;
-import io.visioncraft.testkit.contract.ValueContract;
-import io.visioncraft.testkit.contract.VersionContract;
+import io.visioncraft.testkit.contract.PortTests;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,26 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnABrokenAdapter {
 
-    private static final List<Class<?>> ALL = List.of(
-            Transactions.class,
-            Versions.class,
-            Guards.class,
-            UniqueKeys.class,
-            Records.class,
-            TextReplacement.class,
-            Values.class,
-            Listings.class,
-            Events.class,
-            Deliveries.class,
-            Settling.class,
-            Numbers.class,
-            Receipts.class,
-            Claims.class,
-            Sessions.class,
-            Failures.class,
-            Hashers.class,
-            Tokens.class,
-            Throttles.class);
+    private static final List<Class<?>> ALL = Stream.concat(
+                    Arrays.stream(PortTests.class.getDeclaredClasses()),
+                    Stream.of(Hashers.class, Tokens.class, Throttles.class))
+            .toList();
 
     private static @Nullable Supplier<?> broken;
 
@@ -83,78 +53,46 @@ final class OnABrokenAdapter {
         return Objects.requireNonNull(broken).get();
     }
 
-    interface BrokenStore extends FreshStore {
+    static class Store extends PortTests {
 
-        ThreadLocal<@Nullable Breakable> LAST = new ThreadLocal<>();
+        private @Nullable Breakable last;
 
         @Override
-        default Persistence freshPersistence() {
+        public Persistence freshPersistence() {
             Object store = next();
-            LAST.set(store instanceof Breakable breakable ? breakable : null);
-            return store instanceof Breakable breakable ? breakable.store() : (Persistence) store;
+            last = store instanceof Breakable breakable ? breakable : null;
+            return last == null ? (Persistence) store : last.store();
         }
 
-        private static Breakable last() {
-            return Objects.requireNonNull(LAST.get());
+        private Breakable last() {
+            return Objects.requireNonNull(last);
         }
 
         @Override
-        default Set<Capability> lacks() {
+        public Set<Capability> lacks() {
             return Set.of();
         }
 
         @Override
-        default void cutOff() {
+        public void cutOff() {
             last().cut(Breakable.Cut.OFF);
         }
 
         @Override
-        default void reconnect() {
+        public void reconnect() {
             last().cut(Breakable.Cut.NOT);
         }
 
         @Override
-        default void cutOffAtCommit() {
+        public void cutOffAtCommit() {
             last().cut(Breakable.Cut.AT_COMMIT);
         }
 
         @Override
-        default void corrupt(Aggregate<?> record) {
+        public void corrupt(Aggregate<?> record) {
             last().corrupt(record.id());
         }
     }
-
-    static class Transactions extends TransactionContract implements BrokenStore {}
-
-    static class Versions extends VersionContract implements BrokenStore {}
-
-    static class Guards extends GuardContract implements BrokenStore {}
-
-    static class UniqueKeys extends UniqueKeyContract implements BrokenStore {}
-
-    static class Records extends RecordContract implements BrokenStore {}
-
-    static class TextReplacement extends TextReplacementContract implements BrokenStore {}
-
-    static class Values extends ValueContract implements BrokenStore {}
-
-    static class Listings extends ListingContract implements BrokenStore {}
-
-    static class Events extends EventContract implements BrokenStore {}
-
-    static class Deliveries extends DeliveryContract implements BrokenStore {}
-
-    static class Settling extends SettlingContract implements BrokenStore {}
-
-    static class Numbers extends NumberingContract implements BrokenStore {}
-
-    static class Receipts extends IdempotencyContract implements BrokenStore {}
-
-    static class Claims extends ClaimingContract implements BrokenStore {}
-
-    static class Sessions extends SessionContract implements BrokenStore {}
-
-    static class Failures extends FailureContract implements BrokenStore {}
 
     static class Hashers extends PasswordHasherContract {
 

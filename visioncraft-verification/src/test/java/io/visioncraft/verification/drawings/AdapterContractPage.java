@@ -16,8 +16,10 @@ final class AdapterContractPage {
 
                 What every adapter keeps, port by port, as numbered rules. The ports themselves, with their types and failures,
                 are described in the Javadoc; here stands what their tests demand. Each rule has its tests in a contract of
-                `io.visioncraft.testkit.contract`, an abstract JUnit class with a factory method: extend it, say how to make the
-                adapter, and run it. A test that fails names its rule and says where to look.
+                `io.visioncraft.testkit.contract`, an abstract JUnit class. The author of a store extends `PortTests`, which holds
+                the contracts of all its ports, or `StoreTests`, which holds the behaviour suites as well, and says how to make
+                the store; the author of a hasher, of tokens or of a throttle extends its contract. A test that fails names its
+                rule and says where to look.
 
                 MUST: the library is wrong without it. SHOULD: it is slower or coarser without it. MAY: left to the adapter.
 

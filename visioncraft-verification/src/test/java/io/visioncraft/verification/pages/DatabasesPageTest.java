@@ -3,92 +3,65 @@ package io.visioncraft.verification.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.testkit.contract.PortTests;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import io.visioncraft.testkit.suite.ClockSuite;
-import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** On example classes that are imported and never run: what a build leaves of the page of providers and databases. */
+/** On example classes that are imported and never run: which combinations of provider and database the page shows. */
 class DatabasesPageTest {
 
-    private static final TestClasses CLASSES = TestClasses.of(
-            DatabasesPageTest.class,
-            HibernateH2Test.class,
-            HibernateH2Test.Clock.class,
-            HibernateH2Test.Story.class,
-            OtherTest.class,
-            OtherTest.Clock.class);
-    private static final TestRun CLOCK = run(HibernateH2Test.Clock.class, Outcome.PASSED);
+    private static final TestClasses CLASSES =
+            TestClasses.of(Examples.class, Examples.Clock.class, HibernatePostgresqlTest.class, OtherTest.class);
 
     @Test
-    void countsWhatPassedOnTheCombinationsAlone() {
+    void showsTheCombinationsAlone() {
         String page = DatabasesPage.draw(
                 List.of(
-                        CLOCK,
-                        CLOCK,
-                        run(HibernateH2Test.Clock.class, Outcome.FAILED),
-                        run(OtherTest.Clock.class, Outcome.PASSED)),
-                CLASSES,
-                "");
+                        run(HibernatePostgresqlTest.class, Outcome.PASSED),
+                        run(HibernatePostgresqlTest.class, Outcome.FAILED),
+                        run(OtherTest.class, Outcome.PASSED)),
+                CLASSES);
 
-        assertThat(page)
-                .contains("| `ClockSuite` | 2 | – | – | – | – | – |")
-                .contains("| All | 2 | 0 | 0 | 0 | 0 | 0 |");
+        assertThat(page).endsWith("""
+                - A: `ClockSuite`
+
+                | Store | A |
+                | --- | --- |
+                | Hibernate, H2 | – |
+                | Hibernate, PostgreSQL | each build |
+                | Hibernate, MariaDB | – |
+                | EclipseLink, H2 | – |
+                | EclipseLink, PostgreSQL | – |
+                | EclipseLink, MariaDB | – |
+                """);
     }
 
     @Test
-    void leavesWhatAFullBuildWrote() {
-        TestRun story = run(HibernateH2Test.Story.class, Outcome.PASSED);
-        String full = DatabasesPage.draw(List.of(CLOCK, story), CLASSES, "");
-        TestRun skipped = run(HibernateH2Test.Story.class, Outcome.SKIPPED);
-
-        assertThat(full).contains("| `StorySuite` | 1* | –");
-        assertThat(DatabasesPage.draw(List.of(CLOCK, skipped), CLASSES, full)).isEqualTo(full);
+    void seesThatASuiteNoLongerRuns() {
+        assertThat(DatabasesPage.draw(List.of(run(OtherTest.class, Outcome.PASSED)), CLASSES))
+                .doesNotContain("ClockSuite");
     }
 
-    @Test
-    void seesThatAFigureOrASuiteIsAnother() {
-        String before = DatabasesPage.draw(List.of(CLOCK, CLOCK), CLASSES, "");
-
-        assertThat(DatabasesPage.draw(List.of(CLOCK), CLASSES, before)).isNotEqualTo(before);
-        assertThat(DatabasesPage.draw(List.of(), CLASSES, before)).doesNotContain("ClockSuite");
+    private static TestRun run(Class<?> store, Outcome outcome) {
+        return new TestRun(store.getName(), Examples.Clock.class.getName(), "any", outcome);
     }
 
-    private static TestRun run(Class<?> type, Outcome outcome) {
-        return new TestRun(type.getName(), type.getName(), "any", outcome);
-    }
+    abstract static class Examples extends PortTests {
 
-    static class HibernateH2Test {
-
-        static class Clock extends ClockSuite {
-
-            @Override
-            public Persistence freshPersistence() {
-                return InMemoryPersistence.create();
-            }
+        @Override
+        public Persistence freshPersistence() {
+            return InMemoryPersistence.create();
         }
 
-        @EnabledIfSystemProperty(named = "everywhere", matches = "true")
-        static class Story extends StorySuite {
-
-            @Override
-            public Persistence freshPersistence() {
-                return InMemoryPersistence.create();
-            }
-        }
+        @Nested
+        class Clock extends ClockSuite {}
     }
 
-    static class OtherTest {
+    static class HibernatePostgresqlTest extends Examples {}
 
-        static class Clock extends ClockSuite {
-
-            @Override
-            public Persistence freshPersistence() {
-                return InMemoryPersistence.create();
-            }
-        }
-    }
+    static class OtherTest extends Examples {}
 }

@@ -16,18 +16,30 @@ import java.util.TreeSet;
 /**
  * Which tests proved which rule: those bound to it that ran, and of which every invocation passed.
  *
- * @param byRule rule id to test to the stores it passed on, none for a test outside the suites
+ * @param byRule rule id to test to the stores that run its suite and on which it did not pass, as where it is skipped for
+ *     something that the store lacks
  */
 record RuleProofs(SortedMap<String, SortedMap<String, SortedSet<String>>> byRule) {
 
     static RuleProofs of(List<TestRun> runs, TestClasses classes) {
         Set<TestRun> spoilt = new HashSet<>();
         runs.stream().filter(run -> run.outcome() == Outcome.FAILED).forEach(run -> spoilt.add(passed(run)));
-        SortedMap<String, SortedMap<String, SortedSet<String>>> proofs = new TreeMap<>();
-        runs.stream()
+        List<TestRun> passed = runs.stream()
                 .filter(run -> run.outcome() == Outcome.PASSED && !spoilt.contains(run))
                 .distinct()
-                .forEach(run -> add(run, classes, proofs));
+                .toList();
+        SortedMap<String, SortedSet<String>> storesOfSuites = new TreeMap<>();
+        passed.stream()
+                .flatMap(run -> classes.suiteOf(run).stream())
+                .forEach(suite -> storesOfSuites
+                        .computeIfAbsent(suite.name(), name -> new TreeSet<>())
+                        .add(suite.store()));
+        SortedMap<String, SortedMap<String, SortedSet<String>>> proofs = new TreeMap<>();
+        SortedMap<String, SortedSet<String>> passedOn = new TreeMap<>();
+        passed.forEach(run -> add(run, classes, proofs, storesOfSuites, passedOn));
+        proofs.values()
+                .forEach(tests -> tests.forEach(
+                        (test, stores) -> stores.removeAll(passedOn.getOrDefault(test, Collections.emptySortedSet()))));
         return new RuleProofs(proofs);
     }
 
@@ -36,7 +48,11 @@ record RuleProofs(SortedMap<String, SortedMap<String, SortedSet<String>>> byRule
     }
 
     private static void add(
-            TestRun run, TestClasses classes, SortedMap<String, SortedMap<String, SortedSet<String>>> proofs) {
+            TestRun run,
+            TestClasses classes,
+            SortedMap<String, SortedMap<String, SortedSet<String>>> proofs,
+            SortedMap<String, SortedSet<String>> storesOfSuites,
+            SortedMap<String, SortedSet<String>> passedOn) {
         Optional<JavaMethod> found = classes.methodOf(run);
         if (found.isEmpty()) {
             return;
@@ -44,10 +60,12 @@ record RuleProofs(SortedMap<String, SortedMap<String, SortedSet<String>>> byRule
         JavaMethod method = found.get();
         Optional<Suite> suite = classes.suiteOf(run);
         String test = nameOf(suite.isPresent() ? method.getOwner().getName() : run.declaredIn()) + "." + run.method();
+        suite.ifPresent(
+                ran -> passedOn.computeIfAbsent(test, name -> new TreeSet<>()).add(ran.store()));
         for (String rule : classes.rulesOf(method, run)) {
             SortedSet<String> stores =
                     proofs.computeIfAbsent(rule, id -> new TreeMap<>()).computeIfAbsent(test, name -> new TreeSet<>());
-            suite.ifPresent(ran -> stores.add(ran.store()));
+            suite.ifPresent(ran -> stores.addAll(storesOfSuites.get(ran.name())));
         }
     }
 

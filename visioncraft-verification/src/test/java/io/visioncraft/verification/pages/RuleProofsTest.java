@@ -2,10 +2,16 @@ package io.visioncraft.verification.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
+import io.visioncraft.testkit.suite.ClockSuite;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleProofsTest {
 
     private static final TestClasses CLASSES = TestClasses.of(
-            ExampleTest.class, ExampleTest.Inner.class, ExampleBase.class, ExampleSubclassTest.class, NoTest.class);
+            ExampleTest.class,
+            ExampleTest.Inner.class,
+            ExampleBase.class,
+            ExampleSubclassTest.class,
+            NoTest.class,
+            Examples.class,
+            Examples.Clock.class,
+            HereTest.class,
+            ThereTest.class);
 
     @Test
     void bindsATestToItsOwnRulesAndThoseOfItsClass() {
@@ -62,6 +76,20 @@ class RuleProofsTest {
     }
 
     @Test
+    void namesTheStoresOnWhichATestOfASuiteWasSkipped() {
+        RuleProofs proofs = proofs(
+                run(HereTest.class, Examples.Clock.class, "always", Outcome.PASSED),
+                run(HereTest.class, Examples.Clock.class, "seldom", Outcome.PASSED),
+                run(ThereTest.class, Examples.Clock.class, "always", Outcome.PASSED),
+                run(ThereTest.class, Examples.Clock.class, "seldom", Outcome.SKIPPED));
+
+        assertThat(proofs.testsOf("EXA-7"))
+                .containsOnlyKeys("RuleProofsTest.Examples.Clock.always", "RuleProofsTest.Examples.Clock.seldom")
+                .containsEntry("RuleProofsTest.Examples.Clock.always", new TreeSet<>())
+                .containsEntry("RuleProofsTest.Examples.Clock.seldom", new TreeSet<>(Set.of("There")));
+    }
+
+    @Test
     void aRuleOnWhatIsNoTestIsNamed() {
         assertThat(CLASSES.rulesOnWhatIsNoTest()).singleElement().asString().contains("helper");
     }
@@ -71,7 +99,11 @@ class RuleProofsTest {
     }
 
     private static TestRun run(Class<?> type, String method, Outcome outcome) {
-        return new TestRun(type.getName(), type.getName(), method, outcome);
+        return run(type, type, method, outcome);
+    }
+
+    private static TestRun run(Class<?> run, Class<?> declaredIn, String method, Outcome outcome) {
+        return new TestRun(run.getName(), declaredIn.getName(), method, outcome);
     }
 
     @Rule("EXA-9")
@@ -109,4 +141,28 @@ class RuleProofsTest {
         @Rule("EXA-6")
         static void helper() {}
     }
+
+    abstract static class Examples extends PortTests {
+
+        @Override
+        public Persistence freshPersistence() {
+            return InMemoryPersistence.create();
+        }
+
+        @Nested
+        class Clock extends ClockSuite {
+
+            @Test
+            @Rule("EXA-7")
+            void always() {}
+
+            @Test
+            @Rule("EXA-7")
+            void seldom() {}
+        }
+    }
+
+    static class HereTest extends Examples {}
+
+    static class ThereTest extends Examples {}
 }

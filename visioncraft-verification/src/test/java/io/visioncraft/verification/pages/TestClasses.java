@@ -3,6 +3,7 @@ package io.visioncraft.verification.pages;
 import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -10,16 +11,20 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.contract.StoreContracts;
+import io.visioncraft.testkit.contract.LeavesToFullBuilds;
+import io.visioncraft.testkit.contract.OnStore;
+import io.visioncraft.testkit.contract.PortTests;
 import io.visioncraft.verification.Reactor;
 import io.visioncraft.verification.ReactorModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.commons.annotation.Testable;
 
@@ -58,7 +63,9 @@ final class TestClasses {
 
     /** The contract or behaviour suite that a report's line is about, if it is about one. */
     Optional<Suite> suiteOf(TestRun run) {
-        return classes.contain(run.declaredIn()) ? Suite.runBy(classes.get(run.declaredIn())) : Optional.empty();
+        return classes.contain(run.declaredIn())
+                ? Suite.runBy(classes.get(run.declaredIn()), run.suite())
+                : Optional.empty();
     }
 
     /** Whether a report's line is about what only a full build runs there, so that it is the same in every other. */
@@ -66,25 +73,44 @@ final class TestClasses {
         Stream<JavaClass> types = Stream.of(run.suite(), run.declaredIn())
                 .filter(classes::contain)
                 .map(classes::get);
-        return Stream.concat(types, methodOf(run).stream())
-                .anyMatch(declared -> declared.isAnnotatedWith(EnabledIfSystemProperty.class)
-                        || declared.isMetaAnnotatedWith(EnabledIfSystemProperty.class));
+        return isLeftToFullBuilds(run)
+                || Stream.concat(types, methodOf(run).stream())
+                        .anyMatch(declared -> declared.isAnnotatedWith(EnabledIfSystemProperty.class)
+                                || declared.isMetaAnnotatedWith(EnabledIfSystemProperty.class));
     }
 
-    /**
-     * The stores' test classes that do not ask whether they leave a contract or suite out. Stores that are broken on purpose
-     * have no test class of their own.
-     */
-    List<String> storesThatDoNotLookForWhatTheyLeaveOut() {
+    private boolean isLeftToFullBuilds(TestRun run) {
+        return classes.contain(run.suite())
+                && classes.contain(run.declaredIn())
+                && leavesToFullBuilds(classes.get(run.suite()))
+                        .filter(left -> isOneOf(left, "value", classes.get(run.declaredIn()))
+                                && !isOneOf(left, "except", classes.get(run.declaredIn())))
+                        .isPresent();
+    }
+
+    /** What a store's class says itself, or by an annotation that says it for several. */
+    private static Optional<JavaAnnotation<?>> leavesToFullBuilds(JavaClass store) {
+        return store.getAnnotations().stream()
+                .flatMap(own -> Stream.concat(Stream.of(own), own.getRawType().getAnnotations().stream()))
+                .<JavaAnnotation<?>>map(found -> found)
+                .filter(found -> found.getRawType().isEquivalentTo(LeavesToFullBuilds.class))
+                .findFirst();
+    }
+
+    private static boolean isOneOf(JavaAnnotation<?> left, String property, JavaClass suite) {
+        JavaClass[] types = (JavaClass[]) left.get(property).orElse(new JavaClass[0]);
+        return Arrays.stream(types).anyMatch(type -> suite.isAssignableTo(type.getName()));
+    }
+
+    /** Contracts and suites that run beside a class of all contracts, so that nobody sees what else is left out. */
+    List<String> suitesOutsideAStore() {
         return classes.stream()
-                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .filter(type ->
-                        type.getEnclosingClass().orElse(type).getSimpleName().endsWith("Test"))
-                .filter(type -> Suite.runBy(type).isPresent())
-                .map(type -> type.getEnclosingClass().orElse(type))
-                .distinct()
-                .filter(store -> store.getMethodCallsFromSelf().stream()
-                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(StoreContracts.class)))
+                .filter(type -> type.isAssignableTo(OnStore.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(type -> type.isTopLevelClass() || type.isAnnotatedWith(Nested.class))
+                .filter(type -> type.getEnclosingClass()
+                        .filter(around -> around.isAssignableTo(PortTests.class))
+                        .isEmpty())
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
