@@ -48,14 +48,21 @@ final class TaxonomyImport {
     static Keyed<Imported> keyed(ImportTaxonomy command) {
         return new Keyed<>("categories.importTaxonomy", command, Imported::first, imported -> 1L, (work, id) -> {
             work.require(CATEGORY_MANAGE);
-            int roots = 0;
-            for (Row row : command.rows()) {
-                if (row != null && (row.parent() == null || row.parent().isBlank())) {
-                    roots++;
-                }
-            }
-            return new Imported(id, new TaxonomyImported(command.rows().size(), roots));
+            return new Imported(id, counted(command));
         });
+    }
+
+    private static TaxonomyImported counted(@Nullable ImportTaxonomy command) {
+        if (command == null || command.rows() == null || command.rows().size() > ImportTaxonomy.MAX_ROWS) {
+            return new TaxonomyImported(0, 0); // never accepted, so never answered again
+        }
+        int roots = 0;
+        for (Row row : command.rows()) {
+            if (row != null && (row.parent() == null || row.parent().isBlank())) {
+                roots++;
+            }
+        }
+        return new TaxonomyImported(command.rows().size(), roots);
     }
 
     Imported run(UnitOfWork work, ImportTaxonomy command) {

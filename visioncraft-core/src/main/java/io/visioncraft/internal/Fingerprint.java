@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 of a command's content (GEN-7). Every value is written with its kind and length, so that different contents
- * never have the same form; a number counts by its value, so that 2 and 2.0 are the same content.
+ * never have the same form; a number counts by its value, so that 2 and 2.0 are the same content. The work is linear in the
+ * content: a number with more digits than any command may hold counts by its form, since finding its value would not be.
  */
 final class Fingerprint {
+
+    /** More than any number of a command that was accepted has: a hundred digits and some. */
+    private static final int MAX_BITS = 400;
 
     private final MessageDigest digest;
 
@@ -45,9 +50,9 @@ final class Fingerprint {
         } else if (value instanceof CharSequence) {
             text('s', value.toString());
         } else if (value instanceof BigDecimal number) {
-            // not the plain form: an unchecked exponent would make it huge
-            BigDecimal stripped = number.stripTrailingZeros();
-            text('n', stripped.unscaledValue() + "e" + -stripped.scale());
+            number(number);
+        } else if (value instanceof BigInteger number) {
+            number(new BigDecimal(number));
         } else if (value instanceof Number) {
             value(new BigDecimal(value.toString()));
         } else if (value instanceof Boolean
@@ -80,6 +85,17 @@ final class Fingerprint {
         }
     }
 
+    private void number(BigDecimal number) {
+        if (number.unscaledValue().bitLength() > MAX_BITS) {
+            bytes('N', number.unscaledValue().toByteArray());
+            text('e', Integer.toString(number.scale()));
+        } else {
+            // not the plain form: an unchecked exponent would make it huge
+            BigDecimal stripped = number.stripTrailingZeros();
+            text('n', stripped.unscaledValue() + "e" + -stripped.scale());
+        }
+    }
+
     private void record(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         text('r', record.getClass().getSimpleName() + " " + components.length);
@@ -96,7 +112,10 @@ final class Fingerprint {
     }
 
     private void text(char kind, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(char kind, byte[] bytes) {
         digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
     }

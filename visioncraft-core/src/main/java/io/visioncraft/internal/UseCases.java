@@ -135,7 +135,8 @@ public final class UseCases {
     }
 
     /**
-     * Runs a changing use case whose effect happens once per idempotency key (GEN-7).
+     * Runs a changing use case whose effect happens once per idempotency key (GEN-7). The content of the command is compared,
+     * or kept, after the body, or the answer to a repeated call, has authorised the caller, and after its parts were checked.
      *
      * @param keyed name, command and how to answer a repeated call
      * @param body authorises first, then changes
@@ -147,17 +148,18 @@ public final class UseCases {
                     keyed.useCase(), () -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
         }
         String scope = caller.kind() + ":" + caller.name();
-        String fingerprint = Fingerprint.of(keyed.command());
+        Content content = new Content(keyed.command());
         try {
             return attempts(
                     keyed.useCase(),
                     () -> transactions.inTransaction(() -> {
                         Grants grants = authoriser.grantsOf(caller);
-                        Optional<Receipt> earlier = earlier(scope, keyed, key, fingerprint);
+                        Optional<Receipt> earlier = earlier(scope, keyed, key);
                         return earlier.isPresent()
-                                ? again(keyed, grants, earlier.get())
+                                ? again(keyed, content, grants, earlier.get())
                                 : run(grants, work -> {
                                     T answer = body.apply(work);
+                                    String fingerprint = content.fingerprint(); // before the guards of the end
                                     work.atEnd(last -> receipts.save(new Receipt(
                                             scope,
                                             keyed.useCase(),
@@ -179,25 +181,37 @@ public final class UseCases {
                     keyed.useCase(),
                     () -> transactions.inTransaction(() -> {
                         Grants grants = authoriser.grantsOf(caller);
-                        Receipt earlier =
-                                earlier(scope, keyed, key, fingerprint).orElseThrow(() -> rejection);
-                        return again(keyed, grants, earlier);
+                        Receipt earlier = earlier(scope, keyed, key).orElseThrow(() -> rejection);
+                        return again(keyed, content, grants, earlier);
                     }));
         }
     }
 
-    private Optional<Receipt> earlier(String scope, Keyed<?> keyed, String key, String fingerprint) {
-        Optional<Receipt> earlier = receipts.find(scope, keyed.useCase(), key)
+    private Optional<Receipt> earlier(String scope, Keyed<?> keyed, String key) {
+        return receipts.find(scope, keyed.useCase(), key)
                 .filter(receipt -> receipt.expiresAt().isAfter(now()));
-        if (earlier.isPresent() && !earlier.get().fingerprint().equals(fingerprint)) {
+    }
+
+    /** The record as it is now, if the content is that of the first call. Nothing is told to who may not ask for it. */
+    private <T> T again(Keyed<T> keyed, Content content, Grants grants, Receipt earlier) {
+        T answer;
+        try {
+            answer = keyed.again().answer(new ReadWork(grants, time()), earlier.resultId());
+        } catch (NotFoundException gone) {
+            requireSame(keyed, content, earlier);
+            throw gone;
+        }
+        requireSame(keyed, content, earlier);
+        return answer;
+    }
+
+    /** Compares what is of a bounded length; what is not was never accepted, so it is other content in any case (GEN-4). */
+    private void requireSame(Keyed<?> keyed, Content content, Receipt earlier) {
+        check(content.command()).rejectInvalid();
+        if (!earlier.fingerprint().equals(content.fingerprint())) {
             throw StoreCodes.KEY_REUSED.rejection(
                     "The idempotency key was used before with other content", "useCase", keyed.useCase());
         }
-        return earlier;
-    }
-
-    private <T> T again(Keyed<T> keyed, Grants grants, Receipt earlier) {
-        return keyed.again().answer(new ReadWork(grants, time()), earlier.resultId());
     }
 
     private <T extends @Nullable Object> T run(Grants grants, Function<UnitOfWork, T> body) {

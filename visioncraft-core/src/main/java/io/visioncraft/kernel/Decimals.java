@@ -9,6 +9,7 @@ final class Decimals {
 
     private static final int MAX_TEXT = 40;
     private static final int MAX_DIGITS = 30;
+    private static final int MAX_BITS = 4 * MAX_TEXT;
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private Decimals() {}
@@ -30,8 +31,10 @@ final class Decimals {
 
     /** Refuses numbers whose plain form would be long, before anything is computed with them. */
     static BigDecimal bounded(BigDecimal number) {
-        long integerDigits = (long) number.precision() - number.scale();
-        if (integerDigits > MAX_DIGITS || number.precision() > MAX_TEXT) {
+        // bits first: counting the digits of a huge number is work already
+        if (number.unscaledValue().bitLength() > MAX_BITS
+                || number.precision() > MAX_TEXT
+                || (long) number.precision() - number.scale() > MAX_DIGITS) {
             throw KernelCodes.OUT_OF_RANGE.rejection("The number is out of range", "maxDigits", MAX_DIGITS);
         }
         return number;

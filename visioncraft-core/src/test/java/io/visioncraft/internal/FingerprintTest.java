@@ -7,6 +7,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxCategory;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,22 @@ class FingerprintTest {
         assertThat(Fingerprint.of(new Holder(new BigDecimal("0.00"))))
                 .isEqualTo(Fingerprint.of(new Holder(new BigDecimal("0E+9"))));
         assertThat(Fingerprint.of(new Holder(new BigDecimal("1E+2000000000")))).isNotEqualTo(two);
+    }
+
+    @Test
+    void takesANumberOfMoreDigitsThanAnyCommandHoldsByItsFormSinceItsValueIsWork() {
+        BigDecimal huge = new BigDecimal(BigInteger.TEN.pow(100_000), 100_000) {
+            @Override
+            public BigDecimal stripTrailingZeros() {
+                throw new AssertionError("a hundred thousand divisions");
+            }
+        };
+
+        String once = Fingerprint.of(new Holder(huge));
+
+        assertThat(Fingerprint.of(new Holder(huge))).isEqualTo(once);
+        assertThat(Fingerprint.of(new Holder(BigInteger.TEN.pow(100_000)))).isNotEqualTo(once);
+        assertThat(Fingerprint.of(new Holder(BigInteger.TWO))).isEqualTo(Fingerprint.of(new Holder(2)));
     }
 
     @Test

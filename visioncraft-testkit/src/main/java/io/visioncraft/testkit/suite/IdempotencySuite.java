@@ -1,10 +1,14 @@
 package io.visioncraft.testkit.suite;
 
 import static io.visioncraft.access.AccessCodes.MALFORMED_KEY;
+import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.catalog.CatalogCodes.CATEGORY_NOT_FOUND;
 import static io.visioncraft.catalog.CatalogCodes.DUPLICATE_SIBLING_NAME;
+import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -15,12 +19,15 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.DeleteCategory;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
@@ -34,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -107,6 +115,72 @@ public abstract class IdempotencySuite extends BehaviourSuite {
         assertRejected(
                 PERMISSION_MISSING,
                 () -> vc.categories().create(system("user:read:any").withKey("k-1"), GARDEN));
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-4"})
+    protected final void looksAtNothingOfACommandThatItDenies() {
+        Caller unknown = Caller.user(new UserId(new UUID(7, 7)));
+        WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
+        PlaceOrder command = PlaceOrder.of(new ServiceId(new UUID(7, 8)), quantity);
+
+        assertRejected(PERMISSION_MISSING, () -> vc.orders().place(Caller.visitor().withKey("k-1"), command));
+        assertRejected(NOT_AUTHENTICATED, () -> vc.orders().place(unknown.withKey("k-1"), command));
+
+        assertThat(quantity.asked()).isEmpty();
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-4"})
+    protected final void looksAtNothingOfARepeatedCommandThatItDenies() {
+        User ann = IdentityFixtures.in(vc).aCustomer();
+        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        PlaceOrder first = PlaceOrder.of(service, 1).forCustomer(ann.id());
+        vc.orders().place(system("order:place:any").withKey("k-1"), first);
+        WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
+
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.orders().place(system("order:read:any").withKey("k-1"), PlaceOrder.of(service, quantity)));
+
+        assertThat(quantity.asked()).isEmpty();
+    }
+
+    @Test
+    @Rule("GEN-4")
+    protected final void refusesANumberOfTooManyDigitsBeforeItIsTakenForOne() {
+        Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
+        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
+
+        assertInvalid(
+                OUT_OF_RANGE,
+                "lines[0].quantity",
+                () -> vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, quantity)));
+
+        assertThat(quantity.asked()).containsOnly("unscaledValue");
+    }
+
+    @Test
+    @Rule("GEN-4")
+    protected final void refusesOtherContentOfTooManyDigitsWithoutTakingItForANumber() {
+        Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
+        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, 1));
+        WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
+
+        assertRejected(KEY_REUSED, () -> vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, quantity)));
+
+        assertThat(quantity.asked()).containsOnly("unscaledValue", "scale");
+    }
+
+    @Test
+    protected final void refusesTheKeyForOtherContentAlsoWhereTheRecordIsGone() {
+        Category gone = vc.categories().create(KEYED, GARDEN);
+        vc.categories().delete(MANAGER, DeleteCategory.of(gone.id()));
+
+        assertRejected(KEY_REUSED, () -> vc.categories().create(KEYED, CreateCategory.root("Home")));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().create(KEYED, GARDEN));
     }
 
     @Test
