@@ -1,7 +1,9 @@
 package io.visioncraft.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Whose persistence context a session writes and reads through, and so how it keeps rows of the library from staying in it.
@@ -17,6 +19,9 @@ enum ContextOwner {
         void release(EntityManager em, Collection<?> rows) {
             em.clear();
         }
+
+        @Override
+        void remember(List<Object> rows, List<WeakReference<Object>> written) {}
     },
 
     /** The host's, which holds what the host has loaded, changed and persisted: none of it is touched. */
@@ -30,6 +35,11 @@ enum ContextOwner {
         void release(EntityManager em, Collection<?> rows) {
             rows.forEach(em::detach);
         }
+
+        @Override
+        void remember(List<Object> rows, List<WeakReference<Object>> written) {
+            rows.forEach(row -> written.add(new WeakReference<>(row)));
+        }
     };
 
     /**
@@ -40,4 +50,7 @@ enum ContextOwner {
 
     /** Lets go of rows that were read or written, so that the next read sees the database. */
     abstract void release(EntityManager em, Collection<?> rows);
+
+    /** Keeps in mind which rows were written, where the context may outlast the transaction. */
+    abstract void remember(List<Object> rows, List<WeakReference<Object>> written);
 }

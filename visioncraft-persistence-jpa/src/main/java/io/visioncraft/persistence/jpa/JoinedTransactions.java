@@ -3,11 +3,15 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     private final HostTransactions host;
     private final Store store;
     private final Map<Object, JpaSession> open = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Object, List<WeakReference<Object>>> written = Collections.synchronizedMap(new WeakHashMap<>());
 
     private JoinedTransactions(EntityManager shared, HostTransactions host, Store store) {
         this.shared = shared;
@@ -29,10 +34,11 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
 
     /** Looks at the database in a transaction of the host. */
     static JoinedTransactions over(EntityManager shared, HostTransactions host) {
+        requireShared(shared);
         List<Store> found = new ArrayList<>();
         Runnable looking = () -> {
-            found.add(Store.below(shared));
             requireParticipation(shared);
+            found.add(Store.below(shared));
         };
         try {
             if (host.isActive()) {
@@ -66,7 +72,13 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
 
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return host.isActive() ? current().join(work) : new BegunTransaction<>(this, work).run(host, database());
+        return host.isActive() ? ofTheHost().join(work) : new BegunTransaction<>(this, work).run(host, database());
+    }
+
+    private JpaSession ofTheHost() {
+        JpaSession session = current();
+        requireParticipation(shared);
+        return session;
     }
 
     @Override
@@ -84,8 +96,17 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
         if (!host.isActive()) {
             throw new IllegalStateException("No transaction is open on this thread");
         }
-        JpaSession session = open.get(shared.getDelegate());
+        JpaSession session = open.get(below());
         return session == null ? joined() : session;
+    }
+
+    private Object below() {
+        try {
+            return shared.getDelegate();
+        } catch (PersistenceException ended) {
+            throw JpaSession.rolledBack(
+                    ended); // EclipseLink cannot enter a transaction that Jakarta Transactions roll back
+        }
     }
 
     /** Begins to take part in a transaction that the host began, and is told by the host when it has ended. */
@@ -129,18 +150,87 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
             throw Failure.atBegin(failed, database());
         }
         requireParticipation(shared);
-        open.put(shared.getDelegate(), session);
+        Object below = shared.getDelegate();
+        letGo(below, written.remove(below));
+        open.put(below, session);
         return session;
     }
 
     void leave(JpaSession session) {
+        Object below = belowOf(session);
         open.values().removeIf(one -> one == session);
+        if (below == null || session.written().isEmpty()) {
+            return;
+        }
+        written.put(
+                below, session.written()); // Jakarta Transactions may tell EclipseLink of the commit after the library
+        try {
+            letGo(below, session.written());
+        } catch (RuntimeException unusable) {
+            // it is asked again before it is used again, and whoever tells of an end is told nothing
+        }
+    }
+
+    private @Nullable Object belowOf(JpaSession session) {
+        synchronized (open) {
+            return open.entrySet().stream()
+                    .filter(one -> one.getValue() == session)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * Lets go of rows that came back: at a commit, EclipseLink takes rows that were inserted into a context that outlasts the
+     * transaction, although they had been detached. Reads would find them there instead of those of the database.
+     */
+    private static void letGo(Object below, @Nullable List<WeakReference<Object>> rows) {
+        if (rows == null || !(below instanceof EntityManager em) || !em.isOpen()) {
+            return;
+        }
+        for (WeakReference<Object> reference : rows) {
+            Object row = reference.get();
+            if (row != null && em.contains(row)) {
+                em.detach(row);
+            }
+        }
+    }
+
+    /** Refuses an entity manager that would follow one transaction at a time, whosever it is. */
+    private static void requireShared(EntityManager shared) {
+        FutureTask<Object> elsewhere = new FutureTask<>(shared::getDelegate);
+        Object here = shared.getDelegate();
+        Thread other = new Thread(elsewhere, "visioncraft-joining");
+        other.setDaemon(true);
+        other.start();
+        try {
+            if (elsewhere.get() == here) {
+                throw new IllegalStateException(
+                        "The entity manager is the same one on every thread: joining takes a shared one,"
+                                + " which leads to that of the current transaction, as @PersistenceContext injects it");
+            }
+        } catch (ExecutionException none) {
+            // a thread without a transaction, or without a request, may have no entity manager
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void requireParticipation(EntityManager shared) {
-        if (!shared.isJoinedToTransaction()) {
+        if (!participates(shared)) {
             throw new IllegalStateException("A transaction is open that the entity manager takes no part in:"
-                    + " HostTransactions must be those that the EntityManager joins");
+                    + " HostTransactions must be those that the EntityManager joins,"
+                    + " and answer no to isActive once the end of a transaction is being told");
         }
+    }
+
+    /**
+     * Whether the entity manager is one of the transaction. Where a framework keeps a persistence context for longer than that,
+     * as Spring does for a web request, its proxy may say no, and the entity manager below it knows.
+     */
+    private static boolean participates(EntityManager shared) {
+        return shared.isJoinedToTransaction()
+                || (shared.getDelegate() instanceof EntityManager below && below.isJoinedToTransaction());
     }
 }

@@ -207,7 +207,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *     {@code SharedEntityManagerCreator} makes
      * @param host the transactions that it takes part in
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the database is one that the library does not know
+     * @throws IllegalStateException if the entity manager is not shared, or takes no part in those transactions, or if the
+     *     library does not know the database
      */
     public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
         JoinedTransactions transactions = JoinedTransactions.over(shared, host);

@@ -10,6 +10,7 @@ import io.visioncraft.spi.TransactionRunner.Work;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -341,6 +342,11 @@ final class JpaSession {
         } catch (Throwable ignored) {
             // the transaction has committed: what an action throws reaches neither the caller nor the other actions
         }
+    }
+
+    /** The rows of the library that this transaction has inserted, if anybody still holds them. */
+    List<WeakReference<Object>> written() {
+        return buffer.written();
     }
 
     /** Writes what waits to be inserted. */

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
 import jakarta.persistence.EntityManager;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class WriteBuffer {
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
     private final Set<Id> ids = new HashSet<>();
+    private final List<WeakReference<Object>> written = new ArrayList<>();
     private List<Aggregate<?>> writing = List.of();
 
     WriteBuffer(EntityManager em, ContextOwner owner) {
@@ -46,6 +48,11 @@ final class WriteBuffer {
         return writing;
     }
 
+    /** The rows that were inserted through a context of the host's, if anybody still holds them. */
+    List<WeakReference<Object>> written() {
+        return List.copyOf(written);
+    }
+
     /** Whether a record waits to be inserted. */
     boolean holds(Aggregate<?> record) {
         return ids.contains(record.id());
@@ -66,6 +73,7 @@ final class WriteBuffer {
     private void write(Map<Class<?>, List<Object>> rows) {
         rows.forEach((type, ofOneTable) -> {
             writing = List.copyOf(records.getOrDefault(type, List.of()));
+            owner.remember(ofOneTable, written);
             ofOneTable.forEach(em::persist);
             em.flush();
             owner.release(em, ofOneTable);

@@ -15,6 +15,8 @@ import io.visioncraft.testkit.fixture.CatalogFixtures;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -89,6 +91,31 @@ abstract class HostCases {
     final List<String> hostTexts() {
         return inHost(() -> em.createQuery("select e.text from HostEntry e order by e.id", String.class)
                 .getResultList());
+    }
+
+    /** What the host does with a persistence context that is kept between transactions, as for a web request. */
+    final void inView(Runnable work) {
+        try {
+            host.inView(() -> {
+                work.run();
+                return true;
+            });
+        } catch (RuntimeException | Error unchecked) {
+            throw unchecked;
+        } catch (Exception checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
+    final boolean onSpring() {
+        return opened.name().startsWith("SPRING");
+    }
+
+    /** How many rows the persistence context holds. */
+    final int managed() {
+        return opened.name().contains("HIBERNATE")
+                ? em.unwrap(Session.class).getStatistics().getEntityCount()
+                : em.unwrap(UnitOfWorkImpl.class).getCloneMapping().size();
     }
 
     final void persist(int id, String text) {

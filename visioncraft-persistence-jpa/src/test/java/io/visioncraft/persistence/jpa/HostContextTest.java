@@ -16,8 +16,6 @@ import io.visioncraft.testkit.fixture.Fixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** The persistence context stays the host's. */
@@ -131,11 +129,5 @@ class HostContextTest extends HostCases {
         return (String) em.createNativeQuery("SELECT text FROM host_entry WHERE id = 1")
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
-    }
-
-    private int managed() {
-        return opened.name().contains("HIBERNATE")
-                ? em.unwrap(Session.class).getStatistics().getEntityCount()
-                : em.unwrap(UnitOfWorkImpl.class).getCloneMapping().size();
     }
 }

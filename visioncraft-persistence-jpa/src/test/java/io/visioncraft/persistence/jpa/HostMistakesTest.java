@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.visioncraft.error.UnavailableException;
+import io.visioncraft.persistence.jpa.host.SpringTransactions;
 import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.orm.jpa.ExtendedEntityManagerCreator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hosts whose transactions do less than they promise. */
@@ -31,32 +33,62 @@ class HostMistakesTest extends HostCases {
     }
 
     @Test
-    void refusesAnEntityManagerThatDoesNotFollowSpringsTransactions() {
-        assumeTrue(onSpring(), "a server's follows its transactions");
-
+    void refusesAnEntityManagerThatIsNotShared() {
         try (EntityManager alone = host.factory().createEntityManager()) {
-            assertThat(catchThrowable(() -> JpaPersistence.joining(alone, host.transactions())))
-                    .isInstanceOfAny(IllegalStateException.class, UnavailableException.class);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.joining(alone, host.transactions()))
+                    .withMessageContaining("the same one on every thread");
         }
     }
 
     @Test
-    void writesNothingInATransactionThatSpringHasCommitted() {
+    void refusesAnEntityManagerThatFollowsSpringsTransactionsOnOneThread() {
+        assumeTrue(onSpring(), "of Spring's making");
+        EntityManager extended = ExtendedEntityManagerCreator.createContainerManagedEntityManager(host.factory());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JpaPersistence.joining(extended, host.transactions()))
+                .withMessageContaining("the same one on every thread");
+    }
+
+    @Test
+    void refusesTransactionsOfJdbcAlone() {
+        assumeTrue(onSpring(), "which has a manager of its own for them");
+        HostTransactions jdbc = new SpringTransactions(new DataSourceTransactionManager(opened.dataSource()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JpaPersistence.joining(em, jdbc))
+                .withMessageContaining("takes no part in");
+    }
+
+    /** As the transactions of a host do that asks its framework no more than whether it has one. */
+    @Test
+    void refusesATransactionThatHasEndedAndIsSaidToBeOpen() {
         assumeTrue(onSpring(), "Jakarta Transactions tell of a commit when they have ended");
+        JpaPersistence unaware = JpaPersistence.joining(em, new Forwarding(host.transactions()) {
+            @Override
+            public boolean isActive() {
+                return TransactionSynchronizationManager.isActualTransactionActive()
+                        && TransactionSynchronizationManager.isSynchronizationActive();
+            }
+        });
         List<Throwable> refused = new ArrayList<>();
 
+        withinHost(() -> host.afterCommit(() -> refused.add(catchThrowable(() -> anyRole(unaware)))));
         withinHost(() -> {
-            roots();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    refused.add(catchThrowable(() -> create("Garden")));
-                }
-            });
+            anyRole(unaware);
+            host.afterCommit(() -> refused.add(catchThrowable(() -> anyRole(unaware))));
         });
 
-        assertThat(refused).hasSize(1).doesNotContainNull();
-        assertThat(roots()).isEmpty();
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("isActive"));
+    }
+
+    private static void anyRole(JpaPersistence store) {
+        store.transactions().inTransaction(() -> store.roles().all());
     }
 
     @Test
@@ -129,10 +161,6 @@ class HostMistakesTest extends HostCases {
         gone.set(true);
 
         assertRejected(StoreCodes.OUTCOME_UNKNOWN, () -> failing.transactions().inTransaction(() -> true));
-    }
-
-    private boolean onSpring() {
-        return opened.name().startsWith("SPRING");
     }
 
     /** Transactions with something in their place. */

@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -123,7 +125,7 @@ public enum HostStore {
         return Provider.named(provider).orElseThrow().createEntityManagerFactory(configuration);
     }
 
-    private synchronized DataSource dataSource() {
+    synchronized DataSource dataSource() {
         if (dataSource == null) {
             dataSource = database.pool();
         }
@@ -137,6 +139,21 @@ public enum HostStore {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The values of one column, behind everybody's back. */
+    List<String> strings(String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

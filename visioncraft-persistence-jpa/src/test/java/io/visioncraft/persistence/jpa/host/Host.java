@@ -29,6 +29,15 @@ public interface Host {
     /** The same in one that it declares to be for reading only. */
     <T> T reading(Callable<T> work) throws Exception;
 
+    /**
+     * Runs work with one persistence context that is kept from transaction to transaction and between them, as for a web
+     * request.
+     */
+    <T> T inView(Callable<T> work) throws Exception;
+
+    /** Runs work when the open transaction has committed and tells of it, as early as listeners of the host are told. */
+    void afterCommit(Runnable work);
+
     /** Makes sure that the open transaction never commits. */
     void setRollbackOnly();
 }

@@ -15,12 +15,14 @@ public final class JakartaHost implements Host {
     private final TransactionManager manager = Narayana.manager();
     private final TransactionSynchronizationRegistry registry = Narayana.registry();
     private final EntityManagerFactory factory;
+    private final TransactionScoped scoped;
     private final EntityManager em;
     private final HostTransactions transactions;
 
     public JakartaHost(EntityManagerFactory factory) {
         this.factory = factory;
-        this.em = TransactionScoped.of(factory, registry);
+        this.scoped = new TransactionScoped(factory, registry);
+        this.em = scoped.shared();
         this.transactions = new JakartaTransactions(manager, registry);
     }
 
@@ -72,6 +74,20 @@ public final class JakartaHost implements Host {
     @Override
     public <T> T reading(Callable<T> work) throws Exception {
         return inTransaction(work);
+    }
+
+    @Override
+    public <T> T inView(Callable<T> work) throws Exception {
+        return scoped.keeping(work);
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        transactions.afterCompletion(committed -> {
+            if (committed) {
+                work.run();
+            }
+        });
     }
 
     @Override

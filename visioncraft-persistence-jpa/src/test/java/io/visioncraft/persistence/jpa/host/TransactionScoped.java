@@ -8,32 +8,47 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server injects for {@code @PersistenceContext}: an entity manager that any thread may use, and that leads to the one
- * of the current transaction. Outside of transactions it lends one for a single call.
+ * of the current transaction. Outside of transactions it lends one for a single call. While a persistence context is kept, as a
+ * stateful bean has one, it leads to that inside and outside.
  */
 public final class TransactionScoped {
 
     private final EntityManagerFactory factory;
     private final TransactionSynchronizationRegistry registry;
+    private final ThreadLocal<@Nullable EntityManager> kept = new ThreadLocal<>();
 
-    private TransactionScoped(EntityManagerFactory factory, TransactionSynchronizationRegistry registry) {
+    TransactionScoped(EntityManagerFactory factory, TransactionSynchronizationRegistry registry) {
         this.factory = factory;
         this.registry = registry;
     }
 
-    public static EntityManager of(EntityManagerFactory factory, TransactionSynchronizationRegistry registry) {
-        TransactionScoped scope = new TransactionScoped(factory, registry);
+    EntityManager shared() {
         return (EntityManager) Proxy.newProxyInstance(
                 TransactionScoped.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
-                (proxy, method, arguments) -> scope.called(method, arguments));
+                (proxy, method, arguments) -> called(method, arguments));
+    }
+
+    /** Runs work with one persistence context in all its transactions that none sets aside. */
+    <T> T keeping(Callable<T> work) throws Exception {
+        try (EntityManager em = factory.createEntityManager()) {
+            kept.set(em);
+            return work.call();
+        } finally {
+            kept.remove();
+        }
     }
 
     private Object called(Method method, Object[] arguments) throws Throwable {
         EntityManager em = ofTheTransaction();
+        if (em == null) {
+            em = kept.get();
+        }
         if (em != null) {
             return invoked(em, method, arguments);
         }
@@ -49,23 +64,30 @@ public final class TransactionScoped {
         }
         EntityManager em = (EntityManager) registry.getResource(this);
         if (em == null && status == Status.STATUS_ACTIVE) {
-            em = factory.createEntityManager();
+            EntityManager view = kept.get();
+            em = view == null ? factory.createEntityManager() : view;
+            if (view == null) {
+                atTheEnd(em::close);
+            } else {
+                kept.remove(); // another transaction that sets this one aside has its own
+                view.joinTransaction();
+                atTheEnd(() -> kept.set(view));
+            }
             registry.putResource(this, em);
-            registry.registerInterposedSynchronization(closing(em));
         }
         return em;
     }
 
-    private static Synchronization closing(EntityManager em) {
-        return new Synchronization() {
+    private void atTheEnd(Runnable action) {
+        registry.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {
-                em.close();
+                action.run();
             }
-        };
+        });
     }
 
     private static Object invoked(EntityManager em, Method method, Object[] arguments) throws Throwable {
