@@ -2,15 +2,19 @@ package io.visioncraft.persistence.jpa.host;
 
 import io.visioncraft.persistence.jpa.HostTransactions;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 // begin: spring
-/** Transactions of Spring, of whatever manager. */
+/** Transactions of Spring, of whatever manager of Spring's own. */
 public final class SpringTransactions implements HostTransactions {
 
     private final PlatformTransactionManager manager;
@@ -20,12 +24,22 @@ public final class SpringTransactions implements HostTransactions {
         this.manager = manager;
         this.newTransaction = new TransactionTemplate(manager);
         newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        ((ConfigurableTransactionManager) manager).addListener(new TransactionExecutionListener() {
+            @Override
+            public void afterBegin(TransactionExecution begun, @Nullable Throwable failure) {
+                if (failure == null && TransactionSynchronizationManager.isSynchronizationActive()) {
+                    TransactionSynchronizationManager.registerSynchronization(new End());
+                }
+            }
+        });
     }
 
     @Override
     public boolean isActive() {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive();
+                && TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().stream()
+                        .noneMatch(one -> one instanceof End end && end.told);
     }
 
     @Override
@@ -48,6 +62,22 @@ public final class SpringTransactions implements HostTransactions {
                 ended.accept(status == STATUS_COMMITTED);
             }
         });
+    }
+
+    /** Hears first that a transaction has committed, before anybody else who is told calls a use case. */
+    private static final class End implements TransactionSynchronization {
+
+        private boolean told;
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void afterCommit() {
+            told = true;
+        }
     }
 }
 // end: spring
