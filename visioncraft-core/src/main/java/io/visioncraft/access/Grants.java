@@ -12,11 +12,20 @@ import java.util.Set;
  *
  * @param caller who
  * @param permissions the effective permissions
+ * @param unregistered what the stored role of a user holds beside that and nobody registers here, since a newer version or
+ *     another application on the store does: it grants nothing here, but the caller covers it in others (ROL-3)
+ * @param administrator whether the caller is a user with the role ADMIN, which covers every role
  */
-public record Grants(Caller caller, Set<Permission> permissions) {
+public record Grants(Caller caller, Set<Permission> permissions, Set<Permission> unregistered, boolean administrator) {
 
     public Grants {
         permissions = Set.copyOf(permissions);
+        unregistered = Set.copyOf(unregistered);
+    }
+
+    /** What a caller may do who is no administrator and holds nothing that is unregistered. */
+    public Grants(Caller caller, Set<Permission> permissions) {
+        this(caller, permissions, Set.of(), false);
     }
 
     /** No permission at all: what a visitor has. */
@@ -87,9 +96,16 @@ public record Grants(Caller caller, Set<Permission> permissions) {
         return privilege.permissions().stream().anyMatch(one -> one.scope() == scope && permissions.contains(one));
     }
 
-    /** Whether the caller's permissions include all of these; {@code any} includes {@code own} (GEN-2, ROL-3). */
+    /**
+     * Whether the caller holds all of these; {@code any} includes {@code own} (GEN-2). One that nobody registers here is held
+     * by those whose role holds it, and by administrators (ROL-3).
+     */
     public boolean cover(Collection<Permission> others) {
-        return others.stream().allMatch(other -> permissions.contains(other) || permissions.contains(other.widest()));
+        return administrator || others.stream().allMatch(other -> covers(other) || covers(other.widest()));
+    }
+
+    private boolean covers(Permission other) {
+        return permissions.contains(other) || unregistered.contains(other);
     }
 
     private static VisionCraftException missing(Privilege privilege) {

@@ -27,7 +27,7 @@ public final class IdentityModule {
         this.registry = registry;
         this.live = new LiveSessions(store.sessions(), store.credentials());
         this.known = new KnownSessions(settings.sessions().recheck());
-        this.escalation = new EscalationPolicy(store.roles(), registry);
+        this.escalation = new EscalationPolicy(store.roles());
     }
 
     /** The repositories of identity. */

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: ADMIN, STAFF and CUSTOMER are born when the store is set up, with the permissions that the library and the host
  * declare for them; whoever may manage roles makes others ({@link RoleCreated}). A role gets another name or grants something
  * else by one change ({@link RoleChanged}), which every user who has it feels at its next call. Nobody hands out more than it
- * holds: to create, change, delete or assign a role the caller's own permissions must cover the role's before and after
- * (ROL-3). ADMIN grants every registered permission by definition and never changes. STAFF and CUSTOMER change like any
+ * holds: to create, change, delete or assign a role the caller's own permissions must cover the role's before and after,
+ * unregistered ones included (ROL-3). ADMIN grants every registered permission by definition, is assigned by administrators
+ * alone and never changes. STAFF and CUSTOMER change like any
  * other, but stay. A role of the host's that no user has can be deleted ({@link RoleDeleted}), and is gone for good.
  *
  * <p>A permission that a later version of the host no longer registers stays in the stored role and grants nothing
- * (ROL-1); {@link #unregistered} shows it. Immutable and thread-safe.
+ * (ROL-1); {@link #unregistered} shows it. Only who has such a role, or ADMIN, hands it on. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param name unique under folding (ROL-1), at most 300 characters

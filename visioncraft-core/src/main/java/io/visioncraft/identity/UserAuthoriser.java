@@ -37,7 +37,9 @@ final class UserAuthoriser implements Authoriser {
         if (caller.session() != null) {
             requireLive(caller.session(), account);
         }
-        return new Grants(caller, account.role().effective(registry));
+        Role role = account.role();
+        return new Grants(
+                caller, role.effective(registry), role.unregistered(registry), role.builtIn() == BuiltInRole.ADMIN);
     }
 
     private void requireLive(SessionId session, Account account) {

@@ -108,6 +108,22 @@ class GrantsTest {
         assertThat(lead.cover(Set.of())).isTrue();
     }
 
+    @Test
+    @Rule("ROL-3")
+    void coversWhatNobodyRegistersByItsOwnRoleOrAsAnAdministrator() {
+        Caller ann = Caller.user(ANN);
+        Set<Permission> unregistered = permissions("dance:lead:any");
+        Grants dancer = new Grants(ann, Set.of(), unregistered, false);
+        Grants administrator = new Grants(ann, Set.of(), Set.of(), true);
+
+        assertThat(dancer.cover(permissions("dance:lead:any", "dance:lead:own")))
+                .isTrue();
+        assertThat(dancer.cover(permissions("dance:watch:any"))).isFalse();
+        assertThat(administrator.cover(unregistered)).isTrue();
+        assertThat(grants(ann, "order:work:any").cover(unregistered)).isFalse();
+        assertThat(dancer.holds(GeneralPrivilege.of("dance", "lead"))).isFalse();
+    }
+
     private static Grants grants(Caller caller, String... permissions) {
         return new Grants(caller, permissions(permissions));
     }

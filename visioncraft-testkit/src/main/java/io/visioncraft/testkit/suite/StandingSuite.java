@@ -17,10 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.Permission;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.ChangeRole;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.DeleteRole;
+import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
@@ -38,9 +45,11 @@ import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -276,6 +285,74 @@ public abstract class StandingSuite extends BehaviourSuite {
         assertThat(suspended.status()).isEqualTo(UserStatus.SUSPENDED);
         assertThat(reinstated.status()).isEqualTo(UserStatus.ACTIVE);
         assertThat(history(bob.id())).extracting(StatusChange::callerName).contains("test");
+    }
+
+    @Test
+    @Rule("ROL-3")
+    protected final void letsNobodyButAnAdministratorActOnOne() {
+        User operator = people.aUserWith(texts(vc.permissions().all()));
+        User bob = people.anotherAdministrator();
+        Caller nightly = system(texts(vc.permissions().all()));
+        events.clear();
+
+        for (Caller caller : List.of(Caller.user(operator.id()), nightly)) {
+            assertRejected(ESCALATION, () -> vc.users().assignRole(caller, AssignRole.of(operator.id(), ada.role())));
+            assertRejected(ESCALATION, () -> vc.users().assignRole(caller, AssignRole.of(bob.id(), ann.role())));
+            assertRejected(ESCALATION, () -> vc.users().suspend(caller, SuspendUser.of(bob.id(), "Coup")));
+            assertRejected(ESCALATION, () -> vc.users().erase(caller, EraseUser.of(bob.id(), "Coup")));
+            assertRejected(
+                    ESCALATION,
+                    () -> vc.users()
+                            .changeProfile(caller, ChangeProfile.of(bob.id()).named("Mallory")));
+        }
+        assertThat(events.all()).isEmpty();
+        assertThat(vc.users().suspend(asAda, SuspendUser.of(bob.id(), "Leave")).status())
+                .isEqualTo(UserStatus.SUSPENDED);
+    }
+
+    @Test
+    @Rule("ROL-3")
+    protected final void countsWhatIsStoredThoughThisInstanceDoesNotRegisterIt() {
+        VisionCraft newer = standIns.builder(persistence, issuer())
+                .permission(DeclaredPermission.forAdministrators(Permission.parse("dance:lead:any"), "Lead a dance"))
+                .build();
+        String[] allHere = texts(vc.permissions().all());
+        Role dancers = newer.roles().create(asAda, CreateRole.of("Dancers", "dance:lead:any", "order:work:any"));
+        String[] andDance =
+                Stream.concat(Stream.of(allHere), Stream.of("dance:lead:any")).toArray(String[]::new);
+        Role lead = newer.roles().create(asAda, CreateRole.of("Lead", andDance));
+        User operator = people.aUserWith(allHere);
+        Caller asOperator = Caller.user(operator.id());
+        User dancer =
+                newer.users().assignRole(asAda, AssignRole.of(people.aCustomer().id(), dancers.id()));
+        Caller asLead = Caller.user(newer.users()
+                .assignRole(asAda, AssignRole.of(people.aCustomer().id(), lead.id()))
+                .id());
+        events.clear();
+
+        for (Caller caller : List.of(asOperator, system(andDance))) {
+            assertRejected(ESCALATION, () -> vc.users().assignRole(caller, AssignRole.of(operator.id(), dancers.id())));
+            assertRejected(ESCALATION, () -> vc.users().assignRole(caller, AssignRole.of(operator.id(), ada.role())));
+            assertRejected(ESCALATION, () -> vc.users().suspend(caller, SuspendUser.of(dancer.id(), "Coup")));
+            assertRejected(ESCALATION, () -> vc.roles().delete(caller, DeleteRole.of(dancers.id())));
+            assertRejected(
+                    ESCALATION,
+                    () -> vc.roles().change(caller, ChangeRole.of(dancers.id()).granting("order:work:any")));
+        }
+        assertThat(events.all()).isEmpty();
+
+        assertThat(vc.users()
+                        .assignRole(asLead, AssignRole.of(ann.id(), dancers.id()))
+                        .role())
+                .isEqualTo(dancers.id());
+        assertThat(vc.roles()
+                        .change(asAda, ChangeRole.of(dancers.id()).granting("order:work:any"))
+                        .permissions())
+                .hasSize(1);
+    }
+
+    private static String[] texts(Collection<Permission> permissions) {
+        return permissions.stream().map(Permission::toString).toArray(String[]::new);
     }
 
     @Test
