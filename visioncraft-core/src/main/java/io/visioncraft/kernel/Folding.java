@@ -1,30 +1,38 @@
 package io.visioncraft.kernel;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Folding for uniqueness, sorting and search (GEN-11): normalisation form C, lower case by {@link Locale#ROOT}, single
- * blanks. Keys are compared as UTF-8 bytes by every store, so that no collation decides; {@code ß} and {@code ss} differ.
+ * Folding for uniqueness, sorting and search (GEN-11): normalisation form C, simple case folding, single blanks, from the
+ * library's own table of characters and so the same on every JDK. Keys are compared as UTF-8 bytes by every store, so that no
+ * collation decides. Σ, σ and ς are one letter; {@code ß} and {@code ss} differ, {@code ı} and {@code İ} are themselves.
+ *
+ * <p>A text folds character by character: cut before any character that is no combining mark, its beginning folds to the
+ * beginning of its key.
  */
 public final class Folding {
 
     /** The longest word that is indexed for search; longer ones are cut. */
     public static final int MAX_WORD = 64;
 
+    /**
+     * Which folding this is: the revision of its rules and the version of the Unicode data. A store that keeps keys or words
+     * keeps this beside them; found with another, it makes them anew before it is used.
+     */
+    public static final String VERSION = "2/" + UnicodeTable.VERSION;
+
     private Folding() {}
 
     /** The key of a text. Texts with equal keys count as the same name. */
     public static String key(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(lower.length());
+        String composed = Characters.composed(text);
+        StringBuilder key = new StringBuilder(composed.length());
         boolean gap = false;
-        for (int i = 0; i < lower.length(); ) {
-            int c = lower.codePointAt(i);
+        for (int i = 0; i < composed.length(); ) {
+            int c = composed.codePointAt(i);
             if (Characters.blank(c)) {
                 gap = key.length() > 0;
             } else {
@@ -32,11 +40,12 @@ public final class Folding {
                     key.append(' ');
                     gap = false;
                 }
-                key.appendCodePoint(c);
+                key.appendCodePoint(Characters.folded(c));
             }
             i += Character.charCount(c);
         }
-        return Normalizer.normalize(key, Normalizer.Form.NFC);
+        // a small letter may have a composed form where the capital has none
+        return Characters.composed(key);
     }
 
     /** The folded words of some texts, each once, in the order of first appearance: runs of letters and digits. */
@@ -71,7 +80,7 @@ public final class Folding {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= key.length(); ) {
             int c = i < key.length() ? key.codePointAt(i) : ' ';
-            boolean part = Character.isLetterOrDigit(c) || (word.length() > 0 && isMark(c));
+            boolean part = Characters.letterOrDigit(c) || (word.length() > 0 && Characters.sign(c));
             if (part && word.length() + Character.charCount(c) <= MAX_WORD) {
                 word.appendCodePoint(c);
             } else if (!part && word.length() > 0) {
@@ -81,11 +90,5 @@ public final class Folding {
             i += Character.charCount(c);
         }
         return words;
-    }
-
-    /** A sign on a letter: an accent without a composed form, a vowel sign of an Indic script. */
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -60,4 +60,34 @@ class FoldingTest {
         assertThat(Folding.compare("\uFFFD", "\uD83D\uDE00")).isNegative();
         assertThat(Folding.compare("\uD83D\uDE00", "\uFFFD")).isPositive();
     }
+
+    @Test
+    void takesAllFormsOfALetterForOne() {
+        assertThat(Folding.key("ΟΔΟΣ"))
+                .isEqualTo(Folding.key("οδος"))
+                .isEqualTo(Folding.key("οδοσ"))
+                .isEqualTo("οδοσ");
+        assertThat(Folding.key("ſtreet")).isEqualTo(Folding.key("STREET"));
+        assertThat(Folding.key("ᏣᎳᎩ")).isEqualTo(Folding.key("ꮳꮃꭹ"));
+        assertThat(Folding.key("\uD801\uDC00")).isEqualTo("\uD801\uDC28");
+    }
+
+    @Test
+    void leavesLettersOfTurkishAlone() {
+        assertThat(Folding.key("I")).isEqualTo("i");
+        assertThat(Folding.key("ı")).isEqualTo("ı");
+        assertThat(Folding.key("İ")).isEqualTo("İ");
+    }
+
+    @Test
+    void composesASmallLetterWhoseCapitalHasNoComposedForm() {
+        assertThat(Folding.key("H\u0331")).isEqualTo("\u1E96").isEqualTo(Folding.key("h\u0331"));
+    }
+
+    @Test
+    void findsAWordByItsBeginningInCapitals() {
+        assertThat(Folding.words("ΟΔΟΣ").iterator().next()).startsWith(Folding.key("οδ"));
+        assertThat(Folding.words("οδοσήμανση").iterator().next())
+                .startsWith(Folding.words("ΟΔΟΣ").iterator().next());
+    }
 }

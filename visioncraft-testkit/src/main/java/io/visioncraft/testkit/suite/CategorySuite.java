@@ -437,6 +437,18 @@ public abstract class CategorySuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"CAT-1", "CAT-5", "GEN-11"})
+    protected final void takesCapitalSmallAndFinalSigmaForOneLetter() {
+        Category street = catalog.aCategory("ΟΔΟΣ");
+        Category sign = catalog.aCategory("Οδοσήμανση");
+
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδος"));
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδοσ"));
+        assertThat(search("ΟΔΟΣ")).containsExactly(street, sign);
+        assertThat(search("οδος")).containsExactly(street, sign);
+    }
+
+    @Test
     @Rule("CAT-5")
     protected final void findsACategoryByItsNewNameAndNotByTheOld() {
         Category category = catalog.aCategory("Cleaning");
