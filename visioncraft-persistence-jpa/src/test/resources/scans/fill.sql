@@ -82,8 +82,10 @@ INSERT INTO vc_crm_record (id, version, customer_id, topic_type, subject, descri
 SELECT {id c n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUE', 'Fill', 'Fill', {id 0 0}, {id 0 0}, {id 0 0},
        CASE MOD(n, 4) WHEN 0 THEN 'NEW' WHEN 1 THEN 'OPEN' ELSE 'RESOLVED' END, 'NORMAL', {at n}, NULL FROM {rows};
 
-INSERT INTO vc_crm_desk (id, version, assignee_id, queued, priority, queue_key, created_at)
-SELECT {id c n}, 1, {id 0 0}, MOD(n, 50) = 0, 'NORMAL', {at n} + 3 * 288230376151711744, {at n} FROM {rows};
+INSERT INTO vc_crm_desk (id, version, assignee_id, queued, status, priority, queue_key, created_at)
+SELECT {id c n}, 1, CASE WHEN MOD(n, 10) = 1 THEN {id 2 1} ELSE {id 0 0} END, MOD(n, 50) = 0,
+       CASE WHEN MOD(n, 50) = 0 THEN 'NEW' WHEN MOD(n, 500) = 1 THEN 'OPEN' ELSE 'CLOSED' END,
+       'NORMAL', {at n} + 3 * 288230376151711744, {at n} FROM {rows};
 
 INSERT INTO vc_crm_message (crm_record_id, version, ordinal, caller_kind, caller_name, text, written_at, from_customer)
 SELECT {id c n}, 1, 0, 'SYSTEM', 'fill', 'Fill', {at n}, TRUE FROM {rows};

@@ -92,7 +92,7 @@ public final class VisionCraft {
             UseCases useCases) {
         List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
         this.permissions = permissions;
-        this.users = identity.users(useCases, personalData);
+        this.users = identity.users(useCases, personalData, List.of(crm.moments()));
         this.roles = identity.roles(useCases);
         this.authentication = identity.authentication(useCases);
         this.categories = catalog.categories(useCases);

@@ -209,8 +209,8 @@ class JsonRoundTripTest {
                         NOW,
                         NOW,
                         5),
-                new CrmDesk(CRM_RECORD, ANN, false, CrmPriority.URGENT, NOW, 2),
-                new CrmDesk(CRM_RECORD, null, true, CrmPriority.LOW, NOW, 1));
+                new CrmDesk(CRM_RECORD, ANN, CrmStatus.OPEN, CrmPriority.URGENT, NOW, 2),
+                new CrmDesk(CRM_RECORD, null, CrmStatus.NEW, CrmPriority.LOW, NOW, 1));
     }
 
     @ParameterizedTest

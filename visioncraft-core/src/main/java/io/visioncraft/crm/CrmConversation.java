@@ -26,12 +26,14 @@ final class CrmConversation {
     private final CrmStore store;
     private final CrmPolicy policy;
     private final PersonGuard persons;
+    private final Agents agents;
 
-    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy, PersonGuard persons) {
+    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy, PersonGuard persons, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.policy = policy;
         this.persons = persons;
+        this.agents = agents;
     }
 
     CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
@@ -45,14 +47,21 @@ final class CrmConversation {
             in.rejectInvalid();
 
             CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
-            boolean fromCustomer = record.customer().equals(caller.user());
-            persons.holdAuthor(work, text.get(), record.customer());
-            if (fromCustomer && tooLateFor(record, work.now())) {
-                return store.begin(
-                        record.continued(new CrmRecordId(work.newId()), text.get(), CrmAct.on(record, work)), work);
-            }
-            return store.save(record, replied(record, fromCustomer, command.awaitsCustomer(), text.get(), work), work);
+            return record.customer().equals(caller.user())
+                    ? customerReplies(record, text.get(), command.awaitsCustomer(), work)
+                    : store.save(record, replied(record, false, command.awaitsCustomer(), text.get(), work), work);
         });
+    }
+
+    /** Makes the record the staff's turn, so that it must not be left with an agent who may not work it (CRM-8). */
+    private CrmRecord customerReplies(CrmRecord record, String text, boolean awaitsCustomer, UnitOfWork work) {
+        CrmDesk desk = store.desk(record.id());
+        persons.holdAuthor(work, text, record.customer(), Agents.heldToReopen(record, desk));
+        if (tooLateFor(record, work.now())) {
+            return store.begin(record.continued(new CrmRecordId(work.newId()), text, CrmAct.on(record, work)), work);
+        }
+        Change<CrmRecord> replied = replied(record, true, awaitsCustomer, text, work);
+        return store.save(record, replied, desk, agents.leave(desk), work);
     }
 
     CrmRecord get(Caller caller, CrmRecordId id) {

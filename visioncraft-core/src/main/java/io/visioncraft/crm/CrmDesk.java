@@ -3,7 +3,6 @@ package io.visioncraft.crm;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
-import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is born with its record and waits in the queue. An agent with {@code crm:work:any} claims the first in the queue, or
  * somebody assigns it ({@link CrmAssigned}); released ({@link CrmReleased}), it waits again at its old place, since the queue
- * goes by priority, then age. It leaves the queue while its record is RESOLVED or CLOSED and comes back when that is
- * reopened, unless somebody still works it. Staff leave notes on it ({@link CrmNoted}, which does not say what the note
- * says). It follows its record's priority and is never deleted.
+ * goes by priority, then age. It waits only while it is the staff's turn: it leaves the queue when its record becomes
+ * WAITING_ON_CUSTOMER, RESOLVED or CLOSED and comes back when that is NEW or OPEN again, unless somebody works it.
  *
- * <p>Immutable and thread-safe. The constructor refuses a desk that is queued although somebody works it.
+ * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is not CLOSED
+ * ({@link CrmReleased}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED record keeps its agent as history;
+ * when it is reopened, an agent who may not work it any more is taken off then. Staff leave notes on a desk ({@link CrmNoted}, which
+ * does not say what the note says). A desk follows its record's status and priority and is never deleted.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param id the CRM record
  * @param assignee who works it, null while nobody does
- * @param queued whether it waits in the queue: unassigned and neither RESOLVED nor CLOSED
+ * @param status the record's status, which decides whether it is the staff's turn
  * @param priority the record's priority, by which the queue is ordered
  * @param createdAt the record's age, by which the queue is ordered next
  * @param version see {@link Aggregate}
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record CrmDesk(
         CrmRecordId id,
         @Nullable UserId assignee,
-        boolean queued,
+        CrmStatus status,
         CrmPriority priority,
         Instant createdAt,
         long version)
@@ -38,29 +41,32 @@ public record CrmDesk(
 
     public CrmDesk {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(priority, "priority");
         Objects.requireNonNull(createdAt, "createdAt");
-        if (queued && assignee != null) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("A CRM record that somebody works does not wait in the queue");
-        }
+    }
+
+    /** Whether it waits in the queue: nobody works it, and its record is NEW or OPEN (CRM-4). */
+    public boolean queued() {
+        return assignee == null && (status == CrmStatus.NEW || status == CrmStatus.OPEN);
     }
 
     /** The desk of a new record. */
     static Change<CrmDesk> of(CrmRecord record) {
-        return Change.of(new CrmDesk(record.id(), null, record.active(), record.priority(), record.createdAt(), 0));
+        return Change.of(new CrmDesk(record.id(), null, record.status(), record.priority(), record.createdAt(), 0));
     }
 
     /** Hands the record to an agent, whoever worked it before. */
     Change<CrmDesk> assign(UserId agent) {
-        return Change.from(this, next(agent, false, priority), new CrmAssigned(agent));
+        return Change.from(this, with(agent), new CrmAssigned(agent));
     }
 
-    /** Takes the record from its agent; {@code record} says whether it goes back into the queue. */
-    Change<CrmDesk> release(CrmRecord record) {
+    /** Takes the record from its agent; a NEW or OPEN one goes back into the queue. */
+    Change<CrmDesk> release(CrmReleaseCause cause) {
         if (assignee == null) {
             throw CrmCodes.NOT_ASSIGNED.rejection("Nobody works the CRM record " + id, "record", id);
         }
-        return Change.of(next(null, record.active(), priority), new CrmReleased(assignee));
+        return Change.of(with(null), new CrmReleased(assignee, cause));
     }
 
     Change<CrmDesk> note(String text, CrmAct act) {
@@ -72,11 +78,11 @@ public record CrmDesk(
      * the lock between this and those who release or assign it at the same moment.
      */
     Change<CrmDesk> follow(CrmRecord record) {
-        return Change.of(next(assignee, assignee == null && record.active(), record.priority()));
+        return Change.of(new CrmDesk(id, assignee, record.status(), record.priority(), createdAt, version));
     }
 
-    private CrmDesk next(@Nullable UserId assignee, boolean queued, CrmPriority priority) {
-        return new CrmDesk(id, assignee, queued, priority, createdAt, version);
+    private CrmDesk with(@Nullable UserId agent) {
+        return new CrmDesk(id, agent, status, priority, createdAt, version);
     }
 
     @Override
@@ -86,6 +92,6 @@ public record CrmDesk(
 
     @Override
     public CrmDesk atVersion(long version) {
-        return new CrmDesk(id, assignee, queued, priority, createdAt, version);
+        return new CrmDesk(id, assignee, status, priority, createdAt, version);
     }
 }

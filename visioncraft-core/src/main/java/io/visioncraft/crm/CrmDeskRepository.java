@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
@@ -21,6 +22,12 @@ public interface CrmDeskRepository extends AggregateRepository<CrmDesk, CrmRecor
 
     /** The queue in the same order, after a position. */
     List<CrmDesk> queue(@Nullable Position after, int limit);
+
+    /**
+     * Desks that a user works and whose record is not CLOSED, at most so many, in no particular order. Costs what they are, not
+     * what the user has worked before.
+     */
+    List<CrmDesk> heldBy(UserId assignee, int limit);
 
     /** Internal notes of one desk in order, after a position. */
     List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit);

@@ -32,12 +32,14 @@ final class CrmDeskWork {
     private final CrmStore store;
     private final UserRepository users;
     private final Authoriser authoriser;
+    private final Agents agents;
 
-    CrmDeskWork(UseCases useCases, CrmStore store, UserRepository users, Authoriser authoriser) {
+    CrmDeskWork(UseCases useCases, CrmStore store, UserRepository users, Authoriser authoriser, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.users = users;
         this.authoriser = authoriser;
+        this.agents = agents;
     }
 
     CrmDesk note(Caller caller, NoteOnCrmRecord command) {
@@ -93,6 +95,7 @@ final class CrmDeskWork {
             if (agent == null) {
                 throw CrmCodes.AGENT_REQUIRED.rejection("Only a user can take a CRM record on");
             }
+            agents.holdAsCaller(work, agent); // who is being suspended gets no record any more (CRM-8)
             return store.desks()
                     .firstQueued()
                     .map(desk -> work.save(store.desks(), desk.assign(agent)))
@@ -105,6 +108,7 @@ final class CrmDeskWork {
             CrmStore.requireStaff(work);
             useCases.check(command).rejectInvalid();
 
+            agents.hold(work, command.agent()); // who is being suspended gets no record any more (CRM-8)
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             requireEligible(command.agent());
             return work.save(store.desks(), desk.assign(command.agent()));
@@ -116,10 +120,8 @@ final class CrmDeskWork {
             CrmStore.requireStaff(work);
             useCases.check(command).rejectInvalid();
 
-            // The desk first: whoever changes the record's status between the two reads makes the desk's version stale.
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
-            CrmRecord record = store.record(command.record(), Reach.ANY);
-            return work.save(store.desks(), desk.release(record));
+            return work.save(store.desks(), desk.release(CrmReleaseCause.RELEASED));
         });
     }
 

@@ -35,7 +35,8 @@ public interface CrmManagement {
     /**
      * Writes on a record: as the customer whose record it is, or else as staff. Needs {@code crm:reply}, and
      * {@code crm:work:any} to wait for the customer with it. A customer's reply to a record that was closed too long ago
-     * begins a new one that is linked to it.
+     * begins a new one that is linked to it. A customer's reply to a record whose agent may not work it puts the record back into
+     * the queue (CRM-8).
      *
      * @return the record that the reply belongs to: the same, or the new one
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}: staff reopen a CLOSED record first
@@ -57,7 +58,10 @@ public interface CrmManagement {
     /** Who works a record, and where it stands in the queue. Needs {@code crm:work:any}. */
     CrmDesk desk(Caller caller, CrmRecordId id);
 
-    /** What waits for somebody to work it: by priority, then age, then id (CRM-4). Needs {@code crm:work:any}. */
+    /**
+     * What waits for somebody to work it: NEW and OPEN records that nobody works, by priority, then age, then id (CRM-4).
+     * Needs {@code crm:work:any}.
+     */
     Listing<CrmDesk> queue(Caller caller, ListRequest request);
 
     /**
@@ -88,21 +92,22 @@ public interface CrmManagement {
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command);
 
     /**
-     * OPEN to RESOLVED. Needs {@code crm:work:any}.
+     * NEW, OPEN or WAITING_ON_CUSTOMER to RESOLVED. Needs {@code crm:work:any}.
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */
     CrmRecord resolve(Caller caller, WorkOnCrmRecord command);
 
     /**
-     * RESOLVED to CLOSED. Needs {@code crm:work:any}.
+     * NEW, WAITING_ON_CUSTOMER or RESOLVED to CLOSED. Needs {@code crm:work:any}.
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */
     CrmRecord close(Caller caller, WorkOnCrmRecord command);
 
     /**
-     * RESOLVED or CLOSED to OPEN, however long ago that was. Needs {@code crm:work:any}.
+     * RESOLVED or CLOSED to OPEN, however long ago that was; into the queue if nobody works it or its agent may not (CRM-8). Needs
+     * {@code crm:work:any}.
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */

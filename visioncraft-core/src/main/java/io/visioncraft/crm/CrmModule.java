@@ -4,6 +4,7 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.PersonalData;
+import io.visioncraft.identity.UserMoments;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -16,11 +17,13 @@ public final class CrmModule {
     private final Store store;
     private final Authoriser authoriser;
     private final CrmPolicy policy;
+    private final Agents agents;
 
     public CrmModule(Store store, Authoriser authoriser, CrmPolicy policy) {
         this.store = store;
         this.authoriser = authoriser;
         this.policy = policy;
+        this.agents = new Agents(store.desks(), authoriser);
     }
 
     /** The repositories that CRM reads and writes. */
@@ -36,6 +39,11 @@ public final class CrmModule {
         return new CrmPersonalData(store.records());
     }
 
+    /** What CRM does when an agent leaves. */
+    public UserMoments moments() {
+        return agents;
+    }
+
     public CrmManagement crm(UseCases useCases) {
         CrmStore crm = new CrmStore(store.records(), store.desks());
         CrmOpening.Surroundings surroundings =
@@ -43,8 +51,8 @@ public final class CrmModule {
         PersonGuard persons = new PersonGuard(store.users());
         return new DefaultCrmManagement(
                 new CrmOpening(useCases, crm, surroundings, policy),
-                new CrmConversation(useCases, crm, policy, persons),
-                new CrmDeskWork(useCases, crm, store.users(), authoriser),
-                new CrmProgress(useCases, crm, persons));
+                new CrmConversation(useCases, crm, policy, persons, agents),
+                new CrmDeskWork(useCases, crm, store.users(), authoriser, agents),
+                new CrmProgress(useCases, crm, persons, agents));
     }
 }

@@ -5,6 +5,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Text;
@@ -15,11 +16,13 @@ final class CrmProgress {
     private final UseCases useCases;
     private final CrmStore store;
     private final PersonGuard persons;
+    private final Agents agents;
 
-    CrmProgress(UseCases useCases, CrmStore store, PersonGuard persons) {
+    CrmProgress(UseCases useCases, CrmStore store, PersonGuard persons, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.persons = persons;
+        this.agents = agents;
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
@@ -41,10 +44,22 @@ final class CrmProgress {
     }
 
     CrmRecord reopen(Caller caller, WorkOnCrmRecord command) {
-        return work(caller, "crm.reopen", command, CrmRecord::reopen);
+        return step(caller, "crm.reopen", command, (record, reason, work) -> {
+            CrmDesk desk = store.desk(record.id());
+            persons.holdAuthor(work, reason, record.customer(), Agents.heldToReopen(record, desk));
+            Change<CrmRecord> reopened = record.reopen(reason, CrmAct.on(record, work));
+            return store.save(record, reopened, desk, agents.leave(desk), work);
+        });
     }
 
     private CrmRecord work(Caller caller, String useCase, WorkOnCrmRecord command, Verb verb) {
+        return step(caller, useCase, command, (record, reason, work) -> {
+            persons.holdAuthor(work, reason, record.customer());
+            return store.save(record, verb.say(record, reason, CrmAct.on(record, work)), work);
+        });
+    }
+
+    private CrmRecord step(Caller caller, String useCase, WorkOnCrmRecord command, Step step) {
         return useCases.change(caller, store.keyedRecord(useCase, command), work -> {
             CrmStore.requireStaff(work);
             Inputs in = useCases.check(command);
@@ -52,9 +67,13 @@ final class CrmProgress {
             in.rejectInvalid();
 
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
-            persons.holdAuthor(work, reason.get(), record.customer());
-            return store.save(record, verb.say(record, reason.get(), CrmAct.on(record, work)), work);
+            return step.take(record, reason.get(), work);
         });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        CrmRecord take(CrmRecord record, String reason, UnitOfWork work);
     }
 
     @FunctionalInterface

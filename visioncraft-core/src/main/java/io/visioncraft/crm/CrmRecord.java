@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * priority, which staff may change ({@link CrmPriorityChanged}). Both sides reply ({@link CrmReplied}): the first reply of
  * staff makes it OPEN, a reply that asks the customer for something makes it WAITING_ON_CUSTOMER ({@link CustomerAwaited}),
  * and the customer's answer makes it OPEN again. Staff set it RESOLVED ({@link CrmResolved}) and put it away CLOSED
- * ({@link CrmClosed}).
+ * ({@link CrmClosed}); what nobody has to answer, such as spam, and what no customer answers, can be resolved or closed at once.
  *
  * <p>There is no last state. A customer's reply reopens what is RESOLVED, and what is CLOSED for as many days as
  * {@link CrmPolicy} says ({@link CrmReopened}); a later one begins a new record that is linked to the closed one. Staff may
@@ -126,7 +126,7 @@ public record CrmRecord(
     }
 
     /** Whether there is something left to do: neither RESOLVED nor CLOSED. */
-    boolean active() {
+    private boolean active() {
         return status != CrmStatus.RESOLVED && status != CrmStatus.CLOSED;
     }
 

@@ -8,8 +8,9 @@ import java.util.Map;
  * An agent no longer works a CRM record: {@code crm-desk.released}. Immutable and thread-safe.
  *
  * @param assignee who did
+ * @param cause why no longer
  */
-public record CrmReleased(UserId assignee) implements DomainEvent {
+public record CrmReleased(UserId assignee, CrmReleaseCause cause) implements DomainEvent {
 
     @Override
     public String type() {
@@ -18,6 +19,6 @@ public record CrmReleased(UserId assignee) implements DomainEvent {
 
     @Override
     public Map<String, Object> data() {
-        return Map.of("assignee", assignee);
+        return Map.of("assignee", assignee, "cause", cause);
     }
 }

@@ -31,8 +31,8 @@ public final class CrmStates {
             .on(STAFF_REPLY, EnumSet.of(NEW, OPEN, WAITING_ON_CUSTOMER), OPEN)
             .on(STAFF_REPLY, RESOLVED, RESOLVED)
             .on(AWAIT_CUSTOMER, OPEN, WAITING_ON_CUSTOMER)
-            .on(RESOLVE, OPEN, RESOLVED)
-            .on(CLOSE, RESOLVED, CLOSED)
+            .on(RESOLVE, EnumSet.of(NEW, OPEN, WAITING_ON_CUSTOMER), RESOLVED)
+            .on(CLOSE, EnumSet.of(NEW, WAITING_ON_CUSTOMER, RESOLVED), CLOSED)
             .on(REOPEN, EnumSet.of(RESOLVED, CLOSED), OPEN)
             .build();
 

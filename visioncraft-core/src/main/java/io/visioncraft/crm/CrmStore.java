@@ -51,15 +51,34 @@ record CrmStore(CrmRepository records, CrmDeskRepository desks) {
     }
 
     /**
-     * Saves a record and lets its desk follow where the queue is touched. The desk is then saved even if it stays the same:
-     * its version is the lock between those who change whether there is work left and those who claim, assign and release.
+     * Saves a record and lets its desk follow where status or priority is another: the desk's version is the lock between
+     * those who change whose turn it is and those who claim, assign and release.
      */
     CrmRecord save(CrmRecord before, Change<CrmRecord> change, UnitOfWork work) {
         CrmRecord after = work.save(records, change);
-        if (before.active() != after.active() || before.priority() != after.priority()) {
+        if (moved(before, after)) {
             work.save(desks, desk(after.id()).follow(after));
         }
         return after;
+    }
+
+    /**
+     * The same with a desk that was read before, whose agent may not work the record: the agent is taken off (CRM-8).
+     *
+     * @param leaves whether there is such an agent
+     */
+    CrmRecord save(CrmRecord before, Change<CrmRecord> change, CrmDesk desk, boolean leaves, UnitOfWork work) {
+        CrmRecord after = work.save(records, change);
+        if (leaves) {
+            work.save(desks, desk.follow(after).then(next -> next.release(CrmReleaseCause.NOT_ELIGIBLE)));
+        } else if (moved(before, after)) {
+            work.save(desks, desk.follow(after));
+        }
+        return after;
+    }
+
+    private static boolean moved(CrmRecord before, CrmRecord after) {
+        return before.status() != after.status() || before.priority() != after.priority();
     }
 
     /** A command on a record that may carry a key, answered again with the record as it is now (GEN-7). */

@@ -26,8 +26,14 @@ final class Erasure {
     private final LastAdministratorPolicy lastAdministrator;
     private final OpenSessions sessions;
     private final List<PersonalData> features;
+    private final List<UserMoments> moments;
 
-    Erasure(UseCases useCases, IdentityModule.Store store, EscalationPolicy escalation, List<PersonalData> features) {
+    Erasure(
+            UseCases useCases,
+            IdentityModule.Store store,
+            EscalationPolicy escalation,
+            List<PersonalData> features,
+            List<UserMoments> moments) {
         this.useCases = useCases;
         this.store = store;
         this.lookup = new UserLookup(store.users());
@@ -36,6 +42,7 @@ final class Erasure {
         this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
         this.sessions = new OpenSessions(store);
         this.features = List.copyOf(features);
+        this.moments = List.copyOf(moments);
     }
 
     User erase(Caller caller, EraseUser command) {
@@ -67,6 +74,7 @@ final class Erasure {
         eraseOwnReasons(user.id());
         sessions.end(work, user.id(), credentials -> credentials.erase(work.now()), EndReason.ERASURE);
         features.forEach(feature -> feature.erase(user.id(), work));
+        moments.forEach(moment -> moment.erased(erased, work));
         return erased;
     }
 

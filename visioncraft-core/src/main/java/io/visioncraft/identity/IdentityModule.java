@@ -63,15 +63,16 @@ public final class IdentityModule {
      * The use cases of users.
      *
      * @param features what the features above hold about a person
+     * @param moments what the features above do when something happens to a user
      */
-    public UserManagement users(UseCases useCases, List<PersonalData> features) {
+    public UserManagement users(UseCases useCases, List<PersonalData> features, List<UserMoments> moments) {
         NewPasswords passwords = new NewPasswords(settings.hasher(), settings.passwords());
         return new DefaultUserManagement(
                 useCases,
                 store.users(),
                 new Registration(useCases, store, registry, passwords, settings.blindRegistration()),
-                new UserStanding(useCases, store, escalation),
-                new Erasure(useCases, store, escalation, features),
+                new UserStanding(useCases, store, escalation, registry, moments),
+                new Erasure(useCases, store, escalation, features, moments),
                 new Export(useCases, store, features),
                 new PasswordChange(useCases, store, settings.hasher(), passwords, settings.throttle()),
                 escalation);

@@ -5,11 +5,16 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a person from being erased while a text of that person is stored (IDN-8). Whoever stores one takes the guard before the
  * text is written, so that erasing finds it or it is refused. What stores no such text needs no guard: its outcome is one that
- * it could have had just before. Immutable and thread-safe. No API.
+ * it could have had just before. Suspending and assigning a role hold the same guard, for features that give a person something
+ * to do ({@link UserMoments}). Immutable and thread-safe. No API.
  */
 @Internal
 public final class PersonGuard {
@@ -32,8 +37,20 @@ public final class PersonGuard {
 
     /** Holds the author of a text if the text is said in the author's own matter; nothing to hold for no text. */
     public void holdAuthor(UnitOfWork work, String text, UserId concerned) {
-        if (!text.isEmpty() && concerned.equals(work.caller().user())) {
-            hold(work, concerned);
+        holdAuthor(work, text, concerned, null);
+    }
+
+    /** The same, and holds another person besides, in the order of their guards; null for nobody. */
+    public void holdAuthor(UnitOfWork work, String text, UserId concerned, @Nullable UserId besides) {
+        boolean author = !text.isEmpty() && concerned.equals(work.caller().user());
+        Stream.of(Optional.of(concerned).filter(id -> author), Optional.ofNullable(besides))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(Guard.Person::new)
+                .sorted(Comparator.comparing(Guard::key))
+                .forEach(work::hold);
+        if (author) {
+            users.find(concerned).ifPresent(PersonGuard::requireNotErased);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Permission;
+import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -8,6 +10,9 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Text;
+import io.visioncraft.spi.Guard;
+import java.util.List;
+import java.util.Set;
 
 /** Where a user stands among the others: suspended, reinstated, in which role (IDN-8, ROL-3, ROL-4). */
 final class UserStanding {
@@ -19,8 +24,15 @@ final class UserStanding {
     private final EscalationPolicy escalation;
     private final LastAdministratorPolicy lastAdministrator;
     private final OpenSessions sessions;
+    private final PermissionRegistry registry;
+    private final List<UserMoments> moments;
 
-    UserStanding(UseCases useCases, IdentityModule.Store store, EscalationPolicy escalation) {
+    UserStanding(
+            UseCases useCases,
+            IdentityModule.Store store,
+            EscalationPolicy escalation,
+            PermissionRegistry registry,
+            List<UserMoments> moments) {
         this.useCases = useCases;
         this.store = store;
         this.lookup = new UserLookup(store.users());
@@ -28,6 +40,8 @@ final class UserStanding {
         this.escalation = escalation;
         this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
         this.sessions = new OpenSessions(store);
+        this.registry = registry;
+        this.moments = List.copyOf(moments);
     }
 
     User suspend(Caller caller, SuspendUser command) {
@@ -42,12 +56,14 @@ final class UserStanding {
             in.rejectInvalid();
 
             lastAdministrator.guard(work);
+            work.hold(new Guard.Person(command.user()));
             User user = lookup.find(command.user());
             escalation.requireCover(work, user);
             Versions.check(user.aggregateType(), user, command.expectedVersion());
             lastAdministrator.requireAnother(user);
             User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
             sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
+            moments.forEach(moment -> moment.suspended(suspended, work));
             return suspended;
         });
     }
@@ -80,6 +96,7 @@ final class UserStanding {
             useCases.check(command).rejectInvalid();
 
             lastAdministrator.guard(work);
+            work.hold(new Guard.Person(command.user()));
             User user = lookup.find(command.user());
             Role role = roles.find(command.role());
             escalation.requireCover(work, user);
@@ -92,6 +109,9 @@ final class UserStanding {
 
     private User assign(UnitOfWork work, User user, Role role) {
         lastAdministrator.requireAnother(user);
-        return work.save(store.users(), user.assign(role));
+        User assigned = work.save(store.users(), user.assign(role));
+        Set<Permission> permissions = role.effective(registry);
+        moments.forEach(moment -> moment.roleAssigned(assigned, permissions, work));
+        return assigned;
     }
 }

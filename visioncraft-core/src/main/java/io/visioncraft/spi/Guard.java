@@ -30,7 +30,8 @@ public sealed interface Guard {
     }
 
     /**
-     * Nothing that a person says is stored while the person is being erased (IDN-8).
+     * Nothing that a person says is stored while the person is being erased (IDN-8), and nobody is given a CRM record to work
+     * while being suspended, erased, or given another role (CRM-8).
      *
      * @param user the person
      */

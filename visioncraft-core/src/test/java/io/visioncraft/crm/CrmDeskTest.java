@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Rule("CRM-4")
 class CrmDeskTest {
@@ -26,14 +28,16 @@ class CrmDeskTest {
     void waitsInTheQueueWhenItsRecordIsNew() {
         CrmDesk desk = CrmDesk.of(record(CrmStatus.NEW, CrmPriority.HIGH)).next();
 
-        assertThat(desk).isEqualTo(new CrmDesk(ID, null, true, CrmPriority.HIGH, NOW, 0));
+        assertThat(desk).isEqualTo(new CrmDesk(ID, null, CrmStatus.NEW, CrmPriority.HIGH, NOW, 0));
+        assertThat(desk.queued()).isTrue();
     }
 
     @Test
     void leavesTheQueueWhenSomebodyWorksIt() {
         Change<CrmDesk> assigned = queued().assign(BOB);
 
-        assertThat(assigned.next()).isEqualTo(new CrmDesk(ID, BOB, false, CrmPriority.NORMAL, NOW, 0));
+        assertThat(assigned.next()).isEqualTo(new CrmDesk(ID, BOB, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, 0));
+        assertThat(assigned.next().queued()).isFalse();
         assertThat(assigned.events()).containsExactly(new CrmAssigned(BOB));
     }
 
@@ -41,19 +45,17 @@ class CrmDeskTest {
     void goesBackToItsPlaceWhenReleased() {
         CrmDesk assigned = queued().assign(BOB).next();
 
-        Change<CrmDesk> released = assigned.release(record(CrmStatus.OPEN, CrmPriority.NORMAL));
+        Change<CrmDesk> released = assigned.release(CrmReleaseCause.SUSPENDED);
 
         assertThat(released.next()).isEqualTo(queued());
-        assertThat(released.events()).containsExactly(new CrmReleased(BOB));
-        assertThat(assigned.release(record(CrmStatus.CLOSED, CrmPriority.NORMAL))
-                        .next()
-                        .queued())
-                .isFalse();
+        assertThat(released.events()).containsExactly(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED));
+        assertThat(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED).data())
+                .isEqualTo(Map.of("assignee", BOB, "cause", CrmReleaseCause.SUSPENDED));
     }
 
     @Test
     void refusesToReleaseWhatNobodyWorks() {
-        assertThatThrownBy(() -> queued().release(record(CrmStatus.OPEN, CrmPriority.NORMAL)))
+        assertThatThrownBy(() -> queued().release(CrmReleaseCause.RELEASED))
                 .isInstanceOfSatisfying(
                         RuleViolatedException.class,
                         rejection ->
@@ -72,8 +74,9 @@ class CrmDeskTest {
                 .next();
 
         assertThat(resolved.queued()).isFalse();
-        assertThat(reopened).isEqualTo(new CrmDesk(ID, null, true, CrmPriority.URGENT, NOW, 0));
-        assertThat(worked).isEqualTo(new CrmDesk(ID, BOB, false, CrmPriority.LOW, NOW, 0));
+        assertThat(reopened).isEqualTo(new CrmDesk(ID, null, CrmStatus.OPEN, CrmPriority.URGENT, NOW, 0));
+        assertThat(reopened.queued()).isTrue();
+        assertThat(worked).isEqualTo(new CrmDesk(ID, BOB, CrmStatus.OPEN, CrmPriority.LOW, NOW, 0));
     }
 
     @Test
@@ -87,14 +90,19 @@ class CrmDeskTest {
         assertThat(NoteOnCrmRecord.of(ID, "Difficult.").toString()).doesNotContain("Difficult");
     }
 
-    @Test
-    void refusesToWaitInTheQueueWhileSomebodyWorksIt() {
-        assertThatThrownBy(() -> new CrmDesk(ID, BOB, true, CrmPriority.NORMAL, NOW, 0))
-                .isInstanceOf(InvalidInputException.class);
+    @ParameterizedTest
+    @EnumSource
+    @Rule("CRM-4")
+    void waitsInTheQueueWhileItIsTheTurnOfStaffAndNobodyWorksIt(CrmStatus status) {
+        CrmDesk nobodys = new CrmDesk(ID, null, status, CrmPriority.NORMAL, NOW, 0);
+        CrmDesk bobs = new CrmDesk(ID, BOB, status, CrmPriority.NORMAL, NOW, 0);
+
+        assertThat(nobodys.queued()).isEqualTo(status == CrmStatus.NEW || status == CrmStatus.OPEN);
+        assertThat(bobs.queued()).isFalse();
     }
 
     private static CrmDesk queued() {
-        return new CrmDesk(ID, null, true, CrmPriority.NORMAL, NOW, 0);
+        return new CrmDesk(ID, null, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, 0);
     }
 
     private static CrmRecord record(CrmStatus status, CrmPriority priority) {

@@ -131,8 +131,14 @@ class CrmRecordTest {
         CrmRecord record = in(status);
 
         assertTaken(EnumSet.of(CrmStatus.OPEN), status, () -> record.awaitCustomer(BY_STAFF));
-        assertTaken(EnumSet.of(CrmStatus.OPEN), status, () -> record.resolve("", BY_STAFF));
-        assertTaken(EnumSet.of(CrmStatus.RESOLVED), status, () -> record.close("", BY_STAFF));
+        assertTaken(
+                EnumSet.of(CrmStatus.NEW, CrmStatus.OPEN, CrmStatus.WAITING_ON_CUSTOMER),
+                status,
+                () -> record.resolve("", BY_STAFF));
+        assertTaken(
+                EnumSet.of(CrmStatus.NEW, CrmStatus.WAITING_ON_CUSTOMER, CrmStatus.RESOLVED),
+                status,
+                () -> record.close("", BY_STAFF));
         assertTaken(EnumSet.of(CrmStatus.RESOLVED, CrmStatus.CLOSED), status, () -> record.reopen("", BY_STAFF));
         assertTaken(
                 EnumSet.complementOf(EnumSet.of(CrmStatus.CLOSED)), status, () -> record.reply(false, "Hi", BY_STAFF));

@@ -19,6 +19,9 @@ class CrmDeskEntity extends AggregateEntity {
     @Column(name = "queued")
     boolean queued;
 
+    @Column(name = "status")
+    String status;
+
     @Column(name = "priority")
     String priority;
 

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
@@ -21,6 +22,7 @@ final class CrmDeskMapper {
         row.version = desk.version();
         row.assigneeId = Reference.of(desk.assignee());
         row.queued = desk.queued();
+        row.status = desk.status().name();
         row.priority = desk.priority().name();
         row.queueKey = queueKey(desk.priority(), desk.createdAt());
         row.createdAt = Micros.of(desk.createdAt());
@@ -45,7 +47,7 @@ final class CrmDeskMapper {
         return new CrmDesk(
                 new CrmRecordId(row.id),
                 Reference.in(row.assigneeId, UserId::new),
-                row.queued,
+                CrmStatus.valueOf(row.status),
                 CrmPriority.valueOf(row.priority),
                 Micros.at(row.createdAt),
                 row.version);

@@ -3,16 +3,24 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, CrmDeskEntity>
         implements CrmDeskRepository {
+
+    private static final List<String> NOT_CLOSED = Arrays.stream(CrmStatus.values())
+            .filter(status -> status != CrmStatus.CLOSED)
+            .map(Enum::name)
+            .toList();
 
     private static final int CANDIDATES_AT_ONCE = 16;
 
@@ -78,6 +86,16 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
                     after.id().value());
         }
         return session().list(queue, limit, CrmDeskMapper::record);
+    }
+
+    @Override
+    public List<CrmDesk> heldBy(UserId assignee, int limit) {
+        return session()
+                .list(
+                        roots().where("e.assigneeId = :assigneeId", "assigneeId", assignee.value())
+                                .whereIn("status", NOT_CLOSED),
+                        limit,
+                        CrmDeskMapper::record);
     }
 
     @Override

@@ -125,7 +125,7 @@ class CrmStorageTest extends StorageCases {
     @Test
     void keepsADeskAndItsNotes() {
         CrmDesk queued = save(desk(CrmPriority.NORMAL, NOW));
-        CrmDesk taken = new CrmDesk(queued.id(), agent, false, CrmPriority.HIGH, NOW, 2);
+        CrmDesk taken = new CrmDesk(queued.id(), agent, CrmStatus.OPEN, CrmPriority.HIGH, NOW, 2);
         CrmNote note = new CrmNote("USER", agent.toString(), LONGEST, NOW);
 
         Optional<CrmDesk> first = in(() -> desks().find(queued.id()));
@@ -152,8 +152,14 @@ class CrmStorageTest extends StorageCases {
         List<CrmDesk> saved = new ArrayList<>(expected);
         Collections.reverse(saved);
         saved.forEach(this::save);
-        save(new CrmDesk(new CrmRecordId(ids.next()), agent, false, CrmPriority.URGENT, Instant.EPOCH, 1));
-        save(new CrmDesk(new CrmRecordId(ids.next()), null, false, CrmPriority.URGENT, Instant.EPOCH, 1));
+        save(new CrmDesk(new CrmRecordId(ids.next()), agent, CrmStatus.OPEN, CrmPriority.URGENT, Instant.EPOCH, 1));
+        save(new CrmDesk(
+                new CrmRecordId(ids.next()),
+                null,
+                CrmStatus.WAITING_ON_CUSTOMER,
+                CrmPriority.URGENT,
+                Instant.EPOCH,
+                1));
 
         List<CrmDesk> queue = pages(
                 5,
@@ -256,7 +262,8 @@ class CrmStorageTest extends StorageCases {
     private Optional<CrmRecordId> claim() {
         Optional<CrmDesk> first = desks().firstQueued();
         first.ifPresent(desk -> desks().save(
-                        new CrmDesk(desk.id(), agent, false, desk.priority(), desk.createdAt(), desk.version() + 1),
+                        new CrmDesk(
+                                desk.id(), agent, desk.status(), desk.priority(), desk.createdAt(), desk.version() + 1),
                         List.of()));
         return first.map(CrmDesk::id);
     }
@@ -290,7 +297,7 @@ class CrmStorageTest extends StorageCases {
     }
 
     private CrmDesk desk(CrmPriority priority, Instant createdAt) {
-        return new CrmDesk(new CrmRecordId(ids.next()), null, true, priority, createdAt, 1);
+        return new CrmDesk(new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, createdAt, 1);
     }
 
     private StatusChange<CrmStatus> statusChange(@Nullable CrmStatus from, CrmStatus to, String reason) {

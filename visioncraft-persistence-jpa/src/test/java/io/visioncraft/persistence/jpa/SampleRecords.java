@@ -11,6 +11,7 @@ import io.visioncraft.billing.Parties;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
@@ -170,7 +171,7 @@ final class SampleRecords {
     }
 
     CrmDesk desk(CrmPriority priority, Instant createdAt) {
-        return new CrmDesk(new CrmRecordId(id()), null, true, priority, createdAt, 1);
+        return new CrmDesk(new CrmRecordId(id()), null, CrmStatus.NEW, priority, createdAt, 1);
     }
 
     private static DocumentTotals totals(int lines) {

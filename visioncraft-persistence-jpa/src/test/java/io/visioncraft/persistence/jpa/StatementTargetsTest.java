@@ -18,6 +18,7 @@ import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
@@ -105,13 +106,30 @@ class StatementTargetsTest extends StorageCases {
     }
 
     @Test
-    void claimsTheNextRecordInFive() {
+    void claimsTheNextRecordInSeven() {
         world.crm().anOpenRecordOf(ann);
         world.crm().anOpenRecordOf(ann);
 
         Caller helper = staff();
 
-        assertThat(sentBy(() -> world.vc().crm().claimNext(helper))).isEqualTo(CALLER + 5);
+        assertThat(sentBy(() -> world.vc().crm().claimNext(helper))).isEqualTo(CALLER + 7);
+    }
+
+    @Test
+    @Rule("CRM-8")
+    void takesAnAgentOffOneRecordOrManyInAsManyStatements() {
+        int one = suspendedAgent(1);
+
+        assertThat(suspendedAgent(12)).isEqualTo(one);
+    }
+
+    private int suspendedAgent(int records) {
+        User agent = world.people().aMemberOfStaff();
+        for (int n = 0; n < records; n++) {
+            world.crm().aRecordWorkedBy(agent, ann);
+        }
+        Caller admin = world.people().admin();
+        return sentBy(() -> world.vc().users().suspend(admin, SuspendUser.of(agent.id(), "Left")));
     }
 
     @Test

@@ -121,7 +121,7 @@ public abstract class ClaimingContract extends StoreContract {
     }
 
     private static CrmDesk taken(CrmDesk desk, User agent) {
-        return new CrmDesk(desk.id(), agent.id(), false, desk.priority(), desk.createdAt(), desk.version() + 1);
+        return new CrmDesk(desk.id(), agent.id(), desk.status(), desk.priority(), desk.createdAt(), desk.version() + 1);
     }
 
     private CrmDesk queued(CrmPriority priority, int age) {

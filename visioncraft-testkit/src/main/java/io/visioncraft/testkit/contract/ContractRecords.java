@@ -338,7 +338,7 @@ final class ContractRecords {
     }
 
     CrmDesk desk(CrmRecord record, CrmPriority priority) {
-        return new CrmDesk(record.id(), null, true, priority, record.createdAt(), 1);
+        return new CrmDesk(record.id(), null, record.status(), priority, record.createdAt(), 1);
     }
 
     Receipt receipt(String key, Instant createdAt, Instant expiresAt) {

@@ -456,7 +456,7 @@ public abstract class ListingContract extends StoreContract {
                 .isEmpty();
         assertThat(queue).containsExactly(urgent, older, high);
         assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(urgent);
-        stored(persistence.crmDesks(), new CrmDesk(bobs.id(), bob.id(), false, CrmPriority.URGENT, AT, 2));
+        stored(persistence.crmDesks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
         assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(older);
     }
 

@@ -365,7 +365,15 @@ final class PagedLists {
         CrmPriority priority = List.of(CrmPriority.values()).get(n / 3 % CrmPriority.values().length);
         CrmDesk desk = samples.desk(
                 test.stored(store.crmRecords(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
-        test.stored(store.crmDesks(), new CrmDesk(desk.id(), null, queued, priority, desk.createdAt(), 1));
+        test.stored(
+                store.crmDesks(),
+                new CrmDesk(
+                        desk.id(),
+                        null,
+                        queued ? CrmStatus.OPEN : CrmStatus.WAITING_ON_CUSTOMER,
+                        priority,
+                        desk.createdAt(),
+                        1));
     }
 
     private PagedList<Session> sessions() {

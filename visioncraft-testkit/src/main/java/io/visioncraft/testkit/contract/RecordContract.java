@@ -160,7 +160,8 @@ public abstract class RecordContract extends StoreContract {
         CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
         CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
         CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
-        CrmDesk assigned = new CrmDesk(desk.id(), user.id(), false, CrmPriority.LOW, desk.createdAt(), 2);
+        CrmDesk assigned =
+                new CrmDesk(desk.id(), user.id(), CrmStatus.WAITING_ON_CUSTOMER, CrmPriority.LOW, desk.createdAt(), 2);
 
         assertComesBack(persistence.crmRecords(), linked);
         assertComesBack(persistence.crmRecords(), plain);

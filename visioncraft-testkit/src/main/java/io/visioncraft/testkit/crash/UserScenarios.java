@@ -81,6 +81,7 @@ final class UserScenarios {
                         .refusedAgain(IdentityCodes.BAD_CREDENTIALS),
                 Scenario.of("users.suspend", world -> {
                     User other = world.people().anotherAdministrator();
+                    world.crm().aRecordWorkedBy(other, world.people().aCustomer());
                     world.vc()
                             .authentication()
                             .logIn(Caller.visitor(), LogIn.of(other.email().text(), IdentityFixtures.PASSWORD));
@@ -103,9 +104,11 @@ final class UserScenarios {
                             world.people().admin(), caller -> world.vc().users().export(caller, ann.id()));
                 }),
                 Scenario.of("users.assignRole", world -> {
-                    User ann = world.people().aCustomer();
+                    User agent = world.people().aMemberOfStaff();
+                    world.crm().aRecordWorkedBy(agent, world.people().aCustomer());
                     AssignRole command = AssignRole.of(
-                            ann.id(), world.people().role(BuiltInRole.STAFF).id());
+                            agent.id(),
+                            world.people().role(BuiltInRole.CUSTOMER).id());
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().assignRole(caller, command));
                 }),

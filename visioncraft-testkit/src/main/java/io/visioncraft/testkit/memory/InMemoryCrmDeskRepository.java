@@ -4,7 +4,9 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.time.Instant;
@@ -21,12 +23,16 @@ final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordI
     private static final List<CrmPriority> URGENCY = List.of(CrmPriority.values());
     private static final Index<CrmDesk> QUEUE = Index.byEach(
             desk -> desk.queued() ? List.of(place(desk.priority(), desk.createdAt(), desk.id())) : List.of());
+    private static final Index<CrmDesk> HELD =
+            Index.byEach(desk -> desk.assignee() != null && desk.status() != CrmStatus.CLOSED
+                    ? List.of(Key.of(desk.assignee(), desk.id()))
+                    : List.of());
 
     private final Transactions transactions;
     private final Map<CrmRecordId, Transaction> taken = new ConcurrentHashMap<>();
 
     InMemoryCrmDeskRepository(Transactions transactions) {
-        super(transactions, "crm-desk", List.of(), List.of(QUEUE), Set.of(CrmNote.class));
+        super(transactions, "crm-desk", List.of(), List.of(QUEUE, HELD), Set.of(CrmNote.class));
         this.transactions = transactions;
     }
 
@@ -51,6 +57,12 @@ final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordI
         Key from = after == null ? Key.of() : place(after.priority(), after.createdAt(), after.id());
         return statement(
                 () -> records().after(QUEUE, Key.of(), from).limit(limit).toList());
+    }
+
+    @Override
+    public List<CrmDesk> heldBy(UserId assignee, int limit) {
+        Key group = Key.of(assignee);
+        return statement(() -> records().after(HELD, group, group).limit(limit).toList());
     }
 
     @Override

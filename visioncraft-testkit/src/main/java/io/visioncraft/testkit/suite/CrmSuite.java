@@ -346,12 +346,56 @@ public abstract class CrmSuite extends BehaviourSuite {
         CrmRecord fresh = crm.aRecordOf(ann);
 
         VisionCraftException rejection =
-                assertRejected(WRONG_STATUS, () -> vc.crm().resolve(agent, WorkOnCrmRecord.of(fresh.id())));
+                assertRejected(WRONG_STATUS, () -> vc.crm().reopen(agent, WorkOnCrmRecord.of(fresh.id())));
 
-        assertThat(rejection.details()).containsEntry("status", "NEW").containsEntry("command", "RESOLVE");
-        assertRejected(WRONG_STATUS, () -> vc.crm().close(agent, WorkOnCrmRecord.of(fresh.id())));
-        assertRejected(WRONG_STATUS, () -> vc.crm().reopen(agent, WorkOnCrmRecord.of(fresh.id())));
+        assertThat(rejection.details()).containsEntry("status", "NEW").containsEntry("command", "REOPEN");
         assertThat(vc.crm().get(agent, fresh.id())).isEqualTo(fresh);
+        CrmRecord open = crm.anOpenRecordOf(ann);
+        assertRejected(WRONG_STATUS, () -> vc.crm().close(agent, WorkOnCrmRecord.of(open.id())));
+        assertThat(vc.crm().get(agent, open.id())).isEqualTo(open);
+    }
+
+    @Test
+    @Rule("CRM-2")
+    protected final void resolvesOrClosesWithoutAReplyWhatNeedsNone() {
+        CrmRecord answered = crm.aRecordOf(ann);
+        CrmRecord spam = crm.aRecordOf(ann);
+        CrmRecord silence = waiting();
+        CrmRecord longSilence = waiting();
+
+        CrmRecord resolved =
+                vc.crm().resolve(agent, WorkOnCrmRecord.of(answered.id()).because("By telephone"));
+        CrmRecord closed = vc.crm().close(agent, WorkOnCrmRecord.of(spam.id()).because("Spam"));
+        CrmRecord done = vc.crm().resolve(agent, WorkOnCrmRecord.of(silence.id()));
+        CrmRecord gone = vc.crm().close(agent, WorkOnCrmRecord.of(longSilence.id()));
+
+        assertThat(List.of(resolved.status(), closed.status(), done.status(), gone.status()))
+                .containsExactly(CrmStatus.RESOLVED, CrmStatus.CLOSED, CrmStatus.RESOLVED, CrmStatus.CLOSED);
+        assertThat(closed.closedAt()).isEqualTo(clock.instant());
+        assertThat(vc.crm().messages(as(ann), spam.id(), ListRequest.first()).items())
+                .isEmpty();
+        assertThat(vc.crm().queue(agent, ListRequest.first()).items()).isEmpty();
+    }
+
+    @Test
+    @Rule({"CRM-2", "CRM-4"})
+    protected final void handsOutNoRecordWhileItWaitsForItsCustomer() {
+        CrmRecord waiting = waiting();
+        User agnes = people.aMemberOfStaff();
+
+        assertThat(vc.crm().queue(agent, ListRequest.first()).items()).isEmpty();
+        assertThat(vc.crm().claimNext(as(agnes))).isEmpty();
+        reply(as(ann), waiting, "The upper one.");
+
+        assertThat(vc.crm().claimNext(as(agnes)).map(CrmRecord::id)).contains(waiting.id());
+    }
+
+    private CrmRecord waiting() {
+        return vc.crm()
+                .reply(
+                        agent,
+                        ReplyToCrmRecord.of(crm.aRecordOf(ann).id(), "Which boiler?")
+                                .awaitingCustomer());
     }
 
     @Test

@@ -61,6 +61,9 @@ public abstract class StoreTests extends PortTests {
     class Crm extends CrmSuite {}
 
     @Nested
+    class CrmAgent extends CrmAgentSuite {}
+
+    @Nested
     class CrmQueue extends CrmQueueSuite {}
 
     @Nested

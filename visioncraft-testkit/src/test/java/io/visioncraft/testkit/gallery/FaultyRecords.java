@@ -119,7 +119,7 @@ final class FaultyRecords {
     }
 
     private static CrmDesk withoutAssignee(CrmDesk one) {
-        return new CrmDesk(one.id(), null, one.queued(), one.priority(), one.createdAt(), one.version());
+        return new CrmDesk(one.id(), null, one.status(), one.priority(), one.createdAt(), one.version());
     }
 
     private static Object first(Object row) {

@@ -11,6 +11,7 @@ import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.CategoryId;
@@ -243,7 +244,7 @@ class InMemoryPersistenceTest {
     }
 
     private CrmDesk desk(CrmPriority priority) {
-        return new CrmDesk(new CrmRecordId(ids.next()), null, true, priority, MovableClock.START, 1);
+        return new CrmDesk(new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, MovableClock.START, 1);
     }
 
     private Category category(String name, @Nullable String code, long version) {

@@ -10,6 +10,7 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Aggregate;
@@ -21,6 +22,8 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.spi.AggregateRepository;
@@ -154,9 +157,21 @@ class InvariantsTest {
         CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
         CrmDesk desk = world.vc().crm().desk(world.everything(), record.id());
 
-        overwrite(Persistence::crmDesks, desk, Map.of("queued", false));
+        overwrite(Persistence::crmDesks, desk, Map.of("status", CrmStatus.RESOLVED));
 
         assertBroken("does not keep up with it");
+    }
+
+    @Test
+    @Rule("CRM-8")
+    void seeARecordThatIsLeftWithAnAgentWhoMayNotWorkIt() {
+        CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
+        CrmDesk desk = world.vc().crm().desk(world.everything(), record.id());
+        UserId suspended = world.people().aSuspendedUser().id();
+
+        overwrite(Persistence::crmDesks, desk, Map.of("assignee", suspended));
+
+        assertBroken("is left with an agent who may not work it");
     }
 
     @Test

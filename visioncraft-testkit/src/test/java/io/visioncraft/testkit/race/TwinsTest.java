@@ -47,7 +47,13 @@ class TwinsTest {
                 Twin.withoutVersions("two agents claiming", "crmDesks").and("the taking of desks", Twin::withoutTaking),
                 Twin.withoutVersions("two agents claiming the last record", "crmDesks")
                         .and("the taking of desks", Twin::withoutTaking),
-                Twin.withoutVersions("reply while it is resolved", "crmRecords"));
+                Twin.withoutVersions("reply while it is resolved", "crmRecords"),
+                Twin.withoutGuard("suspend an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("demote an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("erase an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("suspend an agent who is assigned a record", Guard.Person.class),
+                Twin.withoutGuard("suspend an agent whose record its customer reopens", Guard.Person.class),
+                Twin.withoutVersions("suspend an agent whose record is closed", "crmDesks"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
@@ -18,6 +20,8 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
     private static final EntryType<CrmNote> NOTE = EntryType.of(CrmNote.class);
     private static final Mapping<CrmDesk> MAPPING = Mapping.of(CrmDesk.class, "crm-desk", NOTE)
             .column("queued", CrmDesk::queued)
+            .column("assignee_id", CrmDesk::assignee)
+            .column("status", CrmDesk::status)
             .column("queue_rank", desk -> rank(desk.priority()))
             .column("created_at", CrmDesk::createdAt);
 
@@ -54,6 +58,13 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
                                 last.createdAt(),
                                 last.id()))
                 .orderBy("queue_rank, created_at, id")
+                .list(limit);
+    }
+
+    @Override
+    public List<CrmDesk> heldBy(UserId assignee, int limit) {
+        return select().where("assignee_id = ?", assignee)
+                .where("status <> ?", CrmStatus.CLOSED)
                 .list(limit);
     }
 

@@ -194,8 +194,11 @@ CREATE INDEX IF NOT EXISTS crm_record_customer ON vc_crm_record (customer_id, cr
 -- The queue: the most urgent first, so that a higher urgency has a lower rank.
 CREATE TABLE IF NOT EXISTS vc_crm_desk (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    queued     BOOLEAN NOT NULL,
-    queue_rank INT     NOT NULL,
-    created_at BIGINT  NOT NULL
+    queued      BOOLEAN     NOT NULL,
+    assignee_id UUID,
+    status      VARCHAR(30) NOT NULL,
+    queue_rank  INT         NOT NULL,
+    created_at  BIGINT      NOT NULL
 );
 CREATE INDEX IF NOT EXISTS crm_desk_queue ON vc_crm_desk (queued, queue_rank, created_at, id);
+CREATE INDEX IF NOT EXISTS crm_desk_assignee ON vc_crm_desk (assignee_id, status, created_at, id);

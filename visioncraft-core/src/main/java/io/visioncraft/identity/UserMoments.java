@@ -1,0 +1,33 @@
+package io.visioncraft.identity;
+
+import io.visioncraft.access.Permission;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Internal;
+import java.util.Set;
+
+/**
+ * The moments in a user's life on which later features act. A feature implements it with repositories and ports only, so that the
+ * builder makes it before the use cases and hands it to identity, which lies below all features.
+ *
+ * <p>Each method is called in the transaction of the use case, after the user was saved, under the caller's name and without a
+ * permission check of its own. The unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}: a
+ * feature that holds the same guard of a person while it gives that person something to do finds the person as it is then, or
+ * what it gave is found here. What an implementation throws fails the use case. Implementations are immutable and thread-safe. No
+ * API.
+ */
+@Internal
+public interface UserMoments {
+
+    /** The user was suspended: it holds no permission from now on. */
+    void suspended(User user, UnitOfWork work);
+
+    /** The user was erased: it holds no permission any more. Called after {@link PersonalData#erase}. */
+    void erased(User user, UnitOfWork work);
+
+    /**
+     * The user has another role.
+     *
+     * @param permissions what the role grants
+     */
+    void roleAssigned(User user, Set<Permission> permissions, UnitOfWork work);
+}
