@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,16 @@ final class DefaultPriceManagement implements PriceManagement {
     }
 
     @Override
+    public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
+        return useCases.read(caller, work -> {
+            Currency in = currency(currency);
+            return services.find(Inputs.required("service", service))
+                    .filter(found -> VisibleServices.sees(work, found))
+                    .flatMap(found -> inForce(service, in, work.now()));
+        });
+    }
+
+    @Override
     public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
         return useCases.read(caller, work -> {
             work.require(PRICE_READ);
@@ -104,9 +115,7 @@ final class DefaultPriceManagement implements PriceManagement {
     private PriceQuote quote(ReadWork work, ServiceId service, String currency, Instant at) {
         Currency in = currency(currency);
         visible.load(work, service);
-        return prices.inForce(List.of(service), in, at).stream()
-                .findFirst()
-                .map(price -> new PriceQuote(service, price.unitPrice(), price.id(), at))
+        return inForce(service, in, at)
                 .orElseThrow(() -> CatalogCodes.NO_PRICE.rejection(
                         "The service " + service + " has no price in " + in + " at " + at,
                         "service",
@@ -115,6 +124,12 @@ final class DefaultPriceManagement implements PriceManagement {
                         in,
                         "at",
                         at));
+    }
+
+    private Optional<PriceQuote> inForce(ServiceId service, Currency in, Instant at) {
+        return prices.inForce(List.of(service), in, at).stream()
+                .findFirst()
+                .map(price -> new PriceQuote(service, price.unitPrice(), price.id(), at));
     }
 
     /** Amount and currency make one value: each is checked under its own path. */

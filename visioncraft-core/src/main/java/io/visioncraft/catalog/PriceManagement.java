@@ -5,10 +5,11 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.ServiceId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * What services cost (PRC-1, PRC-2). Thread-safe. All calls reject an unknown service, and one that the caller may not see,
- * with {@code service-not-found}, a currency that is none with {@code unknown-currency}, and what the caller may not do with
+ * What services cost (PRC-1, PRC-2). Thread-safe. All calls but {@link #findNow} reject an unknown service, and one that the
+ * caller may not see, with {@code service-not-found}; all reject a currency that is none with {@code unknown-currency}, and what the caller may not do with
  * {@code permission-missing} or {@code not-authenticated}.
  */
 public interface PriceManagement {
@@ -32,6 +33,12 @@ public interface PriceManagement {
      * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}
      */
     PriceQuote priceNow(Caller caller, ServiceId service, String currency);
+
+    /**
+     * What a unit costs now, for those who go on either way: empty where {@link #priceNow} would be refused with
+     * {@code no-price} or {@code service-not-found}.
+     */
+    Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency);
 
     /** What a unit costs at an instant (PRC-2). Needs {@code price:read:any}; else as {@link #priceNow}. */
     PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at);

@@ -47,6 +47,7 @@ public final class UnitOfWork extends ReadWork {
     private final Set<String> saved = new HashSet<>();
     private @Nullable Guard held;
     private int registered;
+    private boolean stored;
 
     UnitOfWork(Grants grants, WorkTime time, Guards guards, IdGenerator ids, List<Reaction> reactions) {
         super(grants, time);
@@ -54,6 +55,11 @@ public final class UnitOfWork extends ReadWork {
         this.guards = guards;
         this.ids = ids;
         this.reactions = reactions;
+    }
+
+    /** Whether nothing was stored or told so far, and no guard is held. */
+    boolean leftNothing() {
+        return !stored && held == null;
     }
 
     /** A fresh id. */
@@ -143,6 +149,7 @@ public final class UnitOfWork extends ReadWork {
      * {@value #NOTICE}; its data say whom it concerns. Reactions, which hear of saved records, do not hear it.
      */
     public void notice(DomainEvent event) {
+        stored = true;
         UUID id = ids.next();
         events.add(recorded(id, new Place(NOTICE, id, 1, 0), event));
     }
@@ -162,6 +169,7 @@ public final class UnitOfWork extends ReadWork {
 
     /** Registers a step for the very end of the use case. Steps run in the order of registration, after all guarded ones. */
     public void atEnd(Consumer<UnitOfWork> step) {
+        stored = true;
         atEnd.add(step);
     }
 
@@ -171,6 +179,7 @@ public final class UnitOfWork extends ReadWork {
      * time again once its guard is held, never earlier than before, and its events are dated by that (GEN-8).
      */
     public void atEnd(Guard guard, Consumer<UnitOfWork> step) {
+        stored = true;
         guardedAtEnd.add(new GuardedStep(guard, registered++, step));
     }
 
@@ -188,6 +197,7 @@ public final class UnitOfWork extends ReadWork {
     }
 
     private void changedOnce(Aggregate<?> next) {
+        stored = true;
         if (!saved.add(next.aggregateType() + next.id())) {
             throw new IllegalStateException(
                     "The " + next.aggregateType() + " " + next.id() + " is saved twice in one use case");

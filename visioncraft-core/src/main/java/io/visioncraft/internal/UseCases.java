@@ -43,6 +43,7 @@ public final class UseCases {
     private static final String CHANGE = "change";
 
     private final TransactionRunner transactions;
+    private final RunEnd inTransaction;
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository receipts;
@@ -66,6 +67,7 @@ public final class UseCases {
             List<Reaction> reactions,
             List<EventListener> listeners) {
         this.transactions = transactions;
+        this.inTransaction = new RunEnd(transactions);
         this.guards = guards;
         this.events = events;
         this.receipts = receipts;
@@ -125,13 +127,13 @@ public final class UseCases {
     public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
         return attempts(
                 READ,
-                () -> transactions.inTransaction(() -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
+                () -> inTransaction.of(run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
     }
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
     public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
         refuseKey(caller);
-        return attempts(CHANGE, () -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
+        return attempts(CHANGE, () -> inTransaction.of(run -> run(run, authoriser.grantsOf(caller), body)));
     }
 
     /**
@@ -145,19 +147,19 @@ public final class UseCases {
         String key = caller.key();
         if (key == null) {
             return attempts(
-                    keyed.useCase(), () -> transactions.inTransaction(() -> run(authoriser.grantsOf(caller), body)));
+                    keyed.useCase(), () -> inTransaction.of(run -> run(run, authoriser.grantsOf(caller), body)));
         }
         String scope = caller.kind() + ":" + caller.name();
         Content content = new Content(keyed.command());
         try {
             return attempts(
                     keyed.useCase(),
-                    () -> transactions.inTransaction(() -> {
+                    () -> inTransaction.of(run -> {
                         Grants grants = authoriser.grantsOf(caller);
                         Optional<Receipt> earlier = earlier(scope, keyed, key);
                         return earlier.isPresent()
                                 ? again(keyed, content, grants, earlier.get())
-                                : run(grants, work -> {
+                                : run(run, grants, work -> {
                                     T answer = body.apply(work);
                                     String fingerprint = content.fingerprint(); // before the guards of the end
                                     work.atEnd(last -> receipts.save(new Receipt(
@@ -179,7 +181,7 @@ public final class UseCases {
             // of two equal calls at once, the second may be refused because of what the first one did
             return attempts(
                     keyed.useCase(),
-                    () -> transactions.inTransaction(() -> {
+                    () -> inTransaction.of(run -> {
                         Grants grants = authoriser.grantsOf(caller);
                         Receipt earlier = earlier(scope, keyed, key).orElseThrow(() -> rejection);
                         return again(keyed, content, grants, earlier);
@@ -214,8 +216,8 @@ public final class UseCases {
         }
     }
 
-    private <T extends @Nullable Object> T run(Grants grants, Function<UnitOfWork, T> body) {
-        UnitOfWork work = new UnitOfWork(grants, time(), guards, ids, reactions);
+    private <T extends @Nullable Object> T run(Run run, Grants grants, Function<UnitOfWork, T> body) {
+        UnitOfWork work = run.changesBy(new UnitOfWork(grants, time(), guards, ids, reactions));
         T answer = body.apply(work);
         List<EventRecord> happened = work.finish();
         if (!happened.isEmpty()) {
@@ -236,8 +238,8 @@ public final class UseCases {
     private static void quietly(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException ignored) {
-            // a listener hears of facts: its failure reaches neither the caller nor the other listeners
+        } catch (Throwable ignored) {
+            // a listener hears of facts: its failure, an Error too, reaches neither the caller nor the other listeners
         }
     }
 

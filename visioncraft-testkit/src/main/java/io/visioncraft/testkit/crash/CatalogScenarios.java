@@ -141,6 +141,7 @@ final class CatalogScenarios {
                     return by(caller -> world.vc().prices().set(caller, command));
                 }),
                 price("priceNow", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR"))),
+                price("findNow", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR"))),
                 price(
                         "priceAt",
                         (all, service) -> by(caller -> all.priceAt(caller, service.id(), "EUR", MovableClock.START))),

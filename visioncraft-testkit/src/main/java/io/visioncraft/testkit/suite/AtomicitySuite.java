@@ -1,35 +1,44 @@
 package io.visioncraft.testkit.suite;
 
+import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.testkit.ForwardingOutbox;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -208,12 +217,101 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         assertThat(roots()).isEmpty();
     }
 
+    /** Nothing was half done, so nothing has to be undone. */
+    @Test
+    @Rule({"GEN-5", "GEN-3"})
+    protected final void leavesTheTransactionOfTheHostWholeWhereARefusedCallLeftNothing() {
+        Service service = CatalogFixtures.in(vc).anActiveService();
+        Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
+        ServiceId unknown = new ServiceId(new UUID(7, 7));
+        List<Category> before = roots();
+
+        Category home = persistence.transactions().inTransaction(() -> {
+            assertRejected(CatalogCodes.NO_PRICE, () -> vc.prices().priceNow(MANAGER, service.id(), "GBP"));
+            assertRejected(CatalogCodes.SERVICE_NOT_FOUND, () -> vc.services().get(MANAGER, unknown));
+            assertInvalid(
+                    KernelCodes.REQUIRED,
+                    "name",
+                    () -> vc.categories().create(MANAGER.withKey("k-1"), CreateCategory.root("")));
+            assertRejected(
+                    AccessCodes.PERMISSION_MISSING,
+                    () -> vc.categories().create(Caller.visitor(), CreateCategory.root("Home")));
+            assertRejected(
+                    StaleAggregateException.CODE,
+                    () -> vc.categories()
+                            .change(MANAGER, ChangeCategory.of(garden.id()).named("Lost").atVersion(7)));
+            return vc.categories().create(MANAGER, CreateCategory.root("Home"));
+        });
+
+        assertThat(roots()).hasSize(before.size() + 1).containsAll(before).contains(home);
+        assertThat(events.ofType("category.created")).hasSize(before.size() + 1);
+    }
+
     @Test
     @Rule("GEN-5")
-    protected final void keepsTheFailureOfAListenerFromTheCaller() {
+    protected final void doomsTheTransactionOfTheHostWhereAGuardIsHeld() {
+        Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
+
+        assertRejected(
+                StoreCodes.ROLLED_BACK,
+                () -> persistence
+                        .transactions()
+                        .inTransaction(() -> assertRejected(
+                                CatalogCodes.CATEGORY_CYCLE,
+                                () -> vc.categories()
+                                        .move(MANAGER, MoveCategory.under(garden.id(), garden.id())))));
+    }
+
+    @Test
+    @Rule("GEN-5")
+    protected final void doomsTheTransactionOfTheHostWhereTheStoreFailsAtAReading() {
+        UnavailableException failure = UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "expected", null);
+        VisionCraft failing = libraryOver(Interleaving.after(persistence, "categories", "path", () -> {
+            throw failure;
+        }));
+        Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
+
+        assertRejected(
+                StoreCodes.ROLLED_BACK,
+                () -> persistence
+                        .transactions()
+                        .inTransaction(() -> assertRejected(
+                                StoreCodes.STORE_UNAVAILABLE, () -> failing.categories().path(MANAGER, garden.id()))));
+    }
+
+    @Test
+    @Rule("GEN-6")
+    protected final void saysThatTheStoreIsUnavailableWhereACallThatStoresNothingIsLostAtItsCommit() {
+        Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
+        vc.categories().create(MANAGER.withKey("k-1"), CreateCategory.root("Home"));
+        VisionCraft losing = libraryOver(losingConnectionsAtCommit());
+
+        VisionCraftException read = assertRejected(
+                StoreCodes.STORE_UNAVAILABLE, () -> losing.categories().get(MANAGER, garden.id()));
+        assertRejected(
+                StoreCodes.STORE_UNAVAILABLE,
+                () -> losing.categories()
+                        .change(MANAGER, ChangeCategory.of(garden.id()).named("Garden")));
+        assertRejected(
+                StoreCodes.STORE_UNAVAILABLE,
+                () -> losing.categories().create(MANAGER.withKey("k-1"), CreateCategory.root("Home")));
+
+        assertThat(read.retryable()).isTrue();
+        assertRejected(
+                StoreCodes.OUTCOME_UNKNOWN,
+                () -> losing.categories()
+                        .change(MANAGER, ChangeCategory.of(garden.id()).named("Park")));
+    }
+
+    @Test
+    @Rule("GEN-5")
+    protected final void keepsTheFailureOfAListenerFromTheCallerAndFromLaterListeners() {
         VisionCraft told = standIns.builder(persistence, issuer())
                 .listener(happened -> {
                     throw new IllegalStateException("a listener's own");
+                })
+                .listener(happened -> {
+                    throw new StackOverflowError("a listener's own");
                 })
                 .listener(happened -> runs.incrementAndGet())
                 .build();
@@ -240,6 +338,34 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     /** The store, whose transactions clash at their end so many times, counted in {@link #runs}. */
     private Persistence clashingTimes(int times) {
         return ClashingOutbox.in(persistence, runs, times);
+    }
+
+    /** The store, which does all that it is asked, and never says so. */
+    private Persistence losingConnectionsAtCommit() {
+        TransactionRunner transactions = persistence.transactions();
+        TransactionRunner losing = new TransactionRunner() {
+            @Override
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+                transactions.inTransaction(work);
+                throw UnavailableException.causedBy(StoreCodes.OUTCOME_UNKNOWN, "expected", null);
+            }
+
+            @Override
+            public boolean active() {
+                return transactions.active();
+            }
+
+            @Override
+            public void afterCommit(Runnable action) {
+                transactions.afterCommit(action);
+            }
+        };
+        return new ForwardingPersistence(persistence) {
+            @Override
+            public TransactionRunner transactions() {
+                return losing;
+            }
+        };
     }
 
     private static final class FailingOutbox extends ForwardingOutbox {

@@ -237,6 +237,24 @@ public abstract class PriceSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"PRC-2", "GEN-2"})
+    protected final void findsNoPriceWhereThereIsNoneToSee() {
+        Service draft = catalog.aDraftService();
+        catalog.aPrice(draft.id(), "80.00", "EUR");
+        Price price = catalog.aPrice(service.id(), "80.00", "EUR");
+        Caller visitor = Caller.visitor();
+
+        assertThat(vc.prices().findNow(visitor, service.id(), "EUR"))
+                .contains(new PriceQuote(service.id(), price.unitPrice(), price.id(), clock.instant()));
+        assertThat(vc.prices().findNow(visitor, service.id(), "GBP")).isEmpty();
+        assertThat(vc.prices().findNow(visitor, draft.id(), "EUR")).isEmpty();
+        assertThat(vc.prices().findNow(visitor, UNKNOWN, "EUR")).isEmpty();
+        assertThat(vc.prices().findNow(system("service:read:any"), draft.id(), "EUR"))
+                .isPresent();
+        assertInvalid(UNKNOWN_CURRENCY, "currency", () -> vc.prices().findNow(visitor, UNKNOWN, "€"));
+    }
+
+    @Test
     @Rule("PRC-2")
     protected final void quotesAPriceOfZeroThatWasSet() {
         Price free = catalog.aPrice(service.id(), "0", "EUR");

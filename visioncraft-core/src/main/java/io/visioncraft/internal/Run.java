@@ -1,0 +1,20 @@
+package io.visioncraft.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** One run of a use case in its transaction, of which its end must know whether it left anything there. Used by one thread. */
+final class Run {
+
+    private @Nullable UnitOfWork work;
+
+    /** Says that the run is one that may change something. */
+    UnitOfWork changesBy(UnitOfWork changing) {
+        work = changing;
+        return changing;
+    }
+
+    /** Whether it stored nothing so far and holds no guard: nothing is half done, and there is nothing to undo. */
+    boolean leftNothing() {
+        return work == null || work.leftNothing();
+    }
+}

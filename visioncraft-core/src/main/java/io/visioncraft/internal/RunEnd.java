@@ -1,0 +1,65 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.error.RejectionKind;
+import io.visioncraft.error.UnavailableException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run of a use case ends for the transaction that it ran in, once it left nothing there (GEN-5). In one of the host's a
+ * refusal is carried out of the work as a value and thrown outside, so that the transaction stays whole; whatever left
+ * something, and every failure of the store, dooms it. A transaction of its own that is lost at commit has no outcome to be
+ * unknown. Immutable and thread-safe.
+ */
+final class RunEnd {
+
+    private final TransactionRunner transactions;
+
+    RunEnd(TransactionRunner transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Runs a use case in a transaction of its own or the host's. */
+    <T extends @Nullable Object> T of(Function<Run, T> useCase) {
+        Run run = new Run();
+        return transactions.active() ? joined(run, () -> useCase.apply(run)) : own(run, () -> useCase.apply(run));
+    }
+
+    private <T extends @Nullable Object> T joined(Run run, Supplier<T> useCase) {
+        Supplier<T> answer = transactions.inTransaction(() -> {
+            try {
+                T answered = useCase.get();
+                return () -> answered;
+            } catch (VisionCraftException refusal) {
+                if (run.leftNothing() && aboutTheCall(refusal)) {
+                    return () -> {
+                        throw refusal;
+                    };
+                }
+                throw refusal;
+            }
+        });
+        return answer.get();
+    }
+
+    private <T extends @Nullable Object> T own(Run run, Supplier<T> useCase) {
+        try {
+            return transactions.inTransaction(useCase::get);
+        } catch (UnavailableException lost) {
+            if (lost.is(StoreCodes.OUTCOME_UNKNOWN) && run.leftNothing()) {
+                throw UnavailableException.causedBy(
+                        StoreCodes.STORE_UNAVAILABLE, "The connection was lost, and nothing was to be stored", lost);
+            }
+            throw lost;
+        }
+    }
+
+    /** Whether it is the library's answer to what was asked, and no failure of the store, which knows of transient ones too. */
+    private static boolean aboutTheCall(VisionCraftException refusal) {
+        return refusal.kind() != RejectionKind.UNAVAILABLE && !refusal.retryable();
+    }
+}
