@@ -3,8 +3,8 @@ package io.visioncraft.auth;
 import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.RawPassword;
-import io.visioncraft.testkit.contract.Capability;
-import io.visioncraft.testkit.contract.PasswordHasherContract;
+import io.visioncraft.tck.contract.Capability;
+import io.visioncraft.tck.contract.PasswordHasherContract;
 import java.util.List;
 import java.util.Set;
 

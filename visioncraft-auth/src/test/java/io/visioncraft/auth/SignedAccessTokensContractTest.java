@@ -1,7 +1,7 @@
 package io.visioncraft.auth;
 
 import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.testkit.contract.AccessTokensContract;
+import io.visioncraft.tck.contract.AccessTokensContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

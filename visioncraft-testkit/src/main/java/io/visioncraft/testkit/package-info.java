@@ -4,10 +4,10 @@
  * for hashing and tokens; {@link io.visioncraft.testkit.Rejections}, assertions on rejections;
  * {@link io.visioncraft.testkit.Race}, threads that meet; {@link io.visioncraft.testkit.Shown}, records for the eye.
  * Assertions in the domain's language are in {@link io.visioncraft.testkit.assertion}, all situations to start from in
- * {@link io.visioncraft.testkit.fixture}, the store in memory in {@link io.visioncraft.testkit.memory}, what every adapter must
- * show in {@link io.visioncraft.testkit.contract} and {@link io.visioncraft.testkit.suite}.
+ * {@link io.visioncraft.testkit.fixture}, the store in memory in {@link io.visioncraft.testkit.memory}. What every adapter must
+ * show is in another module, {@code visioncraft-tck}.
  *
- * <p>May use the core's API and SPI, Jakarta Validation's API, JUnit and AssertJ.
+ * <p>May use the core's API and SPI, Jakarta Validation's API and AssertJ.
  */
 @NullMarked
 package io.visioncraft.testkit;

@@ -14,8 +14,6 @@ import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
-import io.visioncraft.testkit.arbitrary.Records;
-import io.visioncraft.testkit.arbitrary.Tries;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -99,15 +97,4 @@ class TestingYourApplicationTest {
         assertThat(taxed.givenAPlacedOrder()).hasTax("15.20 EUR").hasTotal("95.20 EUR");
     }
     // end: configured
-
-    // begin: generated
-    @Test
-    void showsAnyOrder() {
-        Tries.of(Records.orders()).check(order -> assertThat(order).hasTotal(page(order)));
-    }
-    // end: generated
-
-    private static String page(Order order) {
-        return order.payable().toString();
-    }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.tck.probe.Tally;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.StandIns;
-import io.visioncraft.testkit.probe.Tally;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.testkit.suite.StoreTests;
+import io.visioncraft.tck.suite.StoreTests;
 
 /** Everything on EclipseLink and PostgreSQL. */
 @LeftToFullBuilds.Sweeps

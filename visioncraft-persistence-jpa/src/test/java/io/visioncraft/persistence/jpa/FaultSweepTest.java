@@ -3,9 +3,9 @@ package io.visioncraft.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.crash.Scenario;
-import io.visioncraft.testkit.crash.Scenarios;
-import io.visioncraft.testkit.probe.Tally;
+import io.visioncraft.tck.crash.Scenario;
+import io.visioncraft.tck.crash.Scenarios;
+import io.visioncraft.tck.probe.Tally;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

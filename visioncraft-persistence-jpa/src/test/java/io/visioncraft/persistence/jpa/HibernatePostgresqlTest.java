@@ -1,6 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.testkit.suite.StoreTests;
+import io.visioncraft.tck.suite.StoreTests;
 
 /** Everything on Hibernate and PostgreSQL. */
 class HibernatePostgresqlTest extends StoreTests implements OnTestStore {

@@ -1,16 +1,16 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.testkit.contract.LeavesToFullBuilds;
-import io.visioncraft.testkit.suite.AtomicitySuite;
-import io.visioncraft.testkit.suite.BehaviourSuite;
-import io.visioncraft.testkit.suite.CrashSuite;
-import io.visioncraft.testkit.suite.EventHistorySuite;
-import io.visioncraft.testkit.suite.IdempotencySuite;
-import io.visioncraft.testkit.suite.NumberingSuite;
-import io.visioncraft.testkit.suite.OrderSuite;
-import io.visioncraft.testkit.suite.PaymentSuite;
-import io.visioncraft.testkit.suite.RaceSuite;
-import io.visioncraft.testkit.suite.StorySuite;
+import io.visioncraft.tck.contract.LeavesToFullBuilds;
+import io.visioncraft.tck.suite.AtomicitySuite;
+import io.visioncraft.tck.suite.BehaviourSuite;
+import io.visioncraft.tck.suite.CrashSuite;
+import io.visioncraft.tck.suite.EventHistorySuite;
+import io.visioncraft.tck.suite.IdempotencySuite;
+import io.visioncraft.tck.suite.NumberingSuite;
+import io.visioncraft.tck.suite.OrderSuite;
+import io.visioncraft.tck.suite.PaymentSuite;
+import io.visioncraft.tck.suite.RaceSuite;
+import io.visioncraft.tck.suite.StorySuite;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -19,11 +19,11 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
-import io.visioncraft.testkit.probe.World;
 import java.time.Duration;
 import java.util.List;
 

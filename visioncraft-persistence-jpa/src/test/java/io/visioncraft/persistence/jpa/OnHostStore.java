@@ -3,8 +3,8 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.testkit.contract.Capability;
-import io.visioncraft.testkit.contract.FreshStore;
+import io.visioncraft.tck.contract.Capability;
+import io.visioncraft.tck.contract.FreshStore;
 import java.util.Set;
 
 /** Runs contracts and suites on a store in the transactions of a host, which begin with each use case. */

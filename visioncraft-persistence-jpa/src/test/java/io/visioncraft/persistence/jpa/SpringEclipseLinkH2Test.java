@@ -1,6 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.testkit.suite.StoreTests;
+import io.visioncraft.tck.suite.StoreTests;
 
 /** Everything in transactions of Spring, on EclipseLink and H2. */
 @LeftToFullBuilds.SuitesButTransactions

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.InvalidInputException;
-import io.visioncraft.testkit.crash.Act;
-import io.visioncraft.testkit.crash.Scenario;
-import io.visioncraft.testkit.crash.Scenarios;
-import io.visioncraft.testkit.probe.Tally;
-import io.visioncraft.testkit.probe.World;
+import io.visioncraft.tck.crash.Act;
+import io.visioncraft.tck.crash.Scenario;
+import io.visioncraft.tck.crash.Scenarios;
+import io.visioncraft.tck.probe.Tally;
+import io.visioncraft.tck.probe.World;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

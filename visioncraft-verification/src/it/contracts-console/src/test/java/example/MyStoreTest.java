@@ -3,7 +3,7 @@ package example;
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
-import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.tck.contract.PortTests;
 
 /** What the author of an adapter writes: where a fresh store comes from. */
 class MyStoreTest extends PortTests {

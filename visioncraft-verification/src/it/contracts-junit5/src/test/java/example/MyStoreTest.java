@@ -3,7 +3,7 @@ package example;
 import io.visioncraft.Persistence;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
-import io.visioncraft.testkit.suite.StoreTests;
+import io.visioncraft.tck.suite.StoreTests;
 
 /** What the author of an adapter writes: where a fresh store comes from. */
 class MyStoreTest extends StoreTests {

@@ -5,6 +5,7 @@ import static io.visioncraft.verification.architecture.ModuleClasses.OF_ALL_PUBL
 import static io.visioncraft.verification.architecture.ModuleClasses.OF_AUTH;
 import static io.visioncraft.verification.architecture.ModuleClasses.OF_PERSISTENCE_JPA;
 import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_CORE;
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_TCK;
 import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_TESTKIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the modules to the architecture. Read it as the chapter on structure: one rule a test. */
 class ArchitectureTest {
 
-    private static final String[] ADAPTERS = {"persistence.jpa", "auth", "testkit", "testkit.contract", "testkit.suite"
-    };
+    private static final String[] ADAPTERS = {"persistence.jpa", "auth", "testkit", "tck.contract", "tck.suite"};
 
     private final Architecture architecture = new Architecture("io.visioncraft");
 
@@ -59,8 +59,12 @@ class ArchitectureTest {
 
     @Test
     void adaptersUseTheCoreOnly() {
-        architecture.adaptersUseTheCoreOnly("auth", "persistence", "testkit").check(OF_AUTH);
-        architecture.adaptersUseTheCoreOnly("persistence", "auth", "testkit").check(OF_PERSISTENCE_JPA);
+        architecture
+                .adaptersUseTheCoreOnly("auth", "persistence", "testkit", "tck")
+                .check(OF_AUTH);
+        architecture
+                .adaptersUseTheCoreOnly("persistence", "auth", "testkit", "tck")
+                .check(OF_PERSISTENCE_JPA);
     }
 
     @Test
@@ -68,9 +72,10 @@ class ArchitectureTest {
         architecture.signaturesHoldNoTypeOfAThirdParty().check(OF_THE_CORE);
         architecture.signaturesHoldNoTypeOfAThirdParty().check(OF_AUTH);
         architecture.signaturesHoldNoTypeOfAThirdParty("jakarta.persistence.").check(OF_PERSISTENCE_JPA);
+        architecture.signaturesHoldNoTypeOfAThirdParty("org.assertj.").check(OF_THE_TESTKIT);
         architecture
                 .signaturesHoldNoTypeOfAThirdParty("org.junit.", "org.assertj.", "net.jqwik.")
-                .check(OF_THE_TESTKIT);
+                .check(OF_THE_TCK);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class ModuleClasses {
 
     static final JavaClasses OF_THE_CORE = of("visioncraft-core");
     static final JavaClasses OF_THE_TESTKIT = of("visioncraft-testkit");
+    static final JavaClasses OF_THE_TCK = of("visioncraft-tck");
     static final JavaClasses OF_PERSISTENCE_JPA = of("visioncraft-persistence-jpa");
     static final JavaClasses OF_AUTH = of("visioncraft-auth");
     static final JavaClasses OF_ALL_PUBLISHED = of(REACTOR.published());

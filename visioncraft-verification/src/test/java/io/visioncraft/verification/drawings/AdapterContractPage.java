@@ -1,9 +1,9 @@
 package io.visioncraft.verification.drawings;
 
-import io.visioncraft.testkit.contract.AdapterContract;
-import io.visioncraft.testkit.contract.Capability;
-import io.visioncraft.testkit.contract.ContractChapter;
-import io.visioncraft.testkit.contract.ContractRule;
+import io.visioncraft.tck.contract.AdapterContract;
+import io.visioncraft.tck.contract.Capability;
+import io.visioncraft.tck.contract.ContractChapter;
+import io.visioncraft.tck.contract.ContractRule;
 
 /** Draws {@code docs/adapter-contract.md}. */
 final class AdapterContractPage {
@@ -16,7 +16,7 @@ final class AdapterContractPage {
 
                 What every adapter keeps, port by port, as numbered rules. The ports themselves, with their types and failures,
                 are described in the Javadoc; here stands what their tests demand. Each rule has its tests in a contract of
-                `io.visioncraft.testkit.contract`, an abstract JUnit class. The author of a store extends `PortTests`, which holds
+                `io.visioncraft.tck.contract`, an abstract JUnit class. The author of a store extends `PortTests`, which holds
                 the contracts of all its ports, or `StoreTests`, which holds the behaviour suites as well, and says how to make
                 the store; the author of a hasher, of tokens or of a throttle extends its contract. A test that fails names its
                 rule and says where to look.

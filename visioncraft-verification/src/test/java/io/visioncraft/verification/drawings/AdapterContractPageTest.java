@@ -2,7 +2,7 @@ package io.visioncraft.verification.drawings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.testkit.contract.AdapterContract;
+import io.visioncraft.tck.contract.AdapterContract;
 import io.visioncraft.verification.CommittedPage;
 import io.visioncraft.verification.Reactor;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.visioncraft.verification.pages;
 
-import io.visioncraft.testkit.probe.UseCase;
-import io.visioncraft.testkit.race.RacePair;
-import io.visioncraft.testkit.race.RacePairs;
-import io.visioncraft.testkit.race.RaceReport.Kind;
+import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.race.RacePair;
+import io.visioncraft.tck.race.RacePairs;
+import io.visioncraft.tck.race.RaceReport.Kind;
 import io.visioncraft.verification.Reactor;
 import java.util.List;
 import java.util.SortedSet;

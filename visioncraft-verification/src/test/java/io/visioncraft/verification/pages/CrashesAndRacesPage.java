@@ -1,6 +1,6 @@
 package io.visioncraft.verification.pages;
 
-import io.visioncraft.testkit.race.RacePairs;
+import io.visioncraft.tck.race.RacePairs;
 import java.util.Comparator;
 
 /** Draws {@code docs/crashes-and-races.md}: use case and pair by store, and how often they were tried. */

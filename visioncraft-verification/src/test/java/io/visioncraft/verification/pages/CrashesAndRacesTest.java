@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.visioncraft.testkit.probe.UseCase;
-import io.visioncraft.testkit.race.RacePair;
-import io.visioncraft.testkit.race.RacePairs;
+import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.race.RacePair;
+import io.visioncraft.tck.race.RacePairs;
 import io.visioncraft.verification.Reactor;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.visioncraft.verification.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.tck.contract.PortTests;
+import io.visioncraft.tck.suite.ClockSuite;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
-import io.visioncraft.testkit.suite.ClockSuite;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

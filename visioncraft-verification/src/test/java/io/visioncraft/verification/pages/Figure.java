@@ -10,7 +10,7 @@ package io.visioncraft.verification.pages;
  */
 record Figure(String store, String name, int count, String detail) {
 
-    /** Reads a line that the testkit's suites leave under {@code target}: store, name, count and detail, with tabs between. */
+    /** Reads a line that the suites of the TCK leave under {@code target}: store, name, count and detail, with tabs between. */
     static Figure read(String line) {
         String[] cells = line.split("\t", 4);
         if (cells.length < 3) {

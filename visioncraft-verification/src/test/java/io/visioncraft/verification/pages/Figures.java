@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the testkit's suites counted in this build, on whichever stores they ran.
+ * What the suites of the TCK counted in this build, on whichever stores they ran.
  *
  * @param all each store's, in no order
  */

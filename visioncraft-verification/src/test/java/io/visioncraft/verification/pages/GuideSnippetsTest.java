@@ -19,7 +19,8 @@ class GuideSnippetsTest {
         TESTING(
                 "docs/guides/testing-your-application.md",
                 6,
-                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java"),
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java",
+                "visioncraft-tck/src/test/java/io/visioncraft/tck/GeneratedValuesTest.java"),
         DELIVERING_EVENTS(
                 "docs/guides/delivering-events.md",
                 6,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.tck.contract.PortTests;
+import io.visioncraft.tck.suite.ClockSuite;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
-import io.visioncraft.testkit.suite.ClockSuite;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.util.Arrays;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.visioncraft.verification.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.testkit.contract.LeavesToFullBuilds;
-import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.tck.contract.LeavesToFullBuilds;
+import io.visioncraft.tck.contract.PortTests;
+import io.visioncraft.tck.suite.BehaviourSuite;
+import io.visioncraft.tck.suite.ClockSuite;
+import io.visioncraft.tck.suite.StorySuite;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
-import io.visioncraft.testkit.suite.BehaviourSuite;
-import io.visioncraft.testkit.suite.ClockSuite;
-import io.visioncraft.testkit.suite.StorySuite;
 import io.visioncraft.verification.pages.TestRun.Outcome;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

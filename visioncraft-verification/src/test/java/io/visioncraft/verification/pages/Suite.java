@@ -2,7 +2,7 @@ package io.visioncraft.verification.pages;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.visioncraft.testkit.contract.OnStore;
+import io.visioncraft.tck.contract.OnStore;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  */
 record Suite(String name, String store) {
 
-    private static final Set<String> PACKAGES =
-            Set.of("io.visioncraft.testkit.contract", "io.visioncraft.testkit.suite");
+    private static final Set<String> PACKAGES = Set.of("io.visioncraft.tck.contract", "io.visioncraft.tck.suite");
 
     /** The suite that {@code test} runs for the class {@code run}, if it extends one. */
     static Optional<Suite> runBy(JavaClass test, String run) {

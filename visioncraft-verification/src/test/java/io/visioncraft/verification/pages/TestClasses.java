@@ -11,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.contract.LeavesToFullBuilds;
-import io.visioncraft.testkit.contract.OnStore;
-import io.visioncraft.testkit.contract.PortTests;
+import io.visioncraft.tck.contract.LeavesToFullBuilds;
+import io.visioncraft.tck.contract.OnStore;
+import io.visioncraft.tck.contract.PortTests;
 import io.visioncraft.verification.Reactor;
 import io.visioncraft.verification.ReactorModule;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.commons.annotation.Testable;
 
-/** The test classes of all modules, and the testkit's suites, as bytecode: what they declare, not what they did. */
+/** The test classes of all modules, and the suites of the TCK, as bytecode: what they declare, not what they did. */
 final class TestClasses {
 
     private final JavaClasses classes;
@@ -40,7 +40,7 @@ final class TestClasses {
     /** This chapter's own tests are left out: they hold examples, with rules that do not exist. */
     static TestClasses of(Reactor reactor) {
         Stream<Path> tests = reactor.modules().stream().map(ReactorModule::testClasses);
-        Stream<Path> suites = Stream.of(reactor.module("visioncraft-testkit").classes());
+        Stream<Path> suites = Stream.of(reactor.module("visioncraft-tck").classes());
         return new TestClasses(new ClassFileImporter()
                 .withImportOption(location -> !location.contains("/verification/pages/"))
                 .importPaths(

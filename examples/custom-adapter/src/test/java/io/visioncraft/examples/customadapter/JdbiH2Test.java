@@ -2,8 +2,8 @@ package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Aggregate;
-import io.visioncraft.testkit.contract.Capability;
-import io.visioncraft.testkit.suite.StoreTests;
+import io.visioncraft.tck.contract.Capability;
+import io.visioncraft.tck.suite.StoreTests;
 import java.util.Set;
 
 /** The whole kit on this store: contracts and suites. */

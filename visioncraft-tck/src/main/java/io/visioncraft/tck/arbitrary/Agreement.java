@@ -1,0 +1,85 @@
+package io.visioncraft.tck.arbitrary;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.testkit.Shown;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Whether the library is the same on a store as it is in memory. Takes the same steps in both and compares each answer, each
+ * rejection and in the end everything that can be read: records, histories, lists, events.
+ *
+ * <pre>{@code
+ * Tries.of(Sequences.sequences()).check(Agreement.of(MyPersistence::empty)::check);
+ * }</pre>
+ *
+ * <p>Immutable; as thread-safe as the store's supplier.
+ */
+public final class Agreement {
+
+    private final Supplier<? extends Persistence> fresh;
+
+    private Agreement(Supplier<? extends Persistence> fresh) {
+        this.fresh = fresh;
+    }
+
+    /** With a store that is fresh, that is empty, each time it is asked for. */
+    public static Agreement of(Supplier<? extends Persistence> fresh) {
+        return new Agreement(fresh);
+    }
+
+    /**
+     * Takes all steps.
+     *
+     * @throws AssertionError at the first difference, with what was expected from the store and what it did
+     */
+    public void check(List<Step> sequence) {
+        World expected = new World(InMemoryPersistence.create());
+        World actual = new World(fresh.get());
+        List<String> sofar = new ArrayList<>();
+        for (Step step : sequence) {
+            Answer wanted = expected.take(step);
+            Answer found = actual.take(step);
+            sofar.add(step + " - "
+                    + (wanted.refusal() == null ? "done" : wanted.refusal().code()));
+            if (!wanted.equals(found)) {
+                throw difference(sofar, "The last step is answered otherwise", wanted.toString(), found.toString());
+            }
+        }
+        compare(sofar, State.of(expected), State.of(actual));
+    }
+
+    private static void compare(List<String> sofar, Map<String, Object> expected, Map<String, Object> actual) {
+        Set<String> all = new LinkedHashSet<>(expected.keySet());
+        all.addAll(actual.keySet());
+        for (String what : all) {
+            Object wanted = expected.get(what);
+            Object found = actual.get(what);
+            if (wanted == null || !wanted.equals(found)) {
+                throw difference(sofar, "Afterwards the " + what + " differ", Shown.of(wanted), Shown.of(found));
+            }
+        }
+    }
+
+    private static AssertionError difference(List<String> sofar, String what, String wanted, String found) {
+        return new AssertionError("Steps taken:%n%s%n%s. In memory:%n%s%nand on the store under test:%n%s"
+                .formatted(
+                        numbered(sofar),
+                        what,
+                        wanted.indent(2).stripTrailing(),
+                        found.indent(2).stripTrailing()));
+    }
+
+    private static String numbered(List<String> steps) {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 0; n < steps.size(); n++) {
+            lines.append("  ").append(n + 1).append(". ").append(steps.get(n)).append(System.lineSeparator());
+        }
+        return lines.toString().stripTrailing();
+    }
+}

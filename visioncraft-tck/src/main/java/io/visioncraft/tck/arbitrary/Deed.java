@@ -1,0 +1,37 @@
+package io.visioncraft.tck.arbitrary;
+
+import io.visioncraft.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that is not yet said by anybody. It names records by numbers, which become ids where it is run.
+ *
+ * @param words as they go on after who it is, for example {@code confirms order #2}
+ * @param action runs it
+ */
+record Deed(String words, Action action) {
+
+    /** Runs a command in a world. */
+    @FunctionalInterface
+    interface Action {
+
+        /** What the library answers, null for nothing. */
+        @Nullable
+        Object in(World world, Caller by);
+    }
+
+    /** A command without an answer. */
+    static Deed silent(String words, Silent action) {
+        return new Deed(words, (world, by) -> {
+            action.in(world, by);
+            return null;
+        });
+    }
+
+    /** Runs a command that answers nothing. */
+    @FunctionalInterface
+    interface Silent {
+
+        void in(World world, Caller by);
+    }
+}

@@ -1,0 +1,191 @@
+package io.visioncraft.tck.arbitrary;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Tokens;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.DraftOrder;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.testkit.FlatRateTax;
+import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.RecordedEvents;
+import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.CrmFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small business over one store, in which steps are taken. It begins with the {@link Actor}s, two services on offer, at
+ * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the steps alone, so that the same steps are answered
+ * alike in each world. Used by one thread.
+ */
+final class World {
+
+    private final StandIns standIns = StandIns.create();
+    private final StepIds ids = new StepIds();
+    private final Known known = new Known();
+    private final List<Tokens> tokens = new ArrayList<>();
+    private final Map<Actor, User> people = new EnumMap<>(Actor.class);
+    private final VisionCraft vc;
+    private int steps;
+
+    World(Persistence store) {
+        vc = standIns.builder(store, StandIns.issuer())
+                .taxPolicy(FlatRateTax.of("19", "7"))
+                .ids(ids)
+                .random(ids)
+                .build();
+        begin();
+        IdentityFixtures fixtures = IdentityFixtures.in(vc);
+        people.put(Actor.ADMINISTRATOR, fixtures.theAdministrator());
+        begin();
+        people.put(Actor.STAFF, fixtures.aMemberOfStaff());
+        begin();
+        people.put(Actor.ANN, fixtures.aCustomer("ann@example.com", "Ann"));
+        begin();
+        people.put(Actor.BOB, fixtures.aCustomer("bob@example.com", "Bob"));
+        people.values().forEach(known::learn);
+        vc.roles().list(reader(), ListRequest.first()).items().forEach(known::learn);
+        begin();
+        CatalogFixtures catalog = CatalogFixtures.in(vc);
+        known.learn(catalog.anActiveServiceAt("80.00", "EUR"));
+        begin();
+        Service service = catalog.anActiveServiceAt("12.50", "EUR");
+        known.learn(service);
+        known.learn(vc.categories().roots(reader(), ListRequest.first()).items());
+        begin();
+        known.learn(vc.orders().place(caller(Actor.ANN), PlaceOrder.of(service.id(), 3)));
+        begin();
+        known.learn(vc.orders().draft(caller(Actor.ANN), DraftOrder.own()));
+        begin();
+        known.learn(CrmFixtures.in(vc).aRecordOf(Objects.requireNonNull(people.get(Actor.BOB))));
+    }
+
+    private void begin() {
+        ids.begin(++steps);
+    }
+
+    /** Takes a step. */
+    Answer take(Step step) {
+        begin();
+        Answer answer = answered(() -> step.in(this));
+        if (answer.answer() != null) {
+            known.learn(answer.answer());
+        }
+        return answer;
+    }
+
+    /** What a call is answered, or why it is refused. */
+    Answer answered(Supplier<@Nullable Object> call) {
+        try {
+            return new Answer(call.get(), null);
+        } catch (VisionCraftException refused) {
+            return new Answer(null, Refusal.of(refused));
+        }
+    }
+
+    VisionCraft vc() {
+        return vc;
+    }
+
+    MovableClock clock() {
+        return standIns.clock();
+    }
+
+    RecordedEvents events() {
+        return standIns.events();
+    }
+
+    Known known() {
+        return known;
+    }
+
+    Caller caller(Actor actor) {
+        return actor == Actor.VISITOR
+                ? Caller.visitor()
+                : IdentityFixtures.as(Objects.requireNonNull(people.get(actor)));
+    }
+
+    /** A system that may see everything. */
+    Caller reader() {
+        return Caller.system("reader", vc.permissions().all());
+    }
+
+    UserId user(int number) {
+        return known.id("user", number, UserId.class, UserId::new);
+    }
+
+    RoleId role(int number) {
+        return known.id("role", number, RoleId.class, RoleId::new);
+    }
+
+    CategoryId category(int number) {
+        return known.id("category", number, CategoryId.class, CategoryId::new);
+    }
+
+    ServiceId service(int number) {
+        return known.id("service", number, ServiceId.class, ServiceId::new);
+    }
+
+    OrderId order(int number) {
+        return known.id("order", number, OrderId.class, OrderId::new);
+    }
+
+    OrderId cart(int number) {
+        return known.cart(number);
+    }
+
+    OrderLineId line(OrderId order, int number) {
+        return known.line(order, number);
+    }
+
+    CrmRecordId record(int number) {
+        return known.id("crm-record", number, CrmRecordId.class, CrmRecordId::new);
+    }
+
+    /** The invoice of the order with that number, as somebody looks for it who may see all. */
+    InvoiceId invoice(int order) {
+        return vc.invoices()
+                .findByOrder(reader(), order(order))
+                .map(Invoice::id)
+                .orElseGet(() -> known.id("no-invoice", order, InvoiceId.class, InvoiceId::new));
+    }
+
+    /** Keeps tokens for later steps and answers what of them can be compared: access tokens differ in each world. */
+    Tokens keep(Tokens issued) {
+        tokens.add(issued);
+        return new Tokens(
+                issued.user(),
+                issued.session(),
+                "access",
+                issued.accessExpiresAt(),
+                issued.refreshToken(),
+                issued.refreshExpiresAt());
+    }
+
+    /** The tokens with that number; null where there are none. */
+    @Nullable
+    Tokens tokens(int number) {
+        return number == Known.UNKNOWN || tokens.isEmpty() ? null : tokens.get(number % tokens.size());
+    }
+}

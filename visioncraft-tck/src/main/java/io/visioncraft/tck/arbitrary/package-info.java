@@ -1,0 +1,14 @@
+/**
+ * Generators for properties, on jqwik, which a module that uses this package adds to its test class path
+ * ({@code net.jqwik:jqwik}; the rest of the testkit does without it): {@link io.visioncraft.tck.arbitrary.Values} at their
+ * edges, {@link io.visioncraft.tck.arbitrary.Records} in any state that commands lead to, and
+ * {@link io.visioncraft.tck.arbitrary.Sequences} of commands by several callers. They work in jqwik's own properties and,
+ * run by {@link io.visioncraft.tck.arbitrary.Tries}, in tests of JUnit Jupiter.
+ * {@link io.visioncraft.tck.arbitrary.Agreement} runs a sequence on two stores and compares all that can be seen.
+ *
+ * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, its fixtures and the store in memory, and jqwik.
+ */
+@NullMarked
+package io.visioncraft.tck.arbitrary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.Race;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link io.visioncraft.crm.CrmDeskRepository#firstQueued} of every store does: rules CLM. */
+@Rule("CRM-4")
+public abstract class ClaimingContract extends StoreContract {
+
+    @Test
+    @Proves("CLM-1")
+    protected final void givesTheMostUrgentAndAmongThemTheOldest() {
+        CrmDesk low = queued(CrmPriority.LOW, 0);
+        CrmDesk young = queued(CrmPriority.HIGH, 9);
+        CrmDesk normal = queued(CrmPriority.NORMAL, 0);
+        CrmDesk old = queued(CrmPriority.HIGH, 1);
+        CrmDesk urgent = queued(CrmPriority.URGENT, 9);
+        User agent = aUser();
+
+        List<CrmRecordId> claimed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            claimed.add(in(() -> claim(agent)).orElseThrow());
+        }
+
+        assertThat(claimed).containsExactly(urgent.id(), old.id(), young.id(), normal.id(), low.id());
+        assertThat(in(() -> claim(agent))).isEmpty();
+    }
+
+    @Test
+    @Proves("CLM-2")
+    protected final void givesNothingThatIsNotQueued() {
+        CrmDesk desk = queued(CrmPriority.URGENT, 0);
+        CrmDesk next = queued(CrmPriority.LOW, 0);
+        User agent = aUser();
+
+        Optional<CrmDesk> within = in(() -> {
+            persistence.crmDesks().save(taken(desk, agent), List.of());
+            return persistence.crmDesks().firstQueued();
+        });
+
+        assertThat(within).contains(next);
+        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(next);
+    }
+
+    @Test
+    @Proves("CLM-3")
+    protected final void waitsForNobody() {
+        queued(CrmPriority.URGENT, 0);
+        queued(CrmPriority.HIGH, 0);
+        User agent = aUser();
+
+        boolean answered = in(() -> {
+            claim(agent);
+            Beside<Boolean> other = besideWithin(() -> persistence.crmDesks().firstQueued());
+            return other.endsMeanwhile() && other.join().succeeded();
+        });
+
+        assertThat(answered)
+                .as("the other agent is answered while we hold ours")
+                .isTrue();
+    }
+
+    @Test
+    @Proves("CLM-4")
+    protected final void givesNoDeskToTwoAgents() {
+        List<CrmRecordId> all = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            all.add(queued(List.of(CrmPriority.values()).get(n % 4), n / 3).id());
+        }
+        User agent = aUser();
+
+        List<Race.Outcome<List<CrmRecordId>>> outcomes = Race.times(4, n -> () -> claimAll(agent));
+
+        List<CrmRecordId> claimed = new ArrayList<>();
+        outcomes.forEach(one -> claimed.addAll(one.answered()));
+        assertThat(claimed).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(in(() -> persistence.crmDesks().queue(null, 20))).isEmpty();
+    }
+
+    private List<CrmRecordId> claimAll(User agent) {
+        List<CrmRecordId> mine = new ArrayList<>();
+        while (!again(() -> persistence.crmDesks().queue(null, 1)).isEmpty()) {
+            try {
+                in(() -> claim(agent)).ifPresent(mine::add);
+            } catch (ConflictException otherAgentWasFaster) {
+                assertThat(otherAgentWasFaster.retryable()).isTrue();
+            }
+        }
+        return mine;
+    }
+
+    @Test
+    @Proves("CLM-5")
+    protected final void putsADeskBackWhoseClaimIsRolledBack() {
+        CrmDesk desk = queued(CrmPriority.URGENT, 0);
+        User agent = aUser();
+
+        rolledBack(() -> claim(agent));
+        rolledBack(() -> persistence.crmDesks().firstQueued());
+
+        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(desk);
+        assertThat(Race.elsewhere(() -> in(() -> claim(agent)))).contains(desk.id());
+    }
+
+    private Optional<CrmRecordId> claim(User agent) {
+        Optional<CrmDesk> first = persistence.crmDesks().firstQueued();
+        first.ifPresent(desk -> persistence.crmDesks().save(taken(desk, agent), List.of()));
+        return first.map(CrmDesk::id);
+    }
+
+    private static CrmDesk taken(CrmDesk desk, User agent) {
+        return new CrmDesk(desk.id(), agent.id(), desk.status(), desk.priority(), desk.createdAt(), desk.version() + 1);
+    }
+
+    private CrmDesk queued(CrmPriority priority, int age) {
+        CrmRecord record = stored(
+                persistence.crmRecords(), samples.crmRecord(aUser(), null, null, ContractRecords.AT.plusSeconds(age)));
+        return stored(persistence.crmDesks(), samples.desk(record, priority));
+    }
+}

@@ -1,0 +1,25 @@
+package io.visioncraft.tck.contract;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Contracts and suites that run on a store only where {@code -Dvisioncraft.everywhere=true} asks for everything; other runs skip
+ * them with that reason. Stands on the store's test class, or on an annotation that several stores' classes carry.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface LeavesToFullBuilds {
+
+    /** Which: contracts and suites, or base classes of several. */
+    Class<? extends FreshStore>[] value();
+
+    /** Of these, the ones that run every time. */
+    Class<? extends FreshStore>[] except() default {};
+}

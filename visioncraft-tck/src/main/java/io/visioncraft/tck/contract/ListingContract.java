@@ -1,0 +1,680 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryRepository.ChildPosition;
+import io.visioncraft.catalog.CategoryRepository.NamePosition;
+import io.visioncraft.catalog.CategoryRepository.NodePosition;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every listing has its order, and reading it in parts gives the whole: rules LST. */
+@Rule("GEN-9")
+public abstract class ListingContract extends StoreContract {
+
+    private static final Instant AT = ContractRecords.AT;
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    /** Not in the order of any list. */
+    private static final List<Integer> MIXED = List.of(6, 1, 4, 0, 7, 3, 5, 2, 9, 8);
+
+    private Role role;
+    private User ann;
+    private User bob;
+    private Category garden;
+
+    @BeforeEach
+    protected final void beginWithTwoCustomers() {
+        role = stored(persistence.roles(), samples.role("Customers"));
+        ann = stored(persistence.users(), samples.user(role, "ann@example.com", AT));
+        bob = stored(persistence.users(), samples.user(role, "bob@example.com", AT.plusSeconds(1)));
+        garden = stored(persistence.categories(), samples.category(null, "Garden", null, 0));
+    }
+
+    @Test
+    @Proves("LST-1")
+    protected final void listsUsersNewestFirst() {
+        User cid = stored(persistence.users(), samples.user(role, "cid@example.com", AT));
+        User suspended =
+                new User(bob.id(), bob.email(), bob.name(), role.id(), UserStatus.SUSPENDED, null, bob.createdAt(), 2);
+        stored(persistence.users(), suspended);
+
+        List<UserSummary> all = inParts(last -> persistence.users().list(Set.of(), position(last), 2));
+        List<UserSummary> active = in(() -> persistence.users().list(Set.of(UserStatus.ACTIVE), null, 10));
+
+        assertThat(all).extracting(UserSummary::id).containsExactly(bob.id(), cid.id(), ann.id());
+        assertThat(active).extracting(UserSummary::id).containsExactly(cid.id(), ann.id());
+        assertThat(all.get(2))
+                .isEqualTo(new UserSummary(
+                        ann.id(), ann.email().text(), ann.name(), role.id(), UserStatus.ACTIVE, ann.createdAt()));
+    }
+
+    private static UserRepository.@Nullable Position position(@Nullable UserSummary last) {
+        return last == null ? null : new UserRepository.Position(last.createdAt(), last.id());
+    }
+
+    @Test
+    @Proves("LST-2")
+    protected final void countsUsersByRole() {
+        Role empty = stored(persistence.roles(), samples.role("Empty"));
+        within(() -> persistence
+                .users()
+                .save(
+                        new User(
+                                bob.id(),
+                                bob.email(),
+                                bob.name(),
+                                role.id(),
+                                UserStatus.SUSPENDED,
+                                null,
+                                bob.createdAt(),
+                                2),
+                        List.of()));
+
+        assertThat(in(() -> persistence.users().any())).isTrue();
+        assertThat(in(() -> persistence.users().anyWithRole(role.id()))).isTrue();
+        assertThat(in(() -> persistence.users().anyWithRole(empty.id()))).isFalse();
+        assertThat(in(() -> persistence.users().countActive(role.id()))).isEqualTo(1);
+        assertThat(in(() -> persistence.users().findByEmail("ann@example.com"))).contains(ann);
+        assertThat(in(() -> persistence.users().findByEmail("Ann@example.com"))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-3")
+    @Rule("GEN-11")
+    protected final void listsRolesByFoldedName() {
+        stored(persistence.roles(), samples.role("straße"));
+        stored(persistence.roles(), samples.role("Strasse"));
+        stored(persistence.roles(), samples.role("\uFF5Ewave"));
+        stored(persistence.roles(), samples.role("\uD835\uDC00lpha"));
+
+        List<Role> all = in(() -> persistence.roles().all());
+
+        assertThat(all)
+                .extracting(Role::name)
+                .containsExactly("Customers", "Strasse", "straße", "\uFF5Ewave", "\uD835\uDC00lpha");
+    }
+
+    @Test
+    @Proves("LST-3")
+    protected final void listsAndFindsByFoldedNameInTheOrderOfBytes() {
+        for (String name : List.of("Care \uFF5E", "care a", "care \uD835\uDC00", "CARE ß", "care Z")) {
+            stored(persistence.categories(), samples.category(garden, name, null, 0));
+            stored(persistence.services(), samples.service(garden, "S-" + samples.next(), name));
+        }
+        String[] inOrder = {"care a", "care Z", "CARE ß", "Care \uFF5E", "care \uD835\uDC00"};
+        ServiceRepository.Query care = new ServiceRepository.Query(null, List.of("care"), Set.of());
+
+        assertThat(in(() -> persistence.categories().search(List.of("care"), null, 9)))
+                .extracting(Category::name)
+                .containsExactly(inOrder);
+        List<ServiceSummary> services = inParts(last -> services(care, last));
+        assertThat(services).extracting(ServiceSummary::name).containsExactly(inOrder);
+    }
+
+    @Test
+    @Proves("LST-4")
+    @Rule({"CAT-2", "CAT-5"})
+    protected final void listsCategoriesByRankDepthAndName() {
+        Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", "T", 5));
+        Category lawn = stored(persistence.categories(), samples.category(garden, "Lawn care", "L", 5));
+        Category pond = stored(persistence.categories(), samples.category(garden, "Pond", "P", 2));
+        Category pruning = stored(persistence.categories(), samples.category(trees, "Careful pruning", "t", 0));
+        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
+
+        List<Category> children = inParts(last -> persistence
+                .categories()
+                .children(garden.id(), last == null ? null : new ChildPosition(last.rank(), last.id()), 1));
+        List<Category> subtree =
+                inParts(last -> persistence
+                        .categories()
+                        .subtree(garden.id(), last == null ? null : new NodePosition(depth(last), last.id()), 2)
+                        .stream()
+                        .map(node -> {
+                            assertThat(node.depth()).isEqualTo(depth(node.category()));
+                            return node.category();
+                        })
+                        .toList());
+        List<Category> found = inParts(last -> persistence
+                .categories()
+                .search(List.of("care"), last == null ? null : new NamePosition(last.nameKey(), last.id()), 1));
+
+        assertThat(children).containsExactly(pond, trees, lawn);
+        assertThat(subtree).containsExactly(garden, trees, lawn, pond, pruning);
+        assertThat(found).containsExactly(pruning, lawn, trees);
+        assertThat(in(() -> persistence.categories().search(List.of("ca", "tr"), null, 9)))
+                .containsExactly(trees);
+        assertThat(in(() -> persistence.categories().children(null, null, 9))).containsExactly(garden, home);
+        assertThat(in(() -> persistence.categories().path(pruning.id()))).containsExactly(garden, trees, pruning);
+        assertThat(in(() -> persistence
+                        .categories()
+                        .path(samples.category(null, "?", null, 0).id())))
+                .isEmpty();
+        assertThat(in(() -> persistence.categories().highestRank(garden.id()))).isEqualTo(5);
+        assertThat(in(() -> persistence.categories().highestRank(null))).isEqualTo(1);
+        assertThat(in(() -> persistence.categories().highestRank(pond.id()))).isEqualTo(-1);
+        assertThat(in(() -> persistence.categories().takenCodes(Set.of("T", "t", "l"))))
+                .containsExactlyInAnyOrder("T", "t");
+    }
+
+    private int depth(Category category) {
+        return in(() -> persistence.categories().path(category.id())).size();
+    }
+
+    @Test
+    @Proves("LST-5")
+    @Rule({"CAT-3", "CAT-5"})
+    protected final void movesASubtreeWithItsRoot() {
+        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
+        Category trees = stored(persistence.categories(), samples.category(garden, "Trees", null, 0));
+        Category oak = stored(persistence.categories(), samples.category(trees, "Oak", null, 0));
+        Category moved = stored(persistence.categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
+
+        assertThat(in(() -> persistence.categories().path(oak.id()))).containsExactly(home, moved, oak);
+        assertThat(in(() -> persistence.categories().subtreeSize(home.id()))).isEqualTo(3);
+        assertThat(in(() -> persistence.categories().subtreeHeight(home.id()))).isEqualTo(3);
+        assertThat(in(() -> persistence.categories().subtreeSize(garden.id()))).isEqualTo(1);
+        assertThat(in(() -> persistence
+                        .categories()
+                        .subtreeSize(samples.category(null, "?", null, 0).id())))
+                .isZero();
+    }
+
+    @Test
+    @Proves("LST-6")
+    protected final void showsATransactionItsOwnWritesInEveryList() {
+        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
+        Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", null, 0));
+        Category oak = stored(persistence.categories(), samples.category(trees, "Oak", null, 0));
+        Category wood = new Category(trees.id(), home.id(), "Wood", "W", "", 9, 2);
+
+        List<List<Category>> seen = in(() -> {
+            persistence.categories().save(wood, List.of());
+            persistence.categories().delete(oak);
+            return List.of(
+                    persistence.categories().children(garden.id(), null, 9),
+                    persistence.categories().children(home.id(), null, 9),
+                    persistence.categories().children(wood.id(), null, 9),
+                    persistence.categories().path(wood.id()),
+                    persistence.categories().search(List.of("care"), null, 9),
+                    persistence.categories().search(List.of("woo"), null, 9));
+        });
+
+        assertThat(seen)
+                .containsExactly(List.of(), List.of(wood), List.of(), List.of(home, wood), List.of(), List.of(wood));
+    }
+
+    @Test
+    @Proves("LST-6")
+    @Rule("GEN-5")
+    protected final void showsATransactionTheRowsItAddedToAnyListAndForgetsThemWithIt() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> there = list.whole();
+            List<Object> seen = new ArrayList<>();
+
+            rolledBack(() -> {
+                list.insert().accept(50);
+                list.noise().accept(50);
+                seen.addAll(list.whole());
+            });
+
+            assertThat(seen)
+                    .as(list.name() + ", within the transaction")
+                    .hasSize(there.size() + 1)
+                    .containsAll(there);
+            assertThat(list.whole()).as(list.name() + ", after its rollback").isEqualTo(there);
+        }
+    }
+
+    @Test
+    @Proves("LST-7")
+    @Rule("SVC-2")
+    protected final void listsServicesByName() {
+        Category trees = stored(persistence.categories(), samples.category(garden, "Trees", null, 0));
+        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
+        Service mowing = stored(persistence.services(), samples.service(garden, "M-1", "Mowing lawns"));
+        Service felling = stored(persistence.services(), samples.service(trees, "F-1", "felling"));
+        Service cleaning = stored(persistence.services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
+        Set<ServiceStatus> any = Set.of();
+
+        List<ServiceSummary> all = inParts(last -> services(new ServiceRepository.Query(null, List.of(), any), last));
+        List<ServiceSummary> lawn =
+                inParts(last -> services(new ServiceRepository.Query(null, List.of("law"), any), last));
+
+        assertThat(all).extracting(ServiceSummary::id).containsExactly(cleaning.id(), felling.id(), mowing.id());
+        assertThat(lawn).extracting(ServiceSummary::id).containsExactly(cleaning.id(), mowing.id());
+        assertThat(in(() -> services(new ServiceRepository.Query(garden.id(), List.of(), any), null)))
+                .extracting(ServiceSummary::id)
+                .containsExactly(felling.id(), mowing.id());
+        assertThat(in(() -> services(
+                        new ServiceRepository.Query(garden.id(), List.of("mow", "law"), Set.of(ServiceStatus.ACTIVE)),
+                        null)))
+                .extracting(ServiceSummary::id)
+                .containsExactly(mowing.id());
+        assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.DRAFT)), null)))
+                .isEmpty();
+        assertThat(in(() -> persistence.services().inCategory(garden.id(), null, 9)))
+                .containsExactly(mowing);
+        assertThat(in(() -> persistence.services().inCategory(garden.id(), mowing.id(), 9)))
+                .isEmpty();
+        assertThat(in(() -> persistence.services().findByCode("F-1"))).contains(felling);
+        assertThat(in(() -> persistence.services().findByCode("f-1"))).isEmpty();
+        assertThat(in(() -> persistence.services().findAll(List.of(felling.id(), mowing.id()))))
+                .containsExactlyInAnyOrder(felling, mowing);
+    }
+
+    private List<ServiceSummary> services(ServiceRepository.Query query, @Nullable ServiceSummary last) {
+        ServiceRepository.NamePosition after =
+                last == null ? null : new ServiceRepository.NamePosition(Folding.key(last.name()), last.id());
+        return persistence.services().list(query, after, 2);
+    }
+
+    @Test
+    @Proves("LST-8")
+    @Rule({"PRC-1", "PRC-2"})
+    protected final void findsPricesByTime() {
+        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
+        Service other = stored(persistence.services(), samples.service(garden, "M-2", "Digging"));
+        Price old = stored(persistence.prices(), samples.price(service, "EUR", new Window(AT, AT.plusSeconds(10))));
+        Price now = stored(persistence.prices(), samples.price(service, "EUR", Window.startingAt(AT.plusSeconds(10))));
+        Price another = stored(persistence.prices(), samples.price(other, "EUR", Window.startingAt(AT)));
+        stored(persistence.prices(), samples.price(service, "USD", Window.startingAt(AT)));
+        List<ServiceId> both = List.of(service.id(), other.id());
+
+        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT))).containsExactlyInAnyOrder(old, another);
+        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT.plusSeconds(10))))
+                .containsExactlyInAnyOrder(now, another);
+        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT.minusNanos(1000))))
+                .isEmpty();
+        assertThat(in(() -> persistence.prices().overlapping(service.id(), EUR, Window.startingAt(AT.plusSeconds(9)))))
+                .containsExactly(old, now);
+        assertThat(in(() -> persistence.prices().overlapping(service.id(), EUR, new Window(AT.minusSeconds(1), AT))))
+                .isEmpty();
+        assertThat(in(() -> persistence.prices().history(service.id(), EUR, null, 9)))
+                .containsExactly(now, old);
+        assertThat(in(() -> persistence
+                        .prices()
+                        .history(service.id(), EUR, now.window().from(), 9)))
+                .containsExactly(old);
+    }
+
+    @Test
+    @Proves("LST-9")
+    protected final void listsOrdersAndInvoicesNewestFirst() {
+        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
+        Order first = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
+        Order second = stored(persistence.orders(), samples.order(bob, service, "O-2", AT.plusSeconds(1)));
+        Order third = stored(persistence.orders(), samples.order(ann, service, "O-3", AT.plusSeconds(1)));
+        Invoice draft = stored(persistence.invoices(), samples.invoice(first, null));
+        Invoice issued = stored(persistence.invoices(), samples.invoice(third, "INV-1"));
+
+        List<OrderSummary> all = inParts(last -> orders(new OrderRepository.Query(null, Set.of()), last));
+        List<OrderSummary> anns = inParts(last -> orders(new OrderRepository.Query(ann.id(), Set.of()), last));
+        List<InvoiceSummary> invoices = inParts(last -> invoices(new InvoiceRepository.Query(null, Set.of()), last));
+
+        assertThat(all).extracting(OrderSummary::id).containsExactly(third.id(), second.id(), first.id());
+        assertThat(anns).extracting(OrderSummary::id).containsExactly(third.id(), first.id());
+        assertThat(anns.get(1))
+                .isEqualTo(new OrderSummary(
+                        first.id(),
+                        "O-1",
+                        ann.id(),
+                        OrderStatus.PLACED,
+                        first.totals().payable(),
+                        1,
+                        AT,
+                        AT));
+        assertThat(in(() -> orders(new OrderRepository.Query(ann.id(), Set.of(OrderStatus.DRAFT)), null)))
+                .isEmpty();
+        assertThat(invoices).extracting(InvoiceSummary::id).containsExactly(issued.id(), draft.id());
+        assertThat(in(() -> invoices(new InvoiceRepository.Query(ann.id(), Set.of(InvoiceStatus.ISSUED)), null)))
+                .containsExactly(new InvoiceSummary(
+                        issued.id(),
+                        third.id(),
+                        ann.id(),
+                        InvoiceStatus.ISSUED,
+                        issued.issue(),
+                        issued.totals().payable(),
+                        issued.createdAt()));
+        assertThat(in(() -> invoices(new InvoiceRepository.Query(bob.id(), Set.of()), null)))
+                .isEmpty();
+        assertThat(in(() -> persistence.invoices().findByOrder(third.id()))).contains(issued);
+        assertThat(in(() -> persistence.invoices().findByOrder(second.id()))).isEmpty();
+    }
+
+    private List<OrderSummary> orders(OrderRepository.Query query, @Nullable OrderSummary last) {
+        OrderRepository.Position after =
+                last == null ? null : new OrderRepository.Position(last.createdAt(), last.id());
+        return persistence.orders().list(query, after, 1);
+    }
+
+    private List<InvoiceSummary> invoices(InvoiceRepository.Query query, @Nullable InvoiceSummary last) {
+        InvoiceRepository.Position after =
+                last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id());
+        return persistence.invoices().list(query, after, 1);
+    }
+
+    @Test
+    @Proves("LST-10")
+    protected final void listsPaymentsAndCreditNotesOldestFirst() {
+        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
+        Order order = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
+        Invoice invoice = stored(persistence.invoices(), samples.invoice(order, "INV-1"));
+        Payment one = stored(persistence.payments(), samples.payment(invoice, "card", "1"));
+        Payment two = stored(persistence.payments(), samples.payment(invoice, "card", "2"));
+        CreditNote first = stored(persistence.creditNotes(), samples.creditNote(invoice, "CN-1"));
+        CreditNote second = stored(persistence.creditNotes(), samples.creditNote(invoice, "CN-2"));
+
+        List<Payment> payments = inParts(last -> persistence
+                .payments()
+                .ofInvoice(
+                        invoice.id(),
+                        last == null ? null : new PaymentRepository.Position(last.recordedAt(), last.id()),
+                        1));
+
+        assertThat(payments).containsExactly(one, two);
+        assertThat(in(() -> persistence.payments().findByReference("card", "2")))
+                .contains(two);
+        assertThat(in(() -> persistence.payments().findByReference("cash", "2")))
+                .isEmpty();
+        assertThat(in(() -> persistence.creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second);
+    }
+
+    @Test
+    @Proves("LST-11")
+    @Rule("CRM-4")
+    protected final void listsCrmRecordsNewestFirstAndTheQueueByUrgency() {
+        CrmRecord old = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT));
+        CrmRecord young = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT.plusSeconds(1)));
+        CrmRecord bobs = stored(persistence.crmRecords(), samples.crmRecord(bob, null, null, AT.plusSeconds(2)));
+        CrmDesk high = stored(persistence.crmDesks(), samples.desk(young, CrmPriority.HIGH));
+        CrmDesk older = stored(persistence.crmDesks(), samples.desk(old, CrmPriority.HIGH));
+        CrmDesk urgent = stored(persistence.crmDesks(), samples.desk(bobs, CrmPriority.URGENT));
+
+        List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), Set.of()), last));
+        List<CrmDesk> queue = inParts(last -> persistence
+                .crmDesks()
+                .queue(
+                        last == null
+                                ? null
+                                : new CrmDeskRepository.Position(last.priority(), last.createdAt(), last.id()),
+                        1));
+
+        assertThat(anns).extracting(CrmSummary::id).containsExactly(young.id(), old.id());
+        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, Set.of(CrmStatus.NEW)), null)))
+                .extracting(CrmSummary::id)
+                .containsExactly(bobs.id());
+        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, Set.of(CrmStatus.OPEN)), null)))
+                .isEmpty();
+        assertThat(queue).containsExactly(urgent, older, high);
+        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(urgent);
+        stored(persistence.crmDesks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
+        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(older);
+    }
+
+    private List<CrmSummary> crmRecords(CrmRepository.Query query, @Nullable CrmSummary last) {
+        CrmRepository.Position after = last == null ? null : new CrmRepository.Position(last.createdAt(), last.id());
+        return persistence.crmRecords().list(query, after, 1);
+    }
+
+    @Test
+    @Proves("LST-12")
+    protected final void readsEachListInPartsAsTheWhole() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            int before = list.whole().size();
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+
+            List<Object> whole = list.whole();
+
+            assertThat(whole).as(list.name()).hasSize(before + MIXED.size()).doesNotHaveDuplicates();
+            for (int limit : List.of(1, 2, 3, whole.size(), whole.size() + 1)) {
+                assertThat(list.inParts(limit, part -> {}))
+                        .as("%s, %d at a time", list.name(), limit)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    @Proves("LST-13")
+    protected final void neitherDoublesNorHidesWhatIsThereWhileRowsAreInserted() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> there = list.whole();
+
+            List<Object> read = list.inParts(2, part -> {
+                if (part <= MIXED.size() / 2) {
+                    list.insert().accept(part);
+                    list.insert().accept(part + 40);
+                }
+            });
+
+            assertThat(read).as(list.name()).doesNotHaveDuplicates();
+            assertThat(read.stream().filter(there::contains)).as(list.name()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    @Proves("LST-14")
+    protected final void keepsToItsFilterOnEveryPart() {
+        for (PagedList<?> list : new PagedLists(this).all()) {
+            MIXED.forEach(n -> list.insert().accept(n + 10));
+            List<Object> wanted = list.whole();
+            MIXED.forEach(n -> list.noise().accept(n + 10));
+
+            assertThat(list.whole()).as(list.name()).isEqualTo(wanted);
+            assertThat(list.inParts(2, part -> {}))
+                    .as(list.name() + ", 2 at a time")
+                    .isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    @Proves("LST-15")
+    @Rule({"CAT-5", "SVC-2", "GEN-11"})
+    protected final void takesTheSignsOfASearchLiterally() {
+        Category mowing = stored(persistence.categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
+        Category wide = stored(persistence.categories(), samples.category(garden, "Ｗide Straße", null, 0));
+        stored(persistence.categories(), samples.category(garden, "Strasse resume", null, 0));
+        stored(persistence.services(), samples.service(garden, "M-1", "Mowing 50 per cent"));
+
+        for (String sign : List.of("%", "_", "m%", "mow_", "m*", "mow?", "\\", "'", "[a-z]", "^mow", "straß%")) {
+            assertThat(in(() -> persistence.categories().search(List.of(sign), null, 9)))
+                    .as(sign)
+                    .isEmpty();
+            assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(sign), Set.of()), null)))
+                    .as(sign)
+                    .isEmpty();
+        }
+        assertThat(in(() -> persistence.categories().search(List.of("50"), null, 9)))
+                .containsExactly(mowing);
+        assertThat(in(() -> persistence.categories().search(List.of("straß"), null, 9)))
+                .containsExactly(wide);
+        assertThat(in(() -> persistence.categories().search(List.of("résumé"), null, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("LST-16")
+    protected final void findsOnlyWhatIsEqualAsBytes() {
+        Service lower = stored(persistence.services(), samples.service(garden, "84029g", "Small"));
+        Service upper = stored(persistence.services(), samples.service(garden, "84029G", "Large"));
+        Invoice invoice = anInvoice();
+        Payment payment = stored(persistence.payments(), samples.payment(invoice, "card", "ch_é"));
+
+        assertThat(in(() -> persistence.services().findByCode("84029g"))).contains(lower);
+        assertThat(in(() -> persistence.services().findByCode("84029G"))).contains(upper);
+        assertThat(in(() -> persistence.services().findByCode("84029g "))).isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("card", "ch_é")))
+                .contains(payment);
+        assertThat(in(() -> persistence.payments().findByReference("card", "ch_e")))
+                .isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("CARD", "ch_é")))
+                .isEmpty();
+        assertThat(in(() -> persistence.payments().findByReference("card", "CH_É")))
+                .isEmpty();
+        assertThat(in(() -> persistence.users().findByEmail("ANN@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.categories().takenCodes(Set.of("84029g"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsSeveralByTheirIdsAndPassesByThoseThatAreNotThere() {
+        Service one = stored(persistence.services(), samples.service(garden, "S-1", "One"));
+        Service two = stored(persistence.services(), samples.service(garden, "S-2", "Two"));
+        ServiceId unknown = samples.service(garden, "S-3", "Three").id();
+
+        assertThat(in(() -> persistence.services().findAll(List.of(two.id(), unknown, one.id()))))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> persistence.services().findAll(List.of(unknown)))).isEmpty();
+        assertThat(in(() -> persistence.services().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.prices().inForce(List.of(), EUR, AT))).isEmpty();
+        assertThat(in(() -> persistence.categories().takenCodes(Set.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralOrdersWhatBelongsToEach() {
+        Service service = stored(persistence.services(), samples.service(garden, "S-1", "One"));
+        Order one = samples.orderOf(ann, service, "ORD-1", 3, 2);
+        Order two = samples.orderOf(ann, service, "ORD-2", 1, 1);
+        Order bare = stored(persistence.orders(), samples.order(ann, service, "ORD-3", AT));
+        List<OrderId> ids = List.of(
+                two.id(), bare.id(), samples.order(ann, service, "ORD-4", AT).id(), one.id());
+        within(() -> {
+            persistence.orders().save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
+            persistence.orders().save(two, List.of(change(null, OrderStatus.PLACED)));
+        });
+
+        assertThat(in(() -> persistence.orders().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.orders().histories(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.orders().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.orders().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.orders().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.orders().histories(List.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralCrmRecordsWhatBelongsToEach() {
+        CrmRecord one = samples.crmRecord(ann, null, null, AT);
+        CrmRecord two = samples.crmRecord(ann, null, null, AT);
+        List<CrmRecordId> ids =
+                List.of(two.id(), samples.crmRecord(ann, null, null, AT).id(), one.id());
+        within(() -> {
+            persistence
+                    .crmRecords()
+                    .save(one, List.of(change(null, CrmStatus.NEW), message("First"), message("Second")));
+            persistence.crmRecords().save(two, List.of(message("Third"), change(null, CrmStatus.OPEN)));
+        });
+
+        assertThat(in(() -> persistence.crmRecords().findAll(ids))).containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> persistence.crmRecords().histories(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.crmRecords().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crmRecords().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crmRecords().conversations(ids)))
+                .isEqualTo(Map.of(
+                        one.id(), in(() -> persistence.crmRecords().messages(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crmRecords().messages(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crmRecords().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crmRecords().histories(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crmRecords().conversations(List.of()))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-17")
+    protected final void findsOfSeveralInvoicesWhatBelongsToEach() {
+        Invoice one = anInvoice();
+        Invoice two = anInvoice();
+        Invoice bare = anInvoice();
+        CreditNote first = stored(persistence.creditNotes(), samples.creditNote(one, "CN-1"));
+        CreditNote second = stored(persistence.creditNotes(), samples.creditNote(one, "CN-2"));
+        CreditNote third = stored(persistence.creditNotes(), samples.creditNote(two, "CN-3"));
+        Payment paid = stored(persistence.payments(), samples.payment(two, "card", "1"));
+        Payment more = stored(persistence.payments(), samples.payment(two, "card", "2"));
+        List<InvoiceId> ids = List.of(two.id(), bare.id(), one.id());
+
+        assertThat(in(() -> persistence.invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(ids)))
+                .containsExactlyInAnyOrder(first, second, third)
+                .containsSubsequence(in(() -> persistence.creditNotes().ofInvoice(one.id())));
+        assertThat(in(() -> persistence.payments().ofInvoices(ids)))
+                .containsExactlyInAnyOrder(paid, more)
+                .containsSubsequence(in(() -> persistence.payments().ofInvoice(two.id(), null, 10)));
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of(bare.id()))))
+                .isEmpty();
+        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.payments().ofInvoices(List.of()))).isEmpty();
+    }
+
+    private static <S extends Enum<S>> StatusChange<S> change(@Nullable S from, S to) {
+        return new StatusChange<>(from, to, AT, "USER", "ann", "because");
+    }
+
+    private static CrmMessage message(String text) {
+        return new CrmMessage(true, "USER", "ann", text, AT);
+    }
+
+    /** Reads a list part by part, each after the last item of the one before, until a part is empty. */
+    private <T> List<T> inParts(Function<@Nullable T, List<T>> read) {
+        List<T> all = new ArrayList<>();
+        List<T> part = in(() -> read.apply(null));
+        while (!part.isEmpty() && all.size() < 100) {
+            all.addAll(part);
+            T last = part.get(part.size() - 1);
+            part = in(() -> read.apply(last));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package io.visioncraft.tck.contract;
+
+import static io.visioncraft.tck.contract.ContractRule.must;
+
+/** The rules LST. */
+final class ListingRules {
+
+    private static final String ORDERED = "A list without its order cannot be read part by part.";
+    private static final String ORDER_BY =
+            "The ORDER BY names the sort key and then the id, both in the list's direction.";
+
+    static final ContractChapter CHAPTER = ContractChapter.of(
+            "Listings",
+            ListingContract.class,
+            must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
+            must(
+                    "LST-2",
+                    "Users are found by e-mail key and counted by role: any, with a role, active with a role.",
+                    "That one active administrator is left is decided by the count.",
+                    "Look whether the status is part of the count."),
+            must(
+                    "LST-3",
+                    "Roles, categories that are searched and services are listed by folded name in the order of UTF-8 bytes.",
+                    "A collation orders one way here and another there; pages would differ from store to store.",
+                    "Order by the folded key as bytes. In UTF-16, signs beyond U+FFFF come before U+FF5E: that is wrong here."),
+            must(
+                    "LST-4",
+                    "Categories are read by rank among siblings, by depth in a subtree, by folded name in a search; the path runs"
+                            + " from the root.",
+                    ORDERED,
+                    ORDER_BY),
+            must(
+                    "LST-5",
+                    "Saving a category with another parent moves its whole subtree.",
+                    "Services below it would be found in the old place.",
+                    "Whatever is stored about ancestors has to be computed anew for all descendants."),
+            must(
+                    "LST-6",
+                    "A transaction sees its own writes in every list, in the place where they belong now.",
+                    "An import builds a tree in one transaction.",
+                    "Flush before queries; look for an index that is brought up to date at commit only."),
+            must(
+                    "LST-7",
+                    "Services are listed by folded name, and found by subtree, words, status, category, code and ids.",
+                    "All conditions of a query hold together.",
+                    "Look for a condition that is left out when another one is given."),
+            must(
+                    "LST-8",
+                    "Prices are found by half-open windows: from is in, until is out.",
+                    "At the instant of a change there is exactly one price.",
+                    "Compare from <= at and at < until; an open end is later than any instant."),
+            must("LST-9", "Orders and invoices are listed newest first, ties by id.", ORDERED, ORDER_BY),
+            must("LST-10", "Payments and credit notes are listed oldest first, ties by id.", ORDERED, ORDER_BY),
+            must(
+                    "LST-11",
+                    "CRM records are listed newest first, the queue by priority, age and id.",
+                    ORDERED,
+                    "Store the priority as its rank: as text, HIGH comes before LOW and NORMAL before URGENT."),
+            must(
+                    "LST-12",
+                    "Read in parts of any size, every list gives the whole once, in order, equal sort keys included.",
+                    "A row with the same creation time as the last one of a page would be skipped or doubled.",
+                    "Compare sort key and id together: (key, id) > (last key, last id)."),
+            must(
+                    "LST-13",
+                    "Rows inserted meanwhile neither double nor hide those that were there.",
+                    "Every busy shop inserts while somebody reads.",
+                    "Look for OFFSET, and for positions that are counted instead of compared."),
+            must(
+                    "LST-14",
+                    "A list keeps to its filter on every part.",
+                    "A customer would see other people's orders on the second page.",
+                    "Look for an OR of the position that is not in brackets."),
+            must(
+                    "LST-15",
+                    "The signs of a search are literal, and words are compared as bytes.",
+                    "Somebody who searches for 50% finds everything.",
+                    "Escape what LIKE takes for a wildcard, or compare with a range of keys."),
+            must(
+                    "LST-16",
+                    "What is looked up by code, key or reference is equal as bytes.",
+                    "84029g and 84029G are two products.",
+                    "Look for a collation that folds case or accents, and for padding."),
+            must(
+                    "LST-17",
+                    "Looking several ids up finds those that exist, or what belongs to each; none are asked for and none is found.",
+                    "An order of a service that is gone is refused by the library, not by the store.",
+                    "Look for an IN () without values."));
+
+    private ListingRules() {}
+}

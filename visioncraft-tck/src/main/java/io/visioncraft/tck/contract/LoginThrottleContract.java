@@ -1,0 +1,228 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.Race;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link LoginThrottle} does, on a clock that the test moves: rules THR. */
+@ContractTests
+@Rule("IDN-5")
+public abstract class LoginThrottleContract implements AdapterUnderTest {
+
+    private static final String ANN = "ann@example.com";
+    private static final String HOME = "192.0.2.1";
+    private static final int MANY = 200;
+    private static final int FLOOD = 5_000;
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private MovableClock clock;
+    private LoginThrottle throttle;
+
+    /** A throttle that has counted nothing, on that clock. Called before each test. */
+    protected abstract LoginThrottle throttle(Clock clock);
+
+    /** The store that the throttle is used beside, empty; rules about rollback run in its transactions. */
+    protected abstract Persistence store();
+
+    @BeforeEach
+    protected final void beginWithAThrottle() {
+        clock = MovableClock.create();
+        throttle = throttle(clock);
+    }
+
+    @Test
+    @Proves("THR-1")
+    protected final void admitsTheFirstAttempts() {
+        assertThat(throttle.admit(ANN, HOME)).isZero();
+        assertThat(throttle.admit(ANN, HOME)).isZero();
+        assertThat(throttle.admit("bob@example.com", null)).isZero();
+    }
+
+    @Test
+    @Proves("THR-2")
+    protected final void makesAnAccountWaitAfterManyFailures() {
+        assertThat(failuresUntilAWait(n -> ANN, n -> "198.51.100." + n)).isLessThan(MANY);
+        assertThat(throttle.admit(ANN, "203.0.113.1")).isPositive();
+    }
+
+    @Test
+    @Proves("THR-3")
+    protected final void makesASourceWaitAfterManyFailuresOnAnyAccounts() {
+        assertThat(failuresUntilAWait(n -> "user" + n + "@example.com", n -> HOME))
+                .isLessThan(MANY);
+        assertThat(throttle.admit("new@example.com", HOME)).isPositive();
+        assertThat(throttle.admit("new@example.com", "203.0.113.1")).isZero();
+    }
+
+    @Test
+    @Proves("THR-4")
+    protected final void countsAnAccountOfAnUnknownSource() {
+        assertThat(failuresUntilAWait(n -> ANN, n -> null)).isLessThan(MANY);
+    }
+
+    @Test
+    @Proves("THR-5")
+    protected final void admitsAgainAfterTheTimeItSaid() {
+        for (int i = 0; i < MANY; i++) {
+            Duration wait = throttle.admit(ANN, HOME);
+            assertThat(wait).isBetween(Duration.ZERO, LONG);
+            clock.advance(wait);
+            if (!wait.isZero()) {
+                assertThat(throttle.admit(ANN, HOME))
+                        .as("after the wait of failure %d", i)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    @Proves("THR-6")
+    protected final void doesNotCountAnAttemptThatHasToWait() {
+        failuresUntilAWait(n -> ANN, n -> HOME);
+        Duration wait = throttle.admit(ANN, HOME);
+
+        for (int i = 0; i < MANY; i++) {
+            assertThat(throttle.admit(ANN, HOME)).isEqualTo(wait);
+        }
+        clock.advance(wait);
+
+        assertThat(throttle.admit(ANN, HOME)).isZero();
+    }
+
+    @Test
+    @Proves("THR-7")
+    protected final void forgetsFailuresInTime() {
+        int first = failuresUntilAWait(n -> ANN, n -> HOME);
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(failuresUntilAWait(n -> ANN, n -> HOME)).isEqualTo(first);
+    }
+
+    @Test
+    @Proves("THR-8")
+    protected final void givesBackWhatWasRightOrNeither() {
+        for (int i = 0; i < MANY; i++) {
+            assertThat(throttle.admit(ANN, HOME)).as("attempt %d", i).isZero();
+            if (i % 2 == 0) {
+                throttle.succeeded(ANN, HOME);
+            } else {
+                throttle.giveBack(ANN, HOME);
+            }
+        }
+    }
+
+    @Test
+    @Proves("THR-9")
+    protected final void doesNotLetOthersLockTheOwnerOut() {
+        throttle.admit(ANN, HOME);
+        throttle.succeeded(ANN, HOME);
+
+        for (int i = 0; i < MANY; i++) {
+            throttle.admit(ANN, "198.51.100." + i);
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.1")).as("a stranger").isPositive();
+        assertThat(throttle.admit(ANN, HOME))
+                .as("the owner, from where she has logged in before")
+                .isZero();
+    }
+
+    @Test
+    @Proves("THR-10")
+    protected final void letsNoParallelAttemptSlipBy() {
+        int allowed = failuresUntilAWait(n -> ANN, n -> HOME);
+
+        List<Race.Outcome<Duration>> outcomes =
+                Race.times(20, n -> () -> throttle.admit("bob@example.com", "203.0.113.1"));
+
+        assertThat(outcomes)
+                .filteredOn(one -> one.answered().isZero())
+                .as("attempts that were admitted at once")
+                .hasSizeLessThanOrEqualTo(allowed);
+    }
+
+    @Test
+    @Proves("THR-11")
+    protected final void keepsWhatItCountedWhenATransactionRollsBack() {
+        Persistence store = store();
+        List<Duration> waits = new ArrayList<>();
+
+        for (int i = 0; i < MANY; i++) {
+            try {
+                store.transactions().inTransaction(() -> {
+                    waits.add(throttle.admit(ANN, HOME));
+                    throw new IllegalArgumentException("expected");
+                });
+            } catch (IllegalArgumentException expected) {
+                assertThat(store.transactions().active()).isFalse();
+            }
+        }
+
+        assertThat(waits).last().satisfies(wait -> assertThat(wait).isPositive());
+    }
+
+    @Test
+    @Proves("THR-12")
+    protected final void treatsEveryAccountAlike() {
+        List<Duration> anns = waits("ann@example.com", "198.51.100.1");
+        List<Duration> nobodys = waits("nobody@example.com", "198.51.100.2");
+
+        assertThat(anns).isEqualTo(nobodys);
+    }
+
+    @Test
+    @Proves("THR-13")
+    protected final void forgetsNobodyInAFloodOfOthers() {
+        failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
+        Duration wait = throttle.admit(ANN, "203.0.113.1");
+
+        for (int i = 0; i < FLOOD; i++) {
+            throttle.admit("flood" + i + "@example.com", "10.0." + i / 250 + "." + i % 250);
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
+    }
+
+    private List<Duration> waits(String account, String source) {
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            waits.add(throttle.admit(account, source));
+        }
+        return waits;
+    }
+
+    /** How many attempts are admitted at one instant before one has to wait, up to {@link #MANY}. */
+    private int failuresUntilAWait(Numbered account, NumberedSource source) {
+        for (int n = 0; n < MANY; n++) {
+            if (!throttle.admit(account.of(n), source.of(n)).isZero()) {
+                return n;
+            }
+        }
+        return MANY;
+    }
+
+    /** The account of an attempt. */
+    @FunctionalInterface
+    private interface Numbered {
+        String of(int n);
+    }
+
+    /** The source of an attempt. */
+    @FunctionalInterface
+    private interface NumberedSource {
+        @Nullable
+        String of(int n);
+    }
+}

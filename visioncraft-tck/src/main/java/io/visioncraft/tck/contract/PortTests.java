@@ -1,0 +1,61 @@
+package io.visioncraft.tck.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All contracts of a store's ports. The author of a store extends it, says how a {@linkplain #freshPersistence fresh store} is
+ * made, and overrides the hooks of what the store does not {@linkplain #lacks lack}. The behaviour suites run as well in a class
+ * that extends {@link io.visioncraft.tck.suite.StoreTests} instead.
+ *
+ * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs those alone.
+ */
+public abstract class PortTests implements FreshStore {
+
+    @Nested
+    class Transactions extends TransactionContract {}
+
+    @Nested
+    class Versions extends VersionContract {}
+
+    @Nested
+    class Guards extends GuardContract {}
+
+    @Nested
+    class UniqueKeys extends UniqueKeyContract {}
+
+    @Nested
+    class Records extends RecordContract {}
+
+    @Nested
+    class TextReplacement extends TextReplacementContract {}
+
+    @Nested
+    class Values extends ValueContract {}
+
+    @Nested
+    class Listings extends ListingContract {}
+
+    @Nested
+    class Events extends EventContract {}
+
+    @Nested
+    class Deliveries extends DeliveryContract {}
+
+    @Nested
+    class Settling extends SettlingContract {}
+
+    @Nested
+    class Numbers extends NumberingContract {}
+
+    @Nested
+    class Receipts extends IdempotencyContract {}
+
+    @Nested
+    class Claims extends ClaimingContract {}
+
+    @Nested
+    class Sessions extends SessionContract {}
+
+    @Nested
+    class Failures extends FailureContract {}
+}

@@ -1,0 +1,307 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TokenId;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.tax.DocumentTotals;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every record comes back equal to what was saved, in its first state and in the next: rules RND. */
+@Rule("MON-5")
+public abstract class RecordContract extends StoreContract {
+
+    private Role role;
+    private User user;
+    private Category category;
+    private Service service;
+    private Order order;
+
+    @BeforeEach
+    protected final void beginWithAnOrder() {
+        role = stored(persistence.roles(), samples.role("Night shift"));
+        user = stored(persistence.users(), samples.user(role, "Ann.Aerger@bücher.example"));
+        category = stored(persistence.categories(), samples.category(null, "Gärten", "G-1", 7));
+        service = stored(persistence.services(), samples.service(category, "S-1", "Mähen"));
+        order = stored(persistence.orders(), samples.order(user, service, "O-1", ContractRecords.AT));
+    }
+
+    @Test
+    @Proves("RND-1")
+    protected final void keepsRoles() {
+        assertComesBack(persistence.roles(), role);
+        assertComesBack(persistence.roles(), new Role(role.id(), "Empty", new TreeSet<>(), null, 2));
+    }
+
+    @Test
+    @Proves("RND-2")
+    protected final void keepsUsers() {
+        User bare = new User(user.id(), user.email(), "A", role.id(), UserStatus.SUSPENDED, null, user.createdAt(), 2);
+
+        assertComesBack(persistence.users(), user);
+        assertComesBack(persistence.users(), bare);
+    }
+
+    @Test
+    @Proves("RND-3")
+    protected final void keepsCredentialsSessionsAndRefreshTokens() {
+        Session session = samples.session(user, ContractRecords.AT);
+        RefreshToken token = samples.refreshToken(session);
+        RefreshToken rotated = new RefreshToken(
+                token.id(),
+                token.session(),
+                token.secretHash(),
+                1,
+                new TokenId(user.id().value()),
+                token.issuedAt(),
+                ContractRecords.AT,
+                token.expiresAt(),
+                2);
+
+        assertComesBack(persistence.credentials(), samples.credentials(user));
+        assertComesBack(persistence.sessions(), session);
+        assertComesBack(persistence.refreshTokens(), token);
+        assertComesBack(persistence.refreshTokens(), rotated);
+    }
+
+    @Test
+    @Proves("RND-4")
+    protected final void keepsCategoriesServicesAndPrices() {
+        Window limited = new Window(ContractRecords.AT, ContractRecords.AT.plusSeconds(1));
+
+        assertComesBack(persistence.categories(), category);
+        assertComesBack(persistence.categories(), samples.category(category, "Rasen", null, 0));
+        assertComesBack(persistence.services(), service);
+        assertComesBack(persistence.prices(), samples.price(service, "EUR", limited));
+        assertComesBack(persistence.prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
+    }
+
+    @Test
+    @Proves("RND-5")
+    protected final void keepsOrders() {
+        Order cart = new Order(
+                order.id(),
+                order.reference(),
+                order.customer(),
+                OrderStatus.CANCELLED,
+                order.lines(),
+                order.totals(),
+                OrderDetails.NONE,
+                order.createdAt(),
+                null,
+                2);
+
+        assertComesBack(persistence.orders(), order);
+        assertComesBack(persistence.orders(), cart);
+    }
+
+    @Test
+    @Proves("RND-6")
+    protected final void keepsInvoicesAndWhatBecomesOfThem() {
+        Invoice draft = samples.invoice(order, null);
+        Invoice numbered = samples.invoice(order, "INV-1");
+        Invoice issued = new Invoice(
+                draft.id(),
+                draft.order(),
+                draft.customer(),
+                numbered.status(),
+                draft.parties(),
+                draft.lines(),
+                draft.totals(),
+                draft.references(),
+                numbered.issue(),
+                draft.createdAt(),
+                2);
+
+        assertComesBack(persistence.invoices(), draft);
+        assertComesBack(persistence.invoices(), issued);
+        assertComesBack(persistence.receivables(), samples.receivable(issued));
+        assertComesBack(persistence.creditNotes(), samples.creditNote(issued, "CN-1"));
+        assertComesBack(persistence.payments(), samples.payment(issued, "card", "ch_1"));
+    }
+
+    @Test
+    @Proves("RND-7")
+    protected final void keepsCrmRecordsAndDesks() {
+        CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
+        CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
+        CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
+        CrmDesk assigned =
+                new CrmDesk(desk.id(), user.id(), CrmStatus.WAITING_ON_CUSTOMER, CrmPriority.LOW, desk.createdAt(), 2);
+
+        assertComesBack(persistence.crmRecords(), linked);
+        assertComesBack(persistence.crmRecords(), plain);
+        assertComesBack(persistence.crmDesks(), desk);
+        assertComesBack(persistence.crmDesks(), assigned);
+    }
+
+    @Test
+    @Proves("RND-8")
+    @Rule("GEN-10")
+    protected final void appendsRowsInOrderAndKeepsTheirPlaces() {
+        CrmRecord record = samples.crmRecord(user, null, null, ContractRecords.AT);
+        StatusChange<CrmStatus> born = statusChange(null, CrmStatus.NEW);
+        StatusChange<CrmStatus> opened = statusChange(CrmStatus.NEW, CrmStatus.OPEN);
+        CrmMessage question = new CrmMessage(true, "USER", user.id().toString(), "Why?\nReally.", ContractRecords.AT);
+        CrmMessage answer = new CrmMessage(false, "SYSTEM", "desk", "Ünd?", ContractRecords.AT);
+
+        within(() -> persistence.crmRecords().save(record, List.of(born, question)));
+        within(() -> persistence.crmRecords().save(record.atVersion(2), List.of(answer, opened)));
+
+        assertThat(in(() -> persistence.crmRecords().messages(record.id(), EntryPosition.START, 10)))
+                .containsExactly(at(1, 1, question), at(2, 0, answer));
+        assertThat(in(() -> persistence.crmRecords().history(record.id(), EntryPosition.START, 10)))
+                .containsExactly(at(1, 0, born), at(2, 1, opened));
+        assertThat(in(() -> persistence.crmRecords().history(record.id(), EntryPosition.START, 1)))
+                .containsExactly(at(1, 0, born));
+        assertThat(in(() -> persistence.crmRecords().history(record.id(), new EntryPosition(1, 0), 10)))
+                .containsExactly(at(2, 1, opened));
+    }
+
+    @Test
+    @Proves("RND-9")
+    @Rule("GEN-10")
+    protected final void keepsHistoriesAndNotes() {
+        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(user, null, null, ContractRecords.AT));
+        CrmDesk desk = samples.desk(record, CrmPriority.NORMAL);
+        CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
+        StatusChange<UserStatus> suspended = statusChange(UserStatus.ACTIVE, UserStatus.SUSPENDED);
+        StatusChange<OrderStatus> confirmed = statusChange(OrderStatus.PLACED, OrderStatus.CONFIRMED);
+        StatusChange<ServiceStatus> retired = statusChange(ServiceStatus.ACTIVE, ServiceStatus.RETIRED);
+
+        within(() -> {
+            persistence.services().save(service.atVersion(2), List.of(retired));
+            persistence.users().save(user.atVersion(2), List.of(suspended));
+            persistence.orders().save(order.atVersion(2), List.of(confirmed));
+            persistence.crmDesks().save(desk, List.of(note));
+        });
+
+        assertThat(in(() -> persistence.users().history(user.id(), EntryPosition.START, 10)))
+                .containsExactly(at(2, 0, suspended));
+        assertThat(in(() -> persistence.orders().history(order.id(), EntryPosition.START, 10)))
+                .containsExactly(at(2, 0, confirmed));
+        assertThat(in(() -> persistence.services().history(service.id(), EntryPosition.START, 10)))
+                .containsExactly(at(2, 0, retired));
+        assertThat(in(() -> persistence.crmDesks().notes(record.id(), EntryPosition.START, 10)))
+                .containsExactly(at(1, 0, note));
+    }
+
+    @Test
+    @Proves("RND-10")
+    protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
+        Order small = samples.orderOf(user, service, "O-2", 1, 2);
+        Order large = samples.orderOf(user, service, "O-2", 3, 9);
+        Order cart = new Order(
+                small.id(),
+                "O-2",
+                user.id(),
+                OrderStatus.DRAFT,
+                List.of(),
+                DocumentTotals.zero(large.currency()),
+                OrderDetails.NONE,
+                small.createdAt(),
+                null,
+                4);
+
+        for (Order next : List.of(
+                small,
+                like(small, large.lines(), large.totals(), 2),
+                like(small, small.lines(), small.totals(), 3),
+                cart)) {
+            stored(persistence.orders(), next);
+
+            assertThat(committed(persistence.orders(), small.id())).contains(next);
+        }
+    }
+
+    private static Order like(Order order, List<OrderLine> lines, DocumentTotals totals, long version) {
+        return new Order(
+                order.id(),
+                order.reference(),
+                order.customer(),
+                order.status(),
+                lines,
+                totals,
+                order.details(),
+                order.createdAt(),
+                order.placedAt(),
+                version);
+    }
+
+    @Test
+    @Proves("RND-11")
+    protected final void keepsLinesGroupsAndAddressesInTheirOrder() {
+        Order many = samples.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
+        Party party = new Party(
+                "Ann",
+                new Address(List.of("c", "a", "b"), "Wien", "", "", "AT"),
+                List.of(new TaxId("Z", "9"), new TaxId("A", "1"), new TaxId("M", "5"), new TaxId("A", "0")),
+                "");
+        User of = new User(user.id(), user.email(), "A", role.id(), UserStatus.ACTIVE, party, user.createdAt(), 2);
+
+        assertComesBack(persistence.orders(), many);
+        assertComesBack(persistence.invoices(), samples.invoice(many, "INV-1"));
+        assertComesBack(persistence.users(), of);
+    }
+
+    @Test
+    @Proves("RND-12")
+    protected final void findsNothingUnderAnIdThatIsNotStored() {
+        for (Kind<?, ?> kind : Kind.all(this)) {
+            Kind.One<?, ?> one = kind.one();
+
+            assertThat(in(one::found)).as(kind.name()).isFalse();
+        }
+    }
+
+    private <A extends Aggregate<I>, I extends Id> void assertComesBack(
+            AggregateRepository<A, I> repository, A record) {
+        if (committed(repository, record.id()).isEmpty() || record.version() > 1) {
+            stored(repository, record);
+        }
+
+        assertThat(committed(repository, record.id())).contains(record);
+    }
+
+    private static <S extends Enum<S>> StatusChange<S> statusChange(@Nullable S from, S to) {
+        return new StatusChange<>(from, to, ContractRecords.AT, "SYSTEM", "test", "because\nof this");
+    }
+
+    private static <E extends Entry> Appended<E> at(long version, int ordinal, E entry) {
+        return new Appended<>(new EntryPosition(version, ordinal), entry);
+    }
+}

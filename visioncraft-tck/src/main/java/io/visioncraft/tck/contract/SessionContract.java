@@ -1,0 +1,258 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.identity.Account;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SignIns;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.testkit.Race;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the repositories of accounts, sessions and refresh tokens of every store do: rules SES. */
+public abstract class SessionContract extends StoreContract {
+
+    private static final Instant AT = ContractRecords.AT;
+
+    private static final int ENOUGH = 30;
+    private static final int MANY = 3_000;
+
+    @Test
+    @Proves("SES-1")
+    protected final void listsOpenSessionsLeastRecentlyUsedFirst() {
+        User ann = aUserWithAPassword();
+        User bob = aUserWithAPassword();
+        Session late = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session early = stored(persistence.sessions(), samples.session(ann, AT));
+        Session tied = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
+        stored(persistence.sessions(), samples.session(bob, AT));
+
+        assertThat(openOf(ann)).containsExactly(early, late, tied);
+    }
+
+    @Test
+    @Proves("SES-2")
+    @Rule("IDN-7")
+    protected final void leavesOutAnEndedSessionFromTheTransactionThatEndsIt() {
+        User ann = aUserWithAPassword();
+        Session first = stored(persistence.sessions(), samples.session(ann, AT));
+        Session second = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
+
+        List<Session> inside = in(() -> {
+            persistence.sessions().save(ended(first), List.of());
+            return signInsOf(ann).open();
+        });
+
+        assertThat(inside).containsExactly(second);
+        assertThat(openOf(ann)).containsExactly(second);
+        assertThat(committed(persistence.sessions(), first.id())).contains(ended(first));
+    }
+
+    @Test
+    @Proves("SES-3")
+    protected final void listsExpiredSessionsToo() {
+        User ann = aUserWithAPassword();
+        Session old = samples.session(ann, AT);
+        Session expired = stored(
+                persistence.sessions(),
+                new Session(
+                        old.id(), ann.id(), 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), false, 1));
+
+        assertThat(openOf(ann)).containsExactly(expired);
+    }
+
+    @Test
+    @Proves("SES-4")
+    protected final void letsARefreshTokenBeRotatedOnce() {
+        Session session = stored(persistence.sessions(), samples.session(aUser(), AT));
+        RefreshToken token = stored(persistence.refreshTokens(), samples.refreshToken(session));
+        RefreshToken one = rotated(token);
+        RefreshToken two = rotated(token);
+        List<Beside<Boolean>> theirs = new ArrayList<>();
+
+        Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
+            persistence.refreshTokens().save(one, List.of());
+            theirs.add(besideWithin(() -> persistence.refreshTokens().save(two, List.of())));
+            return true;
+        }));
+
+        assertThat(List.of(ours, theirs.get(0).join()))
+                .filteredOn(Race.Outcome::succeeded)
+                .hasSize(1);
+        assertThat(committed(persistence.refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
+    }
+
+    @Test
+    @Proves("SES-5")
+    @Rule("GEN-9")
+    protected final void listsAllSessionsOfAUserById() {
+        User ann = aUser();
+        User bob = aUser();
+        Session first = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session second = stored(persistence.sessions(), samples.session(ann, AT));
+        Session third = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
+        stored(persistence.sessions(), samples.session(bob, AT));
+        Session ended = stored(persistence.sessions(), ended(second));
+
+        List<Session> all = new ArrayList<>();
+        for (List<Session> next = ofUser(ann, null, 1);
+                !next.isEmpty() && all.size() < 9;
+                next = ofUser(ann, all.get(all.size() - 1).id(), 1)) {
+            all.addAll(next);
+        }
+
+        assertThat(all).containsExactly(first, ended, third);
+        assertThat(ofUser(ann, null, 9)).containsExactly(first, ended, third);
+        assertThat(ofUser(ann, null, 0)).isEmpty();
+    }
+
+    @Test
+    @Proves("SES-6")
+    @Rule("ROL-5")
+    protected final void readsAUserWithItsRoleAndItsCredentials() {
+        Role role = aRole();
+        User ann = stored(persistence.users(), samples.user(role, "ann@example.com"));
+        Credentials credentials = stored(persistence.credentials(), samples.credentials(ann));
+        Role other = aRole();
+        aUserWithAPassword();
+
+        assertThat(account(ann)).contains(new Account(ann, role, credentials));
+        assertThat(in(() -> persistence.accounts().findByEmail("ann@example.com")))
+                .contains(new Account(ann, role, credentials));
+
+        User promoted = samples.like(ann, other, "ann@example.org");
+        within(() -> {
+            persistence.accounts().find(ann.id());
+            persistence.users().save(promoted, List.of());
+            assertThat(persistence.accounts().find(ann.id())).contains(new Account(promoted, other, credentials));
+            assertThat(persistence.accounts().findByEmail("ann@example.org"))
+                    .contains(new Account(promoted, other, credentials));
+            assertThat(persistence.accounts().findByEmail("ann@example.com")).isEmpty();
+        });
+        assertThat(account(ann)).contains(new Account(promoted, other, credentials));
+    }
+
+    @Test
+    @Proves("SES-6")
+    @Rule("ROL-1")
+    protected final void readsARoleThatGrantsNothing() {
+        Role none = stored(persistence.roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
+        User ann = stored(persistence.users(), samples.user(none, "ann@example.com"));
+
+        assertThat(account(ann)).contains(new Account(ann, none, null));
+    }
+
+    @Test
+    @Proves("SES-7")
+    @Rule("IDN-1")
+    protected final void knowsNobodyAndUsersWithoutAPassword() {
+        User invited = aUser();
+        UserId nobody = new UserId(samples.id());
+
+        assertThat(account(invited).map(Account::user)).contains(invited);
+        assertThat(account(invited).map(Account::credentials)).isEmpty();
+        assertThat(in(() -> persistence.accounts().signIns(invited.id()))).isEmpty();
+        assertThat(in(() -> persistence.accounts().find(nobody))).isEmpty();
+        assertThat(in(() -> persistence.accounts().findByEmail("nobody@example.com")))
+                .isEmpty();
+        assertThat(in(() -> persistence.accounts().signIns(nobody))).isEmpty();
+        assertThat(signInsOf(aUserWithAPassword()).open()).isEmpty();
+    }
+
+    @Test
+    @Proves("SES-8")
+    @Rule("IDN-7")
+    protected final void showsUserAndCredentialsOfOneMoment() {
+        User ann = aUserWithAPassword();
+        AtomicInteger readings = new AtomicInteger();
+
+        List<Race.Outcome<Boolean>> outcomes =
+                Race.times(2, n -> n == 0 ? () -> changeBoth(ann, readings) : () -> readBoth(ann, readings));
+
+        assertThat(Race.failures(outcomes)).isEmpty();
+    }
+
+    private boolean changeBoth(User ann, AtomicInteger readings) {
+        for (int round = 0; round < MANY && readings.get() < ENOUGH; round++) {
+            againWithin(() -> {
+                User before = persistence.users().find(ann.id()).orElseThrow();
+                Credentials shown = persistence.credentials().find(ann.id()).orElseThrow();
+                persistence.users().save(before.atVersion(before.version() + 1), List.of());
+                persistence.credentials().save(shown.atVersion(shown.version() + 1), List.of());
+            });
+        }
+        return true;
+    }
+
+    private boolean readBoth(User ann, AtomicInteger readings) {
+        while (readings.incrementAndGet() < ENOUGH) {
+            Account account = again(() -> persistence.accounts().find(ann.id()).orElseThrow());
+            assertThat(account.credentials()).isNotNull();
+            assertThat(account.credentials().version()).isEqualTo(account.user().version());
+        }
+        return true;
+    }
+
+    private User aUserWithAPassword() {
+        User user = aUser();
+        stored(persistence.credentials(), samples.credentials(user));
+        return user;
+    }
+
+    private Optional<Account> account(User user) {
+        return in(() -> persistence.accounts().find(user.id()));
+    }
+
+    private List<Session> openOf(User user) {
+        return in(() -> signInsOf(user).open());
+    }
+
+    /** Within a transaction or, with one of its own, without. */
+    private SignIns signInsOf(User user) {
+        return in(() -> persistence.accounts().signIns(user.id()).orElseThrow());
+    }
+
+    private List<Session> ofUser(User user, @Nullable SessionId after, int limit) {
+        return in(() -> persistence.sessions().ofUser(user.id(), after, limit));
+    }
+
+    private static Session ended(Session session) {
+        return new Session(
+                session.id(),
+                session.user(),
+                session.credentialGeneration(),
+                session.createdAt(),
+                session.lastUsedAt(),
+                session.expiresAt(),
+                true,
+                session.version() + 1);
+    }
+
+    private RefreshToken rotated(RefreshToken token) {
+        return new RefreshToken(
+                token.id(),
+                token.session(),
+                token.secretHash(),
+                token.generation(),
+                new TokenId(samples.id()),
+                token.issuedAt(),
+                AT,
+                token.expiresAt(),
+                token.version() + 1);
+    }
+}

@@ -1,0 +1,357 @@
+package io.visioncraft.tck.contract;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.visioncraft.catalog.Category;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
+import io.visioncraft.testkit.Race;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the {@link TransactionRunner} of every store does: rules TXN. */
+public abstract class TransactionContract extends StoreContract {
+
+    private TransactionRunner transactions;
+    private Category garden;
+
+    @BeforeEach
+    protected final void beginWithOneCategory() {
+        transactions = persistence.transactions();
+        garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+    }
+
+    @Test
+    @Proves("TXN-1")
+    protected final void commitsWhenTheWorkReturns() {
+        Everything everything = new Everything(this);
+
+        String answer = in(() -> {
+            everything.save();
+            return "done";
+        });
+
+        assertThat(answer).isEqualTo("done");
+        assertThat(everything.stored()).containsExactlyElementsOf(everything.all());
+        assertThat(Race.elsewhere(everything::stored)).containsExactlyElementsOf(everything.all());
+    }
+
+    @Test
+    @Proves("TXN-2")
+    @Rule("GEN-5")
+    protected final void rollsBackOnAnUncheckedException() {
+        assertRollsBackOn(new IllegalArgumentException("expected"));
+    }
+
+    @Test
+    @Proves("TXN-3")
+    @Rule("GEN-5")
+    protected final void rollsBackOnACheckedException() {
+        assertRollsBackOn(new IOException("expected"));
+    }
+
+    @Test
+    @Proves("TXN-4")
+    @Rule("GEN-5")
+    protected final void rollsBackOnAnError() {
+        assertRollsBackOn(new StackOverflowError("expected"));
+    }
+
+    private void assertRollsBackOn(Throwable failure) {
+        Everything everything = new Everything(this);
+
+        Throwable thrown = catchThrowable(() -> transactions.inTransaction(() -> {
+            everything.save();
+            throw sneaky(failure);
+        }));
+
+        assertThat(thrown).isNotNull();
+        assertThat(transactions.active()).isFalse();
+        assertThat(everything.stored()).isEmpty();
+    }
+
+    private static Exception sneaky(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (Exception) failure;
+    }
+
+    @Test
+    @Proves("TXN-5")
+    protected final void passesEveryFailureOnUnwrapped() {
+        for (Throwable failure : List.of(
+                new IllegalArgumentException("expected"),
+                new IOException("expected"),
+                new StackOverflowError("expected"))) {
+            Throwable thrown = catchThrowable(() -> transactions.inTransaction(() -> {
+                throw sneaky(failure);
+            }));
+            Throwable nested = catchThrowable(() -> transactions.inTransaction(() -> transactions.inTransaction(() -> {
+                throw sneaky(failure);
+            })));
+
+            assertThat(thrown).isSameAs(failure);
+            assertThat(nested).isSameAs(failure);
+        }
+    }
+
+    @Test
+    @Proves("TXN-6")
+    protected final void seesItsOwnWrites() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        List<Object> seen = in(() -> {
+            save(lawn);
+            save(renamed("Park"));
+            return List.of(
+                    persistence.categories().find(lawn.id()),
+                    persistence.categories().children(garden.id(), null, 9),
+                    persistence.categories().find(garden.id()).map(Category::name));
+        });
+
+        assertThat(seen).containsExactly(Optional.of(lawn), List.of(lawn), Optional.of("Park"));
+    }
+
+    @Test
+    @Proves("TXN-7")
+    protected final void showsNobodyWhatIsNotCommitted() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+        List<Beside<List<Object>>> reader = new ArrayList<>();
+
+        rolledBack(() -> {
+            save(lawn);
+            save(renamed("Park"));
+            reader.add(beside(() -> again(() -> List.<Object>of(
+                    persistence.categories().find(lawn.id()),
+                    persistence.categories().children(garden.id(), null, 9),
+                    persistence.categories().find(garden.id()).map(Category::name)))));
+        });
+
+        assertThat(reader.get(0).join().answered()).containsExactly(Optional.empty(), List.of(), Optional.of("Garden"));
+    }
+
+    @Test
+    @Proves("TXN-8")
+    @Rule("GEN-5")
+    protected final void appliesAllOrNothingWhenTheCommitIsRefused() {
+        Everything everything = new Everything(this);
+
+        Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
+            everything.save();
+            save(renamed("Ours"));
+            besideWithin(() -> save(renamed("Theirs")));
+            return true;
+        }));
+
+        assertThat(everything.stored()).isEqualTo(ours.succeeded() ? everything.all() : List.of());
+    }
+
+    @Test
+    @Proves("TXN-9")
+    protected final void joinsTheTransactionThatIsOpen() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        Throwable thrown = catchThrowable(() -> within(() -> {
+            within(() -> save(lawn));
+            throw new IllegalArgumentException("after the nested work");
+        }));
+
+        assertThat(thrown).hasMessage("after the nested work");
+        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+    }
+
+    @Test
+    @Proves("TXN-10")
+    @Rule("GEN-6")
+    protected final void failsTheOuterTransactionWhenANestedOneFailed() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        VisionCraftException refusal = assertRejected(
+                StoreCodes.ROLLED_BACK,
+                () -> within(() -> {
+                    save(lawn);
+                    rolledBack(() -> {});
+                }));
+
+        assertThat(refusal.retryable()).isTrue();
+        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+        assertThat(transactions.active()).isFalse();
+    }
+
+    @Test
+    @Proves("TXN-11")
+    protected final void showsNestedWorkTheWritesAroundItAndTheOtherWayRound() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+        Category pond = samples.category(garden, "Pond", "P", 1);
+
+        List<Boolean> seen = in(() -> {
+            save(lawn);
+            boolean inside = in(() -> {
+                save(pond);
+                return persistence.categories().find(lawn.id()).isPresent();
+            });
+            return List.of(inside, persistence.categories().find(pond.id()).isPresent());
+        });
+
+        assertThat(seen).containsExactly(true, true);
+        assertThat(committed(persistence.categories(), pond.id())).contains(pond);
+    }
+
+    @Test
+    @Proves("TXN-12")
+    protected final void saysWhetherATransactionIsOpenOnTheThread() {
+        List<Boolean> open = in(() -> {
+            boolean nested = in(transactions::active);
+            return List.of(transactions.active(), nested, Race.elsewhere(transactions::active));
+        });
+
+        assertThat(open).containsExactly(true, true, false);
+        assertThat(transactions.active()).isFalse();
+        rolledBack(() -> {});
+        assertThat(transactions.active()).isFalse();
+    }
+
+    @Test
+    @Proves("TXN-13")
+    protected final void runsActionsOnceInOrderAndAfterTheOutermostCommit() {
+        List<String> ran = new ArrayList<>();
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        within(() -> {
+            transactions.afterCommit(() -> ran.add("first, sees the lawn: "
+                    + committed(persistence.categories(), lawn.id()).isPresent()));
+            within(() -> transactions.afterCommit(() -> ran.add("second, active: " + transactions.active())));
+            transactions.afterCommit(() -> ran.add("third"));
+            save(lawn);
+            ran.add("work");
+        });
+        within(() -> ran.add("next"));
+
+        assertThat(ran).containsExactly("work", "first, sees the lawn: true", "second, active: false", "third", "next");
+    }
+
+    @Test
+    @Proves("TXN-14")
+    protected final void runsNoActionAfterARollback() {
+        List<String> ran = new ArrayList<>();
+
+        rolledBack(() -> transactions.afterCommit(() -> ran.add("never")));
+        within(() -> transactions.afterCommit(() -> ran.add("next")));
+
+        assertThat(ran).containsExactly("next");
+    }
+
+    @Test
+    @Proves("TXN-15")
+    protected final void keepsTheFailureOfAnActionFromAllOthers() {
+        List<String> ran = new ArrayList<>();
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        within(() -> {
+            transactions.afterCommit(() -> {
+                throw new IllegalArgumentException("an action's own");
+            });
+            transactions.afterCommit(() -> {
+                throw new AssertionError("an action's own");
+            });
+            transactions.afterCommit(() -> ran.add("last"));
+            save(lawn);
+        });
+
+        assertThat(ran).containsExactly("last");
+        assertThat(committed(persistence.categories(), lawn.id())).contains(lawn);
+    }
+
+    @Test
+    @Proves("TXN-16")
+    protected final void leavesNothingToTheNextCallOnTheThread() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+        Category pond = samples.category(garden, "Pond", "P", 1);
+        rolledBack(() -> save(lawn));
+
+        Optional<Category> seen = in(() -> {
+            save(pond);
+            return persistence.categories().find(lawn.id());
+        });
+
+        assertThat(seen).isEmpty();
+        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+        assertThat(committed(persistence.categories(), pond.id())).contains(pond);
+    }
+
+    @Test
+    @Proves("TXN-17")
+    protected final void keepsTheTransactionsOfSeveralThreadsApart() {
+        List<Race.Outcome<Category>> outcomes = Race.times(6, n -> () -> {
+            Category mine = new ContractRecords(n).category(null, "Mine " + n, "M-" + n, n);
+            Throwable failure = catchThrowable(() -> again(() -> {
+                save(mine);
+                if (n % 2 == 0) {
+                    throw new IllegalArgumentException("this one only");
+                }
+                return mine;
+            }));
+            if (failure != null && !"this one only".equals(failure.getMessage())) {
+                throw new AssertionError("Another thread's failure", failure);
+            }
+            return mine;
+        });
+
+        assertThat(Race.failures(outcomes)).isEmpty();
+        assertThat(outcomes)
+                .extracting(one ->
+                        committed(persistence.categories(), one.answered().id()).isPresent())
+                .containsExactly(false, true, false, true, false, true);
+    }
+
+    @Test
+    @Proves("TXN-18")
+    protected final void refusesToBeUsedWithoutATransaction() {
+        for (Kind<?, ?> kind : Kind.all(this)) {
+            Kind.One<?, ?> one = kind.one();
+            assertThatIllegalStateException().as(kind.name()).isThrownBy(one::found);
+            assertThatIllegalStateException().as(kind.name()).isThrownBy(one::save);
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> persistence.events().ofAggregate("order", new UUID(0, 1), EntryPosition.START, 1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> persistence.idempotency().find("SYSTEM:test", "orders.place", "k"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> persistence.numberSeries().find("invoice:INV"));
+        assertThatIllegalStateException().isThrownBy(() -> persistence.guards().hold(new Guard.Tree()));
+        assertThatIllegalStateException().isThrownBy(() -> transactions.afterCommit(() -> {}));
+    }
+
+    @Test
+    @Proves("TXN-19")
+    protected final void givesTheSamePortsEachTime() {
+        assertThat(persistence.transactions()).isSameAs(transactions);
+        assertThat(persistence.guards()).isSameAs(persistence.guards());
+        assertThat(persistence.events()).isSameAs(persistence.events());
+        assertThat(Kind.all(this))
+                .extracting(Kind::repository)
+                .usingElementComparator((a, b) -> a == b ? 0 : 1)
+                .isEqualTo(Kind.all(this).stream().map(Kind::repository).toList());
+    }
+
+    private Category renamed(String name) {
+        return new Category(garden.id(), null, name, "G", "", 0, 2);
+    }
+
+    private void save(Category category) {
+        persistence.categories().save(category, List.of());
+    }
+}

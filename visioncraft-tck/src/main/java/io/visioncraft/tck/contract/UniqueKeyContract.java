@@ -1,0 +1,414 @@
+package io.visioncraft.tck.contract;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.RoleRepository;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.UniqueKey;
+import io.visioncraft.testkit.Race;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Every unique key holds in the store, whether the two come one after the other or at once: rules UNQ. */
+public abstract class UniqueKeyContract extends StoreContract {
+
+    /** Texts that a collation may take for one another, and that are two as bytes. */
+    private static final List<List<String>> TWO_AS_BYTES = List.of(
+            List.of("Straße", "Strasse"),
+            List.of("resume", "résumé"),
+            List.of("\uD83D\uDE00", "\uD83D\uDE01"),
+            List.of("\uFF21bc", "Abc"),
+            List.of("\u304B", "\u30AB"),
+            List.of("co-op", "coop"),
+            List.of("a\u00ADb", "ab"),
+            List.of("ij", "\u0133"),
+            List.of("\u0131", "i"),
+            List.of("1", "\u2460"),
+            List.of("per cent %", "per cent _"));
+
+    @Test
+    @Proves("UNQ-1")
+    @Rule("IDN-2")
+    protected final void keepsEmailKeysApart() {
+        Role role = aRole();
+
+        assertOneOfTwo(
+                UserRepository.EMAIL,
+                persistence.users(),
+                n -> samples.user(role, "Ann" + n + "@Example.com"),
+                n -> samples.user(role, "ann" + n + "@example.COM"));
+    }
+
+    @Test
+    @Proves("UNQ-2")
+    @Rule("ROL-1")
+    protected final void keepsFoldedRoleNamesApart() {
+        assertOneOfTwo(
+                RoleRepository.NAME,
+                persistence.roles(),
+                n -> samples.role("Night  Shift " + n),
+                n -> samples.role("night shift " + n));
+    }
+
+    @Test
+    @Proves("UNQ-3")
+    @Rule("CAT-1")
+    protected final void keepsCategoryCodesApart() {
+        assertOneOfTwo(
+                CategoryRepository.CODE,
+                persistence.categories(),
+                n -> samples.category(null, "One " + n, "84029G" + n, 0),
+                n -> samples.category(null, "Two " + n, "84029G" + n, 1));
+    }
+
+    @Test
+    @Proves("UNQ-4")
+    @Rule({"CAT-1", "GEN-11"})
+    protected final void keepsFoldedNamesOfSiblingsApart() {
+        Category garden = aCategory();
+
+        assertOneOfTwo(
+                CategoryRepository.SIBLING_NAME,
+                persistence.categories(),
+                n -> samples.category(garden, "Lawn Care " + n, null, 0),
+                n -> samples.category(garden, "lawn  care " + n, null, 1));
+    }
+
+    @Test
+    @Proves("UNQ-5")
+    @Rule({"CAT-1", "GEN-11"})
+    protected final void keepsFoldedNamesOfRootsApart() {
+        assertOneOfTwo(
+                CategoryRepository.SIBLING_NAME,
+                persistence.categories(),
+                n -> samples.category(null, "Lawn " + n, null, 0),
+                n -> samples.category(null, "LAWN " + n, null, 1));
+    }
+
+    @Test
+    @Proves("UNQ-6")
+    @Rule("SVC-1")
+    protected final void keepsServiceCodesApart() {
+        Category category = aCategory();
+
+        assertOneOfTwo(
+                ServiceRepository.CODE,
+                persistence.services(),
+                n -> samples.service(category, "S-" + n, "One"),
+                n -> samples.service(category, "S-" + n, "Two"));
+    }
+
+    @Test
+    @Proves("UNQ-7")
+    @Rule("ORD-8")
+    protected final void keepsOrderNumbersApart() {
+        User customer = aUser();
+        Service service = aService();
+
+        assertOneOfTwo(
+                OrderRepository.REFERENCE,
+                persistence.orders(),
+                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT),
+                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT));
+    }
+
+    @Test
+    @Proves("UNQ-8")
+    @Rule("INV-1")
+    protected final void keepsASecondInvoiceFromAnOrder() {
+        List<Order> orders = List.of(anOrder(), anOrder());
+
+        assertOneOfTwo(
+                InvoiceRepository.ORDER,
+                persistence.invoices(),
+                n -> samples.invoice(orders.get(n), "ONE-" + n),
+                n -> samples.invoice(orders.get(n), "TWO-" + n));
+    }
+
+    @Test
+    @Proves("UNQ-9")
+    @Rule("INV-4")
+    protected final void keepsInvoiceNumbersApart() {
+        List<Order> ones = List.of(anOrder(), anOrder());
+        List<Order> twos = List.of(anOrder(), anOrder());
+
+        assertOneOfTwo(
+                InvoiceRepository.NUMBER,
+                persistence.invoices(),
+                n -> samples.invoice(ones.get(n), "N-" + n),
+                n -> samples.invoice(twos.get(n), "N-" + n));
+    }
+
+    @Test
+    @Proves("UNQ-10")
+    @Rule("INV-5")
+    protected final void keepsCreditNoteNumbersApart() {
+        Invoice invoice = anInvoice();
+
+        assertOneOfTwo(
+                CreditNoteRepository.NUMBER,
+                persistence.creditNotes(),
+                n -> samples.creditNote(invoice, "CN-" + n),
+                n -> samples.creditNote(invoice, "CN-" + n));
+    }
+
+    @Test
+    @Proves("UNQ-11")
+    @Rule("PAY-1")
+    protected final void keepsPaymentReferencesOfAMethodApart() {
+        Invoice invoice = anInvoice();
+
+        assertOneOfTwo(
+                PaymentRepository.REFERENCE,
+                persistence.payments(),
+                n -> samples.payment(invoice, "card", "ch_" + n),
+                n -> samples.payment(invoice, "card", "ch_" + n));
+    }
+
+    @Test
+    @Proves("UNQ-12")
+    @Rule("GEN-11")
+    protected final void takesTextsForOneOnlyWhereTheirBytesAreEqual() {
+        Category garden = aCategory();
+        Invoice invoice = anInvoice();
+
+        for (List<String> pair : TWO_AS_BYTES) {
+            for (String text : pair) {
+                stored(persistence.categories(), samples.category(garden, text, text, 0));
+                stored(persistence.roles(), samples.role(text));
+                stored(persistence.services(), samples.service(garden, text, text));
+                stored(persistence.payments(), samples.payment(invoice, "card", text));
+                stored(persistence.payments(), samples.payment(invoice, text, "ref"));
+            }
+        }
+        for (String code : List.of("84029g", "84029G", "T-1", "T-1 ")) {
+            stored(persistence.categories(), samples.category(garden, "Code " + samples.next(), code, 0));
+            stored(persistence.services(), samples.service(garden, code, "Service"));
+        }
+
+        assertThat(in(() -> persistence.categories().children(garden.id(), null, 100)))
+                .hasSize(2 * TWO_AS_BYTES.size() + 4);
+    }
+
+    @Test
+    @Proves("UNQ-13")
+    protected final void letsEqualValuesBeWhereTheKeySaysNothing() {
+        Category garden = aCategory();
+        Category home = aCategory();
+        Invoice invoice = anInvoice();
+
+        within(() -> {
+            save(persistence.categories(), samples.category(garden, garden.name(), null, 0));
+            save(persistence.categories(), samples.category(garden, "Lawn", null, 1));
+            save(persistence.categories(), samples.category(home, "Lawn", null, 1));
+            save(persistence.payments(), samples.payment(invoice, "card", "ref"));
+            save(persistence.payments(), samples.payment(invoice, "cash", "ref"));
+            save(persistence.payments(), samples.payment(invoice, "card", "other"));
+        });
+        stored(persistence.invoices(), samples.invoice(anOrder(), null));
+        stored(persistence.invoices(), samples.invoice(anOrder(), null));
+
+        assertThat(in(() -> persistence.categories().children(garden.id(), null, 10)))
+                .hasSize(2);
+    }
+
+    @Test
+    @Proves("UNQ-14")
+    protected final void freesTheKeyOfAChangedOrDeletedRecord() {
+        Category garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        Category lawn = stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+
+        within(() -> {
+            save(persistence.categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+            persistence.categories().delete(lawn);
+        });
+        within(() -> {
+            save(persistence.categories(), samples.category(null, "Garden", "G", 0));
+            save(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+        });
+
+        assertThat(in(() -> persistence.categories().children(null, null, 10)))
+                .extracting(Category::name)
+                .containsExactlyInAnyOrder("Park", "Garden", "Lawn");
+    }
+
+    @Test
+    @Proves("UNQ-15")
+    protected final void freesTheKeyOfAWriteThatIsRolledBack() {
+        Category garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+
+        rolledBack(() -> {
+            save(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+            save(persistence.categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+        });
+
+        stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+        stored(persistence.categories(), samples.category(null, "Park", "P", 1));
+        Category again = samples.category(null, "Garden", null, 1);
+        assertRejected(
+                CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.categories(), again)));
+    }
+
+    @Test
+    @Proves("UNQ-16")
+    protected final void holdsWhenARecordIsChangedIntoTheSameValue() {
+        stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        Category lawn = stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+
+        assertRejected(
+                CategoryRepository.CODE.code(),
+                () -> within(
+                        () -> save(persistence.categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
+        assertRejected(
+                CategoryRepository.SIBLING_NAME.code(),
+                () -> within(
+                        () -> save(persistence.categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
+
+        assertThat(committed(persistence.categories(), lawn.id())).contains(lawn);
+    }
+
+    @Test
+    @Proves("UNQ-17")
+    @Rule("CAT-1")
+    protected final void namesTheNameWhereTheCodeIsTakenToo() {
+        stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+
+        for (String code : List.of("G", "L")) {
+            Category both = samples.category(null, "Garden", code, 2);
+            assertRejected(
+                    CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.categories(), both)));
+        }
+    }
+
+    @Test
+    @Proves("UNQ-16")
+    protected final void holdsWhenTwoRecordsAreChangedIntoTheSameValueAtOnce() {
+        Role role = aRole();
+        Category category = aCategory();
+        Order order = anOrder();
+        Invoice draft = stored(persistence.invoices(), samples.invoice(anOrder(), null));
+        Invoice other = stored(persistence.invoices(), samples.invoice(order, null));
+
+        assertOneChanges(
+                RoleRepository.NAME,
+                persistence.roles(),
+                aRole(),
+                aRole(),
+                one -> new Role(one.id(), "Night Shift", one.permissions(), null, 2));
+        assertOneChanges(
+                UserRepository.EMAIL,
+                persistence.users(),
+                aUser(),
+                aUser(),
+                one -> samples.like(one, role, "ann@example.com"));
+        assertOneChanges(
+                CategoryRepository.CODE,
+                persistence.categories(),
+                aCategory(),
+                aCategory(),
+                one -> new Category(one.id(), null, one.name(), "C", "", 0, 2));
+        assertOneChanges(
+                CategoryRepository.SIBLING_NAME,
+                persistence.categories(),
+                aCategory(),
+                aCategory(),
+                one -> new Category(one.id(), category.id(), "Lawn", null, "", 0, 2));
+        assertOneChanges(
+                InvoiceRepository.NUMBER, persistence.invoices(), draft, other, one -> samples.issued(one, "INV-77"));
+    }
+
+    /** Both are stored; both are changed at once into the same value, of which one can have it. */
+    private <A extends Aggregate<I>, I extends Id> void assertOneChanges(
+            UniqueKey key, AggregateRepository<A, I> repository, A one, A two, UnaryOperator<A> change) {
+        List<A> both = List.of(one, two);
+
+        List<Race.Outcome<Boolean>> race =
+                Race.times(2, n -> () -> again(() -> save(repository, change.apply(both.get(n)))));
+
+        assertThat(race)
+                .as("two records changed into the same %s", key.name())
+                .filteredOn(Race.Outcome::succeeded)
+                .hasSize(1);
+        assertTold(key, Race.failures(race).get(0));
+        int winner = race.get(0).succeeded() ? 0 : 1;
+        assertThat(committed(repository, both.get(winner).id())).contains(change.apply(both.get(winner)));
+        assertThat(committed(repository, both.get(1 - winner).id())).contains(both.get(1 - winner));
+    }
+
+    /** One beside the other, then two at once; and each time the loser once more. */
+    private <A extends Aggregate<I>, I extends Id> void assertOneOfTwo(
+            UniqueKey key, AggregateRepository<A, I> repository, Function<Integer, A> one, Function<Integer, A> two) {
+        A ours = one.apply(0);
+        A theirs = two.apply(0);
+        assertOneWon(key, repository, List.of(ours, theirs), besideEachOther(repository, ours, theirs));
+
+        List<A> both = List.of(one.apply(1), two.apply(1));
+        List<Race.Outcome<Boolean>> race = Race.times(2, n -> () -> again(() -> save(repository, both.get(n))));
+        assertOneWon(key, repository, both, race);
+    }
+
+    private <A extends Aggregate<I>, I extends Id> List<Race.Outcome<Boolean>> besideEachOther(
+            AggregateRepository<A, I> repository, A ours, A theirs) {
+        List<Beside<Boolean>> other = new ArrayList<>();
+        Race.Outcome<Boolean> outcome = attempt(() -> again(() -> {
+            save(repository, ours);
+            if (other.isEmpty()) {
+                other.add(beside(() -> again(() -> save(repository, theirs))));
+            }
+            return true;
+        }));
+        return List.of(outcome, other.get(0).join());
+    }
+
+    private <A extends Aggregate<I>, I extends Id> void assertOneWon(
+            UniqueKey key, AggregateRepository<A, I> repository, List<A> both, List<Race.Outcome<Boolean>> outcomes) {
+        assertThat(outcomes)
+                .as("two records with the same %s", key.name())
+                .filteredOn(Race.Outcome::succeeded)
+                .hasSize(1);
+        A winner = both.get(outcomes.get(0).succeeded() ? 0 : 1);
+        A loser = both.get(outcomes.get(0).succeeded() ? 1 : 0);
+        assertTold(key, Race.failures(outcomes).get(0));
+        assertThat(committed(repository, winner.id())).contains(winner);
+        assertThat(committed(repository, loser.id())).isEmpty();
+
+        Race.Outcome<Boolean> later = attempt(() -> in(() -> save(repository, loser)));
+        assertThat(later.succeeded()).as("the loser, once more").isFalse();
+        assertTold(key, Race.failures(List.of(later)).get(0));
+        assertThat(committed(repository, loser.id())).isEmpty();
+    }
+
+    private static void assertTold(UniqueKey key, Throwable thrown) {
+        VisionCraftException refusal = assertRejected(key.code(), () -> {
+            throw thrown;
+        });
+        assertThat(refusal.retryable()).as("retryable").isEqualTo(key.transientClash());
+    }
+
+    private static <A extends Aggregate<I>, I extends Id> boolean save(AggregateRepository<A, I> repository, A record) {
+        repository.save(record, List.of());
+        return true;
+    }
+}

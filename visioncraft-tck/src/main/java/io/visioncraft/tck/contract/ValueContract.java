@@ -1,0 +1,355 @@
+package io.visioncraft.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.billing.NumberSeries;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentStatus;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.crm.CrmLinks;
+import io.visioncraft.crm.CrmMessage;
+import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmTopic;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.Text;
+import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.LinePrice;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.Guard;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxRounding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What stands at the edge of what a record may hold comes back equal too: rules VAL. */
+@Rule("MON-5")
+public abstract class ValueContract extends StoreContract {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final String SAVED_IN = "Pacific/Apia";
+    private static final String READ_IN = "America/Sao_Paulo";
+
+    @Test
+    @Proves("VAL-1")
+    @Rule("MON-1")
+    protected final void keepsMoneyAtTheScaleOfItsCurrency() {
+        InvoiceId invoice = anInvoice().id();
+        for (String one : List.of("1 JPY", "0.01 EUR", "0.10 EUR", "0.001 KWD", "10.100 KWD", "0.0001 CLF")) {
+            String[] parts = one.split(" ", 2);
+            Money least = Money.of(parts[0], parts[1]);
+            for (Money amount : List.of(least, Money.ofMinor(Money.MAX_MINOR_UNITS, least.currency()))) {
+                Payment payment = new Payment(
+                        new PaymentId(samples.id()),
+                        invoice,
+                        amount,
+                        PaymentStatus.SUCCEEDED,
+                        "card",
+                        "ch " + samples.next(),
+                        ContractRecords.AT,
+                        ContractRecords.AT,
+                        1);
+
+                stored(persistence.payments(), payment);
+
+                assertThat(committed(persistence.payments(), payment.id())).contains(payment);
+            }
+        }
+    }
+
+    @Test
+    @Proves("VAL-2")
+    @Rule("MON-1")
+    protected final void keepsEveryAmountOfADocument() {
+        for (String currency : List.of("JPY", "EUR", "KWD")) {
+            Money least = Money.ofMinor(1, Money.of("0", currency).currency());
+            Money most = Money.ofMinor(Money.MAX_MINOR_UNITS, least.currency());
+            Money zero = Money.zero(least.currency());
+            Receivable all = new Receivable(anInvoice().id(), most, most, zero, least, DAY, 1);
+            Receivable none = new Receivable(anInvoice().id(), least, zero, least, zero, DAY, 1);
+            Order order = order("1", least, TaxRate.ZERO);
+
+            stored(persistence.receivables(), all);
+            stored(persistence.receivables(), none);
+            stored(persistence.orders(), order);
+
+            assertThat(committed(persistence.receivables(), all.id())).contains(all);
+            assertThat(committed(persistence.receivables(), none.id())).contains(none);
+            assertThat(committed(persistence.orders(), order.id())).contains(order);
+        }
+    }
+
+    @Test
+    @Proves("VAL-3")
+    @Rule("MON-1")
+    protected final void keepsSixDecimalsOfAUnitPrice() {
+        ServiceId service = aService().id();
+        for (String amount : List.of("0", "0.000001", "0.1", "80.123456", "999999999999.999999", "1000000000000")) {
+            Price price = new Price(
+                    new PriceId(samples.id()),
+                    service,
+                    UnitPrice.of(amount, "JPY"),
+                    new Window(Instants.EARLIEST, Instants.LATEST),
+                    ContractRecords.AT,
+                    1);
+
+            stored(persistence.prices(), price);
+
+            assertThat(committed(persistence.prices(), price.id())).contains(price);
+        }
+    }
+
+    @Test
+    @Proves("VAL-4")
+    @Rule("MON-7")
+    protected final void keepsFourDecimalsOfAQuantityAndOfARate() {
+        for (String quantity : List.of("0.0001", "0.5", "1.2345", "999999.9999", "1000000")) {
+            Order order = order(quantity, Money.of("0", "EUR"), TaxRate.of("99.9999"));
+
+            stored(persistence.orders(), order);
+
+            assertThat(committed(persistence.orders(), order.id())).contains(order);
+        }
+    }
+
+    /** An order of one line; where {@code net} is zero, its unit price is too. */
+    private Order order(String quantity, Money net, TaxRate rate) {
+        Service service = aService();
+        OrderLine line = new OrderLine(
+                new OrderLineId(samples.id()),
+                service.id(),
+                "84029g",
+                "Service",
+                UnitCode.of("H87"),
+                TaxCategory.OUT_OF_SCOPE,
+                LinePrice.stated(UnitPrice.of(net.amount(), net.currency()), "agreed"),
+                Quantity.of(quantity),
+                Money.zero(net.currency()),
+                net);
+        TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", rate, net, net);
+        return new Order(
+                new OrderId(samples.id()),
+                "V-" + samples.next(),
+                aUser().id(),
+                OrderStatus.PLACED,
+                List.of(line),
+                new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP),
+                OrderDetails.NONE,
+                ContractRecords.AT,
+                ContractRecords.AT,
+                1);
+    }
+
+    @Test
+    @Proves("VAL-5")
+    @ResourceLock(Resources.TIME_ZONE)
+    @Rule("GEN-8")
+    protected final void keepsInstantsToTheMicrosecondFromTheFirstToTheLast() {
+        for (Instant at : List.of(
+                Instants.EARLIEST,
+                Instants.EARLIEST.plusNanos(1000),
+                Instant.parse("1582-10-10T12:00:00.000001Z"),
+                Instant.parse("1899-12-31T23:59:59.999999Z"),
+                Instant.EPOCH.minusNanos(1000),
+                Instant.EPOCH,
+                Instant.parse("2026-03-29T01:30:00.123456Z"),
+                Instant.parse("2026-10-25T01:30:00.999999Z"),
+                Instant.parse("2038-01-19T03:14:08.000001Z"),
+                Instant.parse("2262-04-11T23:47:16.854776Z"),
+                Instants.LATEST)) {
+            User user = samples.user(aRole(), "at" + samples.next() + "@example.com", at);
+            Credentials credentials = new Credentials(user.id(), new PasswordHash("{tests-only}"), 1, at, 1);
+
+            inZone(SAVED_IN, () -> {
+                stored(persistence.users(), user);
+                stored(persistence.credentials(), credentials);
+            });
+
+            inZone(READ_IN, () -> {
+                assertThat(committed(persistence.users(), user.id())).contains(user);
+                assertThat(committed(persistence.credentials(), user.id())).contains(credentials);
+            });
+        }
+    }
+
+    /** Runs something where the machine stands in another time zone. */
+    private static void inZone(String zone, Runnable work) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            work.run();
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    @Proves("VAL-6")
+    @ResourceLock(Resources.TIME_ZONE)
+    protected final void keepsDatesFromTheFirstToTheLast() {
+        int n = 0;
+        for (LocalDate date : List.of(
+                LocalDate.of(1, 1, 1),
+                LocalDate.of(1582, 10, 10),
+                LocalDate.of(1900, 3, 1),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2011, 12, 30), // left out by Apia
+                LocalDate.of(2018, 11, 4), // began at one o'clock in São Paulo
+                OrderDetails.LAST_DAY)) {
+            Receivable receivable = new Receivable(
+                    anInvoice().id(),
+                    Money.of("1", "EUR"),
+                    Money.of("0", "EUR"),
+                    Money.of("0", "EUR"),
+                    Money.of("0", "EUR"),
+                    date,
+                    1);
+            NumberSeries series = new NumberSeries("invoice:" + n++, date, Long.MAX_VALUE);
+
+            inZone(SAVED_IN, () -> {
+                stored(persistence.receivables(), receivable);
+                within(() -> {
+                    persistence.guards().hold(new Guard.Series(series.key()));
+                    persistence.numberSeries().save(series);
+                });
+            });
+
+            inZone(READ_IN, () -> {
+                assertThat(committed(persistence.receivables(), receivable.id()))
+                        .contains(receivable);
+                assertThat(in(() -> {
+                            persistence.guards().hold(new Guard.Series(series.key()));
+                            return persistence.numberSeries().find(series.key());
+                        }))
+                        .contains(series);
+            });
+        }
+    }
+
+    @Test
+    @Proves("VAL-7")
+    @Rule("GEN-4")
+    protected final void keepsTheLongestTextsOfAnyCharacter() {
+        for (String character : List.of("a", "ß", "漢", "😀", "\"", "\\", "'", "%", "\u0301x", "\u200D", "\uFFFD")) {
+            CrmRecord record = crmRecord(
+                    filled(character, Text.CODE), filled(character, Text.SUBJECT), filled(character, Text.MESSAGE));
+            CrmMessage message = new CrmMessage(
+                    true, "SYSTEM", filled(character, Text.CODE), filled(character, Text.MESSAGE), ContractRecords.AT);
+            Category category = new Category(
+                    new CategoryId(samples.id()),
+                    null,
+                    filled(character, Text.NAME),
+                    filled(character, Text.CODE),
+                    filled(character, Text.DESCRIPTION),
+                    Long.MAX_VALUE,
+                    1);
+            Service service = new Service(
+                    new ServiceId(samples.id()),
+                    filled(character, Text.CODE),
+                    filled(character, Text.NAME),
+                    filled(character, Text.DESCRIPTION),
+                    category.id(),
+                    UnitCode.ONE,
+                    TaxCategory.REVERSE_CHARGE,
+                    ServiceStatus.RETIRED,
+                    ContractRecords.AT,
+                    1);
+
+            within(() -> persistence.crmRecords().save(record, List.of(message)));
+            stored(persistence.categories(), category);
+            stored(persistence.services(), service);
+
+            assertThat(committed(persistence.crmRecords(), record.id())).contains(record);
+            assertThat(messages(record)).containsExactly(new Appended<>(new EntryPosition(1, 0), message));
+            assertThat(committed(persistence.categories(), category.id())).contains(category);
+            assertThat(committed(persistence.services(), service.id())).contains(service);
+        }
+    }
+
+    private CrmRecord crmRecord(String type, String subject, String description) {
+        return new CrmRecord(
+                new CrmRecordId(samples.id()),
+                aUser().id(),
+                new CrmTopic(type, subject, description),
+                CrmLinks.NONE,
+                CrmStatus.NEW,
+                CrmPriority.LOW,
+                ContractRecords.AT,
+                null,
+                1);
+    }
+
+    @Test
+    @Proves("VAL-8")
+    protected final void keepsBlanksAndLineBreaksAsTheyAre() {
+        CrmRecord record = crmRecord("TWO  BLANKS", "a  b\u00A0c\u3000d", "first\r\n\tsecond\n\n  third");
+        CrmMessage message =
+                new CrmMessage(true, "SYSTEM", "test ", "  begins and ends with blanks \n ", ContractRecords.AT);
+        CrmMessage empty = new CrmMessage(true, "VISITOR", "", "", ContractRecords.AT);
+
+        within(() -> persistence.crmRecords().save(record, List.of(message, empty)));
+
+        assertThat(committed(persistence.crmRecords(), record.id())).contains(record);
+        assertThat(messages(record)).extracting(Appended::entry).containsExactly(message, empty);
+    }
+
+    private List<Appended<CrmMessage>> messages(CrmRecord record) {
+        return in(() -> persistence.crmRecords().messages(record.id(), EntryPosition.START, 10));
+    }
+
+    @Test
+    @Proves("VAL-9")
+    protected final void keepsEveryBitOfAnId() {
+        for (UUID id : List.of(
+                new UUID(0, 0),
+                new UUID(-1, -1),
+                new UUID(0x0123456789ABCDEFL, 0xFEDCBA9876543210L),
+                new UUID(Long.MIN_VALUE, Long.MAX_VALUE))) {
+            Category category =
+                    new Category(new CategoryId(id), null, "Category " + samples.next(), null, "", samples.next(), 1);
+
+            stored(persistence.categories(), category);
+
+            assertThat(committed(persistence.categories(), category.id())).contains(category);
+        }
+    }
+
+    private static String filled(String character, int length) {
+        return character.repeat(length / character.length());
+    }
+}

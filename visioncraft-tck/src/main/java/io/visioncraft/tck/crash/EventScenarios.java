@@ -1,0 +1,62 @@
+package io.visioncraft.tck.crash;
+
+import io.visioncraft.LetEventBe;
+import io.visioncraft.ReplayEvent;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.tck.probe.World;
+import java.time.Duration;
+import java.util.List;
+
+/** The history of a record, and events that relays have given up. */
+final class EventScenarios {
+
+    private static final ListRequest FIRST = ListRequest.first();
+
+    private EventScenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                Scenario.of("events.ofAggregate", world -> {
+                    User ann = world.people().aCustomer();
+                    return Act.of(
+                            world.people().admin(),
+                            caller -> world.vc()
+                                    .events()
+                                    .ofAggregate(caller, "user", ann.id().value(), FIRST));
+                }),
+                Scenario.of("events.dead", world -> {
+                    aDeadEvent(world);
+                    return Act.of(
+                            world.people().admin(),
+                            caller -> world.vc().events().dead(caller, FIRST));
+                }),
+                Scenario.of("events.replay", world -> {
+                    ReplayEvent command =
+                            ReplayEvent.of(aDeadEvent(world).event().id());
+                    return Act.doing(
+                            world.people().admin(),
+                            caller -> world.vc().events().replay(caller, command));
+                }),
+                Scenario.of("events.letBe", world -> {
+                    LetEventBe command = LetEventBe.of(aDeadEvent(world));
+                    return Act.doing(
+                            world.people().admin(),
+                            caller -> world.vc().events().letBe(caller, command));
+                }));
+    }
+
+    /** The oldest event there is, which a relay has given up at its first attempt. */
+    private static Delivery aDeadEvent(World world) {
+        world.people().admin();
+        return world.store().transactions().inTransaction(() -> {
+            EventRepository events = world.store().events();
+            Delivery oldest = events.claim(world.standIns().clock().instant(), Duration.ofMinutes(1), 1)
+                    .get(0);
+            events.failed(oldest.event().id(), oldest.attempt(), null);
+            return oldest;
+        });
+    }
+}

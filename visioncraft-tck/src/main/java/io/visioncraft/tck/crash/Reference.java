@@ -1,0 +1,63 @@
+package io.visioncraft.tck.crash;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.tck.crash.Stage.Ending;
+import io.visioncraft.tck.probe.PortCall;
+import io.visioncraft.tck.probe.Snapshot;
+import io.visioncraft.tck.probe.World;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a use case goes when nothing fails.
+ *
+ * @param keyed whether it takes an idempotency key
+ * @param calls its port calls
+ * @param after the shape of all rows afterwards
+ * @param answer the shape of what it answers
+ * @param heard the types of the events that listeners hear
+ */
+record Reference(boolean keyed, List<PortCall> calls, List<String> after, String answer, List<String> heard) {
+
+    static Reference of(Scenario scenario, Supplier<World> worlds) {
+        Stage stage = Stage.of(worlds.get(), scenario);
+        CrashWatch watch = new CrashWatch(null);
+        Ending ending = stage.call(true, watch);
+        boolean keyed = !refusesKey(ending.thrown());
+        if (!keyed) {
+            watch = new CrashWatch(null);
+            ending = stage.call(false, watch);
+        }
+        if (ending.thrown() != null) {
+            throw new AssertionError(scenario.useCase() + " does not take effect in its scenario", ending.thrown());
+        }
+        stage.world().invariants().check();
+        return new Reference(
+                keyed,
+                List.copyOf(watch.calls()),
+                stage.world().snapshot().shape(),
+                Snapshot.shapeOf(Objects.requireNonNull(ending.answer(), "answer")),
+                List.copyOf(stage.heard()));
+    }
+
+    private static boolean refusesKey(@Nullable Throwable thrown) {
+        return thrown instanceof InvalidInputException refusal
+                && refusal.violations().stream()
+                        .map(Violation::code)
+                        .anyMatch(StoreCodes.KEY_NOT_ACCEPTED.value()::equals);
+    }
+
+    /** Whether the use case has taken effect when it is cut off there: after a commit of something written. */
+    boolean takenEffectAt(CrashPoint point) {
+        if (!point.afterwards() || !point.call().equals(PortCall.COMMIT)) {
+            return false;
+        }
+        List<PortCall> transaction = calls.subList(0, point.index());
+        return transaction.subList(transaction.lastIndexOf(PortCall.BEGIN), transaction.size()).stream()
+                .anyMatch(PortCall::writes);
+    }
+}

@@ -1,0 +1,46 @@
+package io.visioncraft.tck.crash;
+
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.tck.probe.World;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one use case is called so that it takes effect, and what the same call does when it is made once more.
+ *
+ * @param useCase its name, for example {@code orders.place}
+ * @param given fills an empty world with the records that the call needs, and makes the call ready
+ * @param again what the same call does after it has taken effect
+ * @param refusal with which code it is then refused; null unless {@code again} is REFUSED
+ */
+public record Scenario(
+        String useCase,
+        Function<World, Act> given,
+        Again again,
+        @Nullable RejectionCode refusal) {
+
+    /** What the same call does after it has taken effect. */
+    public enum Again {
+        /** Nothing more, and it answers the same: it only reads, or carries an idempotency key. */
+        SAME,
+        /** Nothing more: it is refused. */
+        REFUSED,
+        /** The same once more. */
+        ANOTHER
+    }
+
+    /** A use case that reads, or takes an idempotency key. */
+    public static Scenario of(String useCase, Function<World, Act> given) {
+        return new Scenario(useCase, given, Again.SAME, null);
+    }
+
+    /** The same scenario of a use case without a key, which refuses to take effect twice. */
+    public Scenario refusedAgain(RejectionCode code) {
+        return new Scenario(useCase, given, Again.REFUSED, code);
+    }
+
+    /** The same scenario of a use case without a key, which takes effect as often as it is called. */
+    public Scenario anotherAgain() {
+        return new Scenario(useCase, given, Again.ANOTHER, null);
+    }
+}

@@ -1,0 +1,134 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderStatus;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Orders, their invoices, and the money. */
+final class BillingInvariants {
+
+    private BillingInvariants() {}
+
+    static void check(Contents contents, List<String> violations) {
+        contents.orders().forEach(order -> checkOrder(contents, order, violations));
+        checkNumbers(
+                "invoices",
+                contents.invoices().stream().filter(one -> one.issue() != null).map(DocumentNumber::of),
+                violations);
+        checkNumbers("credit notes", contents.creditNotes().stream().map(DocumentNumber::of), violations);
+        Map<InvoiceId, Receivable> receivables =
+                contents.receivables().stream().collect(Collectors.toMap(Receivable::id, Function.identity()));
+        for (Invoice invoice : contents.invoices()) {
+            Receivable receivable = receivables.get(invoice.id());
+            if ((invoice.status() == InvoiceStatus.ISSUED) != (receivable != null)) {
+                violations.add(
+                        "The invoice " + invoice.id() + " is ISSUED without a receivable, or the other way round");
+            }
+            if (receivable != null) {
+                checkMoney(contents, invoice, receivable, violations);
+            }
+        }
+    }
+
+    private static void checkOrder(Contents contents, Order order, List<String> violations) {
+        Currency currency = order.totals().net().currency();
+        Money lines =
+                Money.total(currency, order.lines().stream().map(OrderLine::net).toList());
+        if (!lines.equals(order.totals().net())) {
+            violations.add("The lines of the order " + order.id() + " come to " + lines + ", not to its net");
+        }
+        List<Invoice> invoices = contents.invoices().stream()
+                .filter(invoice -> invoice.order().equals(order.id()))
+                .toList();
+        int expected = order.placedAt() == null ? 0 : 1;
+        if (invoices.size() != expected || contents.invoiceOf().containsKey(order.id()) != (expected == 1)) {
+            violations.add(
+                    "The order " + order.id() + ", " + order.status() + ", has " + invoices.size() + " invoices");
+        }
+        for (Invoice invoice : invoices) {
+            if (!invoice.totals().equals(order.totals())) {
+                violations.add("The invoice " + invoice.id() + " has other totals than its order");
+            }
+            checkCancelled(contents, order, invoice, violations);
+        }
+    }
+
+    private static void checkCancelled(Contents contents, Order order, Invoice invoice, List<String> violations) {
+        boolean credited = contents.receivables().stream()
+                .filter(receivable -> receivable.id().equals(invoice.id()))
+                .allMatch(receivable -> receivable.credited().equals(receivable.total()));
+        if (order.status() == OrderStatus.CANCELLED && !credited) {
+            violations.add("The order " + order.id() + " is CANCELLED and not all of its invoice credited");
+        }
+    }
+
+    private static void checkNumbers(String what, Stream<DocumentNumber> documents, List<String> violations) {
+        Map<String, List<DocumentNumber>> series =
+                documents.sorted().collect(Collectors.groupingBy(DocumentNumber::prefix));
+        series.forEach((prefix, numbers) -> {
+            DocumentNumber last = null;
+            for (DocumentNumber one : numbers) {
+                if (last == null ? one.number() != 1 : !one.follows(last)) {
+                    violations.add("In the series " + prefix + " of " + what + ", " + one + " follows " + last);
+                }
+                last = one;
+            }
+        });
+    }
+
+    private static void checkMoney(Contents contents, Invoice invoice, Receivable receivable, List<String> violations) {
+        Currency currency = receivable.total().currency();
+        Money received = Money.total(
+                currency,
+                contents.payments().stream()
+                        .filter(payment -> payment.invoice().equals(invoice.id()))
+                        .map(Payment::amount)
+                        .toList());
+        List<CreditNote> notes = contents.creditNotes().stream()
+                .filter(note -> note.invoice().equals(invoice.id()))
+                .toList();
+        Money credited = Money.total(
+                currency, notes.stream().map(note -> note.totals().payable()).toList());
+        if (!receivable.total().equals(invoice.totals().payable())
+                || !receivable.received().equals(received)
+                || !receivable.credited().equals(credited)) {
+            violations.add("The receivable of the invoice " + invoice.id() + " says " + receivable
+                    + ", but received was " + received + " and credited " + credited);
+        }
+        for (CreditNote note : notes) {
+            if (note.issue()
+                    .date()
+                    .isBefore(Objects.requireNonNull(invoice.issue()).date())) {
+                violations.add("The credit note " + note.number() + " is dated before the invoice " + invoice.number());
+            }
+        }
+        Map<OrderLineId, BigDecimal> left = new HashMap<>();
+        invoice.lines()
+                .forEach(line -> left.put(line.orderLine(), line.quantity().value()));
+        for (InvoiceLine line :
+                notes.stream().flatMap(note -> note.lines().stream()).toList()) {
+            left.merge(line.orderLine(), line.quantity().value().negate(), BigDecimal::add);
+        }
+        if (left.values().stream().anyMatch(quantity -> quantity.signum() < 0)) {
+            violations.add("More of a line of the invoice " + invoice.id() + " is credited than there was");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SignIns;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.EventRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All records of a store, read through its repositories in one transaction. Categories and prices are found from the roots and
+ * from the services, so those that hang on nothing are found only if their ids are known. Immutable.
+ */
+record Contents(
+        List<User> users,
+        List<Role> roles,
+        List<Session> openSessions,
+        Map<CategoryId, Category> categories,
+        List<Service> services,
+        List<Price> prices,
+        List<Order> orders,
+        List<Invoice> invoices,
+        Map<OrderId, Invoice> invoiceOf,
+        List<Receivable> receivables,
+        List<CreditNote> creditNotes,
+        List<Payment> payments,
+        List<CrmRecord> crmRecords,
+        List<CrmDesk> crmDesks,
+        Map<Aggregate<?>, List<EventRecord>> events) {
+
+    /** More than any test writes. */
+    private static final int ALL = 100_000;
+
+    static Contents of(
+            Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
+        return store.transactions().inTransaction(() -> read(store, currency, knownCategories, knownPrices));
+    }
+
+    private static Contents read(
+            Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
+        List<User> users = found(
+                store.users(), store.users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
+        List<Service> services = found(
+                store.services(),
+                store.services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL).stream()
+                        .map(ServiceSummary::id));
+        List<Order> orders = found(
+                store.orders(),
+                store.orders().list(new OrderRepository.Query(null, Set.of()), null, ALL).stream()
+                        .map(OrderSummary::id));
+        List<Invoice> invoices = found(
+                store.invoices(),
+                store.invoices().list(new InvoiceRepository.Query(null, Set.of()), null, ALL).stream()
+                        .map(InvoiceSummary::id));
+        List<CrmRecord> crmRecords = found(
+                store.crmRecords(),
+                store.crmRecords().list(new CrmRepository.Query(null, Set.of()), null, ALL).stream()
+                        .map(CrmSummary::id));
+        Map<OrderId, Invoice> invoiceOf = new HashMap<>();
+        orders.forEach(order ->
+                store.invoices().findByOrder(order.id()).ifPresent(invoice -> invoiceOf.put(order.id(), invoice)));
+        Contents contents = new Contents(
+                users,
+                store.roles().all(),
+                each(
+                        users,
+                        user -> store.accounts()
+                                .signIns(user.id())
+                                .map(SignIns::open)
+                                .orElse(List.of())),
+                categories(store, knownCategories),
+                services,
+                prices(store, services, currency, knownPrices),
+                orders,
+                invoices,
+                invoiceOf,
+                found(store.receivables(), invoices.stream().map(Invoice::id)),
+                each(invoices, invoice -> store.creditNotes().ofInvoice(invoice.id())),
+                each(invoices, invoice -> store.payments().ofInvoice(invoice.id(), null, ALL)),
+                crmRecords,
+                found(store.crmDesks(), crmRecords.stream().map(CrmRecord::id)),
+                new LinkedHashMap<>());
+        contents.all()
+                .forEach(record -> contents.events.put(
+                        record,
+                        store.events()
+                                .ofAggregate(record.aggregateType(), record.id().value(), EntryPosition.START, ALL)));
+        return contents;
+    }
+
+    /** Every record. */
+    Stream<Aggregate<?>> all() {
+        return Stream.of(
+                        users,
+                        roles,
+                        openSessions,
+                        categories.values(),
+                        services,
+                        prices,
+                        orders,
+                        invoices,
+                        receivables,
+                        creditNotes,
+                        payments,
+                        crmRecords,
+                        crmDesks)
+                .flatMap(Collection::stream);
+    }
+
+    private static Map<CategoryId, Category> categories(Persistence store, Set<CategoryId> known) {
+        Map<CategoryId, Category> found = new LinkedHashMap<>();
+        addChildren(store, null, found);
+        for (CategoryId id : known) {
+            store.categories().find(id).ifPresent(category -> found.putIfAbsent(id, category));
+        }
+        return found;
+    }
+
+    private static void addChildren(Persistence store, @Nullable CategoryId parent, Map<CategoryId, Category> found) {
+        for (Category child : store.categories().children(parent, null, ALL)) {
+            if (found.putIfAbsent(child.id(), child) == null) {
+                addChildren(store, child.id(), found);
+            }
+        }
+    }
+
+    private static List<Price> prices(
+            Persistence store, List<Service> services, Currency currency, Set<PriceId> known) {
+        Map<PriceId, Price> found = new LinkedHashMap<>();
+        for (Service service : services) {
+            store.prices().history(service.id(), currency, null, ALL).forEach(price -> found.put(price.id(), price));
+        }
+        for (PriceId id : known) {
+            store.prices().find(id).ifPresent(price -> found.put(id, price));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static <A extends Aggregate<I>, I extends Id> List<A> found(
+            AggregateRepository<A, I> repository, Stream<I> ids) {
+        return ids.flatMap(id -> repository.find(id).stream()).toList();
+    }
+
+    private static <F, T> List<T> each(List<F> from, Function<F, List<T>> read) {
+        List<T> all = new ArrayList<>();
+        from.forEach(one -> all.addAll(read.apply(one)));
+        return all;
+    }
+}

@@ -1,0 +1,75 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.PriceId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is true of a store whatever happened to it: in any order, at the same time, or cut off half-way.
+ *
+ * <ul>
+ *   <li>Where there are users, one ACTIVE user at least has the role ADMIN (ROL-4); no two have the same e-mail address
+ *       (IDN-2), and every role that somebody has exists.
+ *   <li>Categories are a tree of no more levels than allowed (CAT-2, CAT-3), siblings have names of their own and codes are
+ *       unique (CAT-1); every service has its category (CAT-4).
+ *   <li>Prices of a service in one currency do not overlap (PRC-1).
+ *   <li>An order's total is that of its lines (MON-2). Placed, it has exactly one invoice, over the same amount (INV-1);
+ *       cancelled, its invoice is credited or void (ORD-5).
+ *   <li>Numbers of each series begin at 1, have no gap and no number twice, and go with the dates (INV-4).
+ *   <li>A receivable is the sum of its payments and credit notes (INV-3), and no line is credited beyond its quantity (INV-5).
+ *   <li>Every version of a record has its events in the outbox, no version has another's, and their ordinals have no gap
+ *       (EVT-1); records that tell none by themselves are passed over.
+ *   <li>Every CRM record has its desk, which waits in the queue only while nobody works it (CRM-4).
+ * </ul>
+ *
+ * <p>The library's invoicing policy must be the standard one, so that placing makes the invoice. The store is read through its
+ * repositories, in a transaction of its own. Immutable and as thread-safe as the store.
+ */
+public final class Invariants {
+
+    private final Persistence store;
+    private final Currency currency;
+    private final Set<CategoryId> categories;
+    private final Set<PriceId> prices;
+
+    private Invariants(Persistence store, Currency currency, Set<CategoryId> categories, Set<PriceId> prices) {
+        this.store = store;
+        this.currency = currency;
+        this.categories = Set.copyOf(categories);
+        this.prices = Set.copyOf(prices);
+    }
+
+    /** Of a store with prices in that currency. */
+    public static Invariants of(Persistence store, Currency currency) {
+        return new Invariants(store, currency, Set.of(), Set.of());
+    }
+
+    /** Also of these categories, which may hang on no root, and of these prices, which may be in other currencies. */
+    public Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
+        return new Invariants(store, currency, moreCategories, morePrices);
+    }
+
+    /** What does not hold, a sentence each; empty where all is well. */
+    public List<String> violations() {
+        Contents contents = Contents.of(store, currency, categories, prices);
+        List<String> violations = new ArrayList<>();
+        IdentityInvariants.check(contents, violations);
+        CatalogInvariants.check(contents, violations);
+        BillingInvariants.check(contents, violations);
+        CrmInvariants.check(contents, violations);
+        OutboxInvariants.check(contents, violations);
+        return List.copyOf(violations);
+    }
+
+    /** Fails with every violation. */
+    public void check() {
+        List<String> violations = violations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError("The store breaks its invariants:\n" + String.join("\n", violations));
+        }
+    }
+}

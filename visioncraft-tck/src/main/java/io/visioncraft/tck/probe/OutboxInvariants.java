@@ -1,0 +1,60 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.spi.EventRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The outbox holds what the records say, no more and no less. */
+final class OutboxInvariants {
+
+    /** Aggregates whose versions may pass without an event: others tell of them. */
+    private static final Set<String> SILENT = Set.of("credentials", "refresh-token", "receivable", "crm-desk");
+
+    private OutboxInvariants() {}
+
+    static void check(Contents contents, List<String> violations) {
+        for (Map.Entry<Aggregate<?>, List<EventRecord>> one : contents.events().entrySet()) {
+            check(one.getKey(), one.getValue(), violations);
+        }
+    }
+
+    private static void check(Aggregate<?> record, List<EventRecord> events, List<String> violations) {
+        String name = record.aggregateType() + " " + record.id();
+        SortedMap<Long, List<Integer>> ordinals = new TreeMap<>();
+        for (EventRecord event : events) {
+            ordinals.computeIfAbsent(event.aggregateVersion(), version -> new ArrayList<>())
+                    .add(event.ordinal());
+        }
+        for (long version = firstWithEvents(record); version <= record.version(); version++) {
+            if (!ordinals.containsKey(version) && !SILENT.contains(record.aggregateType())) {
+                violations.add("The outbox knows nothing of version " + version + " of the " + name);
+            }
+        }
+        ordinals.forEach((version, found) -> {
+            if (version < 1 || version > record.version()) {
+                violations.add("The outbox knows of version " + version + " of the " + name + ", which is at "
+                        + record.version());
+            }
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i) != i) {
+                    violations.add("The events of version " + version + " of the " + name + " are numbered " + found);
+                }
+            }
+        });
+    }
+
+    /** An invoice is silent while it is a draft. */
+    private static long firstWithEvents(Aggregate<?> record) {
+        if (record instanceof Invoice invoice && invoice.version() > 1) {
+            return 2;
+        }
+        return record instanceof Invoice draft && draft.status() == InvoiceStatus.DRAFT ? 2 : 1;
+    }
+}

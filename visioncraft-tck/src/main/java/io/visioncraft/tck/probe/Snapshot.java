@@ -1,0 +1,110 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.kernel.Aggregate;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows that a library has committed at one moment: records, what was appended to them, events, receipts, number series.
+ * Equal where every row is equal. Immutable.
+ *
+ * @param rows by kind and id
+ */
+public record Snapshot(SortedMap<String, Object> rows) {
+
+    private static final int ID = 36;
+    private static final int DIGEST = 64;
+    private static final int ORDER_NUMBER = 13;
+
+    public Snapshot {
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /** The rows as text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    public List<String> shape() {
+        List<String> shape = new ArrayList<>();
+        Map<String, String> numbers = new HashMap<>();
+        rows.forEach((key, row) -> shape.add(numbered(key + " = " + text(row), numbers)));
+        return shape;
+    }
+
+    /** A text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    public static String shapeOf(@Nullable Object value) {
+        return numbered(text(value), new HashMap<>());
+    }
+
+    /** What is different in another one, row by row; empty if nothing is. */
+    public List<String> differences(Snapshot other) {
+        Map<String, Object> all = new LinkedHashMap<>(rows);
+        all.putAll(other.rows);
+        List<String> differences = new ArrayList<>();
+        for (String key : all.keySet()) {
+            Object mine = rows.get(key);
+            Object theirs = other.rows.get(key);
+            if (mine == null || !mine.equals(theirs)) {
+                differences.add(key + ": " + mine + " became " + theirs);
+            }
+        }
+        return differences;
+    }
+
+    private static String numbered(String text, Map<String, String> numbers) {
+        StringBuilder shape = new StringBuilder(text.length());
+        for (int from = 0; from < text.length(); ) {
+            int to = from;
+            while (to < text.length() && isOfAWord(text.charAt(to))) {
+                to++;
+            }
+            if (to > from) {
+                String word = text.substring(from, to);
+                shape.append(
+                        isDrawn(word)
+                                ? numbers.computeIfAbsent(word, drawn -> "(" + (numbers.size() + 1) + ")")
+                                : word);
+                from = to;
+            } else {
+                shape.append(text.charAt(from++));
+            }
+        }
+        return shape.toString();
+    }
+
+    private static boolean isOfAWord(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    }
+
+    /** Whether a word is drawn anew in each run: an id, the digest of a secret, an order number. */
+    private static boolean isDrawn(String word) {
+        return switch (word.length()) {
+            case ID -> word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(18) == '-';
+            case DIGEST -> word.indexOf('-') < 0;
+            case ORDER_NUMBER -> word.startsWith("ORD-");
+            default -> false;
+        };
+    }
+
+    /** A record with all its components, those included of which its own text is silent. */
+    private static String text(@Nullable Object row) {
+        if (!(row instanceof Aggregate<?>) || !row.getClass().isRecord()) {
+            return String.valueOf(row);
+        }
+        StringJoiner text = new StringJoiner(", ", row.getClass().getSimpleName() + "[", "]");
+        for (RecordComponent component : row.getClass().getRecordComponents()) {
+            try {
+                text.add(component.getName() + "=" + component.getAccessor().invoke(row));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("Aggregates are public records", impossible);
+            }
+        }
+        return text.toString();
+    }
+}

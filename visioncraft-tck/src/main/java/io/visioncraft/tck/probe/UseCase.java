@@ -1,0 +1,78 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A use case of the library, found by reflection: a method, with the caller first, of an interface that the facade answers.
+ * Immutable and thread-safe.
+ *
+ * @param accessor how the facade calls the interface, for example {@code orders}
+ * @param method the method
+ */
+public record UseCase(Method accessor, Method method) {
+
+    /** All of them, by name. */
+    public static List<UseCase> all() {
+        return interfaces()
+                .flatMap(UseCase::of)
+                .sorted(Comparator.comparing(UseCase::name))
+                .toList();
+    }
+
+    private static Stream<UseCase> of(Method accessor) {
+        return Arrays.stream(accessor.getReturnType().getMethods())
+                .filter(UseCase::isUseCase)
+                .map(method -> new UseCase(accessor, method));
+    }
+
+    /** What the same interfaces do for nobody in particular, by name: {@code authentication.caller} finds out who calls. */
+    public static List<String> withoutCaller() {
+        return interfaces()
+                .flatMap(accessor -> Arrays.stream(accessor.getReturnType().getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()) && !isUseCase(method))
+                        .map(method -> accessor.getName() + "." + method.getName()))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Method> interfaces() {
+        return Arrays.stream(VisionCraft.class.getMethods())
+                .filter(accessor -> !Modifier.isStatic(accessor.getModifiers()) && accessor.getParameterCount() == 0)
+                .filter(accessor -> accessor.getReturnType().isInterface());
+    }
+
+    private static boolean isUseCase(Method method) {
+        return method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(Caller.class);
+    }
+
+    /** For example {@code orders.place}. */
+    public String name() {
+        return accessor.getName() + "." + method.getName();
+    }
+
+    /**
+     * Calls it.
+     *
+     * @param arguments what follows the caller
+     * @return what it answers or throws; null where it answers nothing
+     */
+    public @Nullable Object call(VisionCraft vc, Caller caller, List<?> arguments) {
+        Object[] all = Stream.concat(Stream.of(caller), arguments.stream()).toArray();
+        try {
+            return method.invoke(accessor.invoke(vc), all);
+        } catch (InvocationTargetException thrown) {
+            return thrown.getCause();
+        } catch (IllegalAccessException inaccessible) {
+            throw new IllegalStateException("A use case is public: " + name(), inaccessible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.spi.TransactionRunner;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another store, whose every port call a {@link PortWatch} hears of and may stop: each method of each repository and of the
+ * guards, {@code afterCommit}, and begin and commit of each outermost transaction. Ports that a later version adds are watched
+ * without further ado. As thread-safe as the other store and the watch.
+ */
+public final class WatchedPersistence {
+
+    private WatchedPersistence() {}
+
+    /** That store under watch. */
+    public static Persistence of(Persistence store, PortWatch watch) {
+        Map<String, Object> ports = new ConcurrentHashMap<>();
+        return proxy(
+                Persistence.class,
+                (proxy, getter, none) ->
+                        ports.computeIfAbsent(getter.getName(), name -> watched(getter, invoke(store, getter), watch)));
+    }
+
+    private static Object watched(Method getter, @Nullable Object port, PortWatch watch) {
+        if (port instanceof TransactionRunner runner) {
+            return new WatchedTransactions(runner, watch);
+        }
+        String name = getter.getName();
+        return proxy(getter.getReturnType(), (proxy, method, arguments) -> {
+            PortCall call = new PortCall(name, method.getName(), list(arguments));
+            watch.before(call);
+            Object answer = method.invoke(port, arguments);
+            watch.after(call);
+            return answer;
+        });
+    }
+
+    private static List<Object> list(Object @Nullable [] arguments) {
+        List<Object> list = new ArrayList<>();
+        if (arguments != null) {
+            Collections.addAll(list, arguments);
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private static @Nullable Object invoke(Object target, Method method) {
+        try {
+            return method.invoke(target);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("A port is public and throws nothing: " + method, impossible);
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass().equals(Object.class)) {
+                        return ofObject(proxy, type, method, arguments);
+                    }
+                    try {
+                        return handler.invoke(proxy, method, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+
+    private static Object ofObject(Object proxy, Class<?> type, Method method, Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "Watched " + type.getSimpleName();
+        };
+    }
+
+    /** Transactions of which the outermost are watched. */
+    private record WatchedTransactions(TransactionRunner runner, PortWatch watch) implements TransactionRunner {
+
+        @Override
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+            return runner.active() ? runner.inTransaction(work) : outermost(work);
+        }
+
+        private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
+            watch.before(PortCall.BEGIN);
+            T answer;
+            try {
+                answer = runner.inTransaction(() -> {
+                    watch.after(PortCall.BEGIN);
+                    T result = work.run();
+                    watch.before(PortCall.COMMIT);
+                    return result;
+                });
+            } finally {
+                watch.ended();
+            }
+            watch.after(PortCall.COMMIT);
+            return answer;
+        }
+
+        @Override
+        public boolean active() {
+            return runner.active();
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            PortCall call = new PortCall("transactions", "afterCommit", List.of(action));
+            watch.before(call);
+            runner.afterCommit(action);
+            watch.after(call);
+        }
+    }
+}

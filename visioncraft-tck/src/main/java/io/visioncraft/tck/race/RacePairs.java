@@ -1,0 +1,25 @@
+package io.visioncraft.tck.race;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pairs of calls that the library is known to withstand. */
+public final class RacePairs {
+
+    private RacePairs() {}
+
+    /** All of them. */
+    public static List<RacePair> all() {
+        return Stream.of(IdentityRaces.all(), CatalogRaces.all(), OrderRaces.all(), BillingRaces.all(), CrmRaces.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The one of that name. */
+    public static RacePair named(String name) {
+        return all().stream()
+                .filter(pair -> pair.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no pair called " + name));
+    }
+}

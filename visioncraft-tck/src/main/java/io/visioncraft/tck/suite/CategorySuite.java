@@ -1,0 +1,508 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.catalog.CatalogCodes.CATEGORY_NOT_FOUND;
+import static io.visioncraft.catalog.CatalogCodes.DUPLICATE_CATEGORY_CODE;
+import static io.visioncraft.catalog.CatalogCodes.DUPLICATE_SIBLING_NAME;
+import static io.visioncraft.error.StaleAggregateException.CODE;
+import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
+import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
+import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
+import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryNode;
+import io.visioncraft.catalog.ChangeCategory;
+import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.DeleteCategory;
+import io.visioncraft.catalog.DeleteCategoryMoving;
+import io.visioncraft.catalog.ImportTaxonomy;
+import io.visioncraft.catalog.MoveCategory;
+import io.visioncraft.catalog.PlaceCategory;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.testkit.Listings;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@link io.visioncraft.catalog.CategoryManagement} does on every store: making, changing and finding categories. See
+ * {@link CategoryTreeSuite} for the tree's shape and {@link TaxonomySuite} for imports.
+ */
+public abstract class CategorySuite extends BehaviourSuite {
+
+    private static final Caller MANAGER = CatalogFixtures.manager();
+    private static final CategoryId UNKNOWN = new CategoryId(new UUID(7, 7));
+
+    private CatalogFixtures catalog;
+
+    @BeforeEach
+    protected final void beginWithFixtures() {
+        catalog = CatalogFixtures.in(vc);
+    }
+
+    @Test
+    @Rule({"CAT-1", "EVT-1"})
+    protected final void createsACategory() {
+        Category root = vc.categories().create(MANAGER, CreateCategory.root("Cleaning"));
+
+        Category child = vc.categories()
+                .create(
+                        MANAGER,
+                        CreateCategory.under(root.id(), " Windows ")
+                                .coded("W-1")
+                                .described("Inside\nand out"));
+
+        assertThat(root.parent()).isNull();
+        assertThat(root.code()).isNull();
+        assertThat(root.description()).isEmpty();
+        assertThat(child.parent()).isEqualTo(root.id());
+        assertThat(child.name()).isEqualTo("Windows");
+        assertThat(child.code()).isEqualTo("W-1");
+        assertThat(child.description()).isEqualTo("Inside\nand out");
+        assertThat(child.version()).isEqualTo(1);
+        assertThat(vc.categories().get(Caller.visitor(), child.id())).isEqualTo(child);
+        assertThat(events.types()).containsExactly("category.created", "category.created");
+        assertThat(events.all().get(1).data())
+                .containsEntry("parent", root.id().toString())
+                .containsEntry("code", "W-1")
+                .doesNotContainValue("Windows");
+    }
+
+    @Test
+    @Rule("CAT-1")
+    protected final void changesACategory() {
+        Category category = catalog.aCategory("Cleaning");
+
+        Category changed = vc.categories()
+                .change(
+                        MANAGER,
+                        ChangeCategory.of(category.id())
+                                .named("Care")
+                                .coded("C")
+                                .described("All of it")
+                                .atVersion(1));
+
+        assertThat(changed).isEqualTo(new Category(category.id(), null, "Care", "C", "All of it", category.rank(), 2));
+        assertThat(vc.categories().get(MANAGER, category.id())).isEqualTo(changed);
+        assertThat(events.types()).containsExactly("category.created", "category.changed");
+    }
+
+    @Test
+    @Rule("CAT-1")
+    protected final void leavesAsItIsWhatAChangeDoesNotName() {
+        Category category = vc.categories()
+                .create(MANAGER, CreateCategory.root("Cleaning").coded("C").described("All of it"));
+
+        Category renamed =
+                vc.categories().change(MANAGER, ChangeCategory.of(category.id()).named("Care"));
+        Category bare = vc.categories()
+                .change(MANAGER, ChangeCategory.of(category.id()).withoutCode().described(" "));
+
+        assertThat(renamed.code()).isEqualTo("C");
+        assertThat(renamed.description()).isEqualTo("All of it");
+        assertThat(bare.name()).isEqualTo("Care");
+        assertThat(bare.code()).isNull();
+        assertThat(bare.description()).isEmpty();
+    }
+
+    @Test
+    @Rule({"CAT-1", "GEN-11"})
+    protected final void rejectsANameThatASiblingHasUnderFolding() {
+        Category root = catalog.aCategory("Büro  Reinigung");
+        Category child = catalog.aCategoryUnder(root, "Straße");
+        Category other = catalog.aCategoryUnder(root, "Weg");
+
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("BÜRO REINIGUNG"));
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("Bu\u0308ro\u00A0reinigung"));
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategoryUnder(root, "straße"));
+        assertRejected(
+                DUPLICATE_SIBLING_NAME,
+                () -> vc.categories()
+                        .change(MANAGER, ChangeCategory.of(other.id()).named("STRAßE")));
+
+        assertThat(catalog.aCategoryUnder(root, "Strasse").name()).isEqualTo("Strasse");
+        assertThat(catalog.aCategory("Straße").name()).isEqualTo(child.name());
+        assertThat(vc.categories().get(MANAGER, other.id())).isEqualTo(other);
+    }
+
+    @Test
+    @Rule("CAT-1")
+    protected final void letsACategoryKeepItsOwnName() {
+        Category category = catalog.aCategory("Cleaning");
+
+        Category changed =
+                vc.categories().change(MANAGER, ChangeCategory.of(category.id()).named("CLEANING"));
+
+        assertThat(changed.name()).isEqualTo("CLEANING");
+    }
+
+    @Test
+    @Rule({"CAT-1", "GEN-11"})
+    protected final void rejectsACodeInUseAndTellsCasesApart() {
+        Category first =
+                vc.categories().create(MANAGER, CreateCategory.root("One").coded("84029g"));
+        Category second =
+                vc.categories().create(MANAGER, CreateCategory.root("Two").coded("84029G"));
+
+        assertRejected(
+                DUPLICATE_CATEGORY_CODE,
+                () -> vc.categories()
+                        .create(
+                                MANAGER,
+                                CreateCategory.under(first.id(), "Three").coded("84029g")));
+        assertRejected(
+                DUPLICATE_CATEGORY_CODE,
+                () -> vc.categories()
+                        .change(MANAGER, ChangeCategory.of(second.id()).coded("84029g")));
+
+        assertThat(catalog.aCategory("Without a code").code()).isNull();
+        assertThat(catalog.aCategory("Nor has this").code()).isNull();
+        assertThat(childrenOf(first)).isEmpty();
+    }
+
+    @Test
+    @Rule("CAT-1")
+    protected final void makesOneOfManyOfTheSameNameAtOnce() {
+        List<Race.Outcome<Category>> outcomes = Race.times(6, n -> () -> catalog.aCategory("Cleaning"));
+
+        assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
+        assertThat(roots()).hasSize(1);
+    }
+
+    @Test
+    @Rule({"GEN-3", "GEN-4"})
+    protected final void rejectsTextThatIsNotFit() {
+        assertInvalid(REQUIRED, "name", () -> catalog.aCategory(" \t "));
+        assertInvalid(TOO_LONG, "name", () -> catalog.aCategory("x".repeat(301)));
+        assertInvalid(CONTROL_CHARACTER, "name", () -> catalog.aCategory("Clean\u0000ing"));
+        assertInvalid(CONTROL_CHARACTER, "name", () -> catalog.aCategory("Clean\ning"));
+        assertInvalid(UNPAIRED_SURROGATE, "name", () -> catalog.aCategory("Clean\uD800ing"));
+        assertInvalid(
+                TOO_LONG,
+                "code",
+                () -> vc.categories()
+                        .create(MANAGER, CreateCategory.root("Cleaning").coded("x".repeat(65))));
+        assertInvalid(
+                TOO_LONG,
+                "description",
+                () -> vc.categories()
+                        .create(MANAGER, CreateCategory.root("Cleaning").described("x".repeat(4_001))));
+        assertInvalid(
+                OUT_OF_RANGE,
+                "index",
+                () -> vc.categories()
+                        .create(MANAGER, CreateCategory.root("Cleaning").at(-1)));
+
+        assertThat(roots()).isEmpty();
+        assertThat(catalog.aCategory("x".repeat(300)).name()).hasSize(300);
+    }
+
+    @Test
+    @Rule("GEN-3")
+    @SuppressWarnings("NullAway") // what a host may do all the same
+    protected final void listsAllThatIsWrongWithACommand() {
+        CreateCategory wrong = new CreateCategory(null, null, "\u0007", "\u0007", -1);
+
+        InvalidInputException rejection =
+                assertInvalid(REQUIRED, "name", () -> vc.categories().create(MANAGER, wrong));
+
+        assertThat(rejection.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("name", "code", "description", "index");
+        assertInvalid(REQUIRED, "", () -> vc.categories().create(MANAGER, null));
+        assertInvalid(REQUIRED, "category", () -> vc.categories().change(MANAGER, ChangeCategory.of(null)));
+        assertInvalid(REQUIRED, "category", () -> vc.categories().move(MANAGER, MoveCategory.toRoots(null)));
+        assertInvalid(REQUIRED, "category", () -> vc.categories().placeAt(MANAGER, PlaceCategory.at(null, 0)));
+        assertInvalid(REQUIRED, "category", () -> vc.categories().delete(MANAGER, DeleteCategory.of(null)));
+        assertInvalid(
+                REQUIRED, "category", () -> vc.categories().deleteMoving(MANAGER, DeleteCategoryMoving.toRoots(null)));
+        assertInvalid(REQUIRED, "rows", () -> vc.categories().importTaxonomy(MANAGER, new ImportTaxonomy(null, null)));
+    }
+
+    @Test
+    @Rule("GEN-3")
+    protected final void rejectsUnknownCategories() {
+        Category known = catalog.aCategory();
+        ListRequest first = ListRequest.first();
+
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().create(MANAGER, CreateCategory.under(UNKNOWN, "x")));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().change(MANAGER, ChangeCategory.of(UNKNOWN)));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().move(MANAGER, MoveCategory.toRoots(UNKNOWN)));
+        assertRejected(
+                CATEGORY_NOT_FOUND, () -> vc.categories().move(MANAGER, MoveCategory.under(known.id(), UNKNOWN)));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().placeAt(MANAGER, PlaceCategory.at(UNKNOWN, 0)));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().delete(MANAGER, DeleteCategory.of(UNKNOWN)));
+        assertRejected(
+                CATEGORY_NOT_FOUND,
+                () -> vc.categories().deleteMoving(MANAGER, DeleteCategoryMoving.to(known.id(), UNKNOWN)));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().get(MANAGER, UNKNOWN));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().path(MANAGER, UNKNOWN));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().children(MANAGER, UNKNOWN, first));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().subtree(MANAGER, UNKNOWN, first));
+        assertRejected(CATEGORY_NOT_FOUND, () -> vc.categories().subtreeSize(MANAGER, UNKNOWN));
+
+        assertThat(vc.categories().get(MANAGER, known.id())).isEqualTo(known);
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-2"})
+    protected final void letsOnlyThoseChangeTheTreeWhoMay() {
+        Category category = catalog.aCategory();
+        Caller seller = system("service:manage:any", "service:read:any");
+
+        assertDenied(seller, category);
+        assertDenied(Caller.visitor(), category);
+        assertRejected(
+                NOT_AUTHENTICATED,
+                () -> vc.categories()
+                        .delete(Caller.user(new UserId(new UUID(7, 7))), DeleteCategory.of(category.id())));
+
+        assertThat(roots()).containsExactly(category);
+        assertThat(vc.categories().path(Caller.visitor(), category.id())).containsExactly(category);
+    }
+
+    private void assertDenied(Caller caller, Category category) {
+        CategoryId id = category.id();
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().create(caller, CreateCategory.root("x")));
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().change(caller, ChangeCategory.of(id)));
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().move(caller, MoveCategory.toRoots(id)));
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().placeAt(caller, PlaceCategory.at(id, 0)));
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().delete(caller, DeleteCategory.of(id)));
+        assertRejected(
+                PERMISSION_MISSING, () -> vc.categories().deleteMoving(caller, DeleteCategoryMoving.toRoots(id)));
+        assertRejected(PERMISSION_MISSING, () -> vc.categories().importTaxonomy(caller, ImportTaxonomy.of(List.of())));
+    }
+
+    @Test
+    @Rule("GEN-6")
+    protected final void rejectsAStaleVersion() {
+        Category category = catalog.aCategory();
+        CategoryId id = category.id();
+        vc.categories().change(MANAGER, ChangeCategory.of(id).described("New"));
+
+        assertRejected(
+                CODE,
+                () -> vc.categories()
+                        .change(MANAGER, ChangeCategory.of(id).named("Other").atVersion(1)));
+        assertRejected(
+                CODE,
+                () -> vc.categories().move(MANAGER, MoveCategory.toRoots(id).atVersion(1)));
+        assertRejected(
+                CODE,
+                () -> vc.categories().placeAt(MANAGER, PlaceCategory.at(id, 0).atVersion(3)));
+        assertRejected(
+                CODE,
+                () -> vc.categories().delete(MANAGER, DeleteCategory.of(id).atVersion(1)));
+        assertRejected(
+                CODE,
+                () -> vc.categories()
+                        .deleteMoving(MANAGER, DeleteCategoryMoving.toRoots(id).atVersion(1)));
+
+        assertThat(vc.categories().get(MANAGER, id).version()).isEqualTo(2);
+        assertThat(vc.categories().get(MANAGER, id).name()).isEqualTo(category.name());
+    }
+
+    @Test
+    @Rule("GEN-6")
+    protected final void losesNoneOfManyChangesAtOnce() {
+        Category category = catalog.aCategory();
+
+        List<Race.Outcome<Category>> outcomes = Race.times(
+                6,
+                n -> () -> vc.categories()
+                        .change(MANAGER, ChangeCategory.of(category.id()).described("Change " + n)));
+
+        long made = outcomes.stream().filter(Race.Outcome::succeeded).count();
+        assertThat(made).isPositive();
+        assertThat(vc.categories().get(MANAGER, category.id()).version()).isEqualTo(1 + made);
+    }
+
+    @Test
+    @Rule("GEN-7")
+    protected final void takesEffectOncePerKey() {
+        Caller keyed = MANAGER.withKey("k-1");
+        CreateCategory command = CreateCategory.root("Cleaning").coded("C");
+        Category first = vc.categories().create(keyed, command);
+        Category changed =
+                vc.categories().change(MANAGER, ChangeCategory.of(first.id()).named("Care"));
+
+        Category again = vc.categories().create(keyed, command);
+
+        assertThat(again).isEqualTo(changed);
+        assertThat(roots()).containsExactly(changed);
+        assertRejected(KEY_REUSED, () -> vc.categories().create(keyed, CreateCategory.root("Gardening")));
+    }
+
+    @Test
+    @Rule("GEN-7")
+    protected final void deletesOncePerKey() {
+        Category category = catalog.aCategory();
+        Caller keyed = MANAGER.withKey("k-1");
+        vc.categories().delete(keyed, DeleteCategory.of(category.id()));
+        events.clear();
+
+        vc.categories().delete(keyed, DeleteCategory.of(category.id()));
+
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule({"CAT-2", "CAT-5", "GEN-9"})
+    protected final void listsRootsAndChildrenInTheirOrder() {
+        Category root = catalog.aCategory("Zoo");
+        Category other = catalog.aCategory("Ark");
+        List<Category> children = List.of(
+                catalog.aCategoryUnder(root, "c"),
+                catalog.aCategoryUnder(root, "b"),
+                catalog.aCategoryUnder(root, "a"),
+                catalog.aCategoryUnder(root, "d"),
+                catalog.aCategoryUnder(root, "e"));
+
+        Listing<Category> first = vc.categories().children(Caller.visitor(), root.id(), ListRequest.first(2));
+
+        assertThat(roots()).containsExactly(root, other);
+        assertThat(first.items()).isEqualTo(children.subList(0, 2));
+        assertThat(all(request -> vc.categories().children(Caller.visitor(), root.id(), request)))
+                .isEqualTo(children);
+        assertThat(childrenOf(other)).isEmpty();
+    }
+
+    @Test
+    @Rule("CAT-5")
+    protected final void showsTheWayFromTheRoot() {
+        Category root = catalog.aCategory("a");
+        Category middle = catalog.aCategoryUnder(root, "b");
+        Category leaf = catalog.aCategoryUnder(middle, "c");
+        catalog.aCategoryUnder(root, "d");
+
+        assertThat(vc.categories().path(Caller.visitor(), leaf.id())).containsExactly(root, middle, leaf);
+        assertThat(vc.categories().path(Caller.visitor(), root.id())).containsExactly(root);
+    }
+
+    @Test
+    @Rule({"CAT-5", "GEN-9"})
+    protected final void listsASubtreeParentsFirst() {
+        Category root = catalog.aCategory("a");
+        Category middle = catalog.aCategoryUnder(root, "b");
+        Category leaf = catalog.aCategoryUnder(middle, "c");
+        Category sibling = catalog.aCategoryUnder(root, "d");
+        catalog.aCategory("e");
+
+        List<CategoryNode> below = all(request -> vc.categories().subtree(Caller.visitor(), middle.id(), request));
+        List<CategoryNode> whole = all(request -> vc.categories().subtree(Caller.visitor(), root.id(), request));
+
+        assertThat(below).containsExactly(new CategoryNode(middle, 2), new CategoryNode(leaf, 3));
+        assertThat(whole)
+                .containsExactly(
+                        new CategoryNode(root, 1),
+                        new CategoryNode(middle, 2),
+                        new CategoryNode(sibling, 2),
+                        new CategoryNode(leaf, 3));
+        assertThat(vc.categories().subtreeSize(Caller.visitor(), root.id())).isEqualTo(4);
+        assertThat(vc.categories().subtreeSize(Caller.visitor(), leaf.id())).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"CAT-5", "GEN-11"})
+    protected final void findsCategoriesByTheBeginningsOfTheirWords() {
+        Category office = catalog.aCategory("Büro-Reinigung");
+        Category window = catalog.aCategoryUnder(office, "Fenster reinigen");
+        Category garden = catalog.aCategory("Garten 2000");
+
+        assertThat(search("REIN")).containsExactly(office, window);
+        assertThat(search("rein fen")).containsExactly(window);
+        assertThat(search("bu\u0308ro")).containsExactly(office);
+        assertThat(search("20")).containsExactly(garden);
+        assertThat(search("einigung")).isEmpty();
+        assertThat(search("rein garten")).isEmpty();
+    }
+
+    @Test
+    @Rule({"CAT-1", "CAT-5", "GEN-11"})
+    protected final void takesCapitalSmallAndFinalSigmaForOneLetter() {
+        Category street = catalog.aCategory("ΟΔΟΣ");
+        Category sign = catalog.aCategory("Οδοσήμανση");
+
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδος"));
+        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδοσ"));
+        assertThat(search("ΟΔΟΣ")).containsExactly(street, sign);
+        assertThat(search("οδος")).containsExactly(street, sign);
+    }
+
+    @Test
+    @Rule("CAT-5")
+    protected final void findsACategoryByItsNewNameAndNotByTheOld() {
+        Category category = catalog.aCategory("Cleaning");
+
+        Category changed =
+                vc.categories().change(MANAGER, ChangeCategory.of(category.id()).named("Gardening"));
+
+        assertThat(search("gard")).containsExactly(changed);
+        assertThat(search("clean")).isEmpty();
+    }
+
+    @Test
+    @Rule("CAT-5")
+    protected final void rejectsASearchWithoutWordsOrWithTooMany() {
+        ListRequest first = ListRequest.first();
+
+        assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, " ", first));
+        assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, "-+-", first));
+        assertInvalid(TOO_LONG, "text", () -> vc.categories().search(MANAGER, "x".repeat(301), first));
+        assertInvalid(OUT_OF_RANGE, "text", () -> vc.categories().search(MANAGER, "a b c d e f g h i j k", first));
+        assertInvalid(CONTROL_CHARACTER, "text", () -> vc.categories().search(MANAGER, "a\u0000", first));
+    }
+
+    @Test
+    @Rule("GEN-9")
+    protected final void rejectsACursorOfAnotherList() {
+        Category root = catalog.aCategory("a");
+        Category other = catalog.aCategory("b");
+        String cursor = vc.categories().roots(MANAGER, ListRequest.first(1)).next();
+        ListRequest foreign = ListRequest.first(1).after(cursor);
+        ListRequest forged = ListRequest.first(1).after("no cursor");
+
+        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().children(MANAGER, root.id(), foreign));
+        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().subtree(MANAGER, root.id(), foreign));
+        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().search(MANAGER, "a", foreign));
+        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().roots(MANAGER, forged));
+        assertInvalid(OUT_OF_RANGE, "limit", () -> vc.categories().roots(MANAGER, ListRequest.first(201)));
+        assertThat(vc.categories().roots(MANAGER, foreign).items()).containsExactly(other);
+    }
+
+    private List<Category> search(String text) {
+        return all(request -> vc.categories().search(Caller.visitor(), text, request));
+    }
+
+    private List<Category> roots() {
+        return all(request -> vc.categories().roots(Caller.visitor(), request));
+    }
+
+    private List<Category> childrenOf(Category parent) {
+        return all(request -> vc.categories().children(Caller.visitor(), parent.id(), request));
+    }
+
+    /** A whole list, read in parts of two. */
+    private static <T> List<T> all(Function<ListRequest, Listing<T>> list) {
+        return Listings.all(2, list);
+    }
+}

@@ -1,0 +1,172 @@
+package io.visioncraft.tck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Permission;
+import io.visioncraft.billing.InvoiceSearch;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryNode;
+import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.MoveCategory;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.identity.ChangeRole;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tck.probe.Invariants;
+import io.visioncraft.testkit.Listings;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sixteen threads on one order, one series of numbers, one tree and one role, on every store: no update is lost, and who is
+ * refused hears of a conflict and may try again. What the library runs again by itself is bounded, so callers do, too.
+ */
+public abstract class ContentionSuite extends BehaviourSuite {
+
+    private static final int THREADS = 16;
+    private static final int TRIES = 1_000;
+
+    @Test
+    @Rule({"ORD-4", "GEN-6"})
+    protected final void losesNoLineOfACartThatSixteenFill() {
+        IdentityFixtures people = IdentityFixtures.in(vc);
+        CatalogFixtures catalog = CatalogFixtures.in(vc);
+        Order cart = OrderFixtures.in(vc, people, catalog).anEmptyCartOf(people.aCustomer());
+        Caller customer = OrderFixtures.customerOf(cart);
+        ServiceId service = catalog.anActiveServiceAt("80.00", "EUR").id();
+
+        allOf(n -> () -> again(() -> vc.orders().addLine(customer, AddLine.to(cart.id(), service, n + 1))));
+
+        Order filled = vc.orders().get(customer, cart.id());
+        assertThat(filled.lines())
+                .extracting(line -> line.quantity().value().intValueExact())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, THREADS).boxed().toList());
+        assertThat(filled.version()).isEqualTo(cart.version() + THREADS);
+    }
+
+    @Test
+    @Rule({"INV-4", "INV-1"})
+    protected final void numbersTheInvoicesOfSixteenWithoutAGap() {
+        User ann = IdentityFixtures.in(vc).aCustomer();
+        Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
+
+        allOf(n -> () -> List.of(placed(ann, service), placed(ann, service), placed(ann, service)));
+
+        List<String> numbers = Listings.all(
+                        50,
+                        request -> vc.invoices()
+                                .list(Caller.system("reader", vc.permissions().all()), InvoiceSearch.all(), request))
+                .stream()
+                .map(InvoiceSummary::issue)
+                .map(issue -> Objects.requireNonNull(issue, "issue"))
+                .map(Issue::number)
+                .sorted()
+                .toList();
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, 3 * THREADS)
+                        .mapToObj("INV-2026-%06d"::formatted)
+                        .toList());
+    }
+
+    private Order placed(User customer, Service service) {
+        return again(() -> vc.orders().place(IdentityFixtures.as(customer), PlaceOrder.of(service.id(), 1)));
+    }
+
+    @Test
+    @Rule({"CAT-3", "CAT-2"})
+    protected final void keepsATreeInWhichSixteenMoveAndMake() {
+        CatalogFixtures catalog = CatalogFixtures.in(vc);
+        Category root = catalog.aCategory("Root");
+        List<Category> branches = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            branches.add(catalog.aCategoryUnder(root, "Branch " + n));
+        }
+        Caller manager = CatalogFixtures.manager();
+
+        allOf(n -> () -> {
+            CategoryId mine = again(() -> vc.categories()
+                            .create(
+                                    manager,
+                                    CreateCategory.under(branches.get(n % 4).id(), "Leaf " + n)))
+                    .id();
+            again(() -> vc.categories()
+                    .move(
+                            manager,
+                            MoveCategory.under(mine, branches.get((n + 1) % 4).id())));
+            return again(() -> vc.categories().move(manager, MoveCategory.under(mine, root.id())));
+        });
+
+        List<CategoryNode> nodes = Listings.all(50, request -> vc.categories().subtree(manager, root.id(), request));
+        assertThat(nodes).hasSize(1 + branches.size() + THREADS);
+        assertThat(nodes)
+                .filteredOn(node -> node.depth() == nodes.get(0).depth() + 1)
+                .hasSize(branches.size() + THREADS);
+    }
+
+    @Test
+    @Rule({"ROL-1", "GEN-6"})
+    protected final void losesNoPermissionThatSixteenAddToOneRole() {
+        Caller admin = IdentityFixtures.in(vc).admin();
+        Role role = vc.roles().create(admin, CreateRole.of("Night shift"));
+        List<Permission> permissions =
+                vc.permissions().all().stream().limit(THREADS).toList();
+
+        allOf(n -> () -> again(() -> {
+            Role read = vc.roles().get(admin, role.id());
+            TreeSet<Permission> more = new TreeSet<>(read.permissions());
+            more.add(permissions.get(n));
+            return vc.roles()
+                    .change(admin, ChangeRole.of(role.id()).granting(more).atVersion(read.version()));
+        }));
+
+        Role granted = vc.roles().get(admin, role.id());
+        assertThat(granted.permissions()).containsExactlyInAnyOrderElementsOf(permissions);
+        assertThat(granted.version()).isEqualTo(role.version() + THREADS);
+    }
+
+    /** Nobody is refused for good, and the invariants hold. */
+    private <T> void allOf(Race.Numbered<T> calls) {
+        List<Race.Outcome<T>> outcomes = Race.times(THREADS, calls);
+
+        assertThat(Race.failures(outcomes)).isEmpty();
+        Invariants.of(persistence, issuer().currency()).check();
+    }
+
+    /** A conflict is the only refusal there is, and means to try again. */
+    private static <T> T again(Callable<T> call) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return call.call();
+            } catch (ConflictException conflict) {
+                if (tries == TRIES) {
+                    throw conflict;
+                }
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Exception impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.EventCodes.DEAD_EVENT_NOT_FOUND;
+import static io.visioncraft.EventCodes.STALE_ATTEMPT;
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
+import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.LetEventBe;
+import io.visioncraft.ReplayEvent;
+import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.testkit.Listings;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What operators do with events that no subscriber took, on every store. */
+@Rule("EVT-2")
+public abstract class DeadEventSuite extends RelayedEvents {
+
+    private EventRecord first;
+    private EventRecord second;
+
+    @BeforeEach
+    protected final void beginWithADeadEventAndOneBehindIt() {
+        first = append(A, 1, 0);
+        second = append(A, 2, 0);
+        die();
+    }
+
+    @Test
+    @Rule("GEN-9")
+    protected final void listsDeadEventsOldestFirst() {
+        clock.advance(SECOND_DELAY);
+        EventRecord third = append(B, 1, 0);
+        EventRecord fourth = append(C, 1, 0);
+        die();
+
+        List<Delivery> dead = Listings.all(1, request -> vc.events().dead(OPERATOR, request));
+
+        assertThat(dead).containsExactly(new Delivery(first, 1), new Delivery(third, 1), new Delivery(fourth, 1));
+        String cursor = vc.events().dead(OPERATOR, ListRequest.first(1)).next();
+        assertInvalid(
+                MALFORMED_CURSOR,
+                "cursor",
+                () -> vc.events().dead(OPERATOR, ListRequest.first(1).after(cursor + "x")));
+    }
+
+    @Test
+    protected final void replaysADeadEventAndWhatWaitsBehindIt() {
+        vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
+
+        assertThat(dead()).isEmpty();
+        deliver();
+        assertThat(subscriber.eventsOf(A)).containsExactly(first, second);
+        assertThat(subscriber.attempts()).contains(2);
+    }
+
+    @Test
+    protected final void letsADeadEventBeAndGoesOnBehindIt() {
+        vc.events().letBe(OPERATOR, LetEventBe.of(dead().get(0)));
+
+        assertThat(dead()).isEmpty();
+        deliver();
+        assertThat(subscriber.eventsOf(A)).containsExactly(second);
+    }
+
+    @Test
+    @Rule({"EVT-1", "GEN-10"})
+    protected final void tellsWhoDidItAndWhen() {
+        IdentityFixtures people = IdentityFixtures.in(vc);
+        Caller ada = IdentityFixtures.as(people.aUserWith("event:manage:any"));
+        events.clear();
+
+        vc.events().replay(ada.correlatedBy("call-7").from("192.0.2.1"), ReplayEvent.of(first.id()));
+        EventRecord replayed = events.all().get(0);
+        die();
+        vc.events().letBe(ada, LetEventBe.of(first.id(), 2));
+        EventRecord letBe = events.ofType("event.let-be").get(0);
+
+        assertThat(replayed.type()).isEqualTo("event.replayed");
+        assertThat(replayed.aggregateType()).isEqualTo("notice");
+        assertThat(replayed.callerKind()).isEqualTo("USER");
+        assertThat(replayed.callerName()).isEqualTo(ada.name());
+        assertThat(replayed.correlationId()).isEqualTo("call-7");
+        assertThat(replayed.time()).isEqualTo(clock.instant());
+        assertThat(replayed.data())
+                .containsExactly(Map.entry("event", first.id().toString()));
+        assertThat(replayed.toString()).doesNotContain("192.0.2.1");
+        assertThat(letBe.callerName()).isEqualTo(ada.name());
+        assertThat(letBe.data()).containsEntry("event", first.id().toString()).containsEntry("attempt", 2L);
+    }
+
+    @Test
+    protected final void rejectsWhatIsNotDead() {
+        EventId unknown = new EventId(new UUID(7, 7));
+
+        for (EventId id : List.of(second.id(), unknown)) {
+            assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().replay(OPERATOR, ReplayEvent.of(id)));
+            assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().letBe(OPERATOR, LetEventBe.of(id, 1)));
+        }
+        assertThat(dead()).containsExactly(new Delivery(first, 1));
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    protected final void rejectsToLetBeWhatHasBeenReplayedSince() {
+        LetEventBe asSeen = LetEventBe.of(dead().get(0));
+        vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
+
+        assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().letBe(OPERATOR, asSeen));
+        die();
+        assertThat(assertRejected(STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))
+                        .retryable())
+                .isFalse();
+
+        assertThat(dead()).contains(new Delivery(first, 2));
+        assertThat(events.ofType("event.let-be")).isEmpty();
+    }
+
+    @Test
+    @Rule("GEN-7")
+    protected final void takesEffectOncePerKey() {
+        Caller keyed = OPERATOR.withKey("k-1");
+
+        vc.events().replay(keyed, ReplayEvent.of(first.id()));
+        vc.events().replay(keyed, ReplayEvent.of(first.id()));
+        assertThat(events.types()).containsExactly("event.replayed");
+        die();
+        vc.events().replay(keyed, ReplayEvent.of(first.id()));
+
+        assertThat(dead()).contains(new Delivery(first, 2));
+        vc.events().letBe(keyed, LetEventBe.of(first.id(), 2));
+        vc.events().letBe(keyed, LetEventBe.of(first.id(), 2));
+        assertThat(events.ofType("event.let-be")).hasSize(1);
+    }
+
+    @Test
+    protected final void letsOneOfTwoOperatorsAct() {
+        List<Callable<String>> both = List.of(
+                () -> {
+                    vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
+                    return "replayed";
+                },
+                () -> {
+                    vc.events().letBe(OPERATOR, LetEventBe.of(first.id(), 1));
+                    return "let be";
+                });
+
+        List<Race.Outcome<String>> outcomes = Race.of(both);
+
+        assertThat(outcomes).filteredOn(Race.Outcome::succeeded).hasSize(1);
+        assertRejected(DEAD_EVENT_NOT_FOUND, () -> {
+            throw Race.failures(outcomes).get(0);
+        });
+        assertThat(events.types()).hasSize(1);
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-2"})
+    protected final void obeysOnlyThoseWhoMay() {
+        ReplayEvent replay = ReplayEvent.of(first.id());
+        LetEventBe letBe = LetEventBe.of(first.id(), 1);
+
+        for (Caller other : List.of(Caller.visitor(), system("order:read:any"))) {
+            assertRejected(PERMISSION_MISSING, () -> vc.events().dead(other, ListRequest.first()));
+        }
+        for (Caller other : List.of(Caller.visitor(), system("event:read:any"))) {
+            assertRejected(PERMISSION_MISSING, () -> vc.events().replay(other, replay));
+            assertRejected(PERMISSION_MISSING, () -> vc.events().letBe(other, letBe));
+        }
+        assertThat(dead()).hasSize(1);
+    }
+
+    @Test
+    @Rule({"GEN-3", "GEN-4"})
+    @SuppressWarnings("NullAway") // what callers without null checks do
+    protected final void rejectsWhatIsNotFit() {
+        assertInvalid(REQUIRED, "event", () -> vc.events().replay(OPERATOR, ReplayEvent.of(null)));
+        assertInvalid(REQUIRED, "event", () -> vc.events().letBe(OPERATOR, LetEventBe.of(null, 1)));
+        assertInvalid(REQUIRED, "", () -> vc.events().replay(OPERATOR, null));
+        assertInvalid(REQUIRED, "", () -> vc.events().letBe(OPERATOR, null));
+        assertInvalid(REQUIRED, "", () -> vc.events().dead(OPERATOR, null));
+    }
+
+    /** All that can be claimed fails for good, at one attempt each. */
+    private void die() {
+        subscriber.fails();
+        relay(persistence, POLICY.attempts(1)).runOnce();
+        subscriber.clear();
+    }
+
+    private void deliver() {
+        subscriber.takes();
+        drain(relay());
+    }
+}

@@ -1,0 +1,67 @@
+package io.visioncraft.tck.suite;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Parties;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.testkit.StandIns;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Invoices that were made and not yet numbered. With immediate numbering nobody ever sees one, so they are put straight into
+ * the store. Thread-safe.
+ */
+final class DraftInvoices {
+
+    private final Persistence persistence;
+
+    private DraftInvoices(Persistence persistence) {
+        this.persistence = persistence;
+    }
+
+    /** Draft invoices in that store. */
+    static DraftInvoices in(Persistence persistence) {
+        return new DraftInvoices(persistence);
+    }
+
+    /** The draft invoice of an order. */
+    Invoice of(Order order) {
+        Invoice draft = new Invoice(
+                new InvoiceId(new UUID(0x7000, order.id().value().getLeastSignificantBits())),
+                order.id(),
+                order.customer(),
+                InvoiceStatus.DRAFT,
+                new Parties(StandIns.issuer().party(), Party.simplified("Somebody", "somebody@example.com")),
+                order.lines().stream().map(DraftInvoices::copied).toList(),
+                order.totals(),
+                new InvoiceReferences(order.reference(), "", null, null),
+                null,
+                order.createdAt(),
+                1);
+        persistence.transactions().inTransaction(() -> {
+            persistence.invoices().save(draft, List.of());
+            return draft;
+        });
+        return draft;
+    }
+
+    private static InvoiceLine copied(OrderLine line) {
+        return new InvoiceLine(
+                line.id(),
+                line.code(),
+                line.description(),
+                line.unit(),
+                line.taxCategory(),
+                line.price().unitPrice(),
+                line.quantity(),
+                line.discount(),
+                line.net());
+    }
+}

@@ -1,0 +1,88 @@
+package io.visioncraft.tck.suite;
+
+import io.visioncraft.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets something happen in the midst of a use case, whatever the store: right after a method of one of its repositories has
+ * returned. What threads meet once in a thousand runs, they meet in each.
+ */
+final class Interleaving {
+
+    private static final long MEETING_MILLIS = 300;
+
+    private Interleaving() {}
+
+    /** The same store, where each time {@code repository().method(…)} has returned, {@code happens} runs. */
+    static Persistence after(Persistence store, String repository, String method, Runnable happens) {
+        requirePort(repository, method);
+        return around(
+                Persistence.class,
+                store,
+                (getter, found) -> getter.getName().equals(repository)
+                        ? around(getter.getReturnType(), found, (called, answer) -> {
+                            if (called.getName().equals(method)) {
+                                happens.run();
+                            }
+                            return answer;
+                        })
+                        : found);
+    }
+
+    /** What waits for a call that is never made would show nothing. */
+    private static void requirePort(String repository, String method) {
+        boolean there = Stream.of(Persistence.class.getMethods())
+                .filter(getter -> getter.getName().equals(repository))
+                .flatMap(getter -> Stream.of(getter.getReturnType().getMethods()))
+                .anyMatch(called -> called.getName().equals(method));
+        if (!there) {
+            throw new IllegalArgumentException("No port has " + repository + "()." + method);
+        }
+    }
+
+    /** The same action, the first time only. */
+    static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
+    }
+
+    /** Where as many threads wait for each other, unless the store keeps one of them away for longer than a moment. */
+    static Runnable meetingOf(int threads) {
+        CyclicBarrier barrier = new CyclicBarrier(threads);
+        return () -> {
+            try {
+                barrier.await(MEETING_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | BrokenBarrierException kept) {
+                // the store let one at a time: nothing more to arrange
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private static <T> T around(
+            Class<T> type, @Nullable Object target, BiFunction<Method, @Nullable Object, @Nullable Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return answer.apply(method, method.invoke(target, arguments));
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}

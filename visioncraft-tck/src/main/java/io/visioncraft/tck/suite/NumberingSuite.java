@@ -1,0 +1,334 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
+import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.billing.BillingCodes;
+import io.visioncraft.billing.CreditInvoice;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceSearch;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.InvoicingPolicy;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.TransactionRunner;
+import io.visioncraft.testkit.ForwardingOutbox;
+import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.BillingFixtures;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That numbers have no gaps and no duplicates and dates never go back, on every store (INV-4). The issuer is in Berlin. */
+@Rule("INV-4")
+public abstract class NumberingSuite extends BehaviourSuite {
+
+    private BillingFixtures billing;
+    private User ann;
+    private ServiceId service;
+
+    @BeforeEach
+    protected final void beginWithAService() {
+        CatalogFixtures catalog = CatalogFixtures.in(vc);
+        billing = BillingFixtures.in(vc, catalog);
+        ann = IdentityFixtures.in(vc).aCustomer();
+        service = catalog.anActiveServiceAt("80.00", "EUR").id();
+    }
+
+    @Test
+    protected final void numbersInvoicesFromOne() {
+        assertThat(List.of(order().number(), order().number(), order().number()))
+                .containsExactly("INV-2026-000001", "INV-2026-000002", "INV-2026-000003");
+    }
+
+    @Test
+    protected final void numbersCreditNotesInASeriesOfTheirOwn() {
+        Invoice first = order();
+        Invoice second = order();
+
+        String creditNote = vc.invoices()
+                .credit(clerk(), CreditInvoice.whole(second.id(), "Never delivered"))
+                .number();
+
+        assertThat(creditNote).isEqualTo("CRN-2026-000001");
+        assertThat(first.number()).isEqualTo("INV-2026-000001");
+        assertThat(order().number()).isEqualTo("INV-2026-000003");
+    }
+
+    @Test
+    protected final void leavesNoGapAndNoDuplicateUnderThreads() {
+        List<Race.Outcome<List<Order>>> outcomes =
+                Race.times(6, n -> () -> List.of(placed(vc), placed(vc), placed(vc), placed(vc)));
+
+        assertThat(outcomes).allMatch(Race.Outcome::succeeded);
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(24));
+    }
+
+    @Test
+    protected final void leavesNoGapWhenATransactionRollsBack() {
+        order();
+
+        assertThatThrownBy(() -> persistence.transactions().inTransaction(() -> {
+                    placed(vc);
+                    placed(vc);
+                    throw new IllegalStateException("the host changed its mind");
+                }))
+                .hasMessage("the host changed its mind");
+
+        assertThat(order().number()).isEqualTo("INV-2026-000002");
+    }
+
+    @Test
+    protected final void leavesNoGapWhenWritingFailsAfterTheNumberWasTaken() {
+        VisionCraft unlucky = libraryOver(new Unlucky(persistence, 2));
+        placed(unlucky);
+
+        assertThatThrownBy(() -> placed(unlucky)).hasMessage("the outbox is full");
+
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(1));
+        placed(unlucky);
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(2));
+    }
+
+    @Test
+    protected final void leavesNoGapUnderThreadsOfWhichManyFail() {
+        VisionCraft unlucky = libraryOver(new Unlucky(persistence, 3));
+
+        List<Race.Outcome<Order>> outcomes = Race.times(18, n -> () -> placed(unlucky));
+
+        int placed = (int) outcomes.stream().filter(Race.Outcome::succeeded).count();
+        assertThat(placed).isBetween(1, 12);
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(placed));
+    }
+
+    @Test
+    @Rule("GEN-5")
+    protected final void givesTheNextNumbersToSeveralOrdersOfOneHostTransaction() {
+        TransactionRunner transactions = persistence.transactions();
+
+        transactions.inTransaction(() -> List.of(placed(vc), placed(vc)));
+
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(2));
+    }
+
+    @Test
+    protected final void beginsAnewWithTheIssuersYear() {
+        clock.set(Instant.parse("2026-12-31T22:59:59Z"));
+        Invoice lastOfTheYear = order();
+        clock.advance(Duration.ofSeconds(1));
+
+        Invoice firstOfTheNext = order();
+
+        assertThat(lastOfTheYear.issue())
+                .isEqualTo(new Issue("INV-2026-000001", LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 14)));
+        assertThat(firstOfTheNext.issue())
+                .isEqualTo(new Issue("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
+    }
+
+    @Test
+    protected final void beginsAnewOnceWhenTheYearChangesUnderThreads() {
+        clock.set(Instant.parse("2026-12-31T22:59:00Z"));
+        order();
+        clock.advance(Duration.ofMinutes(1));
+
+        Race.times(8, n -> () -> placed(vc));
+
+        assertThat(numbersInOrder())
+                .containsExactly(
+                        "INV-2026-000001",
+                        "INV-2027-000001",
+                        "INV-2027-000002",
+                        "INV-2027-000003",
+                        "INV-2027-000004",
+                        "INV-2027-000005",
+                        "INV-2027-000006",
+                        "INV-2027-000007",
+                        "INV-2027-000008");
+    }
+
+    @Test
+    protected final void goesOnOverTheTurnOfTheYearIfThePolicySaysSo() {
+        VisionCraft steady = libraryWith(InvoicingPolicy.standard().withoutYearlyRestart());
+        placed(steady);
+        clock.set(Instant.parse("2027-01-01T12:00:00Z"));
+        placed(steady);
+
+        assertThat(numbersInOrder()).containsExactly("INV-2026-000001", "INV-2027-000002");
+    }
+
+    @Test
+    protected final void numbersBothKindsByThePrefixesOfThePolicy() {
+        VisionCraft german = libraryWith(InvoicingPolicy.standard().withPrefixes("RE", "GS"));
+        order();
+
+        Order order = placed(german);
+
+        Invoice invoice = billing.invoiceOf(order.id());
+        assertThat(invoice.number()).isEqualTo("RE-2026-000001");
+        assertThat(german.invoices()
+                        .credit(clerk(), CreditInvoice.whole(invoice.id(), "Never delivered"))
+                        .number())
+                .isEqualTo("GS-2026-000001");
+        assertThat(order().number()).isEqualTo("INV-2026-000002");
+    }
+
+    @Test
+    protected final void neverDatesAnInvoiceBeforeTheLastOne() {
+        clock.set(Instant.parse("2027-01-02T12:00:00Z"));
+        Invoice first = order();
+        clock.advance(Duration.ofDays(-1));
+
+        Invoice second = order();
+
+        assertThat(second.issue())
+                .isEqualTo(new Issue(
+                        "INV-2027-000002", dateOf(first), dateOf(first).plusDays(14)));
+        assertThat(second.createdAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    protected final void datesInvoicesInTheOrderOfTheirNumbers() {
+        for (int hours : List.of(100, 30, -24, 5, 80, -1)) {
+            clock.advance(Duration.ofHours(hours));
+            order();
+        }
+
+        assertThat(allInvoices().stream()
+                        .sorted(Comparator.comparing(NumberingSuite::numberOf))
+                        .map(invoice -> Objects.requireNonNull(invoice.issue()).date()))
+                .isSorted()
+                .hasSize(6);
+    }
+
+    @Test
+    protected final void refusesToFollowADateThatIsMoreThanADayAheadOfTheClock() {
+        clock.set(Instant.parse("2027-01-03T12:00:00Z"));
+        Invoice ahead = order();
+        clock.advance(Duration.ofDays(-2));
+
+        VisionCraftException refusal = assertRejected(BillingCodes.SERIES_AHEAD_OF_CLOCK, this::order);
+
+        assertThat(refusal.retryable()).isFalse();
+        assertThat(refusal.details())
+                .isEqualTo(Map.of("series", "invoice:INV", "date", "2027-01-03", "today", "2027-01-01"));
+        assertThat(numbersInOrder()).containsExactly("INV-2027-000001");
+        assertRejected(BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> credited(ahead));
+        clock.advance(Duration.ofDays(1));
+        assertThat(order().issue())
+                .isEqualTo(new Issue(
+                        "INV-2027-000002", dateOf(ahead), dateOf(ahead).plusDays(14)));
+    }
+
+    /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
+    @Test
+    @Rule("INV-7")
+    protected final void neverDatesACreditNoteBeforeItsInvoice() {
+        clock.set(Instant.parse("2026-12-31T23:00:01Z"));
+        Invoice credited = order();
+        Order cancelled = placed(vc);
+        clock.advance(Duration.ofSeconds(-3));
+
+        CreditNote first = credited(credited);
+        vc.orders().cancel(as(ann), CancelOrder.of(cancelled.id()));
+
+        CreditNote second = vc.invoices()
+                .creditNotes(clerk(), billing.invoiceOf(cancelled.id()).id())
+                .get(0);
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        assertThat(first.issue()).isEqualTo(new Issue("CRN-2027-000001", newYear, newYear));
+        assertThat(second.issue()).isEqualTo(new Issue("CRN-2027-000002", newYear, newYear));
+        assertThat(order().number()).isEqualTo("INV-2027-000003");
+    }
+
+    private CreditNote credited(Invoice invoice) {
+        return vc.invoices().credit(clerk(), CreditInvoice.whole(invoice.id(), "Never delivered"));
+    }
+
+    private VisionCraft libraryWith(InvoicingPolicy policy) {
+        return standIns.builder(persistence, issuer()).invoicing(policy).build();
+    }
+
+    private Order placed(VisionCraft library) {
+        return library.orders().place(as(ann), PlaceOrder.of(service, 1));
+    }
+
+    private Invoice order() {
+        return billing.invoiceOf(placed(vc).id());
+    }
+
+    private List<InvoiceSummary> allInvoices() {
+        return vc.invoices()
+                .list(clerk(), InvoiceSearch.all(), ListRequest.first(ListRequest.MAX_LIMIT))
+                .items();
+    }
+
+    private List<String> numbersInOrder() {
+        return allInvoices().stream().map(NumberingSuite::numberOf).sorted().toList();
+    }
+
+    private static List<String> numbersUpTo(int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(n -> "INV-2026-%06d".formatted(n))
+                .toList();
+    }
+
+    private static String numberOf(InvoiceSummary invoice) {
+        return Objects.requireNonNull(invoice.issue()).number();
+    }
+
+    private static LocalDate dateOf(Invoice invoice) {
+        return Objects.requireNonNull(invoice.issue()).date();
+    }
+
+    /** A store that fails to write events, the last thing that is written after the number, every so often. */
+    private static final class Unlucky extends ForwardingPersistence {
+
+        private final int every;
+        private final AtomicInteger written = new AtomicInteger();
+
+        Unlucky(Persistence store, int every) {
+            super(store);
+            this.every = every;
+        }
+
+        @Override
+        public EventRepository events() {
+            return new ForwardingOutbox(super.events()) {
+
+                @Override
+                public void append(List<EventRecord> happened) {
+                    if (written.incrementAndGet() % every == 0) {
+                        throw new IllegalStateException("the outbox is full");
+                    }
+                    super.append(happened);
+                }
+            };
+        }
+    }
+}

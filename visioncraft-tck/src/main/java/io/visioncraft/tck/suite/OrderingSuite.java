@@ -1,0 +1,91 @@
+package io.visioncraft.tck.suite;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.CreateService;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderSearch;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.testkit.FlatRateTax;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The base of ordering's suites: a customer, staff, two services at prices, and tax of 19 and 7 per cent. */
+public abstract class OrderingSuite extends BehaviourSuite {
+
+    /** A system that does what staff do with orders. */
+    protected static final Caller STAFF = Caller.system(
+            "desk",
+            "order:place:any",
+            "order:read:any",
+            "order:cancel:any",
+            "order:work:any",
+            "order:price:any",
+            "service:read:any");
+
+    /** People to act with. */
+    protected IdentityFixtures people;
+
+    /** Services to order. */
+    protected CatalogFixtures catalog;
+
+    /** Orders to start from. */
+    protected OrderFixtures orders;
+
+    /** An ACTIVE customer. */
+    protected User customer;
+
+    /** The customer as a caller. */
+    protected Caller ann;
+
+    /** At 80.00 EUR, taxed at 19 per cent. */
+    protected Service cleaning;
+
+    /** At 10.00 EUR an hour, taxed at 7 per cent. */
+    protected Service windows;
+
+    @Override
+    protected void configure(VisionCraft.Builder builder) {
+        builder.taxPolicy(FlatRateTax.of("19", "7"));
+    }
+
+    @BeforeEach
+    protected final void beginWithACustomerAndTwoServices() {
+        people = IdentityFixtures.in(vc);
+        catalog = CatalogFixtures.in(vc);
+        orders = OrderFixtures.in(vc, people, catalog);
+        customer = people.aCustomer();
+        ann = IdentityFixtures.as(customer);
+        cleaning = catalog.anActiveServiceAt("80.00", "EUR");
+        windows = catalog.anActive(
+                CreateService.of("WIN", "Windows", catalog.aCategory().id())
+                        .per("HUR")
+                        .taxed(TaxCategory.REDUCED));
+        catalog.aPrice(windows.id(), "10.00", "EUR");
+        events.clear();
+    }
+
+    /** The newest orders that a caller sees. */
+    protected final List<OrderSummary> seenBy(Caller caller) {
+        return vc.orders().list(caller, OrderSearch.all(), ListRequest.first()).items();
+    }
+
+    /** The id of the order's first line. */
+    protected static OrderLineId firstLine(Order order) {
+        return order.lines().get(0).id();
+    }
+
+    /** An amount in euro. */
+    protected static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}

@@ -1,0 +1,442 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
+import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.identity.IdentityCodes.HASHING_OVERLOADED;
+import static io.visioncraft.identity.IdentityCodes.NOT_CONFIGURED;
+import static io.visioncraft.identity.IdentityCodes.NO_PASSWORD;
+import static io.visioncraft.identity.IdentityCodes.PASSWORD_GUESSABLE;
+import static io.visioncraft.identity.IdentityCodes.PASSWORD_TOO_SHORT;
+import static io.visioncraft.identity.IdentityCodes.PASSWORD_UNCHANGED;
+import static io.visioncraft.identity.IdentityCodes.THROTTLED;
+import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
+import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.ChangePassword;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.identity.RefreshSession;
+import io.visioncraft.identity.RegisterUser;
+import io.visioncraft.identity.ReinstateUser;
+import io.visioncraft.identity.SuspendUser;
+import io.visioncraft.identity.Tokens;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Change of password on every store: what it asks for, what it ends, and what races with it. */
+public abstract class PasswordChangeSuite extends BehaviourSuite {
+
+    private static final Caller VISITOR = Caller.visitor();
+    private static final String OLD = IdentityFixtures.PASSWORD;
+    private static final String NEW = "nine quiet herons at dawn";
+    private static final ChangePassword CHANGE = ChangePassword.of(OLD, NEW);
+    private static final ChangePassword GUESS = ChangePassword.of("not her password", NEW);
+
+    private IdentityFixtures people;
+    private User ann;
+    private Caller asAnn;
+
+    @BeforeEach
+    protected final void beginWithACustomer() {
+        people = IdentityFixtures.in(vc);
+        ann = people.aCustomer("ann@example.com", "Ann");
+        asAnn = Caller.user(ann.id());
+        events.clear();
+    }
+
+    @Test
+    @Rule({"IDN-7", "EVT-1"})
+    protected final void putsAnotherPasswordInThePlaceOfTheOneBefore() {
+        Instant registered = clock.instant();
+        clock.advance(Duration.ofDays(1));
+
+        vc.users().changePassword(asAnn, CHANGE);
+
+        assertRejected(BAD_CREDENTIALS, () -> logIn(OLD));
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+        assertThat(credentials().generation()).isEqualTo(2);
+        assertThat(credentials().changedAt()).isEqualTo(clock.instant()).isAfter(registered);
+        assertThat(vc.users().get(asAnn, ann.id())).isEqualTo(ann);
+        assertThat(events.types()).containsExactly("credentials.password-changed", "session.started");
+        assertThat(events.all().get(0).aggregateId()).isEqualTo(ann.id().value());
+        assertThat(events.all().get(0).data()).isEmpty();
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void endsEverySessionOfTheUserAndOfNobodyElse() {
+        Tokens phone = logIn(OLD);
+        Tokens laptop = logIn(OLD);
+        User bob = people.aCustomer();
+        Tokens bobs = vc.authentication().logIn(VISITOR, LogIn.of(bob.email().text(), OLD));
+        Caller onPhone = vc.authentication().caller(phone.accessToken());
+        events.clear();
+
+        vc.users().changePassword(onPhone, CHANGE);
+
+        assertDead(phone);
+        assertDead(laptop);
+        assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(onPhone, ann.id()));
+        assertThat(vc.authentication().caller(bobs.accessToken()).user()).isEqualTo(bob.id());
+        assertThat(events.types()).containsExactly("credentials.password-changed", "session.ended", "session.ended");
+        assertThat(events.all().get(1).data())
+                .isEqualTo(Map.of("user", ann.id().toString(), "reason", "password-change"));
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void changesNothingForAWrongCurrentPassword() {
+        Tokens before = logIn(OLD);
+        Credentials proven = credentials();
+        events.clear();
+
+        VisionCraftException rejection =
+                assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, GUESS));
+
+        assertThat(rejection.getMessage()).doesNotContain("not her password", NEW);
+        assertThat(credentials()).isEqualTo(proven);
+        assertThat(vc.authentication().caller(before.accessToken()).user()).isEqualTo(ann.id());
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule("IDN-5")
+    protected final void countsAWrongPasswordAsALogInDoes() {
+        for (int n = 0; n < 5; n++) {
+            assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, GUESS));
+        }
+        long work = standIns.passwords().work();
+
+        VisionCraftException delayed =
+                assertRejected(THROTTLED, () -> vc.users().changePassword(asAnn, CHANGE));
+
+        assertThat(delayed.details()).containsEntry("retryAfterSeconds", 1L);
+        assertRejected(THROTTLED, () -> logIn(OLD));
+        assertThat(standIns.passwords().work()).isEqualTo(work);
+        clock.advance(Duration.ofSeconds(1));
+        vc.users().changePassword(asAnn, CHANGE);
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-5")
+    protected final void countsOnlyWhatWasDecided() {
+        standIns.passwords().overloaded(true);
+        for (int n = 0; n < 10; n++) {
+            assertRejected(HASHING_OVERLOADED, () -> vc.users().changePassword(asAnn, CHANGE));
+        }
+        standIns.passwords().overloaded(false);
+
+        vc.users().changePassword(asAnn, CHANGE);
+
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule({"IDN-6", "GEN-3"})
+    protected final void holdsTheNewPasswordToThePolicy() {
+        User maximiliane = people.aCustomer("a-very-long-local-part@example.com", "Maximiliane Mustermann");
+        Caller caller = Caller.user(maximiliane.id());
+        events.clear();
+
+        assertInvalid(PASSWORD_TOO_SHORT, "newPassword", () -> change(caller, OLD, "short"));
+        assertInvalid(TOO_LONG, "newPassword", () -> change(caller, OLD, "x".repeat(257)));
+        assertInvalid(TOO_LONG, "newPassword", () -> change(caller, OLD, "x".repeat(1_000_000)));
+        assertInvalid(UNPAIRED_SURROGATE, "newPassword", () -> change(caller, OLD, "\uD800" + NEW));
+        assertInvalid(PASSWORD_GUESSABLE, "newPassword", () -> change(caller, OLD, "A-very-long-local-part"));
+        assertInvalid(PASSWORD_GUESSABLE, "newPassword", () -> change(caller, OLD, "maximiliane  mustermann"));
+        assertInvalid(PASSWORD_UNCHANGED, "newPassword", () -> change(caller, OLD, OLD));
+        assertInvalid(REQUIRED, "newPassword", () -> change(caller, OLD, null));
+        assertInvalid(REQUIRED, "currentPassword", () -> change(caller, null, NEW));
+        assertInvalid(TOO_LONG, "currentPassword", () -> change(caller, "x".repeat(1_000_000), NEW));
+
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule("GEN-3")
+    protected final void reportsAllThatIsWrongAtOnce() {
+        InvalidInputException rejection =
+                (InvalidInputException) assertRejected(REQUIRED, () -> change(asAnn, "", "short"));
+
+        assertThat(rejection.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("currentPassword", "newPassword");
+    }
+
+    @Test
+    @Rule("IDN-6")
+    protected final void masksSecretsInText() {
+        assertThat(CHANGE.toString()).doesNotContain(OLD, NEW);
+    }
+
+    @Test
+    @Rule("GEN-7")
+    protected final void takesNoKey() {
+        assertRejected(KEY_NOT_ACCEPTED, () -> vc.users().changePassword(asAnn.withKey("k"), CHANGE));
+
+        assertThat(logIn(OLD).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-2"})
+    protected final void letsStaffAndAdministratorsChangeTheirOwnAndNobodyElseAnybodys() {
+        User staff = people.aMemberOfStaff();
+        Caller asStaff = Caller.user(staff.id());
+
+        vc.users().changePassword(asStaff, CHANGE);
+        vc.users().changePassword(people.admin(), CHANGE);
+
+        assertThat(vc.authentication()
+                        .logIn(VISITOR, LogIn.of(staff.email().text(), NEW))
+                        .user())
+                .isEqualTo(staff.id());
+        Caller nobody = Caller.user(people.aUserWith("user:change:own").id());
+        for (Caller caller : List.of(VISITOR, nobody, system("user:change-password:own"))) {
+            assertRejected(PERMISSION_MISSING, () -> vc.users().changePassword(caller, CHANGE));
+        }
+        Caller suspended = Caller.user(people.aSuspendedUser().id());
+        assertRejected(NOT_AUTHENTICATED, () -> vc.users().changePassword(suspended, CHANGE));
+        assertThat(logIn(OLD).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("GEN-1")
+    protected final void isForUsersAloneWhateverASystemStates() {
+        for (String stated : List.of("user:change-password:own", "user:change-password:any")) {
+            assertRejected(PERMISSION_MISSING, () -> vc.users().changePassword(system(stated), CHANGE));
+        }
+        vc.users().changePassword(people.admin(), CHANGE);
+
+        assertThat(logIn(OLD).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-1")
+    protected final void tellsAUserWithoutAPasswordSo() {
+        VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
+        User bob = noHasher.users().register(VISITOR, RegisterUser.of("bob@example.com", "Bob"));
+
+        assertRejected(NO_PASSWORD, () -> vc.users().changePassword(Caller.user(bob.id()), CHANGE));
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void isNotConfiguredWithoutAHasher() {
+        VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
+
+        assertRejected(NOT_CONFIGURED, () -> noHasher.users().changePassword(asAnn, CHANGE));
+        assertRejected(PERMISSION_MISSING, () -> noHasher.users().changePassword(VISITOR, CHANGE));
+    }
+
+    @Test
+    @Rule({"IDN-4", "GEN-5"})
+    protected final void leavesATraceOfAHashThatNobodyCanUse() {
+        damage();
+
+        assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, CHANGE));
+
+        assertThat(events.types()).containsExactly("credentials.unusable");
+    }
+
+    @Test
+    @Rule("IDN-4")
+    protected final void takesACurrentPasswordWhoseHashIsOutdated() {
+        standIns.passwords().age();
+
+        vc.users().changePassword(asAnn, CHANGE);
+
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+        assertThat(events.types()).doesNotContain("credentials.rehashed");
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void goesOnWhenALogInHashesTheSamePasswordAnewMeanwhile() {
+        standIns.passwords().age();
+        VisionCraft slow = during("credentials", "find", () -> logIn(OLD));
+
+        slow.users().changePassword(asAnn, CHANGE);
+
+        assertThat(events.types()).contains("credentials.rehashed", "credentials.password-changed");
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void refusesTheSlowerOfTwoChanges() {
+        VisionCraft slow = during("credentials", "find", () -> {
+            vc.users().changePassword(asAnn, CHANGE);
+            return true;
+        });
+
+        assertRejected(
+                BAD_CREDENTIALS,
+                () -> slow.users().changePassword(asAnn, ChangePassword.of(OLD, "what a thief would have")));
+
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void refusesAChangeDuringWhichTheUserIsSuspended() {
+        Caller admin = people.admin();
+        VisionCraft slow =
+                during("credentials", "find", () -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Stolen")));
+
+        assertRejected(NOT_AUTHENTICATED, () -> slow.users().changePassword(asAnn, CHANGE));
+
+        vc.users().reinstate(admin, ReinstateUser.of(ann.id(), "Found"));
+        assertThat(logIn(OLD).user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void refusesARefreshDuringWhichThePasswordIsChanged() {
+        Tokens first = logIn(OLD);
+        VisionCraft slow = during("accounts", "find", this::changeElsewhere);
+
+        assertRejected(
+                BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));
+
+        assertDead(first);
+        assertThat(events.types()).doesNotContain("session.refreshed");
+    }
+
+    @Test
+    @Rule({"IDN-4", "IDN-7"})
+    protected final void refusesALogInDuringWhichThePasswordIsChanged() {
+        VisionCraft slow = during("accounts", "findByEmail", this::changeElsewhere);
+
+        assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD)));
+
+        assertThat(events.types()).doesNotContain("session.started");
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void leavesNothingAliveOfASessionThatBeginsDuringAChange() {
+        VisionCraft slow = during("accounts", "signIns", this::changeElsewhere);
+
+        Tokens tokens = slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD));
+
+        assertDead(tokens);
+    }
+
+    @RepeatedTest(5)
+    @Rule("IDN-7")
+    protected final void leavesNothingAliveWhenRefreshesAndLogInsRaceWithAChange() {
+        Tokens first = logIn(OLD);
+
+        List<Outcome<Object>> outcomes = Race.times(5, n -> () -> switch (n) {
+            case 0 -> changeElsewhere();
+            case 1, 2 -> refresh(first);
+            default -> logIn(OLD);
+        });
+
+        assertThat(outcomes.get(0).succeeded()).isTrue();
+        assertDead(first);
+        outcomes.stream()
+                .map(Outcome::answer)
+                .filter(Tokens.class::isInstance)
+                .map(Tokens.class::cast)
+                .forEach(this::assertDead);
+        assertThat(logIn(NEW).user()).isEqualTo(ann.id());
+    }
+
+    @RepeatedTest(5)
+    @Rule({"IDN-7", "GEN-6"})
+    protected final void letsOneOfManyChangesAtOnceThrough() {
+        List<Outcome<Object>> outcomes = Race.times(4, n -> () -> {
+            vc.users().changePassword(asAnn, ChangePassword.of(OLD, NEW + n));
+            return NEW + n;
+        });
+
+        List<Outcome<Object>> through =
+                outcomes.stream().filter(Outcome::succeeded).toList();
+        assertThat(through).hasSize(1);
+        assertThat(Race.failures(outcomes))
+                .allSatisfy(failure ->
+                        assertThat(((VisionCraftException) failure).code()).isEqualTo(BAD_CREDENTIALS.value()));
+        assertThat(credentials().generation()).isEqualTo(2);
+        assertThat(logIn((String) through.get(0).answered()).user()).isEqualTo(ann.id());
+    }
+
+    /** A library in which somebody else does something, once, right after that method has returned. */
+    private VisionCraft during(String repository, String method, Callable<?> happens) {
+        return libraryOver(
+                Interleaving.after(persistence, repository, method, Interleaving.once(() -> Race.elsewhere(happens))));
+    }
+
+    private Object changeElsewhere() {
+        vc.users().changePassword(asAnn, CHANGE);
+        return NEW;
+    }
+
+    private Tokens logIn(String password) {
+        return vc.authentication().logIn(VISITOR, LogIn.of("ann@example.com", password));
+    }
+
+    private Tokens refresh(Tokens tokens) {
+        return vc.authentication().refresh(VISITOR, RefreshSession.with(tokens.refreshToken()));
+    }
+
+    private void assertDead(Tokens tokens) {
+        assertRejected(BAD_TOKEN, () -> vc.authentication().caller(tokens.accessToken()));
+        assertRejected(BAD_TOKEN, () -> refresh(tokens));
+    }
+
+    private Credentials credentials() {
+        return persistence
+                .transactions()
+                .<Credentials, RuntimeException>inTransaction(
+                        () -> persistence.credentials().find(ann.id()).orElseThrow());
+    }
+
+    private void damage() {
+        Credentials now = credentials();
+        persistence.transactions().<Boolean, RuntimeException>inTransaction(() -> {
+            persistence
+                    .credentials()
+                    .save(
+                            new Credentials(
+                                    now.id(),
+                                    new PasswordHash("{unknown}x"),
+                                    now.generation(),
+                                    now.changedAt(),
+                                    now.version() + 1),
+                            List.of());
+            return true;
+        });
+    }
+
+    @SuppressWarnings("NullAway") // hostile on purpose
+    private void change(Caller caller, @Nullable String current, @Nullable String next) {
+        vc.users().changePassword(caller, new ChangePassword(current, next));
+    }
+}

@@ -1,0 +1,517 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
+import static io.visioncraft.catalog.CatalogCodes.PRICE_OVERLAP;
+import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED_NUMBER;
+import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
+import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.kernel.KernelCodes.TOO_MANY_DECIMALS;
+import static io.visioncraft.kernel.KernelCodes.UNKNOWN_CURRENCY;
+import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.PriceQuote;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.SetPrice;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.testkit.Listings;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link io.visioncraft.catalog.PriceManagement} does on every store. */
+public abstract class PriceSuite extends BehaviourSuite {
+
+    private static final Caller MANAGER = CatalogFixtures.manager();
+    private static final ServiceId UNKNOWN = new ServiceId(new UUID(7, 7));
+
+    private CatalogFixtures catalog;
+    private Service service;
+
+    @BeforeEach
+    protected final void beginWithAServiceOnOffer() {
+        catalog = CatalogFixtures.in(vc);
+        service = catalog.anActiveService();
+        events.clear();
+    }
+
+    @Test
+    @Rule({"PRC-1", "PRC-2", "EVT-1"})
+    protected final void setsAPriceFromNowOn() {
+        Price price = vc.prices().set(MANAGER, SetPrice.of(service.id(), "80", "EUR"));
+
+        PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
+        assertThat(price.window()).isEqualTo(Window.startingAt(clock.instant()));
+        assertThat(price.unitPrice()).isEqualTo(UnitPrice.of("80.00", "EUR"));
+        assertThat(price.version()).isEqualTo(1);
+        assertThat(quote).isEqualTo(new PriceQuote(service.id(), price.unitPrice(), price.id(), clock.instant()));
+        assertThat(events.types()).containsExactly("price.set");
+        assertThat(events.all().get(0).data())
+                .containsEntry("service", service.id().toString())
+                .containsEntry("amount", "80.00")
+                .containsEntry("currency", "EUR")
+                .containsEntry("from", clock.instant().toString())
+                .doesNotContainKey("until");
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void endsTheOpenEndedPriceWhereTheNextOneStarts() {
+        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
+        events.clear();
+        clock.advance(Duration.ofDays(1));
+
+        Price second = vc.prices().set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR"));
+
+        Instant change = clock.instant();
+        assertThat(quotedAt(change.minusNanos(1_000)).entry()).isEqualTo(first.id());
+        assertThat(quotedAt(change).entry()).isEqualTo(second.id());
+        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
+        assertThat(history())
+                .extracting(Price::window)
+                .containsExactly(Window.startingAt(change), first.window().endingAt(change));
+        assertThat(events.types()).containsExactly("price.ended", "price.set");
+        assertThat(events.all().get(0).data()).containsEntry("until", change.toString());
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void startsAPriceAMicrosecondAfterOneThatWasSetAtTheSameInstant() {
+        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
+        events.clear();
+
+        Price second = vc.prices().set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR"));
+
+        Instant start = clock.instant().plusNanos(1_000);
+        assertThat(second.window()).isEqualTo(Window.startingAt(start));
+        assertThat(second.createdAt()).isEqualTo(start);
+        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
+        assertThat(history().get(1).window()).isEqualTo(first.window().endingAt(start));
+        assertThat(events.types()).containsExactly("price.ended", "price.set");
+        assertThat(events.all()).allMatch(event -> event.time().equals(start));
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void keepsAPriceOfOneMicrosecond() {
+        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofNanos(1_000));
+
+        Price second = catalog.aPrice(service.id(), "90.00", "EUR");
+
+        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    @Rule({"PRC-1", "PRC-2"})
+    protected final void endsAPriceAtTheEndThatWasStated() {
+        Instant end = clock.instant().plus(Duration.ofDays(10));
+
+        Price price = vc.prices()
+                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
+
+        assertThat(price.window()).isEqualTo(new Window(clock.instant(), end));
+        assertThat(quotedAt(end.minusNanos(1_000)).entry()).isEqualTo(price.id());
+        assertRejected(NO_PRICE, () -> quotedAt(end));
+        assertThat(events.all().get(0).data()).containsEntry("until", end.toString());
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void setsAPriceOnceTheOneWithAnEndIsOver() {
+        Instant end = clock.instant().plus(Duration.ofDays(10));
+        Price limited = vc.prices()
+                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
+        clock.set(end);
+
+        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
+
+        assertThat(history()).containsExactly(next, limited);
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void rejectsAPriceWhileOneWithAnEndIsInForce() {
+        Price limited = vc.prices()
+                .set(
+                        MANAGER,
+                        SetPrice.of(service.id(), "80.00", "EUR")
+                                .until(clock.instant().plus(Duration.ofDays(10))));
+        clock.advance(Duration.ofDays(1));
+        events.clear();
+
+        assertRejected(PRICE_OVERLAP, () -> catalog.aPrice(service.id(), "90.00", "EUR"));
+
+        assertThat(history()).containsExactly(limited);
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void rejectsAPriceWithAnEndWhileAnotherIsInForce() {
+        Price open = catalog.aPrice(service.id(), "80.00", "EUR");
+        Instant end = clock.instant().plus(Duration.ofDays(10));
+
+        assertRejected(
+                PRICE_OVERLAP,
+                () -> vc.prices()
+                        .set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR").until(end)));
+        clock.advance(Duration.ofDays(1));
+        assertRejected(
+                PRICE_OVERLAP,
+                () -> vc.prices()
+                        .set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR").until(end)));
+
+        assertThat(history()).containsExactly(open);
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void startsAPriceAfterTheLastOneWhereTheClockOfAnotherNodeIsAhead() {
+        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofMillis(-5));
+
+        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
+
+        assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
+        assertThat(history()).extracting(Price::id).containsExactly(next.id(), ahead.id());
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-4"})
+    protected final void rejectsAnEndBeforeTheStartThatIsLeft() {
+        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofMillis(-5));
+
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plus(Duration.ofMillis(5))));
+
+        assertThat(history()).containsExactly(ahead);
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void keepsPricesOfServicesAndCurrenciesApart() {
+        Service other = catalog.anActiveService();
+        Price euro = catalog.aPrice(service.id(), "80.00", "EUR");
+        Price pound = catalog.aPrice(service.id(), "70.00", "GBP");
+        Price others = catalog.aPrice(other.id(), "60.00", "EUR");
+
+        assertThat(vc.prices().priceNow(MANAGER, service.id(), "EUR").entry()).isEqualTo(euro.id());
+        assertThat(vc.prices().priceNow(MANAGER, service.id(), "GBP").entry()).isEqualTo(pound.id());
+        assertThat(vc.prices().priceNow(MANAGER, other.id(), "EUR").entry()).isEqualTo(others.id());
+    }
+
+    @Test
+    @Rule("PRC-2")
+    protected final void answersNoPriceRatherThanZeroOrAConvertedOne() {
+        clock.advance(Duration.ofDays(1));
+        catalog.aPrice(service.id(), "80.00", "EUR");
+
+        assertRejected(NO_PRICE, () -> vc.prices().priceNow(MANAGER, service.id(), "GBP"));
+        assertRejected(NO_PRICE, () -> quotedAt(clock.instant().minusNanos(1_000)));
+    }
+
+    @Test
+    @Rule({"PRC-2", "GEN-2"})
+    protected final void findsNoPriceWhereThereIsNoneToSee() {
+        Service draft = catalog.aDraftService();
+        catalog.aPrice(draft.id(), "80.00", "EUR");
+        Price price = catalog.aPrice(service.id(), "80.00", "EUR");
+        Caller visitor = Caller.visitor();
+
+        assertThat(vc.prices().findNow(visitor, service.id(), "EUR"))
+                .contains(new PriceQuote(service.id(), price.unitPrice(), price.id(), clock.instant()));
+        assertThat(vc.prices().findNow(visitor, service.id(), "GBP")).isEmpty();
+        assertThat(vc.prices().findNow(visitor, draft.id(), "EUR")).isEmpty();
+        assertThat(vc.prices().findNow(visitor, UNKNOWN, "EUR")).isEmpty();
+        assertThat(vc.prices().findNow(system("service:read:any"), draft.id(), "EUR"))
+                .isPresent();
+        assertInvalid(UNKNOWN_CURRENCY, "currency", () -> vc.prices().findNow(visitor, UNKNOWN, "€"));
+    }
+
+    @Test
+    @Rule("PRC-2")
+    protected final void quotesAPriceOfZeroThatWasSet() {
+        Price free = catalog.aPrice(service.id(), "0", "EUR");
+
+        PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
+
+        assertThat(quote.entry()).isEqualTo(free.id());
+        assertThat(quote.unitPrice()).isEqualTo(UnitPrice.of("0.00", "EUR"));
+    }
+
+    @Test
+    @Rule("MON-1")
+    protected final void keepsSixDecimalsOfAUnitPrice() {
+        Price rate = catalog.aPrice(service.id(), "0.000001", "JPY");
+
+        assertThat(vc.prices().priceNow(MANAGER, service.id(), "JPY").unitPrice())
+                .isEqualTo(rate.unitPrice());
+        assertThat(rate.unitPrice()).hasToString("0.000001 JPY");
+    }
+
+    @Test
+    @Rule({"GEN-3", "GEN-4", "MON-1", "MON-7"})
+    protected final void rejectsAPriceThatIsNone() {
+        assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("eighty", "EUR"));
+        assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("", "EUR"));
+        assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("1e3", "EUR"));
+        assertInvalid(OUT_OF_RANGE, "unitPrice", () -> set("-0.01", "EUR"));
+        assertInvalid(OUT_OF_RANGE, "unitPrice", () -> set("1000000000001", "EUR"));
+        assertInvalid(TOO_MANY_DECIMALS, "unitPrice", () -> set("0.0000001", "EUR"));
+        assertInvalid(TOO_LONG, "unitPrice", () -> set("9".repeat(1_000_000), "EUR"));
+        assertInvalid(UNKNOWN_CURRENCY, "currency", () -> set("80.00", "EURO"));
+        assertInvalid(UNKNOWN_CURRENCY, "currency", () -> set("80.00", "eur"));
+        assertInvalid(UNKNOWN_CURRENCY, "currency", () -> set("80.00", "XAU"));
+
+        assertThat(history()).isEmpty();
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule("GEN-3")
+    @SuppressWarnings("NullAway") // what a host may do all the same
+    protected final void listsAllThatIsWrongWithAPrice() {
+        SetPrice nothing = new SetPrice(null, null, null, clock.instant());
+
+        InvalidInputException rejection =
+                assertInvalid(REQUIRED, "service", () -> vc.prices().set(MANAGER, nothing));
+
+        assertThat(rejection.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("service", "unitPrice", "currency", "until");
+        assertInvalid(REQUIRED, "", () -> vc.prices().set(MANAGER, null));
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void rejectsAnEndThatIsNotAfterNow() {
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant()));
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plusNanos(999)));
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().minusSeconds(1)));
+        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(Instant.MAX));
+
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
+    @Rule({"PRC-2", "GEN-8"})
+    protected final void rejectsAnInstantThatNoStoreKeeps() {
+        assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MAX));
+        assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MIN));
+        assertInvalid(
+                UNKNOWN_CURRENCY, "currency", () -> vc.prices().priceAt(MANAGER, service.id(), "€", clock.instant()));
+    }
+
+    @Test
+    @Rule("GEN-3")
+    protected final void rejectsAnUnknownService() {
+        assertRejected(SERVICE_NOT_FOUND, () -> catalog.aPrice(UNKNOWN, "80.00", "EUR"));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceNow(MANAGER, UNKNOWN, "EUR"));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceAt(MANAGER, UNKNOWN, "EUR", clock.instant()));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().history(MANAGER, UNKNOWN, "EUR", ListRequest.first()));
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-2"})
+    protected final void rejectsCallersWithoutPermission() {
+        Caller reader = system("service:read:any", "price:read:any");
+        Caller setter = system("price:manage:any");
+        Caller nobody = Caller.user(new UserId(new UUID(7, 7)));
+        SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
+
+        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), command));
+        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(reader, command));
+        assertRejected(NOT_AUTHENTICATED, () -> vc.prices().set(nobody, command));
+        assertRejected(
+                PERMISSION_MISSING, () -> vc.prices().priceAt(Caller.visitor(), service.id(), "EUR", clock.instant()));
+        assertRejected(PERMISSION_MISSING, () -> vc.prices().history(setter, service.id(), "EUR", ListRequest.first()));
+
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-3"})
+    @SuppressWarnings("NullAway") // what a host may do all the same
+    protected final void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
+        SetPrice nothing = new SetPrice(null, null, null, null);
+
+        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), nothing));
+        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), null));
+    }
+
+    @Test
+    @Rule({"GEN-2", "SVC-1"})
+    protected final void hidesPricesOfServicesThatAreNotOnOffer() {
+        Service draft = catalog.aDraftService();
+        catalog.aPrice(draft.id(), "80.00", "EUR");
+
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceNow(Caller.visitor(), draft.id(), "EUR"));
+        assertThat(vc.prices()
+                        .priceNow(system("service:read:any"), draft.id(), "EUR")
+                        .unitPrice())
+                .isEqualTo(UnitPrice.of("80.00", "EUR"));
+    }
+
+    @Test
+    @Rule("GEN-9")
+    protected final void listsTheHistoryPartByPart() {
+        for (int i = 1; i <= 5; i++) {
+            catalog.aPrice(service.id(), i + ".00", "EUR");
+            clock.advance(Duration.ofDays(1));
+        }
+        List<Price> all = history();
+
+        List<Price> parts = Listings.all(2, request -> vc.prices().history(MANAGER, service.id(), "EUR", request));
+
+        assertThat(all)
+                .hasSize(5)
+                .isSortedAccordingTo(Comparator.comparing(PriceSuite::start).reversed());
+        assertThat(parts).isEqualTo(all);
+    }
+
+    @Test
+    @Rule("GEN-9")
+    protected final void rejectsACursorOfAnotherHistory() {
+        catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofDays(1));
+        catalog.aPrice(service.id(), "90.00", "EUR");
+
+        Listing<Price> part = vc.prices().history(MANAGER, service.id(), "EUR", ListRequest.first(1));
+
+        ListRequest next = ListRequest.first(1).after(part.next());
+        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.prices().history(MANAGER, service.id(), "GBP", next));
+        assertInvalid(
+                OUT_OF_RANGE, "limit", () -> vc.prices().history(MANAGER, service.id(), "EUR", ListRequest.first(0)));
+    }
+
+    @Test
+    @Rule("GEN-7")
+    protected final void setsAPriceOncePerKey() {
+        Caller keyed = MANAGER.withKey("price-1");
+        SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
+        Price first = vc.prices().set(keyed, command);
+        clock.advance(Duration.ofDays(1));
+
+        Price again = vc.prices().set(keyed, command);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(history()).containsExactly(first);
+        assertRejected(KEY_REUSED, () -> vc.prices().set(keyed, SetPrice.of(service.id(), "90.00", "EUR")));
+    }
+
+    @Test
+    @Rule({"PRC-1", "PRC-2"})
+    protected final void keepsAllWindowsApartWhateverIsSet() {
+        Random random = new Random(7);
+        for (int i = 0; i < 80; i++) {
+            clock.advance(Duration.ofSeconds(random.nextInt(3)));
+            SetPrice open = SetPrice.of(service.id(), i + ".00", "EUR");
+            Instant end = clock.instant().plusSeconds(1 + random.nextInt(4));
+            try {
+                vc.prices().set(MANAGER, random.nextInt(3) == 0 ? open.until(end) : open);
+            } catch (RuleViolatedException refused) {
+                assertThat(refused.is(PRICE_OVERLAP)).isTrue();
+            }
+        }
+
+        List<Price> all = history();
+
+        assertThat(all).hasSizeGreaterThan(20);
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(all.get(i).window().until()).isNotNull().isBeforeOrEqualTo(start(all.get(i - 1)));
+        }
+        assertThat(all)
+                .allSatisfy(price -> assertThat(quotedAt(start(price)).entry()).isEqualTo(price.id()));
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void leavesOnePriceInForceWhenManyAreSetAtOnce() {
+        int setters = 8;
+        catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofDays(1));
+
+        List<Race.Outcome<Price>> outcomes =
+                Race.times(setters, n -> () -> catalog.aPrice(service.id(), n + ".00", "EUR"));
+
+        assertThat(outcomes).allMatch(Race.Outcome::succeeded);
+        List<Price> all = history();
+        assertThat(all).hasSize(1 + setters);
+        for (int i = 0; i < setters; i++) {
+            assertThat(start(all.get(i))).isEqualTo(clock.instant().plusNanos(1_000L * (setters - 1 - i)));
+            assertThat(all.get(i + 1).window().until()).isEqualTo(start(all.get(i)));
+        }
+        assertThat(all.get(0).openEnded()).isTrue();
+    }
+
+    @Test
+    @Rule("PRC-1")
+    protected final void refusesAllButOneOfOverlappingPricesSetAtOnce() {
+        Instant end = clock.instant().plus(Duration.ofDays(10));
+
+        List<Race.Outcome<Price>> outcomes = Race.times(
+                6,
+                n -> () -> vc.prices()
+                        .set(
+                                MANAGER,
+                                SetPrice.of(service.id(), n + ".00", "EUR").until(end)));
+
+        assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
+        outcomes.stream()
+                .map(Race.Outcome::thrown)
+                .filter(thrown -> thrown != null)
+                .forEach(thrown -> assertRejected(PRICE_OVERLAP, () -> {
+                    throw thrown;
+                }));
+        assertThat(history()).hasSize(1);
+    }
+
+    private Price set(String unitPrice, String currency) {
+        return vc.prices().set(MANAGER, SetPrice.of(service.id(), unitPrice, currency));
+    }
+
+    private Price setUntil(Instant end) {
+        return vc.prices()
+                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
+    }
+
+    private PriceQuote quotedAt(Instant at) {
+        return vc.prices().priceAt(MANAGER, service.id(), "EUR", at);
+    }
+
+    private List<Price> history() {
+        return vc.prices()
+                .history(MANAGER, service.id(), "EUR", ListRequest.first(200))
+                .items();
+    }
+
+    private static Instant start(Price price) {
+        return price.window().from();
+    }
+}

@@ -1,0 +1,29 @@
+package io.visioncraft.tck.suite;
+
+import io.visioncraft.tck.arbitrary.Agreement;
+import io.visioncraft.tck.arbitrary.Sequences;
+import io.visioncraft.tck.arbitrary.Tries;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever several callers do, and in whatever order, a store answers as the one in memory: the same results, the same
+ * rejections and the same state in the end. The sequences are others in each run, as many as {@link Tries#TRIES} says; a
+ * failure shows the shortest one found and how to run it again. Without jqwik on the test class path it is skipped.
+ */
+public abstract class SequenceSuite extends BehaviourSuite {
+
+    @BeforeEach
+    final void needsGenerators() {
+        Generators.require();
+    }
+
+    @Test
+    protected final void answersAnySequenceOfCommandsAsTheStoreInMemoryDoes() {
+        Agreement agreement = Agreement.of(this::freshPersistence);
+
+        Tries.of(Sequences.sequences())
+                .shownAs(steps -> steps.size() + " steps")
+                .check(agreement::check);
+    }
+}

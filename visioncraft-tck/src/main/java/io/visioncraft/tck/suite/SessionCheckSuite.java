@@ -1,0 +1,177 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.identity.ChangePassword;
+import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.SessionPolicy;
+import io.visioncraft.identity.SuspendUser;
+import io.visioncraft.identity.Tokens;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How soon a check of an access token feels that a session has ended, here and on another instance, on every store. */
+@Rule("IDN-7")
+public abstract class SessionCheckSuite extends BehaviourSuite {
+
+    private static final Duration ALMOST_FIVE_SECONDS = Duration.ofSeconds(5).minusNanos(1_000);
+    private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
+
+    private final AtomicInteger looks = new AtomicInteger();
+    private VisionCraft here;
+    private VisionCraft elsewhere;
+    private Caller admin;
+    private User ann;
+    private Tokens tokens;
+
+    @BeforeEach
+    protected final void beginWithASession() {
+        IdentityFixtures people = IdentityFixtures.in(vc);
+        admin = people.admin();
+        ann = people.aCustomer("ann@example.com", "Ann");
+        here = instance(SessionPolicy.standard());
+        elsewhere = instance(SessionPolicy.standard());
+        tokens = here.authentication().logIn(Caller.visitor(), LogIn.of("ann@example.com", IdentityFixtures.PASSWORD));
+        looks.set(0);
+    }
+
+    /** One of several processes on the store, each with a memory of its own. */
+    private VisionCraft instance(SessionPolicy policy) {
+        return standIns.builder(Interleaving.after(persistence, "sessions", "find", looks::incrementAndGet), issuer())
+                .sessions(policy)
+                .build();
+    }
+
+    @Test
+    protected final void asksTheStoreOnceInFiveSeconds() {
+        assertAlive(here);
+        assertThat(looks).hasValue(1);
+        clock.advance(ALMOST_FIVE_SECONDS);
+        assertAlive(here);
+        assertThat(looks).hasValue(1);
+        clock.advance(A_MICROSECOND);
+        assertAlive(here);
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    protected final void asksTheStoreEachTimeIfTheHostWantsThat() {
+        VisionCraft strict = instance(SessionPolicy.standard().recheckedAfter(Duration.ZERO));
+        assertAlive(strict);
+        assertAlive(strict);
+        assertThat(looks).hasValue(2);
+
+        here.authentication().logOut(callerHere());
+
+        assertDead(strict);
+    }
+
+    @Test
+    protected final void feelsALogOutAtOnce() {
+        assertAlive(here);
+
+        here.authentication().logOut(callerHere());
+
+        assertDead(here);
+    }
+
+    @Test
+    protected final void feelsASuspensionAtOnce() {
+        assertAlive(here);
+
+        here.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"));
+
+        assertDead(here);
+    }
+
+    @Test
+    protected final void feelsAChangeOfPasswordAtOnce() {
+        assertAlive(here);
+
+        here.users()
+                .changePassword(callerHere(), ChangePassword.of(IdentityFixtures.PASSWORD, "another right password"));
+
+        assertDead(here);
+    }
+
+    @Test
+    @Rule("IDN-8")
+    protected final void feelsAnErasureAtOnce() {
+        assertAlive(here);
+
+        here.users().erase(admin, EraseUser.of(ann.id(), "She asked for it"));
+
+        assertDead(here);
+    }
+
+    @Test
+    protected final void feelsOnAnotherInstanceWithinFiveSeconds() {
+        assertAlive(elsewhere);
+
+        here.authentication().logOut(callerHere());
+
+        assertAlive(elsewhere);
+        clock.advance(ALMOST_FIVE_SECONDS.plus(A_MICROSECOND));
+        assertDead(elsewhere);
+    }
+
+    @Test
+    @Rule("GEN-5")
+    protected final void knowsNothingOfWhatIsRolledBack() {
+        assertAlive(here);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> persistence.transactions().inTransaction(() -> {
+                    here.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"));
+                    assertDead(here);
+                    throw new IllegalArgumentException("expected");
+                }));
+
+        assertAlive(here);
+    }
+
+    @Test
+    protected final void keepsNothingThatItReadBeforeTheSessionEnded() {
+        VisionCraft[] slow = {null};
+        slow[0] = standIns.builder(
+                        Interleaving.after(
+                                persistence,
+                                "credentials",
+                                "find",
+                                Interleaving.once(() -> Race.elsewhere(() -> suspendedBy(slow[0])))),
+                        issuer())
+                .build();
+
+        slow[0].authentication().caller(tokens.accessToken());
+
+        assertDead(slow[0]);
+    }
+
+    private User suspendedBy(VisionCraft instance) {
+        return instance.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"));
+    }
+
+    private Caller callerHere() {
+        return Caller.user(tokens.user(), tokens.session());
+    }
+
+    private void assertAlive(VisionCraft instance) {
+        assertThat(instance.authentication().caller(tokens.accessToken())).isEqualTo(callerHere());
+    }
+
+    private void assertDead(VisionCraft instance) {
+        assertRejected(BAD_TOKEN, () -> instance.authentication().caller(tokens.accessToken()));
+    }
+}

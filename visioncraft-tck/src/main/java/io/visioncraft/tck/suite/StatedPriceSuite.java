@@ -1,0 +1,152 @@
+package io.visioncraft.tck.suite;
+
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.kernel.KernelCodes.CURRENCY_MISMATCH;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.catalog.Service;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.ChangeLine;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderItem;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.ordering.PlaceDraft;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.RemoveLine;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How staff state prices in place of those of the catalogue, on every store (ORD-3). */
+public abstract class StatedPriceSuite extends OrderingSuite {
+
+    private Order cart;
+
+    @BeforeEach
+    protected final void beginWithAnEmptyCart() {
+        cart = orders.anEmptyCartOf(customer);
+        events.clear();
+    }
+
+    @Test
+    @Rule("ORD-3")
+    protected final void letsStaffStatePriceAndDescriptionWithAReason() {
+        Service unpriced = catalog.anActiveService();
+        OrderItem parts = OrderItem.of(unpriced.id(), 2).stating("12.345", "EUR", "As quoted", "Seal and gasket");
+
+        Order order = vc.orders().place(STAFF, PlaceOrder.of(List.of(parts)).forCustomer(customer.id()));
+
+        OrderLine line = order.lines().get(0);
+        assertThat(line.description()).isEqualTo("Seal and gasket");
+        assertThat(line.price().unitPrice()).isEqualTo(UnitPrice.of("12.345", "EUR"));
+        assertThat(line.price().reason()).isEqualTo("As quoted");
+        assertThat(line.price().stated()).isTrue();
+        assertThat(line.net()).isEqualTo(eur("24.69"));
+    }
+
+    @Test
+    @Rule("ORD-3")
+    protected final void refusesPricesThatCustomersState() {
+        OrderItem cheap = OrderItem.of(cleaning.id(), 1).stating("0.01", "EUR", "I say so");
+
+        assertRejected(PERMISSION_MISSING, () -> vc.orders().place(ann, PlaceOrder.of(List.of(cheap))));
+
+        assertThat(seenBy(STAFF)).extracting(OrderSummary::id).containsExactly(cart.id());
+    }
+
+    @Test
+    @Rule("ORD-3")
+    protected final void keepsWhatStaffStatedUntilTheOrderIsPlaced() {
+        OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("75.00", "EUR", "Agreed by phone", "Deep cleaning");
+        Order stated = vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
+        catalog.aPrice(cleaning.id(), "99.00", "EUR");
+
+        Order more = vc.orders().addLine(ann, AddLine.to(cart.id(), windows.id(), 1));
+        Order placed = vc.orders().placeDraft(ann, PlaceDraft.of(cart.id()));
+
+        assertThat(more.lines().get(0)).isEqualTo(stated.lines().get(0));
+        assertThat(placed.lines().get(0)).isEqualTo(stated.lines().get(0));
+        assertThat(placed.lines().get(0).description()).isEqualTo("Deep cleaning");
+    }
+
+    @Test
+    @Rule("ORD-3")
+    protected final void letsStaffStateThePriceOfALineThatIsThere() {
+        Order filled = filled();
+
+        Order stated = vc.orders()
+                .changeLine(
+                        STAFF, ChangeLine.of(cart.id(), firstLine(filled)).stating("60.00", "EUR", "Regular customer"));
+
+        OrderLine line = stated.lines().get(0);
+        assertThat(line.price().unitPrice()).isEqualTo(UnitPrice.of("60.00", "EUR"));
+        assertThat(line.price().reason()).isEqualTo("Regular customer");
+        assertThat(line.price().entry()).isNull();
+        assertThat(line.quantity()).isEqualTo(Quantity.of(1));
+        assertThat(line.description()).isEqualTo(cleaning.name());
+    }
+
+    @Test
+    @Rule("ORD-3")
+    protected final void leavesStatedPricesToThoseWhoMayStateThem() {
+        OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("1.00", "EUR", "First one nearly free");
+        Order stated = vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
+        OrderLineId line = firstLine(stated);
+
+        assertRejected(PERMISSION_MISSING, () -> vc.orders().addLine(ann, AddLine.to(cart.id(), agreed)));
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.orders().changeLine(ann, ChangeLine.of(cart.id(), line).quantity(1_000)));
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.orders().changeLine(ann, ChangeLine.of(cart.id(), line).stating("0", "EUR", "Please")));
+
+        assertThat(vc.orders().get(ann, cart.id())).isEqualTo(stated);
+        Order changed =
+                vc.orders().changeLine(STAFF, ChangeLine.of(cart.id(), line).quantity(2));
+        assertThat(changed.totals().net()).isEqualTo(eur("2.00"));
+        assertThat(vc.orders().removeLine(ann, RemoveLine.of(cart.id(), line)).lines())
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"MON-1", "ORD-1", "ORD-3"})
+    protected final void refusesAmountsInAnotherCurrency() {
+        Order filled = filled();
+
+        assertInvalid(
+                CURRENCY_MISMATCH,
+                "item.stated.currency",
+                () -> vc.orders()
+                        .addLine(
+                                STAFF,
+                                AddLine.to(
+                                        cart.id(),
+                                        OrderItem.of(cleaning.id(), 1).stating("1", "USD", "Parts"))));
+        assertInvalid(
+                CURRENCY_MISMATCH,
+                "stated.currency",
+                () -> vc.orders()
+                        .changeLine(
+                                STAFF,
+                                ChangeLine.of(cart.id(), firstLine(filled)).stating("1", "USD", "Parts")));
+        assertInvalid(
+                CURRENCY_MISMATCH,
+                "shown.currency",
+                () -> vc.orders().placeDraft(ann, PlaceDraft.of(cart.id()).expecting("107.10", "USD")));
+
+        assertThat(vc.orders().get(ann, cart.id())).isEqualTo(filled);
+    }
+
+    private Order filled() {
+        vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 1));
+        return vc.orders().addLine(ann, AddLine.to(cart.id(), windows.id(), 1));
+    }
+}

@@ -1,0 +1,173 @@
+package io.visioncraft.tck.suite;
+
+import io.visioncraft.tck.contract.PortTests;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All contracts of a store's ports and all behaviour suites. The author of a store extends it and says how a
+ * {@linkplain #freshPersistence fresh store} is made:
+ *
+ * <pre>{@code
+ * class MyStoreTest extends StoreTests {
+ *
+ *     @Override
+ *     public Persistence freshPersistence() {
+ *         return …;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>{@code -Dvisioncraft.suites=Order,Guards} runs those alone.
+ */
+public abstract class StoreTests extends PortTests {
+
+    @Nested
+    class Access extends AccessSuite {}
+
+    @Nested
+    class Atomicity extends AtomicitySuite {}
+
+    @Nested
+    class Authentication extends AuthenticationSuite {}
+
+    @Nested
+    class Cart extends CartSuite {}
+
+    @Nested
+    class CartPlacing extends CartPlacingSuite {}
+
+    @Nested
+    class Category extends CategorySuite {}
+
+    @Nested
+    class CategoryModel extends CategoryModelSuite {}
+
+    @Nested
+    class CategoryTree extends CategoryTreeSuite {}
+
+    @Nested
+    class Clock extends ClockSuite {}
+
+    @Nested
+    class Contention extends ContentionSuite {}
+
+    @Nested
+    class Crash extends CrashSuite {}
+
+    @Nested
+    class CreditNote extends CreditNoteSuite {}
+
+    @Nested
+    class Crm extends CrmSuite {}
+
+    @Nested
+    class CrmAgent extends CrmAgentSuite {}
+
+    @Nested
+    class CrmQueue extends CrmQueueSuite {}
+
+    @Nested
+    class DeadEvent extends DeadEventSuite {}
+
+    @Nested
+    class Erasure extends ErasureSuite {}
+
+    @Nested
+    class EventHistory extends EventHistorySuite {}
+
+    @Nested
+    class Export extends ExportSuite {}
+
+    @Nested
+    class Idempotency extends IdempotencySuite {}
+
+    @Nested
+    class Input extends InputSuite {}
+
+    @Nested
+    class Invoice extends InvoiceSuite {}
+
+    @Nested
+    class Numbering extends NumberingSuite {}
+
+    @Nested
+    class Order extends OrderSuite {}
+
+    @Nested
+    class OrderInput extends OrderInputSuite {}
+
+    @Nested
+    class OrderLife extends OrderLifeSuite {}
+
+    @Nested
+    class OrderReading extends OrderReadingSuite {}
+
+    @Nested
+    class Paging extends PagingSuite {}
+
+    @Nested
+    class PasswordChange extends PasswordChangeSuite {}
+
+    @Nested
+    class Payment extends PaymentSuite {}
+
+    @Nested
+    class PersonGuard extends PersonGuardSuite {}
+
+    @Nested
+    class Price extends PriceSuite {}
+
+    @Nested
+    class Race extends RaceSuite {}
+
+    @Nested
+    class Refresh extends RefreshSuite {}
+
+    @Nested
+    class Registration extends RegistrationSuite {}
+
+    @Nested
+    class Relay extends RelaySuite {}
+
+    @Nested
+    class RelayFault extends RelayFaultSuite {}
+
+    @Nested
+    class Retry extends RetrySuite {}
+
+    @Nested
+    class Role extends RoleSuite {}
+
+    @Nested
+    class RoundTrip extends RoundTripSuite {}
+
+    @Nested
+    class Sequence extends SequenceSuite {}
+
+    @Nested
+    class Service extends ServiceSuite {}
+
+    @Nested
+    class SessionCheck extends SessionCheckSuite {}
+
+    @Nested
+    class Standing extends StandingSuite {}
+
+    @Nested
+    class StatedPrice extends StatedPriceSuite {}
+
+    @Nested
+    class Story extends StorySuite {}
+
+    @Nested
+    class Taxonomy extends TaxonomySuite {}
+
+    @Nested
+    class TextErasure extends TextErasureSuite {}
+
+    @Nested
+    class Unchanged extends UnchangedSuite {}
+
+    @Nested
+    class User extends UserSuite {}
+}

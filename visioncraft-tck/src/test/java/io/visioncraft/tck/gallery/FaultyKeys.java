@@ -1,0 +1,282 @@
+package io.visioncraft.tck.gallery;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CategoryRepository;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.identity.Role;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.ordering.Order;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What may be wrong with unique keys. A key that is not kept is shown by values that the store makes different. */
+final class FaultyKeys {
+
+    private static final String NOT_KEPT = "does not keep a unique key";
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private FaultyKeys() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of("UNQ-1", NOT_KEPT, "e-mail", () -> Broken.saved(User.class, FaultyKeys::anotherEmail)),
+                Fault.of("UNQ-2", NOT_KEPT, "role", () -> Broken.saved(Role.class, FaultyKeys::anotherName)),
+                Fault.of(
+                        "UNQ-3",
+                        NOT_KEPT,
+                        "category code",
+                        () -> Broken.saved(Category.class, FaultyKeys::anotherCode)),
+                Fault.of("UNQ-3", "looks for a duplicate before it writes, not at commit", FaultyKeys::looksBefore),
+                Fault.of(
+                        "UNQ-4",
+                        NOT_KEPT,
+                        "sibling",
+                        () -> Broken.saved(Category.class, one -> one.parent() == null ? one : anotherName(one))),
+                Fault.of(
+                        "UNQ-5",
+                        "takes two missing parents for two",
+                        () -> Broken.saved(Category.class, one -> one.parent() == null ? anotherName(one) : one)),
+                Fault.of("UNQ-6", NOT_KEPT, "service code", () -> Broken.saved(Service.class, FaultyKeys::anotherCode)),
+                Fault.of("UNQ-7", NOT_KEPT, "order", () -> Broken.saved(Order.class, FaultyKeys::anotherReference)),
+                Fault.of(
+                        "UNQ-8",
+                        NOT_KEPT,
+                        "invoice of an order",
+                        () -> Broken.saved(
+                                Invoice.class,
+                                one -> like(one, new OrderId(new UUID(7, NEXT.incrementAndGet())), one.issue()))),
+                Fault.of(
+                        "UNQ-9",
+                        NOT_KEPT,
+                        "invoice number",
+                        () -> Broken.saved(Invoice.class, one -> like(one, one.order(), another(one.issue())))),
+                Fault.of(
+                        "UNQ-10",
+                        NOT_KEPT,
+                        "credit note number",
+                        () -> Broken.saved(CreditNote.class, FaultyKeys::anotherNumber)),
+                Fault.of(
+                        "UNQ-11", NOT_KEPT, "payment", () -> Broken.saved(Payment.class, FaultyKeys::anotherReference)),
+                Fault.of("UNQ-12", "folds the case of codes", () -> folding(text -> text.toLowerCase(Locale.ROOT))),
+                Fault.of("UNQ-12", "loses trailing blanks", () -> folding(String::stripTrailing)),
+                Fault.of("UNQ-12", "takes ß for ss", () -> folding(text -> text.replace("ß", "ss"))),
+                Fault.of(
+                        "UNQ-12",
+                        "folds accents and widths",
+                        () -> folding(text ->
+                                Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", ""))),
+                Fault.of(
+                        "UNQ-12",
+                        "takes all signs beyond 3 bytes for one",
+                        () -> folding(text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))),
+                Fault.of("UNQ-13", "takes two missing values for one", FaultyKeys::oneMissingNumber),
+                Fault.of("UNQ-14", "never frees a value", () -> registry(false)),
+                Fault.of("UNQ-15", "frees no value of a rolled back write", () -> registry(true)),
+                Fault.of(
+                        "UNQ-16",
+                        "keeps a key on insert only",
+                        () -> Broken.saved(Category.class, one -> one.version() == 1 ? one : anotherCode(one))),
+                Fault.of("UNQ-17", "looks at codes before names", FaultyKeys::codesFirst));
+    }
+
+    private static String another(String text) {
+        return text + " " + NEXT.incrementAndGet();
+    }
+
+    private static User anotherEmail(User user) {
+        return new User(
+                user.id(),
+                EmailAddress.of("other" + NEXT.incrementAndGet() + "@example.com"),
+                user.name(),
+                user.role(),
+                user.status(),
+                user.billingProfile(),
+                user.createdAt(),
+                user.version());
+    }
+
+    private static Role anotherName(Role role) {
+        return new Role(
+                role.id(), another(role.name()), new TreeSet<>(role.permissions()), role.builtIn(), role.version());
+    }
+
+    private static Category anotherName(Category one) {
+        return new Category(
+                one.id(), one.parent(), another(one.name()), one.code(), one.description(), one.rank(), one.version());
+    }
+
+    private static Category anotherCode(Category one) {
+        String code = one.code() == null ? null : another(one.code());
+        return new Category(one.id(), one.parent(), one.name(), code, one.description(), one.rank(), one.version());
+    }
+
+    private static Service anotherCode(Service one) {
+        return new Service(
+                one.id(),
+                another(one.code()),
+                one.name(),
+                one.description(),
+                one.category(),
+                one.unit(),
+                one.taxCategory(),
+                one.status(),
+                one.createdAt(),
+                one.version());
+    }
+
+    private static Order anotherReference(Order one) {
+        return new Order(
+                one.id(),
+                another(one.reference()),
+                one.customer(),
+                one.status(),
+                one.lines(),
+                one.totals(),
+                one.details(),
+                one.createdAt(),
+                one.placedAt(),
+                one.version());
+    }
+
+    private static @Nullable Issue another(@Nullable Issue issue) {
+        return issue == null ? null : new Issue(another(issue.number()), issue.date(), issue.dueDate());
+    }
+
+    private static Invoice like(Invoice one, OrderId order, @Nullable Issue issue) {
+        return new Invoice(
+                one.id(),
+                order,
+                one.customer(),
+                one.status(),
+                one.parties(),
+                one.lines(),
+                one.totals(),
+                one.references(),
+                issue,
+                one.createdAt(),
+                one.version());
+    }
+
+    private static CreditNote anotherNumber(CreditNote one) {
+        Issue issue = new Issue(
+                another(one.issue().number()), one.issue().date(), one.issue().dueDate());
+        return new CreditNote(
+                one.id(),
+                one.invoice(),
+                one.customer(),
+                one.invoiceNumber(),
+                one.parties(),
+                one.lines(),
+                one.totals(),
+                issue,
+                one.reason(),
+                one.createdAt(),
+                one.version());
+    }
+
+    private static Payment anotherReference(Payment one) {
+        return new Payment(
+                one.id(),
+                one.invoice(),
+                one.amount(),
+                one.status(),
+                one.method(),
+                another(one.reference()),
+                one.receivedAt(),
+                one.recordedAt(),
+                one.version());
+    }
+
+    private static Persistence looksBefore() {
+        Set<String> committed = ConcurrentHashMap.newKeySet();
+        return Broken.calls((store, call) -> {
+            if (!call.is("categories", "save")
+                    || !(call.arguments()[0] instanceof Category category)
+                    || category.code() == null) {
+                return call.proceed();
+            }
+            if (committed.contains(category.code())) {
+                throw CategoryRepository.CODE.violated();
+            }
+            store.transactions().afterCommit(() -> committed.add(category.code()));
+            return Broken.saveInstead(call, anotherCode(category));
+        });
+    }
+
+    private static Persistence codesFirst() {
+        return Broken.calls((store, call) -> {
+            if (call.is("categories", "save")
+                    && call.arguments()[0] instanceof Category category
+                    && category.code() != null
+                    && category.version() == 1
+                    && !store.categories().takenCodes(Set.of(category.code())).isEmpty()) {
+                throw CategoryRepository.CODE.violated();
+            }
+            return call.proceed();
+        });
+    }
+
+    /** Two codes are one where their folded forms are. */
+    private static Persistence folding(UnaryOperator<String> fold) {
+        Set<String> taken = ConcurrentHashMap.newKeySet();
+        return Broken.calls((store, call) -> {
+            if (call.is("categories", "save")
+                    && call.arguments()[0] instanceof Category category
+                    && category.code() != null
+                    && !taken.add(fold.apply(category.code()))) {
+                throw CategoryRepository.CODE.violated();
+            }
+            return call.proceed();
+        });
+    }
+
+    private static Persistence oneMissingNumber() {
+        Set<String> taken = ConcurrentHashMap.newKeySet();
+        return Broken.calls((store, call) -> {
+            if (call.is("invoices", "save")
+                    && call.arguments()[0] instanceof Invoice invoice
+                    && invoice.issue() == null
+                    && !taken.add("")) {
+                throw InvoiceRepository.NUMBER.violated();
+            }
+            return call.proceed();
+        });
+    }
+
+    /** Notes who took which code, beside the transaction or at its commit, and never forgets. */
+    private static Persistence registry(boolean atOnce) {
+        Set<String> taken = ConcurrentHashMap.newKeySet();
+        return Broken.calls((store, call) -> {
+            if (!call.is("categories", "save")
+                    || !(call.arguments()[0] instanceof Category category)
+                    || category.code() == null) {
+                return call.proceed();
+            }
+            if (taken.contains(category.code())) {
+                throw CategoryRepository.CODE.violated();
+            }
+            if (atOnce) {
+                taken.add(category.code());
+            } else {
+                store.transactions().afterCommit(() -> taken.add(category.code()));
+            }
+            return call.proceed();
+        });
+    }
+}

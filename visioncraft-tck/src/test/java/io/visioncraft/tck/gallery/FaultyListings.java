@@ -1,0 +1,238 @@
+package io.visioncraft.tck.gallery;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Price;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.identity.Role;
+import io.visioncraft.kernel.Folding;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What may be wrong with listings. */
+final class FaultyListings {
+
+    private static final String REVERSED = "lists the wrong way round";
+
+    private FaultyListings() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of("LST-1", REVERSED, "users", () -> Broken.listed("users", "list", FaultyListings::reversed)),
+                Fault.of("LST-2", "counts suspended users as active", FaultyListings::countsAll),
+                Fault.of(
+                        "LST-3", "sorts by UTF-16 units", () -> Broken.listed("roles", "all", FaultyListings::byUtf16)),
+                Fault.of(
+                        "LST-4",
+                        REVERSED,
+                        "children",
+                        () -> Broken.listed("categories", "children", FaultyListings::reversed)),
+                Fault.of("LST-5", "leaves descendants where they were", FaultyListings::stalePaths),
+                Fault.of(
+                        "LST-6",
+                        "lists without the writes of the transaction",
+                        () -> FaultyTransactions.past("categories", "children")),
+                Fault.of(
+                        "LST-7",
+                        "leaves a condition out when another is given",
+                        () -> services(query -> query.subtreeOf() == null
+                                ? new ServiceRepository.Query(null, query.prefixes(), Set.of())
+                                : query)),
+                Fault.of("LST-8", "takes the end of a window for its part", FaultyListings::closedWindows),
+                Fault.of("LST-9", REVERSED, "orders", FaultyListings::oldOrdersFirst),
+                Fault.of(
+                        "LST-10",
+                        REVERSED,
+                        "credit notes",
+                        () -> Broken.listed("creditNotes", "ofInvoice", FaultyListings::reversed)),
+                Fault.of("LST-11", "sorts priorities by their names", FaultyListings::queuesByName),
+                Fault.of("LST-12", "skips rows with the sort key of the last one", FaultyListings::skipsTies),
+                Fault.of("LST-13", "counts rows instead of comparing keys", FaultyListings::readsByOffset),
+                Fault.of("LST-14", "forgets the filter after the first part", FaultyListings::forgetsTheFilter),
+                Fault.of(
+                        "LST-15",
+                        "takes signs of a search for wildcards",
+                        () -> services(query -> new ServiceRepository.Query(
+                                query.subtreeOf(),
+                                query.prefixes().stream()
+                                        .map(prefix -> prefix.replaceAll("[%_*?].*", ""))
+                                        .filter(prefix -> !prefix.isEmpty())
+                                        .toList(),
+                                query.statuses()))),
+                Fault.of("LST-16", "strips blanks of what is looked up", FaultyListings::findsStripped),
+                Fault.of(
+                        "LST-17",
+                        "fails where nothing is asked for",
+                        () -> Broken.calls((store, call) -> {
+                            if (call.arguments().length > 0
+                                    && call.arguments()[0] instanceof Collection<?> asked
+                                    && asked.isEmpty()
+                                    && call.is("services", "findAll")) {
+                                throw new IllegalArgumentException("IN ()");
+                            }
+                            return call.proceed();
+                        })));
+    }
+
+    private static List<Object> reversed(List<Object> rows) {
+        List<Object> reversed = new ArrayList<>(rows);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static Persistence countsAll() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("users", "countActive")) {
+                return call.proceed();
+            }
+            return store.users().list(Set.of(), null, 1_000).stream()
+                    .filter(user -> user.role().equals(call.arguments()[0]))
+                    .count();
+        });
+    }
+
+    private static List<Object> byUtf16(List<Object> roles) {
+        return roles.stream()
+                .sorted(Comparator.comparing(role -> Folding.key(((Role) role).name())))
+                .toList();
+    }
+
+    /** The way from the root is the one of the time when the category was first asked for or saved. */
+    private static Persistence stalePaths() {
+        Map<Object, Object> paths = new ConcurrentHashMap<>();
+        return Broken.calls((store, call) -> {
+            Object answer = call.proceed();
+            if (call.is("categories", "save")) {
+                Category saved = (Category) call.arguments()[0];
+                paths.putIfAbsent(saved.id(), store.categories().path(saved.id()));
+            }
+            return call.is("categories", "path") && paths.containsKey(call.arguments()[0])
+                    ? paths.get(call.arguments()[0])
+                    : answer;
+        });
+    }
+
+    private static Persistence services(UnaryOperator<ServiceRepository.Query> change) {
+        return Broken.calls((store, call) -> call.is("services", "list")
+                ? Broken.saveInstead(call, change.apply((ServiceRepository.Query) call.arguments()[0]))
+                : call.proceed());
+    }
+
+    private static Persistence closedWindows() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("prices", "inForce")) {
+                return call.proceed();
+            }
+            List<Object> found = new ArrayList<>(Broken.listOf(call.proceed()));
+            Object[] before = call.arguments().clone();
+            before[2] = ((Instant) before[2]).minusNanos(1_000);
+            Broken.listOf(call.proceed(before)).stream()
+                    .filter(price -> !found.contains(price))
+                    .filter(price ->
+                            call.arguments()[2].equals(((Price) price).window().until()))
+                    .forEach(found::add);
+            return found;
+        });
+    }
+
+    private static Persistence oldOrdersFirst() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("orders", "list")) {
+                return call.proceed();
+            }
+            Object[] arguments = call.arguments();
+            List<Object> all = reversed(Broken.listOf(call.proceed(arguments[0], null, 1_000)));
+            OrderRepository.Position last = (OrderRepository.Position) arguments[1];
+            return after(all, row -> last != null && ((OrderSummary) row).id().equals(last.id()), (int) arguments[2]);
+        });
+    }
+
+    private static Persistence queuesByName() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("crmDesks", "queue")) {
+                return call.proceed();
+            }
+            List<Object> all = Broken.listOf(call.proceed(null, 1_000)).stream()
+                    .sorted(Comparator.comparing(
+                            desk -> ((CrmDesk) desk).priority().name()))
+                    .toList();
+            CrmDeskRepository.Position last = (CrmDeskRepository.Position) call.arguments()[0];
+            return after(all, row -> last != null && ((CrmDesk) row).id().equals(last.id()), (int) call.arguments()[1]);
+        });
+    }
+
+    /** The rows after the last one that is known, from the first one where none is. */
+    private static List<Object> after(List<Object> all, Predicate<Object> last, int limit) {
+        int from = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (last.test(all.get(i))) {
+                from = i + 1;
+            }
+        }
+        return all.stream().skip(from).limit(limit).toList();
+    }
+
+    private static Persistence skipsTies() {
+        return Broken.calls((store, call) -> {
+            Object answer = call.proceed();
+            return call.is("orders", "list") && call.arguments()[1] instanceof OrderRepository.Position last
+                    ? Broken.listOf(answer).stream()
+                            .filter(row -> !((OrderSummary) row).createdAt().equals(last.createdAt()))
+                            .toList()
+                    : answer;
+        });
+    }
+
+    /** A place is where its row stood when it was read: OFFSET. */
+    private static Persistence readsByOffset() {
+        Map<Object, Integer> read = new ConcurrentHashMap<>();
+        return Broken.calls((store, call) -> {
+            if (!call.is("orders", "list")) {
+                return call.proceed();
+            }
+            Object[] arguments = call.arguments();
+            int offset = arguments[1] instanceof OrderRepository.Position last ? read.getOrDefault(last.id(), 0) : 0;
+            List<Object> all = Broken.listOf(call.proceed(arguments[0], null, 1_000));
+            List<Object> part =
+                    all.stream().skip(offset).limit((int) arguments[2]).toList();
+            for (int i = 0; i < part.size(); i++) {
+                read.put(((OrderSummary) part.get(i)).id(), offset + i + 1);
+            }
+            return part;
+        });
+    }
+
+    private static Persistence forgetsTheFilter() {
+        return Broken.calls((store, call) -> call.is("orders", "list") && call.arguments()[1] != null
+                ? Broken.saveInstead(call, new OrderRepository.Query(null, Set.of()))
+                : call.proceed());
+    }
+
+    private static Persistence findsStripped() {
+        return Broken.calls((store, call) -> {
+            Object answer = call.proceed();
+            return call.is("services", "findByCode") && answer instanceof Optional<?> found && found.isEmpty()
+                    ? store.services().findByCode(stripped(call.arguments()[0]))
+                    : answer;
+        });
+    }
+
+    private static String stripped(@Nullable Object code) {
+        return String.valueOf(code).strip();
+    }
+}

@@ -1,0 +1,29 @@
+package io.visioncraft.tck.gallery;
+
+import io.visioncraft.spi.TransactionRunner;
+import org.jspecify.annotations.Nullable;
+
+/** A runner that is right until something is overridden. */
+abstract class ForwardingTransactions implements TransactionRunner {
+
+    final TransactionRunner right;
+
+    ForwardingTransactions(TransactionRunner right) {
+        this.right = right;
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        return right.inTransaction(work);
+    }
+
+    @Override
+    public boolean active() {
+        return right.active();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        right.afterCommit(action);
+    }
+}

@@ -1,0 +1,56 @@
+package io.visioncraft.tck.gallery;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.testkit.FastPasswordHasher;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Every fault that the contract is shown to catch, and the adapters that are right. */
+final class Gallery {
+
+    private Gallery() {}
+
+    /** All faults, by chapter. */
+    static List<Fault> faults() {
+        return Stream.of(
+                        FaultyTransactions.all(),
+                        FaultyVersions.all(),
+                        FaultyGuards.all(),
+                        FaultyKeys.all(),
+                        FaultyRecords.all(),
+                        FaultyTexts.all(),
+                        FaultyValues.all(),
+                        FaultyListings.all(),
+                        FaultyEvents.all(),
+                        FaultyDeliveries.all(),
+                        FaultySettling.all(),
+                        FaultyNumbers.all(),
+                        FaultyReceipts.all(),
+                        FaultyClaims.all(),
+                        FaultySessions.all(),
+                        FaultyAnswers.all(),
+                        FaultyHashers.all(),
+                        FaultyTokens.all(),
+                        FaultyThrottles.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What an adapter that is right gives to the tests of a rule. */
+    static Supplier<?> rightFor(String rule) {
+        Function<Clock, AccessTokens> tokens = SignedText::new;
+        BiFunction<Clock, Persistence, LoginThrottle> throttle = (clock, store) -> LoginThrottle.decaying(clock);
+        return switch (rule.substring(0, 3)) {
+            case "HSH" -> FastPasswordHasher::new;
+            case "TOK" -> () -> tokens;
+            case "THR" -> () -> throttle;
+            default -> Breakable::new;
+        };
+    }
+}

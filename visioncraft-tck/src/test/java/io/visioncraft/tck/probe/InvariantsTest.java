@@ -1,0 +1,248 @@
+package io.visioncraft.tck.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserStatus;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Each invariant is seen to be broken, in stores that are written to behind the library's back. */
+class InvariantsTest {
+
+    private static final UUID NEW = new UUID(1, 1);
+
+    private final World world = World.over(InMemoryPersistence.create());
+
+    @Test
+    void holdInAStoreThatTheLibraryHasFilled() {
+        world.crm().aClosedRecordOf(world.people().aCustomer());
+        world.orders().anOrderIn(OrderStatus.CANCELLED);
+        world.orders().anOrderIn(OrderStatus.COMPLETED);
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        world.billing().paid(invoice.id(), "1.00");
+
+        assertThat(world.invariants().violations()).isEmpty();
+    }
+
+    @Test
+    void missAnAdministratorWhoActs() {
+        User admin = world.people().theAdministrator();
+
+        overwrite(Persistence::users, admin, Map.of("status", UserStatus.SUSPENDED));
+
+        assertBroken("There is no ACTIVE administrator");
+        assertBroken("The outbox knows nothing of version 2 of the user");
+    }
+
+    @Test
+    void missARoleThatSomebodyHas() {
+        User ann = world.people().aCustomer();
+
+        overwrite(Persistence::users, ann, Map.of("role", new RoleId(NEW)));
+
+        assertBroken("has a role that does not exist");
+    }
+
+    @Test
+    void missTheInvoiceOfAPlacedOrder() {
+        Order order = world.orders().aPlacedOrder();
+
+        insert(Persistence::orders, order, Map.of("id", new OrderId(NEW), "reference", "ORD-0000-0000"));
+
+        assertBroken("PLACED, has 0 invoices");
+    }
+
+    @Test
+    void seeOtherTotalsOnTheInvoice() {
+        Order small = world.orders().aPlacedOrder();
+        Order large = world.orders().anOrderWith(2).lines();
+
+        overwrite(Persistence::orders, small, Map.of("lines", large.lines(), "totals", large.totals()));
+
+        assertBroken("has other totals than its order");
+    }
+
+    @Test
+    void seeACancelledOrderThatIsStillOwed() {
+        Order order = world.orders().aPlacedOrder();
+
+        overwrite(Persistence::orders, order, Map.of("status", OrderStatus.CANCELLED));
+
+        assertBroken("is CANCELLED and not all of its invoice credited");
+    }
+
+    @Test
+    void seeAGapInTheNumbers() {
+        Invoice first = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        Issue issue = Objects.requireNonNull(first.issue());
+
+        insert(
+                Persistence::invoices,
+                first,
+                Map.of(
+                        "id",
+                        new InvoiceId(NEW),
+                        "order",
+                        new OrderId(NEW),
+                        "issue",
+                        new Issue("INV-2026-000003", issue.date(), issue.dueDate())));
+
+        assertBroken("In the series INV of invoices");
+        assertBroken("is ISSUED without a receivable");
+    }
+
+    @Test
+    void seeMoneyThatNobodyPaid() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        Receivable receivable = world.billing().receivableOf(invoice.id());
+
+        overwrite(Persistence::receivables, receivable, Map.of("received", Money.of("1.00", "EUR")));
+
+        assertBroken("but received was 0.00 EUR");
+    }
+
+    @Test
+    void missACategoryAboveAnother() {
+        Category category = world.catalog().aCategory();
+
+        overwrite(Persistence::categories, category, Map.of("parent", new CategoryId(NEW)));
+
+        assertBroken("is under one that does not exist");
+    }
+
+    @Test
+    void missTheDeskOfARecord() {
+        CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
+
+        insert(Persistence::crmRecords, record, Map.of("id", new CrmRecordId(NEW)));
+
+        assertBroken("has no desk");
+    }
+
+    @Test
+    void seeADeskThatHasLeftTheQueueUnasked() {
+        CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
+        CrmDesk desk = world.vc().crm().desk(world.everything(), record.id());
+
+        overwrite(Persistence::crmDesks, desk, Map.of("status", CrmStatus.RESOLVED));
+
+        assertBroken("does not keep up with it");
+    }
+
+    @Test
+    @Rule("CRM-8")
+    void seeARecordThatIsLeftWithAnAgentWhoMayNotWorkIt() {
+        CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
+        CrmDesk desk = world.vc().crm().desk(world.everything(), record.id());
+        UserId suspended = world.people().aSuspendedUser().id();
+
+        overwrite(Persistence::crmDesks, desk, Map.of("assignee", suspended));
+
+        assertBroken("is left with an agent who may not work it");
+    }
+
+    @Test
+    void seeEventsTwiceAndOfWhatNeverHappened() {
+        User ann = world.people().aCustomer();
+        write(() -> {
+            List<EventRecord> known =
+                    world.store().events().ofAggregate("user", ann.id().value(), EntryPosition.START, 1);
+            world.store()
+                    .events()
+                    .append(List.of(
+                            with(known.get(0), Map.of("id", new EventId(NEW), "aggregateVersion", 9L)),
+                            with(known.get(0), Map.of("id", new EventId(new UUID(1, 2)), "ordinal", 5))));
+        });
+
+        assertBroken("knows of version 9 of the user");
+        assertBroken("are numbered [0, 5]");
+    }
+
+    private <A extends Aggregate<I>, I extends Id> void overwrite(
+            Function<Persistence, AggregateRepository<A, I>> repository, A record, Map<String, ?> changes) {
+        A present = world.store()
+                .transactions()
+                .inTransaction(
+                        () -> repository.apply(world.store()).find(record.id()).orElseThrow());
+        store(repository, with(present, changes), present.version() + 1);
+    }
+
+    private <A extends Aggregate<I>, I extends Id> void insert(
+            Function<Persistence, AggregateRepository<A, I>> repository, A record, Map<String, ?> changes) {
+        store(repository, with(record, changes), 1);
+    }
+
+    @SuppressWarnings("unchecked") // a record at another version is of the same class
+    private <A extends Aggregate<I>, I extends Id> void store(
+            Function<Persistence, AggregateRepository<A, I>> repository, A record, long version) {
+        write(() -> repository.apply(world.store()).save((A) record.atVersion(version), List.of()));
+    }
+
+    private void write(Runnable work) {
+        world.store().transactions().inTransaction(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private void assertBroken(String violation) {
+        Invariants invariants = world.invariants();
+        assertThat(invariants.violations()).anyMatch(one -> one.contains(violation));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(invariants::check)
+                .withMessageContaining(violation);
+    }
+
+    /** The same record with other components. */
+    @SuppressWarnings("unchecked") // the constructor is that of the same class
+    private static <R> R with(R record, Map<String, ?> changes) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                values[i] = changes.containsKey(name)
+                        ? changes.get(name)
+                        : components[i].getAccessor().invoke(record);
+            }
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (R) record.getClass().getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException wrong) {
+            throw new IllegalStateException("No such record: " + changes, wrong);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.visioncraft.tck.race;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.identity.Credentials;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.Guards;
+import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store from which something is missing on purpose, so that a pair of calls ends as it must not.
+ *
+ * @param pair the pair's name
+ * @param missing what is missing
+ * @param stores makes the store
+ * @param between what stands between it and the library
+ */
+record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOperator<Persistence> between) {
+
+    /** A store of which the library gets no guard of that kind. */
+    static Twin withoutGuard(String pair, Class<? extends Guard> kind) {
+        return new Twin(
+                pair,
+                "the guard " + kind.getSimpleName(),
+                InMemoryPersistence::create,
+                store -> new WithoutGuard(store, kind));
+    }
+
+    /** A store that does not compare the versions of some records. */
+    static Twin withoutVersions(String pair, String... repositories) {
+        return new Twin(
+                pair,
+                "the versions of " + String.join(" and ", repositories),
+                InMemoryPersistence::create,
+                store -> withoutVersions(store, Set.of(repositories)));
+    }
+
+    /** A store without a unique key. */
+    static Twin withoutKey(String pair, String key, Supplier<Persistence> stores) {
+        return new Twin(pair, "the unique key of " + key, stores, UnaryOperator.identity());
+    }
+
+    /** The same twin from which something more is missing. */
+    Twin and(String more, UnaryOperator<Persistence> above) {
+        return new Twin(pair, missing + " and " + more, stores, store -> above.apply(between.apply(store)));
+    }
+
+    RaceReport explore() {
+        return RaceExplorer.on(stores).through(between).explore(RacePairs.named(pair));
+    }
+
+    static Persistence withoutGuard(Persistence store, Class<? extends Guard> kind) {
+        return new WithoutGuard(store, kind);
+    }
+
+    /** Queued desks are given to whoever asks first, also to the next one who asks. */
+    static Persistence withoutTaking(Persistence store) {
+        return replacing(store, Set.of("crmDesks"), (repository, method, arguments) -> {
+            if (method.getName().equals("firstQueued")) {
+                List<CrmDesk> queue = store.crmDesks().queue(null, 1);
+                return Optional.ofNullable(queue.isEmpty() ? null : queue.get(0));
+            }
+            return method.invoke(repository, arguments);
+        });
+    }
+
+    /** The generation of credentials stays what it was. */
+    static Persistence withoutGenerations(Persistence store) {
+        return replacing(store, Set.of("credentials"), (repository, method, arguments) -> {
+            if (method.getName().equals("save") && arguments[0] instanceof Credentials given) {
+                long kept = store.credentials()
+                        .find(given.id())
+                        .map(Credentials::generation)
+                        .orElse(1L);
+                store.credentials()
+                        .save(
+                                new Credentials(given.id(), given.hash(), kept, given.changedAt(), given.version()),
+                                List.of());
+                return null;
+            }
+            return method.invoke(repository, arguments);
+        });
+    }
+
+    /** Each record is saved at one version more than the one that is there by then, and so are its events. */
+    @SuppressWarnings("unchecked") // whatever the aggregate, its repository takes it back
+    private static Persistence withoutVersions(Persistence store, Set<String> repositories) {
+        ThreadLocal<Map<UUID, Long>> given = ThreadLocal.withInitial(HashMap::new);
+        Persistence renumbering = replacing(store, Set.of("events"), (outbox, method, arguments) -> {
+            if (method.getName().equals("append")) {
+                List<EventRecord> events = ((List<?>) arguments[0])
+                        .stream()
+                                .map(EventRecord.class::cast)
+                                .map(event -> atVersion(
+                                        event, given.get().getOrDefault(event.aggregateId(), event.aggregateVersion())))
+                                .toList();
+                return method.invoke(outbox, events);
+            }
+            return method.invoke(outbox, arguments);
+        });
+        return replacing(renumbering, repositories, (repository, method, arguments) -> {
+            if (method.getName().equals("save") && arguments[0] instanceof Aggregate<?> record) {
+                AggregateRepository<Aggregate<?>, ?> untyped = (AggregateRepository<Aggregate<?>, ?>) repository;
+                long next = find(repository, record).map(Aggregate::version).orElse(0L) + 1;
+                given.get().put(record.id().value(), next);
+                untyped.save(record.atVersion(next), (List<? extends Entry>) arguments[1]);
+                return null;
+            }
+            return method.invoke(repository, arguments);
+        });
+    }
+
+    private static EventRecord atVersion(EventRecord event, long version) {
+        return new EventRecord(
+                event.id(),
+                event.type(),
+                event.typeVersion(),
+                event.aggregateType(),
+                event.aggregateId(),
+                version,
+                event.ordinal(),
+                event.time(),
+                event.callerKind(),
+                event.callerName(),
+                event.correlationId(),
+                event.data());
+    }
+
+    private static Optional<Aggregate<?>> find(Object repository, Aggregate<?> record) throws Exception {
+        Method find = Arrays.stream(AggregateRepository.class.getMethods())
+                .filter(method -> method.getName().equals("find"))
+                .findFirst()
+                .orElseThrow();
+        return ((Optional<?>) find.invoke(repository, record.id())).map(found -> (Aggregate<?>) found);
+    }
+
+    private static Persistence replacing(Persistence store, Set<String> repositories, Instead instead) {
+        return proxy(Persistence.class, (self, getter, none) -> {
+            Object repository = getter.invoke(store);
+            return repositories.contains(getter.getName())
+                    ? proxy(
+                            getter.getReturnType(),
+                            (port, method, arguments) -> instead.call(repository, method, arguments))
+                    : repository;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return handler.invoke(self, method, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+
+    /** What happens instead of a call. */
+    private interface Instead {
+        @Nullable
+        Object call(Object repository, Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static final class WithoutGuard extends ForwardingPersistence {
+
+        private final Guards guards;
+
+        WithoutGuard(Persistence store, Class<? extends Guard> kind) {
+            super(store);
+            this.guards = guard -> {
+                if (!kind.isInstance(guard)) {
+                    store.guards().hold(guard);
+                }
+            };
+        }
+
+        @Override
+        public Guards guards() {
+            return guards;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.visioncraft.tck.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.spi.Guard;
+import io.visioncraft.tck.probe.Tally;
+import io.visioncraft.testkit.memory.WithoutUniqueKeys;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each shipped pair has a twin, a store from which one protection is missing, and the explorer catches it. */
+class TwinsTest {
+
+    private static final SortedMap<String, String> CAUGHT = new TreeMap<>();
+
+    static List<Twin> twins() {
+        return List.of(
+                Twin.withoutGuard("two administrators demoting each other", Guard.Administrators.class),
+                Twin.withoutKey("same e-mail twice", "e-mail addresses", WithoutUniqueKeys::ofAddresses),
+                Twin.withoutVersions("grant and revoke on one role", "roles"),
+                Twin.withoutGuard("delete a role while it is given to somebody", Guard.Administrators.class),
+                Twin.withoutVersions("change of password with a refresh running", "sessions")
+                        .and("the generation of credentials", Twin::withoutGenerations),
+                Twin.withoutGuard("erase a user while an order is placed", Guard.Person.class),
+                Twin.withoutGuard("opposing category moves", Guard.Tree.class),
+                Twin.withoutKey("same sibling name twice", "sibling names", WithoutUniqueKeys::ofSiblings),
+                Twin.withoutKey("two renamed alike", "sibling names", WithoutUniqueKeys::ofSiblings),
+                Twin.withoutGuard("two prices that overlap", Guard.Prices.class),
+                Twin.withoutGuard("two open-ended prices", Guard.Prices.class),
+                Twin.withoutGuard("delete a category while a service joins it", Guard.Tree.class),
+                Twin.withoutKey(
+                        "same idempotency key with the same content",
+                        "idempotency keys",
+                        WithoutUniqueKeys::ofReceipts),
+                Twin.withoutKey(
+                        "same idempotency key with other content", "idempotency keys", WithoutUniqueKeys::ofReceipts),
+                Twin.withoutVersions("cancel while completing", "orders"),
+                Twin.withoutKey("two orders at once", "invoice numbers", WithoutUniqueKeys::ofNumbers)
+                        .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
+                Twin.withoutVersions("two payments that together overpay", "receivables"),
+                Twin.withoutVersions("two part credits that together exceed", "receivables"),
+                Twin.withoutVersions("two agents claiming", "crmDesks").and("the taking of desks", Twin::withoutTaking),
+                Twin.withoutVersions("two agents claiming the last record", "crmDesks")
+                        .and("the taking of desks", Twin::withoutTaking),
+                Twin.withoutVersions("reply while it is resolved", "crmRecords"),
+                Twin.withoutGuard("suspend an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("demote an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("erase an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("suspend an agent who is assigned a record", Guard.Person.class),
+                Twin.withoutGuard("suspend an agent whose record its customer reopens", Guard.Person.class),
+                Twin.withoutVersions("suspend an agent whose record is closed", "crmDesks"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("twins")
+    void catchesTheTwin(Twin twin) {
+        RaceReport report = twin.explore();
+
+        assertThat(report.problems())
+                .as("what is found where %s is missing", twin.missing())
+                .isNotEmpty();
+        CAUGHT.put(twin.pair(), report.runs() + "\t" + twin.missing());
+    }
+
+    @Test
+    void everyPairHasATwin() {
+        assertThat(twins().stream().map(Twin::pair))
+                .containsExactlyInAnyOrderElementsOf(
+                        RacePairs.all().stream().map(RacePair::name).toList());
+    }
+
+    @AfterAll
+    static void tellsWhichWereCaught() {
+        Tally.write("interleavings.tsv", "Twin", CAUGHT);
+    }
+}

@@ -1,5 +1,0 @@
-/** Adapters that are broken on purpose, each caught by the rule meant for it: so the contracts are shown to be able to fail. */
-@NullMarked
-package io.visioncraft.testkit.gallery;
-
-import org.jspecify.annotations.NullMarked;
