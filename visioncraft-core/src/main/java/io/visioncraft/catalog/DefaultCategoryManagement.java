@@ -124,7 +124,6 @@ final class DefaultCategoryManagement implements CategoryManagement {
         return useCases.change(caller, TaxonomyImport.keyed(command), work -> {
                     work.require(CATEGORY_MANAGE);
                     useCases.check(command).rejectInvalid();
-                    work.hold(TREE);
                     return taxonomies.run(work, command);
                 })
                 .outcome();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tree that the rows of an import make (CAT-6): reads them in any order, finds out who stands under whom and how deep,
- * and says of every bad row what is wrong with it. Used by one thread.
+ * and says of every bad row what is wrong with it. It asks nothing of the store. Used by one thread.
  */
 final class Taxonomy {
 
@@ -26,24 +26,21 @@ final class Taxonomy {
     private final Map<String, Node> byCode = new HashMap<>();
     private final List<Node> roots = new ArrayList<>();
     private final List<Node> strays = new ArrayList<>();
+    private final List<Node> hanging = new ArrayList<>();
 
     private Taxonomy(TaxonomyViolations violations) {
         this.violations = violations;
     }
 
-    /**
-     * Reads rows.
-     *
-     * @param above how many levels there are above the tree's roots
-     */
-    static Taxonomy read(List<@Nullable Row> rows, int above, TaxonomyViolations violations) {
+    /** Reads rows. */
+    static Taxonomy read(List<@Nullable Row> rows, TaxonomyViolations violations) {
         Taxonomy taxonomy = new Taxonomy(violations);
         for (int i = 0; i < rows.size(); i++) {
             taxonomy.add(i, rows.get(i));
         }
         taxonomy.link();
         taxonomy.checkSiblingNames();
-        taxonomy.measure(above);
+        taxonomy.measure();
         taxonomy.reportCycles();
         return taxonomy;
     }
@@ -134,17 +131,28 @@ final class Taxonomy {
         }
     }
 
-    private void measure(int above) {
-        List<Node> hanging = topDown(roots);
+    private void measure() {
+        hanging.addAll(topDown(roots));
         hanging.addAll(topDown(strays));
         for (Node node : hanging) {
-            node.depth = (node.parent == null ? above : node.parent.depth) + 1;
-            if (node.depth > Category.MAX_DEPTH) {
+            node.depth = (node.parent == null ? 0 : node.parent.depth) + 1;
+        }
+    }
+
+    /**
+     * Says of every row that would stand too deep in the store that it does (CAT-2).
+     *
+     * @param above how many levels there are above the tree's roots
+     */
+    void reportTooDeep(int above) {
+        for (Node node : hanging) {
+            int level = above + node.depth;
+            if (level > Category.MAX_DEPTH) {
                 violations.add(
                         node.index,
                         "parent",
                         CatalogCodes.TAXONOMY_TOO_DEEP,
-                        "stands at level " + node.depth + ", at most " + Category.MAX_DEPTH + " are allowed");
+                        "stands at level " + level + ", at most " + Category.MAX_DEPTH + " are allowed");
             }
         }
     }

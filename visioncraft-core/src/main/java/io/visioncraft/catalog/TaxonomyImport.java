@@ -7,21 +7,17 @@ import io.visioncraft.catalog.Taxonomy.Node;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.KernelCodes;
-import java.util.HashMap;
+import io.visioncraft.spi.Guard;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports a whole tree of categories (CAT-6) under the tree's guard, which the caller holds. What is wrong in the rows and
+ * Imports a whole tree of categories (CAT-6). The rows are prepared before the tree's guard is taken; what is wrong in them and
  * what is wrong with them in this store comes in one answer. Immutable and thread-safe.
  */
 final class TaxonomyImport {
@@ -66,76 +62,61 @@ final class TaxonomyImport {
     }
 
     Imported run(UnitOfWork work, ImportTaxonomy command) {
+        TaxonomyPlan plan = TaxonomyPlan.of(command, work::newId);
+        if (plan.sound()) {
+            work.hold(new Guard.Tree()); // else nothing is stored, and what is wrong in this store is only looked up
+        }
         Branch under = tree.branch(command.under());
-        TaxonomyViolations violations = new TaxonomyViolations();
-        Taxonomy taxonomy = Taxonomy.read(command.rows(), under.depth(), violations);
-        reportTakenCodes(taxonomy, violations);
-        reportTakenNames(taxonomy, under.parent(), violations);
-        violations.rejectInvalid();
-        return save(work, taxonomy, under);
+        plan.reportTooDeep(under.depth());
+        reportTakenCodes(plan);
+        reportTakenNames(plan, under.parent());
+        plan.violations().rejectInvalid();
+        return save(work, plan, under.parent());
     }
 
-    private void reportTakenCodes(Taxonomy taxonomy, TaxonomyViolations violations) {
+    private void reportTakenCodes(TaxonomyPlan plan) {
         Set<String> taken = new HashSet<>();
-        List<String> codes = taxonomy.nodes().stream()
-                .map(Node::code)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        List<String> codes = plan.codes();
         for (int from = 0; from < codes.size(); from += PART) {
             taken.addAll(categories.takenCodes(Set.copyOf(codes.subList(from, Math.min(from + PART, codes.size())))));
         }
-        for (Node node : taxonomy.nodes()) {
+        for (Node node : plan.nodes()) {
             if (node.code() != null && taken.contains(node.code())) {
-                violations.add(
-                        node.index(),
-                        "id",
-                        KernelCodes.DUPLICATE,
-                        "has the id " + node.code() + ", which is a code in use");
+                plan.violations()
+                        .add(
+                                node.index(),
+                                "id",
+                                KernelCodes.DUPLICATE,
+                                "has the id " + node.code() + ", which is a code in use");
             }
         }
     }
 
-    private void reportTakenNames(Taxonomy taxonomy, @Nullable CategoryId under, TaxonomyViolations violations) {
+    private void reportTakenNames(TaxonomyPlan plan, @Nullable CategoryId under) {
         Set<String> taken = tree.children(under).stream().map(Category::nameKey).collect(Collectors.toSet());
-        for (Node root : taxonomy.roots()) {
-            if (root.name() != null && taken.contains(Folding.key(root.name()))) {
-                violations.add(
-                        root.index(),
-                        "name",
-                        KernelCodes.DUPLICATE,
-                        "has the name of a category that is there already");
+        for (Node root : plan.roots()) {
+            String key = plan.key(root);
+            if (key != null && taken.contains(key)) {
+                plan.violations()
+                        .add(
+                                root.index(),
+                                "name",
+                                KernelCodes.DUPLICATE,
+                                "has the name of a category that is there already");
             }
         }
     }
 
     /** In the order of the levels, so that every parent is there before its children. */
-    private Imported save(UnitOfWork work, Taxonomy taxonomy, Branch under) {
-        Map<Node, CategoryId> ids = new HashMap<>();
-        saveSiblings(work, taxonomy.roots(), under.parent(), tree.lastRank(under.parent()), ids);
-        List<Node> all = taxonomy.topDown();
-        for (Node node : all) {
-            saveSiblings(work, node.children(), ids.get(node), CategoryTree.STEP, ids);
-        }
-        UUID first = Objects.requireNonNull(ids.get(all.get(0))).value();
-        return new Imported(
-                first, new TaxonomyImported(all.size(), taxonomy.roots().size()));
-    }
-
-    private void saveSiblings(
-            UnitOfWork work,
-            List<Node> siblings,
-            @Nullable CategoryId parent,
-            long firstRank,
-            Map<Node, CategoryId> ids) {
-        long rank = firstRank;
-        for (Node node : siblings) {
-            CategoryId id = new CategoryId(work.newId());
-            ids.put(node, id);
-            CategoryProfile profile =
-                    new CategoryProfile(Objects.requireNonNull(node.name()), Objects.requireNonNull(node.code()), "");
-            work.save(categories, Category.create(id, parent, profile, rank));
+    private Imported save(UnitOfWork work, TaxonomyPlan plan, @Nullable CategoryId under) {
+        long rank = tree.lastRank(under);
+        for (Node root : plan.roots()) {
+            work.save(categories, plan.root(root, under, rank));
             rank += CategoryTree.STEP;
         }
+        plan.below().forEach(category -> work.save(categories, category));
+        UUID first = plan.id(plan.roots().get(0)).value();
+        int roots = plan.roots().size();
+        return new Imported(first, new TaxonomyImported(roots + plan.below().size(), roots));
     }
 }

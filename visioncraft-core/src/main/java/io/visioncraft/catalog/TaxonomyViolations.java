@@ -40,6 +40,11 @@ final class TaxonomyViolations {
         }
     }
 
+    /** Whether nothing was noted so far. */
+    boolean none() {
+        return found.isEmpty();
+    }
+
     /**
      * Lets rows pass of which nothing was noted.
      *

@@ -31,7 +31,7 @@ class TaxonomyPropertiesTest {
         Collections.shuffle(rows, random);
         TaxonomyViolations violations = new TaxonomyViolations();
 
-        List<Node> order = Taxonomy.read(rows, 0, violations).topDown();
+        List<Node> order = Taxonomy.read(rows, violations).topDown();
 
         violations.rejectInvalid();
         Set<Node> seen = new HashSet<>();
@@ -51,7 +51,7 @@ class TaxonomyPropertiesTest {
     void reportsExactlyTheRowsThatStandUnderThemselves(@ForAll("graphs") List<Integer> parents) {
         TaxonomyViolations violations = new TaxonomyViolations();
 
-        Taxonomy.read(rows(parents), 0, violations);
+        Taxonomy.read(rows(parents), violations);
 
         Set<String> expected = new HashSet<>();
         for (int start = 0; start < parents.size(); start++) {

@@ -12,6 +12,8 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
@@ -23,6 +25,8 @@ import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.Guards;
+import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,74 @@ public abstract class TaxonomySuite extends BehaviourSuite {
         assertThat(vc.categories().path(MANAGER, byCode("C8889").id()))
                 .extracting(Category::code)
                 .containsExactly("C8", "C88", "C888", "C8889");
+    }
+
+    @Test
+    @Rule("CAT-3")
+    protected final void holdsTheTreeOnlyOnceTheRowsArePrepared() {
+        List<Row> rows = aTaxonomyOf(500);
+        AtomicInteger ids = new AtomicInteger();
+        List<Integer> idsWhenHeld = new ArrayList<>();
+        VisionCraft watched = watched(ids, idsWhenHeld, () -> {});
+
+        watched.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(rows));
+
+        assertThat(idsWhenHeld).containsExactly(rows.size());
+        assertThat(ids).hasValue(2 * rows.size()); // the rest are those of the events
+    }
+
+    @Test
+    @Rule("CAT-3")
+    protected final void letsOthersMakeCategoriesWhileItPreparesTheRows() {
+        AtomicInteger ids = new AtomicInteger();
+        Runnable another = Interleaving.once(() -> Race.elsewhere(() -> catalog.aCategory("Another")));
+        VisionCraft watched = watched(ids, new ArrayList<>(), () -> {
+            if (ids.get() == 250) {
+                another.run();
+            }
+        });
+
+        watched.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(aTaxonomyOf(500)));
+
+        assertThat(shape(null)).hasSize(11).first().isEqualTo("null Another");
+    }
+
+    @Test
+    @Rule({"CAT-3", "GEN-4"})
+    protected final void holdsNothingForRowsThatAreBad() {
+        catalog.aCategory("Ark");
+        List<Integer> held = new ArrayList<>();
+        VisionCraft watched = watched(new AtomicInteger(), held, () -> {});
+        List<Row> rows = List.of(row("a", "Ark", null), row("b", "", null));
+
+        InvalidInputException rejection = assertInvalid(
+                DUPLICATE,
+                "rows[0].name",
+                () -> watched.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(rows)));
+
+        assertThat(rejection.violations()).extracting(Violation::path).containsExactly("rows[0].name", "rows[1].name");
+        assertThat(held).isEmpty();
+    }
+
+    /** A library that counts the ids it draws, and notes how many there were whenever it takes the tree's guard. */
+    private VisionCraft watched(AtomicInteger ids, List<Integer> whenHeld, Runnable atEachId) {
+        Guards guards = guard -> {
+            whenHeld.add(ids.get());
+            persistence.guards().hold(guard);
+        };
+        Persistence store = new ForwardingPersistence(persistence) {
+            @Override
+            public Guards guards() {
+                return guards;
+            }
+        };
+        return standIns.builder(store, issuer())
+                .ids(() -> {
+                    ids.incrementAndGet();
+                    atEachId.run();
+                    return standIns.ids().next();
+                })
+                .build();
     }
 
     @Test
