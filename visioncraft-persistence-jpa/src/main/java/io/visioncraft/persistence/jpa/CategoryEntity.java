@@ -17,23 +17,23 @@ class CategoryEntity extends AggregateEntity {
     @Column(name = "parent_id")
     UUID parentId;
 
-    @Column(name = "name")
+    @Column(name = "name", length = 300)
     String name;
 
-    @Column(name = "name_key")
+    @Column(name = "name_key", length = 1200)
     byte[] nameKey;
 
-    @Column(name = "code")
+    @Column(name = "code", length = 64)
     @Nullable
     String code;
 
-    @Column(name = "description")
+    @Column(name = "description", length = 4000)
     String description;
 
     @Column(name = "sibling_rank")
     long siblingRank;
 
-    @Column(name = "path")
+    @Column(name = "path", length = 704)
     String path;
 
     @Column(name = "depth")

@@ -14,6 +14,6 @@ import jakarta.persistence.Table;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class CategoryWordEntity extends PartEntity {
 
-    @Column(name = "word")
+    @Column(name = "word", length = 256)
     byte[] word;
 }

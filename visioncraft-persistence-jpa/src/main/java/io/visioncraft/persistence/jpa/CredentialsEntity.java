@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class CredentialsEntity extends AggregateEntity {
 
-    @Column(name = "password_hash")
+    @Column(name = "password_hash", length = 512)
     String hash;
 
     @Column(name = "generation")

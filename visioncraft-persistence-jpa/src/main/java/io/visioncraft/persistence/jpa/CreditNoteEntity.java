@@ -3,9 +3,8 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,16 +21,16 @@ class CreditNoteEntity extends DocumentEntity {
     @Column(name = "customer_id")
     UUID customerId;
 
-    @Column(name = "invoice_number")
+    @Column(name = "invoice_number", length = 64)
     String invoiceNumber;
 
-    @Column(name = "seller")
+    @Column(name = "seller", length = 20000)
     String seller;
 
-    @Column(name = "buyer")
+    @Column(name = "buyer", length = 20000)
     String buyer;
 
-    @Column(name = "credit_note_number")
+    @Column(name = "credit_note_number", length = 64)
     String creditNoteNumber;
 
     @Column(name = "issue_date")
@@ -40,29 +39,15 @@ class CreditNoteEntity extends DocumentEntity {
     @Column(name = "due_date")
     int dueDate;
 
-    @Column(name = "reason")
+    @Column(name = "reason", length = 4000)
     String reason;
 
     @Column(name = "created_at")
     long createdAt;
 
-    @OneToMany
-    @JoinColumn(name = "credit_note_id", referencedColumnName = "id", insertable = false, updatable = false)
+    /** Its lines, where they were read with it. */
+    @Transient
     List<CreditNoteLineEntity> lines;
-
-    @OneToMany
-    @JoinColumn(name = "credit_note_id", referencedColumnName = "id", insertable = false, updatable = false)
-    List<CreditNoteTaxGroupEntity> taxGroups;
-
-    @Override
-    List<CreditNoteLineEntity> lines() {
-        return lines;
-    }
-
-    @Override
-    List<CreditNoteTaxGroupEntity> taxGroups() {
-        return taxGroups;
-    }
 
     @Override
     public String recordType() {

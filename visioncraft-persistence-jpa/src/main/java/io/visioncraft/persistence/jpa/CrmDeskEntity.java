@@ -19,10 +19,10 @@ class CrmDeskEntity extends AggregateEntity {
     @Column(name = "queued")
     boolean queued;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 32)
     String status;
 
-    @Column(name = "priority")
+    @Column(name = "priority", length = 16)
     String priority;
 
     @Column(name = "queue_key")

@@ -28,13 +28,13 @@ abstract class CrmEntryEntity implements StoredRow {
     @Column(name = "ordinal")
     int ordinal;
 
-    @Column(name = "caller_kind")
+    @Column(name = "caller_kind", length = 16)
     String callerKind;
 
-    @Column(name = "caller_name")
+    @Column(name = "caller_name", length = 64)
     String callerName;
 
-    @Column(name = "text")
+    @Column(name = "text", length = 20000)
     String text;
 
     @Column(name = "written_at")

@@ -17,13 +17,13 @@ class CrmRecordEntity extends AggregateEntity {
     @Column(name = "customer_id")
     UUID customerId;
 
-    @Column(name = "topic_type")
+    @Column(name = "topic_type", length = 64)
     String topicType;
 
-    @Column(name = "subject")
+    @Column(name = "subject", length = 200)
     String subject;
 
-    @Column(name = "description")
+    @Column(name = "description", length = 20000)
     String description;
 
     @Column(name = "service_id")
@@ -35,10 +35,10 @@ class CrmRecordEntity extends AggregateEntity {
     @Column(name = "previous_id")
     UUID previousId;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 32)
     String status;
 
-    @Column(name = "priority")
+    @Column(name = "priority", length = 16)
     String priority;
 
     @Column(name = "created_at")

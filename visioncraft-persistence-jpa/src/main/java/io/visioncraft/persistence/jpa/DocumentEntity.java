@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,24 +11,22 @@ import java.util.List;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 abstract class DocumentEntity extends AggregateEntity {
 
-    @Column(name = "currency")
+    @Column(name = "currency", length = 3)
     String currency;
 
-    @Column(name = "total_net")
+    @Column(name = "total_net", precision = 20, scale = 4)
     BigDecimal totalNet;
 
-    @Column(name = "total_tax")
+    @Column(name = "total_tax", precision = 20, scale = 4)
     BigDecimal totalTax;
 
-    @Column(name = "total_payable")
+    @Column(name = "total_payable", precision = 20, scale = 4)
     BigDecimal totalPayable;
 
-    @Column(name = "tax_rounding")
+    @Column(name = "tax_rounding", length = 16)
     String taxRounding;
 
-    /** The lines, where they were loaded. */
-    abstract List<? extends LineEntity> lines();
-
-    /** The tax groups, where they were loaded. */
-    abstract List<? extends TaxGroupEntity> taxGroups();
+    /** Its tax groups, where they were read with it. */
+    @Transient
+    List<? extends TaxGroupEntity> taxGroups;
 }

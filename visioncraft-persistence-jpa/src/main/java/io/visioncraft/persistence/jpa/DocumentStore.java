@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the document
  * @param <I> its id
- * @param <E> the row of its root, whose lines are the collection {@code lines}
+ * @param <E> the row of its root
  * @param <G> the row of a tax group
  */
 abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends DocumentEntity, G extends TaxGroupEntity>
@@ -43,6 +43,9 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     /** The record of a row with its lines and these tax groups. */
     abstract A record(E row, List<? extends TaxGroupEntity> groups);
 
+    /** The query that also reads the lines of each root. */
+    abstract Select<E> withLines(Select<E> select);
+
     /** Writes the lines in which {@code after} differs from {@code before}. */
     abstract void writeLines(@Nullable A before, A after);
 
@@ -55,7 +58,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
 
     @Override
     final Select<E> fetching(Select<E> select) {
-        return select.fetch("lines", DocumentEntity::lines);
+        return withLines(select);
     }
 
     @Override
@@ -87,7 +90,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
             if (later == null || later.version != row.version) {
                 return Optional.empty();
             }
-            documents.add(JpaSession.mapped(row, whole -> record(whole, later.taxGroups())));
+            documents.add(JpaSession.mapped(row, whole -> record(whole, later.taxGroups)));
         }
         return Optional.of(documents);
     }
@@ -98,7 +101,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
                 : session()
                         .rows(roots().whereAny(
                                         "id", rows.stream().map(row -> row.id).toList())
-                                .fetch("taxGroups", DocumentEntity::taxGroups))
+                                .with(groupType, (row, groups) -> row.taxGroups = groups))
                         .stream()
                         .collect(toMap(row -> row.id, identity()));
     }

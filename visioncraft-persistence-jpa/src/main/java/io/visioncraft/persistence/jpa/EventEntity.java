@@ -19,13 +19,13 @@ class EventEntity implements StoredRow {
     @Column(name = "id")
     UUID id;
 
-    @Column(name = "event_type")
+    @Column(name = "event_type", length = 100)
     String eventType;
 
     @Column(name = "type_version")
     int typeVersion;
 
-    @Column(name = "aggregate_type")
+    @Column(name = "aggregate_type", length = 32)
     String aggregateType;
 
     @Column(name = "aggregate_id")
@@ -40,17 +40,17 @@ class EventEntity implements StoredRow {
     @Column(name = "occurred_at")
     long occurredAt;
 
-    @Column(name = "caller_kind")
+    @Column(name = "caller_kind", length = 16)
     String callerKind;
 
-    @Column(name = "caller_name")
+    @Column(name = "caller_name", length = 64)
     String callerName;
 
-    @Column(name = "correlation_id")
+    @Column(name = "correlation_id", length = 100)
     @Nullable
     String correlationId;
 
-    @Column(name = "event_data")
+    @Column(name = "event_data", length = 1000000)
     String eventData;
 
     @Column(name = "attempts")

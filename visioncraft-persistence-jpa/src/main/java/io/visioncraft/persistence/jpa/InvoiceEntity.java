@@ -3,9 +3,8 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,19 @@ class InvoiceEntity extends DocumentEntity {
     @Column(name = "customer_id")
     UUID customerId;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 16)
     String status;
 
-    @Column(name = "seller")
+    @Column(name = "seller", length = 20000)
     String seller;
 
-    @Column(name = "buyer")
+    @Column(name = "buyer", length = 20000)
     String buyer;
 
-    @Column(name = "order_reference")
+    @Column(name = "order_reference", length = 64)
     String orderReference;
 
-    @Column(name = "buyer_reference")
+    @Column(name = "buyer_reference", length = 64)
     String buyerReference;
 
     @Column(name = "supply_from")
@@ -46,7 +45,7 @@ class InvoiceEntity extends DocumentEntity {
     @Nullable
     Integer supplyUntil;
 
-    @Column(name = "invoice_number")
+    @Column(name = "invoice_number", length = 64)
     @Nullable
     String invoiceNumber;
 
@@ -61,23 +60,9 @@ class InvoiceEntity extends DocumentEntity {
     @Column(name = "created_at")
     long createdAt;
 
-    @OneToMany
-    @JoinColumn(name = "invoice_id", referencedColumnName = "id", insertable = false, updatable = false)
+    /** Its lines, where they were read with it. */
+    @Transient
     List<InvoiceLineEntity> lines;
-
-    @OneToMany
-    @JoinColumn(name = "invoice_id", referencedColumnName = "id", insertable = false, updatable = false)
-    List<InvoiceTaxGroupEntity> taxGroups;
-
-    @Override
-    List<InvoiceLineEntity> lines() {
-        return lines;
-    }
-
-    @Override
-    List<InvoiceTaxGroupEntity> taxGroups() {
-        return taxGroups;
-    }
 
     @Override
     public String recordType() {

@@ -21,7 +21,7 @@ final class JpaAccountRepository implements AccountRepository {
 
     /** Of a role there are as many tuples as it has permissions, and at least one. */
     private static final String ACCOUNT = "select u, r, p, c from VcUser u join VcRole r on r.id = u.roleId"
-            + " left join r.permissions p left join VcCredentials c on c.id = u.id where ";
+            + " left join VcRolePermission p on p.ownerId = u.roleId left join VcCredentials c on c.id = u.id where ";
 
     private static final String SIGN_INS = "select c, s from VcCredentials c"
             + " left join VcSession s on s.userId = c.id and s.ended = false"

@@ -38,6 +38,11 @@ final class JpaCreditNoteRepository
     }
 
     @Override
+    Select<CreditNoteEntity> withLines(Select<CreditNoteEntity> select) {
+        return select.with(CreditNoteLineEntity.class, (row, lines) -> row.lines = lines);
+    }
+
+    @Override
     void writeLines(@Nullable CreditNote before, CreditNote after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(

@@ -33,6 +33,11 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
     }
 
     @Override
+    Select<InvoiceEntity> withLines(Select<InvoiceEntity> select) {
+        return select.with(InvoiceLineEntity.class, (row, lines) -> row.lines = lines);
+    }
+
+    @Override
     void writeLines(@Nullable Invoice before, Invoice after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(

@@ -41,6 +41,11 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
     }
 
     @Override
+    Select<OrderEntity> withLines(Select<OrderEntity> select) {
+        return select.with(OrderLineEntity.class, (row, lines) -> row.lines = lines);
+    }
+
+    @Override
     void writeLines(@Nullable Order before, Order after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(

@@ -27,7 +27,7 @@ final class JpaRoleRepository extends CompositeStore<Role, RoleId, RoleEntity> i
 
     @Override
     Select<RoleEntity> fetching(Select<RoleEntity> select) {
-        return select.fetch("permissions", row -> row.permissions);
+        return select.with(RolePermissionEntity.class, (row, permissions) -> row.permissions = permissions);
     }
 
     @Override

@@ -13,7 +13,6 @@ import jakarta.persistence.Query;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,7 @@ final class JpaSession {
 
     /** At most {@code limit} rows, each mapped. */
     <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
-        return limit < 1
-                ? List.of()
-                : mapped(
-                        detached(() -> select.rows(em).setMaxResults(limit).getResultList(), select::partsOf), mapping);
+        return limit < 1 ? List.of() : mapped(detached(() -> select.find(em, limit)), mapping);
     }
 
     /** All rows, each mapped; for what is known to be few. */
@@ -88,16 +84,14 @@ final class JpaSession {
     <E extends StoredRow, R> List<R> listNative(
             String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
         return mapped(
-                detached(
-                        () -> {
-                            List<E> rows = new ArrayList<>();
-                            for (Object row : bound(em.createNativeQuery(sql, type), parameters)
-                                    .getResultList()) {
-                                rows.add(type.cast(row));
-                            }
-                            return rows;
-                        },
-                        row -> List.of()),
+                detached(() -> {
+                    List<E> rows = new ArrayList<>();
+                    for (Object row :
+                            bound(em.createNativeQuery(sql, type), parameters).getResultList()) {
+                        rows.add(type.cast(row));
+                    }
+                    return Select.Found.of(rows);
+                }),
                 mapping);
     }
 
@@ -122,7 +116,7 @@ final class JpaSession {
 
     /** All rows as they are, no longer tied to the database; for what is known to be few. */
     <E> List<E> rows(Select<E> select) {
-        return detached(() -> select.rows(em).getResultList(), select::partsOf);
+        return detached(() -> select.find(em));
     }
 
     /** What a query answers that joins several kinds of rows, no longer tied to the database; parameters by position. */
@@ -144,13 +138,11 @@ final class JpaSession {
         });
     }
 
-    private <E> List<E> detached(Supplier<List<E>> query, Function<? super E, ? extends Collection<?>> parts) {
+    private <E> List<E> detached(Supplier<Select.Found<E>> query) {
         return statement(() -> {
-            List<E> rows = query.get().stream().distinct().toList(); // a joined collection may repeat its root
-            List<Object> loaded = new ArrayList<>(rows);
-            rows.forEach(row -> loaded.addAll(parts.apply(row)));
-            owner.release(em, loaded);
-            return rows;
+            Select.Found<E> found = query.get();
+            owner.release(em, found.loaded());
+            return found.rows();
         });
     }
 

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 class NumberSeriesEntity implements StoredRow {
 
     @Id
-    @Column(name = "series_key")
+    @Column(name = "series_key", length = 100)
     String seriesKey;
 
     @Column(name = "last_date")

@@ -3,9 +3,8 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class OrderEntity extends DocumentEntity {
 
-    @Column(name = "reference")
+    @Column(name = "reference", length = 64)
     String reference;
 
     @Column(name = "customer_id")
     UUID customerId;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 16)
     String status;
 
     @Column(name = "line_count")
     int lineCount;
 
-    @Column(name = "buyer_reference")
+    @Column(name = "buyer_reference", length = 64)
     String buyerReference;
 
-    @Column(name = "note")
+    @Column(name = "note", length = 4000)
     String note;
 
     @Column(name = "supply_from")
@@ -50,23 +49,9 @@ class OrderEntity extends DocumentEntity {
     @Nullable
     Long placedAt;
 
-    @OneToMany
-    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
+    /** Its lines, where they were read with it. */
+    @Transient
     List<OrderLineEntity> lines;
-
-    @OneToMany
-    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
-    List<OrderTaxGroupEntity> taxGroups;
-
-    @Override
-    List<OrderLineEntity> lines() {
-        return lines;
-    }
-
-    @Override
-    List<OrderTaxGroupEntity> taxGroups() {
-        return taxGroups;
-    }
 
     @Override
     public String recordType() {

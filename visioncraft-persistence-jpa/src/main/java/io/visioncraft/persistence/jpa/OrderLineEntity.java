@@ -24,6 +24,6 @@ class OrderLineEntity extends LineEntity {
     @Column(name = "price_entry_id")
     UUID priceEntryId;
 
-    @Column(name = "price_reason")
+    @Column(name = "price_reason", length = 4000)
     String priceReason;
 }

@@ -7,8 +7,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 
 /**
- * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It knows its root by id alone;
- * the root's own list of such rows only serves to read both in one statement.
+ * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It knows its root by id alone.
+ * No relationship is mapped: a provider that updates the schema would make foreign keys of its own out of it, and those of
+ * the migrations, which remove parts with their root, would be in vain.
  */
 @MappedSuperclass
 @IdClass(PartKey.class)

@@ -17,19 +17,19 @@ class PaymentEntity extends AggregateEntity {
     @Column(name = "invoice_id")
     UUID invoiceId;
 
-    @Column(name = "currency")
+    @Column(name = "currency", length = 3)
     String currency;
 
-    @Column(name = "amount")
+    @Column(name = "amount", precision = 20, scale = 4)
     BigDecimal amount;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 16)
     String status;
 
-    @Column(name = "payment_method")
+    @Column(name = "payment_method", length = 64)
     String paymentMethod;
 
-    @Column(name = "reference")
+    @Column(name = "reference", length = 64)
     String reference;
 
     @Column(name = "received_at")

@@ -18,10 +18,10 @@ class PriceEntity extends AggregateEntity {
     @Column(name = "service_id")
     UUID serviceId;
 
-    @Column(name = "currency")
+    @Column(name = "currency", length = 3)
     String currency;
 
-    @Column(name = "unit_price")
+    @Column(name = "unit_price", precision = 22, scale = 6)
     BigDecimal unitPrice;
 
     @Column(name = "valid_from")

@@ -15,19 +15,19 @@ import java.util.UUID;
 class ReceiptEntity implements StoredRow {
 
     @Id
-    @Column(name = "digest")
+    @Column(name = "digest", length = 64)
     String digest;
 
-    @Column(name = "caller_scope")
+    @Column(name = "caller_scope", length = 100)
     String scope;
 
-    @Column(name = "use_case")
+    @Column(name = "use_case", length = 100)
     String useCase;
 
-    @Column(name = "idempotency_key")
+    @Column(name = "idempotency_key", length = 200)
     String idempotencyKey;
 
-    @Column(name = "fingerprint")
+    @Column(name = "fingerprint", length = 64)
     String fingerprint;
 
     @Column(name = "result_id")

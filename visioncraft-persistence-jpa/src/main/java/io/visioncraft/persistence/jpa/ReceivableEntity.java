@@ -13,19 +13,19 @@ import java.math.BigDecimal;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class ReceivableEntity extends AggregateEntity {
 
-    @Column(name = "currency")
+    @Column(name = "currency", length = 3)
     String currency;
 
-    @Column(name = "total")
+    @Column(name = "total", precision = 20, scale = 4)
     BigDecimal total;
 
-    @Column(name = "received")
+    @Column(name = "received", precision = 20, scale = 4)
     BigDecimal received;
 
-    @Column(name = "credited")
+    @Column(name = "credited", precision = 20, scale = 4)
     BigDecimal credited;
 
-    @Column(name = "refunded")
+    @Column(name = "refunded", precision = 20, scale = 4)
     BigDecimal refunded;
 
     @Column(name = "due_date")

@@ -17,7 +17,7 @@ class RefreshTokenEntity extends AggregateEntity {
     @Column(name = "session_id")
     UUID sessionId;
 
-    @Column(name = "secret_hash")
+    @Column(name = "secret_hash", length = 64)
     String secretHash;
 
     @Column(name = "generation")

@@ -3,9 +3,8 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class RoleEntity extends AggregateEntity {
 
-    @Column(name = "name")
+    @Column(name = "name", length = 300)
     String name;
 
-    @Column(name = "name_key")
+    @Column(name = "name_key", length = 1200)
     byte[] nameKey;
 
-    @Column(name = "built_in")
+    @Column(name = "built_in", length = 16)
     @Nullable
     String builtIn;
 
-    @OneToMany
-    @JoinColumn(name = "role_id", referencedColumnName = "id", insertable = false, updatable = false)
+    /** Its permissions, where they were read with it. */
+    @Transient
     List<RolePermissionEntity> permissions;
 
     @Override

@@ -14,6 +14,6 @@ import jakarta.persistence.Table;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class RolePermissionEntity extends PartEntity {
 
-    @Column(name = "permission")
+    @Column(name = "permission", length = 100)
     String permission;
 }

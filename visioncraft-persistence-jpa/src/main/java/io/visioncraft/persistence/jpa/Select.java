@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query over one kind of row, called {@code e}, built from the conditions that are really asked: a parameter that may be
@@ -22,11 +23,10 @@ import java.util.function.Function;
 final class Select<E> {
 
     private final Class<E> type;
-    private final StringBuilder joins = new StringBuilder();
     private final StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private Function<? super E, ? extends Collection<?>> fetched = row -> List.of();
     private final List<String> fixed = new ArrayList<>();
+    private @Nullable Joined<E, ?> parts;
     private String order = "";
     private String direction = "";
 
@@ -38,16 +38,10 @@ final class Select<E> {
         return new Select<>(type);
     }
 
-    /** Loads a collection of each row in the same statement; {@code parts} are the rows in it. */
-    Select<E> fetch(String collection, Function<? super E, ? extends Collection<?>> parts) {
-        joins.append(" left join fetch e.").append(collection);
-        fetched = parts;
+    /** Reads the parts of each row in the same statement; {@code keep} is given them, in no order. */
+    <P extends PartEntity> Select<E> with(Class<P> partType, BiConsumer<? super E, List<P>> keep) {
+        parts = new Joined<>(type, partType, keep);
         return this;
-    }
-
-    /** The rows that are loaded with a row. */
-    Collection<?> partsOf(E row) {
-        return fetched.apply(row);
     }
 
     /** One more condition; parameters as name, value, name, value. */
@@ -143,8 +137,19 @@ final class Select<E> {
         return this;
     }
 
-    TypedQuery<E> rows(EntityManager em) {
-        return query(em, "select e", type);
+    /** Runs the query. */
+    Found<E> find(EntityManager em) {
+        return parts == null
+                ? Found.of(query(em, "select e", type).getResultList())
+                : parts.found(query(em, "select e, p", Object[].class).getResultList());
+    }
+
+    /** Runs the query for at most so many rows, without their parts: each has any number of those. */
+    Found<E> find(EntityManager em, int limit) {
+        if (parts != null) {
+            throw new IllegalStateException("A limit would count parts");
+        }
+        return Found.of(query(em, "select e", type).setMaxResults(limit).getResultList());
     }
 
     <T> TypedQuery<T> value(EntityManager em, String expression, Class<T> result) {
@@ -152,10 +157,16 @@ final class Select<E> {
     }
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
-        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + joins + conditions + order();
+        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + join() + conditions + order();
         TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // the session flushes
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    private String join() {
+        return parts == null
+                ? ""
+                : " left join " + VersionedUpdate.entityName(parts.partType) + " p on p.ownerId = e.id";
     }
 
     private String order() {
@@ -165,5 +176,38 @@ final class Select<E> {
         StringJoiner columns = new StringJoiner(", ", " order by ", "");
         fixed.forEach(column -> columns.add(column + direction));
         return columns.add(order).toString();
+    }
+
+    /**
+     * What a query read.
+     *
+     * @param rows in the order of the query
+     * @param loaded all that the persistence context now holds of it
+     */
+    record Found<E>(List<E> rows, List<?> loaded) {
+
+        static <E> Found<E> of(List<E> rows) {
+            return new Found<>(rows, rows);
+        }
+    }
+
+    /** Rows joined with their parts: of each row there are as many tuples as it has parts, and at least one. */
+    private record Joined<E, P extends PartEntity>(
+            Class<E> type, Class<P> partType, BiConsumer<? super E, List<P>> keep) {
+
+        Found<E> found(List<Object[]> tuples) {
+            Map<E, List<P>> partsOfRows = new LinkedHashMap<>();
+            List<Object> loaded = new ArrayList<>();
+            for (Object[] tuple : tuples) {
+                List<P> parts = partsOfRows.computeIfAbsent(type.cast(tuple[0]), any -> new ArrayList<>());
+                if (tuple[1] != null) {
+                    parts.add(partType.cast(tuple[1]));
+                    loaded.add(tuple[1]);
+                }
+            }
+            partsOfRows.forEach(keep);
+            loaded.addAll(partsOfRows.keySet());
+            return new Found<>(List.copyOf(partsOfRows.keySet()), loaded);
+        }
     }
 }

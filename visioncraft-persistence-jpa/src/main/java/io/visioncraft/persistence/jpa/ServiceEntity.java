@@ -13,28 +13,28 @@ import java.util.UUID;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class ServiceEntity extends AggregateEntity {
 
-    @Column(name = "code")
+    @Column(name = "code", length = 64)
     String code;
 
-    @Column(name = "name")
+    @Column(name = "name", length = 300)
     String name;
 
-    @Column(name = "name_key")
+    @Column(name = "name_key", length = 1200)
     byte[] nameKey;
 
-    @Column(name = "description")
+    @Column(name = "description", length = 4000)
     String description;
 
     @Column(name = "category_id")
     UUID categoryId;
 
-    @Column(name = "unit_code")
+    @Column(name = "unit_code", length = 3)
     String unit;
 
-    @Column(name = "tax_category")
+    @Column(name = "tax_category", length = 16)
     String taxCategory;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 16)
     String status;
 
     @Column(name = "created_at")

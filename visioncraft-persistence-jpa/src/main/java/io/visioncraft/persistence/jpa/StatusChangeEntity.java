@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StatusChangeEntity implements StoredRow {
 
     @Id
-    @Column(name = "aggregate_type")
+    @Column(name = "aggregate_type", length = 32)
     String aggregateType;
 
     @Id
@@ -36,23 +36,23 @@ class StatusChangeEntity implements StoredRow {
     @Column(name = "ordinal")
     int ordinal;
 
-    @Column(name = "from_status")
+    @Column(name = "from_status", length = 32)
     @Nullable
     String fromStatus;
 
-    @Column(name = "to_status")
+    @Column(name = "to_status", length = 32)
     String toStatus;
 
     @Column(name = "changed_at")
     long changedAt;
 
-    @Column(name = "caller_kind")
+    @Column(name = "caller_kind", length = 16)
     String callerKind;
 
-    @Column(name = "caller_name")
+    @Column(name = "caller_name", length = 64)
     String callerName;
 
-    @Column(name = "reason")
+    @Column(name = "reason", length = 20000)
     String reason;
 
     @Override

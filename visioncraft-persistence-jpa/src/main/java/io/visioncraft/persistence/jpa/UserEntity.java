@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class UserEntity extends AggregateEntity {
 
-    @Column(name = "email")
+    @Column(name = "email", length = 254)
     String email;
 
-    @Column(name = "email_key")
+    @Column(name = "email_key", length = 254)
     String emailKey;
 
-    @Column(name = "name")
+    @Column(name = "name", length = 300)
     String name;
 
     @Column(name = "role_id")
     UUID roleId;
 
-    @Column(name = "status")
+    @Column(name = "status", length = 16)
     String status;
 
-    @Column(name = "billing_profile")
+    @Column(name = "billing_profile", length = 8000)
     @Nullable
     String billingProfile;
 

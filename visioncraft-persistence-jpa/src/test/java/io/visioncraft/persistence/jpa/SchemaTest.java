@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
+import jakarta.persistence.Column;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -17,6 +18,7 @@ import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,6 +99,24 @@ class SchemaTest {
                         .isEqualTo(field.getAnnotatedType().isAnnotationPresent(Nullable.class));
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void mapsTextsAndNumbersAtTheLengthOfTheirColumns(TestStore store) throws SQLException {
+        Map<String, List<Integer>> mapped = new TreeMap<>();
+        for (MappedTable table : MappedTable.all()) {
+            table.columns().forEach((name, field) -> {
+                Column column = Objects.requireNonNull(field.getAnnotation(Column.class));
+                if (field.getType() == String.class || field.getType() == byte[].class) {
+                    mapped.put(table.name() + "." + name, List.of(column.length()));
+                } else if (field.getType() == BigDecimal.class) {
+                    mapped.put(table.name() + "." + name, List.of(column.precision(), column.scale()));
+                }
+            });
+        }
+
+        assertThat(mapped).isEqualTo(limits(StoredSchema.of(store)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,10 @@
+-- Parties get the length of every other long text: a text that MariaDB cannot keep in its row has the same type there in the
+-- migrations and in the mapping only from 16,384 characters, and Hibernate's update would change any other. PostgreSQL
+-- rewrites no row for this.
+
+ALTER TABLE vc_invoice
+    ALTER COLUMN seller TYPE VARCHAR(20000),
+    ALTER COLUMN buyer TYPE VARCHAR(20000);
+ALTER TABLE vc_credit_note
+    ALTER COLUMN seller TYPE VARCHAR(20000),
+    ALTER COLUMN buyer TYPE VARCHAR(20000);
