@@ -4,14 +4,16 @@ import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 
 /**
- * Guards as rows of {@code vc_guard}, locked for the length of the transaction. A row is made when its key is first held; two
- * that make it at once wait for each other instead of failing. A series of numbers that has begun is its own guard: its row is
- * locked by the statement that reads it. Until then it is guarded as everything else is, so whoever held that guard while the
- * row was being made locks the row as well. Thread-safe.
+ * Guards as rows of {@code vc_guard}. Holding one is writing its row, which locks it for the length of the transaction and,
+ * where several nodes of a cluster write, makes the second of two holders fail at its commit: a row that is only read for
+ * update guards nothing there. A row is made when its key is first held; two that make it at once wait for each other instead
+ * of failing. A series of numbers that has begun is its own guard: its row is locked by the statement that reads it, and
+ * whoever takes a number writes it. Until then it is guarded as everything else is, so whoever held that guard while the row
+ * was being made locks the row as well. Thread-safe.
  */
 final class JpaGuards implements Guards {
 
-    private static final String LOCK = "SELECT guard_key FROM vc_guard WHERE guard_key = ? FOR UPDATE";
+    private static final String HOLD = "UPDATE vc_guard SET taken = taken + 1 WHERE guard_key = ?";
 
     private final Sessions sessions;
     private final SupportedDatabase database;
@@ -38,9 +40,10 @@ final class JpaGuards implements Guards {
     }
 
     private void holdRow(Guard guard, JpaSession session) {
-        if (session.queryNative(LOCK, guard.key()).isEmpty()) {
-            session.executeNative(database.insertGuardIfMissing(), guard.key());
-            session.queryNative(LOCK, guard.key());
+        String key = guard.key();
+        if (session.executeNative(HOLD, key) == 0) {
+            database.heldWhileMaking(key).ifPresent(making -> session.executeNative(HOLD, making));
+            session.executeNative(database.makeGuard(), key);
         }
     }
 }

@@ -70,7 +70,7 @@ final class MariaDbDatabase implements SupportedDatabase {
 
     /** Not INSERT IGNORE, which turns every other error into a warning too. */
     @Override
-    public String insertGuardIfMissing() {
-        return "INSERT INTO vc_guard (guard_key) VALUES (?) ON DUPLICATE KEY UPDATE guard_key = guard_key";
+    public String makeGuard() {
+        return "INSERT INTO vc_guard (guard_key, taken) VALUES (?, 1) ON DUPLICATE KEY UPDATE taken = taken + 1";
     }
 }

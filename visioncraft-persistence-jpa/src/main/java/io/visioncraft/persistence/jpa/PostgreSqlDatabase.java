@@ -66,7 +66,8 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     }
 
     @Override
-    public String insertGuardIfMissing() {
-        return "INSERT INTO vc_guard (guard_key) VALUES (?) ON CONFLICT (guard_key) DO NOTHING";
+    public String makeGuard() {
+        return "INSERT INTO vc_guard AS g (guard_key, taken) VALUES (?, 1)"
+                + " ON CONFLICT (guard_key) DO UPDATE SET taken = g.taken + 1";
     }
 }

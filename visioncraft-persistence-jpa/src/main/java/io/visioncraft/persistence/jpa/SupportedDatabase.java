@@ -40,10 +40,18 @@ interface SupportedDatabase {
     Optional<String> constraint(SQLException violation);
 
     /**
-     * SQL that makes the row of a guard with its one parameter, does nothing where there is one, and waits where another
-     * transaction is making it.
+     * SQL that makes the row of a guard with its one parameter and holds it. Where another transaction is making it or has made
+     * it since it was looked for, it waits and holds that one.
      */
-    String insertGuardIfMissing();
+    String makeGuard();
+
+    /**
+     * The row of {@code vc_guard} that is held before the row of that key is made, empty where insertions that wait for each
+     * other are found like any other deadlock.
+     */
+    default Optional<String> heldWhileMaking(String key) {
+        return Optional.empty();
+    }
 
     /** Where the migrations of this database lie on the class path. */
     default String migrations() {

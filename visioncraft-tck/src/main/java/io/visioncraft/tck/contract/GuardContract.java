@@ -243,25 +243,45 @@ public abstract class GuardContract extends StoreContract {
     @Test
     @Proves("GRD-8")
     protected final void refusesOneOfTwoThatWaitForEachOther() {
+        refusesOneThatHolds(ADMINISTRATORS, TREE);
+    }
+
+    @Test
+    @Proves("GRD-9")
+    protected final void refusesOneOfTwoThatWaitForWhatTheOtherOneWasTheFirstToHold() {
+        Currency euro = Currency.getInstance("EUR");
+
+        refusesOneThatHolds(new Guard.Person(new UserId(new UUID(9, 1))), new Guard.Person(new UserId(new UUID(9, 2))));
+        refusesOneThatHolds(
+                new Guard.Prices(new ServiceId(new UUID(9, 1)), euro),
+                new Guard.Prices(new ServiceId(new UUID(9, 2)), euro));
+        refusesOneThatHolds(new Guard.Series("invoice:NEW-1"), new Guard.Series("invoice:NEW-2"));
+    }
+
+    /** Two transactions hold one each, ask for the other's, and one of them goes on. */
+    private void refusesOneThatHolds(Guard one, Guard other) {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
 
         List<Race.Outcome<Boolean>> outcomes = Race.times(
                 2,
                 n -> () -> persistence.transactions().inTransaction(() -> {
-                    persistence.guards().hold(n == 0 ? ADMINISTRATORS : TREE);
+                    persistence.guards().hold(n == 0 ? one : other);
                     bothHoldOne.await(30, TimeUnit.SECONDS);
-                    persistence.guards().hold(n == 0 ? TREE : ADMINISTRATORS);
+                    persistence.guards().hold(n == 0 ? other : one);
                     return true;
                 }));
 
-        assertThat(outcomes).filteredOn(Race.Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .as("holding %s and %s", one, other)
+                .filteredOn(Race.Outcome::succeeded)
+                .hasSize(1);
         VisionCraftException refusal = assertRejected(StoreCodes.CLASH, () -> {
             throw Race.failures(outcomes).get(0);
         });
         assertThat(refusal.retryable()).isTrue();
         elsewhere(() -> {
-            persistence.guards().hold(ADMINISTRATORS);
-            persistence.guards().hold(TREE);
+            persistence.guards().hold(one);
+            persistence.guards().hold(other);
         });
     }
 

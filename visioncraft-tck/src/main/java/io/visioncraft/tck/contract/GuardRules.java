@@ -49,7 +49,13 @@ final class GuardRules {
                     "Of two transactions that wait for each other, one is refused with concurrent-change, retryable, and the"
                             + " other goes on.",
                     "Use cases in a host's transaction take guards in any order.",
-                    "Look for the database's deadlock and lock-timeout codes in the mapping of failures."));
+                    "Look for the database's deadlock and lock-timeout codes in the mapping of failures."),
+            must(
+                    "GRD-9",
+                    "It is so too with guards that nobody held before.",
+                    "Two wait for the lock timeout and are both refused, whenever customers, services or series are new.",
+                    "If a row is made when its key is first held, see whether the database finds a deadlock among insertions;"
+                            + " if not, make rows under the lock of one that is there."));
 
     private GuardRules() {}
 }

@@ -48,7 +48,11 @@ final class FaultyGuards {
                 Fault.of(
                         "GRD-8",
                         "takes a deadlock for an outage",
-                        () -> Broken.guards(store -> guard -> tellOutage(store, guard))));
+                        () -> Broken.guards(store -> guard -> tellOutage(store, guard))),
+                Fault.of(
+                        "GRD-9",
+                        "lets two wait for each other's new row",
+                        () -> LooseLocks.flawed(LooseLocks.Flaw.DEADLOCKING_WHEN_NEW)));
     }
 
     /** A store with other guards, whose number series do not ask for them; {@code read} runs when one was read. */

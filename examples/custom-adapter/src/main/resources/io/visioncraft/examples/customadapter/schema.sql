@@ -6,8 +6,9 @@
 CREATE TABLE IF NOT EXISTS vc_guard (
     guard_key VARCHAR(120) PRIMARY KEY
 );
--- The two that every store has; the others are made when they are first held.
+-- The two that every store has; the others are made when they are first held, under the lock of one of those with a number.
 MERGE INTO vc_guard (guard_key) KEY (guard_key) VALUES ('administrators'), ('tree');
+MERGE INTO vc_guard (guard_key) KEY (guard_key) SELECT 'making:' || x FROM SYSTEM_RANGE(0, 255);
 
 -- What changes append: the id of the record, and the name of the entry's class.
 CREATE TABLE IF NOT EXISTS vc_entry (

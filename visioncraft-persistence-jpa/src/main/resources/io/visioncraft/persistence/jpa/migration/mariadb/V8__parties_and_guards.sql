@@ -15,3 +15,7 @@ ALTER TABLE vc_credit_note
     MODIFY COLUMN buyer MEDIUMTEXT NOT NULL,
     ADD CONSTRAINT vc_credit_note_seller_length CHECK (CHAR_LENGTH(seller) <= 20000),
     ADD CONSTRAINT vc_credit_note_buyer_length CHECK (CHAR_LENGTH(buyer) <= 20000);
+
+-- Holding a guard writes its row: + 1. On a cluster of several writing nodes a row that is only locked, or set to what it was,
+-- guards nothing.
+ALTER TABLE vc_guard ADD COLUMN taken BIGINT DEFAULT 0 NOT NULL;
