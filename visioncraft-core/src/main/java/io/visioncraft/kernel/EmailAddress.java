@@ -57,7 +57,7 @@ public record EmailAddress(String text, String key) {
         typed.codePoints().filter(c -> c > LAST_ASCII).forEach(c -> {
             String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
             if (plain.chars().anyMatch(one -> one <= LAST_ASCII)) {
-                throw malformed("The address holds U+%04X, which stands for an ASCII character".formatted(c));
+                throw malformed(String.format(Locale.ROOT, "The address holds U+%04X, which stands for an ASCII character", c));
             }
         });
     }
@@ -102,11 +102,11 @@ public record EmailAddress(String text, String key) {
     private static void refuseInDomain(int c) {
         // IDNA 2003 drops these characters, so that an address that looks the same or not would have the owner's key.
         if (Characters.invisible(c)) {
-            throw malformed("The domain holds the invisible character U+%04X".formatted(c));
+            throw malformed(String.format(Locale.ROOT, "The domain holds the invisible character U+%04X", c));
         }
         // IDNA 2003 maps these characters to others, IDNA 2008 keeps them: the same text would be two domains.
         if (c == 0xDF || c == 0x1E9E || c == 0x3C2) {
-            throw malformed("The domain holds U+%04X, a deviation character of IDNA".formatted(c));
+            throw malformed(String.format(Locale.ROOT, "The domain holds U+%04X, a deviation character of IDNA", c));
         }
         // blanks, full stops of other scripts and signs, which IDNA drops or takes for something else
         if (!Characters.letterOrDigit(c) && !Characters.sign(c)) {

@@ -1,5 +1,6 @@
 package io.visioncraft.kernel;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ public final class Text {
             char c = text.charAt(i);
             if (isRefusedControl(c, multiline)) {
                 throw KernelCodes.CONTROL_CHARACTER.rejection(
-                        "The text holds the control character U+%04X at position %d".formatted((int) c, i),
+                        String.format(Locale.ROOT, "The text holds the control character U+%04X at position %d", (int) c, i),
                         "position",
                         i);
             }
@@ -141,7 +142,7 @@ public final class Text {
             int c = text.codePointAt(i);
             if (Characters.invisible(c) && !Characters.joinerInContext(text, i)) {
                 throw KernelCodes.INVISIBLE_CHARACTER.rejection(
-                        "The text holds the invisible character U+%04X at position %d".formatted(c, i), "position", i);
+                        String.format(Locale.ROOT, "The text holds the invisible character U+%04X at position %d", c, i), "position", i);
             }
             i += Character.charCount(c);
         }

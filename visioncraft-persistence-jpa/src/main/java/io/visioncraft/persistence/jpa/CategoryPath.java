@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.visioncraft.catalog.Category;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -46,9 +47,13 @@ final class CategoryPath {
      * PostgreSQL expect a ninth of the whole tree.
      */
     static String within(String category) {
-        return "%1$s.path >= (select %2$s.path from VcCategory %2$s where %2$s.id = :%2$s)".formatted(category, ROOT)
-                + " and %1$s.path < (select concat(%2$sEnd.path, '%3$s') from VcCategory %2$sEnd where %2$sEnd.id = :%2$s)"
-                        .formatted(category, ROOT, AFTER_ALL);
+        return String.format(
+                Locale.ROOT,
+                "%1$s.path >= (select %2$s.path from VcCategory %2$s where %2$s.id = :%2$s)"
+                        + " and %1$s.path < (select concat(%2$sEnd.path, '%3$s') from VcCategory %2$sEnd where %2$sEnd.id = :%2$s)",
+                category,
+                ROOT,
+                AFTER_ALL);
     }
 
     /** SQL of one row for each level that a tree can have, {@code depth}. */
@@ -60,7 +65,7 @@ final class CategoryPath {
 
     /** SQL of the path of the category at that depth on the way to the one with an alias. */
     static String upTo(String depth, String category) {
-        return "SUBSTRING(%s.path, 1, %d * %s)".formatted(category, SEGMENT, depth);
+        return String.format(Locale.ROOT, "SUBSTRING(%s.path, 1, %d * %s)", category, SEGMENT, depth);
     }
 
     /** The level of the category with that path, 1 for a root. */

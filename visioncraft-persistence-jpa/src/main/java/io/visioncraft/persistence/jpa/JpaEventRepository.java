@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -143,7 +144,7 @@ final class JpaEventRepository implements EventRepository {
         JpaSession session = sessions.current();
         Map<UUID, Delivery> taken = session
                 .listNative(
-                        TAKE.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                        String.format(Locale.ROOT, TAKE, String.join(", ", Collections.nCopies(ids.size(), "?"))),
                         EventEntity.class,
                         EventMapper::delivery,
                         parameters.toArray())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -60,7 +61,7 @@ final class Select<E> {
      */
     Select<E> whereIs(String column, Object value) {
         fixed.add("e." + column);
-        return where("e.%1$s = :%1$s".formatted(column), column, value);
+        return where(String.format(Locale.ROOT, "e.%1$s = :%1$s", column), column, value);
     }
 
     /** One of these values, or anything if there are none. */
@@ -90,7 +91,7 @@ final class Select<E> {
      */
     Select<E> after(String first, Object firstValue, String second, Object secondValue) {
         return where(
-                "e.%1$s >= :%1$s and (e.%1$s > :%1$s or e.%2$s > :%2$s)".formatted(first, second),
+                String.format(Locale.ROOT, "e.%1$s >= :%1$s and (e.%1$s > :%1$s or e.%2$s > :%2$s)", first, second),
                 first,
                 firstValue,
                 second,
@@ -127,8 +128,11 @@ final class Select<E> {
     Select<E> withWords(Class<? extends PartEntity> words, List<String> prefixes) {
         for (int i = 0; i < prefixes.size(); i++) {
             where(
-                    "e.id in (select w%1$d.ownerId from %2$s w%1$d where w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d)"
-                            .formatted(i, VersionedUpdate.entityName(words)),
+                    String.format(
+                            Locale.ROOT,
+                            "e.id in (select w%1$d.ownerId from %2$s w%1$d where w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d)",
+                            i,
+                            VersionedUpdate.entityName(words)),
                     "from" + i,
                     KeyBytes.of(prefixes.get(i)),
                     "to" + i,

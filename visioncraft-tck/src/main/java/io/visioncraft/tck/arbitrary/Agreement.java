@@ -6,6 +6,7 @@ import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -67,12 +68,13 @@ public final class Agreement {
     }
 
     private static AssertionError difference(List<String> sofar, String what, String wanted, String found) {
-        return new AssertionError("Steps taken:%n%s%n%s. In memory:%n%s%nand on the store under test:%n%s"
-                .formatted(
-                        numbered(sofar),
-                        what,
-                        wanted.indent(2).stripTrailing(),
-                        found.indent(2).stripTrailing()));
+        return new AssertionError(String.format(
+                Locale.ROOT,
+                "Steps taken:%n%s%n%s. In memory:%n%s%nand on the store under test:%n%s",
+                numbered(sofar),
+                what,
+                wanted.indent(2).stripTrailing(),
+                found.indent(2).stripTrailing()));
     }
 
     private static String numbered(List<String> steps) {

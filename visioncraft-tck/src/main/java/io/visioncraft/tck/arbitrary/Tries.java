@@ -1,5 +1,6 @@
 package io.visioncraft.tck.arbitrary;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -109,8 +110,15 @@ public final class Tries<T> {
             }
         }
         return new AssertionError(
-                "Try %d of %d fails; -D%s=%d tries the same again. The smallest value found for which it does:%n%s%n%s"
-                        .formatted(number, count, SEED, seed, told(smallest), cause.getMessage()),
+                String.format(
+                        Locale.ROOT,
+                        "Try %d of %d fails; -D%s=%d tries the same again. The smallest value found for which it does:%n%s%n%s",
+                        number,
+                        count,
+                        SEED,
+                        seed,
+                        told(smallest),
+                        cause.getMessage()),
                 cause);
     }
 

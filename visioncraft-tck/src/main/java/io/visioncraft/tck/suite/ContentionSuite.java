@@ -31,6 +31,7 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -85,7 +86,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
                 .toList();
         assertThat(numbers)
                 .isEqualTo(IntStream.rangeClosed(1, 3 * THREADS)
-                        .mapToObj("INV-2026-%06d"::formatted)
+                        .mapToObj(n -> String.format(Locale.ROOT, "INV-2026-%06d", n))
                         .toList());
     }
 

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -294,7 +295,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     private static List<String> numbersUpTo(int last) {
         return IntStream.rangeClosed(1, last)
-                .mapToObj(n -> "INV-2026-%06d".formatted(n))
+                .mapToObj(n -> String.format(Locale.ROOT, "INV-2026-%06d", n))
                 .toList();
     }
 

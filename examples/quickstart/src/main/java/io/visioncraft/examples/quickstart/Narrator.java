@@ -2,6 +2,7 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.error.VisionCraftException;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Tells the story: numbered steps, and what happened in each. Used by one thread. */
 final class Narrator {
@@ -21,7 +22,7 @@ final class Narrator {
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
     void say(String sentence, Object... values) {
-        out.println("   " + (values.length == 0 ? sentence : sentence.formatted(values)));
+        out.println("   " + (values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values)));
     }
 
     /**

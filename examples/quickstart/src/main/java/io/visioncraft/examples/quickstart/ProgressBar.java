@@ -1,6 +1,7 @@
 package io.visioncraft.examples.quickstart;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** A bar of fifty characters on one line of a terminal; elsewhere one line for each tenth. Used by one thread. */
 final class ProgressBar {
@@ -27,8 +28,7 @@ final class ProgressBar {
         int reached = (int) ((long) done * steps / total);
         if (reached != shown) {
             shown = reached;
-            String text = "%s [%s%s] %d/%d"
-                    .formatted(
+            String text = String.format(Locale.ROOT, "%s [%s%s] %d/%d", 
                             label,
                             "#".repeat(reached * (WIDTH / steps)),
                             ".".repeat(WIDTH - reached * (WIDTH / steps)),

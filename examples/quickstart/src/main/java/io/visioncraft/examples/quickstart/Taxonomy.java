@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class Taxonomy {
             VisionCraft vc = shop.library();
             long start = System.nanoTime();
             TaxonomyImported imported = importRows(vc, file, rows);
-            out.printf(
+            out.printf(Locale.ROOT, 
                     "Imported %,d categories with %,d roots from %s in %,d ms%n",
                     imported.categories(),
                     imported.roots(),
@@ -88,10 +89,10 @@ final class Taxonomy {
         Category root = path.get(0);
 
         out.println("Breadcrumb:  " + path.stream().map(Category::name).collect(Collectors.joining(" > ")));
-        out.printf(
+        out.printf(Locale.ROOT, 
                 "Subtree:     %,d categories under \"%s\"%n",
                 vc.categories().subtreeSize(Caller.visitor(), root.id()), root.name());
-        out.printf("Search:      \"%s\" finds %d, first of them%n", word, found.size());
+        out.printf(Locale.ROOT, "Search:      \"%s\" finds %d, first of them%n", word, found.size());
         found.stream().limit(5).forEach(one -> out.println("             " + one.code() + "  " + one.name()));
     }
 
