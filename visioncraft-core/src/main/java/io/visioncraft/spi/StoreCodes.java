@@ -11,6 +11,11 @@ public final class StoreCodes {
     public static final RejectionCode OUTCOME_UNKNOWN = RejectionCode.unavailable("outcome-unknown");
     /** A stored row does not make a valid record; the details name type and id. */
     public static final RejectionCode CORRUPT_RECORD = RejectionCode.unavailable("corrupt-record");
+    /**
+     * The store cannot be opened: names that were different when they were stored are the same by the folding of this version
+     * (GEN-11). The details list the records as {@code collisions}.
+     */
+    public static final RejectionCode NAMES_COLLIDE = RejectionCode.ruleViolated("names-collide");
     /** A deadlock, a lock that was not to be had, or a serialisation failure. */
     public static final RejectionCode CLASH = RejectionCode.conflict("concurrent-change");
     /** The transaction can no longer commit, because work inside it had failed. */

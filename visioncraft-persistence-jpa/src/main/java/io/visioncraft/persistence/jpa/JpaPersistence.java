@@ -50,6 +50,9 @@ import javax.sql.DataSource;
  * and what the host's transactions can do. Either way they run at READ COMMITTED, where MariaDB's connections do not begin by
  * themselves.
  *
+ * <p>Where an earlier version of the library folded names in another way, opening the store makes their keys and words anew. Names
+ * that were different and are the same now are refused with {@code names-collide}, which lists them, before anything is changed.
+ *
  * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
  * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
  * themselves: {@link #recommendedProperties()} silence what would show rows.
@@ -188,7 +191,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
 
     private static JpaPersistence over(EntityManagerFactory factory, Runnable closing) {
         Store store = Store.over(factory);
-        return new JpaPersistence(new JpaTransactions(factory, store), store.database(), closing);
+        JpaTransactions transactions = new JpaTransactions(factory, store);
+        FoldedKeys.bringUpToDate(transactions);
+        return new JpaPersistence(transactions, store.database(), closing);
     }
 
     /**
@@ -212,6 +217,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      */
     public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
         JoinedTransactions transactions = JoinedTransactions.over(shared, host);
+        FoldedKeys.bringUpToDate(transactions);
         return new JpaPersistence(transactions, transactions.database(), () -> {});
     }
 

@@ -67,6 +67,7 @@ final class DatabaseScript {
         text.append('\n').append(script.quoted(HISTORY_TABLE));
         script.rows(HISTORY, script.quoted(HISTORY_ROWS), name -> script.quoted("`" + name + "`"), text);
         text.append("DELETE FROM vc_guard;\n"); // of which the migrations make some
+        text.append("DELETE FROM vc_folding;\n");
         for (String table : script.tables()) {
             script.rows(
                     table,

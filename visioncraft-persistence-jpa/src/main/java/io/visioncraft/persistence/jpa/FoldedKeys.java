@@ -1,0 +1,225 @@
+package io.visioncraft.persistence.jpa;
+
+import static java.util.stream.Collectors.joining;
+
+import io.visioncraft.kernel.Folding;
+import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spi.TransactionRunner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Keeps the stored keys and words of names those of the library's folding (GEN-11). A store whose keys another version made is
+ * brought up to date when it opens: first it looks for names that would be the same now, and refuses with all of them; then it
+ * makes keys and words anew, some rows in a transaction at a time, and at last says that it did. What was broken off begins
+ * again at the next start; two nodes that start at once take turns.
+ *
+ * <p>Used by one thread.
+ */
+final class FoldedKeys {
+
+    private static final int ROWS_AT_ONCE = 200;
+
+    /** The most collisions that one refusal names. */
+    private static final int MAX_TOLD = 100;
+
+    private static final String READ = "SELECT version FROM vc_folding";
+    private static final String LOCK = READ + " FOR UPDATE";
+    private static final String WRITE = "UPDATE vc_folding SET version = ?";
+
+    private final TransactionRunner transactions;
+    private final Sessions sessions;
+
+    private FoldedKeys(TransactionRunner transactions, Sessions sessions) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Makes keys and words anew if another folding made them.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}; nothing was changed then
+     */
+    static <S extends TransactionRunner & Sessions> void bringUpToDate(S transactions) {
+        FoldedKeys keys = new FoldedKeys(transactions, transactions);
+        if (keys.outdated(READ)) {
+            keys.refuseCollisions();
+            keys.makeAnew();
+        }
+    }
+
+    private boolean outdated(String sql) {
+        return transactions.inTransaction(
+                () -> !sessions.current().queryNative(sql).contains(Folding.VERSION));
+    }
+
+    // first, look
+
+    private void refuseCollisions() {
+        List<String> collisions = new ArrayList<>();
+        NewKeys roles = new NewKeys(
+                "role",
+                key -> sessions.current()
+                        .tuples("select e.id, e.name from VcRole e where e.nameKey = ?1", KeyBytes.of(key.text)));
+        each(RoleEntity.class, this::inTransaction, row -> roles.look(Reference.NONE, row.id, row.name, row.nameKey));
+        collisions.addAll(roles.collisions());
+        NewKeys categories = new NewKeys(
+                "category",
+                key -> sessions.current()
+                        .tuples(
+                                "select e.id, e.name from VcCategory e where e.nameKey = ?1 and e.parentId = ?2",
+                                KeyBytes.of(key.text),
+                                key.scope));
+        each(
+                CategoryEntity.class,
+                this::inTransaction,
+                row -> categories.look(row.parentId, row.id, row.name, row.nameKey));
+        collisions.addAll(categories.collisions());
+        if (!collisions.isEmpty()) {
+            List<String> told = collisions.subList(0, Math.min(MAX_TOLD, collisions.size()));
+            int more = collisions.size() - told.size();
+            throw StoreCodes.NAMES_COLLIDE.rejection(
+                    "Names that were different are the same by the folding " + Folding.VERSION + "; rename them first: "
+                            + String.join("; ", told) + (more == 0 ? "" : "; and " + more + " more"),
+                    "collisions",
+                    told,
+                    "more",
+                    more);
+        }
+    }
+
+    /** The keys of one kind of record that are going to change, and which of its rows have the same key then. */
+    private final class NewKeys {
+
+        private final String type;
+        private final Function<Key, List<Object[]>> withKey;
+        private final Map<Key, Map<UUID, String>> changing = new LinkedHashMap<>();
+
+        /**
+         * @param type what a record is called
+         * @param withKey finds id and name of the rows that have a key already
+         */
+        NewKeys(String type, Function<Key, List<Object[]>> withKey) {
+            this.type = type;
+            this.withKey = withKey;
+        }
+
+        void look(UUID scope, UUID id, String name, byte[] stored) {
+            String key = Folding.key(name);
+            if (!key.equals(KeyBytes.text(stored))) {
+                changing.computeIfAbsent(new Key(scope, key), none -> new TreeMap<>())
+                        .put(id, name);
+            }
+        }
+
+        List<String> collisions() {
+            List<String> collisions = new ArrayList<>();
+            changing.forEach((key, names) -> {
+                Map<UUID, String> same = new TreeMap<>(names);
+                transactions.inTransaction(() -> {
+                    withKey.apply(key).stream()
+                            .filter(row -> Folding.key((String) row[1]).equals(key.text))
+                            .forEach(row -> same.put((UUID) row[0], (String) row[1]));
+                    return true;
+                });
+                if (same.size() > 1) {
+                    collisions.add(type + " "
+                            + same.entrySet().stream()
+                                    .map(one -> one.getKey() + " '" + one.getValue() + "'")
+                                    .collect(joining(" and ")));
+                }
+            });
+            return collisions;
+        }
+    }
+
+    private record Key(UUID scope, String text) {}
+
+    // then, write
+
+    private void makeAnew() {
+        each(RoleEntity.class, this::whileOutdated, row -> setKey(RoleEntity.class, row, row.name, row.nameKey));
+        each(CategoryEntity.class, this::whileOutdated, row -> {
+            setKey(CategoryEntity.class, row, row.name, row.nameKey);
+            setWords(
+                    CategoryWordEntity.class,
+                    row.id,
+                    word -> word.word,
+                    CategoryMapper.record(row).words(),
+                    CategoryMapper::row);
+        });
+        each(ServiceEntity.class, this::whileOutdated, row -> {
+            setKey(ServiceEntity.class, row, row.name, row.nameKey);
+            setWords(
+                    ServiceWordEntity.class,
+                    row.id,
+                    word -> word.word,
+                    ServiceMapper.record(row).words(),
+                    ServiceMapper::row);
+        });
+        whileOutdated(() -> sessions.current().executeNative(WRITE, Folding.VERSION));
+    }
+
+    private void setKey(Class<?> type, AggregateEntity row, String name, byte[] stored) {
+        byte[] key = KeyBytes.of(Folding.key(name));
+        if (!Arrays.equals(key, stored)) {
+            sessions.current()
+                    .execute(
+                            "update " + VersionedUpdate.entityName(type) + " e set e.nameKey = ?1 where e.id = ?2",
+                            key,
+                            row.id);
+        }
+    }
+
+    private <W extends PartEntity> void setWords(
+            Class<W> type, UUID owner, Function<W, byte[]> word, Set<String> words, Function<String, W> mapping) {
+        JpaSession session = sessions.current();
+        List<String> stored = Parts.in(
+                session.rows(Select.from(type).whereIs("ownerId", owner)), row -> KeyBytes.text(word.apply(row)));
+        Parts.write(session, type, owner, stored, List.copyOf(words), mapping);
+    }
+
+    // both, some rows at a time
+
+    /** Lets {@code work} see all rows of a type in the order of their ids, some in each of the transactions. */
+    private <E extends AggregateEntity> void each(Class<E> type, Consumer<Runnable> transaction, Consumer<E> work) {
+        List<E> rows = new ArrayList<>();
+        do {
+            UUID after = rows.isEmpty() ? null : rows.get(rows.size() - 1).id;
+            rows.clear();
+            transaction.accept(() -> {
+                rows.clear();
+                Select<E> select = Select.from(type).orderBy("e.id");
+                if (after != null) {
+                    select.where("e.id > :after", "after", after);
+                }
+                rows.addAll(sessions.current().list(select, ROWS_AT_ONCE, Function.identity()));
+                rows.forEach(work);
+            });
+        } while (rows.size() == ROWS_AT_ONCE);
+    }
+
+    private void inTransaction(Runnable work) {
+        transactions.inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Works in a transaction that no other node is in, unless one has done it all. */
+    private void whileOutdated(Runnable work) {
+        inTransaction(() -> {
+            if (outdated(LOCK)) {
+                work.run();
+            }
+        });
+    }
+}
