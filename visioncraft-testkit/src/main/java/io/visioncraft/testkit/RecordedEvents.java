@@ -2,36 +2,39 @@ package io.visioncraft.testkit;
 
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.EventRecord;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps every event that was committed, in order. Thread-safe. */
+/**
+ * Keeps every event that was committed, in order. To record costs the same however many there are; a question copies what it
+ * is answered from. Thread-safe.
+ */
 public final class RecordedEvents implements EventListener {
 
-    private final List<EventRecord> recorded = new CopyOnWriteArrayList<>();
+    private final List<EventRecord> recorded = new ArrayList<>();
 
     @Override
-    public void committed(List<EventRecord> events) {
+    public synchronized void committed(List<EventRecord> events) {
         recorded.addAll(events);
     }
 
     /** All events since the start or the last {@link #clear}. */
-    public List<EventRecord> all() {
+    public synchronized List<EventRecord> all() {
         return List.copyOf(recorded);
     }
 
     /** Their types, for example {@code order.placed}. */
     public List<String> types() {
-        return recorded.stream().map(EventRecord::type).toList();
+        return all().stream().map(EventRecord::type).toList();
     }
 
     /** Those of one type. */
     public List<EventRecord> ofType(String type) {
-        return recorded.stream().filter(event -> event.type().equals(type)).toList();
+        return all().stream().filter(event -> event.type().equals(type)).toList();
     }
 
     /** Forgets what was recorded so far. */
-    public void clear() {
+    public synchronized void clear() {
         recorded.clear();
     }
 }

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.assertion.VisionCraftAssertions.assertThat;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Service;
@@ -14,12 +15,14 @@ import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InMemoryVisionCraftTest {
+
+    private static final int ORDERS = 60;
 
     private final InMemoryVisionCraft test = InMemoryVisionCraft.create();
 
@@ -50,6 +55,36 @@ class InMemoryVisionCraftTest {
                 LocalDate.ofInstant(test.clock().instant(), StandIns.issuer().zone());
         assertThat(test.clock().instant()).isEqualTo(before.plus(Duration.ofDays(15)));
         assertThat(test.fixtures().billing().receivableOf(invoice.id())).isOverdueOn(today);
+    }
+
+    /** A hundred thousand events are what some 30,000 orders leave behind. */
+    @Test
+    void copiesNothingOfWhatHappenedBeforeWhenItPlacesAnOrder() {
+        User ann = test.givenACustomer();
+        Service windows = test.givenAnActiveService("80.00", "EUR");
+        bytesOf(() -> place(ann, windows)); // loads what is loaded once
+        long early = bytesOf(() -> place(ann, windows));
+        test.events()
+                .committed(Collections.nCopies(100_000, test.events().all().get(0)));
+
+        long late = bytesOf(() -> place(ann, windows));
+
+        assertThat(late).isLessThan(early + early / 4);
+        assertThat(test.events().ofType("order.placed")).hasSize(3 * ORDERS);
+    }
+
+    private void place(User customer, Service service) {
+        for (int i = 0; i < ORDERS; i++) {
+            test.givenAPlacedOrder(customer, service, 1);
+        }
+    }
+
+    /** What this thread allocates meanwhile: each copy of a list is in it, and no time is. */
+    private static long bytesOf(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.visioncraft.tck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.InvoiceSearch;
@@ -11,30 +12,45 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.MoveCategory;
+import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.Invariants;
+import io.visioncraft.tck.probe.Tally;
 import io.visioncraft.testkit.Listings;
+import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +160,85 @@ public abstract class ContentionSuite extends BehaviourSuite {
         Role granted = vc.roles().get(admin, role.id());
         assertThat(granted.permissions()).containsExactlyInAnyOrderElementsOf(permissions);
         assertThat(granted.version()).isEqualTo(role.version() + THREADS);
+    }
+
+    /**
+     * Nobody who sets a price is refused for another's sake, and the entry of a line proves its price. How many orders lie, by
+     * their instant, in the window of an entry that was being set meanwhile is written to {@code target/price-windows.tsv}.
+     */
+    @Test
+    @Rule({"PRC-1", "PRC-5", "GEN-8"})
+    protected final void provesThePriceOfEachOrderThatEightPlaceWhileEightSetPrices() {
+        User ann = IdentityFixtures.in(vc).aCustomer();
+        ServiceId service =
+                CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        clock.advance(Duration.ofDays(1));
+        VisionCraft ticking =
+                standIns.builder(persistence, issuer()).clock(new Ticking(clock)).build();
+        Caller manager = CatalogFixtures.manager();
+
+        allOf(n -> () -> {
+            for (int i = 1; i <= 3; i++) {
+                String amount = n + i + ".00";
+                if (n % 2 == 0) {
+                    ticking.prices().set(manager, SetPrice.of(service, amount, "EUR"));
+                } else {
+                    again(() -> ticking.orders().place(IdentityFixtures.as(ann), PlaceOrder.of(service, 1)));
+                }
+            }
+            return n;
+        });
+
+        Map<PriceId, Price> entries = Listings.all(
+                        50, request -> vc.prices().history(manager, service, "EUR", request))
+                .stream()
+                .collect(Collectors.toMap(Price::id, Function.identity()));
+        int elsewhere = 0;
+        List<Order> orders = Listings.all(50, request -> vc.orders()
+                        .list(IdentityFixtures.as(ann), OrderSearch.all(), request))
+                .stream()
+                .map(summary -> vc.orders().get(IdentityFixtures.as(ann), summary.id()))
+                .toList();
+        for (Order order : orders) {
+            LinePrice price = order.lines().get(0).price();
+            Price entry = entries.get(Objects.requireNonNull(price.entry()));
+            Instant placed = Objects.requireNonNull(order.placedAt());
+            assertThat(price.unitPrice()).isEqualTo(entry.unitPrice());
+            assertThat(entry.window().from()).isBeforeOrEqualTo(placed);
+            elsewhere += entry.window().contains(placed) ? 0 : 1;
+        }
+        assertThat(entries).hasSize(1 + 3 * THREADS / 2);
+        assertThat(orders).hasSize(3 * THREADS / 2);
+        Tally.write(
+                "price-windows.tsv",
+                storeName(),
+                new TreeMap<>(Map.of("in the window of another entry", elsewhere + "\tof " + orders.size())));
+    }
+
+    /** A clock that each reading moves on, as a real one does. */
+    private static final class Ticking extends Clock {
+
+        private final MovableClock clock;
+
+        Ticking(MovableClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            clock.advance(Duration.ofNanos(1_000));
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
     }
 
     /** Nobody is refused for good, and the invariants hold. */
