@@ -80,6 +80,7 @@ public final class VisionCraft {
     private final InvoiceManagement invoices;
     private final CrmManagement crm;
     private final EventManagement events;
+    private final CallerAccess access;
 
     private VisionCraft(
             PermissionRegistry permissions,
@@ -102,6 +103,7 @@ public final class VisionCraft {
         this.invoices = billing.invoices(useCases);
         this.crm = crm.crm(useCases);
         this.events = new DefaultEventManagement(useCases, events);
+        this.access = new DefaultCallerAccess(useCases, permissions);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -112,6 +114,11 @@ public final class VisionCraft {
     /** Every permission that exists (ROL-1). */
     public PermissionRegistry permissions() {
         return permissions;
+    }
+
+    /** What a caller may do (GEN-15). */
+    public CallerAccess access() {
+        return access;
     }
 
     /** Users: how they come to be, their profiles, where they stand. */

@@ -2,12 +2,17 @@ package io.visioncraft.access;
 
 import io.visioncraft.error.RejectionCode;
 
-/** The codes by which a caller is turned away. */
+/**
+ * The codes by which a caller is turned away. A web host answers {@link #LOG_IN_REQUIRED} and {@link #NOT_AUTHENTICATED} with
+ * 401, since who calls is not known or may not act, and {@link #PERMISSION_MISSING} with 403.
+ */
 public final class AccessCodes {
 
-    /** The caller lacks the permission that the use case needs. */
+    /** A visitor calls what needs a permission: whoever it is may be permitted after logging in. HTTP 401. */
+    public static final RejectionCode LOG_IN_REQUIRED = RejectionCode.denied("log-in-required");
+    /** The caller is known and lacks the permission that the use case needs. HTTP 403. */
     public static final RejectionCode PERMISSION_MISSING = RejectionCode.denied("permission-missing");
-    /** The calling user does not exist, is not ACTIVE, or its session has ended; deliberately one code for all. */
+    /** The calling user does not exist, is not ACTIVE, or its session has ended; deliberately one code for all. HTTP 401. */
     public static final RejectionCode NOT_AUTHENTICATED = RejectionCode.denied("not-authenticated");
     /** The idempotency key is not 1 to 200 visible ASCII characters (GEN-7). */
     public static final RejectionCode MALFORMED_KEY = RejectionCode.invalid("malformed-idempotency-key");

@@ -36,7 +36,8 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Makes sure that the caller holds a privilege.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
+     *     log-in-required}
      */
     public void require(GeneralPrivilege privilege) {
         if (!holds(privilege)) {
@@ -47,7 +48,8 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * How far the caller holds a privilege. The answer decides on the loaded record.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
+     *     log-in-required}
      */
     @CheckReturnValue
     public Reach require(ReachingPrivilege privilege) {
@@ -57,7 +59,8 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Whom the caller may act on by a privilege: itself.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
+     *     log-in-required}
      */
     @CheckReturnValue
     public UserId require(PersonalPrivilege privilege) {
@@ -71,7 +74,8 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Makes sure that the caller holds a privilege for all records: for a list of everybody's.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}
+     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
+     *     log-in-required}
      */
     public void requireAny(ReachingPrivilege privilege) {
         if (!permissions.contains(privilege.any())) {
@@ -82,6 +86,12 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /** Whether the caller holds a privilege. */
     public boolean holds(GeneralPrivilege privilege) {
         return permissions.contains(privilege.any());
+    }
+
+    /** Whether the caller holds a permission; {@code any} includes {@code own}, which is nobody's but users' (GEN-2). */
+    public boolean holds(Permission permission) {
+        return permissions.contains(permission.widest())
+                || permission.scope() == Scope.OWN && caller.user() != null && permissions.contains(permission);
     }
 
     /** How far the caller holds a privilege; empty if not at all. */
@@ -108,10 +118,13 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
         return permissions.contains(other) || unregistered.contains(other);
     }
 
-    private static VisionCraftException missing(Privilege privilege) {
-        return AccessCodes.PERMISSION_MISSING.rejection(
-                "The caller may not " + privilege.action() + " in the area " + privilege.area(),
-                "permission",
-                privilege.toString());
+    private VisionCraftException missing(Privilege privilege) {
+        boolean visitor = caller.kind() == Caller.Kind.VISITOR;
+        return (visitor ? AccessCodes.LOG_IN_REQUIRED : AccessCodes.PERMISSION_MISSING)
+                .rejection(
+                        (visitor ? "A visitor may not " : "The caller may not ") + privilege.action() + " in the area "
+                                + privilege.area(),
+                        "permission",
+                        privilege.toString());
     }
 }

@@ -2,7 +2,10 @@ package io.visioncraft.error;
 
 import java.io.Serial;
 
-/** The caller lacks a permission, or could not be authenticated. */
+/**
+ * The caller lacks a permission, or could not be authenticated. A web host answers 403, and 401 where logging in may help: with
+ * the codes {@code log-in-required}, {@code not-authenticated}, {@code bad-credentials} and {@code bad-token}.
+ */
 public final class DeniedException extends VisionCraftException {
 
     @Serial

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library or something below it cannot answer now. Says nothing about the request itself; with code
- * {@code outcome-unknown} the effect may or may not have happened, and the same call with its idempotency key finds out.
+ * {@code outcome-unknown} the effect may or may not have happened, and the same call with its idempotency key finds out. A web host
+ * answers 503, and 429 where the code is {@code log-in-throttled}.
  */
 public final class UnavailableException extends VisionCraftException {
 

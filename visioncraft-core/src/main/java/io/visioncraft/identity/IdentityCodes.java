@@ -15,11 +15,11 @@ public final class IdentityCodes {
     public static final RejectionCode DUPLICATE_ROLE_NAME = RejectionCode.conflict("duplicate-role-name");
     /** Too many are hashing at once. */
     public static final RejectionCode HASHING_OVERLOADED = RejectionCode.unavailable("hashing-overloaded");
-    /** E-mail or password is wrong, or the account cannot log in: deliberately one code for all (IDN-4); also a wrong current password. */
+    /** E-mail or password is wrong, or the account cannot log in: deliberately one code for all (IDN-4); also a wrong current password. HTTP 401. */
     public static final RejectionCode BAD_CREDENTIALS = RejectionCode.denied("bad-credentials");
-    /** Too many failed log-ins; the details say after how many seconds to try again (IDN-5). */
+    /** Too many failed log-ins; the details say after how many seconds to try again (IDN-5). HTTP 429. */
     public static final RejectionCode THROTTLED = RejectionCode.unavailable("log-in-throttled");
-    /** The access or refresh token is not to be trusted, or its session has ended: one code for all reasons. */
+    /** The access or refresh token is not to be trusted, or its session has ended: one code for all reasons. HTTP 401. */
     public static final RejectionCode BAD_TOKEN = RejectionCode.denied("bad-token");
     /** Hashing or tokens were not given to the builder. */
     public static final RejectionCode NOT_CONFIGURED = RejectionCode.unavailable("not-configured");

@@ -69,6 +69,7 @@ class NullInputTest {
             Map.entry("country", "DE"),
             Map.entry("unit", "C62"),
             Map.entry("type", "ISSUE"),
+            Map.entry("permission", "order:read:own"),
             Map.entry("permissions", "order:read:any"),
             Map.entry("method", "CARD"));
 

@@ -1,14 +1,23 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.access.AccessCodes.UNKNOWN_PERMISSION;
+import static io.visioncraft.testkit.Rejections.assertInvalid;
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.Scope;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.Role;
+import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
@@ -18,8 +27,10 @@ import io.visioncraft.tck.probe.UseCase;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +63,10 @@ public abstract class AccessSuite extends BehaviourSuite {
     /** What is asked for all records alone, because it looks among everybody's: refused before anything is looked for. */
     private static final Set<String> AMONG_EVERYBODY = Set.of("users.findByEmail", "users.list");
 
-    private static final Set<String> FOR_EVERYBODY = union(COMING_IN, BROWSING);
+    /** What everybody may ask about itself. */
+    private static final Set<String> ABOUT_ONESELF = Set.of("access.holds", "access.permissions");
+
+    private static final Set<String> FOR_EVERYBODY = union(ABOUT_ONESELF, union(COMING_IN, BROWSING));
 
     private IdentityFixtures people;
     private SampleValues others;
@@ -190,6 +204,61 @@ public abstract class AccessSuite extends BehaviourSuite {
         return answer instanceof VisionCraftException rejection && rejection.kind() == RejectionKind.NOT_FOUND
                 || answer instanceof Listing<?> listing && listing.items().isEmpty()
                 || answer instanceof Optional<?> found && found.isEmpty();
+    }
+
+    @Test
+    @Rule("GEN-15")
+    protected final void tellsACallerWhatItMayDo() {
+        Caller visitor = Caller.visitor();
+        Caller customer = IdentityFixtures.as(people.aCustomer());
+        Caller lead = IdentityFixtures.as(people.aUserWith("order:cancel:any", "order:read:own"));
+        Caller nightly = system("order:cancel:any", "order:read:own");
+
+        assertThat(vc.access().permissions(visitor)).isEmpty();
+        assertThat(vc.access().permissions(customer)).isEqualTo(vc.permissions().customer());
+        assertThat(vc.access().permissions(lead))
+                .extracting(Permission::toString)
+                .containsExactly("order:cancel:any", "order:cancel:own", "order:read:own");
+        assertThat(vc.access().permissions(nightly))
+                .extracting(Permission::toString)
+                .containsExactly("order:cancel:any", "order:cancel:own");
+        assertThat(vc.access().permissions(people.admin()))
+                .isEqualTo(vc.permissions().all());
+        for (Caller caller : List.of(visitor, customer, lead, nightly, people.admin())) {
+            SortedSet<Permission> held = vc.access().permissions(caller);
+            assertThat(vc.permissions().all())
+                    .allSatisfy(one -> assertThat(vc.access().holds(caller, one.toString()))
+                            .isEqualTo(held.contains(one)));
+        }
+    }
+
+    @Test
+    @Rule("GEN-15")
+    protected final void answersForWhatTheHostRegistered() {
+        Permission dance = Permission.parse("dance:lead:any");
+        VisionCraft dancing = standIns.builder(persistence, issuer())
+                .permission(DeclaredPermission.forStaff(dance, "Lead a dance"))
+                .build();
+        Role dancers = dancing.roles().create(people.admin(), CreateRole.of("Dancers", dance.toString()));
+        Caller dancer = IdentityFixtures.as(people.aCustomer());
+        dancing.users().assignRole(people.admin(), AssignRole.of(Objects.requireNonNull(dancer.user()), dancers.id()));
+
+        assertThat(dancing.access().holds(dancer, dance.toString())).isTrue();
+        assertThat(dancing.access().holds(Caller.visitor(), dance.toString())).isFalse();
+        assertThat(vc.access().permissions(dancer)).isEmpty();
+        for (String unknown : List.of(dance.toString(), "order:cancel", "order:dance:any", "")) {
+            assertInvalid(UNKNOWN_PERMISSION, "permission", () -> vc.access().holds(dancer, unknown));
+        }
+    }
+
+    @Test
+    @Rule("GEN-1")
+    protected final void asksAVisitorToLogInWhereAUserLacksThePermission() {
+        Caller customer = IdentityFixtures.as(people.aCustomer());
+
+        assertRejected(LOG_IN_REQUIRED, () -> vc.roles().list(Caller.visitor(), ListRequest.first()));
+        assertRejected(PERMISSION_MISSING, () -> vc.roles().list(customer, ListRequest.first()));
+        assertRejected(PERMISSION_MISSING, () -> vc.roles().list(system(), ListRequest.first()));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.visioncraft.tck.suite;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
+import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.tck.contract.OnStore;
 import io.visioncraft.testkit.MovableClock;
@@ -42,6 +44,11 @@ public abstract class BehaviourSuite extends OnStore {
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */
     protected Caller system(String... permissions) {
         return Caller.system("test", permissions);
+    }
+
+    /** How a caller without the permission is turned away: whoever is not known yet is asked to log in. */
+    protected static RejectionCode missingFor(Caller caller) {
+        return caller.kind() == Caller.Kind.VISITOR ? AccessCodes.LOG_IN_REQUIRED : AccessCodes.PERMISSION_MISSING;
     }
 
     /** Makes a library over a store, with the stand-ins of this test and what {@link #configure} adds. */

@@ -1,6 +1,6 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.error.StaleAggregateException.CODE;
@@ -117,7 +117,7 @@ public abstract class CartSuite extends OrderingSuite {
         assertRejected(USER_NOT_FOUND, () -> vc.orders().draft(STAFF, DraftOrder.forCustomer(unknown)));
         assertRejected(USER_NOT_FOUND, () -> vc.orders().draft(ann, DraftOrder.forCustomer(other)));
         assertInvalid(REQUIRED, "customer", () -> vc.orders().draft(STAFF, DraftOrder.own()));
-        assertRejected(PERMISSION_MISSING, () -> vc.orders().draft(Caller.visitor(), DraftOrder.own()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.orders().draft(Caller.visitor(), DraftOrder.own()));
     }
 
     @Test
@@ -334,19 +334,19 @@ public abstract class CartSuite extends OrderingSuite {
         Caller reader = IdentityFixtures.as(people.aUserWith("order:read:own"));
 
         for (Caller caller : List.of(Caller.visitor(), reader, system("order:read:any", "order:work:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().draft(caller, DraftOrder.own()));
+            assertRejected(missingFor(caller), () -> vc.orders().draft(caller, DraftOrder.own()));
             assertRejected(
-                    PERMISSION_MISSING, () -> vc.orders().addLine(caller, AddLine.to(cart.id(), cleaning.id(), 1)));
+                    missingFor(caller), () -> vc.orders().addLine(caller, AddLine.to(cart.id(), cleaning.id(), 1)));
             assertRejected(
-                    PERMISSION_MISSING,
+                    missingFor(caller),
                     () -> vc.orders()
                             .changeLine(caller, ChangeLine.of(cart.id(), line).quantity(2)));
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().removeLine(caller, RemoveLine.of(cart.id(), line)));
+            assertRejected(missingFor(caller), () -> vc.orders().removeLine(caller, RemoveLine.of(cart.id(), line)));
             assertRejected(
-                    PERMISSION_MISSING,
+                    missingFor(caller),
                     () -> vc.orders().describe(caller, DescribeOrder.of(cart.id(), OrderDescription.none())));
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().placeDraft(caller, PlaceDraft.of(cart.id())));
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().previewDraft(caller, cart.id()));
+            assertRejected(missingFor(caller), () -> vc.orders().placeDraft(caller, PlaceDraft.of(cart.id())));
+            assertRejected(missingFor(caller), () -> vc.orders().previewDraft(caller, cart.id()));
         }
         assertThat(vc.orders().get(ann, cart.id())).isEqualTo(filled);
     }

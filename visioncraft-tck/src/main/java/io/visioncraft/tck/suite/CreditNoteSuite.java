@@ -1,6 +1,6 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.billing.BillingCodes.CREDIT_EXCEEDS_INVOICE;
 import static io.visioncraft.billing.BillingCodes.CREDIT_NOTE_NOT_FOUND;
 import static io.visioncraft.billing.BillingCodes.INVOICE_LINE_NOT_FOUND;
@@ -322,9 +322,9 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
         User bob = people.aCustomer();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("invoice:read:any", "payment:record:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.invoices().credit(other, part().line(standard, 1)));
+            assertRejected(missingFor(other), () -> vc.invoices().credit(other, part().line(standard, 1)));
         }
-        assertRejected(PERMISSION_MISSING, () -> vc.invoices().creditNote(Caller.visitor(), note.id()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.invoices().creditNote(Caller.visitor(), note.id()));
         VisionCraftException foreign =
                 assertRejected(CREDIT_NOTE_NOT_FOUND, () -> vc.invoices().creditNote(as(bob), note.id()));
         assertThat(foreign).hasMessage("There is no credit note " + note.id());

@@ -2,7 +2,6 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.EventCodes.DEAD_EVENT_NOT_FOUND;
 import static io.visioncraft.EventCodes.STALE_ATTEMPT;
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
@@ -176,11 +175,11 @@ public abstract class DeadEventSuite extends RelayedEvents {
         LetEventBe letBe = LetEventBe.of(first.id(), 1);
 
         for (Caller other : List.of(Caller.visitor(), system("order:read:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.events().dead(other, ListRequest.first()));
+            assertRejected(missingFor(other), () -> vc.events().dead(other, ListRequest.first()));
         }
         for (Caller other : List.of(Caller.visitor(), system("event:read:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.events().replay(other, replay));
-            assertRejected(PERMISSION_MISSING, () -> vc.events().letBe(other, letBe));
+            assertRejected(missingFor(other), () -> vc.events().replay(other, replay));
+            assertRejected(missingFor(other), () -> vc.events().letBe(other, letBe));
         }
         assertThat(dead()).hasSize(1);
     }

@@ -1,6 +1,5 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -94,7 +93,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
         UUID id = order.id().value();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("order:read:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.events().ofAggregate(other, "order", id, ListRequest.first()));
+            assertRejected(missingFor(other), () -> vc.events().ofAggregate(other, "order", id, ListRequest.first()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -285,7 +286,7 @@ public abstract class ExportSuite extends OrderingSuite {
 
         assertRejected(USER_NOT_FOUND, () -> vc.users().export(stranger, customer.id()));
         assertRejected(USER_NOT_FOUND, () -> vc.users().export(admin, unknown));
-        assertRejected(PERMISSION_MISSING, () -> vc.users().export(Caller.visitor(), customer.id()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.users().export(Caller.visitor(), customer.id()));
         assertRejected(PERMISSION_MISSING, () -> vc.users().export(staff, customer.id()));
         assertInvalid(REQUIRED, "", () -> vc.users().export(admin, noUser()));
 

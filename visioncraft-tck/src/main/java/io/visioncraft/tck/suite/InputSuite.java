@@ -1,6 +1,6 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.identity.IdentityCodes.DUPLICATE_EMAIL;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.INVISIBLE_CHARACTER;
@@ -218,10 +218,10 @@ public abstract class InputSuite extends BehaviourSuite {
     @Rule("GEN-1")
     protected final void authorisesBeforeItLooksAtTheInput() {
         VisionCraftException denial = assertRejected(
-                PERMISSION_MISSING, () -> vc.categories().create(Caller.visitor(), CreateCategory.root("")));
+                LOG_IN_REQUIRED, () -> vc.categories().create(Caller.visitor(), CreateCategory.root("")));
 
         assertThat(denial.details()).containsEntry("permission", "category:manage");
-        assertRejected(PERMISSION_MISSING, () -> vc.categories().create(Caller.visitor(), missing()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.categories().create(Caller.visitor(), missing()));
     }
 
     @Test

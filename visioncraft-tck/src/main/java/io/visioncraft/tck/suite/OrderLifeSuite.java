@@ -1,6 +1,5 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.error.StaleAggregateException.CODE;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -243,11 +242,11 @@ public abstract class OrderLifeSuite extends OrderingSuite {
         Caller places = system("order:place:any", "order:read:any", "order:price:any");
 
         for (Caller caller : List.of(Caller.visitor(), places)) {
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().cancel(caller, CancelOrder.of(placed.id())));
+            assertRejected(missingFor(caller), () -> vc.orders().cancel(caller, CancelOrder.of(placed.id())));
         }
         for (Caller caller : List.of(Caller.visitor(), ann, places)) {
             for (Step step : WORK) {
-                assertRejected(PERMISSION_MISSING, () -> step.take(vc.orders(), caller, WorkOnOrder.of(placed.id())));
+                assertRejected(missingFor(caller), () -> step.take(vc.orders(), caller, WorkOnOrder.of(placed.id())));
             }
         }
         assertThat(vc.orders().get(ann, placed.id())).isEqualTo(placed);

@@ -1,6 +1,5 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -58,10 +57,10 @@ public abstract class OrderReadingSuite extends OrderingSuite {
         Caller places = IdentityFixtures.as(people.aUserWith("order:place:own"));
 
         for (Caller caller : List.of(Caller.visitor(), places, system("order:work:any"))) {
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().get(caller, placed.id()));
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().history(caller, placed.id(), ListRequest.first()));
-            assertRejected(PERMISSION_MISSING, () -> vc.orders().allowed(caller, placed.id()));
-            assertRejected(PERMISSION_MISSING, () -> seenBy(caller));
+            assertRejected(missingFor(caller), () -> vc.orders().get(caller, placed.id()));
+            assertRejected(missingFor(caller), () -> vc.orders().history(caller, placed.id(), ListRequest.first()));
+            assertRejected(missingFor(caller), () -> vc.orders().allowed(caller, placed.id()));
+            assertRejected(missingFor(caller), () -> seenBy(caller));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
@@ -173,8 +174,7 @@ public abstract class OrderSuite extends OrderingSuite {
     protected final void previewRefusesWhatPlacingRefuses() {
         Service unpriced = catalog.anActiveService();
 
-        assertRejected(
-                PERMISSION_MISSING, () -> vc.orders().preview(Caller.visitor(), PlaceOrder.of(cleaning.id(), 1)));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.orders().preview(Caller.visitor(), PlaceOrder.of(cleaning.id(), 1)));
         assertRejected(NO_PRICE, () -> vc.orders().preview(ann, PlaceOrder.of(unpriced.id(), 1)));
         assertRejected(
                 USER_NOT_FOUND,
@@ -343,7 +343,7 @@ public abstract class OrderSuite extends OrderingSuite {
     protected final void refusesCallersWithoutPermission() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 1).forCustomer(customer.id());
 
-        assertRejected(PERMISSION_MISSING, () -> vc.orders().place(Caller.visitor(), command));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.orders().place(Caller.visitor(), command));
         assertRejected(PERMISSION_MISSING, () -> vc.orders().place(system("order:read:any"), command));
         assertRejected(
                 PERMISSION_MISSING,

@@ -1,6 +1,6 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_FOUND;
 import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_ISSUED;
 import static io.visioncraft.billing.BillingCodes.OVERPAYMENT;
@@ -320,9 +320,9 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("invoice:read:any"))) {
             assertRejected(
-                    PERMISSION_MISSING, () -> vc.invoices().recordPayment(other, payment("1.00", "card", "ref-1")));
+                    missingFor(other), () -> vc.invoices().recordPayment(other, payment("1.00", "card", "ref-1")));
         }
-        assertRejected(PERMISSION_MISSING, () -> vc.invoices().payment(Caller.visitor(), payment.id()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.invoices().payment(Caller.visitor(), payment.id()));
         assertRejected(PAYMENT_NOT_FOUND, () -> vc.invoices().payment(as(bob), payment.id()));
         assertRejected(PAYMENT_NOT_FOUND, () -> vc.invoices().payment(clerk(), unknown));
         assertThat(vc.invoices().payment(as(ann), payment.id())).isEqualTo(payment);

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
@@ -345,11 +346,11 @@ public abstract class PriceSuite extends BehaviourSuite {
         Caller nobody = Caller.user(new UserId(new UUID(7, 7)));
         SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
 
-        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), command));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), command));
         assertRejected(PERMISSION_MISSING, () -> vc.prices().set(reader, command));
         assertRejected(NOT_AUTHENTICATED, () -> vc.prices().set(nobody, command));
         assertRejected(
-                PERMISSION_MISSING, () -> vc.prices().priceAt(Caller.visitor(), service.id(), "EUR", clock.instant()));
+                LOG_IN_REQUIRED, () -> vc.prices().priceAt(Caller.visitor(), service.id(), "EUR", clock.instant()));
         assertRejected(PERMISSION_MISSING, () -> vc.prices().history(setter, service.id(), "EUR", ListRequest.first()));
 
         assertThat(history()).isEmpty();
@@ -361,8 +362,8 @@ public abstract class PriceSuite extends BehaviourSuite {
     protected final void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
         SetPrice nothing = new SetPrice(null, null, null, null);
 
-        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), nothing));
-        assertRejected(PERMISSION_MISSING, () -> vc.prices().set(Caller.visitor(), null));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), nothing));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), null));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.identity.IdentityCodes.ALREADY_BOOTSTRAPPED;
@@ -423,7 +424,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         Caller suspended = Caller.user(people.aSuspendedUser().id());
         CreateUser command = CreateUser.of("bob@example.com", "Bob");
 
-        assertRejected(PERMISSION_MISSING, () -> vc.users().create(VISITOR, command));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.users().create(VISITOR, command));
         assertRejected(PERMISSION_MISSING, () -> vc.users().create(customer, command));
         assertRejected(PERMISSION_MISSING, () -> vc.users().create(system("user:read:any"), command));
         assertRejected(NOT_AUTHENTICATED, () -> vc.users().create(suspended, command));

@@ -34,6 +34,7 @@ final class SampleValues {
             "email", "somebody@example.com",
             "newPassword", "nine quiet herons at dawn",
             "password", "correct horse battery staple",
+            "permission", "order:read:own",
             "type", "ISSUE",
             "unitPrice", "1.00");
 

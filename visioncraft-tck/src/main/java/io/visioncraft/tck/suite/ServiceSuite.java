@@ -471,11 +471,11 @@ public abstract class ServiceSuite extends BehaviourSuite {
         ServiceId id = service.id();
         CreateService create = CreateService.of("x", "x", service.category());
         MoveService move = MoveService.to(id, service.category());
-        assertRejected(PERMISSION_MISSING, () -> vc.services().create(caller, create));
-        assertRejected(PERMISSION_MISSING, () -> vc.services().change(caller, ChangeService.of(id)));
-        assertRejected(PERMISSION_MISSING, () -> vc.services().activate(caller, ActivateService.of(id)));
-        assertRejected(PERMISSION_MISSING, () -> vc.services().retire(caller, RetireService.of(id)));
-        assertRejected(PERMISSION_MISSING, () -> vc.services().moveTo(caller, move));
+        assertRejected(missingFor(caller), () -> vc.services().create(caller, create));
+        assertRejected(missingFor(caller), () -> vc.services().change(caller, ChangeService.of(id)));
+        assertRejected(missingFor(caller), () -> vc.services().activate(caller, ActivateService.of(id)));
+        assertRejected(missingFor(caller), () -> vc.services().retire(caller, RetireService.of(id)));
+        assertRejected(missingFor(caller), () -> vc.services().moveTo(caller, move));
     }
 
     @Test

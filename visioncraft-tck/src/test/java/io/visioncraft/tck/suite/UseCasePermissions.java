@@ -61,7 +61,8 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
 
     /** The narrower of the permissions that would help. */
     private static Optional<Permission> missing(@Nullable Object answer) {
-        if (answer instanceof VisionCraftException refusal && refusal.is(AccessCodes.PERMISSION_MISSING)) {
+        if (answer instanceof VisionCraftException refusal
+                && (refusal.is(AccessCodes.PERMISSION_MISSING) || refusal.is(AccessCodes.LOG_IN_REQUIRED))) {
             String[] parts = String.valueOf(refusal.details().get("permission")).split(":", -1);
             return Optional.of(new Permission(parts[0], parts[1], Scope.OWN));
         }
