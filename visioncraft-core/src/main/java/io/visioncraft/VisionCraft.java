@@ -27,6 +27,7 @@ import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
+import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
@@ -50,6 +51,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +186,9 @@ public final class VisionCraft {
         private @Nullable Validator validator;
         private Duration receiptLife = Duration.ofDays(30);
         private int attempts = Retries.STANDARD;
+        private Duration usualTime = Deadlines.STANDARD.usualTime();
+        private Duration longTime = Deadlines.STANDARD.longTime();
+        private LongSupplier nanoTime = Deadlines.STANDARD.nanoTime();
         private Metrics metrics = Metrics.none();
         private @Nullable PasswordHasher passwordHasher;
         private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
@@ -235,6 +240,28 @@ public final class VisionCraft {
          */
         public Builder attempts(int atMost) {
             this.attempts = atMost;
+            return this;
+        }
+
+        /**
+         * How much time a use case has, waiting for locks and runs after a clash included (GEN-14): 1 millisecond to 1 hour.
+         * By default 5 seconds. When a lock could not be had by then, it is a conflict with code {@code concurrent-change}, else
+         * it is unavailable with {@code deadline-exceeded}; either way it is retryable and nothing has happened.
+         */
+        public Builder deadline(Duration time) {
+            this.usualTime = time;
+            return this;
+        }
+
+        /** The same for imports, bulk changes, erasing and housekeeping. By default 1 minute. */
+        public Builder longDeadline(Duration time) {
+            this.longTime = time;
+            return this;
+        }
+
+        /** The monotonic clock that deadlines are measured on. By default {@link System#nanoTime}. */
+        public Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
             return this;
         }
 
@@ -320,8 +347,8 @@ public final class VisionCraft {
         /**
          * The library.
          *
-         * @throws IllegalArgumentException for a number of attempts outside its limits, or a permission that is declared twice or
-         *     lies in an area of the library's
+         * @throws IllegalArgumentException for a number of attempts or a deadline outside its limits, or a permission that is
+         *     declared twice or lies in an area of the library's
          */
         public VisionCraft build() {
             List<DeclaredPermission> declared = new ArrayList<>();
@@ -357,7 +384,8 @@ public final class VisionCraft {
                     ids == null ? new UuidV7(clock, random) : ids,
                     random,
                     receiptLife,
-                    new Retries(attempts, random, metrics));
+                    new Retries(attempts, random, metrics),
+                    new Deadlines(usualTime, longTime, nanoTime));
             BillingModule billing = new BillingModule(
                     new Ledger(
                             persistence.invoices(),

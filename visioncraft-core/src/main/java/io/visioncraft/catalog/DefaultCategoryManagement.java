@@ -111,7 +111,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public void deleteMoving(Caller caller, DeleteCategoryMoving command) {
-        useCases.change(caller, gone("categories.deleteMoving", command), work -> {
+        useCases.withMoreTime().change(caller, gone("categories.deleteMoving", command), work -> {
             Category category =
                     toShape(work, command, DeleteCategoryMoving::category, DeleteCategoryMoving::expectedVersion);
             deletion.deleteMoving(work, category, command);
@@ -121,7 +121,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command) {
-        return useCases.change(caller, TaxonomyImport.keyed(command), work -> {
+        return useCases.withMoreTime().change(caller, TaxonomyImport.keyed(command), work -> {
                     work.require(CATEGORY_MANAGE);
                     useCases.check(command).rejectInvalid();
                     return taxonomies.run(work, command);

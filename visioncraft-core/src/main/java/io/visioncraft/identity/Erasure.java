@@ -50,7 +50,7 @@ final class Erasure {
             work.require(IdentityPermissions.ERASE_USER);
             return lookup.find(id);
         });
-        return useCases.change(caller, keyed, work -> {
+        return useCases.withMoreTime().change(caller, keyed, work -> {
             work.require(IdentityPermissions.ERASE_USER);
             Inputs in = useCases.check(command);
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);

@@ -2,15 +2,17 @@ package io.visioncraft.internal;
 
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs again what a transient clash has ended, how often, and after which pause (GEN-6): full jitter up to a bound that
- * doubles from 4 ms to 256 ms. Immutable and thread-safe.
+ * doubles from 4 ms to 256 ms; never beyond the deadline (GEN-14). Immutable and thread-safe.
  *
  * @param attempts runs in all, from 1, that is never again, to {@value #MOST}
  * @param random where the jitter comes from
@@ -36,12 +38,13 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
     }
 
     /**
-     * Runs work that begins and ends its own transaction, until it ends otherwise than by a transient clash or there were
-     * enough runs. Called with no transaction open.
+     * Runs work that begins and ends its own transaction, until it ends otherwise than by a transient clash, there were enough
+     * runs, or there is no time for another one. Called with no transaction open.
      *
      * @param work what metrics call it
+     * @param deadline for all runs and the pauses between them
      */
-    public <T extends @Nullable Object> T run(String work, Supplier<T> run) {
+    public <T extends @Nullable Object> T run(String work, Deadline deadline, Supplier<T> run) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return run.get();
@@ -49,18 +52,19 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
                 if (!clash.retryable()) {
                     throw clash;
                 }
-                if (attempt >= attempts) {
+                if (attempt >= attempts || deadline.passed()) {
                     metrics.retriesExhausted(work, clash.code(), attempt);
                     throw clash;
                 }
                 metrics.retried(work, clash.code(), attempt);
-                pauseAfter(attempt);
+                pauseAfter(attempt, deadline);
             }
         }
     }
 
-    private void pauseAfter(int attempt) {
-        long bound = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
+    private void pauseAfter(int attempt, Deadline deadline) {
+        long doubled = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
+        long bound = deadline.left().map(Duration::toNanos).map(left -> Math.min(left, doubled)).orElse(doubled);
         byte[] bytes = random.bytes(3);
         long share = ((bytes[0] & 0xFFL) << 16) | ((bytes[1] & 0xFFL) << 8) | (bytes[2] & 0xFFL);
         LockSupport.parkNanos((bound * share) >> 24);

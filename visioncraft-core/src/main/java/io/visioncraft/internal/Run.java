@@ -1,11 +1,22 @@
 package io.visioncraft.internal;
 
+import io.visioncraft.spi.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a use case in its transaction, of which its end must know whether it left anything there. Used by one thread. */
 final class Run {
 
+    private final Deadline deadline;
     private @Nullable UnitOfWork work;
+
+    Run(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Until when it may wait. */
+    Deadline deadline() {
+        return deadline;
+    }
 
     /** Says that the run is one that may change something. */
     UnitOfWork changesBy(UnitOfWork changing) {

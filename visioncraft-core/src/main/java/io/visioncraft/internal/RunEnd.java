@@ -3,6 +3,7 @@ package io.visioncraft.internal;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import java.util.function.Function;
@@ -24,13 +25,13 @@ final class RunEnd {
     }
 
     /** Runs a use case in a transaction of its own or the host's. */
-    <T extends @Nullable Object> T of(Function<Run, T> useCase) {
-        Run run = new Run();
+    <T extends @Nullable Object> T of(Deadline deadline, Function<Run, T> useCase) {
+        Run run = new Run(deadline);
         return transactions.active() ? joined(run, () -> useCase.apply(run)) : own(run, () -> useCase.apply(run));
     }
 
     private <T extends @Nullable Object> T joined(Run run, Supplier<T> useCase) {
-        Supplier<T> answer = transactions.inTransaction(() -> {
+        Supplier<T> answer = transactions.inTransaction(run.deadline(), () -> {
             try {
                 T answered = useCase.get();
                 return () -> answered;
@@ -48,7 +49,7 @@ final class RunEnd {
 
     private <T extends @Nullable Object> T own(Run run, Supplier<T> useCase) {
         try {
-            return transactions.inTransaction(useCase::get);
+            return transactions.inTransaction(run.deadline(), useCase::get);
         } catch (UnavailableException lost) {
             if (lost.is(StoreCodes.OUTCOME_UNKNOWN) && run.leftNothing()) {
                 throw UnavailableException.causedBy(

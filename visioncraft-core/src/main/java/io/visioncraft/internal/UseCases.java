@@ -8,6 +8,7 @@ import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -26,13 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs use cases: resolves the caller's permissions, opens or joins the transaction, finds the receipt of a repeated command,
  * runs the body, then the steps for the end, writes events and receipt, commits, tells listeners, and runs the whole again
- * after a transient clash unless the transaction is the host's. Immutable and thread-safe.
+ * after a transient clash unless the transaction is the host's; all of it before a deadline. Immutable and thread-safe.
  */
 @Internal
 public final class UseCases {
@@ -55,6 +55,8 @@ public final class UseCases {
     private final List<EventListener> listeners;
     private final Duration receiptLife;
     private final Retries retries;
+    private final Deadlines deadlines;
+    private final Function<Deadlines, Deadline> time;
 
     public UseCases(
             TransactionRunner transactions,
@@ -79,6 +81,31 @@ public final class UseCases {
         this.listeners = List.copyOf(listeners);
         this.receiptLife = environment.receiptLife();
         this.retries = environment.retries();
+        this.deadlines = environment.deadlines();
+        this.time = Deadlines::usual;
+    }
+
+    private UseCases(UseCases other, Function<Deadlines, Deadline> time) {
+        this.transactions = other.transactions;
+        this.inTransaction = other.inTransaction;
+        this.guards = other.guards;
+        this.events = other.events;
+        this.receipts = other.receipts;
+        this.ids = other.ids;
+        this.clock = other.clock;
+        this.authoriser = other.authoriser;
+        this.validation = other.validation;
+        this.reactions = other.reactions;
+        this.listeners = other.listeners;
+        this.receiptLife = other.receiptLife;
+        this.retries = other.retries;
+        this.deadlines = other.deadlines;
+        this.time = time;
+    }
+
+    /** The same for imports, bulk changes and housekeeping, which have more time (GEN-14). */
+    public UseCases withMoreTime() {
+        return new UseCases(this, Deadlines::longer);
     }
 
     /**
@@ -89,9 +116,15 @@ public final class UseCases {
      * @param random randomness for secrets and jitter
      * @param receiptLife how long a receipt of an idempotency key lives (GEN-7)
      * @param retries how use cases are run again after a transient clash (GEN-6)
+     * @param deadlines how much time they have (GEN-14)
      */
     public record Environment(
-            Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife, Retries retries) {}
+            Clock clock,
+            IdGenerator ids,
+            RandomSource random,
+            Duration receiptLife,
+            Retries retries,
+            Deadlines deadlines) {}
 
     /** Begins the check of a command. */
     public Inputs check(@Nullable Object command) {
@@ -127,13 +160,13 @@ public final class UseCases {
     public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
         return attempts(
                 READ,
-                () -> inTransaction.of(run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
+                deadline -> inTransaction.of(deadline, run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
     }
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
     public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
         refuseKey(caller);
-        return attempts(CHANGE, () -> inTransaction.of(run -> run(run, authoriser.grantsOf(caller), body)));
+        return attempts(CHANGE, deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
     }
 
     /**
@@ -147,14 +180,14 @@ public final class UseCases {
         String key = caller.key();
         if (key == null) {
             return attempts(
-                    keyed.useCase(), () -> inTransaction.of(run -> run(run, authoriser.grantsOf(caller), body)));
+                    keyed.useCase(), deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
         }
         String scope = caller.kind() + ":" + caller.name();
         Content content = new Content(keyed.command());
         try {
             return attempts(
                     keyed.useCase(),
-                    () -> inTransaction.of(run -> {
+                    deadline -> inTransaction.of(deadline, run -> {
                         Grants grants = authoriser.grantsOf(caller);
                         Optional<Receipt> earlier = earlier(scope, keyed, key);
                         return earlier.isPresent()
@@ -181,7 +214,7 @@ public final class UseCases {
             // of two equal calls at once, the second may be refused because of what the first one did
             return attempts(
                     keyed.useCase(),
-                    () -> inTransaction.of(run -> {
+                    deadline -> inTransaction.of(deadline, run -> {
                         Grants grants = authoriser.grantsOf(caller);
                         Receipt earlier = earlier(scope, keyed, key).orElseThrow(() -> rejection);
                         return again(keyed, content, grants, earlier);
@@ -217,7 +250,7 @@ public final class UseCases {
     }
 
     private <T extends @Nullable Object> T run(Run run, Grants grants, Function<UnitOfWork, T> body) {
-        UnitOfWork work = run.changesBy(new UnitOfWork(grants, time(), guards, ids, reactions));
+        UnitOfWork work = run.changesBy(new UnitOfWork(grants, time(), before(run.deadline()), ids, reactions));
         T answer = body.apply(work);
         List<EventRecord> happened = work.finish();
         if (!happened.isEmpty()) {
@@ -227,6 +260,14 @@ public final class UseCases {
             }
         }
         return answer;
+    }
+
+    /** The guards, none of which is asked for once there is no time left, in whose transaction ever. */
+    private Guards before(Deadline deadline) {
+        return guard -> {
+            deadline.requireNotPassed();
+            guards.hold(guard);
+        };
     }
 
     private void tell(List<EventRecord> happened) {
@@ -243,8 +284,11 @@ public final class UseCases {
         }
     }
 
-    private <T extends @Nullable Object> T attempts(String useCase, Supplier<T> run) {
-        return transactions.active() ? run.get() : retries.run(useCase, run);
+    private <T extends @Nullable Object> T attempts(String useCase, Function<Deadline, T> run) {
+        Deadline deadline = time.apply(deadlines);
+        return transactions.active()
+                ? run.apply(deadline)
+                : retries.run(useCase, deadline, () -> run.apply(deadline));
     }
 
     /**

@@ -2,7 +2,9 @@ package io.visioncraft.relay;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.TransactionRunner;
@@ -64,13 +66,15 @@ final class Outbox {
         }
         Instant before = now().minus(policy.retention());
         try {
-            return transactions.inTransaction(() -> events.removeDelivered(before, RelayRun.MAX_REMOVED));
+            return transactions.inTransaction(
+                    Deadlines.STANDARD.longer(), () -> events.removeDelivered(before, RelayRun.MAX_REMOVED));
         } catch (ConflictException clash) {
             return 0;
         }
     }
 
     private <T> T inTransaction(String what, Supplier<T> work) {
-        return retries.run(what, () -> transactions.inTransaction(work::get));
+        Deadline deadline = Deadlines.STANDARD.usual();
+        return retries.run(what, deadline, () -> transactions.inTransaction(deadline, work::get));
     }
 }

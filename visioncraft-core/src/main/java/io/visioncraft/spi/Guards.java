@@ -5,7 +5,8 @@ package io.visioncraft.spi;
  *
  * <p>An adapter guarantees: {@link #hold} returns when no other transaction holds that key and keeps it until this one ends,
  * on every path; what the others committed before is visible to reads made after it returns. Holding a key twice is once. A
- * deadlock or a lock that cannot be had in reasonable time is a retryable conflict with code {@code concurrent-change}.
+ * deadlock or a lock that cannot be had before the transaction's {@link Deadline} is a retryable conflict with code
+ * {@code concurrent-change}.
  */
 public interface Guards {
 

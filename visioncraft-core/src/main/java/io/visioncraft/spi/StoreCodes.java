@@ -9,6 +9,8 @@ public final class StoreCodes {
     public static final RejectionCode STORE_UNAVAILABLE = RejectionCode.unavailable("store-unavailable");
     /** The connection was lost at commit: the effect may or may not have happened; ask again with the same key. */
     public static final RejectionCode OUTCOME_UNKNOWN = RejectionCode.unavailable("outcome-unknown");
+    /** The time of the use case was over before it could finish (GEN-14); nothing of it has happened. */
+    public static final RejectionCode DEADLINE_EXCEEDED = RejectionCode.unavailable("deadline-exceeded");
     /** A stored row does not make a valid record; the details name type and id. */
     public static final RejectionCode CORRUPT_RECORD = RejectionCode.unavailable("corrupt-record");
     /**

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *       the outermost call as the typed exception, with nothing stored.
  *   <li>A connection that is lost at commit is <em>unavailable</em> with code {@code outcome-unknown}; before that, with
  *       {@code store-unavailable}.
- *   <li>Nothing leaks to the next call on the thread.
+ *   <li>What waits for a lock in a transaction with a {@link Deadline}, be it a guard, a row that another transaction has
+ *       changed or a unique key that it has taken, waits no longer than the time that is left, but for a second at most
+ *       where the store counts in such. Then it is refused with {@code concurrent-change}, retryable. A statement that
+ *       the database ends for its own length is <em>unavailable</em> with {@code store-unavailable}.
+ *   <li>Nothing leaks to the next call on the thread, nor to the next one that gets the same connection.
  * </ul>
  */
 public interface TransactionRunner {
@@ -32,8 +36,18 @@ public interface TransactionRunner {
         T run() throws X;
     }
 
-    /** Runs work in a transaction, joining the one that is open on this thread. */
-    <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X;
+    /**
+     * Runs work in a transaction, joining the one that is open on this thread, which keeps the deadline that it began with.
+     *
+     * @param deadline until when the transaction may wait for locks. Once it has passed, a store may refuse what could have to
+     *     wait with {@code deadline-exceeded}; it never refuses the commit for that
+     */
+    <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X;
+
+    /** Runs work in a transaction that waits for locks as long as the store by itself does, or joins the open one. */
+    default <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        return inTransaction(Deadline.none(), work);
+    }
 
     /** Whether a transaction is open on this thread, the host's own included. */
     boolean active();

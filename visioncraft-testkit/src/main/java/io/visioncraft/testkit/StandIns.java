@@ -5,6 +5,7 @@ import io.visioncraft.VisionCraft;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /**
@@ -24,6 +25,8 @@ public record StandIns(
         FastPasswordHasher passwords,
         TableAccessTokens tokens) {
 
+    private static final Duration LONGER_THAN_ANY_TEST = Duration.ofMinutes(1);
+
     /** Fresh ones. */
     public static StandIns create() {
         MovableClock clock = MovableClock.create();
@@ -41,7 +44,10 @@ public record StandIns(
         return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR");
     }
 
-    /** Begins a library over a store with all of them, and with one validator for all such libraries. */
+    /**
+     * Begins a library over a store with all of them, with one validator for all such libraries, and with a deadline that no
+     * use case misses on a busy machine.
+     */
     public VisionCraft.Builder builder(Persistence persistence, Issuer issuer) {
         return VisionCraft.builder(persistence, issuer)
                 .validator(SharedValidator.get())
@@ -49,6 +55,7 @@ public record StandIns(
                 .ids(ids)
                 .listener(events)
                 .passwordHasher(passwords)
-                .accessTokens(tokens);
+                .accessTokens(tokens)
+                .deadline(LONGER_THAN_ANY_TEST);
     }
 }

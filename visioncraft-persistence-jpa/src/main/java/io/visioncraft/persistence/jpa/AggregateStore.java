@@ -113,8 +113,8 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
     /** Removes the root, and by its foreign keys all that belongs to it, if it is still at that version. */
     final void remove(A record) {
         JpaSession session = session();
-        int removed = session.execute(
-                "delete from " + VersionedUpdate.entityName(rowType) + " e where e.id = ?1 and e.version = ?2",
+        int removed = session.executeNative(
+                "DELETE FROM " + VersionedUpdate.tableName(rowType) + " WHERE id = ? AND version = ?",
                 record.id().value(),
                 record.version());
         if (removed == 0) {

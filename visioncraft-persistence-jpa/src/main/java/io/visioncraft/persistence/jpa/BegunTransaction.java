@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner.Work;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
 
     private final JoinedTransactions transactions;
+    private final Deadline deadline;
     private final Work<T, X> work;
     private final List<T> answer = new ArrayList<>();
     private @Nullable JpaSession session;
     private @Nullable Throwable thrown;
 
-    BegunTransaction(JoinedTransactions transactions, Work<T, X> work) {
+    BegunTransaction(JoinedTransactions transactions, Deadline deadline, Work<T, X> work) {
         this.transactions = transactions;
+        this.deadline = deadline;
         this.work = work;
     }
 
@@ -53,15 +56,22 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
 
     private void work() {
         try {
-            session = transactions.enter();
+            session = transactions.enter(deadline);
             answer.add(session.join(work));
             session.finish();
         } catch (RuntimeException | Error failed) {
-            thrown = failed;
+            failed(failed);
             throw failed;
         } catch (Exception failed) {
-            thrown = failed;
+            failed(failed);
             throw new UndeclaredThrowableException(failed);
+        }
+    }
+
+    private void failed(Throwable failed) {
+        thrown = failed;
+        if (session != null) {
+            session.putBack();
         }
     }
 

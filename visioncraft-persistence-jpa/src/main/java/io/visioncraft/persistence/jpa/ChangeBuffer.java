@@ -2,18 +2,12 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of rows, kept back until something reads or the transaction commits, so that those of the same text go in one batch.
@@ -24,12 +18,12 @@ final class ChangeBuffer {
     /** How many statements go in one batch. */
     static final int BATCH = 500;
 
-    private final EntityManager em;
+    private final OwnSql sql;
     private final Map<String, List<Change>> changes = new LinkedHashMap<>();
     private final Set<Id> records = new HashSet<>();
 
-    ChangeBuffer(EntityManager em) {
-        this.em = em;
+    ChangeBuffer(OwnSql sql) {
+        this.sql = sql;
     }
 
     void add(Change change) {
@@ -63,54 +57,14 @@ final class ChangeBuffer {
     }
 
     private void send(List<Change> alike, List<Aggregate<?>> missing) {
-        int[] counts =
-                em.callWithConnection((@Nullable Connection connection) -> counts(alike, transactional(connection)));
+        int[] counts = sql.updates(
+                alike.get(0).sql(), alike.stream().map(Change::parameters).toList());
         for (int n = 0; n < counts.length; n++) {
             Aggregate<?> record = alike.get(n).record();
             if (record != null && counts[n] != 1) {
-                requireCount(counts[n]);
+                OwnSql.requireCount(counts[n]);
                 missing.add(record);
             }
-        }
-    }
-
-    /** EclipseLink 5.0 hands nothing over, here as in {@link Store}, and gives the transaction's connection when it is unwrapped. */
-    private Connection transactional(@Nullable Connection connection) {
-        return connection == null ? em.unwrap(Connection.class) : connection;
-    }
-
-    private static int[] counts(List<Change> alike, Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(alike.get(0).sql())) {
-            if (alike.size() == 1) {
-                bind(alike.get(0).parameters(), statement);
-                return new int[] {statement.executeUpdate()};
-            }
-            for (Change change : alike) {
-                bind(change.parameters(), statement);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        }
-    }
-
-    private static void bind(List<Object> parameters, PreparedStatement statement) throws SQLException {
-        int position = 1;
-        for (Object parameter : parameters) {
-            if (parameter instanceof byte[] bytes) {
-                statement.setBytes(position++, bytes);
-            } else {
-                statement.setObject(position++, parameter);
-            }
-        }
-    }
-
-    /** A driver that sends a batch as one statement cannot say whose version was another. */
-    private static void requireCount(int count) {
-        if (count == Statement.SUCCESS_NO_INFO) {
-            throw new IllegalStateException(
-                    "The driver does not say how many rows each statement of a batch has changed,"
-                            + " which versions need: leave useBulkStmts of MariaDB's driver off");
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
-import java.lang.ref.WeakReference;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Whose persistence context a session writes and reads through, and so how it keeps rows of the library from staying in it.
@@ -19,9 +17,6 @@ enum ContextOwner {
         void release(EntityManager em, Collection<?> rows) {
             em.clear();
         }
-
-        @Override
-        void remember(List<Object> rows, List<WeakReference<Object>> written) {}
     },
 
     /** The host's, which holds what the host has loaded, changed and persisted: none of it is touched. */
@@ -35,11 +30,6 @@ enum ContextOwner {
         void release(EntityManager em, Collection<?> rows) {
             rows.forEach(em::detach);
         }
-
-        @Override
-        void remember(List<Object> rows, List<WeakReference<Object>> written) {
-            rows.forEach(row -> written.add(new WeakReference<>(row)));
-        }
     };
 
     /**
@@ -48,9 +38,6 @@ enum ContextOwner {
      */
     abstract void settle(EntityManager em);
 
-    /** Lets go of rows that were read or written, so that the next read sees the database. */
+    /** Lets go of rows that were read, so that the next read sees the database. */
     abstract void release(EntityManager em, Collection<?> rows);
-
-    /** Keeps in mind which rows were written, where the context may outlast the transaction. */
-    abstract void remember(List<Object> rows, List<WeakReference<Object>> written);
 }

@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,5 +78,15 @@ final class H2Database implements SupportedDatabase {
     @Override
     public Optional<String> heldWhileMaking(String key) {
         return Optional.of("making:" + Math.floorMod(key.hashCode(), MAKING_ROWS));
+    }
+
+    @Override
+    public String askLockWait() {
+        return "SELECT LOCK_TIMEOUT()";
+    }
+
+    @Override
+    public LockBound lockBound(long millis) {
+        return new LockBound("SET LOCK_TIMEOUT " + millis, LockBound.Form.ALONE, List.of());
     }
 }

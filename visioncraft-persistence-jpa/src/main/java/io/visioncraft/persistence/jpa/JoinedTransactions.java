@@ -1,10 +1,10 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,6 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     private final HostTransactions host;
     private final Store store;
     private final Map<Object, JpaSession> open = Collections.synchronizedMap(new WeakHashMap<>());
-    private final Map<Object, List<WeakReference<Object>>> written = Collections.synchronizedMap(new WeakHashMap<>());
 
     private JoinedTransactions(EntityManager shared, HostTransactions host, Store store) {
         this.shared = shared;
@@ -71,8 +70,11 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return host.isActive() ? ofTheHost().join(work) : new BegunTransaction<>(this, work).run(host, database());
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
+        return host.isActive()
+                ? ofTheHost().join(work)
+                : new BegunTransaction<>(this, deadline, work).run(host, database());
     }
 
     private JpaSession ofTheHost() {
@@ -111,7 +113,8 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
 
     /** Begins to take part in a transaction that the host began, and is told by the host when it has ended. */
     private JpaSession joined() {
-        JpaSession session = JpaSession.joining(shared, database(), this::markRollbackOnly);
+        JpaSession session = JpaSession.joining(
+                shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
         try {
             host.afterCompletion(committed -> {
                 leave(session);
@@ -139,8 +142,8 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     }
 
     /** Begins to take part in a transaction that was begun for the library alone, until {@link #leave}. */
-    JpaSession enter() {
-        return entered(JpaSession.joining(shared, database(), () -> {}));
+    JpaSession enter(Deadline deadline) {
+        return entered(JpaSession.joining(shared, database(), store.lockWait(deadline), () -> {}));
     }
 
     private JpaSession entered(JpaSession session) {
@@ -150,51 +153,12 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
             throw Failure.atBegin(failed, database());
         }
         requireParticipation(shared);
-        Object below = shared.getDelegate();
-        letGo(below, written.remove(below));
-        open.put(below, session);
+        open.put(shared.getDelegate(), session);
         return session;
     }
 
     void leave(JpaSession session) {
-        Object below = belowOf(session);
         open.values().removeIf(one -> one == session);
-        if (below == null || session.written().isEmpty()) {
-            return;
-        }
-        written.put(
-                below, session.written()); // Jakarta Transactions may tell EclipseLink of the commit after the library
-        try {
-            letGo(below, session.written());
-        } catch (RuntimeException unusable) {
-            // it is asked again before it is used again, and whoever tells of an end is told nothing
-        }
-    }
-
-    private @Nullable Object belowOf(JpaSession session) {
-        synchronized (open) {
-            return open.entrySet().stream()
-                    .filter(one -> one.getValue() == session)
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /**
-     * Lets go of rows that came back: at a commit, EclipseLink takes rows that were inserted into a context that outlasts the
-     * transaction, although they had been detached. Reads would find them there instead of those of the database.
-     */
-    private static void letGo(Object below, @Nullable List<WeakReference<Object>> rows) {
-        if (rows == null || !(below instanceof EntityManager em) || !em.isOpen()) {
-            return;
-        }
-        for (WeakReference<Object> reference : rows) {
-            Object row = reference.get();
-            if (row != null && em.contains(row)) {
-                em.detach(row);
-            }
-        }
     }
 
     /** Refuses an entity manager that would follow one transaction at a time, whosever it is. */

@@ -50,20 +50,20 @@ final class JpaEventRepository implements EventRepository {
             + " AND not_before <= ? AND id IN (%s) FOR UPDATE SKIP LOCKED";
 
     private static final String COUNT_ATTEMPT =
-            "update VcEvent e set e.attempts = e.attempts + 1, e.notBefore = ?1 where e.id in ?2";
+            "UPDATE vc_event SET attempts = attempts + 1, not_before = ? WHERE id IN (%s)";
 
-    private static final String DELIVERED = "update VcEvent e set e.delivered = true, e.dead = false"
-            + " where e.id = ?1 and e.attempts = ?2 and e.attempts > 0 and e.delivered = false";
+    private static final String DELIVERED = "UPDATE vc_event SET delivered = TRUE, dead = FALSE"
+            + " WHERE id = ? AND attempts = ? AND attempts > 0 AND delivered = FALSE";
 
     private static final String FAILED =
-            " where e.id = ?1 and e.attempts = ?2 and e.attempts > 0" + " and e.delivered = false and e.dead = false";
+            " WHERE id = ? AND attempts = ? AND attempts > 0 AND delivered = FALSE AND dead = FALSE";
 
-    private static final String LATER = "update VcEvent e set e.notBefore = ?3" + FAILED;
+    private static final String LATER = "UPDATE vc_event SET not_before = ?" + FAILED;
 
-    private static final String NEVER = "update VcEvent e set e.dead = true" + FAILED;
+    private static final String NEVER = "UPDATE vc_event SET dead = TRUE" + FAILED;
 
     private static final String REPLAY =
-            "update VcEvent e set e.dead = false, e.notBefore = ?2 where e.id = ?1 and e.dead = true";
+            "UPDATE vc_event SET dead = FALSE, not_before = ? WHERE id = ? AND dead = TRUE";
 
     /** The inner query is wrapped once more for MariaDB, which knows no LIMIT directly inside IN. */
     private static final String REMOVE = "DELETE FROM vc_event WHERE delivered = TRUE AND id IN (SELECT id FROM"
@@ -144,14 +144,16 @@ final class JpaEventRepository implements EventRepository {
         JpaSession session = sessions.current();
         Map<UUID, Delivery> taken = session
                 .listNative(
-                        String.format(Locale.ROOT, TAKE, String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                        String.format(Locale.ROOT, TAKE, places(ids.size())),
                         EventEntity.class,
                         EventMapper::delivery,
                         parameters.toArray())
                 .stream()
                 .collect(toMap(one -> one.event().id().value(), one -> one));
         if (!taken.isEmpty()) {
-            session.execute(COUNT_ATTEMPT, leaseEnd, taken.keySet());
+            List<Object> counted = new ArrayList<>(List.of(leaseEnd));
+            counted.addAll(taken.keySet());
+            session.executeNative(String.format(Locale.ROOT, COUNT_ATTEMPT, places(taken.size())), counted.toArray());
         }
         return ids.stream()
                 .filter(taken::containsKey)
@@ -160,17 +162,21 @@ final class JpaEventRepository implements EventRepository {
                 .toList();
     }
 
+    private static String places(int parameters) {
+        return String.join(", ", Collections.nCopies(parameters, "?"));
+    }
+
     @Override
     public boolean delivered(EventId event, int attempt) {
-        return sessions.current().execute(DELIVERED, event.value(), attempt) > 0;
+        return sessions.current().executeNative(DELIVERED, event.value(), attempt) > 0;
     }
 
     @Override
     public boolean failed(EventId event, int attempt, @Nullable Instant next) {
         JpaSession session = sessions.current();
         return next == null
-                ? session.execute(NEVER, event.value(), attempt) > 0
-                : session.execute(LATER, event.value(), attempt, Micros.of(next)) > 0;
+                ? session.executeNative(NEVER, event.value(), attempt) > 0
+                : session.executeNative(LATER, Micros.of(next), event.value(), attempt) > 0;
     }
 
     @Override
@@ -185,7 +191,7 @@ final class JpaEventRepository implements EventRepository {
 
     @Override
     public boolean replay(EventId event) {
-        return sessions.current().execute(REPLAY, event.value(), EventMapper.AT_ONCE) > 0;
+        return sessions.current().executeNative(REPLAY, EventMapper.AT_ONCE, event.value()) > 0;
     }
 
     @Override
@@ -199,8 +205,7 @@ final class JpaEventRepository implements EventRepository {
 
     private record Candidate(long occurredAt, UUID id) {
 
-        static Candidate of(Object row) {
-            Object[] columns = (Object[]) row;
+        static Candidate of(Object[] columns) {
             return new Candidate(((Number) columns[0]).longValue(), UUID.fromString((String) columns[1]));
         }
     }

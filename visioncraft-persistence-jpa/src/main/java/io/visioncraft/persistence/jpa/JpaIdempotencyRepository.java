@@ -39,8 +39,8 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
         ReceiptEntity row = ReceiptMapper.row(receipt);
         NotThere looked = new NotThere(row.digest);
         if (session.remembered(looked, Boolean.class).isEmpty()) {
-            session.execute(
-                    "delete from VcReceipt e where e.digest = ?1 and e.expiresAt <= ?2", row.digest, row.createdAt);
+            session.executeNative(
+                    "DELETE FROM vc_idempotency WHERE digest = ? AND expires_at <= ?", row.digest, row.createdAt);
         }
         session.forget(looked);
         session.insert(row);

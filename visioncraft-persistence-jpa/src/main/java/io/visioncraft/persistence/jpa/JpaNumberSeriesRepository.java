@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The series' guard is held by whoever calls, and with it a series that has begun was locked and read. Thread-safe. */
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
-    private static final String LOCK = "SELECT * FROM vc_number_series WHERE series_key = ? FOR UPDATE";
+    private static final String LOCK = "SELECT last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
 
     private final Sessions sessions;
 
@@ -19,8 +19,9 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     /** Locks the row of a series for the length of the transaction; false if there is none yet. */
     boolean lock(String key) {
         JpaSession session = sessions.current();
-        List<NumberSeries> locked =
-                session.listNative(LOCK, NumberSeriesEntity.class, JpaNumberSeriesRepository::record, key);
+        List<NumberSeries> locked = session.queryNative(LOCK, key).stream()
+                .map(columns -> JpaSession.mapped(row(key, columns), JpaNumberSeriesRepository::record))
+                .toList();
         session.remember(new Known(key), new Stored(locked.stream().findFirst()));
         return !locked.isEmpty();
     }
@@ -53,11 +54,19 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     }
 
     private static int update(JpaSession session, NumberSeries series) {
-        return session.execute(
-                "update VcNumberSeries e set e.lastDate = ?1, e.nextNumber = ?2 where e.seriesKey = ?3",
+        return session.executeNative(
+                "UPDATE vc_number_series SET last_date = ?, next_number = ? WHERE series_key = ?",
                 Days.of(series.lastDate()),
                 series.next(),
                 series.key());
+    }
+
+    private static NumberSeriesEntity row(String key, Object[] columns) {
+        NumberSeriesEntity row = new NumberSeriesEntity();
+        row.seriesKey = key;
+        row.lastDate = ((Number) columns[0]).intValue();
+        row.nextNumber = ((Number) columns[1]).longValue();
+        return row;
     }
 
     private static NumberSeries record(NumberSeriesEntity row) {

@@ -10,7 +10,6 @@ import io.visioncraft.spi.TransactionRunner.Work;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open transaction: reads, writes, and the one place where failures of the store become rejections. Of the library's rows
- * the persistence context holds those being inserted and no others; what a read answers with is the database's, or a record that
- * was read before with nothing in between that could matter. Used by one thread.
+ * One open transaction: reads, writes, and the one place where failures of the store become rejections. The persistence context
+ * holds none of the library's rows; what a read answers with is the database's, or a record that was read before with nothing in
+ * between that could matter. Used by one thread.
  */
 final class JpaSession {
 
@@ -34,6 +33,7 @@ final class JpaSession {
     private final ContextOwner owner;
     private final Runnable whenDoomed;
     private final SupportedDatabase database;
+    private final OwnSql sql;
     private final WriteBuffer buffer;
     private final ChangeBuffer changes;
     private final Map<Object, Object> known = new HashMap<>();
@@ -43,23 +43,29 @@ final class JpaSession {
     private boolean doomed;
     private boolean broken;
 
-    private JpaSession(EntityManager em, SupportedDatabase database, ContextOwner owner, Runnable whenDoomed) {
+    private JpaSession(
+            EntityManager em,
+            SupportedDatabase database,
+            LockWait wait,
+            ContextOwner owner,
+            Runnable whenDoomed) {
         this.em = em;
         this.database = database;
         this.owner = owner;
         this.whenDoomed = whenDoomed;
-        this.buffer = new WriteBuffer(em, owner);
-        this.changes = new ChangeBuffer(em);
+        this.sql = new OwnSql(em, wait);
+        this.buffer = new WriteBuffer(sql);
+        this.changes = new ChangeBuffer(sql);
     }
 
     /** A session over an entity manager of the library's own. */
-    static JpaSession own(EntityManager em, SupportedDatabase database) {
-        return new JpaSession(em, database, ContextOwner.LIBRARY, () -> {});
+    static JpaSession own(EntityManager em, SupportedDatabase database, LockWait wait) {
+        return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {});
     }
 
     /** A session over an entity manager of the host's, which is told once when the transaction must never commit. */
-    static JpaSession joining(EntityManager em, SupportedDatabase database, Runnable whenDoomed) {
-        return new JpaSession(em, database, ContextOwner.HOST, whenDoomed);
+    static JpaSession joining(EntityManager em, SupportedDatabase database, LockWait wait, Runnable whenDoomed) {
+        return new JpaSession(em, database, wait, ContextOwner.HOST, whenDoomed);
     }
 
     // reads
@@ -211,19 +217,14 @@ final class JpaSession {
         sendIfNobodyWill();
     }
 
-    /** Runs a bulk update or delete; parameters by position. */
-    int execute(String jpql, Object... parameters) {
-        return statement(() -> bound(em.createQuery(jpql), parameters).executeUpdate());
+    /** Changes rows at once and answers how many; parameters by position. It waits no longer than the deadline allows. */
+    int executeNative(String text, Object... parameters) {
+        return statement(() -> sql.update(text, List.of(parameters)));
     }
 
-    /** Runs native SQL; parameters by position. */
-    int executeNative(String sql, Object... parameters) {
-        return statement(() -> bound(em.createNativeQuery(sql), parameters).executeUpdate());
-    }
-
-    /** Runs a native query; parameters by position. */
-    List<?> queryNative(String sql, Object... parameters) {
-        return statement(() -> bound(em.createNativeQuery(sql), parameters).getResultList());
+    /** Reads or locks rows; parameters by position. It waits no longer than the deadline allows. */
+    List<Object[]> queryNative(String text, Object... parameters) {
+        return statement(() -> sql.query(text, List.of(parameters)));
     }
 
     /** What a repository throws when the stored version is not the one that a record is based on. */
@@ -336,11 +337,6 @@ final class JpaSession {
         }
     }
 
-    /** The rows of the library that this transaction has inserted, if anybody still holds them. */
-    List<WeakReference<Object>> written() {
-        return buffer.written();
-    }
-
     /** Writes what waits to be inserted. */
     void flush() {
         statement(() -> true);
@@ -355,7 +351,19 @@ final class JpaSession {
         if (doomed) {
             throw rolledBack();
         }
-        flush();
+        statement(() -> {
+            sql.putBack();
+            return true;
+        });
+    }
+
+    /** Leaves the connection of a transaction that failed as it was found. */
+    void putBack() {
+        try {
+            sql.putBack();
+        } catch (RuntimeException gone) {
+            // so is what was set
+        }
     }
 
     void commit() {
@@ -371,6 +379,7 @@ final class JpaSession {
     void end() {
         try {
             if (em.getTransaction().isActive()) {
+                putBack();
                 em.getTransaction().rollback();
             }
         } catch (RuntimeException gone) {

@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -24,13 +25,14 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
         JpaSession session = open.get();
-        return session == null ? outermost(work) : session.join(work);
+        return session == null ? outermost(deadline, work) : session.join(work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
-        JpaSession session = begin();
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
+            throws X {
+        JpaSession session = begin(deadline);
         T answer;
         open.set(session);
         try {
@@ -44,17 +46,18 @@ final class JpaTransactions implements TransactionRunner, Sessions {
         return answer;
     }
 
-    private JpaSession begin() {
+    private JpaSession begin(Deadline deadline) {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
             em.setFlushMode(FlushModeType.COMMIT); // the session flushes
             em.getTransaction().begin();
             store.pinConnection(em);
-            return JpaSession.own(em, store.database());
+            return JpaSession.own(em, store.database(), store.lockWait(deadline));
         } catch (RuntimeException failed) {
             if (em != null) {
-                JpaSession.own(em, store.database()).end();
+                JpaSession.own(em, store.database(), LockWait.asItIs(store.database()))
+                        .end();
             }
             throw Failure.atBegin(failed, store.database());
         }

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,5 +73,20 @@ final class MariaDbDatabase implements SupportedDatabase {
     @Override
     public String makeGuard() {
         return "INSERT INTO vc_guard (guard_key, taken) VALUES (?, 1) ON DUPLICATE KEY UPDATE taken = taken + 1";
+    }
+
+    @Override
+    public String askLockWait() {
+        return "SELECT @@innodb_lock_wait_timeout * 1000";
+    }
+
+    /** Whole seconds, rounded up: none at all would refuse what a moment of waiting would let through. */
+    @Override
+    public LockBound lockBound(long millis) {
+        long seconds = (millis + 999) / 1000;
+        return new LockBound(
+                "SET STATEMENT innodb_lock_wait_timeout = " + seconds + ", lock_wait_timeout = " + seconds + " FOR",
+                LockBound.Form.PREFIX,
+                List.of());
     }
 }

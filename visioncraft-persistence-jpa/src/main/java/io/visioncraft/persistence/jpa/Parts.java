@@ -32,8 +32,9 @@ final class Parts {
             same++;
         }
         if (same < before.size()) {
-            session.execute(
-                    "delete from " + VersionedUpdate.entityName(type) + " e where e.ownerId = ?1 and e.position >= ?2",
+            session.executeNative(
+                    "DELETE FROM " + VersionedUpdate.tableName(type) + " WHERE " + Insertion.ownerColumn(type)
+                            + " = ? AND position >= ?",
                     owner,
                     same);
         }

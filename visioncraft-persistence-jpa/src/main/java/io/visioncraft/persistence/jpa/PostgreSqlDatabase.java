@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -69,5 +70,20 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     public String makeGuard() {
         return "INSERT INTO vc_guard AS g (guard_key, taken) VALUES (?, 1)"
                 + " ON CONFLICT (guard_key) DO UPDATE SET taken = g.taken + 1";
+    }
+
+    @Override
+    public String askLockWait() {
+        return "SELECT CASE setting WHEN '0' THEN " + Long.MAX_VALUE
+                + " ELSE CAST(setting AS BIGINT) END FROM pg_settings WHERE name = 'lock_timeout'";
+    }
+
+    /** What SET LOCAL does, as a query, which takes the time as a parameter and so is prepared once. */
+    @Override
+    public LockBound lockBound(long millis) {
+        return new LockBound(
+                "SELECT set_config('lock_timeout', ?, true)",
+                LockBound.Form.IN_FRONT,
+                List.of(Long.toString(millis)));
     }
 }

@@ -1,10 +1,12 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.spi.Deadline;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database which database is below
  * @param reachedByUnwrapping whether the provider hands out its connection by {@code unwrap}
+ * @param lockWaitMillis how long its connections wait for a lock by themselves
  */
-record Store(SupportedDatabase database, boolean reachedByUnwrapping) {
+record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockWaitMillis) {
 
     /**
      * Looks at the database below a factory of resource-local entity managers.
@@ -38,12 +41,24 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping) {
     static Store below(EntityManager em) {
         try {
             Below lent = em.callWithConnection(Store::lookingAt);
-            return lent == null
-                    ? new Store(lookedUp(lookAt(em.unwrap(Connection.class))), true)
-                    : new Store(lookedUp(lent), false);
+            boolean byUnwrapping = lent == null;
+            SupportedDatabase database = lookedUp(lent == null ? lookAt(em.unwrap(Connection.class)) : lent);
+            return new Store(database, byUnwrapping, lockWaitOf(em, database));
         } catch (PersistenceException | SQLException unreachable) {
             throw Failure.unreachable(unreachable);
         }
+    }
+
+    private static long lockWaitOf(EntityManager em, SupportedDatabase database) {
+        Object[] answer = new OwnSql(em, LockWait.asItIs(database))
+                .query(database.askLockWait(), List.of())
+                .get(0);
+        return ((Number) answer[0]).longValue();
+    }
+
+    /** How long the statements of a transaction may wait for locks. */
+    LockWait lockWait(Deadline deadline) {
+        return new LockWait(database, lockWaitMillis, deadline);
     }
 
     /** What a connection says of the other end: the product, and the isolation level at which transactions begin. */

@@ -53,6 +53,16 @@ interface SupportedDatabase {
         return Optional.empty();
     }
 
+    /** SQL that answers how many milliseconds a connection waits for a lock by itself; for ever is the largest long. */
+    String askLockWait();
+
+    /**
+     * What bounds the wait of a statement for locks, of rows and of tables.
+     *
+     * @param millis more than nothing
+     */
+    LockBound lockBound(long millis);
+
     /** Where the migrations of this database lie on the class path. */
     default String migrations() {
         return SupportedDatabase.class.getPackageName().replace('.', '/') + "/migration/" + folder();

@@ -54,7 +54,7 @@ final class VersionedUpdate {
         return entity.name();
     }
 
-    private static String tableName(Class<?> type) {
+    static String tableName(Class<?> type) {
         Table table = type.getAnnotation(Table.class);
         if (table == null) {
             throw new IllegalArgumentException(type + " has no table");
@@ -73,7 +73,7 @@ final class VersionedUpdate {
                         .filter(field -> !field.isAnnotationPresent(Id.class)));
     }
 
-    private static @Nullable Object valueOf(Field column, AggregateEntity row) {
+    static @Nullable Object valueOf(Field column, Object row) {
         try {
             return column.get(row); // fields of entities are package-private, and so is this class
         } catch (IllegalAccessException unreachable) {

@@ -2,8 +2,6 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
-import jakarta.persistence.EntityManager;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,22 +11,19 @@ import java.util.Set;
 
 /**
  * Rows to insert, kept back until something reads or the transaction commits, so that rows of one table go in one batch, and
- * roots before what refers to them, whatever order a provider would choose. Not thread-safe; belongs to one session.
+ * roots before what refers to them. Not thread-safe; belongs to one session.
  */
 final class WriteBuffer {
 
-    private final EntityManager em;
-    private final ContextOwner owner;
+    private final OwnSql sql;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
     private final Set<Id> ids = new HashSet<>();
-    private final List<WeakReference<Object>> written = new ArrayList<>();
     private List<Aggregate<?>> writing = List.of();
 
-    WriteBuffer(EntityManager em, ContextOwner owner) {
-        this.em = em;
-        this.owner = owner;
+    WriteBuffer(OwnSql sql) {
+        this.sql = sql;
     }
 
     /** Keeps the root of a new aggregate. */
@@ -48,11 +43,6 @@ final class WriteBuffer {
         return writing;
     }
 
-    /** The rows that were inserted through a context of the host's, if anybody still holds them. */
-    List<WeakReference<Object>> written() {
-        return List.copyOf(written);
-    }
-
     /** Whether a record waits to be inserted. */
     boolean holds(Aggregate<?> record) {
         return ids.contains(record.id());
@@ -62,7 +52,7 @@ final class WriteBuffer {
         return roots.isEmpty() && parts.isEmpty();
     }
 
-    /** Writes what was kept and leaves none of it in the persistence context. */
+    /** Writes what was kept. */
     void flush() {
         write(roots);
         write(parts);
@@ -73,10 +63,14 @@ final class WriteBuffer {
     private void write(Map<Class<?>, List<Object>> rows) {
         rows.forEach((type, ofOneTable) -> {
             writing = List.copyOf(records.getOrDefault(type, List.of()));
-            owner.remember(ofOneTable, written);
-            ofOneTable.forEach(em::persist);
-            em.flush();
-            owner.release(em, ofOneTable);
+            Insertion insertion = Insertion.of(type);
+            for (int from = 0; from < ofOneTable.size(); from += ChangeBuffer.BATCH) {
+                sql.updates(
+                        insertion.sql(),
+                        ofOneTable.subList(from, Math.min(from + ChangeBuffer.BATCH, ofOneTable.size())).stream()
+                                .map(insertion::parameters)
+                                .toList());
+            }
         });
         rows.clear();
         writing = List.of();

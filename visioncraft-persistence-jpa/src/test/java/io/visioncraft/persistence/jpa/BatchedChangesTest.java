@@ -121,7 +121,8 @@ class BatchedChangesTest extends StorageCases {
 
     @Test
     void refusesADriverThatDoesNotSayWhatEachStatementChanged() {
-        ChangeBuffer buffer = new ChangeBuffer(over(Statement.SUCCESS_NO_INFO));
+        ChangeBuffer buffer = new ChangeBuffer(
+                new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(SupportedDatabases.at("H2", 2))));
         User user = new SampleRecords().user();
         for (int n = 0; n < 2; n++) {
             buffer.add(new Change("UPDATE vc_user SET name = ?", List.of("Night"), user));

@@ -51,6 +51,20 @@ class FailureTest {
     }
 
     @Test
+    @Rule("GEN-14")
+    void takesAStatementThatTheDatabaseEndsForUnavailable() {
+        for (SQLException ended : List.of(
+                new SQLException("", "57014", 57014), // H2
+                new SQLException("", "57014", 0), // PostgreSQL
+                new SQLException("", "70100", 1969))) { // MariaDB
+            VisionCraftException answer = failure(ended).atStatement(List.of());
+
+            assertThat(answer.is(StoreCodes.STORE_UNAVAILABLE)).isTrue();
+            assertThat(answer.retryable()).isTrue();
+        }
+    }
+
+    @Test
     void tellsALostConnectionByItsStateItsCodeOrTheStandardsOwnClass() {
         assertThat(failure(new SQLException("", "08006", 0)).kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(failure(new SQLException("", "90121", 90121)).kind()).isEqualTo(Kind.UNREACHABLE);

@@ -19,6 +19,7 @@ final class Beside<T> {
 
     private static final long GRACE_MILLIS = 250;
     private static final long PATIENCE_SECONDS = 60;
+    private static final long LATENESS_SECONDS = 6;
 
     private final FutureTask<T> running;
 
@@ -40,6 +41,11 @@ final class Beside<T> {
     /** Whether it ends although our transaction stays open: asked only where the contract says that nobody waits. */
     boolean endsMeanwhile() {
         return await(PATIENCE_SECONDS, TimeUnit.SECONDS) != null;
+    }
+
+    /** Whether it gives up although our transaction stays open: asked where its deadline is a fraction of a second. */
+    boolean givesUpMeanwhile() {
+        return await(LATENESS_SECONDS, TimeUnit.SECONDS) != null;
     }
 
     /** What became of it, once our own transaction has ended; fails the test if it does not end then. */

@@ -285,6 +285,36 @@ public abstract class GuardContract extends StoreContract {
         });
     }
 
+    @Test
+    @Proves("GRD-10")
+    @Rule("GEN-14")
+    protected final void waitsUntilTheDeadlineAndNoLonger() {
+        for (Guard guard : List.of(TREE, new Guard.Series(SERIES), new Guard.Series("invoice:BEGUN"))) {
+            within(this::beginASeries);
+
+            Beside<Boolean> other = in(() -> {
+                persistence.guards().hold(guard);
+                Beside<Boolean> waiting =
+                        besideWithDeadline(() -> persistence.guards().hold(guard));
+                assertThat(waiting.givesUpMeanwhile())
+                        .as("gives up waiting for %s", guard)
+                        .isTrue();
+                return waiting;
+            });
+
+            VisionCraftException refusal = assertRejected(StoreCodes.CLASH, () -> {
+                throw Race.failures(List.of(other.join())).get(0);
+            });
+            assertThat(refusal.retryable()).isTrue();
+            elsewhere(() -> persistence.guards().hold(guard));
+        }
+    }
+
+    private void beginASeries() {
+        persistence.guards().hold(new Guard.Series("invoice:BEGUN"));
+        persistence.numberSeries().save(new NumberSeries("invoice:BEGUN", LocalDate.of(2026, 3, 2), 7));
+    }
+
     private void takeANumber() {
         persistence.guards().hold(new Guard.Series(SERIES));
         long next =

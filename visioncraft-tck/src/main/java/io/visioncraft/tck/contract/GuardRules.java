@@ -55,7 +55,14 @@ final class GuardRules {
                     "It is so too with guards that nobody held before.",
                     "Two wait for the lock timeout and are both refused, whenever customers, services or series are new.",
                     "If a row is made when its key is first held, see whether the database finds a deadlock among insertions;"
-                            + " if not, make rows under the lock of one that is there."));
+                            + " if not, make rows under the lock of one that is there."),
+            must(
+                    "GRD-10",
+                    "A guard is waited for until the transaction's deadline and no longer, then refused with"
+                            + " concurrent-change, retryable.",
+                    "One tool that holds a row would stop every caller, and each would keep a connection.",
+                    "Set the lock wait of the statement that takes the guard to the time that is left; a store that counts in"
+                            + " seconds rounds up."));
 
     private GuardRules() {}
 }

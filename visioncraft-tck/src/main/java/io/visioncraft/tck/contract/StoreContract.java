@@ -15,8 +15,10 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.Race;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoreContract extends OnStore {
 
     private static final int TRIES = 500;
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     final ContractRecords samples = new ContractRecords();
     Persistence persistence;
@@ -119,6 +122,14 @@ public abstract class StoreContract extends OnStore {
     /** Runs work in a transaction of another thread while one of this thread is open, as far as it gets. */
     final Beside<Boolean> besideWithin(Runnable work) {
         return beside(() -> in(() -> {
+            work.run();
+            return true;
+        }));
+    }
+
+    /** The same in a transaction that may wait for a fraction of a second. */
+    final Beside<Boolean> besideWithDeadline(Runnable work) {
+        return beside(() -> persistence.transactions().inTransaction(Deadline.after(SHORT), () -> {
             work.run();
             return true;
         }));

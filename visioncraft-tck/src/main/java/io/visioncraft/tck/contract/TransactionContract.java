@@ -347,6 +347,46 @@ public abstract class TransactionContract extends StoreContract {
                 .isEqualTo(Kind.all(this).stream().map(Kind::repository).toList());
     }
 
+    @Test
+    @Proves("TXN-20")
+    @Rule("GEN-14")
+    protected final void waitsForARowUntilTheDeadlineAndNoLonger() {
+        assertGivesUpOrGoesOn(() -> save(renamed("Ours")), () -> save(renamed("Theirs")));
+        assertThat(committed(persistence.categories(), garden.id()).orElseThrow().version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Proves("TXN-20")
+    @Rule("GEN-14")
+    protected final void waitsForAUniqueKeyUntilTheDeadlineAndNoLonger() {
+        Category ours = samples.category(garden, "Ours", "CODE", 0);
+        Category theirs = samples.category(garden, "Theirs", "CODE", 1);
+
+        assertGivesUpOrGoesOn(() -> save(ours), () -> save(theirs));
+
+        assertThat(in(() -> persistence.categories().children(garden.id(), null, 9)))
+                .hasSize(1);
+    }
+
+    /** Two that exclude each other: whoever comes second gives up in time or, on a store that does not wait, is the first. */
+    private void assertGivesUpOrGoesOn(Runnable ours, Runnable theirs) {
+        List<Beside<Boolean>> other = new ArrayList<>();
+        Race.Outcome<Boolean> we = attempt(() -> in(() -> {
+            ours.run();
+            persistence.categories().children(garden.id(), null, 9);
+            other.add(besideWithDeadline(theirs));
+            return other.get(0).givesUpMeanwhile();
+        }));
+        Race.Outcome<Boolean> they = other.get(0).join();
+
+        assertThat(they.succeeded()).isNotEqualTo(we.succeeded());
+        if (we.succeeded()) {
+            assertThat(we.answered()).as("gives up meanwhile").isTrue();
+            assertThat(isClash(they.thrown())).as("%s", they.thrown()).isTrue();
+        }
+    }
+
     private Category renamed(String name) {
         return new Category(garden.id(), null, name, "G", "", 0, 2);
     }

@@ -105,7 +105,13 @@ final class TransactionRules {
                     "TXN-19",
                     "Persistence answers with the same objects each time.",
                     "The library keeps what it was given first.",
-                    "Make the repositories when the store is opened."));
+                    "Make the repositories when the store is opened."),
+            must(
+                    "TXN-20",
+                    "A write that has to wait for another transaction's row or unique key waits until its own deadline and no"
+                            + " longer, then is refused as a retryable conflict, and nothing of it is stored.",
+                    "A row that somebody's tool has locked would take one connection after the other, until none is left.",
+                    "Bound every statement that may wait: updates, deletes and inserts as well as those that take guards."));
 
     private TransactionRules() {}
 }

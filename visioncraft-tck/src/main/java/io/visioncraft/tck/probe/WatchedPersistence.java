@@ -1,6 +1,7 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -87,15 +88,16 @@ public final class WatchedPersistence {
     private record WatchedTransactions(TransactionRunner runner, PortWatch watch) implements TransactionRunner {
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-            return runner.active() ? runner.inTransaction(work) : outermost(work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            return runner.active() ? runner.inTransaction(deadline, work) : outermost(deadline, work);
         }
 
-        private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
+        private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
+                throws X {
             watch.before(PortCall.BEGIN);
             T answer;
             try {
-                answer = runner.inTransaction(() -> {
+                answer = runner.inTransaction(deadline, () -> {
                     watch.after(PortCall.BEGIN);
                     T result = work.run();
                     watch.before(PortCall.COMMIT);

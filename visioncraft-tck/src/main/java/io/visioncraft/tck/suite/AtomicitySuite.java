@@ -26,6 +26,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
@@ -345,8 +346,9 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         TransactionRunner transactions = persistence.transactions();
         TransactionRunner losing = new TransactionRunner() {
             @Override
-            public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-                transactions.inTransaction(work);
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                    throws X {
+                transactions.inTransaction(deadline, work);
                 throw UnavailableException.causedBy(StoreCodes.OUTCOME_UNKNOWN, "expected", null);
             }
 

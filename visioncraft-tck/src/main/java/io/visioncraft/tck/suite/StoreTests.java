@@ -70,6 +70,9 @@ public abstract class StoreTests extends PortTests {
     class DeadEvent extends DeadEventSuite {}
 
     @Nested
+    class Deadline extends DeadlineSuite {}
+
+    @Nested
     class Erasure extends ErasureSuite {}
 
     @Nested

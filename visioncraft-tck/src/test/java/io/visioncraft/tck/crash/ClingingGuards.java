@@ -1,5 +1,6 @@
 package io.visioncraft.tck.crash;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.TransactionRunner;
@@ -48,10 +49,10 @@ final class ClingingGuards extends ForwardingPersistence {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             boolean done = false;
             try {
-                T answer = runner.inTransaction(work);
+                T answer = runner.inTransaction(deadline, work);
                 done = true;
                 return answer;
             } finally {

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.crash;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
@@ -22,10 +23,10 @@ final class HalfCommitting extends ForwardingPersistence {
     private record CommittingOnErrors(TransactionRunner runner) implements TransactionRunner {
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             List<T> answers = new ArrayList<>();
             List<Error> errors = new ArrayList<>();
-            runner.inTransaction(() -> {
+            runner.inTransaction(deadline, () -> {
                 try {
                     answers.add(work.run());
                 } catch (Error committed) {

@@ -3,6 +3,7 @@ package io.visioncraft.tck.gallery;
 import io.visioncraft.Persistence;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
@@ -81,8 +82,8 @@ class Breakable {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-            T answer = super.inTransaction(work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            T answer = super.inTransaction(deadline, work);
             if (cut == Cut.AT_COMMIT && !active()) {
                 cut = Cut.NOT;
                 throw unconfirmed();

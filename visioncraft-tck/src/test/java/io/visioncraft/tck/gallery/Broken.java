@@ -1,6 +1,7 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted.Call;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Broken {
 
     private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private Broken() {}
 
@@ -36,6 +38,13 @@ final class Broken {
     static Persistence transactions(Runner broken) {
         InMemoryPersistence store = InMemoryPersistence.create(SHORT);
         return Intercepted.over(store, broken.over(store.transactions()), store.guards(), Call::proceed);
+    }
+
+    /** Deadlines are not looked at. */
+    static Persistence patient() {
+        InMemoryPersistence store = InMemoryPersistence.create(LONG);
+        return Intercepted.over(
+                store, new Patient(store.transactions()), store.guards(), Call::proceed);
     }
 
     /** Guards are held otherwise. */
@@ -111,6 +120,20 @@ final class Broken {
     @FunctionalInterface
     interface Runner {
         TransactionRunner over(TransactionRunner right);
+    }
+
+    /** Begins transactions without the deadline. */
+    private static final class Patient extends ForwardingTransactions {
+
+        Patient(TransactionRunner right) {
+            super(right);
+        }
+
+        @Override
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
+            return right.inTransaction(Deadline.none(), work);
+        }
     }
 
     /** Puts broken guards over a store. */

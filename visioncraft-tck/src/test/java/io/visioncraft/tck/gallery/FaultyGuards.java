@@ -4,6 +4,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.billing.NumberSeriesRepository;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.UnavailableException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.StoreCodes;
@@ -52,7 +53,8 @@ final class FaultyGuards {
                 Fault.of(
                         "GRD-9",
                         "lets two wait for each other's new row",
-                        () -> LooseLocks.flawed(LooseLocks.Flaw.DEADLOCKING_WHEN_NEW)));
+                        () -> LooseLocks.flawed(LooseLocks.Flaw.DEADLOCKING_WHEN_NEW)),
+                Fault.of("GRD-10", "waits for a guard beyond the deadline", Broken::patient));
     }
 
     /** A store with other guards, whose number series do not ask for them; {@code read} runs when one was read. */
@@ -82,13 +84,13 @@ final class FaultyGuards {
                 store,
                 new ForwardingTransactions(store.transactions()) {
                     @Override
-                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
                         if (Thread.currentThread() != tests) {
-                            return super.inTransaction(work);
+                            return super.inTransaction(deadline, work);
                         }
                         depth[0]++;
                         try {
-                            return super.inTransaction(work);
+                            return super.inTransaction(deadline, work);
                         } finally {
                             depth[0]--;
                         }
@@ -126,11 +128,11 @@ final class FaultyGuards {
                 store,
                 new ForwardingTransactions(store.transactions()) {
                     @Override
-                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
                         if (!active()) {
                             known.remove();
                         }
-                        return super.inTransaction(work);
+                        return super.inTransaction(deadline, work);
                     }
                 },
                 store.guards(),

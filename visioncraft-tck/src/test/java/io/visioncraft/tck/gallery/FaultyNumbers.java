@@ -3,6 +3,7 @@ package io.visioncraft.tck.gallery;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted.Call;
@@ -59,10 +60,10 @@ final class FaultyNumbers {
         AtomicInteger tooMany = new AtomicInteger();
         TransactionRunner counting = new ForwardingTransactions(store.transactions()) {
             @Override
-            public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
                 boolean done = false;
                 try {
-                    T answer = super.inTransaction(work);
+                    T answer = super.inTransaction(deadline, work);
                     done = true;
                     return answer;
                 } finally {

@@ -4,6 +4,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted.Call;
 import io.visioncraft.testkit.ForwardingPersistence;
@@ -46,7 +47,11 @@ final class FaultyTransactions {
                 Fault.of("TXN-16", "leaves writes on the thread", () -> HeldBack.flawed(HeldBack.Flaw.LEAKS)),
                 Fault.of("TXN-17", "shares one transaction among threads", () -> HeldBack.flawed(HeldBack.Flaw.SHARED)),
                 Fault.of("TXN-18", "opens a transaction by itself", FaultyTransactions::opensOne),
-                Fault.of("TXN-19", "makes a repository anew each time", FaultyTransactions::makesOneAnew));
+                Fault.of("TXN-19", "makes a repository anew each time", FaultyTransactions::makesOneAnew),
+                Fault.of(
+                        "TXN-20",
+                        "waits for a row beyond the deadline",
+                        () -> Queueing.patientlyAt("categories", "save")));
     }
 
     private static Persistence forgetsAWrite() {
@@ -96,13 +101,13 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             if (right.active()) {
-                return right.inTransaction(work);
+                return right.inTransaction(deadline, work);
             }
             List<Exception> thrown = new ArrayList<>();
             List<T> answers = new ArrayList<>();
-            right.inTransaction(() -> {
+            right.inTransaction(deadline, () -> {
                 try {
                     answers.add(work.run());
                 } catch (RuntimeException unchecked) {
@@ -132,13 +137,13 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             if (right.active()) {
-                return right.inTransaction(work);
+                return right.inTransaction(deadline, work);
             }
             List<Error> thrown = new ArrayList<>();
             List<T> answers = new ArrayList<>();
-            right.inTransaction(() -> {
+            right.inTransaction(deadline, () -> {
                 try {
                     answers.add(work.run());
                 } catch (Error error) {
@@ -161,9 +166,9 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             try {
-                return super.inTransaction(work);
+                return super.inTransaction(deadline, work);
             } catch (Exception thrown) {
                 throw new IllegalStateException("The transaction failed", thrown);
             }
@@ -178,8 +183,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-            return right.active() ? Race.<T>elsewhere(() -> right.inTransaction(work)) : right.inTransaction(work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            return right.active() ? Race.<T>elsewhere(() -> right.inTransaction(deadline, work)) : right.inTransaction(deadline, work);
         }
     }
 
@@ -191,8 +196,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-            return right.active() ? work.run() : right.inTransaction(work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            return right.active() ? work.run() : right.inTransaction(deadline, work);
         }
     }
 
@@ -207,10 +212,10 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             boolean outermost = !right.active();
             open.set(true);
-            T answer = right.inTransaction(work);
+            T answer = right.inTransaction(deadline, work);
             open.set(!outermost);
             return answer;
         }
@@ -260,8 +265,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-            T answer = right.inTransaction(work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            T answer = right.inTransaction(deadline, work);
             if (!right.active()) {
                 List<Runnable> due = List.copyOf(actions.get());
                 actions.get().clear();

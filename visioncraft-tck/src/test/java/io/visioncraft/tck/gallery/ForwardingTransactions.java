@@ -1,5 +1,6 @@
 package io.visioncraft.tck.gallery;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ abstract class ForwardingTransactions implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return right.inTransaction(work);
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        return right.inTransaction(deadline, work);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.tck.gallery.Intercepted.Call;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
@@ -113,13 +114,13 @@ final class HeldBack {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             if (active()) {
-                return super.inTransaction(work);
+                return super.inTransaction(deadline, work);
             }
             boolean done = false;
             try {
-                T answer = super.inTransaction(() -> {
+                T answer = super.inTransaction(deadline, () -> {
                     T result = work.run();
                     flush();
                     return result;

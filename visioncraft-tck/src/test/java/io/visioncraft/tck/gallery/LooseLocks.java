@@ -2,6 +2,7 @@ package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.StoreCodes;
@@ -91,13 +92,13 @@ final class LooseLocks implements Guards {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             if (active()) {
-                return super.inTransaction(work);
+                return super.inTransaction(deadline, work);
             }
             boolean done = false;
             try {
-                T answer = super.inTransaction(work);
+                T answer = super.inTransaction(deadline, work);
                 done = true;
                 return answer;
             } finally {

@@ -2,6 +2,7 @@ package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.concurrent.Semaphore;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Queueing {
 
     private static final long LOCK_TIMEOUT_MILLIS = 300;
+    private static final long LONG_MILLIS = 60_000;
 
     private final InMemoryPersistence right = InMemoryPersistence.create();
     private final Semaphore lock = new Semaphore(1);
@@ -19,10 +21,23 @@ final class Queueing {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Boolean> mine = ThreadLocal.withInitial(() -> false);
 
-    private Queueing() {}
+    private final long patienceMillis;
+
+    private Queueing(long patienceMillis) {
+        this.patienceMillis = patienceMillis;
+    }
 
     static Persistence at(String port, String method) {
-        Queueing store = new Queueing();
+        return at(port, method, LOCK_TIMEOUT_MILLIS);
+    }
+
+    /** The same, which waits longer than any deadline. */
+    static Persistence patientlyAt(String port, String method) {
+        return at(port, method, LONG_MILLIS);
+    }
+
+    private static Persistence at(String port, String method, long patienceMillis) {
+        Queueing store = new Queueing(patienceMillis);
         return Intercepted.over(store.right, store.new Runner(), store.right.guards(), call -> {
             if (call.is(port, method)) {
                 store.take();
@@ -35,7 +50,7 @@ final class Queueing {
         if (mine.get()) {
             return;
         }
-        if (!lock.tryAcquire(LOCK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!lock.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
             throw ConflictException.transientClash(StoreCodes.CLASH, "The row is locked", null);
         }
         mine.set(true);
@@ -48,9 +63,9 @@ final class Queueing {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
             try {
-                return super.inTransaction(work);
+                return super.inTransaction(deadline, work);
             } finally {
                 if (!active() && mine.get()) {
                     mine.remove();

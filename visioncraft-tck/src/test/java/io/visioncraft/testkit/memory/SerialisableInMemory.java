@@ -2,6 +2,7 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted;
@@ -40,11 +41,11 @@ final class SerialisableInMemory implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
         if (transactions.active()) {
-            return transactions.inTransaction(work);
+            return transactions.inTransaction(deadline, work);
         }
-        return transactions.inTransaction(() -> {
+        return transactions.inTransaction(deadline, () -> {
             Snapshot snapshot = begin();
             T answer = work.run();
             validate(snapshot);

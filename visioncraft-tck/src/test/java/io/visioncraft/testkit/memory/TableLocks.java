@@ -39,7 +39,11 @@ final class TableLocks {
     /** Takes the lock; true if it is the transaction's first one. */
     private synchronized boolean waitAndTake(Transaction mine, String key, boolean exclusive)
             throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long patience = mine.deadline()
+                .left()
+                .map(left -> Math.min(left.toNanos(), PATIENCE_NANOS))
+                .orElse(PATIENCE_NANOS);
+        long deadline = System.nanoTime() + patience;
         try {
             for (Set<Transaction> others = inTheWay(mine, key, exclusive);
                     !others.isEmpty();

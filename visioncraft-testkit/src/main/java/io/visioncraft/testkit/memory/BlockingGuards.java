@@ -2,6 +2,7 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.UnavailableException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.StoreCodes;
@@ -55,14 +56,14 @@ final class BlockingGuards implements Guards {
         if (holders.get(key) == mine) {
             return false;
         }
-        long deadline = System.nanoTime() + patienceNanos;
+        long end = System.nanoTime() + patience(mine.deadline());
         waiting.put(mine, key);
         try {
             while (holders.containsKey(key)) {
                 if (closesCircle(mine)) {
                     throw clash("Two transactions wait for each other at the guard " + key);
                 }
-                long left = deadline - System.nanoTime();
+                long left = end - System.nanoTime();
                 if (left <= 0) {
                     throw clash("The guard " + key + " could not be had in time");
                 }
@@ -73,6 +74,12 @@ final class BlockingGuards implements Guards {
         } finally {
             waiting.remove(mine);
         }
+    }
+
+    private long patience(Deadline deadline) {
+        return deadline.left()
+                .map(left -> Math.min(left.toNanos(), patienceNanos))
+                .orElse(patienceNanos);
     }
 
     private boolean closesCircle(Transaction mine) {

@@ -73,7 +73,7 @@ public final class InMemoryPersistence implements Persistence {
         numberSeries = new InMemoryNumberSeriesRepository(transactions, guards);
     }
 
-    /** An empty store, whose guards are waited for 10 seconds at most. */
+    /** An empty store, whose guards are waited for 10 seconds at most, and never beyond a transaction's deadline. */
     public static InMemoryPersistence create() {
         return create(PATIENCE);
     }

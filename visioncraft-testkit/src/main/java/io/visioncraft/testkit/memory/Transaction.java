@@ -1,5 +1,6 @@
 package io.visioncraft.testkit.memory;
 
+import io.visioncraft.spi.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,17 @@ final class Transaction {
     private final Map<Table<?, ?>, Writes<?, ?>> writes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> atEnd = new ArrayList<>();
+    private final Deadline deadline;
     private boolean doomed;
+
+    Transaction(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Until when it may wait. */
+    Deadline deadline() {
+        return deadline;
+    }
 
     @SuppressWarnings("unchecked") // a table's writes are filed under the table that made them
     <K, R> Writes<K, R> writesTo(Table<K, R> table) {

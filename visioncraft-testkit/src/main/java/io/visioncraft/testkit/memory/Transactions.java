@@ -1,6 +1,7 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -20,13 +21,14 @@ final class Transactions implements TransactionRunner {
     private final ReadWriteLock committed = new ReentrantReadWriteLock();
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
         Transaction outer = open.get();
-        return outer == null ? outermost(work) : joined(outer, work);
+        return outer == null ? outermost(deadline, work) : joined(outer, work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
-        Transaction transaction = new Transaction();
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
+            throws X {
+        Transaction transaction = new Transaction(deadline);
         T answer;
         open.set(transaction);
         try {

@@ -1,6 +1,7 @@
 package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,15 @@ import org.jdbi.v3.core.JdbiException;
 final class Transaction {
 
     private final Handle handle;
+    private final LockWait wait;
     private final List<Runnable> actions = new ArrayList<>();
     private boolean doomed;
     private boolean committed;
 
     /** Begins a transaction, and gives the connection back if that fails. */
-    Transaction(Handle handle) {
+    Transaction(Handle handle, Deadline deadline) {
         this.handle = handle;
+        this.wait = new LockWait(handle, deadline);
         try {
             handle.begin();
         } catch (JdbiException failed) {
@@ -26,7 +29,9 @@ final class Transaction {
         }
     }
 
+    /** The connection, on which the next statement waits for locks no longer than the deadline allows. */
     Handle handle() {
+        wait.bound();
         return handle;
     }
 
@@ -55,6 +60,7 @@ final class Transaction {
     /** Rolls back what was not committed and gives the connection back. Throws nothing: what went wrong is known already. */
     void end() {
         try (handle) {
+            wait.putBack();
             if (!committed) {
                 handle.rollback();
             }

@@ -1,5 +1,6 @@
 package io.visioncraft.examples.customadapter;
 
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -20,12 +21,13 @@ final class Transactions implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return active() ? joining(current(), work) : outermost(work);
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        return active() ? joining(current(), work) : outermost(deadline, work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Work<T, X> work) throws X {
-        Transaction transaction = begin();
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
+            throws X {
+        Transaction transaction = begin(deadline);
         T answer;
         open.set(transaction);
         try {
@@ -53,9 +55,9 @@ final class Transactions implements TransactionRunner {
         }
     }
 
-    private Transaction begin() {
+    private Transaction begin(Deadline deadline) {
         try {
-            return new Transaction(jdbi.open());
+            return new Transaction(jdbi.open(), deadline);
         } catch (JdbiException failed) {
             throw Failure.of(failed).unavailable();
         }

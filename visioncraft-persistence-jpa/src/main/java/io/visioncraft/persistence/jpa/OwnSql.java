@@ -1,0 +1,173 @@
+package io.visioncraft.persistence.jpa;
+
+import jakarta.persistence.ConnectionFunction;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL of the library's own on the connection of the transaction. Whatever writes or locks goes this way, because only so can a
+ * database be told, in the same round trip, how long the statement may wait, and because providers differ in what they batch.
+ * Not thread-safe; belongs to one session.
+ */
+final class OwnSql {
+
+    private final EntityManager em;
+    private final LockWait wait;
+
+    OwnSql(EntityManager em, LockWait wait) {
+        this.em = em;
+        this.wait = wait;
+    }
+
+    /** A parameter that is NULL, of a type of {@link java.sql.Types}, which not every driver finds out by itself. */
+    record Null(int type) {}
+
+    /** Runs one statement and answers how many rows it changed. */
+    int update(String sql, List<?> parameters) {
+        Optional<LockBound> bound = wait.next();
+        return on(connection -> {
+            try (PreparedStatement statement = prepared(connection, bound, sql, parameters)) {
+                executed(statement, bound);
+                return statement.getUpdateCount();
+            }
+        });
+    }
+
+    /** Runs one statement for each list of parameters, several in one batch, and answers how many rows each changed. */
+    int[] updates(String sql, List<? extends List<?>> parameters) {
+        if (parameters.size() == 1) {
+            return new int[] {update(sql, parameters.get(0))};
+        }
+        Optional<LockBound> bound = wait.nextOfBatch();
+        return on(connection -> {
+            if (bound.isPresent() && bound.get().form() != LockBound.Form.PREFIX) {
+                say(connection, bound.get());
+            }
+            try (PreparedStatement statement = connection.prepareStatement(withPrefix(bound, sql))) {
+                for (List<?> one : parameters) {
+                    bind(statement, 1, one);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Runs a query and answers its rows. */
+    List<Object[]> query(String sql, List<?> parameters) {
+        Optional<LockBound> bound = wait.next();
+        return on(connection -> {
+            try (PreparedStatement statement = prepared(connection, bound, sql, parameters)) {
+                executed(statement, bound);
+                try (ResultSet rows = statement.getResultSet()) {
+                    return all(rows);
+                }
+            }
+        });
+    }
+
+    /** Leaves the connection as it was found, as far as the end of the transaction does not. */
+    void putBack() {
+        wait.back().ifPresent(back -> on(connection -> {
+            say(connection, back);
+            return true;
+        }));
+    }
+
+    private <T> T on(ConnectionFunction<Connection, T> work) {
+        return em.callWithConnection((@Nullable Connection connection) -> work.apply(transactional(connection)));
+    }
+
+    /** EclipseLink 5.0 hands nothing over, here as in {@link Store}, and gives the transaction's connection when it is unwrapped. */
+    private Connection transactional(@Nullable Connection connection) {
+        return connection == null ? em.unwrap(Connection.class) : connection;
+    }
+
+    private static PreparedStatement prepared(
+            Connection connection, Optional<LockBound> bound, String sql, List<?> parameters) throws SQLException {
+        if (bound.isPresent() && bound.get().form() == LockBound.Form.ALONE) {
+            say(connection, bound.get());
+        }
+        boolean inFront = inFront(bound);
+        PreparedStatement statement = connection.prepareStatement(
+                inFront ? bound.orElseThrow().sql() + "; " + sql : withPrefix(bound, sql));
+        try {
+            int position = inFront ? bind(statement, 1, bound.orElseThrow().parameters()) : 1;
+            bind(statement, position, parameters);
+            return statement;
+        } catch (SQLException failed) {
+            statement.close();
+            throw failed;
+        }
+    }
+
+    private static String withPrefix(Optional<LockBound> bound, String sql) {
+        return bound.filter(one -> one.form() == LockBound.Form.PREFIX)
+                .map(one -> one.sql() + " " + sql)
+                .orElse(sql);
+    }
+
+    private static boolean inFront(Optional<LockBound> bound) {
+        return bound.filter(one -> one.form() == LockBound.Form.IN_FRONT).isPresent();
+    }
+
+    /** Runs a statement up to its own result, behind that of what stands in front of it. */
+    private static void executed(PreparedStatement statement, Optional<LockBound> bound) throws SQLException {
+        statement.execute();
+        if (inFront(bound)) {
+            statement.getMoreResults();
+        }
+    }
+
+    private static void say(Connection connection, LockBound bound) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
+            bind(statement, 1, bound.parameters());
+            statement.execute();
+        }
+    }
+
+    /** Sets parameters from a position on, and answers the next position. */
+    private static int bind(PreparedStatement statement, int first, List<?> parameters) throws SQLException {
+        int position = first;
+        for (Object parameter : parameters) {
+            if (parameter instanceof byte[] bytes) {
+                statement.setBytes(position++, bytes);
+            } else if (parameter instanceof Null none) {
+                statement.setNull(position++, none.type());
+            } else {
+                statement.setObject(position++, parameter);
+            }
+        }
+        return position;
+    }
+
+    private static List<Object[]> all(ResultSet rows) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        List<Object[]> all = new ArrayList<>();
+        while (rows.next()) {
+            Object[] row = new Object[columns];
+            for (int column = 0; column < columns; column++) {
+                row[column] = rows.getObject(column + 1);
+            }
+            all.add(row);
+        }
+        return all;
+    }
+
+    /** A driver that sends a batch as one statement cannot say whose version was another. */
+    static void requireCount(int count) {
+        if (count == Statement.SUCCESS_NO_INFO) {
+            throw new IllegalStateException(
+                    "The driver does not say how many rows each statement of a batch has changed,"
+                            + " which versions need: leave useBulkStmts of MariaDB's driver off");
+        }
+    }
+}
