@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import java.time.Instant;
 
@@ -12,4 +13,11 @@ import java.time.Instant;
  * @param reference its name outside
  * @param receivedAt when, to the microsecond
  */
-record Arrival(Money amount, String method, String reference, Instant receivedAt) {}
+record Arrival(Money amount, String method, String reference, Instant receivedAt) {
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "method");
+    }
+}

@@ -3,9 +3,11 @@ package io.visioncraft.billing;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Text;
+import io.visioncraft.ordering.Order;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, String reas
         if (lines != null && lines.isEmpty() != command.whole()) {
             in.add(KernelCodes.REQUIRED.at("lines", "A credit is either whole or names lines"));
         }
-        for (int i = 0; lines != null && i < lines.size(); i++) {
+        for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", in, parts);
         }
         in.rejectInvalid();
@@ -55,5 +57,11 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, String reas
     /** The choice, out of what can still be credited. */
     Credit of(Creditable creditable) {
         return whole ? creditable.rest() : creditable.part(parts);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

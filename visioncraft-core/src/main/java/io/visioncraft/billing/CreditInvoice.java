@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.ordering.Order;
 import jakarta.validation.Valid;
@@ -71,5 +72,11 @@ public record CreditInvoice(
     /** Only if the invoice's receivable is still at that version. */
     public CreditInvoice atVersion(long version) {
         return new CreditInvoice(invoice, whole, lines, reason, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

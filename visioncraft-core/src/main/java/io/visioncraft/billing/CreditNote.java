@@ -4,6 +4,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
@@ -95,5 +96,11 @@ public record CreditNote(
     public CreditNote atVersion(long version) {
         return new CreditNote(
                 id, invoice, customer, invoiceNumber, parties, lines, totals, issue, reason, createdAt, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "invoiceNumber");
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
@@ -58,5 +59,11 @@ public record InvoiceLine(
     /** The same line for a part of it. */
     InvoiceLine part(Quantity quantity, Money discount, Money net) {
         return new InvoiceLine(orderLine, code, description, unit, taxCategory, unitPrice, quantity, discount, net);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "code");
     }
 }

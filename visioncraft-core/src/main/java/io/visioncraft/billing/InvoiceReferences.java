@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import java.time.LocalDate;
@@ -28,5 +29,11 @@ public record InvoiceReferences(
                 details.buyerReference(),
                 stated ? details.supplyFrom() : placed,
                 stated ? details.supplyUntil() : placed);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "orderReference");
     }
 }

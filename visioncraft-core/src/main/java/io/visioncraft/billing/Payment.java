@@ -4,6 +4,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.Text;
@@ -79,5 +80,11 @@ public record Payment(
     @Override
     public Payment atVersion(long version) {
         return new Payment(id, invoice, amount, status, method, reference, receivedAt, recordedAt, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "method");
     }
 }

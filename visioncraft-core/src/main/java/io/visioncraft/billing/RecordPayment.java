@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,11 @@ public record RecordPayment(
     public RecordPayment atVersion(long version) {
         return new RecordPayment(
                 invoice, amount, currency, method, reference, receivedAt, overpaymentAccepted, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "amount", "currency", "method");
     }
 }

@@ -17,6 +17,7 @@ import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.Guard;
 import java.util.List;
@@ -230,5 +231,10 @@ final class DefaultCategoryManagement implements CategoryManagement {
         return code.isEmpty() ? null : code;
     }
 
-    private record Search(List<String> prefixes) {}
+    private record Search(List<String> prefixes) {
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.catalog;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
 import jakarta.validation.constraints.NotNull;
@@ -31,5 +32,11 @@ public record RetireService(
     /** Only at that version. */
     public RetireService atVersion(long expected) {
         return new RetireService(service, reason, expected);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

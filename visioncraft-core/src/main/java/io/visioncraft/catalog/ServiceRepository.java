@@ -1,6 +1,7 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.AggregateRepository;
@@ -41,6 +42,12 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
         public Query {
             prefixes = List.copyOf(prefixes);
             statuses = Set.copyOf(statuses);
+        }
+
+        /** Without the text that a person wrote. */
+        @Override
+        public String toString() {
+            return Masked.text(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,5 +45,11 @@ public record ServiceSearch(
     /** In one of these statuses. */
     public ServiceSearch in(ServiceStatus... statuses) {
         return new ServiceSearch(subtreeOf, text, new LinkedHashSet<>(Arrays.asList(statuses)));
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
@@ -19,5 +20,11 @@ public record CrmMessage(boolean fromCustomer, String callerKind, String callerN
     /** Whether that user wrote it. */
     public boolean writtenBy(UserId user) {
         return callerKind.equals("USER") && callerName.equals(user.toString());
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "callerKind", "callerName");
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Masked;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,11 @@ import java.time.Instant;
  * @param text at most 20,000 characters
  * @param at when
  */
-public record CrmNote(String callerKind, String callerName, String text, Instant at) implements Entry {}
+public record CrmNote(String callerKind, String callerName, String text, Instant at) implements Entry {
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "callerKind", "callerName");
+    }
+}

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
@@ -22,4 +23,11 @@ public record CrmSummary(
         String subject,
         CrmStatus status,
         CrmPriority priority,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "type");
+    }
+}

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.identity.Tombstone;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 
 /**
@@ -21,5 +22,11 @@ public record CrmTopic(String type, String subject, String description) {
     /** The same type of record, with nothing left of what was said. */
     CrmTopic erased() {
         return new CrmTopic(type, Tombstone.TEXT, Tombstone.TEXT);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "type");
     }
 }

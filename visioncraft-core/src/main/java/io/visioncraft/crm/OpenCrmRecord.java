@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
@@ -53,5 +54,11 @@ public record OpenCrmRecord(
     /** About an order of the same customer. */
     public OpenCrmRecord aboutOrder(OrderId order) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "type");
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,11 @@ public record ReplyToCrmRecord(
     /** Only if the record is still at that version. */
     public ReplyToCrmRecord atVersion(long version) {
         return new ReplyToCrmRecord(record, text, awaitsCustomer, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

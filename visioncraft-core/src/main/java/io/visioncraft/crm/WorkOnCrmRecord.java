@@ -1,6 +1,7 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,11 @@ public record WorkOnCrmRecord(
     /** Only if the record is still at that version. */
     public WorkOnCrmRecord atVersion(long version) {
         return new WorkOnCrmRecord(record, reason, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

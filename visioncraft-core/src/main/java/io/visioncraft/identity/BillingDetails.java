@@ -2,6 +2,7 @@ package io.visioncraft.identity;
 
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.Text;
@@ -45,7 +46,14 @@ public record BillingDetails(
      * @param scheme what kind of number, for example {@code VAT}
      * @param value the number as issued
      */
-    public record TaxNumber(String scheme, String value) {}
+    public record TaxNumber(String scheme, String value) {
+
+        /** Without anything personal. */
+        @Override
+        public String toString() {
+            return Masked.text(this, "scheme");
+        }
+    }
 
     /** A profile with an address of one line and no tax numbers. */
     public static BillingDetails of(String legalName, String line, String postalCode, String city, String country) {
@@ -73,18 +81,23 @@ public record BillingDetails(
     @SuppressWarnings("NullAway") // as above
     void check(Inputs in, String path) {
         in.line(path + ".legalName", legalName, Text.NAME);
-        for (int i = 0; lines != null && i < lines.size(); i++) {
+        for (int i = 0; i < within(lines, Address.MAX_LINES); i++) {
             in.line(path + ".lines[" + i + "]", lines.get(i), Text.NAME);
         }
         in.line(path + ".city", city, Text.NAME);
         in.optionalLine(path + ".postalCode", postalCode, Text.CODE);
         in.optionalLine(path + ".subdivision", subdivision, Text.NAME);
         in.value(path + ".country", country, Address::countryCode);
-        for (int i = 0; taxNumbers != null && i < taxNumbers.size(); i++) {
+        for (int i = 0; i < within(taxNumbers, Party.MAX_TAX_IDS); i++) {
             TaxNumber number = taxNumbers.get(i);
             in.line(path + ".taxNumbers[" + i + "].scheme", number == null ? null : number.scheme, Text.CODE);
             in.line(path + ".taxNumbers[" + i + "].value", number == null ? null : number.value, Text.CODE);
         }
+    }
+
+    /** How many elements are looked at: none of a list that is too long. */
+    private static int within(@Nullable List<?> list, int max) {
+        return list == null || list.size() > max ? 0 : list.size();
     }
 
     /** The party, once everything was checked. */

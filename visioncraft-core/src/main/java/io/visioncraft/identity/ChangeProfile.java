@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.UserId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,5 +45,11 @@ public record ChangeProfile(
     /** Only if the user is still at that version. */
     public ChangeProfile atVersion(long version) {
         return new ChangeProfile(user, name, billing, withoutBilling, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

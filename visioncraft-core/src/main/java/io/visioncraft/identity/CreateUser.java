@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -12,5 +13,11 @@ public record CreateUser(@NotNull String email, @NotNull String name) {
 
     public static CreateUser of(String email, String name) {
         return new CreateUser(email, name);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

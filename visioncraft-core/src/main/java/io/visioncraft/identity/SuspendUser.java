@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.UserId;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,11 @@ public record SuspendUser(
     /** Only if the user is still at that version. */
     public SuspendUser atVersion(long version) {
         return new SuspendUser(user, reason, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
@@ -14,4 +15,11 @@ import java.time.Instant;
  * @param status where the user stands
  * @param createdAt when the user came to be
  */
-public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {}
+public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
+    }
+}

@@ -48,4 +48,10 @@ public record Address(List<String> lines, String city, String postalCode, String
     public static Address of(String line, String postalCode, String city, String country) {
         return new Address(List.of(line), city, postalCode, "", country);
     }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "country");
+    }
 }

@@ -36,4 +36,10 @@ public record Party(String legalName, @Nullable Address address, List<TaxId> tax
     public static Party simplified(String name, String email) {
         return new Party(name, null, List.of(), email);
     }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
+    }
 }

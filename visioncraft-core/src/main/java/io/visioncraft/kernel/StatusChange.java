@@ -26,4 +26,10 @@ public record StatusChange<S extends Enum<S>>(
     public boolean reasonedBy(UserId user) {
         return !reason.isEmpty() && madeBy(user);
     }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "callerKind", "callerName");
+    }
 }

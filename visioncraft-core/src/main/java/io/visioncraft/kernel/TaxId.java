@@ -12,4 +12,10 @@ public record TaxId(String scheme, String value) {
         scheme = Text.code(scheme);
         value = Text.code(value);
     }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "scheme");
+    }
 }

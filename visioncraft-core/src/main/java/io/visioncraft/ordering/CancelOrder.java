@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderId;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,11 @@ public record CancelOrder(
     /** The same, refused unless the order is at that version (GEN-6). */
     public CancelOrder atVersion(long version) {
         return new CancelOrder(order, reason, version);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

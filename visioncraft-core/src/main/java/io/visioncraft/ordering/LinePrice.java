@@ -1,6 +1,7 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
@@ -37,5 +38,11 @@ public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String rea
     /** Whether staff stated it. */
     public boolean stated() {
         return entry == null;
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

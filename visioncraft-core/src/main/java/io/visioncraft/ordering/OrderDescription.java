@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Masked;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,11 @@ public record OrderDescription(
     /** The same, supplied from one day until another, both included. */
     public OrderDescription supplied(LocalDate from, LocalDate until) {
         return new OrderDescription(buyerReference, note, from, until);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,11 @@ public record OrderDetails(
             return from == null && until == null;
         }
         return !from.isBefore(FIRST_DAY) && !until.isBefore(from) && !until.isAfter(LAST_DAY);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
@@ -79,5 +80,11 @@ public record OrderLine(
 
     TaxableLine taxable() {
         return new TaxableLine(taxCategory, net);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "code");
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,11 @@ public record PriceStatement(
         @NotNull String unitPrice,
         @NotNull String currency,
         @NotNull String reason,
-        @Nullable String description) {}
+        @Nullable String description) {
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "unitPrice", "currency");
+    }
+}

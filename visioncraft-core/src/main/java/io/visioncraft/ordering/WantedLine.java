@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
@@ -32,5 +33,11 @@ record WantedLine(
                 newPrice == null ? stated : newPrice,
                 newDescription.isEmpty() ? description : newDescription,
                 inOrder);
+    }
+
+    /** Without the text that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }
