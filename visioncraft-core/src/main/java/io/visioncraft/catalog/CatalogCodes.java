@@ -33,8 +33,6 @@ public final class CatalogCodes {
     public static final RejectionCode TAXONOMY_CYCLE = RejectionCode.invalid("taxonomy-cycle");
     /** A row of a taxonomy stands deeper than {@link Category#MAX_DEPTH} (CAT-2, CAT-6). */
     public static final RejectionCode TAXONOMY_TOO_DEEP = RejectionCode.invalid("taxonomy-too-deep");
-    /** A taxonomy has more violations than an answer lists; the details count all (CAT-6). */
-    public static final RejectionCode MORE_VIOLATIONS = RejectionCode.invalid("more-violations");
 
     private CatalogCodes() {}
 }

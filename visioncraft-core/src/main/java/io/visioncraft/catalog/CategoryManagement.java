@@ -50,8 +50,8 @@ public interface CategoryManagement {
      * under its index, for example {@code rows[12].name}, with its number, which counts from 1: {@code required},
      * {@code too-long}, {@code control-character}, {@code unpaired-surrogate}, {@code duplicate} (an id twice, or of a code
      * that the store has; a name that a sibling has), {@code unknown-parent}, {@code taxonomy-cycle},
-     * {@code taxonomy-too-deep}. Beyond {@value ImportTaxonomy#MAX_VIOLATIONS} they are only counted
-     * ({@code more-violations}). Emits {@code category.created} for each category.
+     * {@code taxonomy-too-deep}. Beyond {@value ImportTaxonomy#MAX_VIOLATIONS} they are
+     * counted, and the numbers of all bad rows told ({@code more-violations}). Emits {@code category.created} for each category.
      */
     TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command);
 

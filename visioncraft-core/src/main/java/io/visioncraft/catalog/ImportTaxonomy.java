@@ -19,7 +19,7 @@ public record ImportTaxonomy(
         @Nullable CategoryId under) {
 
     /** The most rows of one import. */
-    public static final int MAX_ROWS = 20_000;
+    public static final int MAX_ROWS = 10_000;
 
     /** The most violations that are listed one by one. */
     public static final int MAX_VIOLATIONS = 200;

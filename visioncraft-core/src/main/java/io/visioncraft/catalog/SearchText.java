@@ -12,6 +12,9 @@ final class SearchText {
     /** The most words of one search. */
     static final int MAX_WORDS = 10;
 
+    /** The most words of a single letter or digit, each of which nearly everything has. */
+    static final int MAX_SHORT_WORDS = 3;
+
     private SearchText() {}
 
     /** At least one prefix. */
@@ -23,6 +26,15 @@ final class SearchText {
         if (prefixes.size() > MAX_WORDS) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A search has at most " + MAX_WORDS + " words, not " + prefixes.size(), "max", MAX_WORDS);
+        }
+        long shortWords = prefixes.stream()
+                .filter(word -> word.codePointCount(0, word.length()) == 1)
+                .count();
+        if (shortWords > MAX_SHORT_WORDS) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "A search has at most " + MAX_SHORT_WORDS + " words of one letter, not " + shortWords,
+                    "max",
+                    MAX_SHORT_WORDS);
         }
         return prefixes;
     }

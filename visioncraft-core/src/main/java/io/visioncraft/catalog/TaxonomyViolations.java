@@ -3,6 +3,7 @@ package io.visioncraft.catalog;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.Violation;
+import io.visioncraft.kernel.KernelCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the rows of an import, row by row (CAT-6). The first {@value ImportTaxonomy#MAX_VIOLATIONS} are listed,
- * more are counted. Used by one thread.
+ * What is wrong with the rows of an import, row by row (CAT-6). The first {@value ImportTaxonomy#MAX_VIOLATIONS} are listed;
+ * beyond them, the violations are counted and the numbers of all bad rows told. Used by one thread.
  */
 final class TaxonomyViolations {
 
@@ -60,11 +61,18 @@ final class TaxonomyViolations {
                 .map(Found::violation)
                 .toList());
         if (found.size() > listed.size()) {
-            listed.add(CatalogCodes.MORE_VIOLATIONS.at(
+            listed.add(KernelCodes.MORE_VIOLATIONS.at(
                     "rows",
                     "There are " + found.size() + " violations, the first " + listed.size() + " are listed",
                     "count",
-                    found.size()));
+                    found.size(),
+                    "rows",
+                    found.stream()
+                            .map(Found::index)
+                            .sorted()
+                            .map(index -> index + 1)
+                            .distinct()
+                            .toList()));
         }
         throw InvalidInputException.of(listed);
     }

@@ -32,7 +32,8 @@ final class PermissionTexts {
     static Input<SortedSet<Permission>> check(
             Inputs in, String path, @Nullable List<String> texts, PermissionRegistry registry) {
         SortedSet<Permission> permissions = new TreeSet<>();
-        for (int i = 0; texts != null && i < texts.size() && i < CreateRole.MAX_PERMISSIONS; i++) {
+        int many = texts == null || texts.size() > CreateRole.MAX_PERMISSIONS ? 0 : texts.size();
+        for (int i = 0; i < many; i++) {
             Input<Permission> one =
                     in.value(path + "[" + i + "]", texts.get(i), text -> registered(registry, Permission.parse(text)));
             if (one.orNull() != null) {

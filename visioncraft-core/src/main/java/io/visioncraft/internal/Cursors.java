@@ -2,12 +2,16 @@ package io.visioncraft.internal;
 
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -104,14 +108,30 @@ public final class Cursors {
                 String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 List<String> parts = new ArrayList<>(List.of(text.split(SEPARATOR, -1)));
                 if (parts.remove(0).equals(new Place(query, parts).fingerprint())) {
-                    return decode.apply(parts);
+                    return storable(decode.apply(parts));
                 }
-            } catch (RuntimeException malformed) {
+            } catch (RuntimeException | ReflectiveOperationException malformed) {
                 // every form of a bad cursor gets the one answer below
             }
         }
         throw Rejections.at(
                 "cursor", KernelCodes.MALFORMED_CURSOR.rejection("The cursor is malformed or of another query"));
+    }
+
+    /** The position, whose instants a store can keep: anybody can make a cursor of any instant. */
+    private static <K> K storable(K position) throws ReflectiveOperationException {
+        if (position instanceof Instant instant) {
+            Instants.exact(instant);
+        } else if (position instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                if (component.getType() == Instant.class) {
+                    Method accessor = component.getAccessor();
+                    accessor.setAccessible(true); // a position may be a record inside its feature
+                    Instants.exact((Instant) accessor.invoke(record));
+                }
+            }
+        }
+        return position;
     }
 
     /**

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
 
+    /** The most violations that are listed one by one. */
+    public static final int MAX_VIOLATIONS = 100;
+
     private final List<Violation> violations = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
 
@@ -131,11 +134,22 @@ public final class Inputs {
     /**
      * Lets a valid command pass.
      *
-     * @throws InvalidInputException with all violations
+     * @throws InvalidInputException with all violations up to {@value #MAX_VIOLATIONS}, then with {@code more-violations}, which
+     *     counts them
      */
     public void rejectInvalid() {
-        if (!violations.isEmpty()) {
+        if (violations.isEmpty()) {
+            return;
+        }
+        if (violations.size() <= MAX_VIOLATIONS) {
             throw InvalidInputException.of(violations);
         }
+        List<Violation> told = new ArrayList<>(violations.subList(0, MAX_VIOLATIONS));
+        told.add(KernelCodes.MORE_VIOLATIONS.at(
+                "",
+                "There are " + violations.size() + " violations, the first " + MAX_VIOLATIONS + " are listed",
+                "count",
+                violations.size()));
+        throw InvalidInputException.of(told);
     }
 }

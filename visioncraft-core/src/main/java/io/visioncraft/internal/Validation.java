@@ -1,20 +1,30 @@
 package io.visioncraft.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.internal.ListSizes.Exceeded;
 import io.visioncraft.kernel.KernelCodes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the Jakarta constraints of commands and speaks of them in the library's own codes. Thread-safe. */
+/**
+ * Checks the Jakarta constraints of commands and speaks of them in the library's own codes. Where a list is too long, nobody looks
+ * at what it holds (GEN-4). Thread-safe.
+ */
 public final class Validation {
 
     /** What providers append to {@code lines[1]} when the constraint is on the element itself. */
@@ -49,10 +59,25 @@ public final class Validation {
         if (command == null) {
             throw InvalidInputException.of(KernelCodes.REQUIRED.at("", "A command is required"));
         }
-        return new Inputs(validator.validate(command).stream()
-                .map(Validation::violation)
+        List<Exceeded> tooLong = ListSizes.exceededIn(command);
+        Stream<ConstraintViolation<Object>> others =
+                tooLong.isEmpty() ? validator.validate(command).stream() : beside(tooLong, command);
+        return new Inputs(Stream.concat(tooLong.stream().map(Validation::violation), others.map(Validation::violation))
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::code))
                 .toList());
+    }
+
+    /** What is wrong with the components that hold no list that is too long, each looked at by itself. */
+    private Stream<ConstraintViolation<Object>> beside(List<Exceeded> tooLong, Object command) {
+        Set<String> left = tooLong.stream().map(Exceeded::top).collect(toSet());
+        return Stream.of(command.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !left.contains(name))
+                .flatMap(name -> validator.validateProperty(command, name).stream());
+    }
+
+    private static Violation violation(Exceeded list) {
+        return items(list.path(), list.size().min(), list.size().max());
     }
 
     private static Violation violation(ConstraintViolation<Object> found) {
@@ -86,6 +111,10 @@ public final class Validation {
                     "max",
                     max);
         }
+        return items(path, min, max);
+    }
+
+    private static Violation items(String path, Object min, Object max) {
         return KernelCodes.OUT_OF_RANGE.at(path, "Between " + min + " and " + max + " items", "min", min, "max", max);
     }
 

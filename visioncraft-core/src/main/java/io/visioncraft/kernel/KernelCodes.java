@@ -38,5 +38,8 @@ public final class KernelCodes {
     /** Something stands twice where it may stand once. */
     public static final RejectionCode DUPLICATE = RejectionCode.invalid("duplicate");
 
+    /** There are more violations than are listed; the details count them all. */
+    public static final RejectionCode MORE_VIOLATIONS = RejectionCode.invalid("more-violations");
+
     private KernelCodes() {}
 }

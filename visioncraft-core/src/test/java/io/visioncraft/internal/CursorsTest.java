@@ -8,10 +8,12 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +109,35 @@ class CursorsTest {
                 "cursor",
                 () -> list("all", ListRequest.first(2).after("A".repeat(10_000_000))));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z"
+            })
+    void refusesACursorOfAnInstantThatNoStoreKeeps(String instant) {
+        assertInvalid(KernelCodes.MALFORMED_CURSOR, "cursor", () -> listAfter(instant, Instant::parse));
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR,
+                "cursor",
+                () -> listAfter(instant, text -> new Place(Instant.parse(text))));
+        assertThat(listAfter("2026-11-29T12:00:00Z", text -> new Place(Instant.parse(text)))
+                        .items())
+                .isEmpty();
+    }
+
+    /** Reads on after the place that a cursor names, as anybody can make one: nothing of it is secret. */
+    private static <K> Listing<String> listAfter(String key, Function<String, K> decode) {
+        Cursors.Reader<String, K> read = (after, limit) -> after == null ? List.of(key, key) : List.of();
+        Function<List<String>, K> decoding = texts -> decode.apply(texts.get(0));
+        Listing<String> first = Cursors.list(ListRequest.first(1), new Named("forged"), decoding, List::of, read);
+        return Cursors.list(ListRequest.first(1).after(first.next()), new Named("forged"), decoding, List::of, read);
+    }
+
+    private record Place(Instant createdAt) {}
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

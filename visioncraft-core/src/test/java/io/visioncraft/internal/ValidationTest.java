@@ -7,7 +7,9 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Rule;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,8 +19,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @Rule({"GEN-3", "GEN-4"})
@@ -86,6 +92,57 @@ class ValidationTest {
         assertInvalid(KernelCodes.REQUIRED, "names[1]", in::rejectInvalid);
     }
 
+    @Test
+    void looksAtNothingInAListThatIsTooLong() {
+        List<String> asked = new ArrayList<>();
+        Validation validation = Validation.on(asking(asked));
+        List<Line> lines = Collections.nCopies(100_000, new Line(0));
+
+        Inputs in = validation.check(new Command("x".repeat(11), "x", lines, 5, 1, 0, "ab"));
+
+        InvalidInputException rejection = assertInvalid(KernelCodes.OUT_OF_RANGE, "lines", in::rejectInvalid);
+        assertThat(rejection.violations())
+                .extracting(violation -> violation.path() + " " + violation.code())
+                .containsExactly("lines out-of-range", "name too-long");
+        assertThat(asked).containsExactlyInAnyOrder("name", "note", "size", "count", "rest", "form");
+    }
+
+    @Test
+    void findsAListThatIsTooLongInsideAnotherRecord() {
+        List<String> asked = new ArrayList<>();
+        Validation validation = Validation.on(asking(asked));
+        Command tooLong = new Command("x", "x", Collections.nCopies(3, new Line(0)), 5, 1, 0, "ab");
+
+        Inputs in = validation.check(new Outer(tooLong, "y"));
+
+        assertInvalid(KernelCodes.OUT_OF_RANGE, "inner.lines", in::rejectInvalid);
+        assertThat(asked).containsExactly("other");
+    }
+
+    @Test
+    void listsAHundredViolationsAndCountsTheRest() {
+        Inputs in = VALIDATION.check(new Named(new ArrayList<>(Collections.nCopies(250, null))));
+
+        InvalidInputException rejection = assertInvalid(KernelCodes.MORE_VIOLATIONS, "", in::rejectInvalid);
+
+        assertThat(rejection.violations()).hasSize(101);
+        assertThat(rejection.violations().get(100).details()).containsEntry("count", 250);
+    }
+
+    /** The validator of a host that notes which components it is asked for, and {@code *} for all. */
+    private static Validator asking(List<String> asked) {
+        Validator validator = jakarta.validation.Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new NoMessages())
+                .buildValidatorFactory()
+                .getValidator();
+        return (Validator) Proxy.newProxyInstance(
+                Validator.class.getClassLoader(), new Class<?>[] {Validator.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName().equals("validateProperty") ? (String) arguments[1] : "*");
+                    return method.invoke(validator, arguments);
+                });
+    }
+
     private static InvalidInputException rejection(Command command) {
         Inputs in = VALIDATION.check(command);
         try {
@@ -115,6 +172,20 @@ class ValidationTest {
             @NotEmpty @Pattern(regexp = "[a-z]*") String form) {}
 
     record Line(@Min(1) int quantity) {}
+
+    private static final class NoMessages implements MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    }
+
+    record Outer(@Valid Command inner, @NotNull String other) {}
 
     @SuppressWarnings("MultipleNullnessAnnotations")
     record Named(List<@NotNull String> names) {}

@@ -4,6 +4,9 @@ import static io.visioncraft.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 @Rule("MON-7")
@@ -37,5 +40,47 @@ class QuantityTest {
         assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> Quantity.of("0.00001"));
         assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> Quantity.of(new BigDecimal("1E-2000000000")));
         assertRefused(KernelCodes.MALFORMED_NUMBER, () -> Quantity.of("half"));
+    }
+
+    @Test
+    @Rule("GEN-4")
+    void countsTheDigitsOfNoHugeNumber() {
+        BigDecimal huge = new Huge();
+
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> Quantity.of(huge));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> Quantity.of(new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE)));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> new TaxRate(huge));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> Money.of(huge, Currency.getInstance("EUR")));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> UnitPrice.of(huge, Currency.getInstance("EUR")));
+    }
+
+    /** A number of a million digits, which takes seconds to count, to strip, to scale or to print. */
+    private static final class Huge extends BigDecimal {
+
+        private static final long serialVersionUID = 1L;
+
+        Huge() {
+            super(BigInteger.ONE.shiftLeft(3_321_928), 2);
+        }
+
+        @Override
+        public int precision() {
+            throw new AssertionError("the digits are counted");
+        }
+
+        @Override
+        public BigDecimal stripTrailingZeros() {
+            throw new AssertionError("the digits are divided");
+        }
+
+        @Override
+        public BigDecimal setScale(int newScale, RoundingMode mode) {
+            throw new AssertionError("the digits are scaled");
+        }
+
+        @Override
+        public String toString() {
+            throw new AssertionError("the digits are printed");
+        }
     }
 }

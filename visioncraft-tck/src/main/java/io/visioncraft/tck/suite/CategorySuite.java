@@ -468,6 +468,8 @@ public abstract class CategorySuite extends BehaviourSuite {
         assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, "-+-", first));
         assertInvalid(TOO_LONG, "text", () -> vc.categories().search(MANAGER, "x".repeat(301), first));
         assertInvalid(OUT_OF_RANGE, "text", () -> vc.categories().search(MANAGER, "a b c d e f g h i j k", first));
+        assertInvalid(OUT_OF_RANGE, "text", () -> vc.categories().search(MANAGER, "a b c d", first));
+        assertThat(vc.categories().search(MANAGER, "a b c dd", first).items()).isEmpty();
         assertInvalid(CONTROL_CHARACTER, "text", () -> vc.categories().search(MANAGER, "a\u0000", first));
     }
 

@@ -16,21 +16,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.ImportTaxonomy;
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.RegisterUser;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.Text;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +212,63 @@ public abstract class InputSuite extends BehaviourSuite {
                 "description",
                 () -> vc.categories()
                         .create(MANAGER, CreateCategory.root("Home").described(thirty + "\u0323")));
+    }
+
+    @Test
+    protected final void saysOfAListThatIsTooLongNothingElse() {
+        IdentityFixtures users = IdentityFixtures.in(vc);
+        User customer = users.aCustomer("ann@example.com", "Ann Example");
+        Caller ann = IdentityFixtures.as(customer);
+        Caller accountant = Caller.system("accountant", vc.permissions().all());
+        BillingDetails details = BillingDetails.of("Ann Ltd", "Mill Lane 1", "1010", "Vienna", "AT");
+
+        assertOnly("lines", () -> vc.orders().place(ann, PlaceOrder.of(nothings(100_000))));
+        assertOnly(
+                "lines",
+                () -> vc.invoices()
+                        .credit(
+                                accountant,
+                                new CreditInvoice(
+                                        new InvoiceId(new UUID(7, 7)), false, nothings(100_000), "Broken", null)));
+        assertOnly("permissions", () -> vc.roles().create(users.admin(), new CreateRole("Clerk", nothings(100_000))));
+        assertOnly("rows", () -> vc.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(nothings(100_000))));
+        assertOnly(
+                "billing.lines",
+                () -> vc.users()
+                        .changeProfile(
+                                ann,
+                                ChangeProfile.of(customer.id())
+                                        .billedTo(new BillingDetails(
+                                                "Ann Ltd",
+                                                nothings(100_000),
+                                                "Vienna",
+                                                "1010",
+                                                null,
+                                                "AT",
+                                                List.of()))));
+        assertOnly(
+                "billing.taxNumbers",
+                () -> vc.users()
+                        .changeProfile(
+                                ann,
+                                ChangeProfile.of(customer.id())
+                                        .billedTo(new BillingDetails(
+                                                "Ann Ltd",
+                                                details.lines(),
+                                                "Vienna",
+                                                "1010",
+                                                null,
+                                                "AT",
+                                                nothings(100_000)))));
+    }
+
+    private static void assertOnly(String path, ThrowingCallable call) {
+        assertThat(assertInvalid(OUT_OF_RANGE, path, call).violations()).hasSize(1);
+    }
+
+    /** A list as a hostile caller makes it. */
+    private static <T> List<T> nothings(int many) {
+        return new ArrayList<>(Collections.nCopies(many, missing()));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package io.visioncraft.internal;
+
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lists of a command that hold more than their {@link Size} allows, before anybody looks at what they hold: a provider
+ * of Jakarta Validation looks at all elements of a list whose size it refuses (GEN-4).
+ */
+final class ListSizes {
+
+    /** What of a type has to be looked at: nothing, for most. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return partsOf(type);
+        }
+    };
+
+    private final List<Exceeded> exceeded = new ArrayList<>();
+
+    private ListSizes() {}
+
+    /**
+     * A list that is too long.
+     *
+     * @param top the component of the command in which it is
+     * @param path where it is
+     * @param size what it may be
+     */
+    record Exceeded(String top, String path, Size size) {}
+
+    static List<Exceeded> exceededIn(Object command) {
+        ListSizes sizes = new ListSizes();
+        sizes.lookAt(command, "", null);
+        return sizes.exceeded;
+    }
+
+    private void lookAt(@Nullable Object value, String path, @Nullable String top) {
+        if (!(value instanceof Record)) {
+            return;
+        }
+        for (Part part : PARTS.get(value.getClass())) {
+            Object held = part.of(value);
+            String at = path.isEmpty() ? part.name : path + "." + part.name;
+            String from = top == null ? part.name : top;
+            int many = held instanceof Collection<?> all ? all.size() : held instanceof Map<?, ?> map ? map.size() : 0;
+            if (part.size != null && many > part.size.max()) {
+                exceeded.add(new Exceeded(from, at, part.size));
+            } else if (held instanceof List<?> elements && part.size != null) {
+                for (int i = 0; i < many; i++) {
+                    lookAt(elements.get(i), at + "[" + i + "]", from);
+                }
+            } else {
+                lookAt(held, at, from);
+            }
+        }
+    }
+
+    private static List<Part> partsOf(Class<?> type) {
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> held = component.getType();
+            boolean many = Collection.class.isAssignableFrom(held) || Map.class.isAssignableFrom(held);
+            if (many || held.isRecord()) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // a query is a record inside its feature
+                parts.add(new Part(component.getName(), accessor, many ? sizeOf(type, component) : null));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static @Nullable Size sizeOf(Class<?> type, RecordComponent component) {
+        try {
+            return type.getDeclaredField(component.getName()).getAnnotation(Size.class);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException("A record has a field for each component", impossible);
+        }
+    }
+
+    private record Part(
+            String name, Method accessor, @Nullable Size size) {
+        @Nullable
+        Object of(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException unreadable) {
+                throw new IllegalStateException("A record answers for its components", unreadable);
+            }
+        }
+    }
+}
