@@ -16,7 +16,10 @@ import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.LinePrice;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.tax.TaxDecision;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -148,7 +151,9 @@ class WrittenTextTest {
         samples.put(LinePrice.class, new LinePrice(UnitPrice.of("1.00", "EUR"), null, WRITTEN));
         samples.put(
                 StatusChange.class, new StatusChange<>(null, OrderStatus.PLACED, Instant.EPOCH, "USER", "", WRITTEN));
+        samples.put(TaxDecision.class, new TaxDecision(TaxRate.of("19"), "S"));
         JsonRoundTripTest.records().forEach(record -> samples.putIfAbsent(record.getClass(), record));
+        samples.put(OrderLine.class, ((Order) samples.get(Order.class)).lines().get(0));
     }
 
     @Test
@@ -207,7 +212,7 @@ class WrittenTextTest {
         return !type.getPackageName().endsWith(".internal")
                 && Arrays.stream(type.getRecordComponents())
                         .map(component -> component.getGenericType().getTypeName())
-                        .anyMatch(name -> name.equals("java.lang.String") || name.endsWith("<java.lang.String>"));
+                        .anyMatch(name -> name.equals("java.lang.String") || name.matches("java\\.util\\..*<java\\.lang\\.String>"));
     }
 
     private Object of(Type type, String name) throws ReflectiveOperationException {

@@ -6,6 +6,7 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.TokenId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ final class RefreshHandler {
             return Optional.empty();
         }
         Instant latestEnd = lifetimes.latestEnd(account.get(), session.get());
-        if (!work.now().isBefore(latestEnd)) {
+        if (!outlivesThisSecond(work.now(), latestEnd)) {
             return Optional.empty();
         }
         return stored.get().unused()
@@ -58,6 +59,11 @@ final class RefreshHandler {
                         session.get(),
                         lifetimes.idleEnd(account.get(), work.now(), latestEnd))
                 : again(work, presented, stored.get(), session.get());
+    }
+
+    /** Access tokens count in whole seconds: a session that ends within this one can have none, and is told before it is changed. */
+    private static boolean outlivesThisSecond(Instant now, Instant end) {
+        return now.truncatedTo(ChronoUnit.SECONDS).isBefore(end.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Optional<IssuedSession> rotate(

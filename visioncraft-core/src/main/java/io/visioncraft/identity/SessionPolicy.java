@@ -29,6 +29,12 @@ public record SessionPolicy(
     /** The longest life of an access token. */
     public static final Duration MAX_ACCESS_TOKEN_LIFE = Duration.ofHours(1);
 
+    /** The shortest life of a session or a token: access tokens count in whole seconds. */
+    public static final Duration MIN_LIFE = Duration.ofSeconds(1);
+
+    /** The longest life of a session. */
+    public static final Duration MAX_LIFE = Duration.ofDays(3_660);
+
     private static final SessionPolicy STANDARD = new SessionPolicy(
             Duration.ofDays(14),
             Duration.ofDays(30),
@@ -42,15 +48,15 @@ public record SessionPolicy(
     /**
      * Takes the figures.
      *
-     * @throws IllegalArgumentException for a life that is not positive, an access token that lives too long, a negative
+     * @throws IllegalArgumentException for a life of less than a second or more than ten years, an access token that lives too long, a negative
      *     grace or time to the next look, or no session at all: mistakes of the host
      */
     public SessionPolicy {
-        requirePositive("idle", idle);
-        requirePositive("absolute", absolute);
-        requirePositive("staffIdle", staffIdle);
-        requirePositive("staffAbsolute", staffAbsolute);
-        requirePositive("accessTokenLife", accessTokenLife);
+        requireLife("idle", idle);
+        requireLife("absolute", absolute);
+        requireLife("staffIdle", staffIdle);
+        requireLife("staffAbsolute", staffAbsolute);
+        requireLife("accessTokenLife", accessTokenLife);
         if (accessTokenLife.compareTo(MAX_ACCESS_TOKEN_LIFE) > 0) {
             throw new IllegalArgumentException("An access token lives at most an hour, not " + accessTokenLife);
         }
@@ -101,9 +107,10 @@ public record SessionPolicy(
         return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, time);
     }
 
-    private static void requirePositive(String name, Duration life) {
-        if (life.isNegative() || life.isZero()) {
-            throw new IllegalArgumentException(name + " is a time to live, not " + life);
+    private static void requireLife(String name, Duration life) {
+        if (life.compareTo(MIN_LIFE) < 0 || life.compareTo(MAX_LIFE) > 0) {
+            throw new IllegalArgumentException(
+                    name + " is a time to live from " + MIN_LIFE + " to " + MAX_LIFE + ", not " + life);
         }
     }
 }

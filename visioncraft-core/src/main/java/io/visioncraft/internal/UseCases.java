@@ -42,6 +42,14 @@ public final class UseCases {
 
     private static final String CHANGE = "change";
 
+    /** Ids of version 7 count from here on. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    /** So long before the end of what stores keep that everything which ends later than now has its place. */
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
+    private static final Duration LONGEST_RECEIPT_LIFE = Duration.ofDays(3_660);
+
     private final TransactionRunner transactions;
     private final RunEnd inTransaction;
     private final Guards guards;
@@ -124,7 +132,16 @@ public final class UseCases {
             RandomSource random,
             Duration receiptLife,
             Retries retries,
-            Deadlines deadlines) {}
+            Deadlines deadlines) {
+
+        /** Takes what is drawn from; a life of receipts that is none, or of more than ten years, is a mistake of the host. */
+        public Environment {
+            if (receiptLife.isNegative() || receiptLife.isZero() || receiptLife.compareTo(LONGEST_RECEIPT_LIFE) > 0) {
+                throw new IllegalArgumentException(
+                        "A receipt lives for a time of at most " + LONGEST_RECEIPT_LIFE + ", not " + receiptLife);
+            }
+        }
+    }
 
     /** Begins the check of a command. */
     public Inputs check(@Nullable Object command) {
@@ -147,9 +164,24 @@ public final class UseCases {
         return transactions.active();
     }
 
-    /** Now, UTC, to the microsecond (GEN-8). */
+    /**
+     * Now, UTC, to the microsecond (GEN-8).
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code clock-out-of-range}
+     */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
+        if (now.isBefore(FIRST) || !now.isBefore(LAST)) {
+            throw StoreCodes.CLOCK_OUT_OF_RANGE.rejection(
+                    "The clock says " + now + ", not a time between " + FIRST + " and " + LAST,
+                    "now",
+                    now,
+                    "min",
+                    FIRST,
+                    "max",
+                    LAST);
+        }
+        return now.truncatedTo(ChronoUnit.MICROS);
     }
 
     private WorkTime time() {

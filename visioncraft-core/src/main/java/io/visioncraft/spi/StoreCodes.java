@@ -11,6 +11,8 @@ public final class StoreCodes {
     public static final RejectionCode OUTCOME_UNKNOWN = RejectionCode.unavailable("outcome-unknown");
     /** The time of the use case was over before it could finish (GEN-14); nothing of it has happened. */
     public static final RejectionCode DEADLINE_EXCEEDED = RejectionCode.unavailable("deadline-exceeded");
+    /** The clock stands outside the years 1970 to 8999, for which this library's records are made; the details tell where. */
+    public static final RejectionCode CLOCK_OUT_OF_RANGE = RejectionCode.unavailable("clock-out-of-range");
     /** A stored row does not make a valid record; the details name type and id. */
     public static final RejectionCode CORRUPT_RECORD = RejectionCode.unavailable("corrupt-record");
     /**

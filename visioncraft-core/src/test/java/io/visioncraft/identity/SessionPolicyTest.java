@@ -39,6 +39,10 @@ class SessionPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.customers(Duration.ZERO, HOUR));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.staff(HOUR, Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.accessTokens(HOUR.plusSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.accessTokens(Duration.ofMillis(999)));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.customers(HOUR, Duration.ofMillis(999)));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.customers(HOUR, Duration.ofDays(3_661)));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.staff(Duration.ofSeconds(Long.MAX_VALUE), HOUR));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.grace(Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.atMost(0));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.recheckedAfter(Duration.ofNanos(-1)));

@@ -24,8 +24,16 @@ public final class TableAccessTokens implements AccessTokens {
         this.clock = clock;
     }
 
+    /**
+     * A token that says these claims.
+     *
+     * @throws IllegalArgumentException when they have no time to live, as every adapter does
+     */
     @Override
     public String issue(AccessClaims claims) {
+        if (!claims.issuedAt().isBefore(claims.expiresAt())) {
+            throw new IllegalArgumentException("An access token lives for a second at least");
+        }
         String token = "tests-only." + world + "." + claims.token();
         issued.put(token, claims);
         return token;

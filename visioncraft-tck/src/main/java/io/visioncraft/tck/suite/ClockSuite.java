@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
@@ -8,6 +9,7 @@ import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.Issue;
+import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.crm.CrmRecord;
@@ -31,6 +33,7 @@ import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -98,6 +101,21 @@ public abstract class ClockSuite extends BehaviourSuite {
 
         assertThat(invoice.issue())
                 .isEqualTo(new Issue("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
+    }
+
+    @Test
+    protected final void refusesAClockThatIsFarFromOurTimes() {
+        Caller manager = CatalogFixtures.manager();
+        for (String far : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+1000000000-12-31T23:59:59Z")) {
+            clock.set(Instant.parse(far));
+            events.clear();
+
+            assertRejected(
+                    StoreCodes.CLOCK_OUT_OF_RANGE,
+                    () -> vc.categories().create(manager, CreateCategory.root("Garden")));
+            assertRejected(StoreCodes.CLOCK_OUT_OF_RANGE, () -> vc.categories().roots(manager, ListRequest.first()));
+            assertThat(events.all()).isEmpty();
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -195,6 +196,29 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
         assertDead(last);
         assertThat(session(first.session()).expiresAt()).isEqualTo(end);
+    }
+
+    @Test
+    @Rule({"IDN-7", "GEN-5"})
+    protected final void changesNothingWhereTheSessionEndsWithinTheSecond() {
+        clock.advance(Duration.ofMillis(500));
+        Tokens tokens = logIn(ann);
+        Instant end = clock.instant().plus(Duration.ofDays(30));
+        for (int n = 0; n < 3; n++) {
+            clock.advance(Duration.ofDays(9));
+            tokens = refresh(tokens);
+        }
+        Tokens last = tokens;
+        clock.set(end.minusMillis(200));
+        Session before = session(last.session());
+        events.clear();
+
+        assertRejected(BAD_TOKEN, () -> refresh(last));
+
+        assertThat(session(last.session())).isEqualTo(before);
+        assertThat(events.all()).isEmpty();
+        clock.set(end.minusMillis(501));
+        assertThat(refresh(last).accessExpiresAt()).isEqualTo(end.truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test
