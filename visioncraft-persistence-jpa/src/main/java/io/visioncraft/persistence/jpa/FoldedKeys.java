@@ -58,7 +58,7 @@ final class FoldedKeys {
 
     private boolean outdated(String sql) {
         return transactions.inTransaction(
-                () -> !sessions.current().queryNative(sql).contains(Folding.VERSION));
+                () -> sessions.current().queryNative(sql).stream().noneMatch(row -> Folding.VERSION.equals(row[0])));
     }
 
     // first, look
@@ -172,10 +172,8 @@ final class FoldedKeys {
         byte[] key = KeyBytes.of(Folding.key(name));
         if (!Arrays.equals(key, stored)) {
             sessions.current()
-                    .execute(
-                            "update " + VersionedUpdate.entityName(type) + " e set e.nameKey = ?1 where e.id = ?2",
-                            key,
-                            row.id);
+                    .executeNative(
+                            "UPDATE " + VersionedUpdate.tableName(type) + " SET name_key = ? WHERE id = ?", key, row.id);
         }
     }
 
