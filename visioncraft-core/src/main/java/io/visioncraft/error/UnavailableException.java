@@ -4,9 +4,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library or something below it cannot answer now. Says nothing about the request itself; with code
- * {@code outcome-unknown} the effect may or may not have happened, and the same call with its idempotency key finds out. A web host
- * answers 503, and 429 where the code is {@code log-in-throttled}.
+ * The library or something below it cannot answer. Says nothing about the request itself; with code {@code outcome-unknown} the
+ * effect may or may not have happened, and the same call with its idempotency key finds out. Where {@link #retryable()} is false
+ * it will not answer before somebody has mended it. A web host answers 503, and 429 where the code is {@code log-in-throttled}.
  */
 public final class UnavailableException extends VisionCraftException {
 
@@ -26,9 +26,28 @@ public final class UnavailableException extends VisionCraftException {
      * @param cause what was caught, for the log; may be null
      */
     public static UnavailableException causedBy(RejectionCode code, String message, @Nullable Throwable cause) {
+        requireUnavailable(code);
+        return new UnavailableException(code, message, Details.NONE, true, cause);
+    }
+
+    /**
+     * For adapters: something below is not as the library needs it, so that the same call fails again until somebody has mended
+     * it.
+     *
+     * @param code a code of kind unavailable
+     * @param message a safe sentence, never the store's own words
+     * @param cause what was caught, for the log; may be null
+     * @param namesAndValues what helps to mend it, name before value: of tables, columns and constraints, never of what is stored
+     */
+    public static UnavailableException untilMended(
+            RejectionCode code, String message, @Nullable Throwable cause, Object... namesAndValues) {
+        requireUnavailable(code);
+        return new UnavailableException(code, message, Details.of(namesAndValues), false, cause);
+    }
+
+    private static void requireUnavailable(RejectionCode code) {
         if (code.kind() != RejectionKind.UNAVAILABLE) {
             throw new IllegalArgumentException(code + " is no code of unavailability");
         }
-        return new UnavailableException(code, message, Details.NONE, true, cause);
     }
 }

@@ -7,6 +7,16 @@ public final class StoreCodes {
 
     /** The store cannot be reached or cannot answer. */
     public static final RejectionCode STORE_UNAVAILABLE = RejectionCode.unavailable("store-unavailable");
+    /**
+     * The store is not set up as the library needs it: a table, a column or a privilege is missing, or the transaction is for
+     * reading only. Not retryable; the details have {@code names} of what is meant where the store says so.
+     */
+    public static final RejectionCode STORE_MISCONFIGURED = RejectionCode.unavailable("store-misconfigured");
+    /**
+     * The store does not take a row: a value that is too long, or a constraint that is none of the library's. Not retryable; the
+     * details have {@code names} of what is meant where the store says so.
+     */
+    public static final RejectionCode STORE_REFUSED = RejectionCode.unavailable("store-refused");
     /** The connection was lost at commit: the effect may or may not have happened; ask again with the same key. */
     public static final RejectionCode OUTCOME_UNKNOWN = RejectionCode.unavailable("outcome-unknown");
     /** The time of the use case was over before it could finish (GEN-14); nothing of it has happened. */

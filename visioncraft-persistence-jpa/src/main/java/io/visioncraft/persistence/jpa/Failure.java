@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * What went wrong below, by SQL state and vendor code, never by a provider's class or by a message.
  *
  * @param kind which answer it gets
- * @param constraint the violated constraint, in lower case; null if there is none or it cannot be told
+ * @param constraint the violated unique key, in lower case; null if there is none or it cannot be told
+ * @param names the relations, columns and constraints that the database names, in lower case
  * @param cause what a log may show: without the texts of statements and rows
  */
-record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
+record Failure(Kind kind, @Nullable String constraint, List<String> names, Throwable cause) {
 
     enum Kind {
         /** A unique key is taken. */
@@ -44,9 +46,19 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         ROLLED_BACK,
         /** The database cannot be reached. */
         UNREACHABLE,
+        /** A table, a column or a privilege is missing, or nothing may be written. */
+        MISCONFIGURED,
+        /** A row is not taken: a value does not fit, or a constraint is in the way that is no unique key. */
+        NOT_TAKEN,
         /** Anything else that the database refused. */
         REFUSED
     }
+
+    private static final String NAME_OF_OURS = "vc_";
+    private static final String SYNTAX_OR_ACCESS_CLASS = "42";
+    private static final String READ_ONLY = "25006";
+    private static final String DATA_CLASS = "22";
+    private static final String CONSTRAINT_CLASS = "23";
 
     private static final String ROLLBACK_CLASS = "40";
     private static final String CONNECTION_CLASS = "08";
@@ -61,36 +73,52 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
         List<SQLException> taken =
                 said.stream().filter(database::violatesUniqueKey).toList();
         if (!taken.isEmpty()) {
-            return Optional.of(
-                    new Failure(Kind.DUPLICATE, constraint(taken, database).orElse(null), withoutText(taken.get(0))));
+            return Optional.of(new Failure(
+                    Kind.DUPLICATE, constraint(taken, database).orElse(null), List.of(), withoutText(taken.get(0))));
         }
         for (SQLException one : said) {
             if (stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
-                return Optional.of(new Failure(Kind.CLASH, null, withoutText(one)));
+                return Optional.of(new Failure(Kind.CLASH, null, List.of(), withoutText(one)));
             }
         }
         for (SQLException one : said) {
             if (database.rolledBack(one)) {
-                return Optional.of(new Failure(Kind.ROLLED_BACK, null, withoutText(one)));
+                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), withoutText(one)));
             }
         }
         for (SQLException one : said) {
             if (lostConnection(one) || database.unreachable(one)) {
-                return Optional.of(new Failure(Kind.UNREACHABLE, null, quotesRows(said) ? withoutText(one) : one));
+                return Optional.of(
+                        new Failure(Kind.UNREACHABLE, null, List.of(), quotesRows(said) ? withoutText(one) : one));
+            }
+        }
+        for (SQLException one : said) {
+            Kind lasting = lasting(one, database);
+            if (lasting != null) {
+                return Optional.of(new Failure(lasting, null, names(said, database), withoutText(one)));
             }
         }
         if (!said.isEmpty()) {
-            return Optional.of(new Failure(Kind.REFUSED, null, withoutText(said.get(0))));
+            return Optional.of(new Failure(Kind.REFUSED, null, List.of(), withoutText(said.get(0))));
         }
         if (causes.stream().anyMatch(EntityExistsException.class::isInstance)) {
-            return Optional.of(new Failure(Kind.DUPLICATE, null, thrown));
+            return Optional.of(new Failure(Kind.DUPLICATE, null, List.of(), thrown));
         }
         if (causes.stream().anyMatch(Failure::lockRefused)) {
-            return Optional.of(new Failure(Kind.CLASH, null, thrown));
+            return Optional.of(new Failure(Kind.CLASH, null, List.of(), thrown));
         }
         return causes.stream().anyMatch(PersistenceException.class::isInstance)
-                ? Optional.of(new Failure(Kind.REFUSED, null, thrown))
+                ? Optional.of(new Failure(Kind.REFUSED, null, List.of(), thrown))
                 : Optional.empty();
+    }
+
+    /** Why the database will refuse the same statement again, null if it may not. */
+    private static @Nullable Kind lasting(SQLException one, SupportedDatabase database) {
+        String state = stateOf(one);
+        if (state.startsWith(SYNTAX_OR_ACCESS_CLASS) || state.equals(READ_ONLY) || database.misconfigured(one)) {
+            return Kind.MISCONFIGURED;
+        }
+        return state.startsWith(DATA_CLASS) || state.startsWith(CONSTRAINT_CLASS) ? Kind.NOT_TAKEN : null;
     }
 
     /** What a failed attempt to reach the database is answered with. */
@@ -109,6 +137,8 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
             case CLASH -> clash();
             case ROLLED_BACK -> JpaSession.rolledBack(cause);
             case UNREACHABLE -> unreachable(cause);
+            case MISCONFIGURED -> misconfigured();
+            case NOT_TAKEN -> notTaken(names);
             case REFUSED ->
                 UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store refused a statement", cause);
         };
@@ -120,17 +150,52 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
             case DUPLICATE -> duplicate(List.of());
             case CLASH -> clash();
             case ROLLED_BACK -> JpaSession.rolledBack(cause);
-            case UNREACHABLE, REFUSED -> outcomeUnknown(cause);
+            case NOT_TAKEN -> notTaken(names); // by a constraint that is looked at when the transaction ends
+            case UNREACHABLE, MISCONFIGURED, REFUSED -> outcomeUnknown(cause);
         };
+    }
+
+    private VisionCraftException atBegin() {
+        return kind == Kind.MISCONFIGURED ? misconfigured() : unreachable(cause);
     }
 
     /** What a host that could not begin a transaction is answered with: what it said, if it was no failure of the store. */
     static RuntimeException atBegin(Exception said, SupportedDatabase database) {
         return of(said, database)
-                .<RuntimeException>map(failure -> unreachable(failure.cause))
+                .<RuntimeException>map(Failure::atBegin)
                 .orElseGet(() -> said instanceof RuntimeException unchecked
                         ? unchecked
                         : new IllegalStateException("No transaction could be begun", said));
+    }
+
+    /** What a failed migration is answered with. */
+    static RuntimeException atMigration(RuntimeException said, SupportedDatabase database) {
+        Optional<Failure> failure = of(said, database);
+        if (failure.isEmpty()) {
+            return new IllegalStateException(
+                    "The tables cannot be brought up to date, because Flyway does not find what it left", said);
+        }
+        return switch (failure.get().kind) {
+            case UNREACHABLE, CLASH, REFUSED -> unreachable(failure.get().cause);
+            case DUPLICATE, ROLLED_BACK, MISCONFIGURED, NOT_TAKEN ->
+                new IllegalStateException(
+                        "A migration failed" + named(failure.get().names)
+                                + ": what it makes is there already, or the user may not make it",
+                        failure.get().cause);
+        };
+    }
+
+    /**
+     * What a store that could not be opened is answered with: if the database said something, that it cannot be reached; else the
+     * provider or the host cannot work as it is.
+     */
+    static RuntimeException atStart(Exception said) {
+        boolean ofTheDatabase = causes(said).stream().anyMatch(SQLException.class::isInstance);
+        return ofTheDatabase
+                ? unreachable(said)
+                : new IllegalStateException(
+                        "The store cannot be opened: the cause is what the provider or the host's transactions said",
+                        said);
     }
 
     /**
@@ -145,6 +210,31 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
                 .orElseGet(() -> outcomeUnknown(said));
     }
 
+    private UnavailableException misconfigured() {
+        String what = cause instanceof SQLException said && stateOf(said).equals(READ_ONLY)
+                ? "the transaction is for reading only"
+                : "a table, a column or a privilege is missing, or nothing may be written" + named(names);
+        return UnavailableException.untilMended(
+                StoreCodes.STORE_MISCONFIGURED,
+                "The store is not set up as the library needs it: " + what,
+                cause,
+                details(names));
+    }
+
+    private UnavailableException notTaken(List<String> because) {
+        return UnavailableException.untilMended(
+                StoreCodes.STORE_REFUSED, "The store does not take a row" + named(because), cause, details(because));
+    }
+
+    /** What a message says of relations, columns and constraints, nothing if there are none. */
+    static String named(Collection<String> names) {
+        return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+    }
+
+    private static Object[] details(List<String> names) {
+        return names.isEmpty() ? new Object[0] : new Object[] {"names", names};
+    }
+
     private static UnavailableException outcomeUnknown(Throwable cause) {
         return UnavailableException.causedBy(
                 StoreCodes.OUTCOME_UNKNOWN,
@@ -152,8 +242,14 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
                 cause);
     }
 
-    /** A declared unique key is taken; else an id, which only a record of the same type can have taken. */
+    /**
+     * A declared unique key is taken, or one that somebody else has put on the table; else an id, which only a record of the same
+     * type can have taken.
+     */
     private VisionCraftException duplicate(List<Aggregate<?>> inserting) {
+        if (constraint != null && !constraint.startsWith(NAME_OF_OURS)) {
+            return notTaken(List.of(constraint));
+        }
         Optional<UniqueKey> key = Constraints.keyOf(constraint);
         if (key.isPresent()) {
             return key.get().violated();
@@ -189,6 +285,16 @@ record Failure(Kind kind, @Nullable String constraint, Throwable cause) {
                 .filter(one -> !(one instanceof BatchUpdateException))
                 .flatMap(one -> database.constraint(one).stream())
                 .findFirst();
+    }
+
+    /** What the database names. Where a batch failed, its own text quotes the rows and is not looked at. */
+    private static List<String> names(List<SQLException> said, SupportedDatabase database) {
+        return said.stream()
+                .filter(one -> !(one instanceof BatchUpdateException))
+                .map(database::names)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What a driver says of a line that is cut helps, but for a batch, whose text quotes what was being written. */

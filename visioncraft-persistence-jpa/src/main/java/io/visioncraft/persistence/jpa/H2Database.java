@@ -1,8 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 final class H2Database implements SupportedDatabase {
 
     /** Constraint, then index or table, in the first quotes; what follows holds row values and is never read. */
-    private static final Pattern FIRST_QUOTED =
-            Pattern.compile("^[^\"]*\"(?:[A-Z0-9_]+\\.)?([A-Z0-9_]+) (?:INDEX|ON) ");
+    private static final Pattern FIRST_QUOTED = Pattern.compile("^[^\"]*\"(?:\\w+\\.)?(\\w+) (?:INDEX|ON) ");
+
+    /** A relation, column or constraint at the beginning of the first quotes; what may follow it there is never read. */
+    private static final Pattern NAMED_FIRST = Pattern.compile("^[^\"]*\"((?:\\w+\\.)*\\w+)[\": (]");
 
     private static final int MAKING_ROWS = 256;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
+    private static final int NO_RIGHTS = 90096;
+    private static final int READ_ONLY = 90097;
     private static final Set<Integer> GONE = Set.of(
             90007, // the object is already closed
             90020, // the database may be in use by another process
@@ -61,6 +65,31 @@ final class H2Database implements SupportedDatabase {
     public Optional<String> constraint(SQLException violation) {
         Matcher name = FIRST_QUOTED.matcher(String.valueOf(violation.getMessage()));
         return name.find() ? Optional.of(name.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    @Override
+    public boolean misconfigured(SQLException failure) {
+        return failure.getErrorCode() == NO_RIGHTS || failure.getErrorCode() == READ_ONLY;
+    }
+
+    /** Of class 22 only a value that is too long names its column first; the others quote the value. */
+    @Override
+    public List<String> names(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        Matcher name = NAMED_FIRST.matcher(String.valueOf(failure.getMessage()));
+        boolean named = state.startsWith("42")
+                || state.startsWith("23")
+                || state.equals("22001")
+                || failure.getErrorCode() == NO_RIGHTS;
+        return named && name.find() ? List.of(name.group(1).toLowerCase(Locale.ROOT)) : List.of();
+    }
+
+    @Override
+    public String tablesAndConstraints() {
+        return "SELECT LOWER(table_name) FROM information_schema.tables"
+                + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(table_name) LIKE 'vc%'"
+                + " UNION ALL SELECT LOWER(constraint_name) FROM information_schema.table_constraints"
+                + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(constraint_name) LIKE 'vc%'";
     }
 
     @Override

@@ -47,8 +47,8 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
             }
         } catch (VisionCraftException | IllegalStateException said) {
             throw said;
-        } catch (Exception unreachable) {
-            throw Failure.unreachable(unreachable);
+        } catch (Exception failed) {
+            throw Failure.atStart(failed);
         }
         if (found.isEmpty()) {
             throw notRun();

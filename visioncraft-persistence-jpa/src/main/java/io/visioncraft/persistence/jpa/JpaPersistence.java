@@ -112,13 +112,12 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     /**
      * Opens the store for an application without a container: brings the tables up to date with Flyway, which must be on the
      * class path, and starts the Jakarta Persistence provider that is there, Hibernate ORM first. {@link #close()} ends it; the
-     * data source stays the caller's.
+     * data source stays the caller's. Several nodes may open it over the same empty database at the same time.
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
-     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached or
-     *     migrated
-     * @throws IllegalStateException if Flyway or a provider is missing, if the library does not know the database, or if the
-     *     transactions of its connections begin at another isolation level
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
+     * @throws IllegalStateException if Flyway or a provider is missing, if the library does not know the database, if the
+     *     transactions of its connections begin at another isolation level, or if a migration fails
      */
     public static JpaPersistence open(DataSource dataSource) {
         return open(dataSource, Provider.onClassPath());
@@ -182,8 +181,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * must be there. {@link #close()} leaves the factory open: it stays the host's.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the library does not know the database, or if its transactions begin at another
-     *     isolation level than READ COMMITTED
+     * @throws IllegalStateException if the factory does not manage all classes, if the tables are missing, of an older version,
+     *     called otherwise or without their constraints, if the library does not know the database, or if its transactions begin at
+     *     another isolation level than READ COMMITTED
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
         return over(factory, () -> {});
@@ -212,8 +212,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *     {@code SharedEntityManagerCreator} makes
      * @param host the transactions that it takes part in
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the entity manager is not shared, or takes no part in those transactions, or if the
-     *     library does not know the database
+     * @throws IllegalStateException if the entity manager is not shared or takes no part in those transactions, and for what
+     *     {@link #standalone} throws it
      */
     public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
         JoinedTransactions transactions = JoinedTransactions.over(shared, host);

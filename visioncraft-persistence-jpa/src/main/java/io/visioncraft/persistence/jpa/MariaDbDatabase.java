@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class MariaDbDatabase implements SupportedDatabase {
      */
     private static final Pattern LAST_QUOTED = Pattern.compile("^[^\\n]*'([^'\\n]*)'[^'\\n]*(?:\\n|$)");
 
+    /** A name in quotes of either kind. */
+    private static final Pattern QUOTED = Pattern.compile("[`']([A-Za-z0-9_.$]+)[`']");
+
     /** The name of every primary key, of whatever table. */
     private static final String PRIMARY = "PRIMARY";
 
@@ -31,6 +35,25 @@ final class MariaDbDatabase implements SupportedDatabase {
     private static final Set<Integer> DUPLICATES = Set.of(
             1062, // a key is taken
             1586); // likewise, where the name of the key is part of the error
+
+    private static final Set<Integer> MISCONFIGURED = Set.of(
+            1290, // the server runs with an option that forbids it, such as read-only
+            1364, // a column that the library does not know has no default
+            1836); // likewise
+    private static final Set<Integer> FOREIGN_KEYS_AND_CHECKS = Set.of(
+            1216, // no such parent
+            1217, // has children
+            1451, // has children, with the constraint
+            1452, // no such parent, with the constraint
+            4025); // a check
+    private static final Set<Integer> NAMING_FIRST = Set.of(
+            1048, // a column may not be null
+            1050, // a table is there already
+            1054, // no such column
+            1146, // no such table
+            1264, // out of the range of a column
+            1364, // a column without a default
+            1406); // too long for a column
 
     @Override
     public String product() {
@@ -67,6 +90,32 @@ final class MariaDbDatabase implements SupportedDatabase {
     public Optional<String> constraint(SQLException violation) {
         Matcher name = LAST_QUOTED.matcher(String.valueOf(violation.getMessage()));
         return name.find() && !PRIMARY.equals(name.group(1)) ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public boolean misconfigured(SQLException failure) {
+        return MISCONFIGURED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public List<String> names(SQLException failure) {
+        int code = failure.getErrorCode();
+        long howMany = FOREIGN_KEYS_AND_CHECKS.contains(code) ? Long.MAX_VALUE : NAMING_FIRST.contains(code) ? 1 : 0;
+        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return QUOTED.matcher(line)
+                .results()
+                .limit(howMany)
+                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public String tablesAndConstraints() {
+        return "SELECT LOWER(table_name) FROM information_schema.tables"
+                + " WHERE table_schema = DATABASE() AND table_name LIKE 'vc%'"
+                + " UNION ALL SELECT CASE constraint_name WHEN 'PRIMARY' THEN CONCAT(LOWER(table_name), '_pk')"
+                + " ELSE LOWER(constraint_name) END FROM information_schema.table_constraints"
+                + " WHERE table_schema = DATABASE() AND table_name LIKE 'vc%'";
     }
 
     /** Not INSERT IGNORE, which turns every other error into a warning too. */

@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +16,13 @@ final class PostgreSqlDatabase implements SupportedDatabase {
      * The values of the row stand in the lines below it, which are never read.
      */
     private static final Pattern IN_FIRST_LINE = Pattern.compile("^[^\\s:]+: [^\\n]*?\\b(vc_[a-z0-9_]+)\\b");
+
+    /** The severity, then the rest of the first line. */
+    private static final Pattern FIRST_LINE = Pattern.compile("^[^\\s:]+: ([^\\n]*)");
+
+    /** Between quotes of the server's language. */
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"'«»„“‚‘][\\s\\u00a0]*([A-Za-z_][A-Za-z0-9_$.]*)[\\s\\u00a0]*[\"'«»“”‘’]");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IN_FAILED_TRANSACTION = "25P02";
@@ -63,7 +71,31 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     @Override
     public Optional<String> constraint(SQLException violation) {
         Matcher name = IN_FIRST_LINE.matcher(String.valueOf(violation.getMessage()));
-        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+        return name.find()
+                ? Optional.of(name.group(1))
+                : names(violation).stream().findFirst(); // of a constraint that the host has made
+    }
+
+    /** Where a table, a column, a privilege or a constraint is what is wrong, the first line quotes names and no values. */
+    @Override
+    public List<String> names(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        Matcher line = FIRST_LINE.matcher(String.valueOf(failure.getMessage()));
+        if (!(state.startsWith("42") || state.startsWith("23")) || !line.find()) {
+            return List.of();
+        }
+        return QUOTED.matcher(line.group(1))
+                .results()
+                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public String tablesAndConstraints() {
+        return "SELECT relname FROM pg_class"
+                + " WHERE relkind IN ('r', 'p') AND relname LIKE 'vc%' AND pg_table_is_visible(oid)"
+                + " UNION ALL SELECT conname FROM pg_constraint"
+                + " WHERE conrelid <> 0 AND conname LIKE 'vc%' AND pg_table_is_visible(conrelid)";
     }
 
     @Override

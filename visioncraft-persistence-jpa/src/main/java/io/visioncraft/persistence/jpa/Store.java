@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
      * Looks at the database below a factory of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
-     * @throws IllegalStateException if the library does not know the database, or its transactions do not begin at READ COMMITTED
+     * @throws IllegalStateException if the library does not know the database, if its transactions do not begin at READ COMMITTED,
+     *     or if the factory or the tables are not what the library needs
      */
     static Store over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {
@@ -32,20 +34,33 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
             } finally {
                 em.getTransaction().rollback();
             }
-        } catch (PersistenceException unreachable) {
-            throw Failure.unreachable(unreachable);
+        } catch (PersistenceException failed) {
+            throw Failure.atStart(failed);
         }
     }
 
-    /** Looks at the database below an entity manager whose transaction is open; the same failures. */
+    /** Looks at the factory and the database below an entity manager whose transaction is open; the same failures. */
     static Store below(EntityManager em) {
+        MappedRows.requireManaged(em);
+        Store store = reached(em);
+        MappedRows.requireFound(em, store.database);
+        return store;
+    }
+
+    private static Store reached(EntityManager em) {
         try {
             Below lent = em.callWithConnection(Store::lookingAt);
             boolean byUnwrapping = lent == null;
             SupportedDatabase database = lookedUp(lent == null ? lookAt(em.unwrap(Connection.class)) : lent);
             return new Store(database, byUnwrapping, lockWaitOf(em, database));
-        } catch (PersistenceException | SQLException unreachable) {
-            throw Failure.unreachable(unreachable);
+        } catch (PersistenceException | SQLException failed) {
+            throw Failure.atStart(failed);
+        } catch (LinkageError older) {
+            throw new IllegalStateException(
+                    "The entity manager does not do what Jakarta Persistence 3.2 asks of it ("
+                            + em.getClass().getName()
+                            + ".callWithConnection): the provider, or the server that hands it out, is of an older version",
+                    older);
         }
     }
 
@@ -61,8 +76,12 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
         return new LockWait(database, lockWaitMillis, deadline);
     }
 
-    /** What a connection says of the other end: the product, and the isolation level at which transactions begin. */
-    private record Below(String product, int isolation) {}
+    /**
+     * What a connection says of the other end: the product, the isolation level at which transactions begin, and the tables, null
+     * if the library does not know the product.
+     */
+    private record Below(
+            String product, int isolation, @Nullable FoundTables tables) {}
 
     /** Asked while the connection is lent: a provider may take it back at once. */
     private static @Nullable Below lookingAt(@Nullable Connection lent) throws SQLException {
@@ -70,11 +89,20 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
     }
 
     private static Below lookAt(Connection connection) throws SQLException {
-        return new Below(connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
+        String product = connection.getMetaData().getDatabaseProductName();
+        Optional<SupportedDatabase> database = SupportedDatabases.find(product);
+        return new Below(
+                product,
+                connection.getTransactionIsolation(),
+                database.isPresent() ? FoundTables.at(connection, database.get()) : null);
     }
 
     private static SupportedDatabase lookedUp(Below below) {
-        return SupportedDatabases.at(below.product(), below.isolation());
+        SupportedDatabase database = SupportedDatabases.at(below.product, below.isolation);
+        if (below.tables != null) {
+            below.tables.require(database);
+        }
+        return database;
     }
 
     /**

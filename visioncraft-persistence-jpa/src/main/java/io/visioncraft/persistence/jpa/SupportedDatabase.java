@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,28 @@ interface SupportedDatabase {
      * @param violation what the database said itself, not a summary of a batch, which quotes the rows
      */
     Optional<String> constraint(SQLException violation);
+
+    /**
+     * Whether the database lacks what a statement needs, or lets nothing be written, beyond what the SQL states of class 42 and
+     * 25006 say.
+     */
+    default boolean misconfigured(SQLException failure) {
+        return false;
+    }
+
+    /**
+     * The relations, columns or constraints that a failure names, in lower case, read from where no row value can stand. Empty if
+     * it names none, or if it cannot be told.
+     *
+     * @param failure what the database said itself, not a summary of a batch, which quotes the rows
+     */
+    List<String> names(SQLException failure);
+
+    /**
+     * SQL that answers the names, in lower case, of the tables that the connection finds by themselves and of their constraints, if
+     * they begin with {@code vc}. Primary keys are named after their tables where they have no names of their own.
+     */
+    String tablesAndConstraints();
 
     /**
      * SQL that makes the row of a guard with its one parameter and holds it. Where another transaction is making it or has made

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The databases that the library has tables for. */
@@ -36,11 +37,18 @@ final class SupportedDatabases {
         return database;
     }
 
-    /** The database of that product name, as JDBC's metadata give it. */
+    /** The database of that product name, as JDBC's metadata give it; empty if the library does not know it. */
+    static Optional<SupportedDatabase> find(String product) {
+        return ALL.stream().filter(one -> one.product().equals(product)).findFirst();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws IllegalStateException if the library does not know it
+     */
     static SupportedDatabase named(String product) {
-        return ALL.stream()
-                .filter(one -> one.product().equals(product))
-                .findFirst()
+        return find(product)
                 .orElseThrow(() -> new IllegalStateException("VisionCraft has no tables for the database " + product
                         + "; it knows "
                         + ALL.stream().map(SupportedDatabase::product).collect(Collectors.joining(", "))));

@@ -16,7 +16,7 @@ import java.util.Set;
 final class AllRows {
 
     /** What is there from the beginning. */
-    private static final Set<String> KEPT = Set.of("vc_schema_history", "vc_guard", "vc_folding");
+    private static final Set<String> KEPT = Set.of("vc_schema_history", "vc_schema_version", "vc_guard", "vc_folding");
 
     /** Those that refer to another table before those that are referred to. */
     private final List<String> tables;

@@ -68,6 +68,7 @@ final class DatabaseScript {
         script.rows(HISTORY, script.quoted(HISTORY_ROWS), name -> script.quoted("`" + name + "`"), text);
         text.append("DELETE FROM vc_guard;\n"); // of which the migrations make some
         text.append("DELETE FROM vc_folding;\n");
+        text.append("DELETE FROM vc_schema_version;\n");
         for (String table : script.tables()) {
             script.rows(
                     table,

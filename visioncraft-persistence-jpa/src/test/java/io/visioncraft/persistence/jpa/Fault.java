@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.spi.StoreCodes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -64,6 +66,11 @@ record Fault(String name, List<Words> words, boolean cuts, boolean late) {
         };
     }
 
+    /** What a caller is told of it, where it happens before the commit. */
+    RejectionCode code() {
+        return name.endsWith("read only") ? StoreCodes.STORE_MISCONFIGURED : StoreCodes.STORE_UNAVAILABLE;
+    }
+
     private static Fault refusal(String name, String state, int code) {
         return new Fault(name, List.of(new Words(state, code)), false, false);
     }
@@ -112,6 +119,11 @@ record Fault(String name, List<Words> words, boolean cuts, boolean late) {
             }
             Words said = words.get(at % words.size());
             throw new SQLException(name, said.state, said.code);
+        }
+
+        /** What the caller is told. */
+        RejectionCode told() {
+            return atCommit() ? StoreCodes.OUTCOME_UNKNOWN : code();
         }
 
         boolean struck() {

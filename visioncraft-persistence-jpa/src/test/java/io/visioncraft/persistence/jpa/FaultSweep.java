@@ -3,7 +3,6 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.UnavailableException;
-import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.crash.Act;
 import io.visioncraft.tck.crash.Scenario;
 import io.visioncraft.tck.crash.Scenario.Again;
@@ -89,7 +88,7 @@ final class FaultSweep {
         if (!(ending.thrown instanceof UnavailableException told)) {
             return problem(where, "the caller is told " + ending);
         }
-        if (!told.is(strike.atCommit() ? StoreCodes.OUTCOME_UNKNOWN : StoreCodes.STORE_UNAVAILABLE)) {
+        if (!told.is(strike.told())) {
             problem(where, "the caller is told " + told);
         }
         if (on.world.store().transactions().active()) {

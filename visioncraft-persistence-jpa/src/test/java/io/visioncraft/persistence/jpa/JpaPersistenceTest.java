@@ -130,11 +130,14 @@ class JpaPersistenceTest {
 
     @ParameterizedTest
     @EnumSource(TestStore.class)
-    void isUnavailableOverTablesThatItDidNotMake(TestStore store) throws SQLException {
+    void refusesTablesThatItDidNotMake(TestStore store) throws SQLException {
         try (HikariDataSource database = store.database().pool()) {
             execute(database, "CREATE TABLE vc_user (id INT)");
 
-            assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> JpaPersistence.open(database, store.provider()));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.open(database, store.provider()))
+                    .withMessageContaining("A migration failed")
+                    .withMessageContaining("vc_user");
         }
     }
 

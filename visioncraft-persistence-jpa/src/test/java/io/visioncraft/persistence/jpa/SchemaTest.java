@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class SchemaTest {
             byte[].class, Set.of(Types.VARBINARY, Types.BINARY));
 
     /** What only the adapter's own SQL knows. */
-    private static final Set<String> NOT_MAPPED = Set.of("vc_guard", "vc_folding");
+    private static final Set<String> NOT_MAPPED = Set.of("vc_guard", "vc_schema_version", "vc_folding");
 
     @Test
     void managesEveryMappedClass() {
@@ -71,6 +72,21 @@ class SchemaTest {
 
         assertThat(ofH2).isNotEmpty().isEqualTo(migrations(new PostgreSqlDatabase()));
         assertThat(ofH2).isEqualTo(migrations(new MariaDbDatabase()));
+        assertThat(Migrations.NAMES)
+                .extracting(name -> name + ".sql")
+                .containsExactlyInAnyOrderElementsOf(ofH2)
+                .isSortedAccordingTo(comparingInt(Migrations::number));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void keepsTheNumberOfEveryMigration(TestStore store) {
+        store.fresh();
+
+        assertThat(store.strings("SELECT version FROM vc_schema_version"))
+                .containsExactlyInAnyOrderElementsOf(Migrations.NAMES.stream()
+                        .map(name -> String.valueOf(Migrations.number(name)))
+                        .toList());
     }
 
     @ParameterizedTest

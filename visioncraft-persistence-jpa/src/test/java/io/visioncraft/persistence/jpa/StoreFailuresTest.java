@@ -105,8 +105,9 @@ class StoreFailuresTest extends StorageCases {
         Credentials credentials = new Credentials(ann.id(), new PasswordHash(secret), 1, SampleRecords.AT, 1);
 
         VisionCraftException refusal =
-                assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> stored(store.credentials(), credentials));
+                assertRejected(StoreCodes.STORE_REFUSED, () -> stored(store.credentials(), credentials));
 
+        assertThat(refusal.retryable()).isFalse();
         assertThat(everythingIn(refusal)).contains("22001").doesNotContainIgnoringCase("s3cr3t", "insert into");
     }
 

@@ -83,7 +83,7 @@ record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
 
     /** What a failed statement is answered with. */
     VisionCraftException atStatement() {
-        return refusal().orElseGet(this::unavailable);
+        return refusal().or(this::lasting).orElseGet(this::unavailable);
     }
 
     /** What a failed commit is answered with: unless it was refused, nobody knows whether it has happened. */
@@ -96,6 +96,19 @@ record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
     /** What is answered where the database cannot be reached or used. */
     VisionCraftException unavailable() {
         return UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store cannot answer", cause);
+    }
+
+    /** What the database refuses as often as it is asked: what is missing, and rows that do not fit. */
+    private Optional<VisionCraftException> lasting() {
+        return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+            case "42" ->
+                Optional.of(UnavailableException.untilMended(
+                        StoreCodes.STORE_MISCONFIGURED, "The store lacks a table, a column or a privilege", cause));
+            case "22", "23" ->
+                Optional.of(UnavailableException.untilMended(
+                        StoreCodes.STORE_REFUSED, "The store does not take a row", cause));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<VisionCraftException> refusal() {

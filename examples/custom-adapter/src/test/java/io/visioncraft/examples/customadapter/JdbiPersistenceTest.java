@@ -16,6 +16,9 @@ import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.MovableClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,17 +86,33 @@ class JdbiPersistenceTest {
 
     @Test
     @Rule("GEN-3")
+    void saysThatATableIsMissing() throws SQLException {
+        JdbcConnectionPool pool = TestStore.pool("missing");
+        Persistence store = JdbiPersistence.open(pool);
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE vc_role CASCADE");
+        }
+
+        VisionCraftException rejection = assertRejected(StoreCodes.STORE_MISCONFIGURED, () -> find(store));
+
+        assertThat(rejection.retryable()).isFalse();
+    }
+
+    @Test
+    @Rule("GEN-3")
     void showsNoValueOfARowWhateverTheDatabaseSays() {
         Persistence store = TestStore.fresh();
         Guard secret = new Guard.Series("s3cr3t".repeat(30)); // longer than its column
 
         VisionCraftException rejection = assertRejected(
-                StoreCodes.STORE_UNAVAILABLE,
+                StoreCodes.STORE_REFUSED,
                 () -> store.transactions().inTransaction(() -> {
                     store.guards().hold(secret);
                     return true;
                 }));
 
+        assertThat(rejection.retryable()).isFalse();
         assertThat(everythingIn(rejection)).contains("SQL state 22001").doesNotContain("s3cr3t", "MERGE");
     }
 

@@ -10,3 +10,5 @@ ALTER TABLE vc_credit_note ALTER COLUMN buyer SET DATA TYPE VARCHAR(20000);
 -- no deadlock among insertions.
 ALTER TABLE vc_guard ADD COLUMN taken BIGINT DEFAULT 0 NOT NULL;
 INSERT INTO vc_guard (guard_key, taken) SELECT 'making:' || x, 0 FROM SYSTEM_RANGE(0, 255);
+
+INSERT INTO vc_schema_version (version) VALUES (8);

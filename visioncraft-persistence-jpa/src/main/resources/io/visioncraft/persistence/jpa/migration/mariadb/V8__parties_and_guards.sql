@@ -19,3 +19,5 @@ ALTER TABLE vc_credit_note
 -- Holding a guard writes its row: + 1. On a cluster of several writing nodes a row that is only locked, or set to what it was,
 -- guards nothing.
 ALTER TABLE vc_guard ADD COLUMN taken BIGINT DEFAULT 0 NOT NULL;
+
+INSERT INTO vc_schema_version (version) VALUES (8);

@@ -8,3 +8,5 @@ CREATE TABLE vc_folding (
     CONSTRAINT vc_folding_only_row CHECK (only_row = 1)
 );
 INSERT INTO vc_folding (only_row, version) VALUES (1, '1');
+
+INSERT INTO vc_schema_version (version) VALUES (10);

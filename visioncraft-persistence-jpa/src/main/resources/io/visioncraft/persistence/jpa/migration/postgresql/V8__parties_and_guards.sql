@@ -13,3 +13,5 @@ ALTER TABLE vc_credit_note
 -- no index entry is written.
 ALTER TABLE vc_guard ADD COLUMN taken BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE vc_guard SET (fillfactor = 50);
+
+INSERT INTO vc_schema_version (version) VALUES (8);

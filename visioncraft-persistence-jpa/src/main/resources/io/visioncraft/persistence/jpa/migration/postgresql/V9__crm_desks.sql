@@ -11,3 +11,5 @@ ALTER TABLE vc_crm_desk ADD CONSTRAINT vc_crm_desk_queued
     CHECK (queued = (assignee_id = '00000000-0000-0000-0000-000000000000' AND status IN ('NEW', 'OPEN')));
 CREATE INDEX vc_crm_desk_by_assignee ON vc_crm_desk (assignee_id, created_at, id);
 CREATE INDEX vc_crm_desk_by_assignee_and_status ON vc_crm_desk (assignee_id, status, created_at, id);
+
+INSERT INTO vc_schema_version (version) VALUES (9);

@@ -1,0 +1,108 @@
+package io.visioncraft.persistence.jpa;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a connection finds of the library's tables when the store opens. Immutable.
+ *
+ * @param place where it looks
+ * @param names of tables and constraints, in lower case
+ * @param migrations the numbers of those that have run; empty if the table of them is missing
+ */
+record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
+
+    private static final String VERSIONS = "vc_schema_version";
+    private static final int ENOUGH = 5;
+
+    FoundTables {
+        names = Set.copyOf(names);
+        migrations = Set.copyOf(migrations);
+    }
+
+    /** Asks with statements that fail on no database, since a failure would end the transaction of a host. */
+    static FoundTables at(Connection connection, SupportedDatabase database) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        Set<Integer> migrations = new TreeSet<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery(database.tablesAndConstraints())) {
+                while (found.next()) {
+                    names.add(found.getString(1));
+                }
+            }
+            if (names.contains(VERSIONS)) {
+                try (ResultSet found = statement.executeQuery("SELECT version FROM " + VERSIONS)) {
+                    while (found.next()) {
+                        migrations.add(found.getInt(1));
+                    }
+                }
+            }
+        }
+        String schema = connection.getSchema();
+        return new FoundTables(
+                Objects.requireNonNullElse(schema == null ? connection.getCatalog() : schema, "the default"),
+                names,
+                migrations);
+    }
+
+    /**
+     * Says what is missing and what to do.
+     *
+     * @throws IllegalStateException if the tables are not those that the migrations make
+     */
+    void require(SupportedDatabase database) {
+        MigratedTables made = MigratedTables.of(database);
+        List<String> tables = missing(made.tables());
+        List<String> waiting = Migrations.NAMES.stream()
+                .filter(name -> !hasRun(name, database))
+                .toList();
+        if (tables.size() == made.tables().size()) {
+            throw new IllegalStateException("There are no tables of VisionCraft in " + where(database)
+                    + ": run the migrations of " + database.migrations()
+                    + " there, or let the data source and its schema be those where they have run");
+        }
+        if (!waiting.isEmpty()) {
+            throw new IllegalStateException("The tables of VisionCraft in " + where(database)
+                    + " are of an older version: run " + some(waiting) + " of " + database.migrations());
+        }
+        if (!tables.isEmpty()) {
+            throw new IllegalStateException("Tables of VisionCraft are missing in " + where(database) + ": "
+                    + some(tables) + ", although their migrations have run");
+        }
+        List<String> constraints = missing(made.constraints());
+        if (!constraints.isEmpty()) {
+            throw new IllegalStateException("The tables of VisionCraft in " + where(database)
+                    + " lack constraints that the migrations made: " + some(constraints)
+                    + ". Something else has made them anew, such as hibernate.hbm2ddl.auto or spring.jpa.hibernate.ddl-auto"
+                    + " with create: set it to none or validate, drop the tables, and run the migrations again");
+        }
+    }
+
+    /** Those that ran before the numbers were kept are known by their tables. */
+    private boolean hasRun(String migration, SupportedDatabase database) {
+        Set<String> made = MigratedTables.of(database, List.of(migration)).tables();
+        return migrations.contains(Migrations.number(migration)) || (!made.isEmpty() && names.containsAll(made));
+    }
+
+    private String where(SupportedDatabase database) {
+        return "the schema " + place + " of " + database.product();
+    }
+
+    private List<String> missing(Set<String> made) {
+        List<String> missing = new ArrayList<>(new TreeSet<>(made));
+        missing.removeAll(names);
+        return missing;
+    }
+
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(ENOUGH, names.size())));
+        return names.size() <= ENOUGH ? first : first + " and " + (names.size() - ENOUGH) + " more";
+    }
+}

@@ -1,0 +1,360 @@
+package io.visioncraft.persistence.jpa;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.persistence.jpa.host.HostEntry;
+import io.visioncraft.spi.StoreCodes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.ValidationMode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store that is not set up as the library needs it says so, at the start where it can, and never as if it were passing. */
+@Rule("GEN-3")
+@ParameterizedClass
+@MethodSource("stores")
+@SuppressWarnings("NullAway.Init") // JUnit gives the store, and the pool comes from it
+class WiringMistakesTest {
+
+    private static final Map<String, Object> AS_IT_IS = Map.of();
+
+    private final SampleRecords samples = new SampleRecords();
+
+    @Parameter
+    private TestStore like;
+
+    private HikariDataSource database;
+
+    /** Each database, and each provider. */
+    static Set<TestStore> stores() {
+        return Boolean.getBoolean("visioncraft.everywhere")
+                ? EnumSet.allOf(TestStore.class)
+                : EnumSet.of(TestStore.HIBERNATE_H2, TestStore.ECLIPSELINK_POSTGRESQL, TestStore.HIBERNATE_MARIADB);
+    }
+
+    @BeforeEach
+    void makeADatabase() {
+        HikariConfig config = like.database().emptySchema();
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(2);
+        database = new HikariDataSource(config);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void saysThatThereAreNoTablesWhereTheDataSourceLeads() {
+        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "no tables of VisionCraft", "run the migrations of ");
+    }
+
+    @Test
+    void saysWhichMigrationsHaveNotRun() throws SQLException {
+        migrate();
+        execute("DELETE FROM vc_schema_version WHERE version = 9");
+        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V9__crm_desks of ");
+
+        execute("DROP TABLE vc_schema_version");
+        execute("DROP TABLE vc_crm_note");
+        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V6__crm, V7__schema_version, ");
+    }
+
+    @Test
+    void saysWhichTablesAreMissing() throws SQLException {
+        migrate();
+        execute("DROP TABLE vc_crm_note");
+
+        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "missing", "vc_crm_note");
+    }
+
+    @Test
+    void startsOverTablesOfALaterVersion() throws SQLException {
+        migrate();
+        execute("INSERT INTO vc_schema_version (version) VALUES (1000)");
+
+        try (EntityManagerFactory factory = factory(JpaPersistence.managedClasses(), AS_IT_IS)) {
+            assertThat(JpaPersistence.standalone(factory).transactions().active())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "drop-and-create"})
+    void saysThatAProviderHasMadeTheTables(String action) throws SQLException {
+        migrate();
+        Map<String, Object> generating = Map.of("jakarta.persistence.schema-generation.database.action", action);
+        if (action.equals("create")) {
+            execute("ALTER TABLE vc_order_line DROP CONSTRAINT vc_order_line_owner"); // what it finds, it leaves
+        }
+
+        refusesToStart(
+                JpaPersistence.managedClasses(),
+                generating,
+                "lack constraints",
+                action.equals("create") ? "vc_order_line_owner" : " more",
+                "hbm2ddl.auto");
+    }
+
+    @Test
+    void saysWhichClassesTheFactoryDoesNotManage() {
+        migrate();
+        List<Class<?>> some = new ArrayList<>(JpaPersistence.managedClasses());
+        some.removeAll(Set.of(CrmNoteEntity.class, ReceiptEntity.class));
+
+        refusesToStart(some, AS_IT_IS, "does not manage CrmNoteEntity, ReceiptEntity", "managedClasses()");
+        refusesToStart(
+                List.of(HostEntry.class), AS_IT_IS, "does not manage the entities of VisionCraft", "managedClasses()");
+    }
+
+    @Test
+    void saysThatTheFactoryRenamesTheTables() {
+        assumeTrue(like.provider().equals(TestStore.HIBERNATE), "which asks a strategy for names");
+        migrate();
+
+        refusesToStart(
+                JpaPersistence.managedClasses(),
+                Map.of("hibernate.physical_naming_strategy", new Prefixing()),
+                "naming strategy",
+                "app_vc_");
+    }
+
+    @Test
+    void saysThatTheEntityManagerIsOfAnOlderVersion() {
+        migrate();
+        try (EntityManagerFactory factory = factory(JpaPersistence.managedClasses(), AS_IT_IS)) {
+            EntityManagerFactory older = proxy(
+                    EntityManagerFactory.class,
+                    factory,
+                    "createEntityManager",
+                    () -> proxy(EntityManager.class, factory.createEntityManager(), "callWithConnection", () -> {
+                        throw new AbstractMethodError("callWithConnection");
+                    }));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.standalone(older))
+                    .withMessageContaining("Jakarta Persistence 3.2")
+                    .withMessageContaining("callWithConnection");
+        }
+    }
+
+    @Test
+    void saysThatATableHasGone() throws SQLException {
+        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+            execute("DROP TABLE vc_payment");
+
+            refuses(
+                    StoreCodes.STORE_MISCONFIGURED,
+                    "vc_payment",
+                    () -> in(store, () -> store.payments().findByReference("transfer", "none")));
+        }
+    }
+
+    @Test
+    void saysThatNothingMayBeWritten() throws SQLException {
+        migrate();
+        try (HikariDataSource readOnly = readOnly();
+                EntityManagerFactory factory =
+                        Provider.factory(Provider.named(like.provider()).orElseThrow(), readOnly)) {
+            JpaPersistence store = JpaPersistence.standalone(factory);
+            assertThat(in(store, () -> store.users().any())).isFalse();
+
+            refuses(StoreCodes.STORE_MISCONFIGURED, "", () -> save(store, samples.user()));
+        }
+    }
+
+    @Test
+    void saysThatAKeyOfTheHostsIsInTheWay() throws SQLException {
+        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+            Category garden = samples.category();
+            in(store, () -> store.categories().save(garden, List.of()));
+            execute("CREATE TABLE host_page (category_id UUID, CONSTRAINT host_page_category"
+                    + " FOREIGN KEY (category_id) REFERENCES vc_category (id))");
+            execute("INSERT INTO host_page SELECT id FROM vc_category");
+
+            refuses(
+                    StoreCodes.STORE_REFUSED,
+                    "host_page_category",
+                    () -> in(store, () -> store.categories().delete(garden)));
+        }
+    }
+
+    @Test
+    void saysThatAUniqueKeyOfTheHostsIsInTheWay() throws SQLException {
+        User ann = samples.user();
+        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+            save(store, ann);
+            execute("ALTER TABLE vc_user ADD CONSTRAINT host_one_at_a_time UNIQUE (created_at)");
+
+            refuses(StoreCodes.STORE_REFUSED, "host_one_at_a_time", () -> save(store, samples.user()));
+        }
+    }
+
+    @Test
+    void saysThatTheHostsColumnIsNotFilled() throws SQLException {
+        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+            execute("ALTER TABLE vc_user ADD host_note VARCHAR(20) NOT NULL");
+
+            VisionCraftException refused = refused(() -> save(store, samples.user()));
+
+            assertThat(refused.retryable()).isFalse();
+            assertThat(refused).hasMessageContaining("host_note");
+        }
+    }
+
+    private void refusesToStart(List<Class<?>> classes, Map<String, Object> properties, String... saying) {
+        try (EntityManagerFactory factory = factory(classes, properties)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.standalone(factory))
+                    .satisfies(refused -> assertThat(refused.getMessage()).contains(saying));
+        }
+    }
+
+    private static void refuses(RejectionCode code, String name, Runnable work) {
+        VisionCraftException refused = assertRejected(code, work::run);
+
+        assertThat(refused.retryable()).isFalse();
+        assertThat(refused.getMessage()).contains(name);
+        if (!name.isEmpty()) {
+            assertThat(refused.details()).containsKey("names");
+        }
+    }
+
+    private static VisionCraftException refused(Runnable work) {
+        try {
+            work.run();
+        } catch (VisionCraftException refused) {
+            return refused;
+        }
+        throw new AssertionError("nothing was refused");
+    }
+
+    private void migrate() {
+        JpaPersistence.open(database, like.provider()).close();
+    }
+
+    private EntityManagerFactory factory(List<Class<?>> classes, Map<String, Object> properties) {
+        PersistenceConfiguration configuration = new PersistenceConfiguration("wiring")
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .validationMode(ValidationMode.NONE)
+                .properties(JpaPersistence.recommendedProperties())
+                .properties(properties)
+                .property("jakarta.persistence.nonJtaDataSource", database);
+        classes.forEach(configuration::managedClass);
+        return Provider.named(like.provider()).orElseThrow().createEntityManagerFactory(configuration);
+    }
+
+    /** Another pool over the same schema, of connections that take no write. */
+    private HikariDataSource readOnly() {
+        HikariConfig config = new HikariConfig();
+        database.copyStateTo(config);
+        config.setConnectionInitSql(
+                switch (like.database()) {
+                    case H2 -> null;
+                    case POSTGRESQL -> "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
+                    case MARIADB -> "SET SESSION TRANSACTION READ ONLY";
+                });
+        if (like.database() == TestDatabase.H2) {
+            withoutRights(config);
+        }
+        return new HikariDataSource(config);
+    }
+
+    private void withoutRights(HikariConfig config) {
+        try {
+            execute("CREATE USER reader PASSWORD 'reader'");
+            execute("GRANT SELECT ON SCHEMA PUBLIC TO reader");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        config.setJdbcUrl(config.getJdbcUrl().replaceAll(";.*", "")); // settings are an administrator's to make
+        config.setUsername("reader");
+        config.setPassword("reader");
+    }
+
+    private void execute(String sql) throws SQLException {
+        execute(database, sql);
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void save(JpaPersistence store, User user) {
+        in(store, () -> store.users().save(user, List.of()));
+    }
+
+    private static void in(JpaPersistence store, Runnable work) {
+        in(store, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T in(JpaPersistence store, Supplier<T> work) {
+        return store.transactions().inTransaction(work::get);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, String method, Supplier<?> instead) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    if (called.getName().equals(method)) {
+                        return instead.get();
+                    }
+                    try {
+                        return called.invoke(target, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+
+    /** As hosts have that keep several applications in one schema. */
+    private static final class Prefixing extends PhysicalNamingStrategySnakeCaseImpl {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+            return Identifier.toIdentifier("app_" + name.getText());
+        }
+    }
+}
