@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,14 @@ final class H2Database implements SupportedDatabase {
     @Override
     public Optional<FlywayModule> flywayModule() {
         return Optional.empty();
+    }
+
+    /** Every table that is made is a commit. A database that is opened in this JVM is locked against others. */
+    @Override
+    public Migrating migrating(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().matches("jdbc:h2:(tcp|ssl):.*")
+                ? Migrating.ON_TWO_CONNECTIONS
+                : Migrating.ON_ONE_CONNECTION_IN_TURN;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.persistence.jpa.SupportedDatabase.Migrating;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,6 +24,10 @@ final class Migrations {
             "V9__crm_desks",
             "V10__folding");
 
+    private static final int MOST = 8;
+    private static final int MOST_WHERE_IT_WAITED = 40;
+    private static final long PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
     private static final String HISTORY = "vc_schema_history";
 
     private Migrations() {}
@@ -31,23 +38,68 @@ final class Migrations {
     }
 
     /**
-     * Applies what the database has not seen yet, beside whatever tables the host keeps there.
+     * Applies what the database has not seen yet, beside whatever tables the host keeps there. Others may do the same at the same
+     * time: Flyway lets one migrate at a time once its history is there, and who fails because somebody else has just made it tries
+     * again.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException if a migration fails, or if Flyway does not find what it left
      */
     static void apply(DataSource dataSource, SupportedDatabase database) {
+        FlywayException first = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                attempt(dataSource, database);
+                return;
+            } catch (SQLException unreachable) {
+                throw Failure.unreachable(unreachable);
+            } catch (FlywayException failed) {
+                first = first == null ? failed : first;
+                boolean waited = Failure.of(failed, database)
+                        .map(failure -> failure.kind() == Failure.Kind.CLASH)
+                        .orElse(false);
+                if (attempt >= (waited ? MOST_WHERE_IT_WAITED : MOST) || !paused(attempt)) {
+                    throw Failure.atMigration(first, database);
+                }
+            }
+        }
+    }
+
+    private static void attempt(DataSource dataSource, SupportedDatabase database) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Migrating how = database.migrating(connection);
+            if (how == Migrating.ON_ONE_CONNECTION) {
+                migrate(OneConnection.asDataSource(connection), database);
+                return;
+            }
+            if (how == Migrating.ON_ONE_CONNECTION_IN_TURN) {
+                synchronized (Migrations.class) {
+                    migrate(OneConnection.asDataSource(connection), database);
+                    return;
+                }
+            }
+        }
+        migrate(dataSource, database);
+    }
+
+    private static void migrate(DataSource dataSource, SupportedDatabase database) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:" + database.migrations())
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private static boolean paused(int attempt) {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .locations("classpath:" + database.migrations())
-                    .table(HISTORY)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            throw Failure.atMigration(failed, database);
+            Thread.sleep(Math.min(attempt * PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ interface SupportedDatabase {
 
     /** What Flyway needs beside its core, empty if nothing. */
     Optional<FlywayModule> flywayModule();
+
+    /** How Flyway may migrate so that its lock holds. */
+    default Migrating migrating(Connection connection) throws SQLException {
+        return Migrating.ON_ONE_CONNECTION;
+    }
 
     /** Whether another run of the transaction may succeed, beyond what the SQL state of class 40 says. */
     boolean clashed(SQLException failure);
@@ -98,4 +104,14 @@ interface SupportedDatabase {
      * @param className a class in it
      */
     record FlywayModule(String artifact, String className) {}
+
+    /** How Flyway, which locks its history on one connection and makes tables on another, may be given them. */
+    enum Migrating {
+        /** Both may be the same: the lock outlasts the making of tables. */
+        ON_ONE_CONNECTION,
+        /** Both may be the same, if those who are at it take turns; all of them are in this JVM. */
+        ON_ONE_CONNECTION_IN_TURN,
+        /** The lock is gone when a table is made, which would let others begin. */
+        ON_TWO_CONNECTIONS
+    }
 }

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.identity.User;
 import io.visioncraft.spi.StoreCodes;
@@ -18,7 +19,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JpaPersistenceTest {
+
+    private static final int NODES = 8;
+    private static final int ROUNDS = 3;
+
+    private static final Map<TestDatabase, String> PRODUCTS =
+            Map.of(TestDatabase.H2, "H2", TestDatabase.POSTGRESQL, "PostgreSQL", TestDatabase.MARIADB, "MariaDB");
 
     private final SampleRecords samples = new SampleRecords();
 
@@ -138,6 +148,54 @@ class JpaPersistenceTest {
                     .isThrownBy(() -> JpaPersistence.open(database, store.provider()))
                     .withMessageContaining("A migration failed")
                     .withMessageContaining("vc_user");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void opensOverAPoolOfOneConnection(TestStore store) {
+        User ann = samples.user();
+        HikariConfig config = store.database().emptySchema();
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(1_000);
+
+        try (HikariDataSource database = new HikariDataSource(config);
+                JpaPersistence opened = JpaPersistence.open(database, store.provider())) {
+            save(opened, ann);
+            assertThat(opened.transactions().inTransaction(() -> opened.users().find(ann.id())))
+                    .contains(ann);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void opensForTheFirstTimeOnManyNodesAtOnce(TestDatabase database) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            HikariConfig config = database.emptySchema();
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            config.setMaximumPoolSize(2);
+            List<FutureTask<Boolean>> nodes = new ArrayList<>();
+            CyclicBarrier together = new CyclicBarrier(NODES);
+            for (int n = 0; n < NODES; n++) {
+                FutureTask<Boolean> node = new FutureTask<>(() -> {
+                    try (HikariDataSource pool = new HikariDataSource(config)) {
+                        together.await();
+                        Migrations.apply(pool, SupportedDatabases.named(PRODUCTS.get(database)));
+                        return true;
+                    }
+                });
+                nodes.add(node);
+                new Thread(node, "node " + n).start();
+            }
+
+            for (FutureTask<Boolean> node : nodes) {
+                assertThat(node.get()).isTrue();
+            }
+            try (HikariDataSource pool = new HikariDataSource(config);
+                    JpaPersistence opened = JpaPersistence.open(pool, TestStore.HIBERNATE)) {
+                assertThat(opened.transactions().active()).isFalse();
+            }
         }
     }
 
