@@ -33,6 +33,7 @@ import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderingModule;
@@ -50,7 +51,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +173,10 @@ public final class VisionCraft {
         return events;
     }
 
-    /** Collects what a library is made of. Not thread-safe; used once. */
+    /**
+     * Collects what a library is made of. Nothing may be null: that is {@link io.visioncraft.error.InvalidInputException} with
+     * {@code required} under the name of the argument. Not thread-safe; used once.
+     */
     public static final class Builder {
 
         private final Persistence persistence;
@@ -201,37 +204,37 @@ public final class VisionCraft {
         private CrmPolicy crm = CrmPolicy.standard();
 
         private Builder(Persistence persistence, Issuer issuer) {
-            this.persistence = Objects.requireNonNull(persistence, "persistence");
-            this.issuer = Objects.requireNonNull(issuer, "issuer");
+            this.persistence = Arguments.required("persistence", persistence);
+            this.issuer = Arguments.required("issuer", issuer);
         }
 
         /** The one clock (GEN-8). By default the system's, in UTC. */
         public Builder clock(Clock clock) {
-            this.clock = clock;
+            this.clock = Arguments.required("clock", clock);
             return this;
         }
 
         /** The one generator of ids (GEN-8). By default UUIDs of version 7. */
         public Builder ids(IdGenerator ids) {
-            this.ids = ids;
+            this.ids = Arguments.required("ids", ids);
             return this;
         }
 
         /** Where secrets come from. By default {@link SecureRandom}. */
         public Builder random(RandomSource random) {
-            this.random = random;
+            this.random = Arguments.required("random", random);
             return this;
         }
 
         /** The host's own validator for commands. By default the Jakarta Validation provider of the class path. */
         public Builder validator(Validator validator) {
-            this.validator = validator;
+            this.validator = Arguments.required("validator", validator);
             return this;
         }
 
         /** How long idempotency keys are remembered (GEN-7). By default 30 days. */
         public Builder receiptLife(Duration life) {
-            this.receiptLife = life;
+            this.receiptLife = Arguments.required("life", life);
             return this;
         }
 
@@ -249,55 +252,55 @@ public final class VisionCraft {
          * it is unavailable with {@code deadline-exceeded}; either way it is retryable and nothing has happened.
          */
         public Builder deadline(Duration time) {
-            this.usualTime = time;
+            this.usualTime = Arguments.required("time", time);
             return this;
         }
 
         /** The same for imports, bulk changes, erasing and housekeeping. By default 1 minute. */
         public Builder longDeadline(Duration time) {
-            this.longTime = time;
+            this.longTime = Arguments.required("time", time);
             return this;
         }
 
         /** The monotonic clock that deadlines are measured on. By default {@link System#nanoTime}. */
         public Builder nanoTime(LongSupplier nanoTime) {
-            this.nanoTime = nanoTime;
+            this.nanoTime = Arguments.required("nanoTime", nanoTime);
             return this;
         }
 
         /** Who counts what is run again. By default nobody. What it throws reaches nobody. */
         public Builder metrics(Metrics metrics) {
-            this.metrics = metrics;
+            this.metrics = Arguments.required("metrics", metrics);
             return this;
         }
 
         /** Hashes passwords. Without one nobody has a password, and {@code authentication()} is not configured. */
         public Builder passwordHasher(PasswordHasher hasher) {
-            this.passwordHasher = hasher;
+            this.passwordHasher = Arguments.required("hasher", hasher);
             return this;
         }
 
         /** What new passwords must satisfy (IDN-6). By default {@link PasswordPolicy#standard()}. */
         public Builder passwordPolicy(PasswordPolicy policy) {
-            this.passwordPolicy = policy;
+            this.passwordPolicy = Arguments.required("policy", policy);
             return this;
         }
 
         /** Issues and verifies access tokens. Without them {@code authentication()} is not configured. */
         public Builder accessTokens(AccessTokens tokens) {
-            this.accessTokens = tokens;
+            this.accessTokens = Arguments.required("tokens", tokens);
             return this;
         }
 
         /** How long sessions and tokens live. By default {@link SessionPolicy#standard()}. */
         public Builder sessions(SessionPolicy policy) {
-            this.sessions = policy;
+            this.sessions = Arguments.required("policy", policy);
             return this;
         }
 
         /** Slows down the guessing of passwords (IDN-5). By default {@link LoginThrottle#decaying} on the library's clock. */
         public Builder loginThrottle(LoginThrottle throttle) {
-            this.loginThrottle = throttle;
+            this.loginThrottle = Arguments.required("throttle", throttle);
             return this;
         }
 
@@ -313,19 +316,19 @@ public final class VisionCraft {
 
         /** Which tax applies (TAX-1). By default {@link TaxPolicy#none()}. */
         public Builder taxPolicy(TaxPolicy policy) {
-            this.taxPolicy = policy;
+            this.taxPolicy = Arguments.required("policy", policy);
             return this;
         }
 
         /** When and how invoices are made (INV-1, INV-4). By default {@link InvoicingPolicy#standard()}. */
         public Builder invoicing(InvoicingPolicy policy) {
-            this.invoicing = policy;
+            this.invoicing = Arguments.required("policy", policy);
             return this;
         }
 
         /** How customers are looked after (CRM-1, CRM-2). By default {@link CrmPolicy#standard()}. */
         public Builder crm(CrmPolicy policy) {
-            this.crm = policy;
+            this.crm = Arguments.required("policy", policy);
             return this;
         }
 
@@ -334,13 +337,13 @@ public final class VisionCraft {
          * of the library's (ROL-3); one that begins with the name of the business stays free of areas that later versions bring.
          */
         public Builder permission(DeclaredPermission permission) {
-            hostPermissions.add(permission);
+            hostPermissions.add(Arguments.required("permission", permission));
             return this;
         }
 
         /** Adds a listener that hears of changes after they were committed. */
         public Builder listener(EventListener listener) {
-            listeners.add(listener);
+            listeners.add(Arguments.required("listener", listener));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.visioncraft.access;
 
+import io.visioncraft.kernel.Arguments;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ public record Permission(String area, String action, Scope scope) implements Com
      * @throws io.visioncraft.error.InvalidInputException with code {@code unknown-permission}
      */
     public static Permission parse(String text) {
-        if (text.length() <= MAX_LENGTH) {
+        if (Arguments.required("text", text).length() <= MAX_LENGTH) {
             Matcher parts = FORM.matcher(text);
             if (parts.matches()) {
                 return new Permission(

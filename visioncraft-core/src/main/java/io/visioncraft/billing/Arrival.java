@@ -5,7 +5,7 @@ import io.visioncraft.kernel.Money;
 import java.time.Instant;
 
 /**
- * What somebody reports about money that came in: the content that a repeated report must match (PAY-1). Immutable and
+ * What somebody reports about money that came in. A repeated report must match it but for the time (PAY-1). Immutable and
  * thread-safe.
  *
  * @param amount how much

@@ -32,7 +32,7 @@ public final class BillingCodes {
     /** The payment is more than the balance and the command does not accept that; the details name both (PAY-3). */
     public static final RejectionCode OVERPAYMENT = RejectionCode.ruleViolated("overpayment");
 
-    /** Another payment, or the same one with other content, has that method and reference (PAY-1). */
+    /** A payment of another invoice, amount or currency has that method and reference; the detail {@code differs} says (PAY-1). */
     public static final RejectionCode PAYMENT_REFERENCE_REUSED = RejectionCode.conflict("payment-reference-reused");
 
     /**

@@ -110,7 +110,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Payment recordPayment(Caller caller, RecordPayment command) {
         return useCases.change(
                 caller,
-                Keyed.of("invoices.record-payment", command, (work, id) -> {
+                Keyed.of("invoices.record-payment", PaymentRecording.content(command), (work, id) -> {
                     work.require(BillingPermissions.RECORD_PAYMENT);
                     return payment(new PaymentId(id));
                 }),

@@ -58,14 +58,14 @@ public interface InvoiceManagement {
     CreditNote creditNote(Caller caller, CreditNoteId id);
 
     /**
-     * Records money that came in. The same method and reference again, with the same content, answers with the first payment
-     * and has no effect (PAY-1). Needs {@code payment:record:any}.
+     * Records money that came in. The same method and reference again, with the same invoice, amount and currency, answers
+     * with the first payment and has no effect, whatever time is said (PAY-1). Needs {@code payment:record:any}.
      *
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, or {@code overpayment} unless the
      *     command accepts it (PAY-3)
-     * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused} for the same reference with other
-     *     content, or {@code stale-version} for a stale expected version
+     * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused} for the same reference of another
+     *     payment, whose detail {@code differs} names what is different, or {@code stale-version} for a stale expected version
      */
     Payment recordPayment(Caller caller, RecordPayment command);
 

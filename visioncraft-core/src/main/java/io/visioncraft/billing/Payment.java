@@ -9,6 +9,8 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.Text;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Money that came in for an invoice (PAY-1).
@@ -67,9 +69,23 @@ public record Payment(
                 new PaymentRecorded(after.id(), arrival.amount(), after.balance(), after.settlement()));
     }
 
-    /** Whether this is the record of that very arrival on that invoice. */
-    boolean records(Arrival arrival, InvoiceId of) {
-        return invoice.equals(of) && arrival.equals(new Arrival(amount, method, reference, receivedAt));
+    /**
+     * In what an arrival of the same method and reference is another payment than this one: {@code invoice}, {@code amount} or
+     * {@code currency}; in nothing if it is told of again. When it came is no part of that, since whoever reports a payment
+     * twice may say the present time twice (PAY-1).
+     */
+    List<String> differences(Arrival arrival, InvoiceId of) {
+        List<String> differences = new ArrayList<>();
+        if (!invoice.equals(of)) {
+            differences.add("invoice");
+        }
+        if (amount.amount().compareTo(arrival.amount().amount()) != 0) {
+            differences.add("amount");
+        }
+        if (!amount.currency().equals(arrival.amount().currency())) {
+            differences.add("currency");
+        }
+        return differences;
     }
 
     @Override

@@ -39,6 +39,29 @@ final class PaymentRecording {
         return new Arrival(amount.get(), method.get(), reference.get(), receivedAt.get());
     }
 
+    /** What a repeated call must say again: all but the time, which may be the present one at each call. */
+    static Object content(@Nullable RecordPayment command) {
+        return command == null
+                ? ""
+                : new Content(
+                        command.invoice(),
+                        command.amount(),
+                        command.currency(),
+                        command.method(),
+                        command.reference(),
+                        command.overpaymentAccepted(),
+                        command.expectedVersion());
+    }
+
+    private record Content(
+            @Nullable InvoiceId invoice,
+            @Nullable String amount,
+            @Nullable String currency,
+            @Nullable String method,
+            @Nullable String reference,
+            boolean overpaymentAccepted,
+            @Nullable Long expectedVersion) {}
+
     Payment record(RecordPayment command, Arrival arrival, UnitOfWork work) {
         Receivable receivable = ledger.receivableOf(command.invoice());
         requireCurrency(arrival.amount(), receivable.total().currency());
@@ -53,14 +76,17 @@ final class PaymentRecording {
     }
 
     private static Payment sameAgain(Payment first, Arrival arrival, InvoiceId invoice) {
-        if (!first.records(arrival, invoice)) {
+        String differences = String.join(", ", first.differences(arrival, invoice));
+        if (!differences.isEmpty()) {
             throw BillingCodes.PAYMENT_REFERENCE_REUSED.rejection(
                     "The reference " + arrival.reference() + " of the method " + arrival.method()
-                            + " was used before with other content",
+                            + " is that of another payment: it differs in " + differences,
                     "method",
                     arrival.method(),
                     "reference",
-                    arrival.reference());
+                    arrival.reference(),
+                    "differs",
+                    differences);
         }
         return first;
     }

@@ -2,6 +2,7 @@ package io.visioncraft.identity;
 
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
@@ -57,12 +58,20 @@ public record BillingDetails(
 
     /** A profile with an address of one line and no tax numbers. */
     public static BillingDetails of(String legalName, String line, String postalCode, String city, String country) {
-        return new BillingDetails(legalName, List.of(line), city, postalCode, null, country, List.of());
+        return new BillingDetails(
+                legalName, List.of(Arguments.required("line", line)), city, postalCode, null, country, List.of());
     }
 
     /** With these address lines. */
     public BillingDetails withLines(String... lines) {
-        return new BillingDetails(legalName, List.of(lines), city, postalCode, subdivision, country, taxNumbers);
+        return new BillingDetails(
+                legalName,
+                List.of(Arguments.required("lines", lines)),
+                city,
+                postalCode,
+                subdivision,
+                country,
+                taxNumbers);
     }
 
     /** With a region or state. */

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Permission;
+import io.visioncraft.kernel.Arguments;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
@@ -24,11 +25,11 @@ public record CreateRole(
     }
 
     public static CreateRole of(String name, String... permissions) {
-        return new CreateRole(name, List.of(permissions));
+        return new CreateRole(name, List.of(Arguments.required("permissions", permissions)));
     }
 
     /** A role of these permissions. */
     public static CreateRole of(String name, Collection<Permission> permissions) {
-        return new CreateRole(name, PermissionTexts.of(permissions));
+        return new CreateRole(name, PermissionTexts.of(Arguments.required("permissions", permissions)));
     }
 }

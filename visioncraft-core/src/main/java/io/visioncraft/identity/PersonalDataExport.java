@@ -4,11 +4,12 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * All that is held about one user, as one structured document (IDN-8), to be handed over in whatever form the host writes trees
- * in. Immutable and thread-safe if its values are left alone; {@code toString} shows nothing personal.
+ * in. Immutable and thread-safe; {@code toString} shows nothing personal.
  *
  * <p>The content is a tree of JDK values: maps with names as keys, lists, text, {@code Long} and {@code Boolean}; no nulls.
  * Amounts, quantities and rates are plain decimals in text, instants and dates ISO 8601, ids their UUIDs. The branches are
@@ -33,7 +34,26 @@ import java.util.Map;
 public record PersonalDataExport(UserId user, Instant exportedAt, Map<String, Object> content) {
 
     public PersonalDataExport {
-        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        content = copy(content);
+    }
+
+    /** A JSON library reads a whole number as whatever is wide enough: here it is a {@code Long} again. */
+    private static Map<String, Object> copy(Map<?, ?> tree) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        tree.forEach((name, value) -> copy.put((String) name, plain(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof Map<?, ?> tree) {
+            return copy(tree);
+        }
+        return value instanceof List<?> many
+                ? many.stream().map(PersonalDataExport::plain).toList()
+                : value;
     }
 
     /** Without anything personal. */

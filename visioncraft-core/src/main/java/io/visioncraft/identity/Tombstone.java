@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Tombstone {
 
     /** A text that was erased; nothing stays nothing. */
     public static String of(String text) {
-        return text.isEmpty() ? text : TEXT;
+        return Arguments.required("text", text).isEmpty() ? text : TEXT;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.EventListener;
@@ -154,7 +155,7 @@ public final class UseCases {
      * @throws io.visioncraft.error.InvalidInputException with {@code idempotency-key-not-accepted}
      */
     public void refuseKey(Caller caller) {
-        if (caller.key() != null) {
+        if (Arguments.required("caller", caller).key() != null) {
             throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
         }
     }
@@ -190,6 +191,7 @@ public final class UseCases {
 
     /** Runs a use case that only reads, in a transaction of its own or the host's. */
     public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
+        Arguments.required("caller", caller);
         return attempts(
                 READ,
                 deadline -> inTransaction.of(deadline, run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
@@ -209,7 +211,7 @@ public final class UseCases {
      * @param body authorises first, then changes
      */
     public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
-        String key = caller.key();
+        String key = Arguments.required("caller", caller).key();
         if (key == null) {
             return attempts(
                     keyed.useCase(), deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));

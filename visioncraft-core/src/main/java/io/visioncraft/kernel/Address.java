@@ -38,7 +38,7 @@ public record Address(List<String> lines, String city, String postalCode, String
      * @throws io.visioncraft.error.InvalidInputException with {@code unknown-country}
      */
     public static String countryCode(String code) {
-        if (!COUNTRIES.contains(code)) {
+        if (!COUNTRIES.contains(Arguments.required("code", code))) {
             throw KernelCodes.UNKNOWN_COUNTRY.rejection("A country is a two-letter code of ISO 3166-1, upper case");
         }
         return code;
@@ -46,7 +46,12 @@ public record Address(List<String> lines, String city, String postalCode, String
 
     /** An address of one line. */
     public static Address of(String line, String postalCode, String city, String country) {
-        return new Address(List.of(line), city, postalCode, "", country);
+        return new Address(
+                List.of(Arguments.required("line", line)),
+                Arguments.required("city", city),
+                Arguments.required("postalCode", postalCode),
+                "",
+                Arguments.required("country", country));
     }
 
     /** Without the text that a person wrote. */

@@ -14,7 +14,7 @@ public final class Currencies {
      *     units such as {@code XAU}
      */
     public static Currency of(String code) {
-        if (code.length() == 3) {
+        if (Arguments.required("code", code).length() == 3) {
             try {
                 return withMinorUnits(Currency.getInstance(code));
             } catch (IllegalArgumentException unknown) {

@@ -57,7 +57,8 @@ public record EmailAddress(String text, String key) {
         typed.codePoints().filter(c -> c > LAST_ASCII).forEach(c -> {
             String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
             if (plain.chars().anyMatch(one -> one <= LAST_ASCII)) {
-                throw malformed(String.format(Locale.ROOT, "The address holds U+%04X, which stands for an ASCII character", c));
+                throw malformed(
+                        String.format(Locale.ROOT, "The address holds U+%04X, which stands for an ASCII character", c));
             }
         });
     }

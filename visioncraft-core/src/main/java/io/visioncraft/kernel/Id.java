@@ -18,7 +18,7 @@ public interface Id {
      */
     @Internal
     static UUID parse(String text) {
-        if (text.length() == 36) {
+        if (Arguments.required("text", text).length() == 36) {
             try {
                 UUID id = UUID.fromString(text);
                 if (id.toString().equalsIgnoreCase(text)) {

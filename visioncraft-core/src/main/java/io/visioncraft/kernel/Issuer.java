@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Objects;
 
 /**
  * The business that a VisionCraft instance serves and whose invoices it issues. Immutable and thread-safe.
@@ -17,8 +16,9 @@ import java.util.Objects;
 public record Issuer(Party party, ZoneId zone, Currency currency, int paymentTermDays) {
 
     public Issuer {
-        Objects.requireNonNull(zone, "zone");
-        Currencies.withMinorUnits(currency);
+        Arguments.required("party", party);
+        Arguments.required("zone", zone);
+        Currencies.withMinorUnits(Arguments.required("currency", currency));
         if (party.address() == null) {
             throw KernelCodes.REQUIRED.rejection("The issuer has an address");
         }
@@ -30,7 +30,7 @@ public record Issuer(Party party, ZoneId zone, Currency currency, int paymentTer
 
     /** An issuer with payment terms of 14 days. */
     public static Issuer of(Party party, ZoneId zone, String currency) {
-        return new Issuer(party, zone, Currencies.of(currency), 14);
+        return new Issuer(party, zone, Currencies.of(Arguments.required("currency", currency)), 14);
     }
 
     /** The date of an instant where the issuer is. */

@@ -38,7 +38,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      *     {@code too-many-decimals} or {@code out-of-range}
      */
     public static Money of(String amount, String currency) {
-        return new Money(Decimals.parse(amount), Currencies.of(currency));
+        return new Money(
+                Decimals.parse(Arguments.required("amount", amount)),
+                Currencies.of(Arguments.required("currency", currency)));
     }
 
     /** An amount in a currency. Throws as the constructor does. */

@@ -29,12 +29,13 @@ public record Party(String legalName, @Nullable Address address, List<TaxId> tax
 
     /** A party with an address and no tax ids. */
     public static Party of(String legalName, Address address) {
-        return new Party(legalName, address, List.of(), "");
+        return new Party(
+                Arguments.required("legalName", legalName), Arguments.required("address", address), List.of(), "");
     }
 
     /** The buyer of a simplified invoice: a name and an e-mail address only. */
     public static Party simplified(String name, String email) {
-        return new Party(name, null, List.of(), email);
+        return new Party(Arguments.required("name", name), null, List.of(), Arguments.required("email", email));
     }
 
     /** Without the text that a person wrote. */

@@ -42,7 +42,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
      *     {@code out-of-range}
      */
     public static Quantity of(String value) {
-        return new Quantity(Decimals.parse(value));
+        return new Quantity(Decimals.parse(Arguments.required("value", value)));
     }
 
     public static Quantity of(BigDecimal value) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who changed a status, when, from what, to what and why (GEN-10). Immutable and thread-safe.
+ * Who changed a status, when, from what, to what and why (GEN-10). Immutable and thread-safe. A JSON library has to be told of
+ * which status, since a name alone does not say: {@code new TypeReference<StatusChange<OrderStatus>>() {}}.
  *
  * @param from the status before, null at birth
  * @param to the status after

@@ -28,7 +28,7 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
 
     /** A rate from its text, for example {@code of("7.7")}. */
     public static TaxRate of(String percent) {
-        return new TaxRate(Decimals.parse(percent));
+        return new TaxRate(Decimals.parse(Arguments.required("percent", percent)));
     }
 
     @Override

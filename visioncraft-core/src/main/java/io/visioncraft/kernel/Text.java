@@ -122,7 +122,8 @@ public final class Text {
             char c = text.charAt(i);
             if (isRefusedControl(c, multiline)) {
                 throw KernelCodes.CONTROL_CHARACTER.rejection(
-                        String.format(Locale.ROOT, "The text holds the control character U+%04X at position %d", (int) c, i),
+                        String.format(
+                                Locale.ROOT, "The text holds the control character U+%04X at position %d", (int) c, i),
                         "position",
                         i);
             }
@@ -142,7 +143,10 @@ public final class Text {
             int c = text.codePointAt(i);
             if (Characters.invisible(c) && !Characters.joinerInContext(text, i)) {
                 throw KernelCodes.INVISIBLE_CHARACTER.rejection(
-                        String.format(Locale.ROOT, "The text holds the invisible character U+%04X at position %d", c, i), "position", i);
+                        String.format(
+                                Locale.ROOT, "The text holds the invisible character U+%04X at position %d", c, i),
+                        "position",
+                        i);
             }
             i += Character.charCount(c);
         }

@@ -20,7 +20,8 @@ public record UnitCode(String value) {
     public static final UnitCode HOUR = new UnitCode("HUR");
 
     public UnitCode {
-        if (value.length() > 3 || !FORM.matcher(value).matches()) {
+        if (Arguments.required("value", value).length() > 3
+                || !FORM.matcher(value).matches()) {
             throw KernelCodes.MALFORMED.rejection("A unit is a code of UN/ECE Recommendation 20 such as C62 or HUR");
         }
     }

@@ -39,7 +39,9 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
      *     {@code too-many-decimals} or {@code out-of-range}
      */
     public static UnitPrice of(String amount, String currency) {
-        return new UnitPrice(Decimals.parse(amount), Currencies.of(currency));
+        return new UnitPrice(
+                Decimals.parse(Arguments.required("amount", amount)),
+                Currencies.of(Arguments.required("currency", currency)));
     }
 
     /** A unit price. Throws as the constructor does. */

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
@@ -39,7 +40,7 @@ public record ChangeLine(
      * @throws io.visioncraft.error.InvalidInputException if the text is no quantity
      */
     public ChangeLine quantity(String other) {
-        return quantity(Quantity.of(other).value());
+        return quantity(Quantity.of(Arguments.required("other", other)).value());
     }
 
     public ChangeLine quantity(BigDecimal other) {

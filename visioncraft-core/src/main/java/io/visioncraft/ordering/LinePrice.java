@@ -1,11 +1,11 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String reason) {
 
     public LinePrice {
-        Objects.requireNonNull(unitPrice, "unitPrice");
+        Arguments.required("unitPrice", unitPrice);
         reason = Text.optionalLines(reason, Text.DESCRIPTION);
         if ((entry == null) == reason.isEmpty()) {
             throw KernelCodes.REQUIRED.rejection("A price comes from an entry, or is stated with a reason");
@@ -32,7 +32,7 @@ public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String rea
 
     /** A price that staff states (ORD-3). */
     public static LinePrice stated(UnitPrice unitPrice, String reason) {
-        return new LinePrice(unitPrice, null, reason);
+        return new LinePrice(unitPrice, null, Arguments.required("reason", reason));
     }
 
     /** Whether staff stated it. */

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ public record OrderItem(
      * @throws io.visioncraft.error.InvalidInputException if the text is no quantity
      */
     public static OrderItem of(ServiceId service, String quantity) {
-        return of(service, Quantity.of(quantity).value());
+        return of(service, Quantity.of(Arguments.required("quantity", quantity)).value());
     }
 
     public static OrderItem of(ServiceId service, BigDecimal quantity) {

@@ -1,20 +1,22 @@
 package io.visioncraft.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.visioncraft.access.Caller.Kind;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 @Rule("GEN-1")
 class CallerTest {
@@ -34,19 +36,41 @@ class CallerTest {
     }
 
     @Test
-    void isNothingInBetween() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.USER, null, null, "", Set.of(), null, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.VISITOR, ANN, null, "", Set.of(), null, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.VISITOR, null, SESSION, "", Set.of(), null, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.USER, ANN, null, "", Set.of(READ), null, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.SYSTEM, null, null, "", Set.of(READ), null, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Caller(Kind.USER, ANN, null, "nightly", Set.of(), null, null, null));
+    void isToldFromOthersByEachOfItsParts() {
+        Caller caller = Caller.user(ANN, SESSION).withKey("k").from("a").correlatedBy("c");
+
+        assertThat(caller)
+                .isNotEqualTo(Caller.user(ANN).withKey("k").from("a").correlatedBy("c"))
+                .isNotEqualTo(caller.withKey("l"))
+                .isNotEqualTo(caller.from("b"))
+                .isNotEqualTo(caller.correlatedBy("d"))
+                .isNotEqualTo(Caller.user(new UserId(new UUID(9, 9)), SESSION)
+                        .withKey("k")
+                        .from("a")
+                        .correlatedBy("c"));
+        assertThat(Caller.visitor()).isEqualTo(Caller.visitor()).isNotEqualTo(Caller.user(ANN));
+        assertThat(Caller.system("nightly"))
+                .isNotEqualTo(Caller.system("daily"))
+                .isNotEqualTo("nightly");
+        assertThat(Caller.system("nightly")).isNotEqualTo(Caller.system("nightly", Set.of(READ)));
+    }
+
+    @Test
+    void cannotBeMadeFromARequestByAnyFramework() {
+        assertThat(Caller.class.getConstructors()).isEmpty();
+        // Spring takes a private constructor that stands alone, and fills it from the query string
+        assertThat(Caller.class.getDeclaredConstructors())
+                .hasSizeGreaterThan(1)
+                .noneMatch(one -> one.getParameterCount() == 0);
+        assertThat(Caller.class.getMethods())
+                .filteredOn(method -> Modifier.isStatic(method.getModifiers()))
+                .extracting(Method::getName)
+                .doesNotContain("valueOf", "of", "from", "fromString", "parse");
+        String forged = "{\"kind\":\"SYSTEM\",\"systemName\":\"x\",\"stated\":[]}";
+        assertThatThrownBy(() -> new com.fasterxml.jackson.databind.ObjectMapper().readValue(forged, Caller.class))
+                .isInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
+        assertThatThrownBy(() -> JsonMapper.builder().build().readValue(forged, Caller.class))
+                .isInstanceOf(JacksonException.class);
     }
 
     @Test
@@ -54,7 +78,19 @@ class CallerTest {
         Caller caller =
                 Caller.user(ANN, SESSION).withKey("k-1").from("203.0.113.9").correlatedBy("r-1");
 
-        assertThat(caller).isEqualTo(new Caller(Kind.USER, ANN, SESSION, "", Set.of(), "k-1", "203.0.113.9", "r-1"));
+        assertThat(caller.key()).isEqualTo("k-1");
+        assertThat(caller.address()).isEqualTo("203.0.113.9");
+        assertThat(caller.correlationId()).isEqualTo("r-1");
+        assertThat(caller)
+                .isEqualTo(Caller.user(ANN, SESSION)
+                        .correlatedBy("r-1")
+                        .from("203.0.113.9")
+                        .withKey("k-1"))
+                .hasSameHashCodeAs(Caller.user(ANN, SESSION)
+                        .correlatedBy("r-1")
+                        .from("203.0.113.9")
+                        .withKey("k-1"));
+        assertThat(caller.withKey(null).from(null).correlatedBy(null)).isEqualTo(Caller.user(ANN, SESSION));
         assertThat(caller.toString()).doesNotContain("k-1", "203.0.113.9");
     }
 

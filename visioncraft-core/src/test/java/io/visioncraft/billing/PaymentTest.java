@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.Rule;
 import java.util.UUID;
@@ -36,15 +37,21 @@ class PaymentTest {
     }
 
     @Test
-    void knowsTheArrivalThatItRecords() {
+    @Rule("PAY-1")
+    void saysInWhatAnArrivalIsAnotherPayment() {
         Payment payment = Payment.record(ID, ARRIVAL, AFTER, NOW).next();
+        InvoiceId other = new InvoiceId(new UUID(2, 2));
 
-        assertThat(payment.records(ARRIVAL, INVOICE)).isTrue();
-        assertThat(payment.records(ARRIVAL, new InvoiceId(new UUID(2, 2)))).isFalse();
-        assertThat(payment.records(new Arrival(eur("30.01"), "card", "ref-1", NOW), INVOICE))
-                .isFalse();
-        assertThat(payment.records(new Arrival(eur("30.00"), "card", "ref-1", NOW.plusSeconds(1)), INVOICE))
-                .isFalse();
+        assertThat(payment.differences(ARRIVAL, INVOICE)).isEmpty();
+        assertThat(payment.differences(new Arrival(eur("30.00"), "card", "ref-1", NOW.plusSeconds(1)), INVOICE))
+                .isEmpty();
+        assertThat(payment.differences(ARRIVAL, other)).containsExactly("invoice");
+        assertThat(payment.differences(new Arrival(eur("30.01"), "card", "ref-1", NOW), INVOICE))
+                .containsExactly("amount");
+        assertThat(payment.differences(new Arrival(Money.of("30.00", "USD"), "card", "ref-1", NOW), INVOICE))
+                .containsExactly("currency");
+        assertThat(payment.differences(new Arrival(Money.of("3.00", "USD"), "card", "ref-1", NOW), other))
+                .containsExactly("invoice", "amount", "currency");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.visioncraft.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.InvalidInputException;
@@ -20,12 +22,15 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.tck.probe.UseCase;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -89,6 +94,58 @@ class NullInputTest {
 
         assertThat(faults).isEmpty();
         assertThat(tried).isGreaterThan(250);
+    }
+
+    @Test
+    @Rule({"GEN-1", "GEN-3"})
+    void isToldOfWhereTheCallerIsMissing() throws ReflectiveOperationException {
+        World world = new World();
+        for (UseCase useCase : UseCase.all()) {
+            List<@Nullable Object> arguments = new ArrayList<>();
+            arguments.add(null);
+            for (Parameter other : Arrays.asList(useCase.method().getParameters())
+                    .subList(1, useCase.method().getParameterCount())) {
+                arguments.add(world.sample(other.getAnnotatedType(), other.getName()));
+            }
+            check(useCase.accessor(), useCase.method(), world.vc, arguments, new Variant(null, "caller", false));
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(tried).isGreaterThan(60);
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void isNamedByTheBuilder() throws ReflectiveOperationException {
+        Persistence store = InMemoryPersistence.create();
+        for (Method setting : VisionCraft.Builder.class.getMethods()) {
+            if (setting.getReturnType() == VisionCraft.Builder.class
+                    && setting.getParameterCount() == 1
+                    && !setting.getParameterTypes()[0].isPrimitive()) {
+                tried++;
+                String name = setting.getParameters()[0].getName();
+                try {
+                    setting.invoke(VisionCraft.builder(store, StandIns.issuer()), new Object[] {null});
+                    faults.add(setting.getName() + ": taken");
+                } catch (InvocationTargetException refused) {
+                    if (!isAt(name, refused.getCause())) {
+                        faults.add(setting.getName() + ": " + refused.getCause());
+                    }
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(tried).isGreaterThan(14);
+        assertThatThrownBy(() -> VisionCraft.builder(absent(), StandIns.issuer()))
+                .satisfies(refusal -> assertThat(isAt("persistence", refusal)).isTrue());
+        assertThatThrownBy(() -> VisionCraft.builder(store, absent()))
+                .satisfies(refusal -> assertThat(isAt("issuer", refusal)).isTrue());
+    }
+
+    @SuppressWarnings("NullAway") // hostile on purpose
+    private static <T> T absent() {
+        return null;
     }
 
     private void tryOut(Method area, Method useCase) throws ReflectiveOperationException {

@@ -57,6 +57,7 @@ public abstract class AccessSuite extends BehaviourSuite {
             "categories.search",
             "categories.subtree",
             "categories.subtreeSize",
+            "prices.findNow",
             "services.findByCode",
             "services.list");
 

@@ -240,7 +240,9 @@ public abstract class AtomicitySuite extends BehaviourSuite {
             assertRejected(
                     StaleAggregateException.CODE,
                     () -> vc.categories()
-                            .change(MANAGER, ChangeCategory.of(garden.id()).named("Lost").atVersion(7)));
+                            .change(
+                                    MANAGER,
+                                    ChangeCategory.of(garden.id()).named("Lost").atVersion(7)));
             return vc.categories().create(MANAGER, CreateCategory.root("Home"));
         });
 
@@ -259,8 +261,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
                         .transactions()
                         .inTransaction(() -> assertRejected(
                                 CatalogCodes.CATEGORY_CYCLE,
-                                () -> vc.categories()
-                                        .move(MANAGER, MoveCategory.under(garden.id(), garden.id())))));
+                                () -> vc.categories().move(MANAGER, MoveCategory.under(garden.id(), garden.id())))));
     }
 
     @Test
@@ -277,7 +278,8 @@ public abstract class AtomicitySuite extends BehaviourSuite {
                 () -> persistence
                         .transactions()
                         .inTransaction(() -> assertRejected(
-                                StoreCodes.STORE_UNAVAILABLE, () -> failing.categories().path(MANAGER, garden.id()))));
+                                StoreCodes.STORE_UNAVAILABLE,
+                                () -> failing.categories().path(MANAGER, garden.id()))));
     }
 
     @Test

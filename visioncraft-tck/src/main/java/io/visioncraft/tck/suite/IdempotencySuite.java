@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.MALFORMED_KEY;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
@@ -124,7 +125,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
         PlaceOrder command = PlaceOrder.of(new ServiceId(new UUID(7, 8)), quantity);
 
-        assertRejected(PERMISSION_MISSING, () -> vc.orders().place(Caller.visitor().withKey("k-1"), command));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.orders().place(Caller.visitor().withKey("k-1"), command));
         assertRejected(NOT_AUTHENTICATED, () -> vc.orders().place(unknown.withKey("k-1"), command));
 
         assertThat(quantity.asked()).isEmpty();
@@ -134,7 +135,8 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     @Rule({"GEN-1", "GEN-4"})
     protected final void looksAtNothingOfARepeatedCommandThatItDenies() {
         User ann = IdentityFixtures.in(vc).aCustomer();
-        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        ServiceId service =
+                CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
         PlaceOrder first = PlaceOrder.of(service, 1).forCustomer(ann.id());
         vc.orders().place(system("order:place:any").withKey("k-1"), first);
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
@@ -150,7 +152,8 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     @Rule("GEN-4")
     protected final void refusesANumberOfTooManyDigitsBeforeItIsTakenForOne() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
-        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        ServiceId service =
+                CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
 
         assertInvalid(
@@ -165,7 +168,8 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     @Rule("GEN-4")
     protected final void refusesOtherContentOfTooManyDigitsWithoutTakingItForANumber() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
-        ServiceId service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
+        ServiceId service =
+                CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
         vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, 1));
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
 

@@ -53,6 +53,7 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,20 +138,49 @@ public abstract class PaymentSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"PAY-1", "GEN-7"})
+    protected final void answersARepeatedReportThatSaysThePresentTimeAgain() {
+        Payment first = record(receivedAt(RECEIVED));
+        Payment keyed = vc.invoices()
+                .recordPayment(
+                        clerk().withKey("k-1"),
+                        RecordPayment.of(invoice.id(), "2.00", "EUR", "card", "ref-2", RECEIVED));
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(record(receivedAt(clock.instant()))).isEqualTo(first);
+        assertThat(vc.invoices()
+                        .recordPayment(
+                                clerk().withKey("k-1"),
+                                RecordPayment.of(invoice.id(), "2.00", "EUR", "card", "ref-2", clock.instant())))
+                .isEqualTo(keyed);
+        assertRejected(
+                KEY_REUSED,
+                () -> vc.invoices()
+                        .recordPayment(
+                                clerk().withKey("k-1"),
+                                RecordPayment.of(invoice.id(), "2.01", "EUR", "card", "ref-2", RECEIVED)));
+    }
+
+    @Test
     @Rule("PAY-1")
     protected final void rejectsTheSameReferenceWithOtherContent() {
         vc.invoices().recordPayment(clerk(), payment("30.00", "card", "ref-1"));
         Receivable before = billing.receivableOf(invoice.id());
         Invoice other = billing.anInvoiceOf(ann, 1, "100.00");
 
-        for (RecordPayment changed : List.of(
-                payment("30.01", "card", "ref-1"),
-                RecordPayment.of(invoice.id(), "30.00", "EUR", "card", "ref-1", RECEIVED.plusSeconds(1)),
-                RecordPayment.of(other.id(), "30.00", "EUR", "card", "ref-1", RECEIVED))) {
+        Map<String, RecordPayment> changes = Map.of(
+                "amount", payment("30.01", "card", "ref-1"),
+                "invoice", RecordPayment.of(other.id(), "30.00", "EUR", "card", "ref-1", RECEIVED),
+                "invoice, amount", RecordPayment.of(other.id(), "1.00", "EUR", "card", "ref-1", RECEIVED));
+
+        changes.forEach((differs, changed) -> {
             VisionCraftException rejection =
                     assertRejected(PAYMENT_REFERENCE_REUSED, () -> vc.invoices().recordPayment(clerk(), changed));
-            assertThat(rejection.details()).containsEntry("method", "card").containsEntry("reference", "ref-1");
-        }
+            assertThat(rejection.details())
+                    .containsEntry("method", "card")
+                    .containsEntry("reference", "ref-1")
+                    .containsEntry("differs", differs);
+        });
         assertThat(billing.receivableOf(invoice.id())).isEqualTo(before);
         assertThat(billing.receivableOf(other.id()).received().zero()).isTrue();
     }

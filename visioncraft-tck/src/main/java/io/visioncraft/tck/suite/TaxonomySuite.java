@@ -143,9 +143,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
         List<Row> rows = List.of(row("a", "Ark", null), row("b", "", null));
 
         InvalidInputException rejection = assertInvalid(
-                DUPLICATE,
-                "rows[0].name",
-                () -> watched.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(rows)));
+                DUPLICATE, "rows[0].name", () -> watched.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(rows)));
 
         assertThat(rejection.violations()).extracting(Violation::path).containsExactly("rows[0].name", "rows[1].name");
         assertThat(held).isEmpty();
