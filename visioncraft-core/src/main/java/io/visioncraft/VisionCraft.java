@@ -27,6 +27,7 @@ import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
+import io.visioncraft.identity.UserMoments;
 import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
@@ -95,8 +96,9 @@ public final class VisionCraft {
             UseCases useCases) {
         List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
         this.permissions = permissions;
-        this.users = identity.users(useCases, personalData, List.of(crm.moments()));
-        this.roles = identity.roles(useCases);
+        List<UserMoments> moments = List.of(crm.moments());
+        this.users = identity.users(useCases, personalData, moments);
+        this.roles = identity.roles(useCases, moments);
         this.authentication = identity.authentication(useCases);
         this.categories = catalog.categories(useCases);
         this.services = catalog.services(useCases);

@@ -4,13 +4,18 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.error.DeniedException;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserMoments;
+import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Guard;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +30,12 @@ final class Agents implements UserMoments {
     private static final int PART = 500;
 
     private final CrmDeskRepository desks;
+    private final UserRepository users;
     private final Authoriser authoriser;
 
-    Agents(CrmDeskRepository desks, Authoriser authoriser) {
+    Agents(CrmDeskRepository desks, UserRepository users, Authoriser authoriser) {
         this.desks = desks;
+        this.users = users;
         this.authoriser = authoriser;
     }
 
@@ -83,6 +90,23 @@ final class Agents implements UserMoments {
     public void roleAssigned(User user, Set<Permission> permissions, UnitOfWork work) {
         if (!permissions.contains(CrmPermissions.WORK.any())) {
             takeOff(user.id(), CrmReleaseCause.PERMISSION_LOST, work);
+        }
+    }
+
+    /** Of a role that let its users work records and lets them no longer, takes each off its desks. */
+    @Override
+    public void roleChanged(Role before, Role after, UnitOfWork work) {
+        if (before.permissions().contains(CrmPermissions.WORK.any())
+                && !after.permissions().contains(CrmPermissions.WORK.any())) {
+            List<UserId> agents = WholeList.of(
+                    Function.identity(),
+                    (@Nullable UserId last, int limit) -> users.withRole(after.id(), last, limit));
+            agents.stream()
+                    .sorted(Comparator.comparing(agent -> new Guard.Person(agent).key()))
+                    .forEach(agent -> {
+                        hold(work, agent);
+                        takeOff(agent, CrmReleaseCause.PERMISSION_LOST, work);
+                    });
         }
     }
 

@@ -75,10 +75,13 @@ final class CrmConversation {
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
         return useCases.read(caller, work -> {
             Reach reach = work.require(CrmPermissions.READ);
+            if (search != null && search.assignee() != null) {
+                CrmStore.requireStaff(work); // who works a record is not for customers (CRM-7)
+            }
             useCases.check(search).rejectInvalid();
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
-            CrmRepository.Query within = new CrmRepository.Query(customer, search.statuses());
+            CrmRepository.Query within = new CrmRepository.Query(customer, search.assignee(), search.statuses());
             return Cursors.list(
                     request,
                     search,

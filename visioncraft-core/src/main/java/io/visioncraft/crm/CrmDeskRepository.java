@@ -20,8 +20,8 @@ public interface CrmDeskRepository extends AggregateRepository<CrmDesk, CrmRecor
      */
     Optional<CrmDesk> firstQueued();
 
-    /** The queue in the same order, after a position. */
-    List<CrmDesk> queue(@Nullable Position after, int limit);
+    /** The queue in the same order, after a position: desks that are queued, each with its record. */
+    List<CrmQueueEntry> queue(@Nullable Position after, int limit);
 
     /**
      * Desks that a user works and whose record is not CLOSED, at most so many, in no particular order. Costs what they are, not

@@ -72,17 +72,17 @@ final class CrmDeskWork {
         });
     }
 
-    Listing<CrmDesk> queue(Caller caller, ListRequest request) {
+    Listing<CrmQueueEntry> queue(Caller caller, ListRequest request) {
         return useCases.read(caller, work -> {
             CrmStore.requireStaff(work);
             return Cursors.list(
                     request,
                     new Cursors.Of("crm-queue", ""),
                     CrmDeskWork::position,
-                    desk -> List.of(
-                            desk.priority().name(),
-                            desk.createdAt().toString(),
-                            desk.id().toString()),
+                    entry -> List.of(
+                            entry.desk().priority().name(),
+                            entry.desk().createdAt().toString(),
+                            entry.desk().id().toString()),
                     (CrmDeskRepository.@Nullable Position after, int limit) ->
                             store.desks().queue(after, limit));
         });

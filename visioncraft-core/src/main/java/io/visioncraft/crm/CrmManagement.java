@@ -29,7 +29,10 @@ public interface CrmManagement {
     /** One record. Needs {@code crm:read}. */
     CrmRecord get(Caller caller, CrmRecordId id);
 
-    /** Records that the caller may read, newest first. Needs {@code crm:read}. */
+    /**
+     * Records that the caller may read, newest first. Needs {@code crm:read}, and {@code crm:work:any} to ask for those of an
+     * assignee.
+     */
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request);
 
     /**
@@ -62,7 +65,7 @@ public interface CrmManagement {
      * What waits for somebody to work it: NEW and OPEN records that nobody works, by priority, then age, then id (CRM-4).
      * Needs {@code crm:work:any}.
      */
-    Listing<CrmDesk> queue(Caller caller, ListRequest request);
+    Listing<CrmQueueEntry> queue(Caller caller, ListRequest request);
 
     /**
      * Gives the calling agent the first record of the queue. Two agents never get the same one, and neither waits for the

@@ -23,7 +23,7 @@ public final class CrmModule {
         this.store = store;
         this.authoriser = authoriser;
         this.policy = policy;
-        this.agents = new Agents(store.desks(), authoriser);
+        this.agents = new Agents(store.desks(), store.users(), authoriser);
     }
 
     /** The repositories that CRM reads and writes. */

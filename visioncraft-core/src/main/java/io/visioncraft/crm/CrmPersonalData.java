@@ -79,7 +79,7 @@ final class CrmPersonalData implements PersonalData {
 
         RecordsOf(UserId person) {
             CrmRepository repository = CrmPersonalData.this.records;
-            CrmRepository.Query query = new CrmRepository.Query(person, Set.of());
+            CrmRepository.Query query = new CrmRepository.Query(person, null, Set.of());
             List<CrmRecordId> ids = WholeList.<CrmSummary, CrmRepository.Position>of(
                             record -> new CrmRepository.Position(record.createdAt(), record.id()),
                             (after, limit) -> repository.list(query, after, limit))

@@ -56,9 +56,10 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
      * What is looked for; all conditions hold together.
      *
      * @param customer only that customer's; null for all
+     * @param assignee only those whose desk names that user; null for all
      * @param statuses only those; empty for all
      */
-    record Query(@Nullable UserId customer, Set<CrmStatus> statuses) {
+    record Query(@Nullable UserId customer, @Nullable UserId assignee, Set<CrmStatus> statuses) {
         public Query {
             statuses = Set.copyOf(statuses);
         }

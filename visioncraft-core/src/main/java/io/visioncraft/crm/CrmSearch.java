@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Which CRM records a list shows; all conditions hold together. Immutable and thread-safe.
  *
  * @param customer only that customer's; null for all that the caller may read
+ * @param assignee only those that this user works; null for all. Only staff may ask, since customers do not learn who works a record
  * @param statuses only those; empty for all
  */
-public record CrmSearch(@Nullable UserId customer, @NotNull Set<@NotNull CrmStatus> statuses) {
+public record CrmSearch(
+        @Nullable UserId customer,
+        @Nullable UserId assignee,
+        @NotNull Set<@NotNull CrmStatus> statuses) {
 
     public CrmSearch {
         statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
@@ -22,16 +26,21 @@ public record CrmSearch(@Nullable UserId customer, @NotNull Set<@NotNull CrmStat
 
     /** All records that the caller may read. */
     public static CrmSearch all() {
-        return new CrmSearch(null, Set.of());
+        return new CrmSearch(null, null, Set.of());
     }
 
     /** Only those of one customer. */
     public CrmSearch ofCustomer(UserId customer) {
-        return new CrmSearch(customer, statuses);
+        return new CrmSearch(customer, assignee, statuses);
+    }
+
+    /** Only those that one user works. */
+    public CrmSearch assignedTo(UserId assignee) {
+        return new CrmSearch(customer, assignee, statuses);
     }
 
     /** Only those of these statuses. */
     public CrmSearch in(CrmStatus... statuses) {
-        return new CrmSearch(customer, new LinkedHashSet<>(Arrays.asList(statuses)));
+        return new CrmSearch(customer, assignee, new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 }

@@ -68,7 +68,7 @@ final class DefaultCrmManagement implements CrmManagement {
     }
 
     @Override
-    public Listing<CrmDesk> queue(Caller caller, ListRequest request) {
+    public Listing<CrmQueueEntry> queue(Caller caller, ListRequest request) {
         return deskWork.queue(caller, request);
     }
 

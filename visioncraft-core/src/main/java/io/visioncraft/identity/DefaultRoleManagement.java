@@ -33,19 +33,22 @@ final class DefaultRoleManagement implements RoleManagement {
     private final RoleLookup lookup;
     private final PermissionRegistry registry;
     private final EscalationPolicy escalation;
+    private final List<UserMoments> moments;
 
     DefaultRoleManagement(
             UseCases useCases,
             UserRepository users,
             RoleRepository roles,
             PermissionRegistry registry,
-            EscalationPolicy escalation) {
+            EscalationPolicy escalation,
+            List<UserMoments> moments) {
         this.useCases = useCases;
         this.users = users;
         this.roles = roles;
         this.lookup = new RoleLookup(roles);
         this.registry = registry;
         this.escalation = escalation;
+        this.moments = List.copyOf(moments);
     }
 
     @Override
@@ -75,6 +78,8 @@ final class DefaultRoleManagement implements RoleManagement {
                     PermissionTexts.check(in, "permissions", command.permissions(), registry);
             in.rejectInvalid();
 
+            // assigning a role holds the same guard, so that all who feel the change are known
+            work.hold(new Guard.Administrators());
             Role before = lookup.find(command.role());
             escalation.requireCover(work, before);
             Change<Role> change = before.change(
@@ -83,7 +88,9 @@ final class DefaultRoleManagement implements RoleManagement {
             escalation.requireCover(work, change.next());
             Versions.check(before.aggregateType(), before, command.expectedVersion());
             requireUnused(change.next().name(), before.id());
-            return work.save(roles, change);
+            Role after = work.save(roles, change);
+            moments.forEach(moment -> moment.roleChanged(before, after, work));
+            return after;
         });
     }
 

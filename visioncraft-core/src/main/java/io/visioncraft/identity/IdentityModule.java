@@ -78,8 +78,9 @@ public final class IdentityModule {
                 escalation);
     }
 
-    public RoleManagement roles(UseCases useCases) {
-        return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation);
+    /** @param moments what the features above do when something happens to a role */
+    public RoleManagement roles(UseCases useCases, List<UserMoments> moments) {
+        return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation, moments);
     }
 
     public Authentication authentication(UseCases useCases) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * builder makes it before the use cases and hands it to identity, which lies below all features.
  *
  * <p>Each method is called in the transaction of the use case, after the user was saved, under the caller's name and without a
- * permission check of its own. The unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}: a
+ * permission check of its own. Where it is about a user, the unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}: a
  * feature that holds the same guard of a person while it gives that person something to do finds the person as it is then, or
  * what it gave is found here. What an implementation throws fails the use case. Implementations are immutable and thread-safe. No
  * API.
@@ -30,4 +30,10 @@ public interface UserMoments {
      * @param permissions what the role grants
      */
     void roleAssigned(User user, Set<Permission> permissions, UnitOfWork work);
+
+    /**
+     * A role grants something else from now on. Called after it was saved; the unit of work holds {@code Guard.Administrators}, so that
+     * nobody is given or loses the role meanwhile, and no {@code Guard.Person}.
+     */
+    void roleChanged(Role before, Role after, UnitOfWork work);
 }

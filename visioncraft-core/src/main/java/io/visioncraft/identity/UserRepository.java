@@ -28,6 +28,13 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
     /** Whether any user has that role, whatever its status. */
     boolean anyWithRole(RoleId role);
 
+    /**
+     * The users who have that role, whatever their status, by id.
+     *
+     * @param after the last one known, null for the start
+     */
+    List<UserId> withRole(RoleId role, @Nullable UserId after, int limit);
+
     /** How many ACTIVE users have that role. */
     long countActive(RoleId role);
 

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Entry;
@@ -56,7 +57,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
 
     @Override
     public Optional<CrmDesk> firstQueued() {
-        List<CrmDesk> candidates = queue(null, CANDIDATES_AT_ONCE);
+        List<CrmDesk> candidates = candidates(null);
         while (!candidates.isEmpty()) {
             for (CrmDesk candidate : candidates) {
                 List<CrmDesk> taken = session()
@@ -70,22 +71,33 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
                 }
             }
             CrmDesk last = candidates.get(candidates.size() - 1);
-            candidates = queue(new Position(last.priority(), last.createdAt(), last.id()), CANDIDATES_AT_ONCE);
+            candidates = candidates(new Position(last.priority(), last.createdAt(), last.id()));
         }
         return Optional.empty();
     }
 
+    private List<CrmDesk> candidates(@Nullable Position after) {
+        return session().list(queued(after), CANDIDATES_AT_ONCE, CrmDeskMapper::record);
+    }
+
     @Override
-    public List<CrmDesk> queue(@Nullable Position after, int limit) {
+    public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
+        Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
+        return session().pairs(queue, "r", limit).stream()
+                .map(pair -> JpaSession.mapped((CrmDeskEntity) pair[0], desk -> CrmQueueEntry.of(
+                        CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))
+                .toList();
+    }
+
+    private Select<CrmDeskEntity> queued(@Nullable Position after) {
         Select<CrmDeskEntity> queue = roots().whereIs("queued", true).orderBy("e.queueKey, e.id");
-        if (after != null) {
-            queue.after(
-                    "queueKey",
-                    CrmDeskMapper.queueKey(after.priority(), after.createdAt()),
-                    "id",
-                    after.id().value());
-        }
-        return session().list(queue, limit, CrmDeskMapper::record);
+        return after == null
+                ? queue
+                : queue.after(
+                        "queueKey",
+                        CrmDeskMapper.queueKey(after.priority(), after.createdAt()),
+                        "id",
+                        after.id().value());
     }
 
     @Override

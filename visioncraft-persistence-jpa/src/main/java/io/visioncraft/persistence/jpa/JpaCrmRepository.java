@@ -8,6 +8,7 @@ import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.Collection;
@@ -45,6 +46,9 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
 
     @Override
     public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
+        if (query.assignee() != null) {
+            return worked(query.assignee(), query, after, limit);
+        }
         Select<CrmRecordEntity> found = roots();
         if (query.customer() != null) {
             found.whereIs("customerId", query.customer().value());
@@ -58,6 +62,23 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
                                         after.createdAt(), after.id().value()),
                         limit,
                         CrmRecordMapper::summary);
+    }
+
+    /** By an index of the desks, which keep their records' status and creation. */
+    private List<CrmSummary> worked(UserId assignee, Query query, @Nullable Position after, int limit) {
+        Select<CrmDeskEntity> desks = Select.from(CrmDeskEntity.class)
+                .joining(CrmRecordEntity.class, "r", "r.id = e.id")
+                .whereIs("assigneeId", assignee.value())
+                .whereAny("status", Names.of(query.statuses()));
+        if (query.customer() != null) {
+            desks.where("r.customerId = :customerId", "customerId", query.customer().value());
+        }
+        Select<CrmDeskEntity> found = after == null
+                ? desks.newestFirst()
+                : desks.newestFirst(after.createdAt(), after.id().value());
+        return session().pairs(found, "r", limit).stream()
+                .map(pair -> JpaSession.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
+                .toList();
     }
 
     @Override

@@ -144,6 +144,18 @@ final class JpaSession {
         });
     }
 
+    /** At most {@code limit} rows, each with the row that is joined to it, no longer tied to the database. */
+    List<Object[]> pairs(Select<?> select, String alias, int limit) {
+        return limit < 1
+                ? List.of()
+                : statement(() -> {
+                    List<Object[]> pairs =
+                            select.pairs(em, alias).setMaxResults(limit).getResultList();
+                    owner.release(em, pairs.stream().flatMap(Arrays::stream).toList());
+                    return pairs;
+                });
+    }
+
     private <E> List<E> detached(Supplier<Select.Found<E>> query) {
         return statement(() -> {
             Select.Found<E> found = query.get();

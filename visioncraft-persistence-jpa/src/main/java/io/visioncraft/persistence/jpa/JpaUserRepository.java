@@ -13,6 +13,7 @@ import io.visioncraft.spi.EntryPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> implements UserRepository {
@@ -54,6 +55,17 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
     @Override
     public boolean anyWithRole(RoleId role) {
         return session().exists(withRole(role));
+    }
+
+    @Override
+    public List<UserId> withRole(RoleId role, @Nullable UserId after, int limit) {
+        Select<UserEntity> users = roots().whereIs("roleId", role.value()).orderBy("e.id");
+        if (after != null) {
+            users.where("e.id > :id", "id", after.value());
+        }
+        return session().values(users, "e.id", UUID.class, limit).stream()
+                .map(UserId::new)
+                .toList();
     }
 
     @Override

@@ -45,6 +45,17 @@ final class Select<E> {
         return this;
     }
 
+    /** Also has the one row of another kind that belongs to each row; {@code on} says which. Both are read by {@link #pairs}. */
+    Select<E> joining(Class<?> other, String alias, String on) {
+        joins.append(" join ")
+                .append(VersionedUpdate.entityName(other))
+                .append(' ')
+                .append(alias)
+                .append(" on ")
+                .append(on);
+        return this;
+    }
+
     /** One more condition; parameters as name, value, name, value. */
     Select<E> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
@@ -154,6 +165,11 @@ final class Select<E> {
             throw new IllegalStateException("A limit would count parts");
         }
         return Found.of(query(em, "select e", type).setMaxResults(limit).getResultList());
+    }
+
+    /** The rows, each with the row that is joined under an alias. */
+    TypedQuery<Object[]> pairs(EntityManager em, String alias) {
+        return query(em, "select e, " + alias, Object[].class);
     }
 
     <T> TypedQuery<T> value(EntityManager em, String expression, Class<T> result) {

@@ -9,6 +9,7 @@ import io.visioncraft.crm.CrmLinks;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmRepository.Position;
@@ -109,15 +110,15 @@ class CrmStorageTest extends StorageCases {
         }
         Collections.reverse(all);
 
-        assertThat(paged(new Query(null, Set.of())))
+        assertThat(paged(new Query(null, null, Set.of())))
                 .containsExactlyElementsOf(
                         all.stream().map(CrmStorageTest::summary).toList());
-        assertThat(paged(new Query(ann, Set.of(CrmStatus.NEW, CrmStatus.OPEN))))
+        assertThat(paged(new Query(ann, null, Set.of(CrmStatus.NEW, CrmStatus.OPEN))))
                 .containsExactlyElementsOf(all.stream()
                         .filter(record -> record.customer().equals(ann))
                         .map(CrmStorageTest::summary)
                         .toList());
-        assertThat(paged(new Query(ann, Set.of(CrmStatus.CLOSED)))).isEmpty();
+        assertThat(paged(new Query(ann, null, Set.of(CrmStatus.CLOSED)))).isEmpty();
     }
 
     // desks
@@ -151,6 +152,7 @@ class CrmStorageTest extends StorageCases {
         }
         List<CrmDesk> saved = new ArrayList<>(expected);
         Collections.reverse(saved);
+        saved.forEach(desk -> save(recordOf(desk)));
         saved.forEach(this::save);
         save(new CrmDesk(new CrmRecordId(ids.next()), agent, CrmStatus.OPEN, CrmPriority.URGENT, Instant.EPOCH, 1));
         save(new CrmDesk(
@@ -161,12 +163,16 @@ class CrmStorageTest extends StorageCases {
                 Instant.EPOCH,
                 1));
 
-        List<CrmDesk> queue = pages(
+        List<CrmQueueEntry> queue = pages(
                 5,
                 (CrmDeskRepository.@Nullable Position after, int limit) -> in(() -> desks().queue(after, limit)),
-                last -> new CrmDeskRepository.Position(last.priority(), last.createdAt(), last.id()));
+                last -> new CrmDeskRepository.Position(
+                        last.desk().priority(), last.desk().createdAt(), last.desk().id()));
 
-        assertThat(queue).isEqualTo(expected);
+        assertThat(queue)
+                .isEqualTo(expected.stream()
+                        .map(desk -> new CrmQueueEntry(desk, ann, "ISSUE", "Leaks"))
+                        .toList());
         assertThat(in(() -> desks().firstQueued())).contains(expected.get(0));
     }
 
@@ -292,6 +298,20 @@ class CrmStorageTest extends StorageCases {
                 CrmStatus.NEW,
                 CrmPriority.NORMAL,
                 createdAt,
+                null,
+                1);
+    }
+
+    private CrmRecord recordOf(CrmDesk desk) {
+        CrmRecord any = record(ann, desk.createdAt());
+        return new CrmRecord(
+                desk.id(),
+                ann,
+                any.topic(),
+                any.links(),
+                desk.status(),
+                desk.priority(),
+                desk.createdAt(),
                 null,
                 1);
     }

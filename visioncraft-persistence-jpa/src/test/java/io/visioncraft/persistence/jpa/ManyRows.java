@@ -16,6 +16,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
@@ -37,6 +38,7 @@ final class ManyRows {
     private static final UUID BIGGEST = UUID.fromString("f0000000-0000-7000-8002-000000000001");
 
     private static final CategoryId CATEGORY = new CategoryId(UUID.fromString("f0000000-0000-7000-8005-000000000007"));
+    private static final RoleId ROLE = new RoleId(UUID.fromString("f0000000-0000-7000-8001-000000000001"));
     private static final Instant MIDDLE = Instant.ofEpochSecond(1_600_050_000);
     private static final UUID NOBODY = new UUID(7, 7);
 
@@ -50,6 +52,7 @@ final class ManyRows {
                 "users by status",
                 () -> store.users()
                         .list(Set.of(UserStatus.SUSPENDED), new UserRepository.Position(MIDDLE, customer), PAGE));
+        all.put("users of a role", () -> store.users().withRole(ROLE, customer, PAGE));
         all.put("all users", () -> store.users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
@@ -78,12 +81,19 @@ final class ManyRows {
         for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
             all.put(
                     "CRM records " + statuses,
-                    () -> store.crmRecords().list(new CrmRepository.Query(null, statuses), null, PAGE));
+                    () -> store.crmRecords().list(new CrmRepository.Query(null, null, statuses), null, PAGE));
+            all.put(
+                    "CRM records of an assignee " + statuses,
+                    () -> store.crmRecords()
+                            .list(
+                                    new CrmRepository.Query(null, customer, statuses),
+                                    new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
+                                    PAGE));
             all.put(
                     "CRM records of a customer " + statuses,
                     () -> store.crmRecords()
                             .list(
-                                    new CrmRepository.Query(customer, statuses),
+                                    new CrmRepository.Query(customer, null, statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
                                     PAGE));
         }
@@ -93,6 +103,7 @@ final class ManyRows {
                         .queue(
                                 new CrmDeskRepository.Position(CrmPriority.NORMAL, MIDDLE, new CrmRecordId(NOBODY)),
                                 PAGE));
+        all.put("what an agent has to do", () -> store.crmDesks().heldBy(customer, 500));
         all.put("a subtree", () -> store.categories().subtree(CATEGORY, null, PAGE));
         all.put(
                 "children",

@@ -337,6 +337,20 @@ final class ContractRecords {
                 1);
     }
 
+    CrmRecord crmRecord(User customer, CrmStatus status, Instant createdAt) {
+        CrmRecord fresh = crmRecord(customer, null, null, createdAt);
+        return new CrmRecord(
+                fresh.id(),
+                fresh.customer(),
+                fresh.topic(),
+                fresh.links(),
+                status,
+                fresh.priority(),
+                createdAt,
+                status == CrmStatus.CLOSED ? createdAt : null,
+                1);
+    }
+
     CrmDesk desk(CrmRecord record, CrmPriority priority) {
         return new CrmDesk(record.id(), null, record.status(), priority, record.createdAt(), 1);
     }

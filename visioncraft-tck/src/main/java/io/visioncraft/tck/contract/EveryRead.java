@@ -11,6 +11,7 @@ import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
@@ -64,6 +65,7 @@ final class EveryRead {
         reads.put("finding a user by e-mail", () -> store.users().findByEmail(email));
         reads.put("whether there are users", () -> store.users().any());
         reads.put("whether a role is in use", () -> store.users().anyWithRole(user.role()));
+        reads.put("the users of a role", () -> store.users().withRole(user.role(), null, 10));
         reads.put("counting users", () -> store.users().countActive(user.role()));
         reads.put("listing users", () -> store.users().list(Set.of(), null, 10));
         reads.put("the history of a user", () -> store.users().history(user.id(), START, 10));
@@ -121,14 +123,19 @@ final class EveryRead {
 
     private void crm() {
         CrmRecord record = test.aCrmRecord();
+        UserId agent = test.aUser().id();
         reads.put(
                 "listing CRM records",
-                () -> store.crmRecords().list(new CrmRepository.Query(null, Set.of()), null, 10));
+                () -> store.crmRecords().list(new CrmRepository.Query(null, null, Set.of()), null, 10));
         reads.put("messages", () -> store.crmRecords().messages(record.id(), START, 10));
         reads.put("the history of a CRM record", () -> store.crmRecords().history(record.id(), START, 10));
         reads.put("conversations", () -> store.crmRecords().conversations(List.of(record.id())));
         reads.put("the histories of CRM records", () -> store.crmRecords().histories(List.of(record.id())));
         reads.put("the first of the queue", () -> store.crmDesks().firstQueued());
+        reads.put(
+                "the CRM records of an assignee",
+                () -> store.crmRecords().list(new CrmRepository.Query(null, agent, Set.of()), null, 10));
+        reads.put("the desks that somebody works", () -> store.crmDesks().heldBy(agent, 10));
         reads.put("the queue", () -> store.crmDesks().queue(null, 10));
         reads.put("notes", () -> store.crmDesks().notes(record.id(), START, 10));
     }

@@ -22,6 +22,7 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
@@ -121,6 +122,11 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> persistence.users().any())).isTrue();
         assertThat(in(() -> persistence.users().anyWithRole(role.id()))).isTrue();
         assertThat(in(() -> persistence.users().anyWithRole(empty.id()))).isFalse();
+        assertThat(in(() -> persistence.users().withRole(role.id(), null, 10)))
+                .containsExactly(ann.id(), bob.id());
+        assertThat(in(() -> persistence.users().withRole(role.id(), ann.id(), 10)))
+                .containsExactly(bob.id());
+        assertThat(in(() -> persistence.users().withRole(empty.id(), null, 10))).isEmpty();
         assertThat(in(() -> persistence.users().countActive(role.id()))).isEqualTo(1);
         assertThat(in(() -> persistence.users().findByEmail("ann@example.com"))).contains(ann);
         assertThat(in(() -> persistence.users().findByEmail("Ann@example.com"))).isEmpty();
@@ -439,25 +445,87 @@ public abstract class ListingContract extends StoreContract {
         CrmDesk older = stored(persistence.crmDesks(), samples.desk(old, CrmPriority.HIGH));
         CrmDesk urgent = stored(persistence.crmDesks(), samples.desk(bobs, CrmPriority.URGENT));
 
-        List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), Set.of()), last));
-        List<CrmDesk> queue = inParts(last -> persistence
+        List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), null, Set.of()), last));
+        List<CrmQueueEntry> queue = inParts(last -> persistence
                 .crmDesks()
                 .queue(
                         last == null
                                 ? null
-                                : new CrmDeskRepository.Position(last.priority(), last.createdAt(), last.id()),
+                                : new CrmDeskRepository.Position(
+                                        last.desk().priority(),
+                                        last.desk().createdAt(),
+                                        last.desk().id()),
                         1));
 
         assertThat(anns).extracting(CrmSummary::id).containsExactly(young.id(), old.id());
-        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, Set.of(CrmStatus.NEW)), null)))
+        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, null, Set.of(CrmStatus.NEW)), null)))
                 .extracting(CrmSummary::id)
                 .containsExactly(bobs.id());
-        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, Set.of(CrmStatus.OPEN)), null)))
+        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, null, Set.of(CrmStatus.OPEN)), null)))
                 .isEmpty();
-        assertThat(queue).containsExactly(urgent, older, high);
+        assertThat(queue).extracting(CrmQueueEntry::desk).containsExactly(urgent, older, high);
         assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(urgent);
         stored(persistence.crmDesks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
         assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(older);
+    }
+
+    @Test
+    @Proves("LST-18")
+    @Rule({"CRM-8", "GEN-12"})
+    protected final void findsWhatSomebodyWorks() {
+        CrmRecord fresh = worked(ann, bob, CrmStatus.NEW, 1);
+        CrmRecord open = worked(ann, bob, CrmStatus.OPEN, 2);
+        CrmRecord waiting = worked(bob, bob, CrmStatus.WAITING_ON_CUSTOMER, 3);
+        CrmRecord resolved = worked(ann, bob, CrmStatus.RESOLVED, 4);
+        CrmRecord closed = worked(ann, bob, CrmStatus.CLOSED, 5);
+        CrmRecord anns = worked(ann, ann, CrmStatus.OPEN, 6);
+        stored(
+                persistence.crmDesks(),
+                samples.desk(
+                        stored(persistence.crmRecords(), samples.crmRecord(ann, CrmStatus.OPEN, AT)),
+                        CrmPriority.NORMAL));
+        CrmRepository.Query bobs = new CrmRepository.Query(null, bob.id(), Set.of());
+        CrmRepository.Query bobsOpen = new CrmRepository.Query(ann.id(), bob.id(), Set.of(CrmStatus.OPEN));
+        CrmRepository.Query bobsTurn = new CrmRepository.Query(null, bob.id(), Set.of(CrmStatus.NEW, CrmStatus.OPEN));
+
+        assertThat(idsOf(bobs))
+                .containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
+        assertThat(idsOf(bobsOpen))
+                .containsExactly(open.id());
+        assertThat(idsOf(bobsTurn))
+                .containsExactly(open.id(), fresh.id());
+        assertThat(in(() -> persistence.crmDesks().heldBy(bob.id(), 10)))
+                .extracting(CrmDesk::id)
+                .containsExactlyInAnyOrder(fresh.id(), open.id(), waiting.id(), resolved.id());
+        assertThat(in(() -> persistence.crmDesks().heldBy(bob.id(), 2))).hasSize(2);
+        assertThat(in(() -> persistence.crmDesks().heldBy(ann.id(), 10)))
+                .extracting(CrmDesk::id)
+                .containsExactly(anns.id());
+    }
+
+    private List<CrmRecordId> idsOf(CrmRepository.Query query) {
+        List<CrmSummary> found = inParts(last -> crmRecords(query, last));
+        return found.stream().map(CrmSummary::id).toList();
+    }
+
+    private CrmRecord worked(User customer, User assignee, CrmStatus status, int age) {
+        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
+        stored(
+                persistence.crmDesks(),
+                new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
+        return record;
+    }
+
+    @Test
+    @Proves("LST-19")
+    @Rule("GEN-12")
+    protected final void showsInTheQueueWhoseRecordItIsAndWhatAbout() {
+        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT));
+        CrmDesk desk = stored(persistence.crmDesks(), samples.desk(record, CrmPriority.HIGH));
+
+        assertThat(in(() -> persistence.crmDesks().queue(null, 10)))
+                .containsExactly(new CrmQueueEntry(
+                        desk, ann.id(), record.topic().type(), record.topic().subject()));
     }
 
     private List<CrmSummary> crmRecords(CrmRepository.Query query, @Nullable CrmSummary last) {

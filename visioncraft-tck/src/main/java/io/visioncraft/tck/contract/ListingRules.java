@@ -15,7 +15,8 @@ final class ListingRules {
             must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
             must(
                     "LST-2",
-                    "Users are found by e-mail key and counted by role: any, with a role, active with a role.",
+                    "Users are found by e-mail key, counted by role (any, with a role, active with a role), and listed by role in the order"
+                            + " of their ids, whatever their status.",
                     "That one active administrator is left is decided by the count.",
                     "Look whether the status is part of the count."),
             must(
@@ -85,7 +86,18 @@ final class ListingRules {
                     "LST-17",
                     "Looking several ids up finds those that exist, or what belongs to each; none are asked for and none is found.",
                     "An order of a service that is gone is refused by the library, not by the store.",
-                    "Look for an IN () without values."));
+                    "Look for an IN () without values."),
+            must(
+                    "LST-18",
+                    "CRM records are found by assignee, customer and status together; the desks that somebody works are found but for"
+                            + " those of CLOSED records, at most as many as are asked for.",
+                    "An agent who leaves is taken off them: what is not found is lost.",
+                    "The desk keeps its record's status; look for a condition that is left out when another one is given."),
+            must(
+                    "LST-19",
+                    "An entry of the queue shows its record's customer, type and subject.",
+                    "Staff choose by them.",
+                    "Join the record to the desk; one statement for the whole page."));
 
     private ListingRules() {}
 }

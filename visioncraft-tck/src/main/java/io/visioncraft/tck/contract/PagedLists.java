@@ -20,6 +20,8 @@ import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
@@ -34,6 +36,7 @@ import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
@@ -83,6 +86,7 @@ final class PagedLists {
     List<PagedList<?>> all() {
         return List.of(
                 users(),
+                usersOfARole(),
                 children(),
                 subtree(),
                 searched(),
@@ -94,6 +98,7 @@ final class PagedLists {
                 payments(),
                 crmRecords(),
                 queue(),
+                worked(),
                 sessions(),
                 deadEvents(),
                 appended(
@@ -156,6 +161,17 @@ final class PagedLists {
                                 last == null ? null : new UserRepository.Position(last.createdAt(), last.id()),
                                 limit)),
                 UserSummary::id);
+    }
+
+    private PagedList<UserId> usersOfARole() {
+        Role other = test.aRole();
+        Role theirs = test.aRole();
+        return new PagedList<>(
+                "users of a role",
+                n -> test.stored(store.users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
+                n -> test.stored(store.users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
+                (last, limit) -> test.in(() -> store.users().withRole(theirs.id(), last, limit)),
+                id -> id);
     }
 
     private void user(UserStatus status, int n) {
@@ -334,7 +350,7 @@ final class PagedLists {
     }
 
     private PagedList<CrmSummary> crmRecords() {
-        CrmRepository.Query query = new CrmRepository.Query(ann.id(), Set.of(CrmStatus.NEW));
+        CrmRepository.Query query = new CrmRepository.Query(ann.id(), null, Set.of(CrmStatus.NEW));
         return new PagedList<>(
                 "CRM records of a customer",
                 n -> test.stored(store.crmRecords(), samples.crmRecord(ann, null, null, time(n))),
@@ -347,7 +363,7 @@ final class PagedLists {
                 CrmSummary::id);
     }
 
-    private PagedList<CrmDesk> queue() {
+    private PagedList<CrmQueueEntry> queue() {
         return new PagedList<>(
                 "the CRM queue",
                 n -> desk(true, n),
@@ -356,9 +372,33 @@ final class PagedLists {
                         .queue(
                                 last == null
                                         ? null
-                                        : new CrmDeskRepository.Position(last.priority(), last.createdAt(), last.id()),
+                                        : new CrmDeskRepository.Position(
+                                                last.desk().priority(),
+                                                last.desk().createdAt(),
+                                                last.desk().id()),
                                 limit)),
-                CrmDesk::id);
+                entry -> entry.desk().id());
+    }
+
+    private PagedList<CrmSummary> worked() {
+        CrmRepository.Query query = new CrmRepository.Query(null, bob.id(), Set.of(CrmStatus.OPEN));
+        return new PagedList<>(
+                "CRM records of an assignee",
+                n -> worked(bob, CrmStatus.OPEN, n),
+                n -> worked(n % 2 == 0 ? ann : bob, n % 2 == 0 ? CrmStatus.OPEN : CrmStatus.RESOLVED, n),
+                (last, limit) -> test.in(() -> store.crmRecords()
+                        .list(
+                                query,
+                                last == null ? null : new CrmRepository.Position(last.createdAt(), last.id()),
+                                limit)),
+                CrmSummary::id);
+    }
+
+    private void worked(User assignee, CrmStatus status, int n) {
+        CrmRecord record = test.stored(store.crmRecords(), samples.crmRecord(ann, status, time(n)));
+        test.stored(
+                store.crmDesks(),
+                new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
     }
 
     private void desk(boolean queued, int n) {

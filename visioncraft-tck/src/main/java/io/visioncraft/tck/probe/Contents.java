@@ -91,7 +91,7 @@ record Contents(
                         .map(InvoiceSummary::id));
         List<CrmRecord> crmRecords = found(
                 store.crmRecords(),
-                store.crmRecords().list(new CrmRepository.Query(null, Set.of()), null, ALL).stream()
+                store.crmRecords().list(new CrmRepository.Query(null, null, Set.of()), null, ALL).stream()
                         .map(CrmSummary::id));
         Map<OrderId, Invoice> invoiceOf = new HashMap<>();
         orders.forEach(order ->

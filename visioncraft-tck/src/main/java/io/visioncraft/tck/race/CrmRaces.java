@@ -13,7 +13,9 @@ import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CrmRecordId;
@@ -46,6 +48,10 @@ final class CrmRaces {
                 new RacePair(
                         "demote an agent who claims",
                         world -> leaving(world, CrmRaces::demote, CrmRaces::claim),
+                        Set.of(Outcome.bothDone(), new Outcome(DONE, AccessCodes.PERMISSION_MISSING.value()))),
+                new RacePair(
+                        "take a permission from the role of an agent who claims",
+                        CrmRaces::demoteAllWhileClaiming,
                         Set.of(Outcome.bothDone(), new Outcome(DONE, AccessCodes.PERMISSION_MISSING.value()))),
                 new RacePair(
                         "erase an agent who claims",
@@ -93,6 +99,15 @@ final class CrmRaces {
         CrmManagement crm() {
             return world.vc().crm();
         }
+    }
+
+    private static Calls demoteAllWhileClaiming(World world) {
+        Role role = world.people().aRoleOf("crm:work:any", "crm:read:any");
+        CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
+        Leaving leaving = of(world, world.people().aUserWith(role), record);
+        ChangeRole command = ChangeRole.of(role.id()).granting("crm:read:any");
+        return Calls.of(() -> world.vc().roles().change(leaving.admin(), command), () -> claim(leaving))
+                .then((left, right) -> waits(leaving));
     }
 
     private static Leaving of(World world, User agent, CrmRecord record) {

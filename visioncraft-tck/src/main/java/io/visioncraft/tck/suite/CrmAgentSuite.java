@@ -1,22 +1,30 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.CrmFixtures.helpdesk;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.crm.AssignCrmRecord;
 import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmSearch;
 import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.ReinstateUser;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Listings;
@@ -106,6 +114,23 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
         assertThat(queue()).containsExactly(open);
         assertThat(causes()).containsExactly("PERMISSION_LOST");
+    }
+
+    @Test
+    @Rule("CRM-8")
+    protected final void putsWhatAgentsHaveToDoBackIntoTheQueueWhenTheirRoleMayNoLongerWorkIt() {
+        Role desk = people.aRoleOf("crm:work:any", "crm:read:any");
+        CrmRecordId daras = crm.aRecordWorkedBy(people.aUserWith(desk), ann).id();
+        CrmRecordId eves = crm.aRecordWorkedBy(people.aUserWith(desk), ann).id();
+        CrmRecordId beas = crm.aRecordWorkedBy(bea, ann).id();
+        vc.roles().change(people.admin(), ChangeRole.of(desk.id()).granting("crm:work:any", "order:read:any"));
+        assertThat(queue()).isEmpty();
+
+        vc.roles().change(people.admin(), ChangeRole.of(desk.id()).granting("crm:read:any"));
+
+        assertThat(queue()).containsExactly(daras, eves);
+        assertThat(desk(beas).assignee()).isEqualTo(bea.id());
+        assertThat(causes()).containsExactly("PERMISSION_LOST", "PERMISSION_LOST");
     }
 
     @Test
@@ -202,6 +227,58 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
         assertThat(queue()).containsExactlyInAnyOrderElementsOf(all);
     }
 
+    @Test
+    @Rule({"GEN-12", "CRM-4"})
+    protected final void listsWhatAnAgentHasClaimed() {
+        CrmRecordId first = crm.aRecordOf(ann).id();
+        CrmRecordId second = crm.aRecordOf(ann).id();
+        crm.aRecordWorkedBy(cem, ann);
+        vc.crm().claimNext(as(bea));
+        vc.crm().claimNext(as(bea));
+        vc.crm().resolve(as(bea), WorkOnCrmRecord.of(first));
+
+        assertThat(found(CrmSearch.all().assignedTo(bea.id()))).containsExactlyInAnyOrder(first, second);
+        assertThat(found(CrmSearch.all().assignedTo(bea.id()).in(CrmStatus.NEW, CrmStatus.OPEN)))
+                .containsExactly(second);
+        assertThat(found(CrmSearch.all().assignedTo(bea.id()).ofCustomer(ann.id()).in(CrmStatus.RESOLVED)))
+                .containsExactly(first);
+        assertThat(found(CrmSearch.all().assignedTo(bea.id()).ofCustomer(cem.id())))
+                .isEmpty();
+        assertThat(found(CrmSearch.all().assignedTo(ann.id()))).isEmpty();
+    }
+
+    private List<CrmRecordId> found(CrmSearch search) {
+        return Listings.all(1, request -> vc.crm().list(as(bea), search, request)).stream()
+                .map(CrmSummary::id)
+                .toList();
+    }
+
+    @Test
+    @Rule({"CRM-7", "GEN-1"})
+    protected final void tellsNoCustomerWhoWorksARecord() {
+        crm.aRecordWorkedBy(bea, ann);
+
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.crm().list(as(ann), CrmSearch.all().assignedTo(bea.id()), ListRequest.first()));
+        assertRejected(
+                PERMISSION_MISSING,
+                () -> vc.crm()
+                        .list(system("crm:read:any"), CrmSearch.all().assignedTo(bea.id()), ListRequest.first()));
+    }
+
+    @Test
+    @Rule("GEN-12")
+    protected final void showsInTheQueueWhoWaitsAndForWhat() {
+        CrmRecord record = crm.aRecordOf(ann);
+
+        CrmQueueEntry entry =
+                vc.crm().queue(as(bea), ListRequest.first()).items().get(0);
+
+        assertThat(entry).isEqualTo(new CrmQueueEntry(desk(record.id()), ann.id(), "ISSUE", "No hot water"));
+        assertThat(entry.toString()).doesNotContain("hot water");
+    }
+
     private CrmRecordId awaiting(CrmRecord record) {
         return vc.crm()
                 .reply(
@@ -224,7 +301,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     private List<CrmRecordId> queue() {
         return Listings.all(200, request -> vc.crm().queue(helpdesk(), request)).stream()
-                .map(CrmDesk::id)
+                .map(entry -> entry.desk().id())
                 .toList();
     }
 

@@ -425,7 +425,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     private List<CrmRecordId> queue() {
         return Listings.all(2, request -> vc.crm().queue(as(bea), request)).stream()
-                .map(CrmDesk::id)
+                .map(entry -> entry.desk().id())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.testkit.Race;
@@ -36,6 +37,7 @@ final class FaultyClaims {
                 "crmDesks",
                 "firstQueued",
                 (store, call) -> store.crmDesks().queue(null, 1_000).stream()
+                        .map(CrmQueueEntry::desk)
                         .min(Comparator.comparing(desk -> desk.priority().name())));
     }
 
@@ -45,7 +47,7 @@ final class FaultyClaims {
         return Broken.calls((store, call) -> {
             if (call.is("crmDesks", "firstQueued")) {
                 Optional<CrmDesk> first =
-                        store.crmDesks().queue(null, 1).stream().findFirst();
+                        store.crmDesks().queue(null, 1).stream().map(CrmQueueEntry::desk).findFirst();
                 meeting.run();
                 return first;
             }
@@ -77,6 +79,7 @@ final class FaultyClaims {
         Set<Id> marked = ConcurrentHashMap.newKeySet();
         return Broken.callsOf("crmDesks", "firstQueued", (store, call) -> {
             Optional<CrmDesk> first = store.crmDesks().queue(null, 1_000).stream()
+                    .map(CrmQueueEntry::desk)
                     .filter(desk -> !marked.contains(desk.id()))
                     .findFirst();
             first.ifPresent(desk -> {

@@ -6,8 +6,12 @@ import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
+import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderSummary;
 import java.time.Instant;
@@ -35,6 +39,17 @@ final class FaultyListings {
         return List.of(
                 Fault.of("LST-1", REVERSED, "users", () -> Broken.listed("users", "list", FaultyListings::reversed)),
                 Fault.of("LST-2", "counts suspended users as active", FaultyListings::countsAll),
+                Fault.of(
+                        "LST-2",
+                        "leaves out suspended users of a role",
+                        "roles",
+                        () -> Broken.callsOf("users", "withRole", (store, call) ->
+                                Broken.listOf(call.proceed()).stream()
+                                        .filter(id -> store.users()
+                                                .find((UserId) id)
+                                                .filter(user -> user.status() == UserStatus.ACTIVE)
+                                                .isPresent())
+                                        .toList())),
                 Fault.of(
                         "LST-3", "sorts by UTF-16 units", () -> Broken.listed("roles", "all", FaultyListings::byUtf16)),
                 Fault.of(
@@ -86,7 +101,47 @@ final class FaultyListings {
                                 throw new IllegalArgumentException("IN ()");
                             }
                             return call.proceed();
-                        })));
+                        })),
+                Fault.of(
+                        "LST-18",
+                        "finds the desks of CLOSED records too",
+                        () -> Broken.callsOf("crmDesks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
+                Fault.of(
+                        "LST-18",
+                        "takes the assignee of the first part for all",
+                        "records",
+                        FaultyListings::forgetsTheAssignee),
+                Fault.of("LST-19", "shows the queue without its records", FaultyListings::queuesWithoutSubjects));
+    }
+
+    private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
+        return store.crmRecords()
+                .list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000)
+                .stream()
+                .map(record -> store.crmDesks().find(record.id()).orElseThrow())
+                .toList();
+    }
+
+    private static Persistence forgetsTheAssignee() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("crmRecords", "list") || call.arguments()[1] == null) {
+                return call.proceed();
+            }
+            CrmRepository.Query asked = (CrmRepository.Query) call.arguments()[0];
+            return call.proceed(
+                    new CrmRepository.Query(asked.customer(), null, asked.statuses()),
+                    call.arguments()[1],
+                    call.arguments()[2]);
+        });
+    }
+
+    private static Persistence queuesWithoutSubjects() {
+        return Broken.listed("crmDesks", "queue", rows -> rows.stream()
+                .<Object>map(row -> {
+                    CrmQueueEntry one = (CrmQueueEntry) row;
+                    return new CrmQueueEntry(one.desk(), one.customer(), one.type(), "");
+                })
+                .toList());
     }
 
     private static List<Object> reversed(List<Object> rows) {
@@ -169,10 +224,10 @@ final class FaultyListings {
             }
             List<Object> all = Broken.listOf(call.proceed(null, 1_000)).stream()
                     .sorted(Comparator.comparing(
-                            desk -> ((CrmDesk) desk).priority().name()))
+                            entry -> ((CrmQueueEntry) entry).desk().priority().name()))
                     .toList();
             CrmDeskRepository.Position last = (CrmDeskRepository.Position) call.arguments()[0];
-            return after(all, row -> last != null && ((CrmDesk) row).id().equals(last.id()), (int) call.arguments()[1]);
+            return after(all, row -> last != null && ((CrmQueueEntry) row).desk().id().equals(last.id()), (int) call.arguments()[1]);
         });
     }
 

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.race;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.identity.Credentials;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
@@ -76,8 +76,7 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
     static Persistence withoutTaking(Persistence store) {
         return replacing(store, Set.of("crmDesks"), (repository, method, arguments) -> {
             if (method.getName().equals("firstQueued")) {
-                List<CrmDesk> queue = store.crmDesks().queue(null, 1);
-                return Optional.ofNullable(queue.isEmpty() ? null : queue.get(0));
+                return store.crmDesks().queue(null, 1).stream().findFirst().map(CrmQueueEntry::desk);
             }
             return method.invoke(repository, arguments);
         });

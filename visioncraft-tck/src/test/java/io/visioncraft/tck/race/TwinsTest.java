@@ -22,7 +22,8 @@ class TwinsTest {
         return List.of(
                 Twin.withoutGuard("two administrators demoting each other", Guard.Administrators.class),
                 Twin.withoutKey("same e-mail twice", "e-mail addresses", WithoutUniqueKeys::ofAddresses),
-                Twin.withoutVersions("grant and revoke on one role", "roles"),
+                Twin.withoutVersions("grant and revoke on one role", "roles")
+                        .and("the guard Administrators", store -> Twin.withoutGuard(store, Guard.Administrators.class)),
                 Twin.withoutGuard("delete a role while it is given to somebody", Guard.Administrators.class),
                 Twin.withoutVersions("change of password with a refresh running", "sessions")
                         .and("the generation of credentials", Twin::withoutGenerations),
@@ -50,6 +51,7 @@ class TwinsTest {
                 Twin.withoutVersions("reply while it is resolved", "crmRecords"),
                 Twin.withoutGuard("suspend an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("demote an agent who claims", Guard.Person.class),
+                Twin.withoutGuard("take a permission from the role of an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("erase an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("suspend an agent who is assigned a record", Guard.Person.class),
                 Twin.withoutGuard("suspend an agent whose record its customer reopens", Guard.Person.class),

@@ -4,17 +4,22 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.testkit.memory.ByCreation.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Passes by the desks that another open transaction was given, as a database does that skips locked rows. */
@@ -27,13 +32,18 @@ final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordI
             Index.byEach(desk -> desk.assignee() != null && desk.status() != CrmStatus.CLOSED
                     ? List.of(Key.of(desk.assignee(), desk.id()))
                     : List.of());
+    private static final Index<CrmDesk> WORKED = Index.byEach(desk ->
+            desk.assignee() != null ? List.of(Key.of(desk.assignee(), desk.createdAt(), desk.id())) : List.of());
 
     private final Transactions transactions;
+    private final Supplier<Table<CrmRecordId, CrmRecord>> crmRecords;
     private final Map<CrmRecordId, Transaction> taken = new ConcurrentHashMap<>();
 
-    InMemoryCrmDeskRepository(Transactions transactions) {
-        super(transactions, "crm-desk", List.of(), List.of(QUEUE, HELD), Set.of(CrmNote.class));
+    /** @param crmRecords the records, which are there when they are asked for */
+    InMemoryCrmDeskRepository(Transactions transactions, Supplier<Table<CrmRecordId, CrmRecord>> crmRecords) {
+        super(transactions, "crm-desk", List.of(), List.of(QUEUE, HELD, WORKED), Set.of(CrmNote.class));
         this.transactions = transactions;
+        this.crmRecords = crmRecords;
     }
 
     @Override
@@ -53,10 +63,22 @@ final class InMemoryCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordI
     }
 
     @Override
-    public List<CrmDesk> queue(@Nullable Position after, int limit) {
+    public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
         Key from = after == null ? Key.of() : place(after.priority(), after.createdAt(), after.id());
-        return statement(
-                () -> records().after(QUEUE, Key.of(), from).limit(limit).toList());
+        return statement(() -> records()
+                .after(QUEUE, Key.of(), from)
+                .limit(limit)
+                .flatMap(desk -> Stream.ofNullable(crmRecords.get().get(desk.id()))
+                        .map(record -> CrmQueueEntry.of(desk, record)))
+                .toList());
+    }
+
+    /** The records that somebody works, newest first, after a place. Within a statement. */
+    Stream<CrmRecord> workedBy(UserId assignee, @Nullable Place after) {
+        Key group = Key.of(assignee);
+        return records()
+                .before(WORKED, group, after == null ? group.end() : after.key(assignee))
+                .flatMap(desk -> Stream.ofNullable(crmRecords.get().get(desk.id())));
     }
 
     @Override

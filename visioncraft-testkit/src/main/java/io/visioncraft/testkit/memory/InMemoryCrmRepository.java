@@ -7,6 +7,7 @@ import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.testkit.memory.ByCreation.Place;
@@ -19,20 +20,27 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
     private static final ByCreation<CrmRecord> BY_CREATION =
             new ByCreation<>(record -> new Place(record.createdAt(), record.id()), CrmRecord::customer);
 
-    InMemoryCrmRepository(Transactions transactions) {
+    private final InMemoryCrmDeskRepository desks;
+
+    InMemoryCrmRepository(Transactions transactions, InMemoryCrmDeskRepository desks) {
         super(
                 transactions,
                 "crm-record",
                 List.of(),
                 BY_CREATION.indexes(),
                 Set.of(StatusChange.class, CrmMessage.class));
+        this.desks = desks;
     }
 
     @Override
     public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
         Place from = after == null ? null : new Place(after.createdAt(), after.id());
-        return statement(() -> BY_CREATION
-                .list(records(), query.customer(), from)
+        UserId assignee = query.assignee();
+        return statement(() -> (assignee == null
+                        ? BY_CREATION.list(records(), query.customer(), from)
+                        : desks.workedBy(assignee, from)
+                                .filter(record -> query.customer() == null
+                                        || record.customer().equals(query.customer())))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .limit(limit)
                 .map(InMemoryCrmRepository::summary)

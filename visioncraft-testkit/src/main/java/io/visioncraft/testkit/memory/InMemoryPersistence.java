@@ -65,8 +65,9 @@ public final class InMemoryPersistence implements Persistence {
     private final CreditNoteRepository creditNotes = new InMemoryCreditNoteRepository(transactions);
     private final PaymentRepository payments = new InMemoryPaymentRepository(transactions);
     private final NumberSeriesRepository numberSeries;
-    private final CrmRepository crmRecords = new InMemoryCrmRepository(transactions);
-    private final CrmDeskRepository crmDesks = new InMemoryCrmDeskRepository(transactions);
+    private final InMemoryCrmDeskRepository crmDesks =
+            new InMemoryCrmDeskRepository(transactions, () -> this.crmRecords.records());
+    private final InMemoryCrmRepository crmRecords = new InMemoryCrmRepository(transactions, crmDesks);
 
     private InMemoryPersistence(Duration patience) {
         guards = new BlockingGuards(transactions, patience);

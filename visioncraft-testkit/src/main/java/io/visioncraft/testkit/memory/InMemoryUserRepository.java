@@ -23,12 +23,14 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
     private static final Index<User> BY_CREATION = Index.by(user -> Key.of(user.createdAt(), user.id()));
     private static final Index<User> BY_ROLE = Index.by(user -> Key.of(user.role(), user.status(), user.id()));
 
+    private static final Index<User> OF_ROLE = Index.by(user -> Key.of(user.role(), user.id()));
+
     InMemoryUserRepository(Transactions transactions) {
         this(transactions, List.of(BY_EMAIL));
     }
 
     private InMemoryUserRepository(Transactions transactions, List<Unique<User>> uniques) {
-        super(transactions, "user", uniques, List.of(BY_CREATION, BY_ROLE), Set.of(StatusChange.class));
+        super(transactions, "user", uniques, List.of(BY_CREATION, BY_ROLE, OF_ROLE), Set.of(StatusChange.class));
     }
 
     /** A broken one, for tests that show how it is found out. It finds nobody by e-mail address. */
@@ -49,6 +51,16 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
     @Override
     public boolean anyWithRole(RoleId role) {
         return statement(() -> records().in(BY_ROLE, Key.of(role)).findAny().isPresent());
+    }
+
+    @Override
+    public List<UserId> withRole(RoleId role, @Nullable UserId after, int limit) {
+        Key group = Key.of(role);
+        return statement(() -> records()
+                .after(OF_ROLE, group, after == null ? group : Key.of(role, after))
+                .limit(limit)
+                .map(User::id)
+                .toList());
     }
 
     @Override

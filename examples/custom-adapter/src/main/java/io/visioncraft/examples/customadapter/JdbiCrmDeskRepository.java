@@ -4,19 +4,26 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
 
     private static final int CANDIDATES = 16;
 
+    private static final Json<CrmDesk> DESK = Json.of("crm-desk", CrmDesk.class);
+    private static final Json<CrmRecord> RECORD = Json.of("crm-record", CrmRecord.class);
     private static final EntryType<CrmNote> NOTE = EntryType.of(CrmNote.class);
     private static final Mapping<CrmDesk> MAPPING = Mapping.of(CrmDesk.class, "crm-desk", NOTE)
             .column("queued", CrmDesk::queued)
@@ -25,40 +32,53 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
             .column("queue_rank", desk -> rank(desk.priority()))
             .column("created_at", CrmDesk::createdAt);
 
+    private final Transactions transactions;
+
     JdbiCrmDeskRepository(Transactions transactions) {
         super(transactions, MAPPING);
+        this.transactions = transactions;
     }
 
     /** Looks without locks and locks by id, because H2 locks every row that it sorts, however few it returns. */
     @Override
     public Optional<CrmDesk> firstQueued() {
-        List<CrmDesk> candidates = queue(null, CANDIDATES);
+        List<CrmQueueEntry> candidates = queue(null, CANDIDATES);
         while (!candidates.isEmpty()) {
-            for (CrmDesk candidate : candidates) {
+            for (CrmQueueEntry candidate : candidates) {
                 Optional<CrmDesk> taken =
-                        select().where("id = ? AND queued", candidate.id()).lockUnlessLocked();
+                        select().where("id = ? AND queued", candidate.desk().id()).lockUnlessLocked();
                 if (taken.isPresent()) {
                     return taken;
                 }
             }
-            CrmDesk last = candidates.get(candidates.size() - 1);
+            CrmDesk last = candidates.get(candidates.size() - 1).desk();
             candidates = queue(new Position(last.priority(), last.createdAt(), last.id()), CANDIDATES);
         }
         return Optional.empty();
     }
 
     @Override
-    public List<CrmDesk> queue(@Nullable Position after, int limit) {
-        return select().where("queued")
+    public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
+        return new Select<>(
+                        transactions,
+                        "vc_crm_desk d JOIN vc_crm_record r ON r.id = d.id",
+                        "d.id, d.body AS desk, r.body AS record",
+                        JdbiCrmDeskRepository::entry)
+                .where("d.queued")
                 .given(
                         after,
                         (desks, last) -> desks.where(
-                                "(queue_rank, created_at, id) > (?, ?, ?)",
+                                "(d.queue_rank, d.created_at, d.id) > (?, ?, ?)",
                                 rank(last.priority()),
                                 last.createdAt(),
                                 last.id()))
-                .orderBy("queue_rank, created_at, id")
+                .orderBy("d.queue_rank, d.created_at, d.id")
                 .list(limit);
+    }
+
+    private static CrmQueueEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        Object id = row.getObject("id");
+        return CrmQueueEntry.of(DESK.read(row.getString("desk"), id), RECORD.read(row.getString("record"), id));
     }
 
     @Override

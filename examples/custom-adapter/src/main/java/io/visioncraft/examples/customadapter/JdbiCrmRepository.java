@@ -29,6 +29,10 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
     public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
         return select()
                 .given(query.customer(), (records, customer) -> records.where("customer_id = ?", customer))
+                .given(
+                        query.assignee(),
+                        (records, assignee) -> records.where(
+                                "id IN (SELECT id FROM vc_crm_desk WHERE assignee_id = ?)", assignee))
                 .whereAnyOf("status", query.statuses())
                 .given(
                         after,

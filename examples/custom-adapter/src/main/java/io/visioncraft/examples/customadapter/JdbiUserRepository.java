@@ -43,6 +43,17 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
     }
 
     @Override
+    public List<UserId> withRole(RoleId role, @Nullable UserId after, int limit) {
+        return select().where("role_id = ?", role)
+                .given(after, (users, last) -> users.where("id > ?", last))
+                .orderBy("id")
+                .list(limit)
+                .stream()
+                .map(User::id)
+                .toList();
+    }
+
+    @Override
     public long countActive(RoleId role) {
         return select().where("role_id = ?", role)
                 .where("status = ?", UserStatus.ACTIVE)

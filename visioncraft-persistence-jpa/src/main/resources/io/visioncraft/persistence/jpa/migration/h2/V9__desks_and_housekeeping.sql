@@ -12,4 +12,11 @@ ALTER TABLE vc_crm_desk ADD CONSTRAINT vc_crm_desk_queued
 CREATE INDEX vc_crm_desk_by_assignee ON vc_crm_desk (assignee_id, created_at, id);
 CREATE INDEX vc_crm_desk_by_assignee_and_status ON vc_crm_desk (assignee_id, status, created_at, id);
 
+-- the users of a role, part by part
+CREATE INDEX vc_user_by_role_and_id ON vc_user (role_id, id);
+
+-- what housekeeping removes first
+CREATE INDEX vc_session_by_expiry ON vc_session (expires_at, id);
+CREATE INDEX vc_refresh_token_by_expiry ON vc_refresh_token (expires_at, id);
+
 INSERT INTO vc_schema_version (version) VALUES (9);
