@@ -35,7 +35,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * <p>A fair gate limits how many hash at once. By default it has a permit per core, but no more than fit a
  * quarter of the heap; 64 may wait for each permit, five seconds at most. A stored hash that needs more memory than today's
  * takes several permits. Beyond that, and when interrupted while waiting, all methods throw
- * {@link io.visioncraft.error.UnavailableException} with code {@code hashing-overloaded}.
+ * {@link io.visioncraft.error.UnavailableException} with code {@code hashing-overloaded}. New hashes pass a gate of their own first,
+ * with half of the permits and a queue as long: a flood of registrations waits there, and no more of them than that stand in the way
+ * of those who log in.
  */
 public final class Argon2idPasswordHasher implements PasswordHasher {
 
@@ -45,6 +47,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
     private final Argon2Cost cost;
     private final Encoders encoders;
     private final HashingGate gate;
+    private final HashingGate newHashes;
     private final long memoryLimitKib;
     private final String nobody;
 
@@ -52,6 +55,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         this.cost = cost;
         this.encoders = encoders;
         this.gate = gate;
+        this.newHashes = gate.before();
         this.memoryLimitKib = memoryLimitKib;
         this.nobody = hashOfNobody(cost);
     }
@@ -70,7 +74,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
     public PasswordHash hash(RawPassword password) {
         Objects.requireNonNull(password, "password");
         String encoded =
-                gate.pass(1, () -> Objects.requireNonNull(encoders.argon2id().encode(password.characters())));
+                newHashes.pass(1, () -> gate.pass(1, () -> Objects.requireNonNull(encoders.argon2id().encode(password.characters()))));
         return new PasswordHash(StoredHash.ARGON2ID_PREFIX + encoded);
     }
 

@@ -60,6 +60,11 @@ final class HashingGate {
         }
     }
 
+    /** A gate in front of this one for work that must never take all of its permits: half of them, or the only one. */
+    HashingGate before() {
+        return new HashingGate(Math.max(1, permits / 2), queue, Duration.ofNanos(maxWaitNanos));
+    }
+
     /** How many are working or waiting. */
     int inside() {
         return inside.get();

@@ -9,8 +9,10 @@ import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.RawPassword;
+import io.visioncraft.kernel.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -20,11 +22,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** No test here measures time: threads wait for each other, and the limit per test only ends a hanging one. */
 @Timeout(60)
@@ -94,6 +98,78 @@ class HashingGateTest {
         assertThat(working.get()).isEqualTo("first");
         assertThat(waiting.get()).isEqualTo("second");
         assertThat(gate.pass(1, () -> "fourth")).isEqualTo("fourth");
+    }
+
+    @Test
+    @Rule("IDN-5")
+    void checksPasswordsHoweverManyNewOnesAreHashed() throws Exception {
+        Argon2Cost cost = new Argon2Cost(Argon2Cost.MIN_MEMORY_KIB, 1, 1);
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(2);
+        CountingEncoder argon2id = new CountingEncoder(Encoders.of(cost).argon2id(), () -> {});
+        PasswordHash hash = hasher(cost, argon2id, new HashingGate(1, 0, LONG)).hash(PASSWORD);
+        CountingEncoder slow = new CountingEncoder(
+                new DelegatingEncoder(argon2id, () -> {
+                    started.countDown();
+                    await(done);
+                }),
+                () -> {});
+        PasswordHasher hasher = hasher(cost, slow, new HashingGate(4, 0, Duration.ZERO));
+        Future<PasswordHash> one = threads.submit(() -> hasher.hash(PASSWORD));
+        Future<PasswordHash> other = threads.submit(() -> hasher.hash(PASSWORD));
+        started.await();
+
+        assertOverloaded(() -> hasher.hash(PASSWORD));
+        assertThat(hasher.verify(PASSWORD, hash)).isEqualTo(PasswordHasher.Verification.MATCHES);
+        hasher.burn(PASSWORD);
+
+        done.countDown();
+        assertThat(List.of(one.get(), other.get())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Rule("IDN-5")
+    void letsACheckPassBeforeTheNewHashesThatWait() throws Exception {
+        HashingGate gate = new HashingGate(1, 8, LONG);
+        HashingGate newHashes = gate.before();
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        List<Future<Boolean>> all = new ArrayList<>();
+        all.add(threads.submit(() -> newHashes.pass(1, () -> gate.pass(1, () -> {
+            started.countDown();
+            await(done);
+            return order.add("hash");
+        }))));
+        started.await();
+        for (int n = 0; n < 4; n++) {
+            all.add(threads.submit(() -> newHashes.pass(1, () -> gate.pass(1, () -> order.add("hash")))));
+        }
+        until(newHashes, 5);
+        all.add(threads.submit(() -> gate.pass(1, () -> order.add("check"))));
+        until(gate, 2);
+
+        done.countDown();
+        for (Future<Boolean> one : all) {
+            assertThat(one.get()).isTrue();
+        }
+
+        assertThat(order.indexOf("check")).isEqualTo(1);
+    }
+
+    /** Does something before it hashes. */
+    private record DelegatingEncoder(PasswordEncoder encoder, Runnable before) implements PasswordEncoder {
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            before.run();
+            return encoder.encode(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+            return encoder.matches(password, encoded);
+        }
     }
 
     @Test

@@ -1,21 +1,25 @@
 package io.visioncraft.identity;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The throttle in memory. Three kinds of buckets: what was tried on an account, what came from a source, and, once the owner
- * has logged in from a source, what came from there on that account; the last one stands in for the first.
+ * The throttle in memory. Two kinds of counters: what was tried on an account, and what came from a source. Once the owner has
+ * logged in from a source, a counter of what came from there on that account stands in for the first.
+ *
+ * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once.
+ * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago: whoever would
+ * free an account has to fail as often on as many others as there is room for.
  */
 final class DecayingThrottle implements LoginThrottle {
 
@@ -23,50 +27,66 @@ final class DecayingThrottle implements LoginThrottle {
 
     private static final Duration ACCOUNT_FORGETS = Duration.ofMinutes(1);
     private static final Duration SOURCE_FORGETS = Duration.ofSeconds(6);
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:][0-9A-Fa-f:.]+");
-    private static final int NETWORK_BYTES = 8;
 
     private final Clock clock;
     private final int maxBuckets;
-    // guarded by this; the bucket unused for longest comes first
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>();
+    // all guarded by this
+    private final Map<String, Bucket> buckets = new HashMap<>();
+    // keys of the buckets by failures when last counted; in each the one that counted longest ago comes first
+    private final List<Set<String>> byFailures = new ArrayList<>();
+    // where owners have logged in from; the one unused for longest comes first
+    private final Map<String, Bucket> trusted = new LinkedHashMap<>();
 
     DecayingThrottle(Clock clock, int maxBuckets) {
         this.clock = clock;
         this.maxBuckets = maxBuckets;
+        for (int failures = 0; failures <= Bucket.MAX_FAILURES; failures++) {
+            byFailures.add(new LinkedHashSet<>());
+        }
     }
 
     @Override
     public synchronized Duration admit(String account, @Nullable String source) {
         Instant now = clock.instant();
-        Bucket onAccount = bucket(accountKey(account), ACCOUNT_FORGETS, now);
-        Bucket fromSource = source == null ? null : bucket(sourceKey(source), SOURCE_FORGETS, now);
-        Bucket trusted = source == null || !buckets.containsKey(pairKey(account, source))
-                ? null
-                : bucket(pairKey(account, source), ACCOUNT_FORGETS, now);
-
+        Bucket owners = source == null ? null : trusted.get(pairKey(account, source));
         Duration wait = longer(
-                (trusted == null ? onAccount : trusted).wait(now),
-                fromSource == null ? Duration.ZERO : fromSource.wait(now));
+                wait(owners == null ? buckets.get(accountKey(account)) : owners, now),
+                source == null ? Duration.ZERO : wait(buckets.get(sourceKey(source)), now));
         if (wait.isZero()) {
-            onAccount.count(now);
-            if (fromSource != null) {
-                fromSource.count(now);
+            count(accountKey(account), ACCOUNT_FORGETS, now);
+            if (source != null) {
+                count(sourceKey(source), SOURCE_FORGETS, now);
             }
-            if (trusted != null) {
-                trusted.count(now);
+            if (owners != null) {
+                owners.forget(now);
+                owners.count(now);
             }
+            makeRoom(now);
         }
-        trim();
         return wait;
+    }
+
+    private static Duration wait(@Nullable Bucket bucket, Instant now) {
+        return bucket == null ? Duration.ZERO : bucket.wait(now);
+    }
+
+    private void count(String key, Duration forgets, Instant now) {
+        Bucket bucket = buckets.computeIfAbsent(key, any -> new Bucket(forgets, now));
+        bucket.forget(now);
+        bucket.count(now);
+        place(key, bucket);
     }
 
     @Override
     public synchronized void succeeded(String account, @Nullable String source) {
         giveBack(account, source);
         if (source != null) {
-            bucket(pairKey(account, source), ACCOUNT_FORGETS, clock.instant());
-            trim();
+            String key = pairKey(account, source);
+            Bucket known = trusted.remove(key);
+            trusted.put(key, known == null ? new Bucket(ACCOUNT_FORGETS, clock.instant()) : known);
+            if (trusted.size() > maxBuckets) {
+                removeFirst(trusted.keySet());
+            }
         }
     }
 
@@ -75,7 +95,10 @@ final class DecayingThrottle implements LoginThrottle {
         giveBack(accountKey(account));
         if (source != null) {
             giveBack(sourceKey(source));
-            giveBack(pairKey(account, source));
+            Bucket owners = trusted.get(pairKey(account, source));
+            if (owners != null) {
+                owners.giveBack();
+            }
         }
     }
 
@@ -83,30 +106,64 @@ final class DecayingThrottle implements LoginThrottle {
         Bucket bucket = buckets.get(key);
         if (bucket != null) {
             bucket.giveBack();
+            place(key, bucket);
         }
     }
 
-    /** How many buckets there are, for the tests of the bound. */
+    /** How many counters there are, for the tests of the bound. */
     synchronized int size() {
-        return buckets.size();
+        return buckets.size() + trusted.size();
     }
 
-    private Bucket bucket(String key, Duration forgets, Instant now) {
-        Bucket bucket = buckets.remove(key);
-        if (bucket == null) {
-            bucket = new Bucket(forgets, now);
+    /** Puts a counter after all others of as many failures; one of none is dropped. */
+    private void place(String key, Bucket bucket) {
+        byFailures.get(bucket.placed).remove(key);
+        bucket.placed = bucket.failures;
+        if (bucket.failures == 0) {
+            buckets.remove(key);
+        } else {
+            byFailures.get(bucket.failures).add(key);
         }
-        bucket.forget(now);
-        buckets.put(key, bucket);
-        return bucket;
     }
 
-    private void trim() {
-        Iterator<String> longestUnused = buckets.keySet().iterator();
-        while (buckets.size() > maxBuckets) {
-            longestUnused.next();
-            longestUnused.remove();
+    private void makeRoom(Instant now) {
+        if (buckets.size() > maxBuckets) {
+            forget(now);
         }
+        for (int failures = 1; buckets.size() > maxBuckets; ) {
+            Set<String> keys = byFailures.get(failures);
+            if (keys.isEmpty()) {
+                failures++;
+            } else {
+                buckets.remove(removeFirst(keys));
+            }
+        }
+    }
+
+    /** Places anew what has been forgotten since it was counted, those first that may have been for longest. */
+    private void forget(Instant now) {
+        for (Set<String> keys : byFailures) {
+            boolean forgotten = true;
+            while (forgotten && !keys.isEmpty()) {
+                String key = keys.iterator().next();
+                Bucket bucket = buckets.get(key);
+                if (bucket == null) {
+                    throw new IllegalStateException("A counter is placed that is not there");
+                }
+                bucket.forget(now);
+                forgotten = bucket.failures < bucket.placed;
+                if (forgotten) {
+                    place(key, bucket);
+                }
+            }
+        }
+    }
+
+    private static String removeFirst(Set<String> keys) {
+        Iterator<String> all = keys.iterator();
+        String first = all.next();
+        all.remove();
+        return first;
     }
 
     private static Duration longer(Duration a, Duration b) {
@@ -118,27 +175,11 @@ final class DecayingThrottle implements LoginThrottle {
     }
 
     private static String sourceKey(String source) {
-        return "source " + network(source);
+        return "source " + SourceNetwork.of(source);
     }
 
     private static String pairKey(String account, String source) {
-        return "pair " + network(source) + " " + account;
-    }
-
-    /** One subscriber holds a whole IPv6 network of 64 bits, so that its addresses count as one source. */
-    private static String network(String source) {
-        if (source.indexOf(':') < 0 || !IPV6.matcher(source).matches()) {
-            return source;
-        }
-        try {
-            // a literal of these characters is parsed, never looked up
-            InetAddress address = InetAddress.getByName(source);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
-                    : address.getHostAddress();
-        } catch (UnknownHostException malformed) {
-            return source;
-        }
+        return "pair " + SourceNetwork.of(source) + " " + account;
     }
 
     /** Failures of one account or source, as many as still count. Guarded by the throttle. */
@@ -154,6 +195,7 @@ final class DecayingThrottle implements LoginThrottle {
 
         private final Duration forgets;
         private int failures;
+        private int placed;
         private Instant forgottenUntil;
         private Instant blockedUntil = Instant.MIN;
 

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.identity.PasswordHasher.Verification;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
@@ -65,8 +66,20 @@ final class LogInHandler {
         if (!matches || account.filter(Account::active).isEmpty()) {
             return Optional.empty();
         }
-        PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? hasher.hash(password) : null;
+        PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? renewed(password) : null;
         return useCases.change(caller, work -> begin(work, account.get(), renewed));
+    }
+
+    /** Null where too many passwords are being hashed: the next log-in will find the old hash again. */
+    private @Nullable PasswordHash renewed(RawPassword password) {
+        try {
+            return hasher.hash(password);
+        } catch (UnavailableException overloaded) {
+            if (overloaded.is(IdentityCodes.HASHING_OVERLOADED)) {
+                return null;
+            }
+            throw overloaded;
+        }
     }
 
     /** The same work whether or not there is a password to check. */

@@ -12,7 +12,8 @@ package io.visioncraft.identity;
  *       {@link Verification#UNUSABLE}, never an exception, and takes the work of a check all the same.
  *   <li>{@link #burn} takes the same work as checking a wrong password (IDN-4).
  *   <li>Parallel hashing is limited; beyond the limit all three answer <em>unavailable</em> with code
- *       {@code hashing-overloaded}, retryable.
+ *       {@code hashing-overloaded}, retryable. However many new hashes are wanted, as by a flood of registrations, passwords are
+ *       still checked.
  *   <li>No method logs, keeps or echoes a password or a hash.
  * </ul>
  */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule("IDN-5")
 class DecayingThrottleTest {
@@ -181,9 +183,62 @@ class DecayingThrottleTest {
         assertThat(throttle.admit(ANN, "203.0.113.9")).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "203.0.113.9:4711",
+                " 203.0.113.9",
+                "203.000.113.009",
+                "::ffff:203.0.113.9",
+                "[::ffff:203.0.113.9]",
+                "[::FFFF:cb00:7109]:443"
+            })
+    void takesASourceForTheSameHoweverItsAddressIsWritten(String written) {
+        fail(5, "bob@example.com", "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, written)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fe80::2", "FE80::1%eth0", "[fe80::1%2]", "[fe80::1]:443", "fe80:0:0:0:1::"})
+    void takesANetworkForTheSameHoweverItsAddressIsWritten(String written) {
+        fail(5, "bob@example.com", "fe80::1");
+
+        assertThat(throttle.admit(ANN, written)).isPositive();
+    }
+
+    @Test
+    void keepsNothingOfAnAttemptThatHasToWait() {
+        fail(5, "bob@example.com", "203.0.113.9");
+        int size = throttle.size();
+
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9")).isPositive();
+        }
+
+        assertThat(throttle.size()).isEqualTo(size);
+    }
+
+    @Test
+    void dropsWhatWasForgottenBeforeWhatCounts() {
+        for (int n = 0; n < 25; n++) {
+            fail(4, "old" + n + "@example.com", null);
+        }
+        clock.advance(Duration.ofHours(1));
+        fail(3, ANN, null);
+
+        for (int n = 0; n < 200; n++) {
+            fail(2, "user" + n + "@example.com", null);
+        }
+
+        fail(2, ANN, null);
+        assertThat(throttle.admit(ANN, null)).isPositive();
+        assertThat(throttle.size()).isEqualTo(100);
+    }
+
     @Test
     void takesAnythingElseForASourceOfItsOwn() {
-        for (String source : List.of("", ":", "::::", "fe80::1%eth0", "proxy-7", "1:2", "x".repeat(100))) {
+        for (String source : List.of("", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
             assertThat(throttle.admit("user" + source, source)).isEqualTo(AT_ONCE);
             throttle.succeeded("user" + source, source);
         }

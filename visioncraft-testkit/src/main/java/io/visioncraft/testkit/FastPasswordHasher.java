@@ -1,5 +1,6 @@
 package io.visioncraft.testkit;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.PasswordHasher;
@@ -26,9 +27,13 @@ public final class FastPasswordHasher implements PasswordHasher {
     private final AtomicLong salts = new AtomicLong();
     private final AtomicLong work = new AtomicLong();
     private volatile boolean overloaded;
+    private volatile boolean overloadedWithNew;
 
     @Override
     public PasswordHash hash(RawPassword password) {
+        if (overloadedWithNew) {
+            throw tooMany();
+        }
         String salt = HexFormat.of().toHexDigits(salts.incrementAndGet());
         int today = parameters.get();
         return new PasswordHash("{tests-only}" + today + "$" + salt + "$" + digest(password, today, salt));
@@ -68,9 +73,18 @@ public final class FastPasswordHasher implements PasswordHasher {
         overloaded = yes;
     }
 
+    /** From now on, or no longer, new hashes are answered with {@code hashing-overloaded}, and passwords are still checked. */
+    public void overloadedWithNewHashes(boolean yes) {
+        overloadedWithNew = yes;
+    }
+
+    private static VisionCraftException tooMany() {
+        return IdentityCodes.HASHING_OVERLOADED.rejection("Too many passwords are being hashed at once");
+    }
+
     private String digest(RawPassword password, int parameters, String salt) {
         if (overloaded) {
-            throw IdentityCodes.HASHING_OVERLOADED.rejection("Too many passwords are being hashed at once");
+            throw tooMany();
         }
         work.incrementAndGet();
         String salted = parameters + "$" + salt + "$" + password.characters();

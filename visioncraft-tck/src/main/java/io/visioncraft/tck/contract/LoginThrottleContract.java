@@ -23,7 +23,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     private static final String ANN = "ann@example.com";
     private static final String HOME = "192.0.2.1";
     private static final int MANY = 200;
-    private static final int FLOOD = 5_000;
+    private static final int FLOOD = 120_000;
     private static final Duration LONG = Duration.ofHours(1);
 
     private MovableClock clock;
@@ -189,10 +189,48 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         Duration wait = throttle.admit(ANN, "203.0.113.1");
 
         for (int i = 0; i < FLOOD; i++) {
-            throttle.admit("flood" + i + "@example.com", "10.0." + i / 250 + "." + i % 250);
+            throttle.admit("flood" + i + "@example.com", "10." + i / 62_500 + "." + i / 250 % 250 + "." + i % 250);
         }
 
         assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
+    }
+
+    @Test
+    @Proves("THR-14")
+    protected final void forgetsNobodyWhileOneSourceTriesOthers() {
+        failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
+        Duration wait = throttle.admit(ANN, "203.0.113.1");
+        failuresUntilAWait(n -> "first" + n + "@example.com", n -> HOME);
+
+        for (int i = 0; i < FLOOD; i++) {
+            throttle.admit("flood" + i + "@example.com", HOME);
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
+    }
+
+    @Test
+    @Proves("THR-15")
+    protected final void knowsASourceHoweverItsAddressIsWritten() {
+        makesAllWait(
+                HOME, "192.0.2.1:4711", "::ffff:192.0.2.1", "::FFFF:c000:201", "[::ffff:192.0.2.1]:443", "192.000.002.001");
+        makesAllWait(
+                "2001:db8:0:1::1",
+                "2001:0DB8:0000:0001:0:0:0:1",
+                "2001:db8:0:1:ffff::2",
+                "[2001:db8:0:1::1]",
+                "[2001:db8:0:1::3]:443",
+                "2001:db8:0:1::1%eth0",
+                "[2001:db8:0:1::1%2]:443");
+        assertThat(throttle.admit("other@example.com", "192.0.2.2:4711")).isZero();
+        assertThat(throttle.admit("other@example.com", "[2001:db8:0:2::1]:443")).isZero();
+    }
+
+    private void makesAllWait(String address, String... others) {
+        failuresUntilAWait(n -> "user" + n + "@example.com", n -> address);
+        for (String other : others) {
+            assertThat(throttle.admit("new@example.com", other)).as(other).isPositive();
+        }
     }
 
     private List<Duration> waits(String account, String source) {

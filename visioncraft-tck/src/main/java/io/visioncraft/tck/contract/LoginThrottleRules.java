@@ -70,9 +70,20 @@ final class LoginThrottleRules {
                     "Never ask the store."),
             must(
                     "THR-13",
-                    "What was counted of an account is not lost while thousands of others fail.",
+                    "What was counted of an account is not lost while a hundred thousand others fail.",
                     "An attacker would wash his count away with made-up addresses.",
-                    "Look for a cache that drops the oldest entry: drop those first that weigh least."));
+                    "Look for a cache that drops the oldest entry: drop those first that weigh least."),
+            must(
+                    "THR-14",
+                    "An attempt that has to wait makes no counter and keeps none from being dropped.",
+                    "One address that is refused a hundred thousand times would wash all counters away.",
+                    "Look the counters up, and make them only when the attempt is admitted."),
+            must(
+                    "THR-15",
+                    "A source is the same however its address is written: brackets, zone, port, leading zeros and case do not count, a"
+                            + " mapped IPv4 address is the IPv4 address, and an IPv6 network of 64 bits is one source.",
+                    "Each spelling would bring five guesses more.",
+                    "Parse the address before it becomes a key."));
 
     private LoginThrottleRules() {}
 }

@@ -182,6 +182,20 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"IDN-4", "IDN-5"})
+    protected final void logsInWithAnOutdatedHashWhileTooManyNewOnesAreMade() {
+        standIns.passwords().age();
+        standIns.passwords().overloadedWithNewHashes(true);
+        authentication().logIn(VISITOR, AS_ANN);
+        assertThat(events.types()).doesNotContain("credentials.rehashed");
+
+        standIns.passwords().overloadedWithNewHashes(false);
+        authentication().logIn(VISITOR, AS_ANN);
+
+        assertThat(events.types()).containsOnlyOnce("credentials.rehashed");
+    }
+
+    @Test
     @Rule("IDN-4")
     protected final void hashesAgainOnceWhenManyLogInAtOnce() {
         standIns.passwords().age();

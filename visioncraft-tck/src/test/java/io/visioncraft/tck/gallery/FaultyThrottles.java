@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -87,7 +88,35 @@ final class FaultyThrottles {
                     }
                 }),
                 Fault.of("THR-13", "forgets who has not failed for the longest", () ->
-                        (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Forgetful(clock)));
+                        (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Forgetful(clock)),
+                fault("THR-14", "keeps a counter for each attempt that has to wait", (right, store) -> new Washed(right)),
+                fault("THR-15", "takes an address as it is written", (right, store) -> new Other(right) {
+                    @Override
+                    public Duration admit(String account, @Nullable String source) {
+                        return super.admit(account, source == null ? null : "address " + source);
+                    }
+                }));
+    }
+
+    /** Has room for a thousand counters, and forgets all of them when those who have to wait have filled it. */
+    private static final class Washed extends Other {
+
+        private static final int ROOM = 1_000;
+
+        private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+        Washed(LoginThrottle right) {
+            super(right);
+        }
+
+        @Override
+        public Duration admit(String account, @Nullable String source) {
+            Duration wait = super.admit(account, source);
+            if (!wait.isZero()) {
+                kept.add(account);
+            }
+            return kept.size() > ROOM ? Duration.ZERO : wait;
+        }
     }
 
     private static Fault fault(
