@@ -40,7 +40,6 @@ import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderingModule;
 import io.visioncraft.ordering.OrderingPermissions;
 import io.visioncraft.spi.EventListener;
-import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
@@ -83,6 +82,7 @@ public final class VisionCraft {
     private final InvoiceManagement invoices;
     private final CrmManagement crm;
     private final EventManagement events;
+    private final Housekeeping housekeeping;
     private final CallerAccess access;
 
     private VisionCraft(
@@ -92,7 +92,8 @@ public final class VisionCraft {
             OrderingModule ordering,
             BillingModule billing,
             CrmModule crm,
-            EventRepository events,
+            Persistence store,
+            RetentionPolicy retention,
             UseCases useCases) {
         List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
         this.permissions = permissions;
@@ -106,7 +107,8 @@ public final class VisionCraft {
         this.orders = ordering.orders(useCases);
         this.invoices = billing.invoices(useCases);
         this.crm = crm.crm(useCases);
-        this.events = new DefaultEventManagement(useCases, events);
+        this.events = new DefaultEventManagement(useCases, store.events());
+        this.housekeeping = new DefaultHousekeeping(useCases, store, retention);
         this.access = new DefaultCallerAccess(useCases, permissions);
     }
 
@@ -175,6 +177,11 @@ public final class VisionCraft {
         return events;
     }
 
+    /** Removing what has served its time; for a scheduler. */
+    public Housekeeping housekeeping() {
+        return housekeeping;
+    }
+
     /**
      * Collects what a library is made of. Nothing may be null: that is {@link io.visioncraft.error.InvalidInputException} with
      * {@code required} under the name of the argument. Not thread-safe; used once.
@@ -204,6 +211,7 @@ public final class VisionCraft {
         private TaxPolicy taxPolicy = TaxPolicy.none();
         private InvoicingPolicy invoicing = InvoicingPolicy.standard();
         private CrmPolicy crm = CrmPolicy.standard();
+        private RetentionPolicy retention = RetentionPolicy.standard();
 
         private Builder(Persistence persistence, Issuer issuer) {
             this.persistence = Arguments.required("persistence", persistence);
@@ -334,6 +342,12 @@ public final class VisionCraft {
             return this;
         }
 
+        /** How long housekeeping keeps what has served its time (GEN-13). By default {@link RetentionPolicy#standard()}. */
+        public Builder retention(RetentionPolicy policy) {
+            this.retention = policy;
+            return this;
+        }
+
         /**
          * Registers a permission of the host's own, so that roles can hold it (ROL-1). Its area is the host's own too, never one
          * of the library's (ROL-3); one that begins with the name of the business stays free of areas that later versions bring.
@@ -363,6 +377,7 @@ public final class VisionCraft {
             declared.addAll(BillingPermissions.all());
             declared.addAll(CrmPermissions.all());
             declared.addAll(EventPermissions.all());
+            declared.addAll(HousekeepingPermissions.all());
             PermissionRegistry registry = PermissionRegistry.of(declared, hostPermissions);
             IdentityModule identity = new IdentityModule(
                     new IdentityModule.Store(
@@ -429,7 +444,7 @@ public final class VisionCraft {
                     identity.authoriser(),
                     crm);
             return new VisionCraft(
-                    registry, identity, catalog, ordering, billing, crmRecords, persistence.events(), useCases);
+                    registry, identity, catalog, ordering, billing, crmRecords, persistence, retention, useCases);
         }
     }
 }

@@ -3,9 +3,12 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.kernel.TokenId;
+import java.time.Instant;
 
 final class JpaRefreshTokenRepository extends AggregateStore<RefreshToken, TokenId, RefreshTokenEntity>
         implements RefreshTokenRepository {
+
+    private static final ExpiredRows EXPIRED = new ExpiredRows("vc_refresh_token");
 
     JpaRefreshTokenRepository(Sessions sessions) {
         super(sessions, RefreshTokenEntity.class);
@@ -19,5 +22,10 @@ final class JpaRefreshTokenRepository extends AggregateStore<RefreshToken, Token
     @Override
     RefreshToken record(RefreshTokenEntity row) {
         return RefreshTokenMapper.record(row);
+    }
+
+    @Override
+    public int removeExpired(Instant before, int limit) {
+        return EXPIRED.remove(before, limit, session());
     }
 }

@@ -4,11 +4,14 @@ import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class JpaSessionRepository extends AggregateStore<Session, SessionId, SessionEntity>
         implements SessionRepository {
+
+    private static final ExpiredRows EXPIRED = new ExpiredRows("vc_session");
 
     JpaSessionRepository(Sessions sessions) {
         super(sessions, SessionEntity.class);
@@ -32,5 +35,10 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
             sessions.where("e.id > :id", "id", after.value());
         }
         return session().list(sessions, limit, SessionMapper::record);
+    }
+
+    @Override
+    public int removeExpired(Instant before, int limit) {
+        return EXPIRED.remove(before, limit, session());
     }
 }

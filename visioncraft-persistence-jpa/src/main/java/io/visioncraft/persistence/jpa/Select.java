@@ -28,6 +28,7 @@ final class Select<E> {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> fixed = new ArrayList<>();
     private @Nullable Joined<E, ?> parts;
+    private String joined = "";
     private String order = "";
     private String direction = "";
 
@@ -47,12 +48,7 @@ final class Select<E> {
 
     /** Also has the one row of another kind that belongs to each row; {@code on} says which. Both are read by {@link #pairs}. */
     Select<E> joining(Class<?> other, String alias, String on) {
-        joins.append(" join ")
-                .append(VersionedUpdate.entityName(other))
-                .append(' ')
-                .append(alias)
-                .append(" on ")
-                .append(on);
+        joined = " join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
         return this;
     }
 
@@ -185,7 +181,7 @@ final class Select<E> {
 
     private String join() {
         return parts == null
-                ? ""
+                ? joined
                 : " left join " + VersionedUpdate.entityName(parts.partType) + " p on p.ownerId = e.id";
     }
 

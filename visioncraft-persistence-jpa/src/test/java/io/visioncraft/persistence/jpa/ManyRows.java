@@ -127,6 +127,8 @@ final class ManyRows {
                 () -> store.events().claim(Instant.ofEpochSecond(1_900_000_000), Duration.ofMinutes(1), PAGE));
         all.put("dead events", () -> store.events().dead(null, PAGE));
         all.put("delivered events", () -> store.events().removeDelivered(MIDDLE, PAGE));
+        all.put("expired sessions", () -> store.sessions().removeExpired(MIDDLE, PAGE));
+        all.put("expired refresh tokens", () -> store.refreshTokens().removeExpired(MIDDLE, PAGE));
         all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
         return all;
     }

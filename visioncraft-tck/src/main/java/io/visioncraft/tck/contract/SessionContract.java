@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.identity.Account;
 import io.visioncraft.identity.Credentials;
 import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.Session;
+import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.identity.SignIns;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.RoleId;
@@ -95,6 +97,58 @@ public abstract class SessionContract extends StoreContract {
                 .filteredOn(Race.Outcome::succeeded)
                 .hasSize(1);
         assertThat(committed(persistence.refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
+    }
+
+    @Test
+    @Proves("SES-9")
+    @Rule("GEN-13")
+    protected final void removesExpiredSessionsAndNoMoreThanAsked() {
+        User ann = aUser();
+        Session first = stored(persistence.sessions(), expiring(ann, 1, true));
+        Session third = stored(persistence.sessions(), expiring(ann, 3, false));
+        Session second = stored(persistence.sessions(), expiring(ann, 2, false));
+        Session ended = stored(persistence.sessions(), expiring(ann, 9, true));
+        SessionRepository sessions = persistence.sessions();
+        Instant then = third.expiresAt();
+
+        int none = in(() -> sessions.removeExpired(then, 0));
+        int one = in(() -> sessions.removeExpired(then, 1));
+        boolean oldestFirst = committed(sessions, first.id()).isEmpty();
+        int rest = in(() -> {
+            sessions.find(second.id());
+            int removed = sessions.removeExpired(then, 10);
+            assertThat(sessions.find(second.id())).isEmpty();
+            return removed;
+        });
+
+        assertThat(List.of(none, one, rest)).containsExactly(0, 1, 1);
+        assertThat(oldestFirst).isTrue();
+        assertThat(ofUser(ann, null, 9)).containsExactlyInAnyOrder(third, ended);
+    }
+
+    private Session expiring(User user, int seconds, boolean ended) {
+        Session any = samples.session(user, AT);
+        return new Session(any.id(), user.id(), 1, AT, AT, AT.plusSeconds(seconds), ended, 1);
+    }
+
+    @Test
+    @Proves("SES-9")
+    @Rule("GEN-13")
+    protected final void removesExpiredRefreshTokensAndNoMoreThanAsked() {
+        Session session = stored(persistence.sessions(), samples.session(aUser(), AT));
+        RefreshTokenRepository tokens = persistence.refreshTokens();
+        RefreshToken first = stored(tokens, samples.refreshToken(session));
+        RefreshToken rotated = stored(tokens, rotated(first));
+        RefreshToken second = stored(tokens, samples.refreshToken(session));
+        Instant then = first.expiresAt().plusSeconds(1);
+
+        int early = in(() -> tokens.removeExpired(first.expiresAt(), 10));
+        int one = in(() -> tokens.removeExpired(then, 1));
+        int rest = in(() -> tokens.removeExpired(then, 10));
+
+        assertThat(List.of(early, one, rest)).containsExactly(0, 1, 1);
+        assertThat(committed(tokens, rotated.id())).isEmpty();
+        assertThat(committed(tokens, second.id())).isEmpty();
     }
 
     @Test

@@ -49,7 +49,13 @@ final class SessionRules {
                     "SES-8",
                     "An account shows its user and credentials as of one committed moment.",
                     "A suspension changes both: a log-in must not see the user before it and the credentials after it.",
-                    "One statement, or a snapshot that spans several."));
+                    "One statement, or a snapshot that spans several."),
+            must(
+                    "SES-9",
+                    "Expired sessions and refresh tokens are removed, ended or rotated ones included, no more than are asked for, the oldest"
+                            + " first; what has its time still to come stays.",
+                    "Housekeeping goes on batch by batch: what is removed too early logs somebody out, what stays grows for ever.",
+                    "Compare the expiry with the instant that is given, and order by it."));
 
     private SessionRules() {}
 }

@@ -2,11 +2,14 @@ package io.visioncraft.tck.crash;
 
 import io.visioncraft.LetEventBe;
 import io.visioncraft.ReplayEvent;
+import io.visioncraft.RunHousekeeping;
+import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,6 +48,17 @@ final class EventScenarios {
                     return Act.doing(
                             world.people().admin(),
                             caller -> world.vc().events().letBe(caller, command));
+                }),
+                Scenario.of("housekeeping.run", world -> {
+                    world.vc()
+                            .crm()
+                            .open(
+                                    IdentityFixtures.as(world.people().aCustomer()).withKey("k-0"),
+                                    OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
+                    world.standIns().clock().advance(Duration.ofDays(31));
+                    return Act.of(
+                            world.people().admin(),
+                            caller -> world.vc().housekeeping().run(caller, RunHousekeeping.standard()));
                 }));
     }
 

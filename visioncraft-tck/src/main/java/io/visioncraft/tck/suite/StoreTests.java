@@ -82,6 +82,9 @@ public abstract class StoreTests extends PortTests {
     class Export extends ExportSuite {}
 
     @Nested
+    class Housekeeping extends HousekeepingSuite {}
+
+    @Nested
     class Idempotency extends IdempotencySuite {}
 
     @Nested

@@ -70,7 +70,20 @@ final class FaultySessions {
                 Fault.of(
                         "SES-8",
                         "reads an account in two statements",
-                        () -> accounts((store, account) -> account.map(one -> inTwo(store, one)))));
+                        () -> accounts((store, account) -> account.map(one -> inTwo(store, one)))),
+                Fault.of(
+                        "SES-9",
+                        "removes sessions whose time is not over",
+                        () -> Broken.calls((store, call) -> call.is("sessions", "removeExpired")
+                                ? call.proceed(
+                                        ((Instant) call.arguments()[0]).plusSeconds(3_600), call.arguments()[1])
+                                : call.proceed())),
+                Fault.of(
+                        "SES-9",
+                        "removes all refresh tokens at once",
+                        () -> Broken.calls((store, call) -> call.is("refreshTokens", "removeExpired")
+                                ? call.proceed(call.arguments()[0], Integer.MAX_VALUE)
+                                : call.proceed())));
     }
 
     private static Persistence opened(UnaryOperator<List<Session>> change) {

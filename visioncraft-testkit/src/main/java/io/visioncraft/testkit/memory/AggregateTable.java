@@ -11,6 +11,7 @@ import io.visioncraft.spi.EntryPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,18 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
             requireStored(record.id(), record.version());
             records.remove(record.id());
             return record;
+        });
+    }
+
+    /** Removes the first records of an order as long as they fit, at most so many. */
+    final int removeFirst(Index<A> order, Predicate<A> fits, int limit) {
+        return statement(() -> {
+            List<A> found = records.in(order, Key.of())
+                    .takeWhile(fits)
+                    .limit(Math.max(0, limit))
+                    .toList();
+            found.forEach(record -> records.remove(record.id()));
+            return found.size();
         });
     }
 

@@ -4,6 +4,7 @@ import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,20 @@ final class InMemorySessionRepository extends AggregateTable<Session, SessionId>
 
     private static final Index<Session> OF_USER = Index.by(session -> Key.of(session.user(), session.id()));
 
+    private static final Index<Session> BY_EXPIRY = Index.by(session -> Key.of(session.expiresAt(), session.id()));
+
     InMemorySessionRepository(Transactions transactions) {
-        super(transactions, "session", List.of(), List.of(OPEN_BY_USE, OF_USER), Set.of());
+        super(transactions, "session", List.of(), List.of(OPEN_BY_USE, OF_USER, BY_EXPIRY), Set.of());
     }
 
     /** Those of a user that were not ended, in the order of {@code SignIns}. */
     List<Session> open(UserId user) {
         return statement(() -> records().in(OPEN_BY_USE, Key.of(user)).toList());
+    }
+
+    @Override
+    public int removeExpired(Instant before, int limit) {
+        return removeFirst(BY_EXPIRY, session -> session.expiresAt().isBefore(before), limit);
     }
 
     @Override

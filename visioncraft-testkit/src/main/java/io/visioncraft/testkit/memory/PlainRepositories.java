@@ -9,6 +9,7 @@ import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,17 @@ final class PlainRepositories {
 
     static final class InMemoryRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId>
             implements RefreshTokenRepository {
+
+        private static final Index<RefreshToken> BY_EXPIRY =
+                Index.by(token -> Key.of(token.expiresAt(), token.id()));
+
         InMemoryRefreshTokenRepository(Transactions transactions) {
-            super(transactions, "refresh-token", List.of(), List.of(), Set.of());
+            super(transactions, "refresh-token", List.of(), List.of(BY_EXPIRY), Set.of());
+        }
+
+        @Override
+        public int removeExpired(Instant before, int limit) {
+            return removeFirst(BY_EXPIRY, token -> token.expiresAt().isBefore(before), limit);
         }
     }
 

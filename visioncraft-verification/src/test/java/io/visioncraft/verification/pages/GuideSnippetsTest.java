@@ -25,6 +25,10 @@ class GuideSnippetsTest {
                 "docs/guides/delivering-events.md",
                 6,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/DeliveringEventsTest.java"),
+        HOUSEKEEPING(
+                "docs/guides/housekeeping.md",
+                2,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/HousekeepingGuideTest.java"),
         HOST_TRANSACTIONS(
                 "docs/guides/host-transactions.md",
                 6,

@@ -8,6 +8,7 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,12 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
             Words.remove(sql, record.id());
             return record;
         });
+    }
+
+    /** Removes records that expired before an instant by their column {@code expires_at}, at most so many. */
+    final int removeExpiredRows(Instant before, int limit) {
+        String delete = "DELETE FROM " + mapping.table() + " WHERE expires_at < ? FETCH FIRST ? ROWS ONLY";
+        return limit < 1 ? 0 : sql(sql -> sql.execute(delete, before, limit));
     }
 
     private StaleAggregateException stale(A record, long basedOn) {

@@ -4,6 +4,7 @@ import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,16 @@ final class JdbiSessionRepository extends AggregateTable<Session, SessionId> imp
     private static final Mapping<Session> MAPPING = Mapping.of(Session.class, "session")
             .column("user_id", Session::user)
             .column("ended", Session::ended)
-            .column("last_used_at", Session::lastUsedAt);
+            .column("last_used_at", Session::lastUsedAt)
+            .column("expires_at", Session::expiresAt);
 
     JdbiSessionRepository(Transactions transactions) {
         super(transactions, MAPPING);
+    }
+
+    @Override
+    public int removeExpired(Instant before, int limit) {
+        return removeExpiredRows(before, limit);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 
 /** The repositories that find by id alone. */
 final class PlainRepositories {
@@ -25,7 +26,14 @@ final class PlainRepositories {
     static final class JdbiRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId>
             implements RefreshTokenRepository {
         JdbiRefreshTokenRepository(Transactions transactions) {
-            super(transactions, Mapping.of(RefreshToken.class, "refresh-token"));
+            super(
+                    transactions,
+                    Mapping.of(RefreshToken.class, "refresh-token").column("expires_at", RefreshToken::expiresAt));
+        }
+
+        @Override
+        public int removeExpired(Instant before, int limit) {
+            return removeExpiredRows(before, limit);
         }
     }
 

@@ -84,13 +84,17 @@ CREATE TABLE IF NOT EXISTS vc_session (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
     user_id      UUID    NOT NULL,
     ended        BOOLEAN NOT NULL,
-    last_used_at BIGINT  NOT NULL
+    last_used_at BIGINT  NOT NULL,
+    expires_at   BIGINT  NOT NULL
 );
+CREATE INDEX IF NOT EXISTS session_expiry ON vc_session (expires_at);
 CREATE INDEX IF NOT EXISTS session_use ON vc_session (user_id, ended, last_used_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_refresh_token (
-    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL
+    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
+    expires_at BIGINT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS refresh_token_expiry ON vc_refresh_token (expires_at);
 
 -- Catalogue
 

@@ -1,0 +1,39 @@
+package io.visioncraft.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.HousekeepingReport;
+import io.visioncraft.Persistence;
+import io.visioncraft.RetentionPolicy;
+import io.visioncraft.RunHousekeeping;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What the guide on housekeeping shows. */
+@Rule("GEN-13")
+class HousekeepingGuideTest {
+
+    private final Persistence persistence = InMemoryPersistence.create();
+    private final Issuer issuer = StandIns.issuer();
+
+    @Test
+    void isCalledByAScheduler() {
+        // begin: policy
+        VisionCraft vc = VisionCraft.builder(persistence, issuer)
+                .retention(RetentionPolicy.standard().keepingDeliveredEvents(Duration.ofDays(90)))
+                .build();
+        // end: policy
+
+        // begin: nightly
+        Caller nightly = Caller.system("nightly", "housekeeping:run:any");
+        HousekeepingReport report = vc.housekeeping().run(nightly, RunHousekeeping.standard());
+        // end: nightly
+
+        assertThat(report).isEqualTo(new HousekeepingReport(0, 0, 0, 0, true));
+    }
+}
