@@ -171,6 +171,14 @@ record Architecture(String root) {
                 .because("adapters can be swapped one by one, and an outside adapter has nothing but the SPI either");
     }
 
+    ArchRule testsOfApplicationsBringNoTestFramework() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "net.jqwik..", named("tck") + "..")
+                .because("an application chooses the framework of its tests, and writes no adapter");
+    }
+
     String named(String corePackage) {
         return corePackage.isEmpty() ? root : root + "." + corePackage;
     }

@@ -10,10 +10,15 @@ import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_TEST
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.verification.OpenEnds;
+import io.visioncraft.verification.Reactor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,32 @@ class ArchitectureTest {
         architecture
                 .adaptersUseTheCoreOnly("persistence", "auth", "testkit", "tck")
                 .check(OF_PERSISTENCE_JPA);
+    }
+
+    @Test
+    void testsOfApplicationsBringNoTestFramework() {
+        ArchRule rule = architecture.testsOfApplicationsBringNoTestFramework();
+
+        rule.check(OF_THE_TESTKIT);
+        assertThat(rule.evaluate(OF_THE_TCK).hasViolation())
+                .as("the contracts are tests of JUnit")
+                .isTrue();
+    }
+
+    @Test
+    void noPackageStandsInTwoJars() {
+        Map<String, List<String>> modules = new TreeMap<>();
+        Reactor.current()
+                .published()
+                .forEach(module -> ModuleClasses.of(List.of(module)).stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .forEach(name -> modules.computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(module.name())));
+
+        assertThat(modules)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, in) -> assertThat(in).as(name).hasSize(1));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ModuleClasses {
         return of(List.of(REACTOR.module(module)));
     }
 
-    private static JavaClasses of(List<ReactorModule> modules) {
+    static JavaClasses of(List<ReactorModule> modules) {
         return new ClassFileImporter()
                 .importPaths(modules.stream()
                         .map(ReactorModule::classes)
