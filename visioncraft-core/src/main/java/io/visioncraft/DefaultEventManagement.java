@@ -4,6 +4,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.EventId;
@@ -69,7 +70,7 @@ final class DefaultEventManagement implements EventManagement {
         useCases.change(caller, keyed("events.replay", command), work -> {
             work.require(EventPermissions.MANAGE_EVENT);
             useCases.check(command).rejectInvalid();
-            revive(command.event());
+            revive(work, command.event());
             work.notice(new EventReplayed(command.event()));
             return command.event();
         });
@@ -81,7 +82,7 @@ final class DefaultEventManagement implements EventManagement {
             work.require(EventPermissions.MANAGE_EVENT);
             useCases.check(command).rejectInvalid();
             // to bring it back first makes sure that it is dead, and keeps others from it until the end
-            revive(command.event());
+            revive(work, command.event());
             if (!events.delivered(command.event(), command.attempt())) {
                 throw EventCodes.STALE_ATTEMPT.rejection(
                         "The event has died at another attempt than " + command.attempt(),
@@ -95,10 +96,11 @@ final class DefaultEventManagement implements EventManagement {
         });
     }
 
-    private void revive(EventId event) {
+    private void revive(UnitOfWork work, EventId event) {
         if (!events.replay(event)) {
             throw EventCodes.DEAD_EVENT_NOT_FOUND.rejection("There is no such dead event", "event", event);
         }
+        work.storesBeside();
     }
 
     /** What was dead is not found again: a repeated call has nothing left to answer but its id. */

@@ -62,6 +62,14 @@ public final class UnitOfWork extends ReadWork {
         return !stored && held == null;
     }
 
+    /**
+     * Says that a repository has stored something by itself, beside {@link #save} and without a guard: a refusal from here on
+     * has something to undo.
+     */
+    public void storesBeside() {
+        stored = true;
+    }
+
     /** A fresh id. */
     public UUID newId() {
         return ids.next();

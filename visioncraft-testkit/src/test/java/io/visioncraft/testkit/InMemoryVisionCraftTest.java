@@ -64,8 +64,7 @@ class InMemoryVisionCraftTest {
         Service windows = test.givenAnActiveService("80.00", "EUR");
         bytesOf(() -> place(ann, windows)); // loads what is loaded once
         long early = bytesOf(() -> place(ann, windows));
-        test.events()
-                .committed(Collections.nCopies(100_000, test.events().all().get(0)));
+        test.events().committed(Collections.nCopies(100_000, test.events().all().get(0)));
 
         long late = bytesOf(() -> place(ann, windows));
 

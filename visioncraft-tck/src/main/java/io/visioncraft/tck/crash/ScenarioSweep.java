@@ -1,7 +1,9 @@
 package io.visioncraft.tck.crash;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Guard;
+import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.crash.Scenario.Again;
 import io.visioncraft.tck.crash.Stage.Ending;
 import io.visioncraft.tck.probe.PortWatch;
@@ -61,6 +63,15 @@ final class ScenarioSweep {
         return tried;
     }
 
+    /** Whether the failure reaches the caller: itself, or as a store that is unavailable where nothing was to be stored. */
+    private boolean tells(@Nullable Throwable thrown, @Nullable Throwable struck, CrashPoint point) {
+        return thrown == struck
+                || (!reference.takenEffectAt(point)
+                        && thrown instanceof UnavailableException unavailable
+                        && unavailable.is(StoreCodes.STORE_UNAVAILABLE)
+                        && unavailable.getCause() == struck);
+    }
+
     private List<Failure> failures(int tried) {
         return quick ? List.of(FAILURES.get(tried % FAILURES.size())) : FAILURES;
     }
@@ -72,7 +83,7 @@ final class ScenarioSweep {
         Ending ending = stage.call(reference.keyed(), watch);
         if (watch.struck() == null) {
             problem(point, "the call took another way this time: " + watch.calls());
-        } else if (ending.thrown() != watch.struck()) {
+        } else if (!tells(ending.thrown(), watch.struck(), point)) {
             problem(point, "the caller is not told of the failure but gets " + ending);
         }
         if (stage.world().store().transactions().active()) {

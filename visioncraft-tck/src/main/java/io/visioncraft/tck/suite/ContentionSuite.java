@@ -173,8 +173,9 @@ public abstract class ContentionSuite extends BehaviourSuite {
         ServiceId service =
                 CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
         clock.advance(Duration.ofDays(1));
-        VisionCraft ticking =
-                standIns.builder(persistence, issuer()).clock(new Ticking(clock)).build();
+        VisionCraft ticking = standIns.builder(persistence, issuer())
+                .clock(new Ticking(clock))
+                .build();
         Caller manager = CatalogFixtures.manager();
 
         allOf(n -> () -> {
@@ -189,16 +190,15 @@ public abstract class ContentionSuite extends BehaviourSuite {
             return n;
         });
 
-        Map<PriceId, Price> entries = Listings.all(
-                        50, request -> vc.prices().history(manager, service, "EUR", request))
-                .stream()
-                .collect(Collectors.toMap(Price::id, Function.identity()));
+        Map<PriceId, Price> entries =
+                Listings.all(50, request -> vc.prices().history(manager, service, "EUR", request)).stream()
+                        .collect(Collectors.toMap(Price::id, Function.identity()));
         int elsewhere = 0;
-        List<Order> orders = Listings.all(50, request -> vc.orders()
-                        .list(IdentityFixtures.as(ann), OrderSearch.all(), request))
-                .stream()
-                .map(summary -> vc.orders().get(IdentityFixtures.as(ann), summary.id()))
-                .toList();
+        List<Order> orders =
+                Listings.all(50, request -> vc.orders().list(IdentityFixtures.as(ann), OrderSearch.all(), request))
+                        .stream()
+                        .map(summary -> vc.orders().get(IdentityFixtures.as(ann), summary.id()))
+                        .toList();
         for (Order order : orders) {
             LinePrice price = order.lines().get(0).price();
             Price entry = entries.get(Objects.requireNonNull(price.entry()));

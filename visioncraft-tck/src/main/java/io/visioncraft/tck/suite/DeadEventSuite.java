@@ -4,6 +4,7 @@ import static io.visioncraft.EventCodes.DEAD_EVENT_NOT_FOUND;
 import static io.visioncraft.EventCodes.STALE_ATTEMPT;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.spi.StoreCodes.ROLLED_BACK;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +129,24 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
         assertThat(dead()).contains(new Delivery(first, 2));
         assertThat(events.ofType("event.let-be")).isEmpty();
+    }
+
+    /** To let an event be brings it back first; that must not last where the second half is refused. */
+    @Test
+    @Rule("GEN-5")
+    protected final void doomsTheTransactionOfTheHostWhereALetBeIsRefusedHalfWay() {
+        LetEventBe asSeen = LetEventBe.of(dead().get(0));
+        vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
+        die();
+
+        assertRejected(
+                ROLLED_BACK,
+                () -> persistence
+                        .transactions()
+                        .inTransaction(() -> assertRejected(
+                                STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))));
+
+        assertThat(dead()).contains(new Delivery(first, 2));
     }
 
     @Test
