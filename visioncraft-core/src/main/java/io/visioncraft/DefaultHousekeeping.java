@@ -63,6 +63,7 @@ final class DefaultHousekeeping implements Housekeeping {
                 batchesLeft--;
                 last = useCases.change(caller, work -> {
                     work.require(HousekeepingPermissions.RUN);
+                    work.storesBeside();
                     return batch.applyAsInt(work.now());
                 });
                 removed += last;

@@ -63,8 +63,8 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Says that a repository has stored something by itself, beside {@link #save} and without a guard: a refusal from here on
-     * has something to undo.
+     * Says that a repository stores or removes something by itself, beside {@link #save} and without a guard: a refusal from
+     * here on has something to undo, and a lost commit an outcome.
      */
     public void storesBeside() {
         stored = true;

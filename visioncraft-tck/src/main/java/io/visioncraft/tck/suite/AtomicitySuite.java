@@ -235,7 +235,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
                     "name",
                     () -> vc.categories().create(MANAGER.withKey("k-1"), CreateCategory.root("")));
             assertRejected(
-                    AccessCodes.PERMISSION_MISSING,
+                    AccessCodes.LOG_IN_REQUIRED,
                     () -> vc.categories().create(Caller.visitor(), CreateCategory.root("Home")));
             assertRejected(
                     StaleAggregateException.CODE,
