@@ -21,7 +21,7 @@ final class Migrations {
             "V6__crm",
             "V7__schema_version",
             "V8__parties_and_guards",
-            "V9__crm_desks",
+            "V9__desks_and_housekeeping",
             "V10__folding");
 
     private static final int MOST = 8;
