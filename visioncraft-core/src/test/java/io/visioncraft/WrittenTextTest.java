@@ -212,7 +212,8 @@ class WrittenTextTest {
         return !type.getPackageName().endsWith(".internal")
                 && Arrays.stream(type.getRecordComponents())
                         .map(component -> component.getGenericType().getTypeName())
-                        .anyMatch(name -> name.equals("java.lang.String") || name.matches("java\\.util\\..*<java\\.lang\\.String>"));
+                        .anyMatch(name -> name.equals("java.lang.String")
+                                || name.matches("java\\.util\\..*<java\\.lang\\.String>"));
     }
 
     private Object of(Type type, String name) throws ReflectiveOperationException {

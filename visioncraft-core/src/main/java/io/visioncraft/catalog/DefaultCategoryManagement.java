@@ -122,7 +122,8 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command) {
-        return useCases.withMoreTime().change(caller, TaxonomyImport.keyed(command), work -> {
+        return useCases.withMoreTime()
+                .change(caller, TaxonomyImport.keyed(command), work -> {
                     work.require(CATEGORY_MANAGE);
                     useCases.check(command).rejectInvalid();
                     return taxonomies.run(work, command);

@@ -27,8 +27,9 @@ final class Characters {
     private static final int[] FOLDED_TO;
 
     static {
-        Reader runs = new Reader(UnicodeTable.RUNS);
-        int[] starts = new int[UnicodeTable.RUNS.length()];
+        String table = UnicodeTable.runs();
+        Reader runs = new Reader(table);
+        int[] starts = new int[table.length()];
         byte[] kinds = new byte[starts.length];
         int count = 0;
         for (int start = 0; runs.more(); count++) {
@@ -39,7 +40,7 @@ final class Characters {
         STARTS = Arrays.copyOf(starts, count);
         KINDS = Arrays.copyOf(kinds, count);
 
-        Reader folds = new Reader(UnicodeTable.FOLDS);
+        Reader folds = new Reader(UnicodeTable.folds());
         int[] from = new int[UnicodeTable.FOLDED];
         int[] to = new int[UnicodeTable.FOLDED];
         int next = 0;

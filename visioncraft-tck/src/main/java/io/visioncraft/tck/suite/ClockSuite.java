@@ -114,7 +114,8 @@ public abstract class ClockSuite extends BehaviourSuite {
                     StoreCodes.CLOCK_OUT_OF_RANGE,
                     () -> vc.categories().create(manager, CreateCategory.root("Garden")));
             // a list of categories asks for no time
-            assertThat(vc.categories().roots(manager, ListRequest.first()).items()).isEmpty();
+            assertThat(vc.categories().roots(manager, ListRequest.first()).items())
+                    .isEmpty();
             assertThat(events.all()).isEmpty();
         }
     }

@@ -157,8 +157,9 @@ final class UnicodeTableSource {
                     };
 
                     /** From 0 on: how many characters in a row are of one kind, and the place of that kind among the kinds. */
-                    static final String RUNS =
-                %s;
+                    static String runs() {
+                        return %s;
+                    }
 
                     /** How many characters fold to another. */
                     static final int FOLDED = %d;
@@ -167,8 +168,9 @@ final class UnicodeTableSource {
                      * Simple case folding: the distance from the end of the last row of characters, how many, at which step, and how far
                      * their foldings lie behind, twice, odd where before.
                      */
-                    static final String FOLDS =
-                %s;
+                    static String folds() {
+                        return %s;
+                    }
 
                     private UnicodeTable() {}
                 }
@@ -197,6 +199,6 @@ final class UnicodeTableSource {
         for (int i = 0; i < table.length(); i += WIDTH) {
             lines.add("\"" + table.substring(i, Math.min(table.length(), i + WIDTH)) + "\"");
         }
-        return "            " + String.join("\n                    + ", lines);
+        return String.join("\n                + ", lines);
     }
 }
