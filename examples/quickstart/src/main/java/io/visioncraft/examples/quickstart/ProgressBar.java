@@ -28,12 +28,14 @@ final class ProgressBar {
         int reached = (int) ((long) done * steps / total);
         if (reached != shown) {
             shown = reached;
-            String text = String.format(Locale.ROOT, "%s [%s%s] %d/%d", 
-                            label,
-                            "#".repeat(reached * (WIDTH / steps)),
-                            ".".repeat(WIDTH - reached * (WIDTH / steps)),
-                            done,
-                            total);
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s [%s%s] %d/%d",
+                    label,
+                    "#".repeat(reached * (WIDTH / steps)),
+                    ".".repeat(WIDTH - reached * (WIDTH / steps)),
+                    done,
+                    total);
             out.print(terminal ? "\r" + text : text + System.lineSeparator());
             if (terminal && done == total) {
                 out.println();

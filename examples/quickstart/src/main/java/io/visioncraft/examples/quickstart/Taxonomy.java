@@ -39,7 +39,8 @@ final class Taxonomy {
             VisionCraft vc = shop.library();
             long start = System.nanoTime();
             TaxonomyImported imported = importRows(vc, file, rows);
-            out.printf(Locale.ROOT, 
+            out.printf(
+                    Locale.ROOT,
                     "Imported %,d categories with %,d roots from %s in %,d ms%n",
                     imported.categories(),
                     imported.roots(),
@@ -89,9 +90,11 @@ final class Taxonomy {
         Category root = path.get(0);
 
         out.println("Breadcrumb:  " + path.stream().map(Category::name).collect(Collectors.joining(" > ")));
-        out.printf(Locale.ROOT, 
+        out.printf(
+                Locale.ROOT,
                 "Subtree:     %,d categories under \"%s\"%n",
-                vc.categories().subtreeSize(Caller.visitor(), root.id()), root.name());
+                vc.categories().subtreeSize(Caller.visitor(), root.id()),
+                root.name());
         out.printf(Locale.ROOT, "Search:      \"%s\" finds %d, first of them%n", word, found.size());
         found.stream().limit(5).forEach(one -> out.println("             " + one.code() + "  " + one.name()));
     }
