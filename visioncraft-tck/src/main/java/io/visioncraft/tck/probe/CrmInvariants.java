@@ -43,9 +43,11 @@ final class CrmInvariants {
     /** ACTIVE, in a role that lets its users work records (CRM-8). */
     private static boolean mayWork(UserId agent, Map<UserId, User> users, Map<RoleId, Role> roles) {
         User user = users.get(agent);
-        Role role = user == null ? null : roles.get(user.role());
+        if (user == null || user.status() != UserStatus.ACTIVE) {
+            return false;
+        }
+        Role role = roles.get(user.role());
         return role != null
-                && user.status() == UserStatus.ACTIVE
                 && (role.builtIn() == BuiltInRole.ADMIN || role.permissions().contains(CrmPermissions.WORK.any()));
     }
 }

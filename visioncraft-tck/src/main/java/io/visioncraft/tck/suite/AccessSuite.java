@@ -202,9 +202,9 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     /** As if the record did not exist, or in a list without it. */
     private static boolean isHidden(@Nullable Object answer) {
-        return answer instanceof VisionCraftException rejection && rejection.kind() == RejectionKind.NOT_FOUND
-                || answer instanceof Listing<?> listing && listing.items().isEmpty()
-                || answer instanceof Optional<?> found && found.isEmpty();
+        return (answer instanceof VisionCraftException rejection && rejection.kind() == RejectionKind.NOT_FOUND)
+                || (answer instanceof Listing<?> listing && listing.items().isEmpty())
+                || (answer instanceof Optional<?> found && found.isEmpty());
     }
 
     @Test
