@@ -61,7 +61,7 @@ final class DefaultHousekeeping implements Housekeeping {
             int last = batchSize;
             while (last == batchSize && batchesLeft > 0) {
                 batchesLeft--;
-                last = useCases.change(caller, work -> {
+                last = useCases.withMoreTime().change(caller, work -> {
                     work.require(HousekeepingPermissions.RUN);
                     work.storesBeside();
                     return batch.applyAsInt(work.now());

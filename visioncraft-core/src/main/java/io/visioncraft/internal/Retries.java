@@ -64,7 +64,10 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
 
     private void pauseAfter(int attempt, Deadline deadline) {
         long doubled = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
-        long bound = deadline.left().map(Duration::toNanos).map(left -> Math.min(left, doubled)).orElse(doubled);
+        long bound = deadline.left()
+                .map(Duration::toNanos)
+                .map(left -> Math.min(left, doubled))
+                .orElse(doubled);
         byte[] bytes = random.bytes(3);
         long share = ((bytes[0] & 0xFFL) << 16) | ((bytes[1] & 0xFFL) << 8) | (bytes[2] & 0xFFL);
         LockSupport.parkNanos((bound * share) >> 24);

@@ -194,13 +194,15 @@ public final class UseCases {
         Arguments.required("caller", caller);
         return attempts(
                 READ,
-                deadline -> inTransaction.of(deadline, run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
+                deadline -> inTransaction.of(
+                        deadline, run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
     }
 
     /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
     public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
         refuseKey(caller);
-        return attempts(CHANGE, deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
+        return attempts(
+                CHANGE, deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
     }
 
     /**
@@ -214,7 +216,8 @@ public final class UseCases {
         String key = Arguments.required("caller", caller).key();
         if (key == null) {
             return attempts(
-                    keyed.useCase(), deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
+                    keyed.useCase(),
+                    deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
         }
         String scope = caller.kind() + ":" + caller.name();
         Content content = new Content(keyed.command());
@@ -320,9 +323,7 @@ public final class UseCases {
 
     private <T extends @Nullable Object> T attempts(String useCase, Function<Deadline, T> run) {
         Deadline deadline = time.apply(deadlines);
-        return transactions.active()
-                ? run.apply(deadline)
-                : retries.run(useCase, deadline, () -> run.apply(deadline));
+        return transactions.active() ? run.apply(deadline) : retries.run(useCase, deadline, () -> run.apply(deadline));
     }
 
     /**

@@ -173,7 +173,9 @@ final class FoldedKeys {
         if (!Arrays.equals(key, stored)) {
             sessions.current()
                     .executeNative(
-                            "UPDATE " + VersionedUpdate.tableName(type) + " SET name_key = ? WHERE id = ?", key, row.id);
+                            "UPDATE " + VersionedUpdate.tableName(type) + " SET name_key = ? WHERE id = ?",
+                            key,
+                            row.id);
         }
     }
 

@@ -113,8 +113,8 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
 
     /** Begins to take part in a transaction that the host began, and is told by the host when it has ended. */
     private JpaSession joined() {
-        JpaSession session = JpaSession.joining(
-                shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
+        JpaSession session =
+                JpaSession.joining(shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
         try {
             host.afterCompletion(committed -> {
                 leave(session);

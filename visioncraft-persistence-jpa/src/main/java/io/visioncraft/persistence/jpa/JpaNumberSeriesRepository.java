@@ -8,7 +8,8 @@ import java.util.Optional;
 /** The series' guard is held by whoever calls, and with it a series that has begun was locked and read. Thread-safe. */
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
-    private static final String LOCK = "SELECT last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
 
     private final Sessions sessions;
 

@@ -44,11 +44,7 @@ final class JpaSession {
     private boolean broken;
 
     private JpaSession(
-            EntityManager em,
-            SupportedDatabase database,
-            LockWait wait,
-            ContextOwner owner,
-            Runnable whenDoomed) {
+            EntityManager em, SupportedDatabase database, LockWait wait, ContextOwner owner, Runnable whenDoomed) {
         this.em = em;
         this.database = database;
         this.owner = owner;

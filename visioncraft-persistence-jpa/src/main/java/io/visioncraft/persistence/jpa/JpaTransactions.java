@@ -25,13 +25,13 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
         JpaSession session = open.get();
         return session == null ? outermost(deadline, work) : session.join(work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
-            throws X {
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
         JpaSession session = begin(deadline);
         T answer;
         open.set(session);

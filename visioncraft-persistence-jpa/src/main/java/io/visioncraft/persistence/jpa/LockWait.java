@@ -46,7 +46,9 @@ final class LockWait {
      * enough until half of the time has gone.
      */
     Optional<LockBound> nextOfBatch() {
-        return current == byItself ? next() : left().filter(left -> current / 2 > left).map(this::bound);
+        return current == byItself
+                ? next()
+                : left().filter(left -> current / 2 > left).map(this::bound);
     }
 
     private Optional<Long> left() {

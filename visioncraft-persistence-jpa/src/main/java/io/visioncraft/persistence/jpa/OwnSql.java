@@ -76,10 +76,11 @@ final class OwnSql {
 
     /** Leaves the connection as it was found, as far as the end of the transaction does not. */
     void putBack() {
-        wait.back().ifPresent(back -> on(connection -> {
-            say(connection, back);
-            return true;
-        }));
+        wait.back()
+                .ifPresent(back -> on(connection -> {
+                    say(connection, back);
+                    return true;
+                }));
     }
 
     private <T> T on(ConnectionFunction<Connection, T> work) {
@@ -97,8 +98,8 @@ final class OwnSql {
             say(connection, bound.get());
         }
         boolean inFront = inFront(bound);
-        PreparedStatement statement = connection.prepareStatement(
-                inFront ? bound.orElseThrow().sql() + "; " + sql : withPrefix(bound, sql));
+        PreparedStatement statement =
+                connection.prepareStatement(inFront ? bound.orElseThrow().sql() + "; " + sql : withPrefix(bound, sql));
         try {
             int position = inFront ? bind(statement, 1, bound.orElseThrow().parameters()) : 1;
             bind(statement, position, parameters);

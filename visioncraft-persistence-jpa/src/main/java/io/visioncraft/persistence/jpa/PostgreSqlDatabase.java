@@ -114,8 +114,6 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     @Override
     public LockBound lockBound(long millis) {
         return new LockBound(
-                "SELECT set_config('lock_timeout', ?, true)",
-                LockBound.Form.IN_FRONT,
-                List.of(Long.toString(millis)));
+                "SELECT set_config('lock_timeout', ?, true)", LockBound.Form.IN_FRONT, List.of(Long.toString(millis)));
     }
 }

@@ -14,7 +14,6 @@ import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.DeleteCategory;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.SetPrice;
-
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
@@ -79,8 +78,7 @@ class ForeignLocksTest extends StorageCases {
         Service service = CatalogFixtures.in(vc).aDraftService();
         SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
 
-        try (Connection tool =
-                locking("INSERT INTO vc_guard (guard_key) VALUES ('prices:" + service.id() + ":EUR')")) {
+        try (Connection tool = locking("INSERT INTO vc_guard (guard_key) VALUES ('prices:" + service.id() + ":EUR')")) {
             assertRejected(StoreCodes.CLASH, () -> hurried.prices().set(MANAGER, command));
             tool.rollback();
         }
@@ -165,12 +163,11 @@ class ForeignLocksTest extends StorageCases {
 
     /** The same database, which ends every statement after a fraction of a second. */
     private DataSource hasty(DataSource dataSource) {
-        String limit =
-                switch (opened.database()) {
-                    case H2 -> "SET QUERY_TIMEOUT 300";
-                    case POSTGRESQL -> "SET statement_timeout = 300";
-                    case MARIADB -> "SET SESSION max_statement_time = 0.3";
-                };
+        String limit = switch (opened.database()) {
+            case H2 -> "SET QUERY_TIMEOUT 300";
+            case POSTGRESQL -> "SET statement_timeout = 300";
+            case MARIADB -> "SET SESSION max_statement_time = 0.3";
+        };
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     try {
@@ -192,11 +189,11 @@ class ForeignLocksTest extends StorageCases {
         List<Long> before = lockWaits();
 
         hurried.categories().create(MANAGER, CreateCategory.root("Garden"));
-        assertRejected(CategoryRepository.SIBLING_NAME.code(), () -> hurried.categories()
-                .create(MANAGER, CreateCategory.root("garden")));
+        assertRejected(
+                CategoryRepository.SIBLING_NAME.code(),
+                () -> hurried.categories().create(MANAGER, CreateCategory.root("garden")));
         try (Connection tool = locking(TREE)) {
-            assertRejected(
-                    StoreCodes.CLASH, () -> hurried.categories().create(MANAGER, CreateCategory.root("Lawn")));
+            assertRejected(StoreCodes.CLASH, () -> hurried.categories().create(MANAGER, CreateCategory.root("Lawn")));
             tool.rollback();
         }
 
@@ -230,8 +227,7 @@ class ForeignLocksTest extends StorageCases {
             connections.add(connection);
             try (Statement statement = connection.createStatement();
                     ResultSet asked = statement.executeQuery(
-                            SupportedDatabases.named(
-                                            connection.getMetaData().getDatabaseProductName())
+                            SupportedDatabases.named(connection.getMetaData().getDatabaseProductName())
                                     .askLockWait())) {
                 asked.next();
                 waits.add(asked.getLong(1));

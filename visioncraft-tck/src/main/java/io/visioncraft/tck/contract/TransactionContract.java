@@ -352,7 +352,9 @@ public abstract class TransactionContract extends StoreContract {
     @Rule("GEN-14")
     protected final void waitsForARowUntilTheDeadlineAndNoLonger() {
         assertGivesUpOrGoesOn(() -> save(renamed("Ours")), () -> save(renamed("Theirs")));
-        assertThat(committed(persistence.categories(), garden.id()).orElseThrow().version())
+        assertThat(committed(persistence.categories(), garden.id())
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 

@@ -88,7 +88,8 @@ public final class WatchedPersistence {
     private record WatchedTransactions(TransactionRunner runner, PortWatch watch) implements TransactionRunner {
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             return runner.active() ? runner.inTransaction(deadline, work) : outermost(deadline, work);
         }
 

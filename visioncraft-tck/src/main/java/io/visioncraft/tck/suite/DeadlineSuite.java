@@ -25,14 +25,14 @@ import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.tck.probe.PortCall;
+import io.visioncraft.tck.probe.PortWatch;
+import io.visioncraft.tck.probe.WatchedPersistence;
 import io.visioncraft.testkit.ForwardingOutbox;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
-import io.visioncraft.tck.probe.PortCall;
-import io.visioncraft.tck.probe.PortWatch;
-import io.visioncraft.tck.probe.WatchedPersistence;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -65,7 +65,8 @@ public abstract class DeadlineSuite extends BehaviourSuite {
                 new Guard.Series("invoice:INV"), () -> hurried().orders().place(ann, command));
 
         assertThat(refusal.retryable()).isTrue();
-        assertThat(vc.orders().list(ann, OrderSearch.all(), ListRequest.first()).items()).isEmpty();
+        assertThat(vc.orders().list(ann, OrderSearch.all(), ListRequest.first()).items())
+                .isEmpty();
         assertThat(vc.orders().place(ann, command).version()).isPositive();
     }
 
@@ -83,8 +84,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
 
     @Test
     protected final void givesUpWhatAnIdempotencyKeyIsOnItsWayFor() {
-        clashWhileHolding(
-                new Guard.Tree(), () -> hurried().categories().create(MANAGER.withKey("k-1"), GARDEN));
+        clashWhileHolding(new Guard.Tree(), () -> hurried().categories().create(MANAGER.withKey("k-1"), GARDEN));
 
         Category garden = vc.categories().create(MANAGER.withKey("k-1"), GARDEN);
         assertThat(vc.categories().roots(MANAGER, ListRequest.first()).items()).containsExactly(garden);
@@ -103,7 +103,9 @@ public abstract class DeadlineSuite extends BehaviourSuite {
                 },
                 () -> hurried().services().change(MANAGER, command));
 
-        assertThat(refusal == null || refusal.is(StoreCodes.CLASH)).as("%s", refusal).isTrue();
+        assertThat(refusal == null || refusal.is(StoreCodes.CLASH))
+                .as("%s", refusal)
+                .isTrue();
         assertThat(vc.services().get(MANAGER, service.id()).version()).isEqualTo(service.version() + 1);
     }
 
@@ -134,7 +136,9 @@ public abstract class DeadlineSuite extends BehaviourSuite {
 
         VisionCraftException refusal = refusalWhile(
                 () -> persistence.guards().hold(new Guard.Tree()),
-                () -> hurried().services().change(MANAGER, ChangeService.of(service.id()).described("Unrelated")));
+                () -> hurried()
+                        .services()
+                        .change(MANAGER, ChangeService.of(service.id()).described("Unrelated")));
 
         assertThat(refusal).isNull();
     }
@@ -172,8 +176,8 @@ public abstract class DeadlineSuite extends BehaviourSuite {
         PlaceOrder command = PlaceOrder.of(anActiveService(), 2);
         VisionCraft slow = slow(Duration.ofSeconds(6));
 
-        VisionCraftException refusal = assertRejected(
-                StoreCodes.DEADLINE_EXCEEDED, () -> slow.orders().place(ann, command));
+        VisionCraftException refusal =
+                assertRejected(StoreCodes.DEADLINE_EXCEEDED, () -> slow.orders().place(ann, command));
 
         assertThat(refusal.retryable()).isTrue();
         assertThat(vc.orders().list(ann, OrderSearch.all(), ListRequest.first()).items())
@@ -186,9 +190,11 @@ public abstract class DeadlineSuite extends BehaviourSuite {
         PlaceOrder command = PlaceOrder.of(anActiveService(), 2);
         VisionCraft slow = slow(Duration.ofSeconds(6));
 
-        assertRejected(StoreCodes.DEADLINE_EXCEEDED, () -> persistence
-                .transactions()
-                .inTransaction(() -> slow.orders().place(ann, command)));
+        assertRejected(
+                StoreCodes.DEADLINE_EXCEEDED,
+                () -> persistence
+                        .transactions()
+                        .inTransaction(() -> slow.orders().place(ann, command)));
 
         assertThat(vc.orders().list(ann, OrderSearch.all(), ListRequest.first()).items())
                 .isEmpty();
@@ -213,8 +219,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     protected final void keepsTheDeadlineWithinLimits() {
         for (Duration outside : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofHours(2))) {
             VisionCraft.Builder usual = standIns.builder(persistence, issuer()).deadline(outside);
-            VisionCraft.Builder longer =
-                    standIns.builder(persistence, issuer()).longDeadline(outside);
+            VisionCraft.Builder longer = standIns.builder(persistence, issuer()).longDeadline(outside);
 
             assertThatIllegalArgumentException().isThrownBy(usual::build).withMessageContaining("PT1H");
             assertThatIllegalArgumentException().isThrownBy(longer::build).withMessageContaining("PT1H");
@@ -250,7 +255,9 @@ public abstract class DeadlineSuite extends BehaviourSuite {
 
     /** A library for which so much time goes by when an order is stored. */
     private VisionCraft slow(Duration time) {
-        return standIns.builder(onCall(call -> call.name().equals("orders.save"), () -> nanos.addAndGet(time.toNanos())), issuer())
+        return standIns.builder(
+                        onCall(call -> call.name().equals("orders.save"), () -> nanos.addAndGet(time.toNanos())),
+                        issuer())
                 .deadline(Duration.ofSeconds(5))
                 .nanoTime(nanos::get)
                 .build();
@@ -297,8 +304,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     private VisionCraftException clashWhileHolding(Guard guard, Runnable call) {
-        VisionCraftException refusal =
-                refusalWhile(() -> persistence.guards().hold(guard), call);
+        VisionCraftException refusal = refusalWhile(() -> persistence.guards().hold(guard), call);
         return assertRejected(StoreCodes.CLASH, () -> {
             throw Objects.requireNonNull(refusal, "the call was not refused");
         });

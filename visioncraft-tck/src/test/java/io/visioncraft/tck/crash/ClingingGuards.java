@@ -49,7 +49,8 @@ final class ClingingGuards extends ForwardingPersistence {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             boolean done = false;
             try {
                 T answer = runner.inTransaction(deadline, work);

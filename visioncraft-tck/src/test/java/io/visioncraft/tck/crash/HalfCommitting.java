@@ -23,7 +23,8 @@ final class HalfCommitting extends ForwardingPersistence {
     private record CommittingOnErrors(TransactionRunner runner) implements TransactionRunner {
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             List<T> answers = new ArrayList<>();
             List<Error> errors = new ArrayList<>();
             runner.inTransaction(deadline, () -> {

@@ -82,7 +82,8 @@ class Breakable {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             T answer = super.inTransaction(deadline, work);
             if (cut == Cut.AT_COMMIT && !active()) {
                 cut = Cut.NOT;

@@ -43,8 +43,7 @@ final class Broken {
     /** Deadlines are not looked at. */
     static Persistence patient() {
         InMemoryPersistence store = InMemoryPersistence.create(LONG);
-        return Intercepted.over(
-                store, new Patient(store.transactions()), store.guards(), Call::proceed);
+        return Intercepted.over(store, new Patient(store.transactions()), store.guards(), Call::proceed);
     }
 
     /** Guards are held otherwise. */

@@ -84,7 +84,8 @@ final class FaultyGuards {
                 store,
                 new ForwardingTransactions(store.transactions()) {
                     @Override
-                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+                    public <T extends @Nullable Object, X extends Exception> T inTransaction(
+                            Deadline deadline, Work<T, X> work) throws X {
                         if (Thread.currentThread() != tests) {
                             return super.inTransaction(deadline, work);
                         }
@@ -128,7 +129,8 @@ final class FaultyGuards {
                 store,
                 new ForwardingTransactions(store.transactions()) {
                     @Override
-                    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+                    public <T extends @Nullable Object, X extends Exception> T inTransaction(
+                            Deadline deadline, Work<T, X> work) throws X {
                         if (!active()) {
                             known.remove();
                         }

@@ -60,7 +60,8 @@ final class FaultyNumbers {
         AtomicInteger tooMany = new AtomicInteger();
         TransactionRunner counting = new ForwardingTransactions(store.transactions()) {
             @Override
-            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                    throws X {
                 boolean done = false;
                 try {
                     T answer = super.inTransaction(deadline, work);

@@ -101,7 +101,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             if (right.active()) {
                 return right.inTransaction(deadline, work);
             }
@@ -137,7 +138,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             if (right.active()) {
                 return right.inTransaction(deadline, work);
             }
@@ -166,7 +168,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             try {
                 return super.inTransaction(deadline, work);
             } catch (Exception thrown) {
@@ -183,8 +186,11 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
-            return right.active() ? Race.<T>elsewhere(() -> right.inTransaction(deadline, work)) : right.inTransaction(deadline, work);
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
+            return right.active()
+                    ? Race.<T>elsewhere(() -> right.inTransaction(deadline, work))
+                    : right.inTransaction(deadline, work);
         }
     }
 
@@ -196,7 +202,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             return right.active() ? work.run() : right.inTransaction(deadline, work);
         }
     }
@@ -212,7 +219,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             boolean outermost = !right.active();
             open.set(true);
             T answer = right.inTransaction(deadline, work);
@@ -265,7 +273,8 @@ final class FaultyTransactions {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             T answer = right.inTransaction(deadline, work);
             if (!right.active()) {
                 List<Runnable> due = List.copyOf(actions.get());

@@ -5,8 +5,8 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
-import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted.Call;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
@@ -105,7 +105,8 @@ final class FaultyVersions {
         ThreadLocal<Set<Id>> changed = ThreadLocal.withInitial(HashSet::new);
         TransactionRunner forgetful = new ForwardingTransactions(store.transactions()) {
             @Override
-            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+            public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                    throws X {
                 if (!active()) {
                     changed.remove();
                 }

@@ -14,7 +14,8 @@ abstract class ForwardingTransactions implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
         return right.inTransaction(deadline, work);
     }
 

@@ -4,8 +4,8 @@ import io.visioncraft.Persistence;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
-import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.tck.gallery.Intercepted.Call;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
@@ -114,7 +114,8 @@ final class HeldBack {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             if (active()) {
                 return super.inTransaction(deadline, work);
             }

@@ -92,7 +92,8 @@ final class LooseLocks implements Guards {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             if (active()) {
                 return super.inTransaction(deadline, work);
             }

@@ -63,7 +63,8 @@ final class Queueing {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+                throws X {
             try {
                 return super.inTransaction(deadline, work);
             } finally {

@@ -41,7 +41,8 @@ final class SerialisableInMemory implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
         if (transactions.active()) {
             return transactions.inTransaction(deadline, work);
         }

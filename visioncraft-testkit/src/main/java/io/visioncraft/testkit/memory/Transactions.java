@@ -21,13 +21,13 @@ final class Transactions implements TransactionRunner {
     private final ReadWriteLock committed = new ReentrantReadWriteLock();
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
         Transaction outer = open.get();
         return outer == null ? outermost(deadline, work) : joined(outer, work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
-            throws X {
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
         Transaction transaction = new Transaction(deadline);
         T answer;
         open.set(transaction);

@@ -21,12 +21,12 @@ final class Transactions implements TransactionRunner {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
+            throws X {
         return active() ? joining(current(), work) : outermost(deadline, work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work)
-            throws X {
+    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
         Transaction transaction = begin(deadline);
         T answer;
         open.set(transaction);
