@@ -109,12 +109,13 @@ final class CrmConversation {
         return useCases.read(caller, work -> {
             Reach reach = work.require(CrmPermissions.READ);
             useCases.check(id).rejectInvalid();
-            store.record(id, reach);
+            UserId customer = store.record(id, reach).customer();
             return Cursors.entries(
-                    request,
-                    "crm-history",
-                    id,
-                    (after, limit) -> store.records().history(id, after, limit));
+                            request,
+                            "crm-history",
+                            id,
+                            (after, limit) -> store.records().history(id, after, limit))
+                    .map(change -> reach.any() ? change : change.shownTo(customer));
         });
     }
 

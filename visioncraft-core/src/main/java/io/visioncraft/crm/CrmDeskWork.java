@@ -3,8 +3,6 @@ package io.visioncraft.crm;
 import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
-import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.internal.Cursors;
@@ -125,13 +123,15 @@ final class CrmDeskWork {
         });
     }
 
+    /** One answer for whoever may not work records, so that it tells nobody who exists (GEN-2). */
     private void requireEligible(UserId agent) {
-        User user = users.find(agent)
-                .orElseThrow(() -> IdentityCodes.USER_NOT_FOUND.rejection("There is no user " + agent, "user", agent));
-        if (user.status() != UserStatus.ACTIVE
-                || !authoriser.grantsOf(Caller.user(agent)).holds(CrmPermissions.WORK)) {
+        boolean eligible = users.find(agent)
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .filter(user -> authoriser.grantsOf(Caller.user(user.id())).holds(CrmPermissions.WORK))
+                .isPresent();
+        if (!eligible) {
             throw CrmCodes.ASSIGNEE_NOT_ELIGIBLE.rejection(
-                    "The user " + agent + " is not ACTIVE or may not work CRM records", "user", agent);
+                    "There is no ACTIVE user " + agent + " who may work CRM records", "user", agent);
         }
     }
 

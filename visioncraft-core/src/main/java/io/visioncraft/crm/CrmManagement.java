@@ -49,7 +49,10 @@ public interface CrmManagement {
     /** The replies on a record, oldest first. Needs {@code crm:read}. */
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request);
 
-    /** The changes of a record's status from the first on (GEN-10). Needs {@code crm:read}. */
+    /**
+     * The changes of a record's status from the first on (GEN-10). With {@code own} alone the reasons that others gave are empty
+     * (IDN-9). Needs {@code crm:read}.
+     */
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request);
 
     /** Leaves an internal note. Needs {@code crm:work:any}. */

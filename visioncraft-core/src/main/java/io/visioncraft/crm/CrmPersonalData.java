@@ -65,8 +65,9 @@ final class CrmPersonalData implements PersonalData {
     private static Map<String, Object> tree(CrmRecord record, RecordsOf all) {
         List<CrmMessage> messages =
                 all.messagesOf(record).stream().map(Appended::entry).toList();
-        List<StatusChange<CrmStatus>> history =
-                all.historyOf(record).stream().map(Appended::entry).toList();
+        List<StatusChange<CrmStatus>> history = all.historyOf(record).stream()
+                .map(row -> row.entry().shownTo(record.customer()))
+                .toList();
         return Trees.with(Trees.with(Trees.of(record), "messages", Trees.of(messages)), "history", Trees.of(history));
     }
 

@@ -54,7 +54,8 @@ final class DefaultAuthentication implements Authentication {
 
     @Override
     public Tokens refresh(Caller caller, RefreshSession command) {
-        return issue(refresh.refresh(caller, command).orElseThrow(DefaultAuthentication::badToken));
+        return issue(refresh.refresh(caller, command)
+                .orElseThrow(() -> useCases.denied("authentication.refresh", badToken())));
     }
 
     @Override
@@ -75,7 +76,7 @@ final class DefaultAuthentication implements Authentication {
         if (tokens.verify(accessToken) instanceof Accepted accepted) {
             return caller(accepted.claims());
         }
-        throw badToken();
+        throw useCases.denied("authentication.caller", badToken());
     }
 
     private Caller caller(AccessClaims claims) {
@@ -83,7 +84,7 @@ final class DefaultAuthentication implements Authentication {
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialVersion())
                 .map(session -> Caller.user(session.user(), session.id()))
-                .orElseThrow(DefaultAuthentication::badToken);
+                .orElseThrow(() -> useCases.denied("authentication.caller", badToken()));
     }
 
     /** In a host's transaction the store alone knows what has happened so far. */

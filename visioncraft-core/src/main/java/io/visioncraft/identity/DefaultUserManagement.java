@@ -169,7 +169,8 @@ final class DefaultUserManagement implements UserManagement {
             Reach reach = work.require(IdentityPermissions.READ_USER);
             useCases.check(id).rejectInvalid();
             lookup.within(reach, id);
-            return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit));
+            return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit))
+                    .map(change -> reach.any() ? change : change.shownTo(id));
         });
     }
 

@@ -7,7 +7,6 @@ import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.spi.Appended;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class Export {
 
     private List<Map<String, Object>> historyOf(UserId user) {
         return Trees.of(WholeList.ofEntries((after, limit) -> store.users().history(user, after, limit)).stream()
-                .map(Appended::entry)
+                .map(row -> row.entry().shownTo(user))
                 .toList());
     }
 

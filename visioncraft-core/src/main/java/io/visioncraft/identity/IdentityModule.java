@@ -25,7 +25,7 @@ public final class IdentityModule {
         this.store = store;
         this.settings = settings;
         this.registry = registry;
-        this.live = new LiveSessions(store.sessions(), store.credentials());
+        this.live = new LiveSessions(store.sessions(), store.credentials(), new SessionLifetimes(settings.sessions()));
         this.known = new KnownSessions(settings.sessions().recheck());
         this.escalation = new EscalationPolicy(store.roles());
     }

@@ -12,10 +12,12 @@ final class LiveSessions {
 
     private final SessionRepository sessions;
     private final CredentialsRepository credentials;
+    private final SessionLifetimes lifetimes;
 
-    LiveSessions(SessionRepository sessions, CredentialsRepository credentials) {
+    LiveSessions(SessionRepository sessions, CredentialsRepository credentials, SessionLifetimes lifetimes) {
         this.sessions = sessions;
         this.credentials = credentials;
+        this.lifetimes = lifetimes;
     }
 
     /** A session that lives. */
@@ -27,9 +29,11 @@ final class LiveSessions {
                         .isPresent());
     }
 
-    /** A session of that account that lives. */
+    /** A session of that account that lives, by the lifetimes of the role that the account has now. */
     Optional<Session> find(SessionId id, Account account, Instant now) {
-        return open(id, now).filter(account::upholds);
+        return open(id, now)
+                .filter(account::upholds)
+                .filter(session -> now.isBefore(lifetimes.latestEnd(account, session)));
     }
 
     /** A session that was neither ended nor has expired; whether its user's credentials uphold it is another question. */

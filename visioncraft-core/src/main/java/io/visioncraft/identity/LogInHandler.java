@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogInHandler {
 
+    /** What metrics call it. */
+    private static final String WORK = "authentication.log-in";
+
     private final UseCases useCases;
     private final IdentityModule.Store store;
     private final PasswordHasher hasher;
@@ -36,7 +39,7 @@ final class LogInHandler {
         this.useCases = useCases;
         this.store = store;
         this.hasher = hasher;
-        this.attempts = new PasswordAttempts(settings.throttle());
+        this.attempts = new PasswordAttempts(settings.throttle(), useCases, WORK);
         this.lifetimes = new SessionLifetimes(settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();
@@ -51,7 +54,8 @@ final class LogInHandler {
 
         String account = email.get().key();
         return attempts.count(account, caller.address(), () -> attempt(caller, account, password.get()))
-                .orElseThrow(() -> IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
+                .orElseThrow(() -> useCases.denied(
+                        WORK, IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong")));
     }
 
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {

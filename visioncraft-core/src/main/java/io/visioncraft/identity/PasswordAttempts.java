@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.internal.UseCases;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PasswordAttempts {
 
     private final LoginThrottle throttle;
+    private final UseCases useCases;
+    private final String work;
 
-    PasswordAttempts(LoginThrottle throttle) {
+    /** {@code work} is what metrics call the use case that is slowed down. */
+    PasswordAttempts(LoginThrottle throttle, UseCases useCases, String work) {
         this.throttle = throttle;
+        this.useCases = useCases;
+        this.work = work;
     }
 
     /**
@@ -45,6 +51,7 @@ final class PasswordAttempts {
         Duration wait = throttle.admit(account, source);
         if (!wait.isZero()) {
             long seconds = wait.plusNanos(999_999_999).toSeconds();
+            useCases.throttled(work);
             throw IdentityCodes.THROTTLED.rejection(
                     "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
         }

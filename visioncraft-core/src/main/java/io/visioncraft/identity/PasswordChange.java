@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PasswordChange {
 
+    /** What metrics call it. */
+    private static final String WORK = "users.change-password";
+
     private final UseCases useCases;
     private final IdentityModule.Store store;
     private final @Nullable PasswordHasher configured;
@@ -34,7 +37,7 @@ final class PasswordChange {
         this.store = store;
         this.configured = hasher;
         this.passwords = passwords;
-        this.attempts = new PasswordAttempts(throttle);
+        this.attempts = new PasswordAttempts(throttle, useCases, WORK);
         this.sessions = new OpenSessions(store);
     }
 
@@ -45,7 +48,7 @@ final class PasswordChange {
         Optional<Credentials> changed =
                 attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher));
         if (changed.isEmpty()) {
-            throw IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong");
+            throw useCases.denied(WORK, IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));
         }
     }
 

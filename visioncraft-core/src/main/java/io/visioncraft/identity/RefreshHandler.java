@@ -57,6 +57,7 @@ final class RefreshHandler {
                         presented,
                         stored.get(),
                         session.get(),
+                        lifetimes.lastUse(account.get(), stored.get()),
                         lifetimes.idleEnd(account.get(), work.now(), latestEnd))
                 : again(work, presented, stored.get(), session.get());
     }
@@ -67,9 +68,14 @@ final class RefreshHandler {
     }
 
     private Optional<IssuedSession> rotate(
-            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session, Instant idleEnd) {
+            UnitOfWork work,
+            RefreshTokenText presented,
+            RefreshToken token,
+            Session session,
+            Instant lastUse,
+            Instant idleEnd) {
         Instant now = work.now();
-        if (!now.isBefore(token.expiresAt())) {
+        if (!now.isBefore(lastUse)) {
             return Optional.empty();
         }
         RefreshTokenText successor = presented.successor(new TokenId(work.newId()));

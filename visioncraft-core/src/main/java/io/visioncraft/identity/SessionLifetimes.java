@@ -28,6 +28,11 @@ final class SessionLifetimes {
         return earlier(now.plus(idle), latestEnd);
     }
 
+    /** Until when a refresh token can be used, which a promotion to staff may bring forward and nothing puts off. */
+    Instant lastUse(Account account, RefreshToken token) {
+        return idleEnd(account, token.issuedAt(), token.expiresAt());
+    }
+
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
     }

@@ -123,6 +123,9 @@ public interface UserManagement {
      */
     User assignRole(Caller caller, AssignRole command);
 
-    /** The changes of a user's status from the first on (GEN-10). Needs {@code user:read}. */
+    /**
+     * The changes of a user's status from the first on (GEN-10). With {@code own} alone the reasons that others gave are empty
+     * (IDN-9). Needs {@code user:read}.
+     */
     Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request);
 }

@@ -29,6 +29,16 @@ public final class QuietMetrics implements Metrics {
     }
 
     @Override
+    public void denied(String work, String code) {
+        quietly(() -> metrics.denied(work, code));
+    }
+
+    @Override
+    public void throttled(String work) {
+        quietly(() -> metrics.throttled(work));
+    }
+
+    @Override
     public void delivered(String eventType, int attempt) {
         quietly(() -> metrics.delivered(eventType, attempt));
     }

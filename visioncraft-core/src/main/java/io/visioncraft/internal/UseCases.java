@@ -4,8 +4,10 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.DeniedException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Internal;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -323,7 +326,36 @@ public final class UseCases {
 
     private <T extends @Nullable Object> T attempts(String useCase, Function<Deadline, T> run) {
         Deadline deadline = time.apply(deadlines);
-        return transactions.active() ? run.apply(deadline) : retries.run(useCase, deadline, () -> run.apply(deadline));
+        return counted(
+                useCase,
+                () -> transactions.active()
+                        ? run.apply(deadline)
+                        : retries.run(useCase, deadline, () -> run.apply(deadline)));
+    }
+
+    /** Counts who is turned away (IDN-9). */
+    private <T extends @Nullable Object> T counted(String useCase, Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (DeniedException refusal) {
+            throw denied(useCase, refusal);
+        }
+    }
+
+    /**
+     * Counts a denial that is decided with no transaction open (IDN-9).
+     *
+     * @param work what metrics call it
+     * @return the same
+     */
+    public VisionCraftException denied(String work, VisionCraftException refusal) {
+        retries.metrics().denied(work, refusal.code());
+        return refusal;
+    }
+
+    /** Counts an attempt that was put off (IDN-5). */
+    public void throttled(String work) {
+        retries.metrics().throttled(work);
     }
 
     /**

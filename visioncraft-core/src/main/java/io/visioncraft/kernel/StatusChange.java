@@ -23,6 +23,11 @@ public record StatusChange<S extends Enum<S>>(
         return callerKind.equals("USER") && callerName.equals(user.toString());
     }
 
+    /** As its customer sees it: why somebody else changed it is the staff's (IDN-9). */
+    public StatusChange<S> shownTo(UserId customer) {
+        return madeBy(customer) ? this : new StatusChange<>(from, to, at, callerKind, callerName, "");
+    }
+
     /** Whether that user changed it and said why. */
     public boolean reasonedBy(UserId user) {
         return !reason.isEmpty() && madeBy(user);

@@ -109,7 +109,10 @@ public interface OrderManagement {
     /** Orders, newest first; with {@code own} only the caller's. Takes {@code order:read}. */
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request);
 
-    /** The order's status changes, oldest first (GEN-10). Takes {@code order:read}. */
+    /**
+     * The order's status changes, oldest first (GEN-10). With {@code own} alone the reasons that others gave are empty (IDN-9).
+     * Takes {@code order:read}.
+     */
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId order, ListRequest request);
 
     /** Which commands the caller may run on the order now, and why not the others (ORD-2). Takes {@code order:read}. */

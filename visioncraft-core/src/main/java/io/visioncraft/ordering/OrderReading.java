@@ -53,12 +53,14 @@ final class OrderReading {
 
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId id, ListRequest request) {
         return parts.useCases().read(caller, work -> {
-            Order order = parts.orders().find(work.require(READ), id);
+            Reach reach = work.require(READ);
+            Order order = parts.orders().find(reach, id);
             return Cursors.entries(
-                    request,
-                    "order-history",
-                    order.id(),
-                    (after, limit) -> parts.repository().history(order.id(), after, limit));
+                            request,
+                            "order-history",
+                            order.id(),
+                            (after, limit) -> parts.repository().history(order.id(), after, limit))
+                    .map(change -> reach.any() ? change : change.shownTo(order.customer()));
         });
     }
 

@@ -56,7 +56,7 @@ final class OrderingPersonalData implements PersonalData {
 
     private static Map<String, Object> tree(Order order, List<Appended<StatusChange<OrderStatus>>> rows) {
         List<StatusChange<OrderStatus>> history =
-                rows.stream().map(Appended::entry).toList();
+                rows.stream().map(row -> row.entry().shownTo(order.customer())).toList();
         return Trees.with(Trees.of(order), "history", Trees.of(history));
     }
 

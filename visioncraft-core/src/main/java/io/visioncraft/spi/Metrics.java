@@ -2,7 +2,7 @@ package io.visioncraft.spi;
 
 /**
  * Hears what a host counts to see how its stores and subscribers fare, and passes it to whatever it measures with. Called on
- * the thread that works, with no transaction of the library's or the host's open; it should return at once. What it throws
+ * the thread that works, with no transaction of the library's open, nor one of the host's unless it says so; it should return at once. What it throws
  * reaches nobody. Thread-safe.
  *
  * <p>Nothing here names a person or a record: every text is one of a small set, fit to be a label.
@@ -33,6 +33,23 @@ public interface Metrics {
      * @param attempts how many runs there were
      */
     void retriesExhausted(String work, String code, int attempts);
+
+    /**
+     * A caller was turned away (GEN-1, IDN-9): it lacks a permission, is not known, or gave a wrong password or token. A rate
+     * that rises shows a host that somebody tries doors. Told also inside a transaction of the host's.
+     *
+     * @param work as for {@link #retried}; of log-ins, refreshes and access tokens {@code authentication.log-in}, {@code
+     *     authentication.refresh} and {@code authentication.caller}, of a wrong present password {@code users.change-password}
+     * @param code the code of the denial, for example {@code permission-missing} or {@code bad-credentials}
+     */
+    void denied(String work, String code);
+
+    /**
+     * An attempt to guess a password was put off (IDN-5). Told also inside a transaction of the host's.
+     *
+     * @param work {@code authentication.log-in} or {@code users.change-password}
+     */
+    void throttled(String work);
 
     /**
      * All subscribers have an event, and the store knows it (EVT-2).

@@ -11,6 +11,12 @@ enum Uncounted implements Metrics {
     public void retriesExhausted(String work, String code, int attempts) {}
 
     @Override
+    public void denied(String work, String code) {}
+
+    @Override
+    public void throttled(String work) {}
+
+    @Override
     public void delivered(String eventType, int attempt) {}
 
     @Override

@@ -23,6 +23,16 @@ public final class RecordedMetrics implements Metrics {
     }
 
     @Override
+    public void denied(String work, String code) {
+        lines.add("denied " + work + " " + code);
+    }
+
+    @Override
+    public void throttled(String work) {
+        lines.add("throttled " + work);
+    }
+
+    @Override
     public void delivered(String eventType, int attempt) {
         lines.add("delivered " + eventType + " " + attempt);
     }

@@ -76,6 +76,16 @@ class DeliveringEventsTest {
         }
 
         @Override
+        public void denied(String work, String code) {
+            count("denied." + code);
+        }
+
+        @Override
+        public void throttled(String work) {
+            count("throttled." + work);
+        }
+
+        @Override
         public void delivered(String eventType, int attempt) {
             count("delivered." + eventType);
         }

@@ -29,8 +29,9 @@ public final class Values {
     private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD", "CLF", "USD");
 
     /** What comes as one character to a reader and gives stores trouble. */
-    private static final List<String> CHARACTERS = split("a A z 0 ß ẞ ss ä a\u0308 Å \u212B é e\u0301 İ ı ς σ ﬁ 漢 ก็ क्ष क्\u200Dष"
-            + " \u0627\u0644 \uAC00 \u1100\u1161 😀 𝒜 𐐷 \uFFFD \uE000 ' \" \\ % _ ; -- & < > { } $");
+    private static final List<String> CHARACTERS =
+            split("a A z 0 ß ẞ ss ä a\u0308 Å \u212B é e\u0301 İ ı ς σ ﬁ 漢 ก็ क्ष क्\u200Dष"
+                    + " \u0627\u0644 \uAC00 \u1100\u1161 😀 𝒜 𐐷 \uFFFD \uE000 ' \" \\ % _ ; -- & < > { } $");
 
     /** What holds a character that nobody sees, which a line refuses and a text of several keeps. */
     private static final List<String> INVISIBLE = split("👩\u200D🔧 \u00AD \u200B");
@@ -111,9 +112,9 @@ public final class Values {
     /** Several lines of text of 1 to {@code max} UTF-16 units, as they come back. */
     public static Arbitrary<String> texts(int max) {
         return text(
-                max,
-                Stream.concat(CHARACTERS.stream(), INVISIBLE.stream()).toList(),
-                List.of(" ", "\n", "\r\n", "\t", "\u2028"))
+                        max,
+                        Stream.concat(CHARACTERS.stream(), INVISIBLE.stream()).toList(),
+                        List.of(" ", "\n", "\r\n", "\t", "\u2028"))
                 .filter(Values::isSeen);
     }
 

@@ -3,6 +3,9 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.access.AccessCodes.UNKNOWN_PERMISSION;
+import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
+import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.identity.IdentityCodes.THROTTLED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +19,10 @@ import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.RoleId;
@@ -25,6 +31,7 @@ import io.visioncraft.kernel.UserId;
 import io.visioncraft.tck.probe.Snapshot;
 import io.visioncraft.tck.probe.UseCase;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
 import java.util.Objects;
@@ -260,6 +267,43 @@ public abstract class AccessSuite extends BehaviourSuite {
         assertRejected(LOG_IN_REQUIRED, () -> vc.roles().list(Caller.visitor(), ListRequest.first()));
         assertRejected(PERMISSION_MISSING, () -> vc.roles().list(customer, ListRequest.first()));
         assertRejected(PERMISSION_MISSING, () -> vc.roles().list(system(), ListRequest.first()));
+    }
+
+    @Test
+    @Rule({"GEN-1", "IDN-9"})
+    protected final void countsWhoIsTurnedAway() {
+        RecordedMetrics metrics = new RecordedMetrics();
+        VisionCraft counting =
+                standIns.builder(persistence, issuer()).metrics(metrics).build();
+        User ann = people.aCustomer("ann@example.com", "Ann");
+        Caller visitor = Caller.visitor();
+
+        assertRejected(LOG_IN_REQUIRED, () -> counting.roles().list(visitor, ListRequest.first()));
+        assertRejected(
+                PERMISSION_MISSING, () -> counting.roles().create(IdentityFixtures.as(ann), CreateRole.of("Dancers")));
+        assertRejected(BAD_TOKEN, () -> counting.authentication().caller("no token"));
+        assertRejected(BAD_TOKEN, () -> counting.authentication().refresh(visitor, new RefreshSession("no token")));
+        for (int n = 0; n < 5; n++) {
+            assertRejected(
+                    BAD_CREDENTIALS,
+                    () -> counting.authentication().logIn(visitor, LogIn.of("ann@example.com", "not her password")));
+        }
+        assertRejected(
+                THROTTLED,
+                () -> counting.authentication().logIn(visitor, LogIn.of("ann@example.com", "not her password")));
+
+        assertThat(metrics.lines())
+                .containsExactly(
+                        "denied read log-in-required",
+                        "denied roles.create permission-missing",
+                        "denied authentication.caller bad-token",
+                        "denied authentication.refresh bad-token",
+                        "denied authentication.log-in bad-credentials",
+                        "denied authentication.log-in bad-credentials",
+                        "denied authentication.log-in bad-credentials",
+                        "denied authentication.log-in bad-credentials",
+                        "denied authentication.log-in bad-credentials",
+                        "throttled authentication.log-in");
     }
 
     @Test

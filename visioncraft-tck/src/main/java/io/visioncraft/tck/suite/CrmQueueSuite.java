@@ -4,7 +4,6 @@ import static io.visioncraft.crm.CrmCodes.AGENT_REQUIRED;
 import static io.visioncraft.crm.CrmCodes.ASSIGNEE_NOT_ELIGIBLE;
 import static io.visioncraft.crm.CrmCodes.CRM_RECORD_NOT_FOUND;
 import static io.visioncraft.crm.CrmCodes.NOT_ASSIGNED;
-import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -224,7 +223,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
         assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, ann.id())));
         assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, suspended)));
-        assertRejected(USER_NOT_FOUND, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, unknown)));
+        assertRejected(ASSIGNEE_NOT_ELIGIBLE, () -> vc.crm().assign(helpdesk(), AssignCrmRecord.of(id, unknown)));
 
         assertThat(queue()).containsExactly(id);
     }

@@ -244,7 +244,7 @@ public abstract class CrmSuite extends BehaviourSuite {
                         tuple("The old one.", true),
                         tuple("Cold again!", true));
         List<StatusChange<CrmStatus>> history =
-                Listings.all(2, request -> vc.crm().history(as(ann), record.id(), request));
+                Listings.all(2, request -> vc.crm().history(helpdesk(), record.id(), request));
         assertThat(history)
                 .extracting(StatusChange::to)
                 .containsExactly(
@@ -260,6 +260,10 @@ public abstract class CrmSuite extends BehaviourSuite {
                 .isEqualTo(
                         new StatusChange<>(CrmStatus.NEW, CrmStatus.OPEN, clock.instant(), "USER", agent.name(), ""));
         assertThat(history.get(4).reason()).isEqualTo("New pump");
+        assertThat(vc.crm().history(as(ann), record.id(), ListRequest.first()).items())
+                .hasSameSizeAs(history)
+                .extracting(StatusChange::reason)
+                .containsOnly("");
     }
 
     @Test

@@ -61,7 +61,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
             OrderManagement::complete);
 
     @Test
-    @Rule({"ORD-2", "EVT-1", "GEN-10"})
+    @Rule({"ORD-2", "EVT-1", "GEN-10", "IDN-9"})
     protected final void goesThroughTheBusinessToItsEnd() {
         OrderId id = orders.aPlacedOrderOf(customer).id();
         events.clear();
@@ -80,7 +80,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
                 .filteredOn(type -> type.startsWith("order."))
                 .containsExactly("order.confirmed", "order.started", "order.held", "order.resumed", "order.completed");
         List<StatusChange<OrderStatus>> history =
-                vc.orders().history(ann, id, ListRequest.first()).items();
+                vc.orders().history(STAFF, id, ListRequest.first()).items();
         assertThat(history)
                 .extracting(StatusChange::to)
                 .containsExactly(
@@ -98,6 +98,12 @@ public abstract class OrderLifeSuite extends OrderingSuite {
                         "SYSTEM",
                         "desk",
                         "Waiting for parts.\nThey come on Friday."));
+        assertThat(vc.orders().history(ann, id, ListRequest.first()).items())
+                .isEqualTo(history.stream()
+                        .map(change -> change.shownTo(customer.id()))
+                        .toList())
+                .extracting(StatusChange::reason)
+                .containsOnly("");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
@@ -240,6 +241,35 @@ public abstract class RefreshSuite extends BehaviourSuite {
         clock.advance(Duration.ofMinutes(24));
 
         assertRejected(BAD_TOKEN, () -> refresh(idle));
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void doesNotRefreshForAPromotedUserWhatWasIdleLongerThanStaffMayBe() {
+        clock.advance(Duration.ofMinutes(61));
+        vc.users()
+                .assignRole(
+                        people.admin(),
+                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+        events.clear();
+
+        assertRejected(BAD_TOKEN, () -> refresh(first));
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void letsNoPromotedUserActInASessionLongerThanStaffMay() {
+        Caller inSession = Caller.user(ann.id(), first.session());
+        clock.advance(Duration.ofHours(24));
+        assertThat(vc.users().get(inSession, ann.id()).id()).isEqualTo(ann.id());
+
+        vc.users()
+                .assignRole(
+                        people.admin(),
+                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+
+        assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(inSession, ann.id()));
     }
 
     @Test

@@ -110,6 +110,30 @@ public abstract class StandingSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule("IDN-9")
+    protected final void keepsFromACustomerWhyStaffSuspendedIt() {
+        vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Looks like fraud"));
+        vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "A lawyer called"));
+        Caller asAnn = Caller.user(ann.id());
+
+        List<StatusChange<UserStatus>> shown =
+                vc.users().history(asAnn, ann.id(), ListRequest.first()).items();
+
+        assertThat(shown)
+                .extracting(StatusChange::to)
+                .containsExactly(UserStatus.ACTIVE, UserStatus.SUSPENDED, UserStatus.ACTIVE);
+        assertThat(shown).extracting(StatusChange::reason).containsOnly("");
+        assertThat(history(ann.id()))
+                .extracting(StatusChange::reason)
+                .containsExactly("", "Looks like fraud", "A lawyer called");
+        for (Caller caller : List.of(asAnn, asAda)) {
+            assertThat(vc.users().export(caller, ann.id()).content().toString())
+                    .contains("SUSPENDED")
+                    .doesNotContain("fraud", "lawyer");
+        }
+    }
+
+    @Test
     @Rule({"IDN-8", "ROL-5"})
     protected final void shutsASuspendedUserOutAtOnce() {
         Caller asAnn = Caller.user(ann.id());
