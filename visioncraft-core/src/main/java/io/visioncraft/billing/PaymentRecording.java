@@ -7,6 +7,7 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.Text;
@@ -60,7 +61,14 @@ final class PaymentRecording {
             @Nullable String method,
             @Nullable String reference,
             boolean overpaymentAccepted,
-            @Nullable Long expectedVersion) {}
+            @Nullable Long expectedVersion) {
+
+        /** Without the text that a person wrote. */
+        @Override
+        public String toString() {
+            return Masked.text(this, "amount", "currency", "method");
+        }
+    }
 
     Payment record(RecordPayment command, Arrival arrival, UnitOfWork work) {
         Receivable receivable = ledger.receivableOf(command.invoice());
