@@ -91,7 +91,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /** Whether the caller holds a permission; {@code any} includes {@code own}, which is nobody's but users' (GEN-2). */
     public boolean holds(Permission permission) {
         return permissions.contains(permission.widest())
-                || permission.scope() == Scope.OWN && caller.user() != null && permissions.contains(permission);
+                || (permission.scope() == Scope.OWN && caller.user() != null && permissions.contains(permission));
     }
 
     /** How far the caller holds a privilege; empty if not at all. */
