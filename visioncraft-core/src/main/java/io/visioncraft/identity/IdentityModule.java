@@ -78,7 +78,11 @@ public final class IdentityModule {
                 escalation);
     }
 
-    /** @param moments what the features above do when something happens to a role */
+    /**
+     * Roles.
+     *
+     * @param moments what the features above do when something happens to a role
+     */
     public RoleManagement roles(UseCases useCases, List<UserMoments> moments) {
         return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation, moments);
     }
