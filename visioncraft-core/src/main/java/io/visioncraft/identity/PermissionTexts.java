@@ -32,10 +32,10 @@ final class PermissionTexts {
     static Input<SortedSet<Permission>> check(
             Inputs in, String path, @Nullable List<String> texts, PermissionRegistry registry) {
         SortedSet<Permission> permissions = new TreeSet<>();
-        int many = texts == null || texts.size() > CreateRole.MAX_PERMISSIONS ? 0 : texts.size();
-        for (int i = 0; i < many; i++) {
+        List<String> few = texts == null || texts.size() > CreateRole.MAX_PERMISSIONS ? List.of() : texts;
+        for (int i = 0; i < few.size(); i++) {
             Input<Permission> one =
-                    in.value(path + "[" + i + "]", texts.get(i), text -> registered(registry, Permission.parse(text)));
+                    in.value(path + "[" + i + "]", few.get(i), text -> registered(registry, Permission.parse(text)));
             if (one.orNull() != null) {
                 permissions.add(one.get());
             }
