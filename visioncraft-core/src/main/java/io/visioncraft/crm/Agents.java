@@ -95,7 +95,7 @@ final class Agents implements UserMoments {
 
     /** Of a role that let its users work records and lets them no longer, takes each off its desks. */
     @Override
-    public void roleChanged(Role before, Role after, UnitOfWork work) {
+    public void roleChanges(Role before, Role after, UnitOfWork work) {
         if (before.permissions().contains(CrmPermissions.WORK.any())
                 && !after.permissions().contains(CrmPermissions.WORK.any())) {
             List<UserId> agents = WholeList.of(
@@ -103,10 +103,8 @@ final class Agents implements UserMoments {
                     (@Nullable UserId last, int limit) -> users.withRole(after.id(), last, limit));
             agents.stream()
                     .sorted(Comparator.comparing(agent -> new Guard.Person(agent).key()))
-                    .forEach(agent -> {
-                        hold(work, agent);
-                        takeOff(agent, CrmReleaseCause.PERMISSION_LOST, work);
-                    });
+                    .forEach(agent -> hold(work, agent));
+            agents.forEach(agent -> takeOff(agent, CrmReleaseCause.PERMISSION_LOST, work));
         }
     }
 

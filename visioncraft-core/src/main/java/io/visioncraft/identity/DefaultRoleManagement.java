@@ -88,9 +88,8 @@ final class DefaultRoleManagement implements RoleManagement {
             escalation.requireCover(work, change.next());
             Versions.check(before.aggregateType(), before, command.expectedVersion());
             requireUnused(change.next().name(), before.id());
-            Role after = work.save(roles, change);
-            moments.forEach(moment -> moment.roleChanged(before, after, work));
-            return after;
+            moments.forEach(moment -> moment.roleChanges(before, change.next(), work));
+            return work.save(roles, change);
         });
     }
 

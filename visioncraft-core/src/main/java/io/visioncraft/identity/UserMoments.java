@@ -9,7 +9,7 @@ import java.util.Set;
  * The moments in a user's life on which later features act. A feature implements it with repositories and ports only, so that the
  * builder makes it before the use cases and hands it to identity, which lies below all features.
  *
- * <p>Each method is called in the transaction of the use case, after the user was saved, under the caller's name and without a
+ * <p>Each method is called in the transaction of the use case, under the caller's name and without a
  * permission check of its own. Where it is about a user, the unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}: a
  * feature that holds the same guard of a person while it gives that person something to do finds the person as it is then, or
  * what it gave is found here. What an implementation throws fails the use case. Implementations are immutable and thread-safe. No
@@ -32,8 +32,8 @@ public interface UserMoments {
     void roleAssigned(User user, Set<Permission> permissions, UnitOfWork work);
 
     /**
-     * A role grants something else from now on. Called after it was saved; the unit of work holds {@code Guard.Administrators}, so that
-     * nobody is given or loses the role meanwhile, and no {@code Guard.Person}.
+     * A role grants something else from now on. Called before it is saved, so that guards of persons can be taken before time is read
+     * (GEN-8); the unit of work holds {@code Guard.Administrators}, so that nobody is given or loses the role meanwhile.
      */
-    void roleChanged(Role before, Role after, UnitOfWork work);
+    void roleChanges(Role before, Role after, UnitOfWork work);
 }
