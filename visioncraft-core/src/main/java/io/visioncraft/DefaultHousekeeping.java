@@ -4,9 +4,8 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.internal.UseCases;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.ToIntFunction;
 
-/** Removes batch by batch, one kind after the other. Immutable and thread-safe. */
+/** Removes batch by batch, each in a transaction of its own. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
 
     private final UseCases useCases;
@@ -21,55 +20,39 @@ final class DefaultHousekeeping implements Housekeeping {
 
     @Override
     public HousekeepingReport run(Caller caller, RunHousekeeping command) {
-        useCases.refuseKey(caller);
-        useCases.read(caller, work -> {
-            work.require(HousekeepingPermissions.RUN);
-            useCases.check(command).rejectInvalid();
-            return command;
-        });
-        Run run = new Run(caller, command);
-        long receipts = run.all(now -> store.idempotency().removeExpired(now, command.batchSize()));
-        // tokens first: one that is left could not be told from a stolen one without its session
-        long tokens = run.all(
-                now -> store.refreshTokens().removeExpired(now.minus(retention.sessions()), command.batchSize()));
-        long sessions =
-                run.all(now -> store.sessions().removeExpired(now.minus(retention.sessions()), command.batchSize()));
-        Duration kept = retention.deliveredEvents();
-        long events = kept == null
-                ? 0
-                : run.all(now -> store.events().removeDelivered(now.minus(kept), command.batchSize()));
-        return new HousekeepingReport(receipts, sessions, tokens, events, run.finished);
+        HousekeepingReport all = batch(caller, command);
+        for (int batches = 1; !all.finished() && batches < command.batches(); batches++) {
+            all = sum(all, batch(caller, command));
+        }
+        return all;
     }
 
-    /** One call: how many batches are left to it. Used by one thread. */
-    private final class Run {
+    private HousekeepingReport batch(Caller caller, RunHousekeeping command) {
+        return useCases.withMoreTime().change(caller, work -> {
+            work.require(HousekeepingPermissions.RUN);
+            useCases.check(command).rejectInvalid();
+            work.storesBeside();
+            return removed(work.now(), command.batchSize());
+        });
+    }
 
-        private final Caller caller;
-        private final int batchSize;
-        private int batchesLeft;
-        private boolean finished = true;
+    private HousekeepingReport removed(Instant now, int most) {
+        Instant used = now.minus(retention.sessions());
+        int receipts = store.idempotency().removeExpired(now, most);
+        int tokens = store.refreshTokens().removeExpired(used, most);
+        int sessions = store.sessions().removeExpired(used, most);
+        Duration kept = retention.deliveredEvents();
+        int events = kept == null ? 0 : store.events().removeDelivered(now.minus(kept), most);
+        boolean finished = receipts < most && tokens < most && sessions < most && events < most;
+        return new HousekeepingReport(receipts, sessions, tokens, events, finished);
+    }
 
-        Run(Caller caller, RunHousekeeping command) {
-            this.caller = caller;
-            this.batchSize = command.batchSize();
-            this.batchesLeft = command.batches();
-        }
-
-        /** Removes batches of one kind until one is not full or there are no more left to this call. */
-        long all(ToIntFunction<Instant> batch) {
-            long removed = 0;
-            int last = batchSize;
-            while (last == batchSize && batchesLeft > 0) {
-                batchesLeft--;
-                last = useCases.withMoreTime().change(caller, work -> {
-                    work.require(HousekeepingPermissions.RUN);
-                    work.storesBeside();
-                    return batch.applyAsInt(work.now());
-                });
-                removed += last;
-            }
-            finished &= last < batchSize;
-            return removed;
-        }
+    private static HousekeepingReport sum(HousekeepingReport before, HousekeepingReport last) {
+        return new HousekeepingReport(
+                before.receipts() + last.receipts(),
+                before.sessions() + last.sessions(),
+                before.refreshTokens() + last.refreshTokens(),
+                before.events() + last.events(),
+                last.finished());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 /**
  * How much housekeeping does in one call. Immutable and thread-safe.
  *
- * @param batchSize how many rows are removed in one transaction at most, 1 to 10,000
+ * @param batchSize how many rows of each kind are removed in one transaction at most, 1 to 10,000
  * @param batches how many transactions there are at most, 1 to 10,000
  */
 public record RunHousekeeping(
@@ -18,12 +18,12 @@ public record RunHousekeeping(
     private static final int BATCH_SIZE = 500;
     private static final int BATCHES = 200;
 
-    /** Up to 200 batches of 500 rows. */
+    /** Up to 200 batches of 500 rows of each kind. */
     public static RunHousekeeping standard() {
         return new RunHousekeeping(BATCH_SIZE, BATCHES);
     }
 
-    /** Up to so many rows in one transaction. */
+    /** Up to so many rows of each kind in one transaction. */
     public RunHousekeeping inBatchesOf(int rows) {
         return new RunHousekeeping(rows, batches);
     }

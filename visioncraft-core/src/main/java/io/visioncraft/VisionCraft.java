@@ -344,7 +344,7 @@ public final class VisionCraft {
 
         /** How long housekeeping keeps what has served its time (GEN-13). By default {@link RetentionPolicy#standard()}. */
         public Builder retention(RetentionPolicy policy) {
-            this.retention = policy;
+            this.retention = Arguments.required("policy", policy);
             return this;
         }
 

@@ -56,7 +56,7 @@ final class EventScenarios {
                                     IdentityFixtures.as(world.people().aCustomer()).withKey("k-0"),
                                     OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
                     world.standIns().clock().advance(Duration.ofDays(31));
-                    return Act.of(
+                    return Act.doing(
                             world.people().admin(),
                             caller -> world.vc().housekeeping().run(caller, RunHousekeeping.standard()));
                 }));

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
@@ -151,8 +152,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     @Rule({"GEN-1", "GEN-3"})
     protected final void isForThoseWhoMayAndInBounds() {
         assertRejected(PERMISSION_MISSING, () -> vc.housekeeping().run(as(ann), RunHousekeeping.standard()));
-        assertRejected(
-                PERMISSION_MISSING, () -> vc.housekeeping().run(Caller.visitor(), RunHousekeeping.standard()));
+        assertRejected(LOG_IN_REQUIRED, () -> vc.housekeeping().run(Caller.visitor(), RunHousekeeping.standard()));
         assertRejected(
                 KEY_NOT_ACCEPTED, () -> vc.housekeeping().run(scheduler.withKey("k-1"), RunHousekeeping.standard()));
         assertInvalid(REQUIRED, "", () -> vc.housekeeping().run(scheduler, null));

@@ -38,6 +38,9 @@ final class SampleValues {
             "type", "ISSUE",
             "unitPrice", "1.00");
 
+    /** Left empty: only staff may ask for the records of an assignee. */
+    private static final String STAFF_ONLY = "assignee";
+
     private final Map<Class<?>, Object> values = new HashMap<>();
 
     /** Values in which ids are those of {@code existing} records. */
@@ -99,13 +102,15 @@ final class SampleValues {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] filled = Arrays.stream(components)
-                .map(component -> of(component.getGenericType(), component.getName()))
+                .map(component -> component.getName().equals(STAFF_ONLY)
+                        ? null
+                        : of(component.getGenericType(), component.getName()))
                 .toArray();
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(types);
             return canonical.newInstance(filled);
         } catch (ReflectiveOperationException | IllegalArgumentException odd) {
-            throw new IllegalStateException("Say here what a " + type + " may be, not " + List.of(filled), odd);
+            throw new IllegalStateException("Say here what a " + type + " may be, not " + Arrays.asList(filled), odd);
         }
     }
 }
