@@ -13,7 +13,7 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.List;
 
-/** The history of a record, and events that relays have given up. */
+/** The history of a record, events that relays have given up, and what is asked about no record. */
 final class EventScenarios {
 
     private static final ListRequest FIRST = ListRequest.first();
@@ -50,16 +50,29 @@ final class EventScenarios {
                             caller -> world.vc().events().letBe(caller, command));
                 }),
                 Scenario.of("housekeeping.run", world -> {
-                    world.vc()
-                            .crm()
-                            .open(
-                                    IdentityFixtures.as(world.people().aCustomer()).withKey("k-0"),
-                                    OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
-                    world.standIns().clock().advance(Duration.ofDays(31));
-                    return Act.doing(
-                            world.people().admin(),
-                            caller -> world.vc().housekeeping().run(caller, RunHousekeeping.standard()));
-                }));
+                            world.vc()
+                                    .crm()
+                                    .open(
+                                            IdentityFixtures.as(world.people().aCustomer())
+                                                    .withKey("k-0"),
+                                            OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
+                            world.standIns().clock().advance(Duration.ofDays(31));
+                            RunHousekeeping oneBatch = RunHousekeeping.standard().atMost(1);
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().housekeeping().run(caller, oneBatch));
+                        })
+                        .restAgain(),
+                Scenario.of(
+                        "access.holds",
+                        world -> Act.of(
+                                world.people().admin(),
+                                caller -> world.vc().access().holds(caller, "order:read:any"))),
+                Scenario.of(
+                        "access.permissions",
+                        world -> Act.of(
+                                world.people().admin(),
+                                caller -> world.vc().access().permissions(caller))));
     }
 
     /** The oldest event there is, which a relay has given up at its first attempt. */

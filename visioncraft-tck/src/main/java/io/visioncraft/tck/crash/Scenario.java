@@ -26,7 +26,9 @@ public record Scenario(
         /** Nothing more: it is refused. */
         REFUSED,
         /** The same once more. */
-        ANOTHER
+        ANOTHER,
+        /** What was left to do, which is nothing; its answer says so. */
+        REST
     }
 
     /** A use case that reads, or takes an idempotency key. */
@@ -37,6 +39,11 @@ public record Scenario(
     /** The same scenario of a use case without a key, which refuses to take effect twice. */
     public Scenario refusedAgain(RejectionCode code) {
         return new Scenario(useCase, given, Again.REFUSED, code);
+    }
+
+    /** The same scenario of a use case without a key, which goes on where it ended. */
+    public Scenario restAgain() {
+        return new Scenario(useCase, given, Again.REST, null);
     }
 
     /** The same scenario of a use case without a key, which takes effect as often as it is called. */
