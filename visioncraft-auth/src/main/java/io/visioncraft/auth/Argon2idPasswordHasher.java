@@ -73,8 +73,10 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
     @Override
     public PasswordHash hash(RawPassword password) {
         Objects.requireNonNull(password, "password");
-        String encoded =
-                newHashes.pass(1, () -> gate.pass(1, () -> Objects.requireNonNull(encoders.argon2id().encode(password.characters()))));
+        String encoded = newHashes.pass(
+                1,
+                () -> gate.pass(
+                        1, () -> Objects.requireNonNull(encoders.argon2id().encode(password.characters()))));
         return new PasswordHash(StoredHash.ARGON2ID_PREFIX + encoded);
     }
 

@@ -136,11 +136,13 @@ class HashingGateTest {
         CountDownLatch started = new CountDownLatch(1);
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         List<Future<Boolean>> all = new ArrayList<>();
-        all.add(threads.submit(() -> newHashes.pass(1, () -> gate.pass(1, () -> {
-            started.countDown();
-            await(done);
-            return order.add("hash");
-        }))));
+        all.add(threads.submit(() -> newHashes.pass(
+                1,
+                () -> gate.pass(1, () -> {
+                    started.countDown();
+                    await(done);
+                    return order.add("hash");
+                }))));
         started.await();
         for (int n = 0; n < 4; n++) {
             all.add(threads.submit(() -> newHashes.pass(1, () -> gate.pass(1, () -> order.add("hash")))));

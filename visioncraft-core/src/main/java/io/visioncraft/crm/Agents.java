@@ -99,8 +99,7 @@ final class Agents implements UserMoments {
         if (before.permissions().contains(CrmPermissions.WORK.any())
                 && !after.permissions().contains(CrmPermissions.WORK.any())) {
             List<UserId> agents = WholeList.of(
-                    Function.identity(),
-                    (@Nullable UserId last, int limit) -> users.withRole(after.id(), last, limit));
+                    Function.identity(), (@Nullable UserId last, int limit) -> users.withRole(after.id(), last, limit));
             agents.stream()
                     .sorted(Comparator.comparing(agent -> new Guard.Person(agent).key()))
                     .forEach(agent -> hold(work, agent));

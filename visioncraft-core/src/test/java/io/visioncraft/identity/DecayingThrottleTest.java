@@ -213,7 +213,8 @@ class DecayingThrottleTest {
         int size = throttle.size();
 
         for (int n = 0; n < 1_000; n++) {
-            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9")).isPositive();
+            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9"))
+                    .isPositive();
         }
 
         assertThat(throttle.size()).isEqualTo(size);
@@ -238,7 +239,8 @@ class DecayingThrottleTest {
 
     @Test
     void takesAnythingElseForASourceOfItsOwn() {
-        for (String source : List.of("", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
+        for (String source : List.of(
+                "", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
             assertThat(throttle.admit("user" + source, source)).isEqualTo(AT_ONCE);
             throttle.succeeded("user" + source, source);
         }

@@ -10,8 +10,8 @@ final class ExpiredRows {
     /** Of a table whose rows have an {@code id}. */
     ExpiredRows(String table) {
         // MariaDB limits no subquery of IN, but one within it
-        this.remove = "DELETE FROM " + table + " WHERE expires_at < ? AND id IN (SELECT id FROM (SELECT id FROM " + table
-                + " WHERE expires_at < ? ORDER BY expires_at, id LIMIT ?) oldest)";
+        this.remove = "DELETE FROM " + table + " WHERE expires_at < ? AND id IN (SELECT id FROM (SELECT id FROM "
+                + table + " WHERE expires_at < ? ORDER BY expires_at, id LIMIT ?) oldest)";
     }
 
     /** How many were removed; none if the limit is below 1. */

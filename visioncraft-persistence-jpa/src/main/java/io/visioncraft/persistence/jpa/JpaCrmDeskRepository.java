@@ -84,8 +84,10 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
         Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
         return session().pairs(queue, "r", limit).stream()
-                .map(pair -> JpaSession.mapped((CrmDeskEntity) pair[0], desk -> CrmQueueEntry.of(
-                        CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))
+                .map(pair -> JpaSession.mapped(
+                        (CrmDeskEntity) pair[0],
+                        desk -> CrmQueueEntry.of(
+                                CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))
                 .toList();
     }
 

@@ -71,7 +71,8 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
                 .whereIs("assigneeId", assignee.value())
                 .whereAny("status", Names.of(query.statuses()));
         if (query.customer() != null) {
-            desks.where("r.customerId = :customerId", "customerId", query.customer().value());
+            desks.where(
+                    "r.customerId = :customerId", "customerId", query.customer().value());
         }
         Select<CrmDeskEntity> found = after == null
                 ? desks.newestFirst()

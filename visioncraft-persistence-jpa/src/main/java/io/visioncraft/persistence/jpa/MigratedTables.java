@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 record MigratedTables(Set<String> tables, Set<String> constraints) {
 
-    private static final Pattern MADE_OR_DROPPED =
-            Pattern.compile("(?i)\\b(CREATE|DROP)\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(vc_\\w+)|(DROP\\s+)?\\bCONSTRAINT\\s+(?:IF\\s+EXISTS\\s+)?(vc_\\w+)");
+    private static final Pattern MADE_OR_DROPPED = Pattern.compile(
+            "(?i)\\b(CREATE|DROP)\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(vc_\\w+)|(DROP\\s+)?\\bCONSTRAINT\\s+(?:IF\\s+EXISTS\\s+)?(vc_\\w+)");
 
     MigratedTables {
         tables = Set.copyOf(tables);

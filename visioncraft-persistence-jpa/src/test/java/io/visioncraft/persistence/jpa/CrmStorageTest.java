@@ -167,7 +167,9 @@ class CrmStorageTest extends StorageCases {
                 5,
                 (CrmDeskRepository.@Nullable Position after, int limit) -> in(() -> desks().queue(after, limit)),
                 last -> new CrmDeskRepository.Position(
-                        last.desk().priority(), last.desk().createdAt(), last.desk().id()));
+                        last.desk().priority(),
+                        last.desk().createdAt(),
+                        last.desk().id()));
 
         assertThat(queue)
                 .isEqualTo(expected.stream()
@@ -305,15 +307,7 @@ class CrmStorageTest extends StorageCases {
     private CrmRecord recordOf(CrmDesk desk) {
         CrmRecord any = record(ann, desk.createdAt());
         return new CrmRecord(
-                desk.id(),
-                ann,
-                any.topic(),
-                any.links(),
-                desk.status(),
-                desk.priority(),
-                desk.createdAt(),
-                null,
-                1);
+                desk.id(), ann, any.topic(), any.links(), desk.status(), desk.priority(), desk.createdAt(), null, 1);
     }
 
     private CrmDesk desk(CrmPriority priority, Instant createdAt) {

@@ -23,8 +23,7 @@ import java.util.function.Predicate;
 record StoredRows(Map<String, Map<String, String>> tables) {
 
     /** What is not a use case's own: a lock that was held for the first time. */
-    private static final Set<String> LOCKS =
-            Set.of("vc_guard", "vc_schema_history", "vc_schema_version", "vc_folding");
+    private static final Set<String> LOCKS = Set.of("vc_guard", "vc_schema_history", "vc_schema_version", "vc_folding");
 
     /** The names of the tables with the columns of their keys. */
     static Map<String, List<String>> keysAt(Connection connection) throws SQLException {

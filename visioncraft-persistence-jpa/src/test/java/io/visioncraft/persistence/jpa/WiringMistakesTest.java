@@ -88,7 +88,8 @@ class WiringMistakesTest {
     void saysWhichMigrationsHaveNotRun() throws SQLException {
         migrate();
         execute("DELETE FROM vc_schema_version WHERE version = 9");
-        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V9__desks_and_housekeeping of ");
+        refusesToStart(
+                JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V9__desks_and_housekeeping of ");
 
         execute("DROP TABLE vc_schema_version");
         execute("DROP TABLE vc_crm_note");

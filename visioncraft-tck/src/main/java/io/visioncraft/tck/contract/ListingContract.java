@@ -122,8 +122,7 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> persistence.users().any())).isTrue();
         assertThat(in(() -> persistence.users().anyWithRole(role.id()))).isTrue();
         assertThat(in(() -> persistence.users().anyWithRole(empty.id()))).isFalse();
-        assertThat(in(() -> persistence.users().withRole(role.id(), null, 10)))
-                .containsExactly(ann.id(), bob.id());
+        assertThat(in(() -> persistence.users().withRole(role.id(), null, 10))).containsExactly(ann.id(), bob.id());
         assertThat(in(() -> persistence.users().withRole(role.id(), ann.id(), 10)))
                 .containsExactly(bob.id());
         assertThat(in(() -> persistence.users().withRole(empty.id(), null, 10))).isEmpty();
@@ -488,12 +487,9 @@ public abstract class ListingContract extends StoreContract {
         CrmRepository.Query bobsOpen = new CrmRepository.Query(ann.id(), bob.id(), Set.of(CrmStatus.OPEN));
         CrmRepository.Query bobsTurn = new CrmRepository.Query(null, bob.id(), Set.of(CrmStatus.NEW, CrmStatus.OPEN));
 
-        assertThat(idsOf(bobs))
-                .containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
-        assertThat(idsOf(bobsOpen))
-                .containsExactly(open.id());
-        assertThat(idsOf(bobsTurn))
-                .containsExactly(open.id(), fresh.id());
+        assertThat(idsOf(bobs)).containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
+        assertThat(idsOf(bobsOpen)).containsExactly(open.id());
+        assertThat(idsOf(bobsTurn)).containsExactly(open.id(), fresh.id());
         assertThat(in(() -> persistence.crmDesks().heldBy(bob.id(), 10)))
                 .extracting(CrmDesk::id)
                 .containsExactlyInAnyOrder(fresh.id(), open.id(), waiting.id(), resolved.id());

@@ -213,7 +213,12 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Proves("THR-15")
     protected final void knowsASourceHoweverItsAddressIsWritten() {
         makesAllWait(
-                HOME, "192.0.2.1:4711", "::ffff:192.0.2.1", "::FFFF:c000:201", "[::ffff:192.0.2.1]:443", "192.000.002.001");
+                HOME,
+                "192.0.2.1:4711",
+                "::ffff:192.0.2.1",
+                "::FFFF:c000:201",
+                "[::ffff:192.0.2.1]:443",
+                "192.000.002.001");
         makesAllWait(
                 "2001:db8:0:1::1",
                 "2001:0DB8:0000:0001:0:0:0:1",

@@ -168,8 +168,10 @@ final class PagedLists {
         Role theirs = test.aRole();
         return new PagedList<>(
                 "users of a role",
-                n -> test.stored(store.users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
-                n -> test.stored(store.users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
+                n -> test.stored(
+                        store.users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
+                n -> test.stored(
+                        store.users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
                 (last, limit) -> test.in(() -> store.users().withRole(theirs.id(), last, limit)),
                 id -> id);
     }

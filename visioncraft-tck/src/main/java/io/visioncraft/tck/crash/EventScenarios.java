@@ -57,7 +57,8 @@ final class EventScenarios {
                                                     .withKey("k-0"),
                                             OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
                             world.standIns().clock().advance(Duration.ofDays(31));
-                            RunHousekeeping oneBatch = RunHousekeeping.standard().atMost(1);
+                            RunHousekeeping oneBatch =
+                                    RunHousekeeping.standard().atMost(1);
                             return Act.of(
                                     world.people().admin(),
                                     caller -> world.vc().housekeeping().run(caller, oneBatch));

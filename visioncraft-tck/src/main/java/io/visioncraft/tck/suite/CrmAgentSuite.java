@@ -240,7 +240,10 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
         assertThat(found(CrmSearch.all().assignedTo(bea.id()))).containsExactlyInAnyOrder(first, second);
         assertThat(found(CrmSearch.all().assignedTo(bea.id()).in(CrmStatus.NEW, CrmStatus.OPEN)))
                 .containsExactly(second);
-        assertThat(found(CrmSearch.all().assignedTo(bea.id()).ofCustomer(ann.id()).in(CrmStatus.RESOLVED)))
+        assertThat(found(CrmSearch.all()
+                        .assignedTo(bea.id())
+                        .ofCustomer(ann.id())
+                        .in(CrmStatus.RESOLVED)))
                 .containsExactly(first);
         assertThat(found(CrmSearch.all().assignedTo(bea.id()).ofCustomer(cem.id())))
                 .isEmpty();
@@ -263,8 +266,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
                 () -> vc.crm().list(as(ann), CrmSearch.all().assignedTo(bea.id()), ListRequest.first()));
         assertRejected(
                 PERMISSION_MISSING,
-                () -> vc.crm()
-                        .list(system("crm:read:any"), CrmSearch.all().assignedTo(bea.id()), ListRequest.first()));
+                () -> vc.crm().list(system("crm:read:any"), CrmSearch.all().assignedTo(bea.id()), ListRequest.first()));
     }
 
     @Test

@@ -143,8 +143,8 @@ public abstract class DeadEventSuite extends RelayedEvents {
                 ROLLED_BACK,
                 () -> persistence
                         .transactions()
-                        .inTransaction(() -> assertRejected(
-                                STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))));
+                        .inTransaction(() ->
+                                assertRejected(STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))));
 
         assertThat(dead()).contains(new Delivery(first, 2));
     }

@@ -68,8 +68,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
         assertThat(report).isEqualTo(new HousekeepingReport(1, 0, 0, 0, true));
         assertThat(run(RunHousekeeping.standard()).receipts()).isZero();
         vc.crm().open(as(ann).withKey("new"), command);
-        assertThat(vc.crm().list(as(ann), CrmSearch.all(), ListRequest.first())
-                        .items())
+        assertThat(vc.crm().list(as(ann), CrmSearch.all(), ListRequest.first()).items())
                 .hasSize(2);
     }
 
@@ -118,7 +117,8 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
         HousekeepingReport report = run(RunHousekeeping.standard());
 
         assertThat(report.events()).isEqualTo(claimed.size() - 1L);
-        assertThat(persistence.transactions()
+        assertThat(persistence
+                        .transactions()
                         .inTransaction(() -> persistence
                                 .events()
                                 .ofAggregate(
@@ -133,10 +133,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     @Rule("GEN-13")
     protected final void goesOnWithTheNextCallWhereItStopped() {
         for (int n = 0; n < 5; n++) {
-            vc.crm()
-                    .open(
-                            as(ann).withKey("k-" + n),
-                            OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
+            vc.crm().open(as(ann).withKey("k-" + n), OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
         }
         clock.advance(Duration.ofDays(31));
         RunHousekeeping twoOfTwo = RunHousekeeping.standard().inBatchesOf(2).atMost(2);
@@ -158,7 +155,8 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
         assertInvalid(REQUIRED, "", () -> vc.housekeeping().run(scheduler, null));
         assertInvalid(
                 OUT_OF_RANGE, "batchSize", () -> run(RunHousekeeping.standard().inBatchesOf(0)));
-        assertInvalid(OUT_OF_RANGE, "batches", () -> run(RunHousekeeping.standard().atMost(10_001)));
+        assertInvalid(
+                OUT_OF_RANGE, "batches", () -> run(RunHousekeeping.standard().atMost(10_001)));
     }
 
     private HousekeepingReport run(RunHousekeeping command) {
@@ -166,8 +164,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     }
 
     private Tokens logIn() {
-        return vc.authentication()
-                .logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD));
+        return vc.authentication().logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD));
     }
 
     /** All that was recorded so far, claimed by a relay. */

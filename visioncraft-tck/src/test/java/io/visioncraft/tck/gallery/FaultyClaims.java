@@ -46,8 +46,9 @@ final class FaultyClaims {
         Runnable meeting = Meeting.of(2, 8);
         return Broken.calls((store, call) -> {
             if (call.is("crmDesks", "firstQueued")) {
-                Optional<CrmDesk> first =
-                        store.crmDesks().queue(null, 1).stream().map(CrmQueueEntry::desk).findFirst();
+                Optional<CrmDesk> first = store.crmDesks().queue(null, 1).stream()
+                        .map(CrmQueueEntry::desk)
+                        .findFirst();
                 meeting.run();
                 return first;
             }

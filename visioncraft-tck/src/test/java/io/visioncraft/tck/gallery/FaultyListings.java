@@ -43,8 +43,10 @@ final class FaultyListings {
                         "LST-2",
                         "leaves out suspended users of a role",
                         "roles",
-                        () -> Broken.callsOf("users", "withRole", (store, call) ->
-                                Broken.listOf(call.proceed()).stream()
+                        () -> Broken.callsOf(
+                                "users",
+                                "withRole",
+                                (store, call) -> Broken.listOf(call.proceed()).stream()
                                         .filter(id -> store.users()
                                                 .find((UserId) id)
                                                 .filter(user -> user.status() == UserStatus.ACTIVE)
@@ -105,7 +107,8 @@ final class FaultyListings {
                 Fault.of(
                         "LST-18",
                         "finds the desks of CLOSED records too",
-                        () -> Broken.callsOf("crmDesks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
+                        () -> Broken.callsOf(
+                                "crmDesks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
                 Fault.of(
                         "LST-18",
                         "takes the assignee of the first part for all",
@@ -115,9 +118,7 @@ final class FaultyListings {
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
-        return store.crmRecords()
-                .list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000)
-                .stream()
+        return store.crmRecords().list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000).stream()
                 .map(record -> store.crmDesks().find(record.id()).orElseThrow())
                 .toList();
     }
@@ -136,12 +137,15 @@ final class FaultyListings {
     }
 
     private static Persistence queuesWithoutSubjects() {
-        return Broken.listed("crmDesks", "queue", rows -> rows.stream()
-                .<Object>map(row -> {
-                    CrmQueueEntry one = (CrmQueueEntry) row;
-                    return new CrmQueueEntry(one.desk(), one.customer(), one.type(), "");
-                })
-                .toList());
+        return Broken.listed(
+                "crmDesks",
+                "queue",
+                rows -> rows.stream()
+                        .<Object>map(row -> {
+                            CrmQueueEntry one = (CrmQueueEntry) row;
+                            return new CrmQueueEntry(one.desk(), one.customer(), one.type(), "");
+                        })
+                        .toList());
     }
 
     private static List<Object> reversed(List<Object> rows) {
@@ -227,7 +231,10 @@ final class FaultyListings {
                             entry -> ((CrmQueueEntry) entry).desk().priority().name()))
                     .toList();
             CrmDeskRepository.Position last = (CrmDeskRepository.Position) call.arguments()[0];
-            return after(all, row -> last != null && ((CrmQueueEntry) row).desk().id().equals(last.id()), (int) call.arguments()[1]);
+            return after(
+                    all,
+                    row -> last != null && ((CrmQueueEntry) row).desk().id().equals(last.id()),
+                    (int) call.arguments()[1]);
         });
     }
 

@@ -75,8 +75,7 @@ final class FaultySessions {
                         "SES-9",
                         "removes sessions whose time is not over",
                         () -> Broken.calls((store, call) -> call.is("sessions", "removeExpired")
-                                ? call.proceed(
-                                        ((Instant) call.arguments()[0]).plusSeconds(3_600), call.arguments()[1])
+                                ? call.proceed(((Instant) call.arguments()[0]).plusSeconds(3_600), call.arguments()[1])
                                 : call.proceed())),
                 Fault.of(
                         "SES-9",

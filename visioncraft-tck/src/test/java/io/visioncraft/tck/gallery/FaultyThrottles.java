@@ -89,7 +89,10 @@ final class FaultyThrottles {
                 }),
                 Fault.of("THR-13", "forgets who has not failed for the longest", () ->
                         (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Forgetful(clock)),
-                fault("THR-14", "keeps a counter for each attempt that has to wait", (right, store) -> new Washed(right)),
+                fault(
+                        "THR-14",
+                        "keeps a counter for each attempt that has to wait",
+                        (right, store) -> new Washed(right)),
                 fault("THR-15", "takes an address as it is written", (right, store) -> new Other(right) {
                     @Override
                     public Duration admit(String account, @Nullable String source) {

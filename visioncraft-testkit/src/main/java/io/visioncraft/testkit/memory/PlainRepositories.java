@@ -28,8 +28,7 @@ final class PlainRepositories {
     static final class InMemoryRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId>
             implements RefreshTokenRepository {
 
-        private static final Index<RefreshToken> BY_EXPIRY =
-                Index.by(token -> Key.of(token.expiresAt(), token.id()));
+        private static final Index<RefreshToken> BY_EXPIRY = Index.by(token -> Key.of(token.expiresAt(), token.id()));
 
         InMemoryRefreshTokenRepository(Transactions transactions) {
             super(transactions, "refresh-token", List.of(), List.of(BY_EXPIRY), Set.of());

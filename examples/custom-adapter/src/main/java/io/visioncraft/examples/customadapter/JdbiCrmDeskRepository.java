@@ -45,8 +45,9 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
         List<CrmQueueEntry> candidates = queue(null, CANDIDATES);
         while (!candidates.isEmpty()) {
             for (CrmQueueEntry candidate : candidates) {
-                Optional<CrmDesk> taken =
-                        select().where("id = ? AND queued", candidate.desk().id()).lockUnlessLocked();
+                Optional<CrmDesk> taken = select().where(
+                                "id = ? AND queued", candidate.desk().id())
+                        .lockUnlessLocked();
                 if (taken.isPresent()) {
                     return taken;
                 }

@@ -31,8 +31,8 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
                 .given(query.customer(), (records, customer) -> records.where("customer_id = ?", customer))
                 .given(
                         query.assignee(),
-                        (records, assignee) -> records.where(
-                                "id IN (SELECT id FROM vc_crm_desk WHERE assignee_id = ?)", assignee))
+                        (records, assignee) ->
+                                records.where("id IN (SELECT id FROM vc_crm_desk WHERE assignee_id = ?)", assignee))
                 .whereAnyOf("status", query.statuses())
                 .given(
                         after,

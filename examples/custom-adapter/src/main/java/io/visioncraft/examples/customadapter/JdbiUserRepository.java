@@ -44,7 +44,8 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
 
     @Override
     public List<UserId> withRole(RoleId role, @Nullable UserId after, int limit) {
-        return select().where("role_id = ?", role)
+        return select()
+                .where("role_id = ?", role)
                 .given(after, (users, last) -> users.where("id > ?", last))
                 .orderBy("id")
                 .list(limit)

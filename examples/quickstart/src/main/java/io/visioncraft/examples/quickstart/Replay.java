@@ -91,16 +91,14 @@ final class Replay {
                             BootstrapAdministrator.of(Story.ADMINISTRATOR, "Ada Admin", Story.PASSWORD));
         }
         Optional<Category> begun =
-                vc.categories()
-                        .search(REPLAY, ASSORTMENT, ListRequest.first(ListRequest.MAX_LIMIT))
-                        .items()
-                        .stream()
+                vc.categories().search(REPLAY, ASSORTMENT, ListRequest.first(ListRequest.MAX_LIMIT)).items().stream()
                         .filter(category -> category.name().equals(ASSORTMENT))
                         .findFirst();
         if (begun.isPresent()) {
             if (!begun.get().description().equals(fingerprint)) {
-                throw new RunFailed("The database holds the orders of another file, or of this one before it was changed:"
-                        + " give each file a database of its own");
+                throw new RunFailed(
+                        "The database holds the orders of another file, or of this one before it was changed:"
+                                + " give each file a database of its own");
             }
             return begun.get().id();
         }
@@ -118,7 +116,8 @@ final class Replay {
     private static String fingerprint(Path file) throws RunFailed {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return "Sold in the orders of a file with the SHA-256 " + HexFormat.of().formatHex(digest);
+            return "Sold in the orders of a file with the SHA-256 "
+                    + HexFormat.of().formatHex(digest);
         } catch (IOException | NoSuchAlgorithmException unreadable) {
             throw new RunFailed(file + ": cannot be read: " + unreadable.getMessage());
         }

@@ -60,8 +60,8 @@ final class ReplayShop {
                             ? item
                             : item.stating(row.price(), Replay.CURRENCY, "Line " + row.line() + " says so"));
         }
-        Order order = vc.orders()
-                .place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
+        Order order =
+                vc.orders().place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
         for (InvoiceLine line : invoice.lines()) {
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())

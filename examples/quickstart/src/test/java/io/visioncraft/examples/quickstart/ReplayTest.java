@@ -158,8 +158,7 @@ class ReplayTest {
                 }
             }
         };
-        assertThatThrownBy(() -> new Replay(failing, false).run(database, file))
-                .hasMessage("The power is cut");
+        assertThatThrownBy(() -> new Replay(failing, false).run(database, file)).hasMessage("The power is cut");
 
         Reconciliation result = replay(database, file);
 
@@ -199,7 +198,9 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31 23:59:59", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "-001-01-01 00:00:00"})
+    @ValueSource(
+            strings = {"+999999999-12-31 23:59:59", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "-001-01-01 00:00:00"
+            })
     void callsADateBeyondTheCalendarABadRow(String date) throws Exception {
         Run run = Run.of("--orders", file("100,A,LAMP,4," + date + ",5.00,1.0,UK"));
 
