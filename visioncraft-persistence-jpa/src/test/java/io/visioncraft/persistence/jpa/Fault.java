@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a database or the line to it may do at the worst moment.
@@ -121,9 +122,21 @@ record Fault(String name, List<Words> words, boolean cuts, boolean late) {
             throw new SQLException(name, said.state, said.code);
         }
 
-        /** What the caller is told. */
+        /** What the caller is told: of a commit, that nobody knows, unless nothing was to be stored. */
         RejectionCode told() {
-            return atCommit() ? StoreCodes.OUTCOME_UNKNOWN : code();
+            if (!atCommit()) {
+                return code();
+            }
+            List<String> before = sent.subList(0, at);
+            return before.subList(before.lastIndexOf(Watch.COMMIT) + 1, at).stream()
+                            .allMatch(Strike::onlyReads)
+                    ? StoreCodes.STORE_UNAVAILABLE
+                    : StoreCodes.OUTCOME_UNKNOWN;
+        }
+
+        private static boolean onlyReads(String statement) {
+            String text = statement.toLowerCase(Locale.ROOT);
+            return text.startsWith("select") && !text.contains("for update");
         }
 
         boolean struck() {
