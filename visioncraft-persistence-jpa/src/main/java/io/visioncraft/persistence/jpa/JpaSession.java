@@ -311,6 +311,9 @@ final class JpaSession {
         try {
             T answer = work.run();
             flush();
+            if (owner == ContextOwner.HOST && works == 1) {
+                requireStillOpen();
+            }
             return answer;
         } catch (Throwable thrown) {
             doom();
@@ -351,7 +354,7 @@ final class JpaSession {
     }
 
     /**
-     * Sends what waits, when nothing but the commit is left to do.
+     * Sends what waits, when nothing but the commit is left to do, and makes sure that there is something to commit.
      *
      * @throws ConflictException if the transaction must not commit
      */
@@ -363,6 +366,17 @@ final class JpaSession {
             sql.putBack();
             return true;
         });
+        requireStillOpen();
+    }
+
+    /** Where a transaction can end untold, its commit would succeed without anything to commit. */
+    private void requireStillOpen() {
+        Optional<String> question = database.askWhetherOpen();
+        if (question.isPresent() && sql.wrote() && queryNative(question.get()).isEmpty()) {
+            broken = true;
+            doom();
+            throw Failure.clash(null);
+        }
     }
 
     /** Leaves the connection of a transaction that failed as it was found. */

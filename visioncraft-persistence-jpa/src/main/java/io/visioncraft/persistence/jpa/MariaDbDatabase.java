@@ -55,6 +55,16 @@ final class MariaDbDatabase implements SupportedDatabase {
             1364, // a column without a default
             1406); // too long for a column
 
+    private final boolean clustered;
+
+    MariaDbDatabase() {
+        this(false);
+    }
+
+    private MariaDbDatabase(boolean clustered) {
+        this.clustered = clustered;
+    }
+
     @Override
     public String product() {
         return "MariaDB";
@@ -122,6 +132,27 @@ final class MariaDbDatabase implements SupportedDatabase {
     @Override
     public String makeGuard() {
         return "INSERT INTO vc_guard (guard_key, taken) VALUES (?, 1) ON DUPLICATE KEY UPDATE taken = taken + 1";
+    }
+
+    /** Not by {@code @@wsrep_on}, which is an error where the server was built without. */
+    @Override
+    public Optional<String> askClustered() {
+        return Optional.of("SELECT 1 FROM information_schema.global_variables"
+                + " WHERE variable_name = 'WSREP_ON' AND variable_value IN ('ON', '1')");
+    }
+
+    @Override
+    public SupportedDatabase clustered() {
+        return new MariaDbDatabase(true);
+    }
+
+    /**
+     * What another node commits first ends a transaction of this one. If a statement is running just then, MariaDB 10.11 may answer
+     * it as if nothing had happened; then no transaction is open any more, the driver sends no COMMIT, and nobody hears of it.
+     */
+    @Override
+    public Optional<String> askWhetherOpen() {
+        return clustered ? Optional.of("SELECT 1 FROM DUAL WHERE @@in_transaction = 1") : Optional.empty();
     }
 
     @Override

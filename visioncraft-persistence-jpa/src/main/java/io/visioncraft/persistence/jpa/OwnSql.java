@@ -21,6 +21,7 @@ final class OwnSql {
 
     private final EntityManager em;
     private final LockWait wait;
+    private boolean wrote;
 
     OwnSql(EntityManager em, LockWait wait) {
         this.em = em;
@@ -32,6 +33,7 @@ final class OwnSql {
 
     /** Runs one statement and answers how many rows it changed. */
     int update(String sql, List<?> parameters) {
+        wrote = true;
         Optional<LockBound> bound = wait.next();
         return on(connection -> {
             try (PreparedStatement statement = prepared(connection, bound, sql, parameters)) {
@@ -46,6 +48,7 @@ final class OwnSql {
         if (parameters.size() == 1) {
             return new int[] {update(sql, parameters.get(0))};
         }
+        wrote = true;
         Optional<LockBound> bound = wait.nextOfBatch();
         return on(connection -> {
             if (bound.isPresent() && bound.get().form() != LockBound.Form.PREFIX) {
@@ -72,6 +75,11 @@ final class OwnSql {
                 }
             }
         });
+    }
+
+    /** Whether anything was sent that may have changed rows. */
+    boolean wrote() {
+        return wrote;
     }
 
     /** Leaves the connection as it was found, as far as the end of the transaction does not. */

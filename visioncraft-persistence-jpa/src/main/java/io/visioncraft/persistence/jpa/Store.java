@@ -52,7 +52,7 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
             Below lent = em.callWithConnection(Store::lookingAt);
             boolean byUnwrapping = lent == null;
             SupportedDatabase database = lookedUp(lent == null ? lookAt(em.unwrap(Connection.class)) : lent);
-            return new Store(database, byUnwrapping, lockWaitOf(em, database));
+            return new Store(inItsCluster(em, database), byUnwrapping, lockWaitOf(em, database));
         } catch (PersistenceException | SQLException failed) {
             throw Failure.atStart(failed);
         } catch (LinkageError older) {
@@ -62,6 +62,14 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
                             + ".callWithConnection): the provider, or the server that hands it out, is of an older version",
                     older);
         }
+    }
+
+    private static SupportedDatabase inItsCluster(EntityManager em, SupportedDatabase database) {
+        OwnSql sql = new OwnSql(em, LockWait.asItIs(database));
+        boolean clustered = database.askClustered()
+                .filter(question -> !sql.query(question, List.of()).isEmpty())
+                .isPresent();
+        return clustered ? database.clustered() : database;
     }
 
     private static long lockWaitOf(EntityManager em, SupportedDatabase database) {

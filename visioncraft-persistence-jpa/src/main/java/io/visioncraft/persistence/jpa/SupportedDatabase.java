@@ -82,6 +82,27 @@ interface SupportedDatabase {
         return Optional.empty();
     }
 
+    /**
+     * SQL that answers with a row if the server is one of a cluster of which every node writes, and with none if not; empty where
+     * there are no such clusters.
+     */
+    default Optional<String> askClustered() {
+        return Optional.empty();
+    }
+
+    /** This database as one node of such a cluster. */
+    default SupportedDatabase clustered() {
+        return this;
+    }
+
+    /**
+     * SQL that answers with a row if a transaction is open and with none if not; empty where a transaction that is gone is heard of
+     * by the next statement or by the commit.
+     */
+    default Optional<String> askWhetherOpen() {
+        return Optional.empty();
+    }
+
     /** SQL that answers how many milliseconds a connection waits for a lock by itself; for ever is the largest long. */
     String askLockWait();
 

@@ -1,0 +1,76 @@
+package io.visioncraft.persistence.jpa;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.Deadline;
+import io.visioncraft.spi.StoreCodes;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.BiFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A node of a cluster whose nodes all write may end a transaction and answer the statement that was running as if nothing had
+ * happened. A ROLLBACK behind the library's back does the same to a server that stands alone.
+ */
+class ClusterNodeTest {
+
+    private static final String TAKE = "UPDATE vc_guard SET taken = taken + 1 WHERE guard_key = 'tree'";
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void asksNothingMoreOfAServerThatStandsAlone(TestStore opened) {
+        withTransactionsOf(opened, (alone, transactions) -> {
+            assertThat(alone.database().askWhetherOpen()).isEmpty();
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_MARIADB", "ECLIPSELINK_MARIADB"})
+    void refusesToCommitATransactionThatItsNodeHasEnded(TestStore opened) {
+        withTransactionsOf(opened, (alone, transactions) -> {
+            VisionCraftException refusal = assertRejected(
+                    StoreCodes.CLASH,
+                    () -> transactions.inTransaction(Deadline.none(), () -> {
+                        transactions.current().executeNative(TAKE);
+                        return transactions.current().executeNative("ROLLBACK");
+                    }));
+
+            assertThat(refusal.retryable()).isTrue();
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_MARIADB", "ECLIPSELINK_MARIADB"})
+    void commitsATransactionThatIsOpen(TestStore opened) {
+        withTransactionsOf(opened, (alone, transactions) -> {
+            String before = taken(opened);
+
+            transactions.inTransaction(
+                    Deadline.none(), () -> transactions.current().executeNative(TAKE));
+
+            assertThat(Long.parseLong(taken(opened))).isEqualTo(Long.parseLong(before) + 1);
+            return true;
+        });
+    }
+
+    private static String taken(TestStore opened) {
+        return opened.strings("SELECT taken FROM vc_guard WHERE guard_key = 'tree'")
+                .get(0);
+    }
+
+    /** The store as it found its server, and transactions as on a node of a cluster. */
+    private static void withTransactionsOf(TestStore opened, BiFunction<Store, JpaTransactions, Boolean> test) {
+        opened.fresh();
+        try (EntityManagerFactory factory =
+                Provider.factory(Provider.named(opened.provider()).orElseThrow(), opened.dataSource())) {
+            Store alone = Store.over(factory);
+            Store node = new Store(alone.database().clustered(), alone.reachedByUnwrapping(), alone.lockWaitMillis());
+            test.apply(alone, new JpaTransactions(factory, node));
+        }
+    }
+}
