@@ -38,6 +38,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -153,7 +154,8 @@ class WrittenTextTest {
                 StatusChange.class, new StatusChange<>(null, OrderStatus.PLACED, Instant.EPOCH, "USER", "", WRITTEN));
         samples.put(TaxDecision.class, new TaxDecision(TaxRate.of("19"), "S"));
         JsonRoundTripTest.records().forEach(record -> samples.putIfAbsent(record.getClass(), record));
-        samples.put(OrderLine.class, ((Order) samples.get(Order.class)).lines().get(0));
+        Order order = (Order) Objects.requireNonNull(samples.get(Order.class));
+        samples.put(OrderLine.class, order.lines().get(0));
     }
 
     @Test
@@ -231,7 +233,7 @@ class WrittenTextTest {
             return of(raw, name);
         }
         if (!(type instanceof Class<?> plain)) {
-            return samples.get(UUID.class); // a type that the record leaves open
+            return Objects.requireNonNull(samples.get(UUID.class)); // a type that the record leaves open
         }
         if (plain.equals(String.class)) {
             return FORMS.getOrDefault(name, WRITTEN + name);
