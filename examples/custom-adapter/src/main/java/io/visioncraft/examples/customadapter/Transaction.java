@@ -12,15 +12,16 @@ import org.jdbi.v3.core.JdbiException;
 final class Transaction {
 
     private final Handle handle;
-    private final LockWait wait;
+    private final Deadline deadline;
     private final List<Runnable> actions = new ArrayList<>();
+    private long usualWait = -1;
     private boolean doomed;
     private boolean committed;
 
     /** Begins a transaction, and gives the connection back if that fails. */
     Transaction(Handle handle, Deadline deadline) {
         this.handle = handle;
-        this.wait = new LockWait(handle, deadline);
+        this.deadline = deadline;
         try {
             handle.begin();
         } catch (JdbiException failed) {
@@ -31,8 +32,19 @@ final class Transaction {
 
     /** The connection, on which the next statement waits for locks no longer than the deadline allows. */
     Handle handle() {
-        wait.bound();
+        deadline.left().ifPresent(left -> {
+            deadline.requireNotPassed();
+            if (usualWait < 0) {
+                usualWait = handle.select("SELECT LOCK_TIMEOUT()").mapTo(Long.class).one();
+            }
+            waitFor(Math.min(usualWait, left.toMillis() + 1));
+        });
         return handle;
+    }
+
+    /** H2 knows it for the connection, so it is put back at the end. */
+    private void waitFor(long millis) {
+        handle.execute("SET LOCK_TIMEOUT " + millis);
     }
 
     /** Something inside has failed: it can no longer commit, whoever catches the failure. */
@@ -60,7 +72,9 @@ final class Transaction {
     /** Rolls back what was not committed and gives the connection back. Throws nothing: what went wrong is known already. */
     void end() {
         try (handle) {
-            wait.putBack();
+            if (usualWait >= 0) {
+                waitFor(usualWait);
+            }
             if (!committed) {
                 handle.rollback();
             }
