@@ -143,7 +143,7 @@ class NullInputTest {
                 .satisfies(refusal -> assertThat(isAt("issuer", refusal)).isTrue());
     }
 
-    @SuppressWarnings("NullAway") // hostile on purpose
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // hostile on purpose
     private static <T> T absent() {
         return null;
     }

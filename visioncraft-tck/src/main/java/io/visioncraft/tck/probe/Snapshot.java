@@ -1,6 +1,7 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.testkit.Shown;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,15 +93,16 @@ public record Snapshot(SortedMap<String, Object> rows) {
         };
     }
 
-    /** A record with all its components, those included of which its own text is silent. */
+    /** A record with all its components, those included of which its own text is silent, and with all that is in them. */
     private static String text(@Nullable Object row) {
         if (!(row instanceof Aggregate<?>) || !row.getClass().isRecord()) {
-            return String.valueOf(row);
+            return Shown.of(row);
         }
         StringJoiner text = new StringJoiner(", ", row.getClass().getSimpleName() + "[", "]");
         for (RecordComponent component : row.getClass().getRecordComponents()) {
             try {
-                text.add(component.getName() + "=" + component.getAccessor().invoke(row));
+                text.add(component.getName() + "="
+                        + Shown.of(component.getAccessor().invoke(row)));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException("Aggregates are public records", impossible);
             }

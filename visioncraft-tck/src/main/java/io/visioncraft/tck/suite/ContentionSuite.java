@@ -201,7 +201,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
                         .toList();
         for (Order order : orders) {
             LinePrice price = order.lines().get(0).price();
-            Price entry = entries.get(Objects.requireNonNull(price.entry()));
+            Price entry = Objects.requireNonNull(entries.get(Objects.requireNonNull(price.entry())));
             Instant placed = Objects.requireNonNull(order.placedAt());
             assertThat(price.unitPrice()).isEqualTo(entry.unitPrice());
             assertThat(entry.window().from()).isBeforeOrEqualTo(placed);

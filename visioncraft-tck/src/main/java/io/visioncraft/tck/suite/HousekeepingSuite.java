@@ -147,6 +147,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-3"})
+    @SuppressWarnings("NullAway") // what is missing is a violation
     protected final void isForThoseWhoMayAndInBounds() {
         assertRejected(PERMISSION_MISSING, () -> vc.housekeeping().run(as(ann), RunHousekeeping.standard()));
         assertRejected(LOG_IN_REQUIRED, () -> vc.housekeeping().run(Caller.visitor(), RunHousekeeping.standard()));

@@ -35,7 +35,8 @@ final class Transaction {
         deadline.left().ifPresent(left -> {
             deadline.requireNotPassed();
             if (usualWait < 0) {
-                usualWait = handle.select("SELECT LOCK_TIMEOUT()").mapTo(Long.class).one();
+                usualWait =
+                        handle.select("SELECT LOCK_TIMEOUT()").mapTo(Long.class).one();
             }
             waitFor(Math.min(usualWait, left.toMillis() + 1));
         });
