@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,11 +45,11 @@ final class JpaEventRepository implements EventRepository {
      * Locks events, or passes them by where another transaction has them. By id, because a database that sorts for a LIMIT
      * locks all that it sorts: H2 does.
      */
-    private static final String TAKE = "SELECT * FROM vc_event WHERE delivered = FALSE AND dead = FALSE"
-            + " AND not_before <= ? AND id IN (%s) FOR UPDATE SKIP LOCKED";
+    private static final String TAKE =
+            "SELECT * FROM vc_event WHERE delivered = FALSE AND dead = FALSE" + " AND not_before <= ? AND id IN ";
 
     private static final String COUNT_ATTEMPT =
-            "UPDATE vc_event SET attempts = attempts + 1, not_before = ? WHERE id IN (%s)";
+            "UPDATE vc_event SET attempts = attempts + 1, not_before = ? WHERE id IN ";
 
     private static final String DELIVERED = "UPDATE vc_event SET delivered = TRUE, dead = FALSE"
             + " WHERE id = ? AND attempts = ? AND attempts > 0 AND delivered = FALSE";
@@ -144,7 +143,7 @@ final class JpaEventRepository implements EventRepository {
         JpaSession session = sessions.current();
         Map<UUID, Delivery> taken = session
                 .listNative(
-                        String.format(Locale.ROOT, TAKE, places(ids.size())),
+                        TAKE + places(ids.size()) + " FOR UPDATE SKIP LOCKED",
                         EventEntity.class,
                         EventMapper::delivery,
                         parameters.toArray())
@@ -153,7 +152,7 @@ final class JpaEventRepository implements EventRepository {
         if (!taken.isEmpty()) {
             List<Object> counted = new ArrayList<>(List.of(leaseEnd));
             counted.addAll(taken.keySet());
-            session.executeNative(String.format(Locale.ROOT, COUNT_ATTEMPT, places(taken.size())), counted.toArray());
+            session.executeNative(COUNT_ATTEMPT + places(taken.size()), counted.toArray());
         }
         return ids.stream()
                 .filter(taken::containsKey)
@@ -163,7 +162,7 @@ final class JpaEventRepository implements EventRepository {
     }
 
     private static String places(int parameters) {
-        return String.join(", ", Collections.nCopies(parameters, "?"));
+        return "(" + String.join(", ", Collections.nCopies(parameters, "?")) + ")";
     }
 
     @Override

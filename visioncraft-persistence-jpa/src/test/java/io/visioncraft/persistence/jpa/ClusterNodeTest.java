@@ -7,7 +7,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +24,6 @@ class ClusterNodeTest {
     void asksNothingMoreOfAServerThatStandsAlone(TestStore opened) {
         withTransactionsOf(opened, (alone, transactions) -> {
             assertThat(alone.database().askWhetherOpen()).isEmpty();
-            return true;
         });
     }
 
@@ -40,7 +39,6 @@ class ClusterNodeTest {
                     }));
 
             assertThat(refusal.retryable()).isTrue();
-            return true;
         });
     }
 
@@ -54,7 +52,6 @@ class ClusterNodeTest {
                     Deadline.none(), () -> transactions.current().executeNative(TAKE));
 
             assertThat(Long.parseLong(taken(opened))).isEqualTo(Long.parseLong(before) + 1);
-            return true;
         });
     }
 
@@ -64,13 +61,13 @@ class ClusterNodeTest {
     }
 
     /** The store as it found its server, and transactions as on a node of a cluster. */
-    private static void withTransactionsOf(TestStore opened, BiFunction<Store, JpaTransactions, Boolean> test) {
+    private static void withTransactionsOf(TestStore opened, BiConsumer<Store, JpaTransactions> test) {
         opened.fresh();
         try (EntityManagerFactory factory =
                 Provider.factory(Provider.named(opened.provider()).orElseThrow(), opened.dataSource())) {
             Store alone = Store.over(factory);
             Store node = new Store(alone.database().clustered(), alone.reachedByUnwrapping(), alone.lockWaitMillis());
-            test.apply(alone, new JpaTransactions(factory, node));
+            test.accept(alone, new JpaTransactions(factory, node));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import static io.visioncraft.testkit.Rejections.assertRejected;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -181,7 +182,7 @@ class JpaPersistenceTest {
                 FutureTask<Boolean> node = new FutureTask<>(() -> {
                     try (HikariDataSource pool = new HikariDataSource(config)) {
                         together.await();
-                        Migrations.apply(pool, SupportedDatabases.named(PRODUCTS.get(database)));
+                        Migrations.apply(pool, SupportedDatabases.named(requireNonNull(PRODUCTS.get(database))));
                         return true;
                     }
                 });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,7 +84,9 @@ final class StoreTable {
         drawn.append(row("---", letters.stream().map(letter -> "---")));
         List<String> shown = List.copyOf(labels.keySet());
         for (String store : shown) {
-            drawn.append(row(labels.get(store), columns.stream().map(cells -> cells.get(shown.indexOf(store)))));
+            drawn.append(row(
+                    Objects.requireNonNull(labels.get(store)),
+                    columns.stream().map(cells -> cells.get(shown.indexOf(store)))));
         }
         return drawn.toString();
     }

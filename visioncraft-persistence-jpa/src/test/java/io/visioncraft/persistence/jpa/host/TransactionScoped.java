@@ -20,6 +20,8 @@ public final class TransactionScoped {
 
     private final EntityManagerFactory factory;
     private final TransactionSynchronizationRegistry registry;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each factory; the thread that keeps a context gives it back
     private final ThreadLocal<@Nullable EntityManager> kept = new ThreadLocal<>();
 
     TransactionScoped(EntityManagerFactory factory, TransactionSynchronizationRegistry registry) {
