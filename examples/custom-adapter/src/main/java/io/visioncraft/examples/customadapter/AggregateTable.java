@@ -80,8 +80,8 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         });
     }
 
-    /** Removes records that expired before an instant by their column {@code expires_at}, at most so many. */
-    final int removeExpiredRows(Instant before, int limit) {
+    /** For records that expire, by their column {@code expires_at}: what a repository of such promises. */
+    public final int removeExpired(Instant before, int limit) {
         String delete = "DELETE FROM " + mapping.table() + " WHERE expires_at < ? FETCH FIRST ? ROWS ONLY";
         return limit < 1 ? 0 : sql(sql -> sql.execute(delete, before, limit));
     }

@@ -100,15 +100,12 @@ record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
 
     /** What the database refuses as often as it is asked: what is missing, and rows that do not fit. */
     private Optional<VisionCraftException> lasting() {
-        return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
-            case "42" ->
-                Optional.of(UnavailableException.untilMended(
-                        StoreCodes.STORE_MISCONFIGURED, "The store lacks a table, a column or a privilege", cause));
-            case "22", "23" ->
-                Optional.of(UnavailableException.untilMended(
-                        StoreCodes.STORE_REFUSED, "The store does not take a row", cause));
-            default -> Optional.empty();
-        };
+        boolean missing = state.startsWith("42");
+        String said = missing ? "The store lacks a table, a column or a privilege" : "The store does not take a row";
+        return missing || state.startsWith("22") || state.startsWith("23")
+                ? Optional.of(UnavailableException.untilMended(
+                        missing ? StoreCodes.STORE_MISCONFIGURED : StoreCodes.STORE_REFUSED, said, cause))
+                : Optional.empty();
     }
 
     private Optional<VisionCraftException> refusal() {

@@ -11,11 +11,8 @@ import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> implements CrmDeskRepository {
@@ -45,9 +42,9 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
         List<CrmQueueEntry> candidates = queue(null, CANDIDATES);
         while (!candidates.isEmpty()) {
             for (CrmQueueEntry candidate : candidates) {
-                Optional<CrmDesk> taken = select().where(
-                                "id = ? AND queued", candidate.desk().id())
-                        .lockUnlessLocked();
+                CrmRecordId id = candidate.desk().id();
+                Optional<CrmDesk> taken =
+                        select().where("id = ? AND queued", id).lockUnlessLocked();
                 if (taken.isPresent()) {
                     return taken;
                 }
@@ -64,7 +61,9 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
                         transactions,
                         "vc_crm_desk d JOIN vc_crm_record r ON r.id = d.id",
                         "d.id, d.body AS desk, r.body AS record",
-                        JdbiCrmDeskRepository::entry)
+                        (row, context) -> CrmQueueEntry.of(
+                                DESK.read(row.getString("desk"), row.getObject("id")),
+                                RECORD.read(row.getString("record"), row.getObject("id"))))
                 .where("d.queued")
                 .given(
                         after,
@@ -75,11 +74,6 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
                                 last.id()))
                 .orderBy("d.queue_rank, d.created_at, d.id")
                 .list(limit);
-    }
-
-    private static CrmQueueEntry entry(ResultSet row, StatementContext context) throws SQLException {
-        Object id = row.getObject("id");
-        return CrmQueueEntry.of(DESK.read(row.getString("desk"), id), RECORD.read(row.getString("record"), id));
     }
 
     @Override

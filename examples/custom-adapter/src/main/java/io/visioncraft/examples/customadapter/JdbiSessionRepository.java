@@ -4,7 +4,6 @@ import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,6 @@ final class JdbiSessionRepository extends AggregateTable<Session, SessionId> imp
 
     JdbiSessionRepository(Transactions transactions) {
         super(transactions, MAPPING);
-    }
-
-    @Override
-    public int removeExpired(Instant before, int limit) {
-        return removeExpiredRows(before, limit);
     }
 
     @Override

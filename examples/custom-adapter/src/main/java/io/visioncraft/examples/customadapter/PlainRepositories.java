@@ -9,7 +9,6 @@ import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
-import java.time.Instant;
 
 /** The repositories that find by id alone. */
 final class PlainRepositories {
@@ -29,11 +28,6 @@ final class PlainRepositories {
             super(
                     transactions,
                     Mapping.of(RefreshToken.class, "refresh-token").column("expires_at", RefreshToken::expiresAt));
-        }
-
-        @Override
-        public int removeExpired(Instant before, int limit) {
-            return removeExpiredRows(before, limit);
         }
     }
 

@@ -76,23 +76,17 @@ CREATE TABLE IF NOT EXISTS vc_role (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS role_name ON vc_role (name_key);
 
-CREATE TABLE IF NOT EXISTS vc_credentials (
-    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL
-);
+CREATE TABLE IF NOT EXISTS vc_credentials (id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL);
 
 CREATE TABLE IF NOT EXISTS vc_session (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    user_id      UUID    NOT NULL,
-    ended        BOOLEAN NOT NULL,
-    last_used_at BIGINT  NOT NULL,
-    expires_at   BIGINT  NOT NULL
+    user_id UUID NOT NULL, ended BOOLEAN NOT NULL, last_used_at BIGINT NOT NULL, expires_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS session_expiry ON vc_session (expires_at);
 CREATE INDEX IF NOT EXISTS session_use ON vc_session (user_id, ended, last_used_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_refresh_token (
-    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    expires_at BIGINT NOT NULL
+    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL, expires_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS refresh_token_expiry ON vc_refresh_token (expires_at);
 
@@ -157,33 +151,24 @@ CREATE UNIQUE INDEX IF NOT EXISTS invoice_number ON vc_invoice (number);
 CREATE INDEX IF NOT EXISTS invoice_creation ON vc_invoice (created_at, id);
 CREATE INDEX IF NOT EXISTS invoice_customer ON vc_invoice (customer_id, created_at, id);
 
-CREATE TABLE IF NOT EXISTS vc_receivable (
-    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL
-);
+CREATE TABLE IF NOT EXISTS vc_receivable (id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL);
 
 CREATE TABLE IF NOT EXISTS vc_credit_note (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    invoice_id UUID    NOT NULL,
-    number     VARCHAR NOT NULL,
-    created_at BIGINT  NOT NULL
+    invoice_id UUID NOT NULL, number VARCHAR NOT NULL, created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS credit_note_number ON vc_credit_note (number);
 CREATE INDEX IF NOT EXISTS credit_note_invoice ON vc_credit_note (invoice_id, created_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_payment (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    invoice_id  UUID    NOT NULL,
-    method      VARCHAR NOT NULL,
-    reference   VARCHAR NOT NULL,
-    recorded_at BIGINT  NOT NULL
+    invoice_id UUID NOT NULL, recorded_at BIGINT NOT NULL,
+    method VARCHAR NOT NULL, reference VARCHAR NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS payment_reference ON vc_payment (method, reference);
 CREATE INDEX IF NOT EXISTS payment_invoice ON vc_payment (invoice_id, recorded_at, id);
 
-CREATE TABLE IF NOT EXISTS vc_number_series (
-    series VARCHAR PRIMARY KEY,
-    body   VARCHAR NOT NULL
-);
+CREATE TABLE IF NOT EXISTS vc_number_series (series VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);
 
 -- CRM
 
@@ -199,11 +184,8 @@ CREATE INDEX IF NOT EXISTS crm_record_customer ON vc_crm_record (customer_id, cr
 -- The queue: the most urgent first, so that a higher urgency has a lower rank.
 CREATE TABLE IF NOT EXISTS vc_crm_desk (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    queued      BOOLEAN     NOT NULL,
-    assignee_id UUID,
-    status      VARCHAR(30) NOT NULL,
-    queue_rank  INT         NOT NULL,
-    created_at  BIGINT      NOT NULL
+    queued BOOLEAN NOT NULL, queue_rank INT NOT NULL, created_at BIGINT NOT NULL,
+    assignee_id UUID, status VARCHAR(30) NOT NULL
 );
 CREATE INDEX IF NOT EXISTS crm_desk_queue ON vc_crm_desk (queued, queue_rank, created_at, id);
 CREATE INDEX IF NOT EXISTS crm_desk_assignee ON vc_crm_desk (assignee_id, status, created_at, id);
