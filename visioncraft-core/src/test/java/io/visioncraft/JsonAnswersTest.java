@@ -15,9 +15,11 @@ import io.visioncraft.catalog.PriceQuote;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.catalog.TaxonomyImported;
+import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
+import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.PersonalDataExport;
@@ -212,6 +214,8 @@ class JsonAnswersTest {
                         new PersonalDataExport(
                                 ANN, NOW, Map.of("user", Map.of("version", 3L, "name", "Ann"), "orders", List.of(1L))),
                         new TaxonomyImported(12, 2),
+                        new HousekeepingReport(1, 2, 3, 4, true),
+                        new CrmQueueEntry(record(CrmDesk.class), ANN, "ISSUE", "No hot water"),
                         new Tokens(ANN, new SessionId(ID), "a.b.c", NOW, "vcr1.x.y", NOW.plusSeconds(60)),
                         EVENT,
                         new Delivery(EVENT, 3))

@@ -44,7 +44,6 @@ import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
-import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.ServiceId;
@@ -80,7 +79,7 @@ public final class Records {
         return Combinators.combine(
                         Values.emails(),
                         Values.names(),
-                        Values.instants(),
+                        Values.times(),
                         billing().injectNull(0.5),
                         Arbitraries.of(UserStatus.class),
                         Values.texts(Text.DESCRIPTION))
@@ -108,7 +107,7 @@ public final class Records {
 
     /** Credentials as they were registered, and after a change of password or two. */
     public static Arbitrary<Credentials> credentials() {
-        return Combinators.combine(Values.instants(), Arbitraries.integers().between(0, 2))
+        return Combinators.combine(Values.times(), Arbitraries.integers().between(0, 2))
                 .as((at, changes) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
                     world.clock().set(at);
@@ -125,7 +124,7 @@ public final class Records {
 
     /** Sessions that are open, were used again, or have ended. */
     public static Arbitrary<Session> sessions() {
-        return Combinators.combine(Values.instants(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+        return Combinators.combine(Values.times(), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as((at, refreshed, ended) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
                     Tokens tokens = loggedIn(world, at, refreshed);
@@ -138,16 +137,15 @@ public final class Records {
 
     /** Refresh tokens that can be used, and such as were replaced by the next one. */
     public static Arbitrary<RefreshToken> refreshTokens() {
-        return Combinators.combine(Values.instants(), Arbitraries.of(true, false))
-                .as((at, replaced) -> {
-                    InMemoryVisionCraft world = InMemoryVisionCraft.create();
-                    Tokens tokens = loggedIn(world, at, false);
-                    TokenId id = idIn(tokens.refreshToken());
-                    if (replaced) {
-                        refreshed(world, tokens);
-                    }
-                    return stored(world, store -> store.refreshTokens().find(id));
-                });
+        return Combinators.combine(Values.times(), Arbitraries.of(true, false)).as((at, replaced) -> {
+            InMemoryVisionCraft world = InMemoryVisionCraft.create();
+            Tokens tokens = loggedIn(world, at, false);
+            TokenId id = idIn(tokens.refreshToken());
+            if (replaced) {
+                refreshed(world, tokens);
+            }
+            return stored(world, store -> store.refreshTokens().find(id));
+        });
     }
 
     /** {@code vcr1.<id>.<secret>}, in base64url. */
@@ -231,7 +229,7 @@ public final class Records {
                         Values.texts(Text.DESCRIPTION),
                         Values.units(),
                         Values.taxCategories(),
-                        Values.instants(),
+                        Values.times(),
                         Arbitraries.of(ServiceStatus.class))
                 .as((code, name, description, unit, tax, at, status) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
@@ -268,10 +266,10 @@ public final class Records {
                     Price price = world.vc()
                             .prices()
                             .set(CatalogFixtures.manager(), until == null ? command : command.until(until));
-                    if (until != null || !followed || window.from().equals(Instants.LATEST)) {
+                    if (until != null || !followed || window.from().equals(Values.LAST_TIME)) {
                         return price;
                     }
-                    world.clock().set(Instants.LATEST);
+                    world.clock().set(Values.LAST_TIME);
                     world.fixtures().catalog().aPrice(service, "1", currency);
                     return world.vc()
                             .prices()
@@ -372,7 +370,7 @@ public final class Records {
                         Values.lines(Text.SUBJECT),
                         Values.texts(Text.MESSAGE),
                         Arbitraries.of(CrmPriority.class),
-                        Values.instants(),
+                        Values.times(),
                         Arbitraries.of(CrmStatus.class))
                 .as((type, subject, text, priority, at, status) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
@@ -388,7 +386,7 @@ public final class Records {
 
     /** What staff know of a CRM record: queued or with somebody, of each priority. */
     public static Arbitrary<CrmDesk> crmDesks() {
-        return Combinators.combine(Arbitraries.of(CrmPriority.class), Values.instants(), Arbitraries.of(true, false))
+        return Combinators.combine(Arbitraries.of(CrmPriority.class), Values.times(), Arbitraries.of(true, false))
                 .as((priority, at, assigned) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
                     world.clock().set(at);

@@ -41,7 +41,6 @@ public abstract class UniqueKeyContract extends StoreContract {
             List.of("\uFF21bc", "Abc"),
             List.of("\u304B", "\u30AB"),
             List.of("co-op", "coop"),
-            List.of("a\u00ADb", "ab"),
             List.of("ij", "\u0133"),
             List.of("\u0131", "i"),
             List.of("1", "\u2460"),

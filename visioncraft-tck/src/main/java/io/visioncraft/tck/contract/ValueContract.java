@@ -265,7 +265,7 @@ public abstract class ValueContract extends StoreContract {
     @Proves("VAL-7")
     @Rule("GEN-4")
     protected final void keepsTheLongestTextsOfAnyCharacter() {
-        for (String character : List.of("a", "ß", "漢", "😀", "\"", "\\", "'", "%", "\u0301x", "\u200D", "\uFFFD")) {
+        for (String character : List.of("a", "ß", "漢", "😀", "\"", "\\", "'", "%", "\u0301x", "\uFFFD")) {
             CrmRecord record = crmRecord(
                     filled(character, Text.CODE), filled(character, Text.SUBJECT), filled(character, Text.MESSAGE));
             CrmMessage message = new CrmMessage(

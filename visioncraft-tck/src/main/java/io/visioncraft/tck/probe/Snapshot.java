@@ -25,6 +25,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     private static final int ID = 36;
     private static final int DIGEST = 64;
     private static final int ORDER_NUMBER = 13;
+    private static final int SALT = 16;
 
     public Snapshot {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
@@ -83,11 +84,12 @@ public record Snapshot(SortedMap<String, Object> rows) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     }
 
-    /** Whether a word is drawn anew in each run: an id, the digest of a secret, an order number. */
+    /** Whether a word is drawn anew in each run: an id, the digest of a secret, its salt, an order number. */
     private static boolean isDrawn(String word) {
         return switch (word.length()) {
             case ID -> word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(18) == '-';
             case DIGEST -> word.indexOf('-') < 0;
+            case SALT -> word.chars().allMatch(c -> c >= '0' && c <= '9');
             case ORDER_NUMBER -> word.startsWith("ORD-");
             default -> false;
         };

@@ -217,7 +217,7 @@ public abstract class UserSuite extends BehaviourSuite {
     protected final void listsAllThatIsWrongWithAProfile() {
         BillingDetails hostile = new BillingDetails(
                 " ",
-                Arrays.asList("1 High Street", null, "a\u0000b", "4"),
+                Arrays.asList("1 High Street", null, "a\u0000b"),
                 "c".repeat(301),
                 "p".repeat(65),
                 "split\u2028in the middle",
@@ -239,7 +239,6 @@ public abstract class UserSuite extends BehaviourSuite {
                 .containsExactlyInAnyOrder(
                         "name",
                         "billing.legalName",
-                        "billing.lines",
                         "billing.lines[1]",
                         "billing.lines[2]",
                         "billing.city",
