@@ -81,17 +81,27 @@ final class Explained {
     }
 
     private void explain(String sql, Map<Object, Setting> parameters) throws Exception {
+        int front = sql.startsWith("SELECT set_config") ? sql.indexOf("; ") + 2 : 0; // how long the rest may wait
+        int before = (int) sql.substring(0, front).chars().filter(c -> c == '?').count();
+        explain(sql.substring(front), before, parameters);
+    }
+
+    private void explain(String sql, int before, Map<Object, Setting> parameters) throws Exception {
         if (sql.toLowerCase(Locale.ROOT).startsWith("insert")) {
             return;
         }
-        Savepoint before = connection.setSavepoint();
+        Savepoint savepoint = connection.setSavepoint();
         try (PreparedStatement explaining = connection.prepareStatement(plans.explain() + sql)) {
             for (Setting parameter : parameters.values()) {
-                parameter.method.invoke(explaining, parameter.arguments);
+                Object[] arguments = parameter.arguments.clone();
+                arguments[0] = (Integer) arguments[0] - before;
+                if ((Integer) arguments[0] > 0) {
+                    parameter.method.invoke(explaining, arguments);
+                }
             }
             found.add(plans.of(sql, explaining));
         } finally {
-            connection.rollback(before);
+            connection.rollback(savepoint);
         }
     }
 

@@ -78,7 +78,12 @@ class ForeignLocksTest extends StorageCases {
         Service service = CatalogFixtures.in(vc).aDraftService();
         SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
 
-        try (Connection tool = locking("INSERT INTO vc_guard (guard_key) VALUES ('prices:" + service.id() + ":EUR')")) {
+        String key = "'prices:" + service.id() + ":EUR'";
+        try (Connection earlier = locking("DELETE FROM vc_guard WHERE guard_key = " + key)) {
+            earlier.commit();
+        }
+
+        try (Connection tool = locking("INSERT INTO vc_guard (guard_key) VALUES (" + key + ")")) {
             assertRejected(StoreCodes.CLASH, () -> hurried.prices().set(MANAGER, command));
             tool.rollback();
         }

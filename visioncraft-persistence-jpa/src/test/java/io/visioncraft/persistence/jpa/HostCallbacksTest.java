@@ -10,6 +10,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.StoreCodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -144,33 +145,35 @@ class HostCallbacksTest extends HostCases {
     @Test
     void saysWhatTheHostSaysWhereItLetsNoTransactionBegin() {
         Exception forbidden = new Exception("no transaction may begin here");
+        AtomicBoolean opened = new AtomicBoolean();
         JpaPersistence refused = JpaPersistence.joining(em, new HostTransactions() {
-            private boolean opened;
 
             @Override
             public boolean isActive() {
-                return false;
+                return !opened.get() && host.transactions().isActive();
             }
 
             @Override
             public void required(Runnable work) throws Exception {
-                if (opened) {
+                if (opened.get()) {
                     throw forbidden;
                 }
-                opened = true;
                 host.transactions().required(work);
             }
 
             @Override
             public void setRollbackOnly() {
-                throw new AssertionError("nothing is open");
+                assertThat(opened).as("nothing is open").isFalse();
+                host.transactions().setRollbackOnly();
             }
 
             @Override
             public void afterCompletion(Consumer<Boolean> ended) {
-                throw new AssertionError("nothing is open");
+                assertThat(opened).as("nothing is open").isFalse();
+                host.transactions().afterCompletion(ended);
             }
         });
+        opened.set(true);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> refused.transactions().inTransaction(() -> true))

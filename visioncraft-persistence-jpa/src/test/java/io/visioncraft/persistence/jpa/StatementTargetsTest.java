@@ -14,6 +14,7 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
@@ -187,12 +188,15 @@ class StatementTargetsTest extends StorageCases {
 
     private int suspended(int sessions) {
         User user = world.people().aCustomer();
+        Caller admin = world.people().admin();
+        // the guard of a person is made when it is held for the first time
+        world.vc().users().suspend(admin, SuspendUser.of(user.id(), "Fraud"));
+        world.vc().users().reinstate(admin, ReinstateUser.of(user.id(), "A mistake"));
         for (int n = 0; n < sessions; n++) {
             world.vc()
                     .authentication()
                     .logIn(Caller.visitor(), LogIn.of(user.email().text(), IdentityFixtures.PASSWORD));
         }
-        Caller admin = world.people().admin();
         return sentBy(() -> world.vc().users().suspend(admin, SuspendUser.of(user.id(), "Fraud")));
     }
 

@@ -163,7 +163,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("INV-3")
+    @Rule({"INV-3", "INV-6"})
     protected final void makesWhatIsOwedWithTheInvoice() {
         Invoice invoice = billing.anInvoiceOf(ann, 1, "100.00");
 

@@ -386,7 +386,7 @@ public abstract class OrderSuite extends OrderingSuite {
     }
 
     @Test
-    @Rule("ORD-8")
+    @Rule({"ORD-8", "INV-8"})
     protected final void numbersOrdersReadably() {
         Order one = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
         Order two = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));

@@ -107,7 +107,9 @@ final class TestClasses {
         return classes.stream()
                 .filter(type -> type.isAssignableTo(OnStore.class)
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .filter(type -> type.isTopLevelClass() || type.isAnnotatedWith(Nested.class))
+                .filter(type -> type.isTopLevelClass()
+                        ? type.getSimpleName().endsWith("Test") // others are run by a test of their own
+                        : type.isAnnotatedWith(Nested.class))
                 .filter(type -> type.getEnclosingClass()
                         .filter(around -> around.isAssignableTo(PortTests.class))
                         .isEmpty())
