@@ -2,6 +2,7 @@ package io.visioncraft.internal;
 
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.Metrics;
+import io.visioncraft.spi.UseCaseRun;
 
 /** The host's metrics, whose failures reach nobody: what is counted has happened already. As thread-safe as the host's. */
 @Internal
@@ -29,8 +30,8 @@ public final class QuietMetrics implements Metrics {
     }
 
     @Override
-    public void denied(String work, String code) {
-        quietly(() -> metrics.denied(work, code));
+    public void ran(UseCaseRun run) {
+        quietly(() -> metrics.ran(run));
     }
 
     @Override

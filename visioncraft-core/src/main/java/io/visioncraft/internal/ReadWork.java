@@ -13,11 +13,13 @@ import java.time.Instant;
 /** What a use case that only reads has at hand: who calls, with which permissions, and one instant that is now. */
 public class ReadWork {
 
+    private final UseCase<?> useCase;
     private final Caller caller;
     private final Grants grants;
     private final WorkTime time;
 
-    ReadWork(Grants grants, WorkTime time) {
+    ReadWork(UseCase<?> useCase, Grants grants, WorkTime time) {
+        this.useCase = useCase;
         this.caller = grants.caller();
         this.grants = grants;
         this.time = time;
@@ -36,9 +38,18 @@ public class ReadWork {
         return time.now();
     }
 
-    /** Makes sure that the caller holds a privilege; denied if not. */
+    /** Makes sure that the caller holds a privilege that the use case declares for some records; denied if not. */
     public void require(GeneralPrivilege privilege) {
+        if (!useCase.name().equals("read") && !useCase.name().equals("change") && !useCase.needed().isEmpty()) {
+            useCase.requireDeclared(privilege); // OLD API: the condition goes
+        }
         grants.require(privilege);
+    }
+
+    /** Whether the caller holds a privilege by which the use case, as it declares, shows more. */
+    public boolean holds(GeneralPrivilege privilege) {
+        useCase.requireDeclared(privilege);
+        return grants.holds(privilege);
     }
 
     /** How far the caller holds a privilege; denied if not at all. */

@@ -49,8 +49,14 @@ public final class UnitOfWork extends ReadWork {
     private int registered;
     private boolean stored;
 
-    UnitOfWork(Grants grants, WorkTime time, Guards guards, IdGenerator ids, List<Reaction> reactions) {
-        super(grants, time);
+    UnitOfWork(
+            UseCase<?> useCase,
+            Grants grants,
+            WorkTime time,
+            Guards guards,
+            IdGenerator ids,
+            List<Reaction> reactions) {
+        super(useCase, grants, time);
         this.time = time;
         this.guards = guards;
         this.ids = ids;

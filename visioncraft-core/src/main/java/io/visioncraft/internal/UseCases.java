@@ -4,16 +4,12 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
 import io.visioncraft.error.ConflictException;
-import io.visioncraft.error.DeniedException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Internal;
-import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.EventListener;
-import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdGenerator;
@@ -29,22 +25,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs use cases: resolves the caller's permissions, opens or joins the transaction, finds the receipt of a repeated command,
- * runs the body, then the steps for the end, writes events and receipt, commits, tells listeners, and runs the whole again
- * after a transient clash unless the transaction is the host's; all of it before a deadline. Immutable and thread-safe.
+ * Runs use cases as they are declared (GEN-1, GEN-4, GEN-7): lets the caller in, checks the command, looks for the receipt of
+ * an earlier call with the same key, then runs the body in a transaction. Tells how each call ended. Immutable and thread-safe.
  */
 @Internal
 public final class UseCases {
-
-    /** What metrics call use cases without a name of their own. */
-    private static final String READ = "read";
-
-    private static final String CHANGE = "change";
 
     /** Ids of version 7 count from here on. */
     private static final Instant FIRST = Instant.EPOCH;
@@ -54,21 +46,11 @@ public final class UseCases {
 
     private static final Duration LONGEST_RECEIPT_LIFE = Duration.ofDays(3_660);
 
-    private final TransactionRunner transactions;
-    private final RunEnd inTransaction;
-    private final Guards guards;
-    private final EventRepository events;
-    private final IdempotencyRepository receipts;
-    private final IdGenerator ids;
-    private final Clock clock;
-    private final Authoriser authoriser;
+    private final Runs runs;
     private final Validation validation;
-    private final List<Reaction> reactions;
-    private final List<EventListener> listeners;
-    private final Duration receiptLife;
-    private final Retries retries;
-    private final Deadlines deadlines;
-    private final Function<Deadlines, Deadline> time;
+    private final CallReceipt.Kept receipts;
+    private final Clock clock;
+    private final Observed observed;
 
     public UseCases(
             TransactionRunner transactions,
@@ -80,44 +62,245 @@ public final class UseCases {
             Environment environment,
             List<Reaction> reactions,
             List<EventListener> listeners) {
-        this.transactions = transactions;
-        this.inTransaction = new RunEnd(transactions);
-        this.guards = guards;
-        this.events = events;
-        this.receipts = receipts;
-        this.ids = environment.ids();
-        this.clock = environment.clock();
-        this.authoriser = authoriser;
         this.validation = validation;
-        this.reactions = List.copyOf(reactions);
-        this.listeners = List.copyOf(listeners);
-        this.receiptLife = environment.receiptLife();
-        this.retries = environment.retries();
-        this.deadlines = environment.deadlines();
-        this.time = Deadlines::usual;
+        this.clock = environment.clock();
+        this.receipts = new CallReceipt.Kept(receipts, environment.receiptLife(), this::now);
+        this.runs = new Runs(
+                transactions, guards, events, authoriser, environment, this::now, reactions, listeners);
+        this.observed = new Observed(
+                environment.retries().metrics(), environment.deadlines().nanoTime());
     }
 
-    private UseCases(UseCases other, Function<Deadlines, Deadline> time) {
-        this.transactions = other.transactions;
-        this.inTransaction = other.inTransaction;
-        this.guards = other.guards;
-        this.events = other.events;
-        this.receipts = other.receipts;
-        this.ids = other.ids;
-        this.clock = other.clock;
-        this.authoriser = other.authoriser;
-        this.validation = other.validation;
-        this.reactions = other.reactions;
-        this.listeners = other.listeners;
-        this.receiptLife = other.receiptLife;
-        this.retries = other.retries;
-        this.deadlines = other.deadlines;
-        this.time = time;
+    /**
+     * Checks a command and answers what is left to do with it.
+     *
+     * @param <A> what the use case's privilege answers
+     * @param <T> the use case's answer
+     */
+    @FunctionalInterface
+    public interface Body<A, T extends @Nullable Object> {
+        Function<UnitOfWork, T> check(A allowed, Inputs in);
     }
 
-    /** The same for imports, bulk changes and housekeeping, which have more time (GEN-14). */
-    public UseCases withMoreTime() {
-        return new UseCases(this, Deadlines::longer);
+    /**
+     * The same where the privilege has no reach.
+     *
+     * @param <T> the use case's answer
+     */
+    @FunctionalInterface
+    public interface OpenBody<T extends @Nullable Object> {
+        Function<UnitOfWork, T> check(Inputs in);
+    }
+
+    // reading
+
+    /** Runs a use case that only reads. */
+    public <A, T extends @Nullable Object> T read(
+            UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
+        return whole(
+                useCase,
+                caller,
+                () -> runs.read(
+                        useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work)));
+    }
+
+    /** Runs a use case that only reads, and whose privilege has no reach. */
+    public <T extends @Nullable Object> T read(
+            UseCase<Permitted> useCase, Caller caller, Function<ReadWork, T> body) {
+        return read(useCase, caller, (permitted, work) -> body.apply(work));
+    }
+
+    /** Runs a use case that only reads, as a command says. */
+    public <A, T extends @Nullable Object> T read(
+            UseCase<A> useCase,
+            Caller caller,
+            @Nullable Object command,
+            BiFunction<A, Inputs, Function<ReadWork, T>> body) {
+        return whole(
+                useCase,
+                caller,
+                () -> runs.read(useCase, caller, work -> {
+                    A allowed = useCase.authorise(work.grants(), command);
+                    Inputs in = check(command);
+                    Function<ReadWork, T> rest = body.apply(allowed, in);
+                    in.rejectInvalid();
+                    return rest.apply(work);
+                }));
+    }
+
+    /** Runs a use case that only reads, as a command says, and whose privilege has no reach. */
+    public <T extends @Nullable Object> T read(
+            UseCase<Permitted> useCase,
+            Caller caller,
+            @Nullable Object command,
+            Function<Inputs, Function<ReadWork, T>> body) {
+        return read(useCase, caller, command, (permitted, in) -> body.apply(in));
+    }
+
+    // changing
+
+    /** Runs a changing use case that takes no idempotency key. */
+    public <A, T extends @Nullable Object> T change(
+            UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
+        return whole(useCase, caller, () -> unkeyed(useCase, caller, command, body));
+    }
+
+    /** Runs a changing use case that takes no idempotency key, and whose privilege has no reach. */
+    public <T extends @Nullable Object> T change(
+            UseCase<Permitted> useCase, Caller caller, @Nullable Object command, OpenBody<T> body) {
+        return change(useCase, caller, command, (permitted, in) -> body.check(in));
+    }
+
+    /** Runs a changing use case whose effect happens once per idempotency key (GEN-7). */
+    public <A, T> T change(
+            UseCase<A> useCase, Caller caller, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
+        return whole(useCase, caller, () -> {
+            String key = caller.key();
+            return key == null
+                    ? unkeyed(useCase, caller, command, body)
+                    : keyed(useCase, caller, key, command, answer, body);
+        });
+    }
+
+    /** Runs a changing use case whose effect happens once per idempotency key, and whose privilege has no reach. */
+    public <T> T change(
+            UseCase<Permitted> useCase,
+            Caller caller,
+            @Nullable Object command,
+            Answer<Permitted, T> answer,
+            OpenBody<T> body) {
+        return change(useCase, caller, command, answer, (permitted, in) -> body.check(in));
+    }
+
+    /** Runs a changing use case that answers nothing; its effect happens once per idempotency key, if it takes one. */
+    public void perform(
+            UseCase<Permitted> useCase, Caller caller, @Nullable Object command, Function<Inputs, Consumer<UnitOfWork>> body) {
+        change(useCase, caller, command, Answer.nothing(), in -> {
+            Consumer<UnitOfWork> rest = body.apply(in);
+            return work -> {
+                rest.accept(work);
+                return Answer.Done.YES;
+            };
+        });
+    }
+
+    // in several transactions
+
+    /**
+     * Runs a use case that works outside of transactions too, such as one that hashes a password. What the supplier calls are
+     * its {@link #readPart} and {@link #changePart}.
+     */
+    public <T extends @Nullable Object> T whole(UseCase<?> useCase, Caller caller, Supplier<T> body) {
+        Arguments.required("caller", caller);
+        return observed.run(useCase, caller, () -> {
+            if (caller.key() != null && !useCase.takesKey()) {
+                throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
+            }
+            return body.get();
+        });
+    }
+
+    /** Reads in one transaction of a use case that has several; lets the caller in first. */
+    public <A, T extends @Nullable Object> T readPart(
+            UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
+        return runs.read(useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work));
+    }
+
+    /** Changes something in one transaction of a use case that has several; lets the caller in first. */
+    public <A, T extends @Nullable Object> T changePart(
+            UseCase<A> useCase, Caller caller, BiFunction<A, UnitOfWork, T> body) {
+        return runs.change(useCase, caller, (grants, run) -> {
+            A allowed = useCase.authorise(grants, null);
+            return run.of(work -> body.apply(allowed, work));
+        });
+    }
+
+    private <A, T extends @Nullable Object> T unkeyed(
+            UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
+        return runs.change(
+                useCase, caller, (grants, run) -> run.of(checked(useCase, grants, command, body).rest()));
+    }
+
+    private <A, T> T keyed(
+            UseCase<A> useCase,
+            Caller caller,
+            String key,
+            @Nullable Object command,
+            Answer<A, T> answer,
+            Body<A, T> body) {
+        Content content = new Content(answer.content() == null ? command : answer.content());
+        CallReceipt<A, T> receipt = new CallReceipt<>(useCase, caller, key, content, answer, receipts);
+        try {
+            return runs.change(useCase, caller, (grants, run) -> {
+                Checked<A, T> call = checked(useCase, grants, command, body);
+                Optional<Receipt> earlier = receipt.earlier();
+                return earlier.isPresent()
+                        ? receipt.again(call.allowed(), earlier.get())
+                        : run.of(work -> {
+                            T answered = call.rest().apply(work);
+                            receipt.keep(work, answered);
+                            return answered;
+                        });
+            });
+        } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
+            if (runs.joined()) {
+                throw rejection;
+            }
+            // of two equal calls at once, the second may be refused because of what the first one did
+            return runs.change(
+                    useCase,
+                    caller,
+                    (grants, run) -> receipt.again(
+                            checked(useCase, grants, command, body).allowed(),
+                            receipt.earlier().orElseThrow(() -> rejection)));
+        }
+    }
+
+    private <A, T extends @Nullable Object> Checked<A, T> checked(
+            UseCase<A> useCase, Grants grants, @Nullable Object command, Body<A, T> body) {
+        A allowed = useCase.authorise(grants, command);
+        Inputs in = check(command);
+        Function<UnitOfWork, T> rest = body.check(allowed, in);
+        in.rejectInvalid();
+        return new Checked<>(allowed, rest);
+    }
+
+    /** A call whose caller was let in, and whose command is well formed. */
+    private record Checked<A, T extends @Nullable Object>(A allowed, Function<UnitOfWork, T> rest) {}
+
+    /** Begins the check of a command. */
+    public Inputs check(@Nullable Object command) {
+        return validation.check(command);
+    }
+
+    /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
+    public boolean joined() {
+        return runs.joined();
+    }
+
+    /** Counts an attempt that was put off (IDN-5). */
+    public void throttled(UseCase<?> useCase) {
+        observed.throttled(useCase);
+    }
+
+    /**
+     * Now, UTC, to the microsecond (GEN-8).
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code clock-out-of-range}
+     */
+    public Instant now() {
+        Instant now = clock.instant();
+        if (now.isBefore(FIRST) || !now.isBefore(LAST)) {
+            throw StoreCodes.CLOCK_OUT_OF_RANGE.rejection(
+                    "The clock says " + now + ", not a time between " + FIRST + " and " + LAST,
+                    "now",
+                    now,
+                    "min",
+                    FIRST,
+                    "max",
+                    LAST);
+        }
+        return now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -147,215 +330,47 @@ public final class UseCases {
         }
     }
 
-    /** Begins the check of a command. */
-    public Inputs check(@Nullable Object command) {
-        return validation.check(command);
-    }
+    // OLD API, goes once every feature declares its use cases
 
-    /**
-     * Refuses a key where none is taken; for use cases that work before they open their transaction.
-     *
-     * @throws io.visioncraft.error.InvalidInputException with {@code idempotency-key-not-accepted}
-     */
+    private static final UseCase<Permitted> READ = UseCase.open("read");
+    private static final UseCase<Permitted> CHANGE = UseCase.open("change");
+
     public void refuseKey(Caller caller) {
         if (Arguments.required("caller", caller).key() != null) {
             throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
         }
     }
 
-    /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
-    public boolean joined() {
-        return transactions.active();
+    public UseCases withMoreTime() {
+        return this;
     }
 
-    /**
-     * Now, UTC, to the microsecond (GEN-8).
-     *
-     * @throws io.visioncraft.error.UnavailableException with {@code clock-out-of-range}
-     */
-    public Instant now() {
-        Instant now = clock.instant();
-        if (now.isBefore(FIRST) || !now.isBefore(LAST)) {
-            throw StoreCodes.CLOCK_OUT_OF_RANGE.rejection(
-                    "The clock says " + now + ", not a time between " + FIRST + " and " + LAST,
-                    "now",
-                    now,
-                    "min",
-                    FIRST,
-                    "max",
-                    LAST);
-        }
-        return now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private WorkTime time() {
-        return new WorkTime(this::now);
-    }
-
-    /** Runs a use case that only reads, in a transaction of its own or the host's. */
-    public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
-        Arguments.required("caller", caller);
-        return attempts(
-                READ,
-                deadline -> inTransaction.of(
-                        deadline, run -> body.apply(new ReadWork(authoriser.grantsOf(caller), time()))));
-    }
-
-    /** Runs a changing use case that takes no idempotency key, because it carries a secret or is called without one. */
-    public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
-        refuseKey(caller);
-        return attempts(
-                CHANGE, deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
-    }
-
-    /**
-     * Runs a changing use case whose effect happens once per idempotency key (GEN-7). The content of the command is compared,
-     * or kept, after the body, or the answer to a repeated call, has authorised the caller, and after its parts were checked.
-     *
-     * @param keyed name, command and how to answer a repeated call
-     * @param body authorises first, then changes
-     */
-    public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
-        String key = Arguments.required("caller", caller).key();
-        if (key == null) {
-            return attempts(
-                    keyed.useCase(),
-                    deadline -> inTransaction.of(deadline, run -> run(run, authoriser.grantsOf(caller), body)));
-        }
-        String scope = caller.kind() + ":" + caller.name();
-        Content content = new Content(keyed.command());
-        try {
-            return attempts(
-                    keyed.useCase(),
-                    deadline -> inTransaction.of(deadline, run -> {
-                        Grants grants = authoriser.grantsOf(caller);
-                        Optional<Receipt> earlier = earlier(scope, keyed, key);
-                        return earlier.isPresent()
-                                ? again(keyed, content, grants, earlier.get())
-                                : run(run, grants, work -> {
-                                    T answer = body.apply(work);
-                                    String fingerprint = content.fingerprint(); // before the guards of the end
-                                    work.atEnd(last -> receipts.save(new Receipt(
-                                            scope,
-                                            keyed.useCase(),
-                                            key,
-                                            fingerprint,
-                                            keyed.idOf().apply(answer),
-                                            keyed.versionOf().apply(answer),
-                                            last.now(),
-                                            last.now().plus(receiptLife))));
-                                    return answer;
-                                });
-                    }));
-        } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
-            if (transactions.active()) {
-                throw rejection;
-            }
-            // of two equal calls at once, the second may be refused because of what the first one did
-            return attempts(
-                    keyed.useCase(),
-                    deadline -> inTransaction.of(deadline, run -> {
-                        Grants grants = authoriser.grantsOf(caller);
-                        Receipt earlier = earlier(scope, keyed, key).orElseThrow(() -> rejection);
-                        return again(keyed, content, grants, earlier);
-                    }));
-        }
-    }
-
-    private Optional<Receipt> earlier(String scope, Keyed<?> keyed, String key) {
-        return receipts.find(scope, keyed.useCase(), key)
-                .filter(receipt -> receipt.expiresAt().isAfter(now()));
-    }
-
-    /** The record as it is now, if the content is that of the first call. Nothing is told to who may not ask for it. */
-    private <T> T again(Keyed<T> keyed, Content content, Grants grants, Receipt earlier) {
-        T answer;
-        try {
-            answer = keyed.again().answer(new ReadWork(grants, time()), earlier.resultId());
-        } catch (NotFoundException gone) {
-            requireSame(keyed, content, earlier);
-            throw gone;
-        }
-        requireSame(keyed, content, earlier);
-        return answer;
-    }
-
-    /** Compares what is of a bounded length; what is not was never accepted, so it is other content in any case (GEN-4). */
-    private void requireSame(Keyed<?> keyed, Content content, Receipt earlier) {
-        check(content.command()).rejectInvalid();
-        if (!earlier.fingerprint().equals(content.fingerprint())) {
-            throw StoreCodes.KEY_REUSED.rejection(
-                    "The idempotency key was used before with other content", "useCase", keyed.useCase());
-        }
-    }
-
-    private <T extends @Nullable Object> T run(Run run, Grants grants, Function<UnitOfWork, T> body) {
-        UnitOfWork work = run.changesBy(new UnitOfWork(grants, time(), before(run.deadline()), ids, reactions));
-        T answer = body.apply(work);
-        List<EventRecord> happened = work.finish();
-        if (!happened.isEmpty()) {
-            events.append(happened);
-            if (!listeners.isEmpty()) {
-                transactions.afterCommit(() -> tell(happened));
-            }
-        }
-        return answer;
-    }
-
-    /** The guards, none of which is asked for once there is no time left, in whose transaction ever. */
-    private Guards before(Deadline deadline) {
-        return guard -> {
-            deadline.requireNotPassed();
-            guards.hold(guard);
-        };
-    }
-
-    private void tell(List<EventRecord> happened) {
-        for (EventListener listener : listeners) {
-            quietly(() -> listener.committed(happened));
-        }
-    }
-
-    private static void quietly(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable ignored) {
-            // a listener hears of facts: its failure, an Error too, reaches neither the caller nor the other listeners
-        }
-    }
-
-    private <T extends @Nullable Object> T attempts(String useCase, Function<Deadline, T> run) {
-        Deadline deadline = time.apply(deadlines);
-        return counted(
-                useCase,
-                () -> transactions.active()
-                        ? run.apply(deadline)
-                        : retries.run(useCase, deadline, () -> run.apply(deadline)));
-    }
-
-    /** Counts who is turned away (IDN-9). */
-    private <T extends @Nullable Object> T counted(String useCase, Supplier<T> run) {
-        try {
-            return run.get();
-        } catch (DeniedException refusal) {
-            throw denied(useCase, refusal);
-        }
-    }
-
-    /**
-     * Counts a denial that is decided with no transaction open (IDN-9).
-     *
-     * @param work what metrics call it
-     * @return the same
-     */
-    public VisionCraftException denied(String work, VisionCraftException refusal) {
-        retries.metrics().denied(work, refusal.code());
+    public io.visioncraft.error.VisionCraftException denied(
+            String work, io.visioncraft.error.VisionCraftException refusal) {
         return refusal;
     }
 
-    /** Counts an attempt that was put off (IDN-5). */
-    public void throttled(String work) {
-        retries.metrics().throttled(work);
+    public void throttled(String work) {}
+
+    public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
+        return read(READ, caller, body);
+    }
+
+    public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
+        refuseKey(caller);
+        return whole(CHANGE, caller, () -> changePart(CHANGE, caller, (permitted, work) -> body.apply(work)));
+    }
+
+    public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
+        UseCase<Permitted> useCase = UseCase.open(keyed.useCase()).takingKey().withMoreTime();
+        Function<UUID, T> again = id -> runs.read(useCase, caller, work -> keyed.again().answer(work, id));
+        return change(
+                useCase,
+                caller,
+                "",
+                new Answer<Permitted, T>(keyed.idOf(), keyed.versionOf(), (permitted, id) -> again.apply(id), null)
+                        .comparing(keyed.command() == null ? "" : keyed.command()),
+                in -> body);
     }
 
     /**

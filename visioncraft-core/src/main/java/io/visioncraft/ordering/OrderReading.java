@@ -1,6 +1,5 @@
 package io.visioncraft.ordering;
 
-import static io.visioncraft.ordering.OrderingPermissions.READ;
 
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
@@ -29,13 +28,12 @@ final class OrderReading {
     }
 
     Order get(Caller caller, OrderId order) {
-        return parts.useCases().read(caller, work -> parts.orders().find(work.require(READ), order));
+        return parts.useCases()
+                .read(OrderingUseCases.GET, caller, (reach, work) -> parts.orders().find(reach, order));
     }
 
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {
-        return parts.useCases().read(caller, work -> {
-            Reach reach = work.require(READ);
-            parts.useCases().check(search).rejectInvalid();
+        return parts.useCases().read(OrderingUseCases.LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             OrderSearch within = new OrderSearch(customer, search.statuses());
             boolean reached = customer == null || reach.includes(customer);
@@ -52,8 +50,7 @@ final class OrderReading {
     }
 
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId id, ListRequest request) {
-        return parts.useCases().read(caller, work -> {
-            Reach reach = work.require(READ);
+        return parts.useCases().read(OrderingUseCases.HISTORY, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             return Cursors.entries(
                             request,
@@ -65,8 +62,8 @@ final class OrderReading {
     }
 
     AllowedCommands allowed(Caller caller, OrderId id) {
-        return parts.useCases().read(caller, work -> {
-            Order order = parts.orders().find(work.require(READ), id);
+        return parts.useCases().read(OrderingUseCases.ALLOWED, caller, (reach, work) -> {
+            Order order = parts.orders().find(reach, id);
             Map<OrderCommand, String> refused = new EnumMap<>(OrderCommand.class);
             for (OrderCommand command : OrderCommand.values()) {
                 refusal(work.grants(), order, command).ifPresent(code -> refused.put(command, code));

@@ -4,10 +4,12 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.tax.DocumentTotaller;
+import java.util.List;
 
 /** Assembles ordering for the builder of the library. No API. */
 @Internal
@@ -35,6 +37,11 @@ public final class OrderingModule {
                 new OrderReferences(environment.random()),
                 environment.ids(),
                 issuer));
+    }
+
+    /** Every use case of ordering. */
+    public static List<UseCase<?>> declared() {
+        return OrderingUseCases.all();
     }
 
     /** What ordering holds about a person. */

@@ -1,9 +1,13 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spi.IdGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the use cases of ordering are made of.
@@ -26,6 +30,11 @@ record OrderingParts(
         OrderReferences references,
         IdGenerator ids,
         Issuer issuer) {
+
+    /** Runs a changing use case that answers with an order within the caller's reach. */
+    Order change(UseCase<Reach> useCase, Caller caller, @Nullable Object command, UseCases.Body<Reach, Order> body) {
+        return useCases.change(useCase, caller, command, orders.answer(), body);
+    }
 
     /** Pricing as of now for an order that exists, and is changed: never before what its record knows already (GEN-8). */
     Pricing pricing(UnitOfWork work, Order order) {

@@ -1,11 +1,10 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.Reach;
-import io.visioncraft.access.ReachingPrivilege;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.internal.UseCases.Keyed;
+import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.OrderId;
@@ -38,17 +37,14 @@ final class Orders {
         return order;
     }
 
-    /** A command that may carry a key, answered again with the order as it is now (GEN-7). */
-    Keyed<Order> keyed(String useCase, Object command, ReachingPrivilege privilege) {
-        return Keyed.of(useCase, command, (work, id) -> find(work.require(privilege), new OrderId(id)));
+    /** An order within the caller's reach as the answer of a command that may carry a key (GEN-7). */
+    Answer<Reach, Order> answer() {
+        return Answer.of((reach, id) -> find(reach, new OrderId(id)));
     }
 
-    /** The same for a command that is the staff's. */
-    Keyed<Order> keyed(String useCase, Object command, GeneralPrivilege privilege) {
-        return Keyed.of(useCase, command, (work, id) -> {
-            work.require(privilege);
-            return find(Reach.ANY, new OrderId(id));
-        });
+    /** The same for the staff's commands. */
+    Answer<Permitted, Order> anyAnswer() {
+        return Answer.of(id -> find(Reach.ANY, new OrderId(id)));
     }
 
     static VisionCraftException notFound(OrderId id) {

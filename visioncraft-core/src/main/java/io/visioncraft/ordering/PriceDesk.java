@@ -24,7 +24,7 @@ final class PriceDesk {
     /** Pricing as of now for a buyer, in the order's currency. */
     Pricing pricing(ReadWork work, User buyer, Currency currency) {
         CataloguePricing.Terms terms = new CataloguePricing.Terms(
-                currency, buyer.billingProfile(), work.now(), work.grants().holds(CatalogPermissions.SERVICE_READ));
+                currency, buyer.billingProfile(), work.now(), work.holds(CatalogPermissions.SERVICE_READ));
         return new CataloguePricing(services, prices, totaller, terms);
     }
 }

@@ -3,6 +3,8 @@ package io.visioncraft.ordering;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
 
 /** The use cases that move an order on, or call it off (ORD-2, ORD-5). */
@@ -15,49 +17,45 @@ final class Progress {
     }
 
     Order confirm(Caller caller, WorkOnOrder command) {
-        return work(caller, "orders.confirm", command, Order::confirm);
+        return work(OrderingUseCases.CONFIRM, caller, command, Order::confirm);
     }
 
     Order start(Caller caller, WorkOnOrder command) {
-        return work(caller, "orders.start", command, Order::start);
+        return work(OrderingUseCases.START, caller, command, Order::start);
     }
 
     Order hold(Caller caller, WorkOnOrder command) {
-        return work(caller, "orders.hold", command, Order::hold);
+        return work(OrderingUseCases.HOLD, caller, command, Order::hold);
     }
 
     Order resume(Caller caller, WorkOnOrder command) {
-        return work(caller, "orders.resume", command, Order::resume);
+        return work(OrderingUseCases.RESUME, caller, command, Order::resume);
     }
 
     Order complete(Caller caller, WorkOnOrder command) {
-        return work(caller, "orders.complete", command, Order::complete);
+        return work(OrderingUseCases.COMPLETE, caller, command, Order::complete);
     }
 
     Order cancel(Caller caller, CancelOrder command) {
-        return parts.useCases()
-                .change(caller, parts.orders().keyed("orders.cancel", command, OrderingPermissions.CANCEL), work -> {
-                    Reach reach = work.require(OrderingPermissions.CANCEL);
-                    CommandReader in = new CommandReader(parts.useCases().check(command));
-                    Input<String> reason = in.reason(command.reason());
-                    in.rejectInvalid();
-                    Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
-                    parts.customers().hear(work, order, reason.get());
-                    return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.on(order, work)));
-                });
+        return parts.change(OrderingUseCases.CANCEL, caller, command, (reach, in) -> {
+            Input<String> reason = new CommandReader(in).reason(command.reason());
+            return work -> {
+                Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
+                parts.customers().hear(work, order, reason.get());
+                return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.on(order, work)));
+            };
+        });
     }
 
-    private Order work(Caller caller, String useCase, WorkOnOrder command, Verb verb) {
-        return parts.useCases()
-                .change(caller, parts.orders().keyed(useCase, command, OrderingPermissions.WORK), work -> {
-                    work.require(OrderingPermissions.WORK);
-                    CommandReader in = new CommandReader(parts.useCases().check(command));
-                    Input<String> reason = in.reason(command.reason());
-                    in.rejectInvalid();
-                    Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
-                    parts.customers().hear(work, order, reason.get());
-                    return work.save(parts.repository(), verb.say(order, reason.get(), Act.on(order, work)));
-                });
+    private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb) {
+        return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
+            Input<String> reason = new CommandReader(in).reason(command.reason());
+            return work -> {
+                Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                parts.customers().hear(work, order, reason.get());
+                return work.save(parts.repository(), verb.say(order, reason.get(), Act.on(order, work)));
+            };
+        });
     }
 
     @FunctionalInterface

@@ -18,8 +18,8 @@ public interface Metrics {
      * A transient clash has ended a run, and the same work is about to run once more (GEN-6). Not told inside a transaction of
      * the host's, where nothing is run again.
      *
-     * @param work the name of the use case where it takes an idempotency key, for example {@code orders.place}; of others
-     *     {@code read} or {@code change}; of a relay's own transactions {@code relay.claim} or {@code relay.settle}
+     * @param work the name of the use case, for example {@code orders.place}; of a relay's own transactions {@code
+     *     relay.claim} or {@code relay.settle}
      * @param code the code of the conflict, for example {@code concurrent-change}
      * @param attempt the number of the run that has ended, from 1
      */
@@ -35,14 +35,12 @@ public interface Metrics {
     void retriesExhausted(String work, String code, int attempts);
 
     /**
-     * A caller was turned away (GEN-1, IDN-9): it lacks a permission, is not known, or gave a wrong password or token. A rate
-     * that rises shows a host that somebody tries doors. Told also inside a transaction of the host's.
+     * A call of a use case has ended, in whatever way. A rate of {@link UseCaseRun.Outcome#DENIED} that rises shows a host that
+     * somebody tries doors (GEN-1, IDN-9). Told also inside a transaction of the host's, which may still roll back what was done.
      *
-     * @param work as for {@link #retried}; of log-ins, refreshes and access tokens {@code authentication.log-in}, {@code
-     *     authentication.refresh} and {@code authentication.caller}, of a wrong present password {@code users.change-password}
-     * @param code the code of the denial, for example {@code permission-missing} or {@code bad-credentials}
+     * @param run which, for whom, how it ended, and how long it took
      */
-    void denied(String work, String code);
+    void ran(UseCaseRun run);
 
     /**
      * An attempt to guess a password was put off (IDN-5). Told also inside a transaction of the host's.

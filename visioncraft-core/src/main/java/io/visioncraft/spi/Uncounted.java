@@ -11,7 +11,7 @@ enum Uncounted implements Metrics {
     public void retriesExhausted(String work, String code, int attempts) {}
 
     @Override
-    public void denied(String work, String code) {}
+    public void ran(UseCaseRun run) {}
 
     @Override
     public void throttled(String work) {}

@@ -33,6 +33,7 @@ class UnitOfWorkTest {
     private long ids;
     private Instant clock = NOON;
     private final UnitOfWork work = new UnitOfWork(
+            UseCase.open("tests.work"),
             Grants.none(Caller.visitor()),
             new WorkTime(() -> clock),
             guard -> {

@@ -1,16 +1,18 @@
 package io.visioncraft.testkit;
 
 import io.visioncraft.spi.Metrics;
+import io.visioncraft.spi.UseCaseRun;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Keeps what was counted, in order, each as one line: {@code retried orders.place concurrent-change 1} or
- * {@code delivered order.placed 1}. Thread-safe.
+ * {@code delivered order.placed 1}; the calls of use cases stand apart. Thread-safe.
  */
 public final class RecordedMetrics implements Metrics {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<UseCaseRun> runs = new CopyOnWriteArrayList<>();
 
     @Override
     public void retried(String work, String code, int attempt) {
@@ -23,8 +25,8 @@ public final class RecordedMetrics implements Metrics {
     }
 
     @Override
-    public void denied(String work, String code) {
-        lines.add("denied " + work + " " + code);
+    public void ran(UseCaseRun run) {
+        runs.add(run);
     }
 
     @Override
@@ -47,7 +49,12 @@ public final class RecordedMetrics implements Metrics {
         lines.add("died " + eventType + " " + attempt);
     }
 
-    /** All that was counted since the start. */
+    /** The calls of use cases that have ended since the start, the first one first. */
+    public List<UseCaseRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** All else that was counted since the start. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -20,6 +20,7 @@ import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
+import io.visioncraft.spi.UseCaseRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,8 +77,8 @@ class DeliveringEventsTest {
         }
 
         @Override
-        public void denied(String work, String code) {
-            count("denied." + code);
+        public void ran(UseCaseRun run) {
+            count("ran." + run.useCase() + "." + run.outcome());
         }
 
         @Override

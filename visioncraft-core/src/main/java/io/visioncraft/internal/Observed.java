@@ -1,0 +1,58 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.RejectionKind;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.spi.Metrics;
+import io.visioncraft.spi.UseCaseRun;
+import io.visioncraft.spi.UseCaseRun.Outcome;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the host's metrics how calls of use cases end (IDN-9). Immutable and thread-safe.
+ *
+ * @param metrics the host's; what they throw reaches nobody
+ * @param nanoTime the monotonic clock
+ */
+record Observed(Metrics metrics, LongSupplier nanoTime) {
+
+    <T extends @Nullable Object> T run(UseCase<?> useCase, Caller caller, Supplier<T> call) {
+        long began = nanoTime.getAsLong();
+        Outcome outcome = Outcome.FAILED;
+        String code = null;
+        try {
+            T answer = call.get();
+            outcome = Outcome.DONE;
+            return answer;
+        } catch (VisionCraftException rejection) {
+            outcome = outcomeOf(rejection.kind());
+            code = rejection.code();
+            throw rejection;
+        } finally {
+            metrics.ran(new UseCaseRun(
+                    useCase.name(),
+                    caller.kind().name(),
+                    outcome,
+                    code,
+                    Duration.ofNanos(nanoTime.getAsLong() - began)));
+        }
+    }
+
+    void throttled(UseCase<?> useCase) {
+        metrics.throttled(useCase.name());
+    }
+
+    private static Outcome outcomeOf(RejectionKind kind) {
+        return switch (kind) {
+            case INVALID_INPUT -> Outcome.INVALID_INPUT;
+            case NOT_FOUND -> Outcome.NOT_FOUND;
+            case DENIED -> Outcome.DENIED;
+            case RULE_VIOLATED -> Outcome.RULE_VIOLATED;
+            case CONFLICT -> Outcome.CONFLICT;
+            case UNAVAILABLE -> Outcome.UNAVAILABLE;
+        };
+    }
+}

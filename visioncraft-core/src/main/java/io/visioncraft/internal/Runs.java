@@ -1,0 +1,143 @@
+package io.visioncraft.internal;
+
+import io.visioncraft.access.Authoriser;
+import io.visioncraft.access.Caller;
+import io.visioncraft.access.Grants;
+import io.visioncraft.spi.Deadline;
+import io.visioncraft.spi.EventListener;
+import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.Guards;
+import io.visioncraft.spi.IdGenerator;
+import io.visioncraft.spi.TransactionRunner;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the transactions of use cases: opens or joins one, resolves the caller's permissions in it, runs the body, then the
+ * steps for the end, writes events, commits, tells listeners; all of it again after a transient clash unless the transaction
+ * is the host's, and before a deadline. Immutable and thread-safe.
+ */
+final class Runs {
+
+    private final TransactionRunner transactions;
+    private final RunEnd inTransaction;
+    private final Guards guards;
+    private final EventRepository events;
+    private final Authoriser authoriser;
+    private final IdGenerator ids;
+    private final Supplier<Instant> now;
+    private final Retries retries;
+    private final Deadlines deadlines;
+    private final List<Reaction> reactions;
+    private final List<EventListener> listeners;
+
+    Runs(
+            TransactionRunner transactions,
+            Guards guards,
+            EventRepository events,
+            Authoriser authoriser,
+            UseCases.Environment environment,
+            Supplier<Instant> now,
+            List<Reaction> reactions,
+            List<EventListener> listeners) {
+        this.transactions = transactions;
+        this.inTransaction = new RunEnd(transactions);
+        this.guards = guards;
+        this.events = events;
+        this.authoriser = authoriser;
+        this.ids = environment.ids();
+        this.now = now;
+        this.retries = environment.retries();
+        this.deadlines = environment.deadlines();
+        this.reactions = List.copyOf(reactions);
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
+    boolean joined() {
+        return transactions.active();
+    }
+
+    /** Runs what only reads. */
+    <T extends @Nullable Object> T read(UseCase<?> useCase, Caller caller, Function<ReadWork, T> body) {
+        return attempts(
+                useCase,
+                deadline -> inTransaction.of(
+                        deadline,
+                        run -> body.apply(new ReadWork(useCase, authoriser.grantsOf(caller), new WorkTime(now)))));
+    }
+
+    /**
+     * Runs what may change something.
+     *
+     * @param body is given the caller's permissions, then runs what it answers
+     */
+    <T extends @Nullable Object> T change(
+            UseCase<?> useCase, Caller caller, BiFunction<Grants, ChangeRun, T> body) {
+        return attempts(
+                useCase,
+                deadline -> inTransaction.of(deadline, run -> {
+                    Grants grants = authoriser.grantsOf(caller);
+                    return body.apply(grants, new ChangeRun(useCase, run, grants));
+                }));
+    }
+
+    private <T extends @Nullable Object> T attempts(UseCase<?> useCase, Function<Deadline, T> run) {
+        Deadline deadline = useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual();
+        return transactions.active()
+                ? run.apply(deadline)
+                : retries.run(useCase.name(), deadline, () -> run.apply(deadline));
+    }
+
+    /** The guards, none of which is asked for once there is no time left, in whose transaction ever. */
+    private Guards before(Deadline deadline) {
+        return guard -> {
+            deadline.requireNotPassed();
+            guards.hold(guard);
+        };
+    }
+
+    private void tell(List<EventRecord> happened) {
+        for (EventListener listener : listeners) {
+            try {
+                listener.committed(happened);
+            } catch (Throwable ignored) {
+                // a listener hears of facts: its failure, an Error too, reaches neither the caller nor the other listeners
+            }
+        }
+    }
+
+    /** One run of a changing use case, in its transaction. Used by one thread. */
+    final class ChangeRun {
+
+        private final UseCase<?> useCase;
+        private final Run run;
+        private final Grants grants;
+
+        private ChangeRun(UseCase<?> useCase, Run run, Grants grants) {
+            this.useCase = useCase;
+            this.run = run;
+            this.grants = grants;
+        }
+
+        /** Runs the body, then the steps for the end, and writes the events of both. */
+        <T extends @Nullable Object> T of(Function<UnitOfWork, T> body) {
+            UnitOfWork work = run.changesBy(
+                    new UnitOfWork(useCase, grants, new WorkTime(now), before(run.deadline()), ids, reactions));
+            T answer = body.apply(work);
+            List<EventRecord> happened = work.finish();
+            if (!happened.isEmpty()) {
+                events.append(happened);
+                if (!listeners.isEmpty()) {
+                    transactions.afterCommit(() -> tell(happened));
+                }
+            }
+            return answer;
+        }
+    }
+}
