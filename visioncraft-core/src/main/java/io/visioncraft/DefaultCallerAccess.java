@@ -5,6 +5,8 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Answers from the permissions that a use case would be granted by. Immutable and thread-safe. */
 final class DefaultCallerAccess implements CallerAccess {
+
+    static final UseCase<Permitted> HOLDS = UseCase.open("access.holds");
+    static final UseCase<Permitted> PERMISSIONS = UseCase.open("access.permissions");
 
     private final UseCases useCases;
     private final PermissionRegistry registry;
@@ -25,6 +30,7 @@ final class DefaultCallerAccess implements CallerAccess {
     @Override
     public boolean holds(Caller caller, String permission) {
         return useCases.read(
+                HOLDS,
                 caller,
                 work -> work.grants()
                         .holds(Inputs.single("permission", () -> registered(Inputs.required("", permission)))));
@@ -33,6 +39,7 @@ final class DefaultCallerAccess implements CallerAccess {
     @Override
     public SortedSet<Permission> permissions(Caller caller) {
         return useCases.read(
+                PERMISSIONS,
                 caller,
                 work -> Collections.unmodifiableSortedSet(registry.all().stream()
                         .filter(work.grants()::holds)

@@ -3,10 +3,10 @@ package io.visioncraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads events from the outbox, and settles what relays have given up. Immutable and thread-safe. */
 final class DefaultEventManagement implements EventManagement {
 
+    static final UseCase<Permitted> OF_AGGREGATE = UseCase.needing("events.of-aggregate", EventPermissions.READ_EVENT);
+    static final UseCase<Permitted> DEAD = UseCase.needing("events.dead", EventPermissions.READ_EVENT);
+    static final UseCase<Permitted> REPLAY =
+            UseCase.needing("events.replay", EventPermissions.MANAGE_EVENT).takingKey();
+    static final UseCase<Permitted> LET_BE =
+            UseCase.needing("events.let-be", EventPermissions.MANAGE_EVENT).takingKeyAs("events.letBe");
+
     private final UseCases useCases;
     private final EventRepository events;
 
@@ -33,14 +40,10 @@ final class DefaultEventManagement implements EventManagement {
 
     @Override
     public Listing<EventRecord> ofAggregate(Caller caller, String aggregateType, UUID id, ListRequest request) {
-        return useCases.read(caller, work -> {
-            work.require(EventPermissions.READ_EVENT);
-            Inputs in = useCases.check(request);
+        return useCases.read(OF_AGGREGATE, caller, request, in -> {
             Input<String> type = in.line("aggregateType", aggregateType, Text.CODE);
             Input<UUID> aggregate = in.value("id", id, given -> given);
-            in.rejectInvalid();
-
-            return Cursors.list(
+            return work -> Cursors.list(
                     request,
                     new Cursors.Of("events of " + type.get(), aggregate.get().toString()),
                     key -> new EntryPosition(Long.parseLong(key.get(0)), Integer.parseInt(key.get(1))),
@@ -52,35 +55,30 @@ final class DefaultEventManagement implements EventManagement {
 
     @Override
     public Listing<Delivery> dead(Caller caller, ListRequest request) {
-        return useCases.read(caller, work -> {
-            work.require(EventPermissions.READ_EVENT);
-            useCases.check(request).rejectInvalid();
-            return Cursors.list(
-                    request,
-                    new Dead(),
-                    key -> new EventRepository.Position(Instant.parse(key.get(0)), EventId.of(key.get(1))),
-                    one -> List.of(
-                            one.event().time().toString(), one.event().id().toString()),
-                    events::dead);
-        });
+        return useCases.read(
+                DEAD,
+                caller,
+                request,
+                in -> work -> Cursors.list(
+                        request,
+                        new Dead(),
+                        key -> new EventRepository.Position(Instant.parse(key.get(0)), EventId.of(key.get(1))),
+                        one -> List.of(
+                                one.event().time().toString(), one.event().id().toString()),
+                        events::dead));
     }
 
     @Override
     public void replay(Caller caller, ReplayEvent command) {
-        useCases.change(caller, keyed("events.replay", command), work -> {
-            work.require(EventPermissions.MANAGE_EVENT);
-            useCases.check(command).rejectInvalid();
+        useCases.perform(REPLAY, caller, command, in -> work -> {
             revive(work, command.event());
             work.notice(new EventReplayed(command.event()));
-            return command.event();
         });
     }
 
     @Override
     public void letBe(Caller caller, LetEventBe command) {
-        useCases.change(caller, keyed("events.letBe", command), work -> {
-            work.require(EventPermissions.MANAGE_EVENT);
-            useCases.check(command).rejectInvalid();
+        useCases.perform(LET_BE, caller, command, in -> work -> {
             // to bring it back first makes sure that it is dead, and keeps others from it until the end
             revive(work, command.event());
             if (!events.delivered(command.event(), command.attempt())) {
@@ -92,7 +90,6 @@ final class DefaultEventManagement implements EventManagement {
                         command.attempt());
             }
             work.notice(new EventLetBe(command.event(), command.attempt()));
-            return command.event();
         });
     }
 
@@ -101,14 +98,6 @@ final class DefaultEventManagement implements EventManagement {
             throw EventCodes.DEAD_EVENT_NOT_FOUND.rejection("There is no such dead event", "event", event);
         }
         work.storesBeside();
-    }
-
-    /** What was dead is not found again: a repeated call has nothing left to answer but its id. */
-    private static Keyed<EventId> keyed(String useCase, Object command) {
-        return new Keyed<>(useCase, command, EventId::value, event -> 0L, (work, id) -> {
-            work.require(EventPermissions.MANAGE_EVENT);
-            return new EventId(id);
-        });
     }
 
     private record Dead() {}

@@ -1,12 +1,17 @@
 package io.visioncraft;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Removes batch by batch, each in a transaction of its own. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
+
+    static final UseCase<Permitted> RUN =
+            UseCase.needing("housekeeping.run", HousekeepingPermissions.RUN).withMoreTime();
 
     private final UseCases useCases;
     private final Persistence store;
@@ -20,16 +25,17 @@ final class DefaultHousekeeping implements Housekeeping {
 
     @Override
     public HousekeepingReport run(Caller caller, RunHousekeeping command) {
-        HousekeepingReport all = batch(caller, command);
-        for (int batches = 1; !all.finished() && batches < command.batches(); batches++) {
-            all = sum(all, batch(caller, command));
-        }
-        return all;
+        return useCases.whole(RUN, caller, () -> {
+            HousekeepingReport all = batch(caller, command);
+            for (int batches = 1; !all.finished() && batches < command.batches(); batches++) {
+                all = sum(all, batch(caller, command));
+            }
+            return all;
+        });
     }
 
     private HousekeepingReport batch(Caller caller, RunHousekeeping command) {
-        return useCases.withMoreTime().change(caller, work -> {
-            work.require(HousekeepingPermissions.RUN);
+        return useCases.changePart(RUN, caller, (permitted, work) -> {
             useCases.check(command).rejectInvalid();
             work.storesBeside();
             return removed(work.now(), command.batchSize());

@@ -1,7 +1,9 @@
 package io.visioncraft.catalog;
 
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
+import java.util.List;
 
 /**
  * Assembles the catalogue for the builder of the library. No API. Immutable and thread-safe.
@@ -12,6 +14,11 @@ import io.visioncraft.kernel.Internal;
  */
 @Internal
 public record CatalogModule(CategoryRepository categories, ServiceRepository services, PriceRepository prices) {
+
+    /** Every use case of the catalogue. */
+    public static List<UseCase<?>> declared() {
+        return CatalogUseCases.all();
+    }
 
     public CategoryManagement categories(UseCases useCases) {
         return new DefaultCategoryManagement(useCases, categories, services);

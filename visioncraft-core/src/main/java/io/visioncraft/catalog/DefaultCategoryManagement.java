@@ -1,18 +1,17 @@
 package io.visioncraft.catalog;
 
-import static io.visioncraft.catalog.CatalogPermissions.CATEGORY_MANAGE;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.CategoryRepository.ChildPosition;
 import io.visioncraft.catalog.CategoryRepository.NamePosition;
 import io.visioncraft.catalog.CategoryRepository.NodePosition;
+import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
-import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
@@ -21,8 +20,6 @@ import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.Guard;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of categories. Immutable and thread-safe. */
@@ -35,6 +32,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     private final CategoryTree tree;
     private final CategoryDeletion deletion;
     private final TaxonomyImport taxonomies;
+    private final Answer<Permitted, Category> answer;
 
     DefaultCategoryManagement(UseCases useCases, CategoryRepository categories, ServiceRepository services) {
         this.useCases = useCases;
@@ -42,49 +40,48 @@ final class DefaultCategoryManagement implements CategoryManagement {
         this.tree = new CategoryTree(categories);
         this.deletion = new CategoryDeletion(categories, services, tree);
         this.taxonomies = new TaxonomyImport(categories, tree);
+        this.answer = Answer.of(id -> tree.load(new CategoryId(id)));
     }
 
     @Override
     public Category create(Caller caller, CreateCategory command) {
-        return useCases.change(caller, Keyed.of("categories.create", command, this::again), work -> {
-            work.require(CATEGORY_MANAGE);
-            Inputs in = useCases.check(command);
+        return useCases.change(CatalogUseCases.CREATE_CATEGORY, caller, command, answer, in -> {
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<String> code = in.optionalLine("code", command.code(), Text.CODE);
             Input<String> description = in.optionalLines("description", command.description(), Text.DESCRIPTION);
-            in.rejectInvalid();
-            work.hold(TREE);
-            tree.branch(command.parent()).requireRoomFor(1);
-            long rank = tree.rankAt(work, command.parent(), null, command.index());
-            CategoryProfile profile = new CategoryProfile(name.get(), presentOrNull(code.get()), description.get());
-            return work.save(
-                    categories, Category.create(new CategoryId(work.newId()), command.parent(), profile, rank));
+            return work -> {
+                work.hold(TREE);
+                tree.branch(command.parent()).requireRoomFor(1);
+                long rank = tree.rankAt(work, command.parent(), null, command.index());
+                CategoryProfile profile = new CategoryProfile(name.get(), presentOrNull(code.get()), description.get());
+                return work.save(
+                        categories, Category.create(new CategoryId(work.newId()), command.parent(), profile, rank));
+            };
         });
     }
 
     @Override
     public Category change(Caller caller, ChangeCategory command) {
-        return useCases.change(caller, Keyed.of("categories.change", command, this::again), work -> {
-            work.require(CATEGORY_MANAGE);
-            Inputs in = useCases.check(command);
+        return useCases.change(CatalogUseCases.CHANGE_CATEGORY, caller, command, answer, in -> {
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> code = in.optional("code", command.code(), raw -> Text.optionalLine(raw, Text.CODE));
             Input<String> description =
                     in.optional("description", command.description(), raw -> Text.optionalLines(raw, Text.DESCRIPTION));
-            in.rejectInvalid();
-            Category category = load(command.category(), command.expectedVersion());
-            CategoryProfile profile = new CategoryProfile(
-                    name.or(category.name()),
-                    command.code() == null ? category.code() : presentOrNull(code.get()),
-                    description.or(category.description()));
-            return work.save(categories, category.change(profile));
+            return work -> {
+                Category category = load(command.category(), command.expectedVersion());
+                CategoryProfile profile = new CategoryProfile(
+                        name.or(category.name()),
+                        command.code() == null ? category.code() : presentOrNull(code.get()),
+                        description.or(category.description()));
+                return work.save(categories, category.change(profile));
+            };
         });
     }
 
     @Override
     public Category move(Caller caller, MoveCategory command) {
-        return useCases.change(caller, Keyed.of("categories.move", command, this::again), work -> {
-            Category category = toShape(work, command, MoveCategory::category, MoveCategory::expectedVersion);
+        return useCases.change(CatalogUseCases.MOVE_CATEGORY, caller, command, answer, in -> work -> {
+            Category category = toShape(work, command.category(), command.expectedVersion());
             Branch to = tree.branch(command.parent());
             int height = categories.subtreeHeight(category.id());
             long rank = tree.rankAt(work, command.parent(), category, command.index());
@@ -94,8 +91,8 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category placeAt(Caller caller, PlaceCategory command) {
-        return useCases.change(caller, Keyed.of("categories.placeAt", command, this::again), work -> {
-            Category category = toShape(work, command, PlaceCategory::category, PlaceCategory::expectedVersion);
+        return useCases.change(CatalogUseCases.PLACE_CATEGORY, caller, command, answer, in -> work -> {
+            Category category = toShape(work, command.category(), command.expectedVersion());
             long rank = tree.rankAt(work, category.parent(), category, command.index());
             return work.save(categories, category.rankAt(rank));
         });
@@ -103,59 +100,61 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public void delete(Caller caller, DeleteCategory command) {
-        useCases.change(caller, gone("categories.delete", command), work -> {
-            Category category = toShape(work, command, DeleteCategory::category, DeleteCategory::expectedVersion);
-            deletion.delete(work, category);
-            return category.id();
-        });
+        useCases.perform(
+                CatalogUseCases.DELETE_CATEGORY,
+                caller,
+                command,
+                in -> work -> deletion.delete(work, toShape(work, command.category(), command.expectedVersion())));
     }
 
     @Override
     public void deleteMoving(Caller caller, DeleteCategoryMoving command) {
-        useCases.withMoreTime().change(caller, gone("categories.deleteMoving", command), work -> {
-            Category category =
-                    toShape(work, command, DeleteCategoryMoving::category, DeleteCategoryMoving::expectedVersion);
-            deletion.deleteMoving(work, category, command);
-            return category.id();
-        });
+        useCases.perform(
+                CatalogUseCases.DELETE_CATEGORY_MOVING,
+                caller,
+                command,
+                in -> work -> deletion.deleteMoving(
+                        work, toShape(work, command.category(), command.expectedVersion()), command));
     }
 
     @Override
     public TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command) {
-        return useCases.withMoreTime()
-                .change(caller, TaxonomyImport.keyed(command), work -> {
-                    work.require(CATEGORY_MANAGE);
-                    useCases.check(command).rejectInvalid();
-                    return taxonomies.run(work, command);
-                })
+        return useCases.change(
+                        CatalogUseCases.IMPORT_TAXONOMY,
+                        caller,
+                        command,
+                        TaxonomyImport.answer(command),
+                        in -> work -> taxonomies.run(work, command))
                 .outcome();
     }
 
     @Override
     public Category get(Caller caller, CategoryId category) {
-        return useCases.read(caller, work -> tree.load(category));
+        return useCases.read(CatalogUseCases.GET_CATEGORY, caller, work -> tree.load(category));
     }
 
     @Override
     public Listing<Category> roots(Caller caller, ListRequest request) {
-        return useCases.read(caller, work -> listChildren(null, request));
+        return useCases.read(CatalogUseCases.ROOTS, caller, work -> listChildren(null, request));
     }
 
     @Override
     public Listing<Category> children(Caller caller, CategoryId parent, ListRequest request) {
-        return useCases.read(caller, work -> listChildren(Inputs.required("category", parent), request));
+        return useCases.read(
+                CatalogUseCases.CHILDREN, caller, work -> listChildren(Inputs.required("category", parent), request));
     }
 
     @Override
     public List<Category> path(Caller caller, CategoryId category) {
         return useCases.read(
+                CatalogUseCases.PATH,
                 caller,
                 work -> tree.branch(Inputs.required("category", category)).path());
     }
 
     @Override
     public Listing<CategoryNode> subtree(Caller caller, CategoryId root, ListRequest request) {
-        return useCases.read(caller, work -> {
+        return useCases.read(CatalogUseCases.SUBTREE, caller, work -> {
             Inputs.required("category", root);
             return Cursors.list(
                     request,
@@ -169,7 +168,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public long subtreeSize(Caller caller, CategoryId root) {
-        return useCases.read(caller, work -> {
+        return useCases.read(CatalogUseCases.SUBTREE_SIZE, caller, work -> {
             long size = categories.subtreeSize(Inputs.required("category", root));
             if (size == 0) {
                 throw Category.notFound(root);
@@ -180,7 +179,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Listing<Category> search(Caller caller, String text, ListRequest request) {
-        return useCases.read(caller, work -> {
+        return useCases.read(CatalogUseCases.SEARCH_CATEGORIES, caller, work -> {
             List<String> prefixes = Inputs.single("text", () -> SearchText.prefixes(text));
             return Cursors.list(
                     request,
@@ -200,32 +199,16 @@ final class DefaultCategoryManagement implements CategoryManagement {
                 (after, limit) -> tree.inside(parent, categories.children(parent, after, limit)));
     }
 
-    /** How every use case begins that changes the place of one category: allowed, well formed, guarded, then loaded. */
-    private <C> Category toShape(
-            UnitOfWork work, C command, Function<C, CategoryId> id, Function<C, @Nullable Long> expectedVersion) {
-        work.require(CATEGORY_MANAGE);
-        useCases.check(command).rejectInvalid();
+    /** How every use case begins that changes the place of one category: guarded, then loaded. */
+    private Category toShape(UnitOfWork work, CategoryId id, @Nullable Long expectedVersion) {
         work.hold(TREE);
-        return load(id.apply(command), expectedVersion.apply(command));
+        return load(id, expectedVersion);
     }
 
     private Category load(CategoryId id, @Nullable Long expectedVersion) {
         Category category = tree.load(id);
         Versions.check("category", category, expectedVersion);
         return category;
-    }
-
-    private Category again(ReadWork work, UUID id) {
-        work.require(CATEGORY_MANAGE);
-        return tree.load(new CategoryId(id));
-    }
-
-    /** A category that went stays gone: a repeated call has nothing left to answer but its id. */
-    private static Keyed<CategoryId> gone(String useCase, Object command) {
-        return new Keyed<>(useCase, command, CategoryId::value, id -> 0L, (work, id) -> {
-            work.require(CATEGORY_MANAGE);
-            return new CategoryId(id);
-        });
     }
 
     private static @Nullable String presentOrNull(String code) {

@@ -1,16 +1,15 @@
 package io.visioncraft.catalog;
 
-import static io.visioncraft.catalog.CatalogPermissions.PRICE_MANAGE;
-import static io.visioncraft.catalog.CatalogPermissions.PRICE_READ;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.ListRequest;
@@ -25,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of prices. Immutable and thread-safe. */
@@ -35,26 +33,27 @@ final class DefaultPriceManagement implements PriceManagement {
     private final PriceRepository prices;
     private final ServiceRepository services;
     private final VisibleServices visible;
+    private final Answer<Permitted, Price> answer;
 
     DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services) {
         this.useCases = useCases;
         this.prices = prices;
         this.services = services;
         this.visible = new VisibleServices(services);
+        this.answer = Answer.of(id -> prices.find(new PriceId(id)).orElseThrow());
     }
 
     @Override
     public Price set(Caller caller, SetPrice command) {
-        return useCases.change(caller, Keyed.of("prices.set", command, this::again), work -> {
-            work.require(PRICE_MANAGE);
-            Inputs in = useCases.check(command);
+        return useCases.change(CatalogUseCases.SET_PRICE, caller, command, answer, in -> {
             Input<UnitPrice> unitPrice = unitPrice(in, command);
             // an end that is over already is told with all else; under the guard it is looked at again
             in.of("until", () -> new Window(useCases.now(), command.until()));
-            in.rejectInvalid();
-            requireService(command.service());
-            work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
-            return set(work, command.service(), unitPrice.get(), command.until());
+            return work -> {
+                requireService(command.service());
+                work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
+                return set(work, command.service(), unitPrice.get(), command.until());
+            };
         });
     }
 
@@ -76,12 +75,13 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(caller, work -> quote(work, service, currency, work.now()));
+        return useCases.read(
+                CatalogUseCases.PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
     }
 
     @Override
     public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(caller, work -> {
+        return useCases.read(CatalogUseCases.FIND_PRICE_NOW, caller, work -> {
             Currency in = currency(currency);
             return services.find(Inputs.required("service", service))
                     .filter(found -> VisibleServices.sees(work, found))
@@ -91,16 +91,14 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
-        return useCases.read(caller, work -> {
-            work.require(PRICE_READ);
+        return useCases.read(CatalogUseCases.PRICE_AT, caller, work -> {
             return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
         });
     }
 
     @Override
     public Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request) {
-        return useCases.read(caller, work -> {
-            work.require(PRICE_READ);
+        return useCases.read(CatalogUseCases.PRICE_HISTORY, caller, work -> {
             Currency in = currency(currency);
             requireService(service);
             return Cursors.list(
@@ -151,11 +149,6 @@ final class DefaultPriceManagement implements PriceManagement {
         if (services.find(Inputs.required("service", service)).isEmpty()) {
             throw Service.notFound(service);
         }
-    }
-
-    private Price again(ReadWork work, UUID id) {
-        work.require(PRICE_MANAGE);
-        return prices.find(new PriceId(id)).orElseThrow();
     }
 
     private record History(ServiceId service, String currency) {}

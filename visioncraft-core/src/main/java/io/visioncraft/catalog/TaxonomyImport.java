@@ -1,11 +1,11 @@
 package io.visioncraft.catalog;
 
-import static io.visioncraft.catalog.CatalogPermissions.CATEGORY_MANAGE;
 
 import io.visioncraft.catalog.ImportTaxonomy.Row;
 import io.visioncraft.catalog.Taxonomy.Node;
+import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.spi.Guard;
@@ -41,20 +41,15 @@ final class TaxonomyImport {
     record Imported(UUID first, TaxonomyImported outcome) {}
 
     /** A repeated import answers with the counts of its rows, which are those of the first effect. */
-    static Keyed<Imported> keyed(ImportTaxonomy command) {
-        return new Keyed<>("categories.importTaxonomy", command, Imported::first, imported -> 1L, (work, id) -> {
-            work.require(CATEGORY_MANAGE);
-            return new Imported(id, counted(command));
-        });
+    static Answer<Permitted, Imported> answer(ImportTaxonomy command) {
+        return new Answer<>(
+                Imported::first, imported -> 1L, (permitted, id) -> new Imported(id, counted(command)), null);
     }
 
-    private static TaxonomyImported counted(@Nullable ImportTaxonomy command) {
-        if (command == null || command.rows() == null || command.rows().size() > ImportTaxonomy.MAX_ROWS) {
-            return new TaxonomyImported(0, 0); // never accepted, so never answered again
-        }
+    private static TaxonomyImported counted(ImportTaxonomy command) {
         int roots = 0;
         for (Row row : command.rows()) {
-            if (row != null && (row.parent() == null || row.parent().isBlank())) {
+            if (row.parent() == null || row.parent().isBlank()) {
                 roots++;
             }
         }

@@ -23,6 +23,6 @@ final class VisibleServices {
     }
 
     static boolean sees(ReadWork work, Service service) {
-        return service.status() == ServiceStatus.ACTIVE || work.grants().holds(CatalogPermissions.SERVICE_READ);
+        return service.status() == ServiceStatus.ACTIVE || work.holds(CatalogPermissions.SERVICE_READ);
     }
 }

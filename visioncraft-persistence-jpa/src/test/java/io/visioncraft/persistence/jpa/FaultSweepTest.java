@@ -36,13 +36,13 @@ class FaultSweepTest {
             "orders.cancel",
             "users.register",
             "invoices.credit",
-            "invoices.recordPayment",
-            "crm.claimNext",
-            "authentication.logIn",
+            "invoices.record-payment",
+            "crm.claim-next",
+            "authentication.log-in",
             "authentication.refresh",
-            "users.changePassword",
+            "users.change-password",
             "users.erase",
-            "categories.importTaxonomy",
+            "categories.import-taxonomy",
             "prices.set");
 
     @Parameter

@@ -30,18 +30,18 @@ final class BillingScenarios {
                             .line(invoice.lines().get(0).orderLine(), 1);
                     return Act.of(staff(world), caller -> world.vc().invoices().credit(caller, command));
                 }),
-                Scenario.of("invoices.recordPayment", world -> {
+                Scenario.of("invoices.record-payment", world -> {
                     RecordPayment command =
                             world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
                     return Act.of(staff(world), caller -> world.vc().invoices().recordPayment(caller, command));
                 }),
                 look("get", (all, invoice) -> caller -> all.get(caller, invoice.id())),
-                look("findByOrder", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order())),
+                look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order())),
                 look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST)),
                 look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id())),
-                look("creditNotes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id())),
+                look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id())),
                 look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST)),
-                Scenario.of("invoices.creditNote", world -> {
+                Scenario.of("invoices.credit-note", world -> {
                     Invoice invoice = anInvoice(world);
                     CreditNote note = world.vc()
                             .invoices()

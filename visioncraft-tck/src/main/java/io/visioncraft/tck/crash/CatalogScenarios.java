@@ -60,7 +60,7 @@ final class CatalogScenarios {
                     MoveCategory command = MoveCategory.under(house.id(), garden.id());
                     return by(caller -> world.vc().categories().move(caller, command));
                 }),
-                Scenario.of("categories.placeAt", world -> {
+                Scenario.of("categories.place-at", world -> {
                     world.catalog().aCategory("House");
                     Category garden = world.catalog().aCategory("Garden");
                     PlaceCategory command = PlaceCategory.at(garden.id(), 0);
@@ -68,7 +68,7 @@ final class CatalogScenarios {
                 }),
                 category(
                         "delete", (tree, house) -> doing(caller -> tree.delete(caller, DeleteCategory.of(house.id())))),
-                Scenario.of("categories.deleteMoving", world -> {
+                Scenario.of("categories.delete-moving", world -> {
                     Category house = world.catalog().aCategory("House");
                     Category garden = world.catalog().aCategory("Garden");
                     world.catalog().aCategoryUnder(house, "Bath");
@@ -76,7 +76,7 @@ final class CatalogScenarios {
                     DeleteCategoryMoving command = DeleteCategoryMoving.to(house.id(), garden.id());
                     return doing(caller -> world.vc().categories().deleteMoving(caller, command));
                 }),
-                category("importTaxonomy", (tree, house) -> {
+                category("import-taxonomy", (tree, house) -> {
                     ImportTaxonomy command = ImportTaxonomy.of(List.of(
                                     new ImportTaxonomy.Row("1", "Bath", null),
                                     new ImportTaxonomy.Row("2", "Tiles", "1")))
@@ -92,7 +92,7 @@ final class CatalogScenarios {
                 category("children", (tree, house) -> by(caller -> tree.children(caller, house.id(), FIRST))),
                 category("path", (tree, house) -> by(caller -> tree.path(caller, house.id()))),
                 category("subtree", (tree, house) -> by(caller -> tree.subtree(caller, house.id(), FIRST))),
-                category("subtreeSize", (tree, house) -> by(caller -> tree.subtreeSize(caller, house.id()))),
+                category("subtree-size", (tree, house) -> by(caller -> tree.subtreeSize(caller, house.id()))),
                 category("search", (tree, house) -> by(caller -> tree.search(caller, "hou", FIRST))));
     }
 
@@ -113,14 +113,14 @@ final class CatalogScenarios {
                             RetireService.of(world.catalog().anActiveService().id());
                     return by(caller -> world.vc().services().retire(caller, command));
                 }),
-                Scenario.of("services.moveTo", world -> {
+                Scenario.of("services.move-to", world -> {
                     Service draft = world.catalog().aDraftService();
                     MoveService command = MoveService.to(
                             draft.id(), world.catalog().aCategory().id());
                     return by(caller -> world.vc().services().moveTo(caller, command));
                 }),
                 draft("get", (all, draft) -> by(caller -> all.get(caller, draft.id()))),
-                draft("findByCode", (all, draft) -> by(caller -> all.findByCode(caller, draft.code()))),
+                draft("find-by-code", (all, draft) -> by(caller -> all.findByCode(caller, draft.code()))),
                 draft(
                         "list",
                         (all, draft) -> by(caller -> all.list(
@@ -140,10 +140,10 @@ final class CatalogScenarios {
                     SetPrice command = SetPrice.of(service.id(), "90.00", "EUR");
                     return by(caller -> world.vc().prices().set(caller, command));
                 }),
-                price("priceNow", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR"))),
-                price("findNow", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR"))),
+                price("price-now", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR"))),
+                price("find-now", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR"))),
                 price(
-                        "priceAt",
+                        "price-at",
                         (all, service) -> by(caller -> all.priceAt(caller, service.id(), "EUR", MovableClock.START))),
                 price("history", (all, service) -> by(caller -> all.history(caller, service.id(), "EUR", FIRST))));
     }

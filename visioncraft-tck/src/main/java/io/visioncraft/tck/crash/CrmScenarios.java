@@ -45,7 +45,7 @@ final class CrmScenarios {
                 work("notes", (crm, id) -> caller -> crm.notes(caller, id, FIRST)),
                 work("desk", (crm, id) -> caller -> crm.desk(caller, id)),
                 work("queue", (crm, id) -> caller -> crm.queue(caller, FIRST)),
-                work("claimNext", (crm, id) -> caller -> crm.claimNext(caller)),
+                work("claim-next", (crm, id) -> caller -> crm.claimNext(caller)),
                 Scenario.of("crm.assign", world -> {
                     CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
                     User agent = world.people().aMemberOfStaff();
@@ -64,7 +64,7 @@ final class CrmScenarios {
                             caller -> world.vc().crm().release(caller, command));
                 }),
                 work(
-                        "changePriority",
+                        "change-priority",
                         (crm, id) ->
                                 caller -> crm.changePriority(caller, ChangeCrmPriority.of(id, CrmPriority.URGENT))),
                 progress("resolve", CrmFixtures::anOpenRecordOf, CrmManagement::resolve),

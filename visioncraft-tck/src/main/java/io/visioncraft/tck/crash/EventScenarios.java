@@ -22,7 +22,7 @@ final class EventScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                Scenario.of("events.ofAggregate", world -> {
+                Scenario.of("events.of-aggregate", world -> {
                     User ann = world.people().aCustomer();
                     return Act.of(
                             world.people().admin(),
@@ -43,7 +43,7 @@ final class EventScenarios {
                             world.people().admin(),
                             caller -> world.vc().events().replay(caller, command));
                 }),
-                Scenario.of("events.letBe", world -> {
+                Scenario.of("events.let-be", world -> {
                     LetEventBe command = LetEventBe.of(aDeadEvent(world));
                     return Act.doing(
                             world.people().admin(),

@@ -43,7 +43,7 @@ final class OrderScenarios {
                     Caller ann = IdentityFixtures.as(world.people().aCustomer());
                     return Act.of(ann, caller -> world.vc().orders().draft(caller, DraftOrder.own()));
                 }),
-                Scenario.of("orders.addLine", world -> {
+                Scenario.of("orders.add-line", world -> {
                     User ann = world.people().aCustomer();
                     AddLine command = AddLine.to(
                             world.orders().anEmptyCartOf(ann).id(),
@@ -53,13 +53,13 @@ final class OrderScenarios {
                             caller -> world.vc().orders().addLine(caller, command));
                 }),
                 cart(
-                        "changeLine",
+                        "change-line",
                         (orders, cart) -> caller -> orders.changeLine(
                                 caller,
                                 ChangeLine.of(cart.id(), cart.lines().get(0).id())
                                         .quantity(3))),
                 cart(
-                        "removeLine",
+                        "remove-line",
                         (orders, cart) -> caller -> orders.removeLine(
                                 caller,
                                 RemoveLine.of(cart.id(), cart.lines().get(0).id()))),
@@ -69,8 +69,8 @@ final class OrderScenarios {
                                 caller,
                                 DescribeOrder.of(
                                         cart.id(), OrderDescription.none().withNote("Ring twice")))),
-                cart("previewDraft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id())),
-                cart("placeDraft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id()))));
+                cart("preview-draft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id())),
+                cart("place-draft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id()))));
     }
 
     private static List<Scenario> placing() {

@@ -19,7 +19,7 @@ final class SessionScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                Scenario.of("authentication.logIn", SessionScenarios::logIn).anotherAgain(),
+                Scenario.of("authentication.log-in", SessionScenarios::logIn).anotherAgain(),
                 Scenario.of("authentication.refresh", world -> {
                     RefreshSession command = RefreshSession.with(tokensIn(world).refreshToken());
                     return Act.of(
@@ -29,7 +29,7 @@ final class SessionScenarios {
                                     .refresh(caller, command)
                                     .session());
                 }),
-                Scenario.of("authentication.logOut", world -> {
+                Scenario.of("authentication.log-out", world -> {
                             Tokens tokens = tokensIn(world);
                             return Act.doing(
                                     Caller.user(tokens.user(), tokens.session()),

@@ -58,7 +58,7 @@ final class UserScenarios {
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().get(caller, ann.id()));
                 }),
-                Scenario.of("users.findByEmail", world -> {
+                Scenario.of("users.find-by-email", world -> {
                     world.people().aCustomer(EMAIL, "Ann");
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().findByEmail(caller, EMAIL));
@@ -68,7 +68,7 @@ final class UserScenarios {
                         world -> Act.of(
                                 world.people().admin(),
                                 caller -> world.vc().users().list(caller, UserQuery.all(), ListRequest.first()))),
-                Scenario.of("users.changeProfile", world -> {
+                Scenario.of("users.change-profile", world -> {
                     User ann = world.people().aCustomer();
                     ChangeProfile command = ChangeProfile.of(ann.id())
                             .named("Ann Other")
@@ -77,7 +77,7 @@ final class UserScenarios {
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().changeProfile(caller, command));
                 }),
-                Scenario.of("users.changePassword", UserScenarios::changePassword)
+                Scenario.of("users.change-password", UserScenarios::changePassword)
                         .refusedAgain(IdentityCodes.BAD_CREDENTIALS),
                 Scenario.of("users.suspend", world -> {
                     User other = world.people().anotherAdministrator();
@@ -103,7 +103,7 @@ final class UserScenarios {
                     return Act.of(
                             world.people().admin(), caller -> world.vc().users().export(caller, ann.id()));
                 }),
-                Scenario.of("users.assignRole", world -> {
+                Scenario.of("users.assign-role", world -> {
                     User agent = world.people().aMemberOfStaff();
                     world.crm().aRecordWorkedBy(agent, world.people().aCustomer());
                     AssignRole command = AssignRole.of(

@@ -53,7 +53,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     /** By which a caller becomes known. */
     private static final Set<String> COMING_IN =
-            Set.of("authentication.logIn", "authentication.refresh", "users.bootstrap", "users.register");
+            Set.of("authentication.log-in", "authentication.refresh", "users.bootstrap", "users.register");
 
     /** What everybody may see; services and prices only of what is on offer, which the services here are not. */
     private static final Set<String> BROWSING = Set.of(
@@ -63,13 +63,13 @@ public abstract class AccessSuite extends BehaviourSuite {
             "categories.roots",
             "categories.search",
             "categories.subtree",
-            "categories.subtreeSize",
-            "prices.findNow",
-            "services.findByCode",
+            "categories.subtree-size",
+            "prices.find-now",
+            "services.find-by-code",
             "services.list");
 
     /** What is asked for all records alone, because it looks among everybody's: refused before anything is looked for. */
-    private static final Set<String> AMONG_EVERYBODY = Set.of("users.findByEmail", "users.list");
+    private static final Set<String> AMONG_EVERYBODY = Set.of("users.find-by-email", "users.list");
 
     /** What everybody may ask about itself. */
     private static final Set<String> ABOUT_ONESELF = Set.of("access.holds", "access.permissions");

@@ -173,9 +173,12 @@ public abstract class IdempotencySuite extends BehaviourSuite {
         vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, 1));
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
 
-        assertRejected(KEY_REUSED, () -> vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, quantity)));
+        assertInvalid(
+                OUT_OF_RANGE,
+                "lines[0].quantity",
+                () -> vc.orders().place(ann.withKey("k-1"), PlaceOrder.of(service, quantity)));
 
-        assertThat(quantity.asked()).containsOnly("unscaledValue", "scale");
+        assertThat(quantity.asked()).containsOnly("unscaledValue");
     }
 
     @Test
