@@ -424,7 +424,6 @@ public final class VisionCraft {
                     identity.authoriser(),
                     validator == null ? Validation.byDefault() : Validation.on(validator),
                     environment,
-                    List.of(billing.reaction()),
                     hearing);
             CatalogModule catalog =
                     new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
@@ -433,7 +432,8 @@ public final class VisionCraft {
                             persistence.orders(), persistence.users(), persistence.services(), persistence.prices()),
                     new DocumentTotaller(taxPolicy, issuer),
                     issuer,
-                    environment);
+                    environment,
+                    List.of(billing.moments()));
             CrmModule crmRecords = new CrmModule(
                     new CrmModule.Store(
                             persistence.crmRecords(),

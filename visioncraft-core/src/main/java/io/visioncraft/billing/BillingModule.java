@@ -2,10 +2,10 @@ package io.visioncraft.billing;
 
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
-import io.visioncraft.internal.Reaction;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.ordering.OrderMoments;
 
 /** Assembles billing for the builder of the library. No API. */
 @Internal
@@ -13,18 +13,18 @@ public final class BillingModule {
 
     private final Ledger ledger;
     private final Crediting crediting;
-    private final Reaction reaction;
+    private final OrderMoments moments;
 
     public BillingModule(Ledger ledger, UserRepository users, Issuer issuer, InvoicingPolicy policy) {
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
         this.ledger = ledger;
         this.crediting = new Crediting(ledger, numbering, policy);
-        this.reaction = new BillingReaction(new Invoicing(ledger, users, numbering, issuer, policy), crediting, policy);
+        this.moments = new BillingMoments(new Invoicing(ledger, users, numbering, issuer, policy), crediting, policy);
     }
 
     /** What makes invoices and takes them back. */
-    public Reaction reaction() {
-        return reaction;
+    public OrderMoments moments() {
+        return moments;
     }
 
     /** What billing holds about a person. */

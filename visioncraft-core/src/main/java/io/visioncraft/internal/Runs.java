@@ -33,7 +33,6 @@ final class Runs {
     private final Supplier<Instant> now;
     private final Retries retries;
     private final Deadlines deadlines;
-    private final List<Reaction> reactions;
     private final List<EventListener> listeners;
 
     Runs(
@@ -43,7 +42,6 @@ final class Runs {
             Authoriser authoriser,
             UseCases.Environment environment,
             Supplier<Instant> now,
-            List<Reaction> reactions,
             List<EventListener> listeners) {
         this.transactions = transactions;
         this.inTransaction = new RunEnd(transactions);
@@ -54,7 +52,6 @@ final class Runs {
         this.now = now;
         this.retries = environment.retries();
         this.deadlines = environment.deadlines();
-        this.reactions = List.copyOf(reactions);
         this.listeners = List.copyOf(listeners);
     }
 
@@ -128,7 +125,7 @@ final class Runs {
         /** Runs the body, then the steps for the end, and writes the events of both. */
         <T extends @Nullable Object> T of(Function<UnitOfWork, T> body) {
             UnitOfWork work = run.changesBy(
-                    new UnitOfWork(useCase, grants, new WorkTime(now), before(run.deadline()), ids, reactions));
+                    new UnitOfWork(useCase, grants, new WorkTime(now), before(run.deadline()), ids));
             T answer = body.apply(work);
             List<EventRecord> happened = work.finish();
             if (!happened.isEmpty()) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a changing use case inside its transaction: saves changes, lets reactions act, collects events. Used by one
+ * One run of a changing use case inside its transaction: saves changes, collects events. Used by one
  * thread, thrown away when the transaction ends.
  */
 public final class UnitOfWork extends ReadWork {
@@ -40,7 +40,6 @@ public final class UnitOfWork extends ReadWork {
     private final WorkTime time;
     private final Guards guards;
     private final IdGenerator ids;
-    private final List<Reaction> reactions;
     private final Queue<GuardedStep> guardedAtEnd = new PriorityQueue<>();
     private final Queue<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>();
     private final List<EventRecord> events = new ArrayList<>();
@@ -54,13 +53,11 @@ public final class UnitOfWork extends ReadWork {
             Grants grants,
             WorkTime time,
             Guards guards,
-            IdGenerator ids,
-            List<Reaction> reactions) {
+            IdGenerator ids) {
         super(useCase, grants, time);
         this.time = time;
         this.guards = guards;
         this.ids = ids;
-        this.reactions = reactions;
     }
 
     /** Whether nothing was stored or told so far, and no guard is held. */
@@ -129,7 +126,7 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Stores what a verb answered, one version higher, and lets reactions hear its events. Where the verb left the record as it
+     * Stores what a verb answered, one version higher, and records its events. Where the verb left the record as it
      * was, nothing is stored (GEN-6).
      *
      * @return the record as it is stored
@@ -160,7 +157,7 @@ public final class UnitOfWork extends ReadWork {
     /**
      * Records an event that tells of no change to any record, for example of somebody who tried something. It has no place
      * among the changes to a record, which others may be making at the same time, and stands alone as the one event of a
-     * {@value #NOTICE}; its data say whom it concerns. Reactions, which hear of saved records, do not hear it.
+     * {@value #NOTICE}; its data say whom it concerns.
      */
     public void notice(DomainEvent event) {
         stored = true;
@@ -173,11 +170,6 @@ public final class UnitOfWork extends ReadWork {
         for (DomainEvent event : happened) {
             Place place = new Place(record.aggregateType(), record.id().value(), record.version(), ordinal++);
             events.add(recorded(ids.next(), place, event));
-        }
-        for (DomainEvent event : happened) {
-            for (Reaction reaction : reactions) {
-                reaction.on(event, record, this);
-            }
         }
     }
 

@@ -60,13 +60,12 @@ public final class UseCases {
             Authoriser authoriser,
             Validation validation,
             Environment environment,
-            List<Reaction> reactions,
             List<EventListener> listeners) {
         this.validation = validation;
         this.clock = environment.clock();
         this.receipts = new CallReceipt.Kept(receipts, environment.receiptLife(), this::now);
         this.runs = new Runs(
-                transactions, guards, events, authoriser, environment, this::now, reactions, listeners);
+                transactions, guards, events, authoriser, environment, this::now, listeners);
         this.observed = new Observed(
                 environment.retries().metrics(), environment.deadlines().nanoTime());
     }

@@ -1,9 +1,9 @@
 /**
- * Where a use case runs: authorisation, validation, the transaction, reactions, events, receipts and retries in one place.
+ * Where a use case runs: authorisation, validation, the transaction, events, receipts and retries in one place.
  * Public for the feature packages only; no API and no SPI.
  *
  * <p>Main types: {@link io.visioncraft.internal.UseCases}, {@link io.visioncraft.internal.UnitOfWork},
- * {@link io.visioncraft.internal.Reaction}, {@link io.visioncraft.internal.Inputs}, {@link io.visioncraft.internal.Cursors}.
+ * {@link io.visioncraft.internal.UseCase}, {@link io.visioncraft.internal.Inputs}, {@link io.visioncraft.internal.Cursors}.
  * May use {@code error}, {@code kernel}, {@code access} and {@code spi}.
  */
 @Internal

@@ -19,12 +19,24 @@ public final class OrderingModule {
     private final DocumentTotaller totaller;
     private final Issuer issuer;
     private final UseCases.Environment environment;
+    private final List<OrderMoments> moments;
 
-    public OrderingModule(Store store, DocumentTotaller totaller, Issuer issuer, UseCases.Environment environment) {
+    /**
+     * Ordering over its repositories.
+     *
+     * @param moments what the features above do when something happens to an order
+     */
+    public OrderingModule(
+            Store store,
+            DocumentTotaller totaller,
+            Issuer issuer,
+            UseCases.Environment environment,
+            List<OrderMoments> moments) {
         this.store = store;
         this.totaller = totaller;
         this.issuer = issuer;
         this.environment = environment;
+        this.moments = List.copyOf(moments);
     }
 
     public OrderManagement orders(UseCases useCases) {
@@ -36,7 +48,8 @@ public final class OrderingModule {
                 new PriceDesk(store.services(), store.prices(), totaller),
                 new OrderReferences(environment.random()),
                 environment.ids(),
-                issuer));
+                issuer,
+                moments));
     }
 
     /** Every use case of ordering. */

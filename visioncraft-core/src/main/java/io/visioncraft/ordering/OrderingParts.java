@@ -5,8 +5,10 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spi.IdGenerator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param references makes their numbers
  * @param ids makes ids of lines that are only previewed
  * @param issuer whose currency they have if none is named
+ * @param moments what later features do when something happens to an order
  */
 record OrderingParts(
         UseCases useCases,
@@ -29,11 +32,28 @@ record OrderingParts(
         PriceDesk priceDesk,
         OrderReferences references,
         IdGenerator ids,
-        Issuer issuer) {
+        Issuer issuer,
+        List<OrderMoments> moments) {
 
     /** Runs a changing use case that answers with an order within the caller's reach. */
     Order change(UseCase<Reach> useCase, Caller caller, @Nullable Object command, UseCases.Body<Reach, Order> body) {
         return useCases.change(useCase, caller, command, orders.answer(), body);
+    }
+
+    /** Saves an order and lets later features act on what happened to it. */
+    Order save(UnitOfWork work, Change<Order> change, Moment moment) {
+        Order saved = work.save(repository, change);
+        moments.forEach(feature -> moment.tell(feature, saved, work));
+        return saved;
+    }
+
+    /** A moment of {@link OrderMoments}, or none of them. */
+    @FunctionalInterface
+    interface Moment {
+
+        Moment NONE = (feature, order, work) -> {};
+
+        void tell(OrderMoments feature, Order order, UnitOfWork work);
     }
 
     /** Pricing as of now for an order that exists, and is changed: never before what its record knows already (GEN-8). */

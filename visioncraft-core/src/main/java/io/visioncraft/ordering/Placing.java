@@ -39,7 +39,7 @@ final class Placing {
                         wanted.details().get(),
                         wanted.shown().orNull(),
                         Act.of(work));
-                return work.save(parts.repository(), change);
+                return parts.save(work, change, OrderMoments::placed);
             };
         });
     }
@@ -61,7 +61,7 @@ final class Placing {
                 in.rejectInvalid(order.currency());
                 Act act = Act.on(order, work); // first, since prices are those of that instant
                 Change<Order> change = order.place(pricingForPlacing(work, reach, order), shown.orNull(), act);
-                return work.save(parts.repository(), change);
+                return parts.save(work, change, OrderMoments::placed);
             };
         });
     }

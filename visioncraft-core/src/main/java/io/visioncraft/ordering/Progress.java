@@ -6,6 +6,7 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.ordering.OrderingParts.Moment;
 
 /** The use cases that move an order on, or call it off (ORD-2, ORD-5). */
 final class Progress {
@@ -17,23 +18,23 @@ final class Progress {
     }
 
     Order confirm(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.CONFIRM, caller, command, Order::confirm);
+        return work(OrderingUseCases.CONFIRM, caller, command, Order::confirm, OrderMoments::confirmed);
     }
 
     Order start(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.START, caller, command, Order::start);
+        return work(OrderingUseCases.START, caller, command, Order::start, Moment.NONE);
     }
 
     Order hold(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.HOLD, caller, command, Order::hold);
+        return work(OrderingUseCases.HOLD, caller, command, Order::hold, Moment.NONE);
     }
 
     Order resume(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.RESUME, caller, command, Order::resume);
+        return work(OrderingUseCases.RESUME, caller, command, Order::resume, Moment.NONE);
     }
 
     Order complete(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.COMPLETE, caller, command, Order::complete);
+        return work(OrderingUseCases.COMPLETE, caller, command, Order::complete, OrderMoments::completed);
     }
 
     Order cancel(Caller caller, CancelOrder command) {
@@ -42,18 +43,19 @@ final class Progress {
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
-                return work.save(parts.repository(), order.cancel(reach, reason.get(), Act.on(order, work)));
+                return parts.save(
+                        work, order.cancel(reach, reason.get(), Act.on(order, work)), OrderMoments::cancelled);
             };
         });
     }
 
-    private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb) {
+    private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Moment moment) {
         return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
             Input<String> reason = new CommandReader(in).reason(command.reason());
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
-                return work.save(parts.repository(), verb.say(order, reason.get(), Act.on(order, work)));
+                return parts.save(work, verb.say(order, reason.get(), Act.on(order, work)), moment);
             };
         });
     }

@@ -40,8 +40,7 @@ class UnitOfWorkTest {
                 happened.add("hold " + guard.key());
                 clock = clock.plusSeconds(60); // others hold it for a minute
             },
-            () -> new UUID(0, ++ids),
-            List.of());
+            () -> new UUID(0, ++ids));
 
     @Test
     void takesEachGuardOfStepsOnceInTheirFixedOrder() {

@@ -37,7 +37,7 @@ final class TransactionRules {
             must(
                     "TXN-6",
                     "A transaction sees its own writes, by id and in lists.",
-                    "Reactions read what the use case has just saved.",
+                    "A feature acts on what another has just saved.",
                     "Flush before queries, and keep no cache that queries pass by."),
             must(
                     "TXN-7",
