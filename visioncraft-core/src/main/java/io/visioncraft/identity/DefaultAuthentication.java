@@ -4,6 +4,7 @@ import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AccessTokens.Accepted;
+import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.SessionId;
 import java.time.Duration;
@@ -49,34 +50,43 @@ final class DefaultAuthentication implements Authentication {
 
     @Override
     public Tokens logIn(Caller caller, LogIn command) {
-        return issue(logIn.logIn(caller, command));
+        return useCases.whole(AuthenticationUseCases.LOG_IN, caller, () -> issue(logIn.logIn(caller, command)));
     }
 
     @Override
     public Tokens refresh(Caller caller, RefreshSession command) {
-        return issue(refresh.refresh(caller, command)
-                .orElseThrow(() -> useCases.denied("authentication.refresh", badToken())));
+        return useCases.whole(
+                AuthenticationUseCases.REFRESH,
+                caller,
+                () -> issue(refresh.refresh(caller, command).orElseThrow(DefaultAuthentication::badToken)));
     }
 
     @Override
     public void logOut(Caller caller) {
-        useCases.change(caller, work -> {
-            // the caller's session was found to be live when its permissions were resolved
-            SessionId id = caller.session();
-            if (id == null) {
-                throw AccessCodes.NOT_AUTHENTICATED.rejection("The caller has no session");
-            }
-            Session session = store.sessions().find(id).orElseThrow(DefaultAuthentication::badToken);
-            return work.save(store.sessions(), session.end(EndReason.LOG_OUT));
-        });
+        useCases.whole(
+                AuthenticationUseCases.LOG_OUT,
+                caller,
+                () -> useCases.changePart(AuthenticationUseCases.LOG_OUT, caller, (permitted, work) -> end(work)));
+    }
+
+    private Session end(UnitOfWork work) {
+        // the caller's session was found to be live when its permissions were resolved
+        SessionId id = work.caller().session();
+        if (id == null) {
+            throw AccessCodes.NOT_AUTHENTICATED.rejection("The caller has no session");
+        }
+        Session session = store.sessions().find(id).orElseThrow(DefaultAuthentication::badToken);
+        return work.save(store.sessions(), session.end(EndReason.LOG_OUT));
     }
 
     @Override
     public Caller caller(@Nullable String accessToken) {
-        if (tokens.verify(accessToken) instanceof Accepted accepted) {
-            return caller(accepted.claims());
-        }
-        throw useCases.denied("authentication.caller", badToken());
+        return useCases.whole(AuthenticationUseCases.CALLER, Caller.visitor(), () -> {
+            if (tokens.verify(accessToken) instanceof Accepted accepted) {
+                return caller(accepted.claims());
+            }
+            throw badToken();
+        });
     }
 
     private Caller caller(AccessClaims claims) {
@@ -84,7 +94,7 @@ final class DefaultAuthentication implements Authentication {
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialVersion())
                 .map(session -> Caller.user(session.user(), session.id()))
-                .orElseThrow(() -> useCases.denied("authentication.caller", badToken()));
+                .orElseThrow(DefaultAuthentication::badToken);
     }
 
     /** In a host's transaction the store alone knows what has happened so far. */
@@ -93,7 +103,8 @@ final class DefaultAuthentication implements Authentication {
     }
 
     private Optional<Session> lookUp(SessionId id) {
-        return useCases.read(Caller.visitor(), work -> live.find(id, work.now()));
+        return useCases.readPart(
+                AuthenticationUseCases.CALLER, Caller.visitor(), (permitted, work) -> live.find(id, work.now()));
     }
 
     private Tokens issue(IssuedSession issued) {

@@ -3,13 +3,11 @@ package io.visioncraft.identity;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
-import io.visioncraft.internal.ReadWork;
-import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Folding;
@@ -21,7 +19,6 @@ import io.visioncraft.spi.Guard;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Roles over their repository. */
@@ -53,94 +50,75 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public Role create(Caller caller, CreateRole command) {
-        return useCases.change(caller, Keyed.of("roles.create", command, this::again), work -> {
-            work.require(IdentityPermissions.MANAGE_ROLE);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.CREATE_ROLE, caller, command, answer(), in -> {
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<SortedSet<Permission>> granted =
                     PermissionTexts.check(in, "permissions", command.permissions(), registry);
-            in.rejectInvalid();
-
-            escalation.requireCover(work, granted.get());
-            lookup.find(BuiltInRole.ADMIN); // the built-in roles come first, so that they have their names
-            requireUnused(name.get(), null);
-            return work.save(roles, Role.create(new RoleId(work.newId()), name.get(), granted.get()));
+            return work -> {
+                escalation.requireCover(work, granted.get());
+                lookup.find(BuiltInRole.ADMIN); // the built-in roles come first, so that they have their names
+                requireUnused(name.get(), null);
+                return work.save(roles, Role.create(new RoleId(work.newId()), name.get(), granted.get()));
+            };
         });
     }
 
     @Override
     public Role change(Caller caller, ChangeRole command) {
-        return useCases.change(caller, Keyed.of("roles.change", command, this::again), work -> {
-            work.require(IdentityPermissions.MANAGE_ROLE);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.CHANGE_ROLE, caller, command, answer(), in -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
             Input<SortedSet<Permission>> granted =
                     PermissionTexts.check(in, "permissions", command.permissions(), registry);
-            in.rejectInvalid();
-
-            // assigning a role holds the same guard, so that all who feel the change are known
-            work.hold(new Guard.Administrators());
-            Role before = lookup.find(command.role());
-            escalation.requireCover(work, before);
-            Change<Role> change = before.change(
-                    Optional.ofNullable(name.orNull()).orElse(before.name()),
-                    Optional.ofNullable(granted.orNull()).orElse(before.permissions()));
-            escalation.requireCover(work, change.next());
-            Versions.check(before.aggregateType(), before, command.expectedVersion());
-            requireUnused(change.next().name(), before.id());
-            moments.forEach(moment -> moment.roleChanges(before, change.next(), work));
-            return work.save(roles, change);
+            return work -> {
+                // assigning a role holds the same guard, so that all who feel the change are known
+                work.hold(new Guard.Administrators());
+                Role before = lookup.find(command.role());
+                escalation.requireCover(work, before);
+                Change<Role> change = before.change(
+                        Optional.ofNullable(name.orNull()).orElse(before.name()),
+                        Optional.ofNullable(granted.orNull()).orElse(before.permissions()));
+                escalation.requireCover(work, change.next());
+                Versions.check(before.aggregateType(), before, command.expectedVersion());
+                requireUnused(change.next().name(), before.id());
+                moments.forEach(moment -> moment.roleChanges(before, change.next(), work));
+                return work.save(roles, change);
+            };
         });
     }
 
     @Override
     public void delete(Caller caller, DeleteRole command) {
-        Keyed<RoleId> keyed = new Keyed<>("roles.delete", command, RoleId::value, deleted -> 0L, (work, id) -> {
-            work.require(IdentityPermissions.MANAGE_ROLE);
-            return new RoleId(id);
+        useCases.perform(IdentityUseCases.DELETE_ROLE, caller, command, in -> work -> {
+            // assigning a role holds the same guard, so that nobody is given the role while it goes
+            work.hold(new Guard.Administrators());
+            Role role = lookup.find(command.role());
+            escalation.requireCover(work, role);
+            Versions.check(role.aggregateType(), role, command.expectedVersion());
+            Change<Role> end = role.delete();
+            if (users.anyWithRole(role.id())) {
+                throw IdentityCodes.ROLE_IN_USE.rejection("The role " + role.id() + " has users", "role", role.id());
+            }
+            roles.delete(role);
+            work.removed(role, end.events());
         });
-        useCases.change(caller, keyed, work -> {
-            work.require(IdentityPermissions.MANAGE_ROLE);
-            useCases.check(command).rejectInvalid();
-            return delete(work, command);
-        });
-    }
-
-    private RoleId delete(UnitOfWork work, DeleteRole command) {
-        // assigning a role holds the same guard, so that nobody is given the role while it goes
-        work.hold(new Guard.Administrators());
-        Role role = lookup.find(command.role());
-        escalation.requireCover(work, role);
-        Versions.check(role.aggregateType(), role, command.expectedVersion());
-        Change<Role> end = role.delete();
-        if (users.anyWithRole(role.id())) {
-            throw IdentityCodes.ROLE_IN_USE.rejection("The role " + role.id() + " has users", "role", role.id());
-        }
-        roles.delete(role);
-        work.removed(role, end.events());
-        return role.id();
     }
 
     @Override
     public Role get(Caller caller, RoleId id) {
-        return useCases.read(caller, work -> {
-            work.require(IdentityPermissions.READ_ROLE);
-            useCases.check(id).rejectInvalid();
-            return lookup.find(id);
-        });
+        return useCases.read(IdentityUseCases.GET_ROLE, caller, id, in -> work -> lookup.find(id));
     }
 
     @Override
     public Listing<Role> list(Caller caller, ListRequest request) {
-        return useCases.read(caller, work -> {
-            work.require(IdentityPermissions.READ_ROLE);
-            return Cursors.list(
-                    request,
-                    new AllRoles("roles"),
-                    key -> key.get(0),
-                    role -> List.of(Folding.key(role.name())),
-                    this::after);
-        });
+        return useCases.read(
+                IdentityUseCases.LIST_ROLES,
+                caller,
+                work -> Cursors.list(
+                        request,
+                        new AllRoles("roles"),
+                        key -> key.get(0),
+                        role -> List.of(Folding.key(role.name())),
+                        this::after));
     }
 
     private List<Role> after(@Nullable String name, int limit) {
@@ -152,18 +130,14 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public List<UnregisteredPermission> unregistered(Caller caller) {
-        return useCases.read(caller, work -> {
-            work.require(IdentityPermissions.READ_ROLE);
-            return roles.all().stream()
-                    .flatMap(role -> role.unregistered(registry).stream()
-                            .map(permission -> new UnregisteredPermission(role.id(), role.name(), permission)))
-                    .toList();
-        });
+        return useCases.read(IdentityUseCases.UNREGISTERED, caller, work -> roles.all().stream()
+                .flatMap(role -> role.unregistered(registry).stream()
+                        .map(permission -> new UnregisteredPermission(role.id(), role.name(), permission)))
+                .toList());
     }
 
-    private Role again(ReadWork work, UUID id) {
-        work.require(IdentityPermissions.MANAGE_ROLE);
-        return lookup.find(new RoleId(id));
+    private Answer<Permitted, Role> answer() {
+        return Answer.of(id -> lookup.find(new RoleId(id)));
     }
 
     /** The common case, told early; in a race the store's unique key decides (ROL-1). */

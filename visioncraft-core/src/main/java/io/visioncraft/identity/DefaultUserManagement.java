@@ -1,12 +1,9 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.ListRequest;
@@ -70,59 +67,46 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public User get(Caller caller, UserId id) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(IdentityPermissions.READ_USER);
-            useCases.check(id).rejectInvalid();
-            return lookup.within(reach, id);
-        });
+        return useCases.read(IdentityUseCases.GET, caller, id, (reach, in) -> work -> lookup.within(reach, id));
     }
 
     @Override
     public Optional<User> findByEmail(Caller caller, String email) {
-        return useCases.read(caller, work -> {
-            work.grants().requireAny(IdentityPermissions.READ_USER);
-            Inputs in = useCases.check(new ByEmail(email));
+        return useCases.read(IdentityUseCases.FIND_BY_EMAIL, caller, new ByEmail(email), in -> {
             Input<EmailAddress> address = in.value("email", email, EmailAddress::of);
-            in.rejectInvalid();
-            return users.findByEmail(address.get().key());
+            return work -> users.findByEmail(address.get().key());
         });
     }
 
     @Override
     public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
-        return useCases.read(caller, work -> {
-            work.grants().requireAny(IdentityPermissions.READ_USER);
-            useCases.check(query).rejectInvalid();
-            return Cursors.list(
-                    request,
-                    query,
-                    key -> new UserRepository.Position(Instant.parse(key.get(0)), UserId.of(key.get(1))),
-                    user -> List.of(user.createdAt().toString(), user.id().toString()),
-                    (after, limit) -> users.list(query.statuses(), after, limit));
-        });
+        return useCases.read(
+                IdentityUseCases.LIST,
+                caller,
+                query,
+                in -> work -> Cursors.list(
+                        request,
+                        query,
+                        key -> new UserRepository.Position(Instant.parse(key.get(0)), UserId.of(key.get(1))),
+                        user -> List.of(user.createdAt().toString(), user.id().toString()),
+                        (after, limit) -> users.list(query.statuses(), after, limit)));
     }
 
     @Override
     public User changeProfile(Caller caller, ChangeProfile command) {
-        Keyed<User> keyed = Keyed.of(
-                "users.change-profile",
-                command,
-                (work, id) -> lookup.within(work.require(IdentityPermissions.CHANGE_USER), id));
-        return useCases.change(caller, keyed, work -> {
-            Reach reach = work.require(IdentityPermissions.CHANGE_USER);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.CHANGE_PROFILE, caller, command, lookup.answerWithin(), (reach, in) -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
             @Nullable BillingDetails billing = command.billing();
             if (billing != null) {
                 billing.check(in, "billing");
             }
-            in.rejectInvalid();
-
-            User user = lookup.within(reach, command.user());
-            escalation.requireCover(work, user);
-            Versions.check(user.aggregateType(), user, command.expectedVersion());
-            String newName = name.orNull() == null ? user.name() : name.get();
-            return work.save(users, user.changeProfile(newName, profileAfter(user, command)));
+            return work -> {
+                User user = lookup.within(reach, command.user());
+                escalation.requireCover(work, user);
+                Versions.check(user.aggregateType(), user, command.expectedVersion());
+                String newName = name.orNull() == null ? user.name() : name.get();
+                return work.save(users, user.changeProfile(newName, profileAfter(user, command)));
+            };
         });
     }
 
@@ -165,9 +149,7 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(IdentityPermissions.READ_USER);
-            useCases.check(id).rejectInvalid();
+        return useCases.read(IdentityUseCases.HISTORY, caller, id, (reach, in) -> work -> {
             lookup.within(reach, id);
             return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit))
                     .map(change -> reach.any() ? change : change.shownTo(id));

@@ -2,10 +2,8 @@ package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.StatusChange;
@@ -46,23 +44,17 @@ final class Erasure {
     }
 
     User erase(Caller caller, EraseUser command) {
-        Keyed<User> keyed = Keyed.of("users.erase", command, (work, id) -> {
-            work.require(IdentityPermissions.ERASE_USER);
-            return lookup.find(id);
-        });
-        return useCases.withMoreTime().change(caller, keyed, work -> {
-            work.require(IdentityPermissions.ERASE_USER);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.ERASE, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            lastAdministrator.guard(work);
-            work.hold(new Guard.Person(command.user()));
-            User user = lookup.find(command.user());
-            escalation.requireCover(work, user);
-            Versions.check(user.aggregateType(), user, command.expectedVersion());
-            lastAdministrator.requireAnother(user);
-            return erase(work, user, reason.get());
+            return work -> {
+                lastAdministrator.guard(work);
+                work.hold(new Guard.Person(command.user()));
+                User user = lookup.find(command.user());
+                escalation.requireCover(work, user);
+                Versions.check(user.aggregateType(), user, command.expectedVersion());
+                lastAdministrator.requireAnother(user);
+                return erase(work, user, reason.get());
+            };
         });
     }
 

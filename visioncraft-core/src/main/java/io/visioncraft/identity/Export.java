@@ -1,7 +1,6 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Reach;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UseCases;
@@ -29,11 +28,8 @@ final class Export {
     }
 
     PersonalDataExport export(Caller caller, UserId id) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(IdentityPermissions.EXPORT_USER);
-            useCases.check(id).rejectInvalid();
-            return export(work, lookup.within(reach, id));
-        });
+        return useCases.read(
+                IdentityUseCases.EXPORT, caller, id, (reach, in) -> work -> export(work, lookup.within(reach, id)));
     }
 
     private PersonalDataExport export(ReadWork work, User user) {

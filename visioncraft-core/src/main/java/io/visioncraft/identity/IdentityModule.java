@@ -2,12 +2,14 @@ package io.visioncraft.identity;
 
 import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.RandomSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles identity for the builder of the library. No API. */
@@ -49,6 +51,12 @@ public final class IdentityModule {
             boolean blindRegistration,
             RandomSource random,
             Clock clock) {}
+
+    /** Every use case of identity. */
+    public static List<UseCase<?>> declared() {
+        return Stream.concat(IdentityUseCases.all().stream(), AuthenticationUseCases.all().stream())
+                .toList();
+    }
 
     public Authoriser authoriser() {
         return new UserAuthoriser(store, live, registry, settings.clock());

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogInHandler {
 
-    /** What metrics call it. */
-    private static final String WORK = "authentication.log-in";
-
     private final UseCases useCases;
     private final IdentityModule.Store store;
     private final PasswordHasher hasher;
@@ -39,14 +36,13 @@ final class LogInHandler {
         this.useCases = useCases;
         this.store = store;
         this.hasher = hasher;
-        this.attempts = new PasswordAttempts(settings.throttle(), useCases, WORK);
+        this.attempts = new PasswordAttempts(settings.throttle(), useCases, AuthenticationUseCases.LOG_IN);
         this.lifetimes = new SessionLifetimes(settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();
     }
 
     IssuedSession logIn(Caller caller, LogIn command) {
-        useCases.refuseKey(caller);
         Inputs in = useCases.check(command);
         Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
         Input<RawPassword> password = in.of("password", () -> RawPassword.of(command.password()));
@@ -54,13 +50,14 @@ final class LogInHandler {
 
         String account = email.get().key();
         return attempts.count(account, caller.address(), () -> attempt(caller, account, password.get()))
-                .orElseThrow(() -> useCases.denied(
-                        WORK, IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong")));
+                .orElseThrow(
+                        () -> IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
     }
 
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
-        Optional<Account> account =
-                useCases.read(caller, work -> store.accounts().findByEmail(emailKey));
+        Optional<Account> account = useCases.readPart(
+                AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> store.accounts()
+                        .findByEmail(emailKey));
         Credentials credentials = account.map(Account::credentials).orElse(null);
         Verification found = verify(credentials, password);
         if (found == Verification.UNUSABLE && credentials != null && !credentials.erased()) {
@@ -71,7 +68,8 @@ final class LogInHandler {
             return Optional.empty();
         }
         PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? renewed(password) : null;
-        return useCases.change(caller, work -> begin(work, account.get(), renewed));
+        return useCases.changePart(
+                AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> begin(work, account.get(), renewed));
     }
 
     /** Null where too many passwords are being hashed: the next log-in will find the old hash again. */
@@ -97,7 +95,7 @@ final class LogInHandler {
 
     /** Committed before the log-in is refused. */
     private void leaveTrace(Caller caller, Credentials unusable) {
-        useCases.change(caller, work -> {
+        useCases.changePart(AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> {
             work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });

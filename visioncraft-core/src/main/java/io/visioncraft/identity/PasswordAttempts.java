@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,13 +15,13 @@ final class PasswordAttempts {
 
     private final LoginThrottle throttle;
     private final UseCases useCases;
-    private final String work;
+    private final UseCase<?> useCase;
 
-    /** {@code work} is what metrics call the use case that is slowed down. */
-    PasswordAttempts(LoginThrottle throttle, UseCases useCases, String work) {
+    /** {@code useCase} is the one that is slowed down. */
+    PasswordAttempts(LoginThrottle throttle, UseCases useCases, UseCase<?> useCase) {
         this.throttle = throttle;
         this.useCases = useCases;
-        this.work = work;
+        this.useCase = useCase;
     }
 
     /**
@@ -51,7 +52,7 @@ final class PasswordAttempts {
         Duration wait = throttle.admit(account, source);
         if (!wait.isZero()) {
             long seconds = wait.plusNanos(999_999_999).toSeconds();
-            useCases.throttled(work);
+            useCases.throttled(useCase);
             throw IdentityCodes.THROTTLED.rejection(
                     "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
         }

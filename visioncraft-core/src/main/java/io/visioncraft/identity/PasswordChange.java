@@ -4,7 +4,6 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.identity.PasswordHasher.Verification;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
-import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.UserId;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * authorises again and checks that the credentials are still those that were proven.
  */
 final class PasswordChange {
-
-    /** What metrics call it. */
-    private static final String WORK = "users.change-password";
 
     private final UseCases useCases;
     private final IdentityModule.Store store;
@@ -37,24 +33,22 @@ final class PasswordChange {
         this.store = store;
         this.configured = hasher;
         this.passwords = passwords;
-        this.attempts = new PasswordAttempts(throttle, useCases, WORK);
+        this.attempts = new PasswordAttempts(throttle, useCases, AuthenticationUseCases.CHANGE_PASSWORD);
         this.sessions = new OpenSessions(store);
     }
 
     void change(Caller caller, ChangePassword command) {
-        useCases.refuseKey(caller);
-        Wanted wanted = useCases.read(caller, work -> check(work, command));
-        PasswordHasher hasher = hasher();
-        Optional<Credentials> changed =
-                attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher));
-        if (changed.isEmpty()) {
-            throw useCases.denied(WORK, IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));
-        }
+        useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, () -> {
+            Wanted wanted = useCases.readPart(
+                    AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> check(id, command));
+            PasswordHasher hasher = hasher();
+            return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher))
+                    .orElseThrow(() -> IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));
+        });
     }
 
     /** What is wanted, of which user: the policy compares the new password with the name and the e-mail address. */
-    private Wanted check(ReadWork work, ChangePassword command) {
-        UserId id = work.require(IdentityPermissions.CHANGE_PASSWORD);
+    private Wanted check(UserId id, ChangePassword command) {
         hasher();
         User user = store.users().find(id).orElseThrow();
         Inputs in = useCases.check(command);
@@ -79,12 +73,15 @@ final class PasswordChange {
             return Optional.empty();
         }
         PasswordHash hash = hasher.hash(wanted.next);
-        return useCases.change(caller, work -> replace(work, wanted.credentials, hash));
+        return useCases.changePart(
+                AuthenticationUseCases.CHANGE_PASSWORD,
+                caller,
+                (id, work) -> replace(work, id, wanted.credentials, hash));
     }
 
     /** Committed before the change is refused. */
     private void leaveTrace(Caller caller, Credentials unusable) {
-        useCases.change(caller, work -> {
+        useCases.changePart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> {
             work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });
@@ -94,10 +91,8 @@ final class PasswordChange {
      * Writes the new hash, unless another change of password was quicker: then what was proven is no longer the current
      * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
      */
-    private Optional<Credentials> replace(UnitOfWork work, Credentials proven, PasswordHash hash) {
-        SignIns found = store.accounts()
-                .signIns(work.require(IdentityPermissions.CHANGE_PASSWORD))
-                .orElseThrow();
+    private Optional<Credentials> replace(UnitOfWork work, UserId id, Credentials proven, PasswordHash hash) {
+        SignIns found = store.accounts().signIns(id).orElseThrow();
         Credentials present = found.credentials();
         if (present.generation() != proven.generation()) {
             return Optional.empty();

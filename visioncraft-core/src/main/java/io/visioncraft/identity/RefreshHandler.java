@@ -31,10 +31,10 @@ final class RefreshHandler {
 
     /** The session as it goes on; empty for a token that is not to be trusted. */
     Optional<IssuedSession> refresh(Caller caller, RefreshSession command) {
-        useCases.refuseKey(caller);
         useCases.check(command).rejectInvalid();
         return RefreshTokenText.parse(command.refreshToken())
-                .flatMap(presented -> useCases.change(caller, work -> decide(work, presented)));
+                .flatMap(presented -> useCases.changePart(
+                        AuthenticationUseCases.REFRESH, caller, (permitted, work) -> decide(work, presented)));
     }
 
     private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {

@@ -7,7 +7,6 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.RoleId;
@@ -44,28 +43,27 @@ final class Registration {
     }
 
     User bootstrap(Caller caller, BootstrapAdministrator command) {
-        useCases.refuseKey(caller);
-        Inputs in = useCases.check(command);
-        NewUser administrator = check(in, command.email(), command.name(), command.password());
-        useCases.read(caller, work -> requireEmptyStore());
-        @Nullable PasswordHash hash = passwords.hash(administrator.password);
-
-        return useCases.change(caller, work -> {
-            work.hold(new Guard.Administrators());
-            requireEmptyStore();
-            Role admin = makeRole(work, BuiltInRole.ADMIN);
-            makeRole(work, BuiltInRole.STAFF);
-            makeRole(work, BuiltInRole.CUSTOMER);
-            return save(
-                    work,
-                    User.firstAdministrator(
-                            new UserId(work.newId()),
-                            administrator.email.get(),
-                            administrator.name.get(),
-                            admin,
-                            Act.of(work)),
-                    hash);
+        return useCases.whole(AuthenticationUseCases.BOOTSTRAP, caller, () -> {
+            Inputs in = useCases.check(command);
+            NewUser administrator = check(in, command.email(), command.name(), command.password());
+            useCases.readPart(AuthenticationUseCases.BOOTSTRAP, caller, (permitted, work) -> requireEmptyStore());
+            @Nullable PasswordHash hash = passwords.hash(administrator.password);
+            return useCases.changePart(
+                    AuthenticationUseCases.BOOTSTRAP,
+                    caller,
+                    (permitted, work) -> bootstrap(work, administrator, hash));
         });
+    }
+
+    private User bootstrap(UnitOfWork work, NewUser administrator, @Nullable PasswordHash hash) {
+        work.hold(new Guard.Administrators());
+        requireEmptyStore();
+        Role admin = makeRole(work, BuiltInRole.ADMIN);
+        makeRole(work, BuiltInRole.STAFF);
+        makeRole(work, BuiltInRole.CUSTOMER);
+        Change<User> born = User.firstAdministrator(
+                new UserId(work.newId()), administrator.email.get(), administrator.name.get(), admin, Act.of(work));
+        return save(work, born, hash);
     }
 
     private Role makeRole(UnitOfWork work, BuiltInRole which) {
@@ -73,19 +71,25 @@ final class Registration {
     }
 
     User register(Caller caller, RegisterUser command) {
-        useCases.refuseKey(caller);
-        Inputs in = useCases.check(command);
-        NewUser customer = check(in, command.email(), command.name(), command.password());
-        @Nullable PasswordHash hash = passwords.hash(customer.password);
-        try {
-            return useCases.change(caller, work -> register(work, customer, hash));
-        } catch (ConflictException lost) {
-            if (!blind || !lost.is(IdentityCodes.DUPLICATE_EMAIL) || useCases.joined()) {
-                throw lost;
+        return useCases.whole(AuthenticationUseCases.REGISTER, caller, () -> {
+            Inputs in = useCases.check(command);
+            NewUser customer = check(in, command.email(), command.name(), command.password());
+            @Nullable PasswordHash hash = passwords.hash(customer.password);
+            try {
+                return register(caller, customer, hash);
+            } catch (ConflictException lost) {
+                if (!blind || !lost.is(IdentityCodes.DUPLICATE_EMAIL) || useCases.joined()) {
+                    throw lost;
+                }
+                // the winner of the race is there now, and is found
+                return register(caller, customer, hash);
             }
-            // the winner of the race is there now, and is found
-            return useCases.change(caller, work -> register(work, customer, hash));
-        }
+        });
+    }
+
+    private User register(Caller caller, NewUser customer, @Nullable PasswordHash hash) {
+        return useCases.changePart(
+                AuthenticationUseCases.REGISTER, caller, (permitted, work) -> register(work, customer, hash));
     }
 
     private User register(UnitOfWork work, NewUser customer, @Nullable PasswordHash hash) {
@@ -103,21 +107,15 @@ final class Registration {
     }
 
     User create(Caller caller, CreateUser command) {
-        Keyed<User> keyed = Keyed.of("users.create", command, (work, id) -> {
-            work.require(IdentityPermissions.CREATE_USER);
-            return lookup.find(id);
-        });
-        return useCases.change(caller, keyed, work -> {
-            work.require(IdentityPermissions.CREATE_USER);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.CREATE, caller, command, lookup.answer(), in -> {
             Input<EmailAddress> email = in.value("email", command.email(), Tombstone::free);
             Input<String> name = in.line("name", command.name(), Text.NAME);
-            in.rejectInvalid();
-
-            Role role = roles.find(BuiltInRole.CUSTOMER);
-            refuse(store.users().findByEmail(email.get().key()));
-            return save(
-                    work, User.invited(new UserId(work.newId()), email.get(), name.get(), role, Act.of(work)), null);
+            return work -> {
+                Role role = roles.find(BuiltInRole.CUSTOMER);
+                refuse(store.users().findByEmail(email.get().key()));
+                UserId id = new UserId(work.newId());
+                return save(work, User.invited(id, email.get(), name.get(), role, Act.of(work)), null);
+            };
         });
     }
 

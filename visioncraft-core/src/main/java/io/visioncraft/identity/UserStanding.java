@@ -4,10 +4,8 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.Guard;
@@ -45,56 +43,37 @@ final class UserStanding {
     }
 
     User suspend(Caller caller, SuspendUser command) {
-        Keyed<User> keyed = Keyed.of("users.suspend", command, (work, id) -> {
-            work.require(IdentityPermissions.SUSPEND_USER);
-            return lookup.find(id);
-        });
-        return useCases.change(caller, keyed, work -> {
-            work.require(IdentityPermissions.SUSPEND_USER);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.SUSPEND, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            lastAdministrator.guard(work);
-            work.hold(new Guard.Person(command.user()));
-            User user = lookup.find(command.user());
-            escalation.requireCover(work, user);
-            Versions.check(user.aggregateType(), user, command.expectedVersion());
-            lastAdministrator.requireAnother(user);
-            User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
-            sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
-            moments.forEach(moment -> moment.suspended(suspended, work));
-            return suspended;
+            return work -> {
+                lastAdministrator.guard(work);
+                work.hold(new Guard.Person(command.user()));
+                User user = lookup.find(command.user());
+                escalation.requireCover(work, user);
+                Versions.check(user.aggregateType(), user, command.expectedVersion());
+                lastAdministrator.requireAnother(user);
+                User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
+                sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
+                moments.forEach(moment -> moment.suspended(suspended, work));
+                return suspended;
+            };
         });
     }
 
     User reinstate(Caller caller, ReinstateUser command) {
-        Keyed<User> keyed = Keyed.of("users.reinstate", command, (work, id) -> {
-            work.require(IdentityPermissions.SUSPEND_USER);
-            return lookup.find(id);
-        });
-        return useCases.change(caller, keyed, work -> {
-            work.require(IdentityPermissions.SUSPEND_USER);
-            Inputs in = useCases.check(command);
+        return useCases.change(IdentityUseCases.REINSTATE, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            User user = lookup.find(command.user());
-            escalation.requireCover(work, user);
-            Versions.check(user.aggregateType(), user, command.expectedVersion());
-            return work.save(store.users(), user.reinstate(reason.get(), Act.on(user, work)));
+            return work -> {
+                User user = lookup.find(command.user());
+                escalation.requireCover(work, user);
+                Versions.check(user.aggregateType(), user, command.expectedVersion());
+                return work.save(store.users(), user.reinstate(reason.get(), Act.on(user, work)));
+            };
         });
     }
 
     User assignRole(Caller caller, AssignRole command) {
-        Keyed<User> keyed = Keyed.of("users.assign-role", command, (work, id) -> {
-            work.require(IdentityPermissions.ASSIGN_ROLE);
-            return lookup.find(id);
-        });
-        return useCases.change(caller, keyed, work -> {
-            work.require(IdentityPermissions.ASSIGN_ROLE);
-            useCases.check(command).rejectInvalid();
-
+        return useCases.change(IdentityUseCases.ASSIGN_ROLE, caller, command, lookup.answer(), in -> work -> {
             lastAdministrator.guard(work);
             work.hold(new Guard.Person(command.user()));
             User user = lookup.find(command.user());

@@ -33,6 +33,7 @@ import io.visioncraft.tck.probe.UseCase;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -292,18 +293,25 @@ public abstract class AccessSuite extends BehaviourSuite {
                 THROTTLED,
                 () -> counting.authentication().logIn(visitor, LogIn.of("ann@example.com", "not her password")));
 
-        assertThat(metrics.lines())
+        assertThat(counting.users().get(IdentityFixtures.as(ann), ann.id())).isEqualTo(ann);
+
+        assertThat(metrics.runs())
+                .extracting(run -> run.useCase() + " " + run.callerKind() + " " + run.outcome() + " " + run.code())
                 .containsExactly(
-                        "denied read log-in-required",
-                        "denied roles.create permission-missing",
-                        "denied authentication.caller bad-token",
-                        "denied authentication.refresh bad-token",
-                        "denied authentication.log-in bad-credentials",
-                        "denied authentication.log-in bad-credentials",
-                        "denied authentication.log-in bad-credentials",
-                        "denied authentication.log-in bad-credentials",
-                        "denied authentication.log-in bad-credentials",
-                        "throttled authentication.log-in");
+                        "roles.list VISITOR DENIED log-in-required",
+                        "roles.create USER DENIED permission-missing",
+                        "authentication.caller VISITOR DENIED bad-token",
+                        "authentication.refresh VISITOR DENIED bad-token",
+                        "authentication.log-in VISITOR DENIED bad-credentials",
+                        "authentication.log-in VISITOR DENIED bad-credentials",
+                        "authentication.log-in VISITOR DENIED bad-credentials",
+                        "authentication.log-in VISITOR DENIED bad-credentials",
+                        "authentication.log-in VISITOR DENIED bad-credentials",
+                        "authentication.log-in VISITOR UNAVAILABLE log-in-throttled",
+                        "users.get USER DONE null");
+        assertThat(metrics.runs())
+                .allSatisfy(run -> assertThat(run.duration()).isGreaterThanOrEqualTo(Duration.ZERO));
+        assertThat(metrics.lines()).containsExactly("throttled authentication.log-in");
     }
 
     @Test
