@@ -109,7 +109,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsWhatHasNoNameByItsKind() {
+    protected final void countsByItsNameWhatTakesNoKeyAndWhatOnlyReads() {
         IdentityFixtures.in(vc).theAdministrator();
         VisionCraft changing = counting(ClashingOutbox.in(persistence, runs, 1)).build();
         VisionCraft reading = counting(clashingWhenRead()).build();
@@ -118,7 +118,9 @@ public abstract class RetrySuite extends BehaviourSuite {
         reading.events().ofAggregate(system("event:read:any"), "order", new UUID(7, 7), ListRequest.first());
 
         assertThat(metrics.lines())
-                .containsExactly("retried change concurrent-change 1", "retried read concurrent-change 1");
+                .containsExactly(
+                        "retried users.register concurrent-change 1",
+                        "retried events.of-aggregate concurrent-change 1");
     }
 
     @Test
@@ -164,7 +166,7 @@ public abstract class RetrySuite extends BehaviourSuite {
 
         clashing.categories().create(MANAGER, GARDEN);
 
-        assertThat(outside).hasValue(2);
+        assertThat(outside).as("two clashes and the end of the call").hasValue(3);
     }
 
     @Test
