@@ -8,6 +8,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the method
  */
 public record UseCase(Method accessor, Method method) {
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     /** All of them, by name. */
     public static List<UseCase> all() {
@@ -39,7 +43,7 @@ public record UseCase(Method accessor, Method method) {
         return interfaces()
                 .flatMap(accessor -> Arrays.stream(accessor.getReturnType().getMethods())
                         .filter(method -> Modifier.isAbstract(method.getModifiers()) && !isUseCase(method))
-                        .map(method -> accessor.getName() + "." + method.getName()))
+                        .map(method -> name(accessor, method)))
                 .sorted()
                 .toList();
     }
@@ -54,9 +58,15 @@ public record UseCase(Method accessor, Method method) {
         return method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(Caller.class);
     }
 
-    /** For example {@code orders.place}. */
+    /** As its feature declares it: {@code orders.place-draft}. */
     public String name() {
-        return accessor.getName() + "." + method.getName();
+        return name(accessor, method);
+    }
+
+    private static String name(Method accessor, Method method) {
+        return accessor.getName() + "."
+                + CAPITAL.matcher(method.getName())
+                        .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
     }
 
     /**

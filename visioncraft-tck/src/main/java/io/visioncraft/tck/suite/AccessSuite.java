@@ -112,7 +112,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         assertThat(notTurnedAway(stranger, FOR_EVERYBODY))
                 .containsExactly(
                         "crm.list: Listing[items=[], next=null]",
-                        "invoices.findByOrder: Optional.empty",
+                        "invoices.find-by-order: Optional.empty",
                         "invoices.list: Listing[items=[], next=null]",
                         "orders.list: Listing[items=[], next=null]");
     }
