@@ -2,10 +2,12 @@ package io.visioncraft.billing;
 
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderMoments;
+import java.util.List;
 
 /** Assembles billing for the builder of the library. No API. */
 @Internal
@@ -34,5 +36,10 @@ public final class BillingModule {
 
     public InvoiceManagement invoices(UseCases useCases) {
         return new DefaultInvoiceManagement(useCases, ledger, crediting);
+    }
+
+    /** Every use case of billing. */
+    public static List<UseCase<?>> declared() {
+        return BillingUseCases.all();
     }
 }

@@ -3,7 +3,6 @@ package io.visioncraft.billing;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.KernelCodes;
-import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Text;
@@ -15,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody wants to credit, and why, once it was checked. Immutable and thread-safe.
+ * What somebody wants to credit, and why; to be used once the command has passed. Immutable and thread-safe.
  *
  * @param whole whether all that is left
  * @param parts else so much of these lines
  * @param reason why
  */
-record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, String reason) {
+record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, Input<String> reason) {
 
     CreditChoice {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
@@ -37,8 +36,7 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, String reas
         for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", in, parts);
         }
-        in.rejectInvalid();
-        return new CreditChoice(command.whole(), parts, reason.get());
+        return new CreditChoice(command.whole(), parts, reason);
     }
 
     @SuppressWarnings("NullAway") // a list from outside may hold anything
@@ -57,11 +55,5 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, String reas
     /** The choice, out of what can still be credited. */
     Credit of(Creditable creditable) {
         return whole ? creditable.rest() : creditable.part(parts);
-    }
-
-    /** Without the text that a person wrote. */
-    @Override
-    public String toString() {
-        return Masked.text(this);
     }
 }

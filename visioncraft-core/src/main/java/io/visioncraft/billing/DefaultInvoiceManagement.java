@@ -3,10 +3,10 @@ package io.visioncraft.billing;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
-import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -36,23 +36,19 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Invoice get(Caller caller, InvoiceId id) {
-        return useCases.read(caller, work -> readable(id, work));
+        return useCases.read(BillingUseCases.GET, caller, id, (reach, in) -> work -> readable(reach, id));
     }
 
     @Override
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(order).rejectInvalid();
-            return ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer()));
-        });
+        return useCases.read(BillingUseCases.FIND_BY_ORDER, caller, order, (reach, in) -> work -> ledger.invoices()
+                .findByOrder(order)
+                .filter(invoice -> reach.includes(invoice.customer())));
     }
 
     @Override
     public Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(search).rejectInvalid();
+        return useCases.read(BillingUseCases.LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
             InvoiceRepository.Query within = new InvoiceRepository.Query(customer, search.statuses());
@@ -69,62 +65,59 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Receivable receivable(Caller caller, InvoiceId invoice) {
-        return useCases.read(caller, work -> ledger.receivableOf(readable(invoice, work)));
+        return useCases.read(
+                BillingUseCases.RECEIVABLE,
+                caller,
+                invoice,
+                (reach, in) -> work -> ledger.receivableOf(readable(reach, invoice)));
     }
 
     @Override
     public CreditNote credit(Caller caller, CreditInvoice command) {
-        return useCases.change(
-                caller,
-                Keyed.of("invoices.credit", command, (work, id) -> {
-                    work.require(BillingPermissions.CREDIT_INVOICE);
-                    return creditNote(new CreditNoteId(id));
-                }),
-                work -> {
-                    work.require(BillingPermissions.CREDIT_INVOICE);
-                    CreditChoice choice = CreditChoice.checked(command, useCases.check(command));
-                    Invoice invoice = ledger.invoice(command.invoice());
-                    return crediting.credit(invoice, choice::of, choice.reason(), command.expectedVersion(), work);
-                });
+        Answer<Permitted, CreditNote> answer = Answer.of(id -> creditNote(new CreditNoteId(id)));
+        return useCases.change(BillingUseCases.CREDIT, caller, command, answer, in -> {
+            CreditChoice choice = CreditChoice.checked(command, in);
+            return work -> {
+                Invoice invoice = ledger.invoice(command.invoice());
+                return crediting.credit(
+                        invoice, choice::of, choice.reason().get(), command.expectedVersion(), work);
+            };
+        });
     }
 
     @Override
     public List<CreditNote> creditNotes(Caller caller, InvoiceId invoice) {
         return useCases.read(
-                caller,
-                work -> ledger.creditNotes().ofInvoice(readable(invoice, work).id()));
+                BillingUseCases.CREDIT_NOTES, caller, invoice, (reach, in) -> work -> ledger.creditNotes()
+                        .ofInvoice(readable(reach, invoice).id()));
     }
 
     @Override
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(id).rejectInvalid();
-            return Optional.of(creditNote(id))
-                    .filter(note -> reach.includes(note.customer()))
-                    .orElseThrow(() -> creditNoteNotFound(id));
-        });
+        return useCases.read(
+                BillingUseCases.CREDIT_NOTE, caller, id, (reach, in) -> work -> Optional.of(creditNote(id))
+                        .filter(note -> reach.includes(note.customer()))
+                        .orElseThrow(() -> creditNoteNotFound(id)));
     }
 
     @Override
     public Payment recordPayment(Caller caller, RecordPayment command) {
+        Answer<Permitted, Payment> answer = Answer.of(id -> payment(new PaymentId(id)));
         return useCases.change(
+                BillingUseCases.RECORD_PAYMENT,
                 caller,
-                Keyed.of("invoices.record-payment", PaymentRecording.content(command), (work, id) -> {
-                    work.require(BillingPermissions.RECORD_PAYMENT);
-                    return payment(new PaymentId(id));
-                }),
-                work -> {
-                    work.require(BillingPermissions.RECORD_PAYMENT);
-                    Arrival arrival = PaymentRecording.checked(command, useCases.check(command), work.now());
-                    return payments.record(command, arrival, work);
+                command,
+                answer.comparing(PaymentRecording.content(command)),
+                in -> {
+                    PaymentRecording.Report report = PaymentRecording.checked(command, in);
+                    return work -> payments.record(command, report.at(work.now()), work);
                 });
     }
 
     @Override
     public Listing<Payment> payments(Caller caller, InvoiceId invoice, ListRequest request) {
-        return useCases.read(caller, work -> {
-            InvoiceId readable = readable(invoice, work).id();
+        return useCases.read(BillingUseCases.PAYMENTS, caller, invoice, (reach, in) -> work -> {
+            InvoiceId readable = readable(reach, invoice).id();
             return Cursors.list(
                     request,
                     new Cursors.Of("payments", readable.toString()),
@@ -138,9 +131,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Payment payment(Caller caller, PaymentId id) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(BillingPermissions.READ_INVOICE);
-            useCases.check(id).rejectInvalid();
+        return useCases.read(BillingUseCases.PAYMENT, caller, id, (reach, in) -> work -> {
             Payment payment = payment(id);
             return ledger.invoices()
                     .find(payment.invoice())
@@ -150,9 +141,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
         });
     }
 
-    private Invoice readable(InvoiceId id, ReadWork work) {
-        Reach reach = work.require(BillingPermissions.READ_INVOICE);
-        useCases.check(id).rejectInvalid();
+    private Invoice readable(Reach reach, InvoiceId id) {
         return Optional.of(ledger.invoice(id))
                 .filter(invoice -> reach.includes(invoice.customer()))
                 .orElseThrow(() -> Ledger.invoiceNotFound(id));

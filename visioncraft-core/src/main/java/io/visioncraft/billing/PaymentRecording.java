@@ -1,8 +1,10 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Rejections;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.InvoiceId;
@@ -30,14 +32,31 @@ final class PaymentRecording {
         this.ledger = ledger;
     }
 
-    static Arrival checked(RecordPayment command, Inputs in, Instant now) {
+    /** Reads a report; its time is compared with the present one by {@link Report#at} only. */
+    static Report checked(RecordPayment command, Inputs in) {
         Input<Money> amount = in.money("amount", command.amount(), "currency", command.currency());
         in.of("amount", () -> requirePositive(amount.orNull()));
-        Input<String> method = in.line("method", command.method(), Text.CODE);
-        Input<String> reference = in.line("reference", command.reference(), Text.CODE);
-        Input<Instant> receivedAt = in.value("receivedAt", command.receivedAt(), at -> plausible(at, now));
-        in.rejectInvalid();
-        return new Arrival(amount.get(), method.get(), reference.get(), receivedAt.get());
+        return new Report(
+                amount,
+                in.line("method", command.method(), Text.CODE),
+                in.line("reference", command.reference(), Text.CODE),
+                in.value("receivedAt", command.receivedAt(), PaymentRecording::since1970));
+    }
+
+    /** What a command reports; to be used once the command has passed. */
+    record Report(Input<Money> amount, Input<String> method, Input<String> reference, Input<Instant> receivedAt) {
+
+        /**
+         * What arrived, seen from that instant.
+         *
+         * @throws InvalidInputException with {@code out-of-range} at {@code receivedAt}
+         */
+        Arrival at(Instant now) {
+            if (receivedAt.get().isAfter(now.plus(CLOCK_TOLERANCE))) {
+                throw Rejections.at("receivedAt", implausible(receivedAt.get()));
+            }
+            return new Arrival(amount.get(), method.get(), reference.get(), receivedAt.get());
+        }
     }
 
     /** What a repeated call must say again: all but the time, which may be the present one at each call. */
@@ -106,12 +125,15 @@ final class PaymentRecording {
         return amount;
     }
 
-    private static Instant plausible(Instant receivedAt, Instant now) {
-        if (receivedAt.isBefore(Instant.EPOCH) || receivedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
-            throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "Money arrived between 1970 and a day from now, not at " + receivedAt);
+    private static Instant since1970(Instant receivedAt) {
+        if (receivedAt.isBefore(Instant.EPOCH)) {
+            throw implausible(receivedAt);
         }
         return receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static VisionCraftException implausible(Instant receivedAt) {
+        return KernelCodes.OUT_OF_RANGE.rejection("Money arrived between 1970 and a day from now, not at " + receivedAt);
     }
 
     private static void requireCurrency(Money amount, Currency currency) {

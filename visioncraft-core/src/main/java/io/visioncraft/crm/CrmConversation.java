@@ -1,11 +1,9 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
@@ -37,19 +35,14 @@ final class CrmConversation {
     }
 
     CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
-        return useCases.change(caller, store.keyedRecord("crm.reply", command, CrmPermissions.REPLY), work -> {
-            Reach reach = work.require(CrmPermissions.REPLY);
-            Inputs in = useCases.check(command);
-            if (command.awaitsCustomer()) {
-                CrmStore.requireStaff(work);
-            }
+        return useCases.change(CrmUseCases.REPLY, caller, command, store.recordAnswer(), (reach, in) -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
-            return record.customer().equals(caller.user())
-                    ? customerReplies(record, text.get(), command.awaitsCustomer(), work)
-                    : store.save(record, replied(record, false, command.awaitsCustomer(), text.get(), work), work);
+            return work -> {
+                CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
+                return record.customer().equals(caller.user())
+                        ? customerReplies(record, text.get(), command.awaitsCustomer(), work)
+                        : store.save(record, replied(record, false, command.awaitsCustomer(), text.get(), work), work);
+            };
         });
     }
 
@@ -65,20 +58,11 @@ final class CrmConversation {
     }
 
     CrmRecord get(Caller caller, CrmRecordId id) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(CrmPermissions.READ);
-            useCases.check(id).rejectInvalid();
-            return store.record(id, reach);
-        });
+        return useCases.read(CrmUseCases.GET, caller, id, (reach, in) -> work -> store.record(id, reach));
     }
 
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(CrmPermissions.READ);
-            if (search != null && search.assignee() != null) {
-                CrmStore.requireStaff(work); // who works a record is not for customers (CRM-7)
-            }
-            useCases.check(search).rejectInvalid();
+        return useCases.read(CrmUseCases.LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
             CrmRepository.Query within = new CrmRepository.Query(customer, search.assignee(), search.statuses());
@@ -93,9 +77,7 @@ final class CrmConversation {
     }
 
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(CrmPermissions.READ);
-            useCases.check(id).rejectInvalid();
+        return useCases.read(CrmUseCases.MESSAGES, caller, id, (reach, in) -> work -> {
             store.record(id, reach);
             return Cursors.entries(
                     request,
@@ -106,9 +88,7 @@ final class CrmConversation {
     }
 
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(caller, work -> {
-            Reach reach = work.require(CrmPermissions.READ);
-            useCases.check(id).rejectInvalid();
+        return useCases.read(CrmUseCases.HISTORY, caller, id, (reach, in) -> work -> {
             UserId customer = store.record(id, reach).customer();
             return Cursors.entries(
                             request,

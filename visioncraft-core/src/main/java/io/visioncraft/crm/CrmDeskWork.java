@@ -5,11 +5,11 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
+import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of the staff's side: notes, the queue, who works what (CRM-3, CRM-4). */
 final class CrmDeskWork {
+
+    /** What receipts compare of a call that says nothing but who calls. */
+    private static final String NO_COMMAND = "";
 
     private static final UUID NOTHING_CLAIMED = new UUID(0, 0);
 
@@ -41,21 +44,17 @@ final class CrmDeskWork {
     }
 
     CrmDesk note(Caller caller, NoteOnCrmRecord command) {
-        return useCases.change(caller, store.keyedDesk("crm.note", command), work -> {
-            CrmStore.requireStaff(work);
-            Inputs in = useCases.check(command);
+        return useCases.change(CrmUseCases.NOTE, caller, command, store.deskAnswer(), in -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            CrmDesk desk = store.desk(command.record(), command.expectedVersion());
-            return work.save(store.desks(), desk.note(text.get(), CrmAct.on(desk, work)));
+            return work -> {
+                CrmDesk desk = store.desk(command.record(), command.expectedVersion());
+                return work.save(store.desks(), desk.note(text.get(), CrmAct.on(desk, work)));
+            };
         });
     }
 
     Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(caller, work -> {
-            CrmStore.requireStaff(work);
-            useCases.check(id).rejectInvalid();
+        return useCases.read(CrmUseCases.NOTES, caller, id, in -> work -> {
             store.desk(id);
             return Cursors.entries(
                     request, "crm-notes", id, (after, limit) -> store.desks().notes(id, after, limit));
@@ -63,49 +62,43 @@ final class CrmDeskWork {
     }
 
     CrmDesk desk(Caller caller, CrmRecordId id) {
-        return useCases.read(caller, work -> {
-            CrmStore.requireStaff(work);
-            useCases.check(id).rejectInvalid();
-            return store.desk(id);
-        });
+        return useCases.read(CrmUseCases.DESK, caller, id, in -> work -> store.desk(id));
     }
 
     Listing<CrmQueueEntry> queue(Caller caller, ListRequest request) {
-        return useCases.read(caller, work -> {
-            CrmStore.requireStaff(work);
-            return Cursors.list(
-                    request,
-                    new Cursors.Of("crm-queue", ""),
-                    CrmDeskWork::position,
-                    entry -> List.of(
-                            entry.desk().priority().name(),
-                            entry.desk().createdAt().toString(),
-                            entry.desk().id().toString()),
-                    (CrmDeskRepository.@Nullable Position after, int limit) ->
-                            store.desks().queue(after, limit));
-        });
+        return useCases.read(
+                CrmUseCases.QUEUE,
+                caller,
+                work -> Cursors.list(
+                        request,
+                        new Cursors.Of("crm-queue", ""),
+                        CrmDeskWork::position,
+                        entry -> List.of(
+                                entry.desk().priority().name(),
+                                entry.desk().createdAt().toString(),
+                                entry.desk().id().toString()),
+                        (CrmDeskRepository.@Nullable Position after, int limit) ->
+                                store.desks().queue(after, limit)));
     }
 
     Optional<CrmRecord> claimNext(Caller caller) {
-        return useCases.change(caller, keyedClaim(), work -> {
-            CrmStore.requireStaff(work);
+        return useCases.change(CrmUseCases.CLAIM_NEXT, caller, NO_COMMAND, claimed(), in -> {
             UserId agent = caller.user();
             if (agent == null) {
                 throw CrmCodes.AGENT_REQUIRED.rejection("Only a user can take a CRM record on");
             }
-            agents.holdAsCaller(work, agent); // who is being suspended gets no record any more (CRM-8)
-            return store.desks()
-                    .firstQueued()
-                    .map(desk -> work.save(store.desks(), desk.assign(agent)))
-                    .map(desk -> store.record(desk.id(), Reach.ANY));
+            return work -> {
+                agents.holdAsCaller(work, agent); // who is being suspended gets no record any more (CRM-8)
+                return store.desks()
+                        .firstQueued()
+                        .map(desk -> work.save(store.desks(), desk.assign(agent)))
+                        .map(desk -> store.record(desk.id(), Reach.ANY));
+            };
         });
     }
 
     CrmDesk assign(Caller caller, AssignCrmRecord command) {
-        return useCases.change(caller, store.keyedDesk("crm.assign", command), work -> {
-            CrmStore.requireStaff(work);
-            useCases.check(command).rejectInvalid();
-
+        return useCases.change(CrmUseCases.ASSIGN, caller, command, store.deskAnswer(), in -> work -> {
             agents.hold(work, command.agent()); // who is being suspended gets no record any more (CRM-8)
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             requireEligible(command.agent());
@@ -114,10 +107,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk release(Caller caller, ReleaseCrmRecord command) {
-        return useCases.change(caller, store.keyedDesk("crm.release", command), work -> {
-            CrmStore.requireStaff(work);
-            useCases.check(command).rejectInvalid();
-
+        return useCases.change(CrmUseCases.RELEASE, caller, command, store.deskAnswer(), in -> work -> {
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             return work.save(store.desks(), desk.release(CrmReleaseCause.RELEASED));
         });
@@ -135,16 +125,13 @@ final class CrmDeskWork {
         }
     }
 
-    private Keyed<Optional<CrmRecord>> keyedClaim() {
-        return new Keyed<>(
-                "crm.claim-next",
-                "",
+    /** The claimed record, if there was one, as the answer of a call that may carry a key (GEN-7). */
+    private Answer<Permitted, Optional<CrmRecord>> claimed() {
+        return new Answer<>(
                 claimed -> claimed.map(record -> record.id().value()).orElse(NOTHING_CLAIMED),
                 claimed -> claimed.map(CrmRecord::version).orElse(0L),
-                (work, id) -> {
-                    CrmStore.requireStaff(work);
-                    return store.records().find(new CrmRecordId(id));
-                });
+                (permitted, id) -> store.records().find(new CrmRecordId(id)),
+                null);
     }
 
     private static CrmDeskRepository.Position position(List<String> key) {

@@ -6,9 +6,11 @@ import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserMoments;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.ordering.OrderRepository;
+import java.util.List;
 
 /** Assembles CRM for the builder of the library. No API. */
 @Internal
@@ -54,5 +56,10 @@ public final class CrmModule {
                 new CrmConversation(useCases, crm, policy, persons, agents),
                 new CrmDeskWork(useCases, crm, store.users(), authoriser, agents),
                 new CrmProgress(useCases, crm, persons, agents));
+    }
+
+    /** Every use case of CRM. */
+    public static List<UseCase<?>> declared() {
+        return CrmUseCases.all();
     }
 }

@@ -11,7 +11,6 @@ import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.CrmRecordId;
@@ -43,31 +42,29 @@ final class CrmOpening {
     record Surroundings(UserRepository users, ServiceRepository services, OrderRepository orders) {}
 
     CrmRecord open(Caller caller, OpenCrmRecord command) {
-        return useCases.change(caller, store.keyedRecord("crm.open", command, CrmPermissions.OPEN), work -> {
-            Reach reach = work.require(CrmPermissions.OPEN);
-            Inputs in = useCases.check(command);
+        return useCases.change(CrmUseCases.OPEN, caller, command, store.recordAnswer(), (reach, in) -> {
             Input<String> type = in.value("type", command.type(), policy::type);
             Input<String> subject = in.line("subject", command.subject(), Text.SUBJECT);
             Input<String> description = in.lines("description", command.description(), Text.MESSAGE);
             @Nullable UserId named = command.customer() == null ? caller.user() : command.customer();
             Input<UserId> customer = in.value("customer", named, id -> id);
-            in.rejectInvalid();
-
-            if (customer.get().equals(caller.user())) {
-                work.hold(new Guard.Person(customer.get())); // what a customer says is erased with it (IDN-8)
-            }
-            requireCustomer(customer.get(), reach);
-            requireService(command.service(), work);
-            requireOrder(command.order(), customer.get());
-            return store.begin(
-                    CrmRecord.open(
-                            new CrmRecordId(work.newId()),
-                            customer.get(),
-                            new CrmTopic(type.get(), subject.get(), description.get()),
-                            new CrmLinks(command.service(), command.order(), null),
-                            command.priority() == null ? CrmPriority.NORMAL : command.priority(),
-                            CrmAct.of(work)),
-                    work);
+            return work -> {
+                if (customer.get().equals(caller.user())) {
+                    work.hold(new Guard.Person(customer.get())); // what a customer says is erased with it (IDN-8)
+                }
+                requireCustomer(customer.get(), reach);
+                requireService(command.service(), work);
+                requireOrder(command.order(), customer.get());
+                return store.begin(
+                        CrmRecord.open(
+                                new CrmRecordId(work.newId()),
+                                customer.get(),
+                                new CrmTopic(type.get(), subject.get(), description.get()),
+                                new CrmLinks(command.service(), command.order(), null),
+                                command.priority() == null ? CrmPriority.NORMAL : command.priority(),
+                                CrmAct.of(work)),
+                        work);
+            };
         });
     }
 
@@ -86,7 +83,7 @@ final class CrmOpening {
         if (service == null) {
             return;
         }
-        boolean all = work.grants().holds(CatalogPermissions.SERVICE_READ);
+        boolean all = work.holds(CatalogPermissions.SERVICE_READ);
         boolean visible = surroundings
                 .services()
                 .find(service)

@@ -4,8 +4,9 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Input;
-import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Text;
@@ -26,25 +27,22 @@ final class CrmProgress {
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
-        return useCases.change(caller, store.keyedRecord("crm.change-priority", command), work -> {
-            CrmStore.requireStaff(work);
-            useCases.check(command).rejectInvalid();
-
+        return useCases.change(CrmUseCases.CHANGE_PRIORITY, caller, command, store.anyRecordAnswer(), in -> work -> {
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
             return store.save(record, record.prioritise(command.priority()), work);
         });
     }
 
     CrmRecord resolve(Caller caller, WorkOnCrmRecord command) {
-        return work(caller, "crm.resolve", command, CrmRecord::resolve);
+        return work(CrmUseCases.RESOLVE, caller, command, CrmRecord::resolve);
     }
 
     CrmRecord close(Caller caller, WorkOnCrmRecord command) {
-        return work(caller, "crm.close", command, CrmRecord::close);
+        return work(CrmUseCases.CLOSE, caller, command, CrmRecord::close);
     }
 
     CrmRecord reopen(Caller caller, WorkOnCrmRecord command) {
-        return step(caller, "crm.reopen", command, (record, reason, work) -> {
+        return step(CrmUseCases.REOPEN, caller, command, (record, reason, work) -> {
             CrmDesk desk = store.desk(record.id());
             persons.holdAuthor(work, reason, record.customer(), Agents.heldToReopen(record, desk));
             Change<CrmRecord> reopened = record.reopen(reason, CrmAct.on(record, work));
@@ -52,22 +50,20 @@ final class CrmProgress {
         });
     }
 
-    private CrmRecord work(Caller caller, String useCase, WorkOnCrmRecord command, Verb verb) {
-        return step(caller, useCase, command, (record, reason, work) -> {
+    private CrmRecord work(UseCase<Permitted> useCase, Caller caller, WorkOnCrmRecord command, Verb verb) {
+        return step(useCase, caller, command, (record, reason, work) -> {
             persons.holdAuthor(work, reason, record.customer());
             return store.save(record, verb.say(record, reason, CrmAct.on(record, work)), work);
         });
     }
 
-    private CrmRecord step(Caller caller, String useCase, WorkOnCrmRecord command, Step step) {
-        return useCases.change(caller, store.keyedRecord(useCase, command), work -> {
-            CrmStore.requireStaff(work);
-            Inputs in = useCases.check(command);
+    private CrmRecord step(UseCase<Permitted> useCase, Caller caller, WorkOnCrmRecord command, Step step) {
+        return useCases.change(useCase, caller, command, store.anyRecordAnswer(), in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
-            in.rejectInvalid();
-
-            CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
-            return step.take(record, reason.get(), work);
+            return work -> {
+                CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
+                return step.take(record, reason.get(), work);
+            };
         });
     }
 

@@ -1,11 +1,10 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.access.Reach;
-import io.visioncraft.access.ReachingPrivilege;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
-import io.visioncraft.internal.UseCases.Keyed;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
@@ -81,29 +80,19 @@ record CrmStore(CrmRepository records, CrmDeskRepository desks) {
         return before.status() != after.status() || before.priority() != after.priority();
     }
 
-    /** A command on a record that may carry a key, answered again with the record as it is now (GEN-7). */
-    Keyed<CrmRecord> keyedRecord(String useCase, Object command, ReachingPrivilege privilege) {
-        return Keyed.of(useCase, command, (work, id) -> record(new CrmRecordId(id), work.require(privilege)));
+    /** A record within the caller's reach as the answer of a command that may carry a key (GEN-7). */
+    Answer<Reach, CrmRecord> recordAnswer() {
+        return Answer.of((reach, id) -> record(new CrmRecordId(id), reach));
     }
 
-    /** The same for a command that is the staff's. */
-    Keyed<CrmRecord> keyedRecord(String useCase, Object command) {
-        return Keyed.of(useCase, command, (work, id) -> {
-            requireStaff(work);
-            return record(new CrmRecordId(id), Reach.ANY);
-        });
+    /** The same for the staff's commands. */
+    Answer<Permitted, CrmRecord> anyRecordAnswer() {
+        return Answer.of(id -> record(new CrmRecordId(id), Reach.ANY));
     }
 
-    /** A command on a desk that may carry a key, answered again with the desk as it is now (GEN-7). */
-    Keyed<CrmDesk> keyedDesk(String useCase, Object command) {
-        return Keyed.of(useCase, command, (work, id) -> {
-            requireStaff(work);
-            return desk(new CrmRecordId(id));
-        });
-    }
-
-    static void requireStaff(ReadWork work) {
-        work.require(CrmPermissions.WORK);
+    /** The same for those that answer with a desk. */
+    Answer<Permitted, CrmDesk> deskAnswer() {
+        return Answer.of(id -> desk(new CrmRecordId(id)));
     }
 
     private static VisionCraftException notFound(CrmRecordId id) {
