@@ -162,6 +162,19 @@ public abstract class PaymentSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"PAY-1", "GEN-7"})
+    protected final void answersARepeatedCallBeforeItsTimeIsComparedWithThePresentOne() {
+        Caller keyed = clerk().withKey("k-1");
+        Payment first = vc.invoices().recordPayment(keyed, receivedAt(RECEIVED));
+        RecordPayment ahead = receivedAt(clock.instant().plus(Duration.ofHours(25)));
+
+        Payment again = vc.invoices().recordPayment(keyed, ahead);
+
+        assertThat(again).isEqualTo(first);
+        assertInvalid(OUT_OF_RANGE, "receivedAt", () -> record(ahead));
+    }
+
+    @Test
     @Rule("PAY-1")
     protected final void rejectsTheSameReferenceWithOtherContent() {
         vc.invoices().recordPayment(clerk(), payment("30.00", "card", "ref-1"));
