@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static io.visioncraft.verification.architecture.CorePackages.ACCESS;
 import static io.visioncraft.verification.architecture.CorePackages.BILLING;
 import static io.visioncraft.verification.architecture.CorePackages.CRM;
 import static io.visioncraft.verification.architecture.CorePackages.ERROR;
@@ -129,6 +130,13 @@ record Architecture(String root) {
                 .beAnnotatedWith(named(KERNEL) + ".CheckReturnValue")
                 .because("a reach that is asked for and dropped lets a caller with own records act on everybody's; "
                         + "the annotation makes the compiler refuse that");
+    }
+
+    ArchRule aReachThatIsHandedOverIsRead() {
+        return classes()
+                .should(new ReadEachParameterOf(named(ACCESS) + ".Reach"))
+                .because("use cases get their reach as an argument, and one that is dropped lets a caller with own records "
+                        + "act on everybody's");
     }
 
     ArchRule recordsHaveNoBeanMethods() {

@@ -126,6 +126,14 @@ class ArchitectureCanFailTest {
     }
 
     @Test
+    void aReachThatIsHandedOverAndDroppedIsNamed() {
+        assertThat(violationsOf(architecture.aReachThatIsHandedOverIsRead()))
+                .hasSize(2)
+                .anyMatch(violation -> violation.contains("OpenToAll.drops("))
+                .anyMatch(violation -> violation.contains("OpenToAll.lambda$static$"));
+    }
+
+    @Test
     void beanMethodsOfARecordAreNamed() {
         assertThat(violationsOf(architecture.recordsHaveNoBeanMethods()))
                 .hasSize(2)

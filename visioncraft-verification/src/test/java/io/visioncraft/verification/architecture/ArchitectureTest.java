@@ -152,6 +152,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @Rule("GEN-2")
+    void aReachThatIsHandedOverIsRead() {
+        architecture.aReachThatIsHandedOverIsRead().check(OF_THE_CORE);
+    }
+
+    @Test
     void recordsHaveNoBeanMethods() {
         architecture.recordsHaveNoBeanMethods().check(OF_THE_CORE);
     }
