@@ -29,6 +29,7 @@ import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.identity.UserMoments;
 import io.visioncraft.internal.Deadlines;
+import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
@@ -399,7 +400,7 @@ public final class VisionCraft {
                     registry);
             List<EventListener> hearing = new ArrayList<>(List.of(identity.listener()));
             hearing.addAll(listeners);
-            UseCases.Environment environment = new UseCases.Environment(
+            Environment environment = new Environment(
                     clock,
                     ids == null ? new UuidV7(clock, random) : ids,
                     random,

@@ -3,11 +3,6 @@ package io.visioncraft.internal;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.Grants;
-import io.visioncraft.access.PersonalPrivilege;
-import io.visioncraft.access.Reach;
-import io.visioncraft.access.ReachingPrivilege;
-import io.visioncraft.kernel.CheckReturnValue;
-import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /** What a use case that only reads has at hand: who calls, with which permissions, and one instant that is now. */
@@ -40,9 +35,7 @@ public class ReadWork {
 
     /** Makes sure that the caller holds a privilege that the use case declares for some records; denied if not. */
     public void require(GeneralPrivilege privilege) {
-        if (!useCase.name().equals("read") && !useCase.name().equals("change") && !useCase.needed().isEmpty()) {
-            useCase.requireDeclared(privilege); // OLD API: the condition goes
-        }
+        useCase.requireDeclared(privilege);
         grants.require(privilege);
     }
 
@@ -50,17 +43,5 @@ public class ReadWork {
     public boolean holds(GeneralPrivilege privilege) {
         useCase.requireDeclared(privilege);
         return grants.holds(privilege);
-    }
-
-    /** How far the caller holds a privilege; denied if not at all. */
-    @CheckReturnValue
-    public Reach require(ReachingPrivilege privilege) {
-        return grants.require(privilege);
-    }
-
-    /** Whom the caller may act on by a privilege: itself; denied if it may not. */
-    @CheckReturnValue
-    public UserId require(PersonalPrivilege privilege) {
-        return grants.require(privilege);
     }
 }

@@ -40,8 +40,7 @@ final class Runs {
             Guards guards,
             EventRepository events,
             Authoriser authoriser,
-            UseCases.Environment environment,
-            Supplier<Instant> now,
+            Environment environment,
             List<EventListener> listeners) {
         this.transactions = transactions;
         this.inTransaction = new RunEnd(transactions);
@@ -49,7 +48,7 @@ final class Runs {
         this.events = events;
         this.authoriser = authoriser;
         this.ids = environment.ids();
-        this.now = now;
+        this.now = environment::now;
         this.retries = environment.retries();
         this.deadlines = environment.deadlines();
         this.listeners = List.copyOf(listeners);

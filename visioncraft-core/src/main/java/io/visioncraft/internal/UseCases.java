@@ -6,25 +6,18 @@ import io.visioncraft.access.Grants;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
-import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.IdempotencyRepository;
-import io.visioncraft.spi.RandomSource;
 import io.visioncraft.spi.Receipt;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,18 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class UseCases {
 
-    /** Ids of version 7 count from here on. */
-    private static final Instant FIRST = Instant.EPOCH;
-
-    /** So long before the end of what stores keep that everything which ends later than now has its place. */
-    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
-
-    private static final Duration LONGEST_RECEIPT_LIFE = Duration.ofDays(3_660);
-
     private final Runs runs;
     private final Validation validation;
     private final CallReceipt.Kept receipts;
-    private final Clock clock;
+    private final Supplier<Instant> now;
     private final Observed observed;
 
     public UseCases(
@@ -62,10 +47,10 @@ public final class UseCases {
             Environment environment,
             List<EventListener> listeners) {
         this.validation = validation;
-        this.clock = environment.clock();
-        this.receipts = new CallReceipt.Kept(receipts, environment.receiptLife(), this::now);
+        this.now = environment::now;
+        this.receipts = new CallReceipt.Kept(receipts, environment.receiptLife(), now);
         this.runs = new Runs(
-                transactions, guards, events, authoriser, environment, this::now, listeners);
+                transactions, guards, events, authoriser, environment, listeners);
         this.observed = new Observed(
                 environment.retries().metrics(), environment.deadlines().nanoTime());
     }
@@ -282,122 +267,8 @@ public final class UseCases {
         observed.throttled(useCase);
     }
 
-    /**
-     * Now, UTC, to the microsecond (GEN-8).
-     *
-     * @throws io.visioncraft.error.UnavailableException with {@code clock-out-of-range}
-     */
+    /** Now, of the one clock (GEN-8). */
     public Instant now() {
-        Instant now = clock.instant();
-        if (now.isBefore(FIRST) || !now.isBefore(LAST)) {
-            throw StoreCodes.CLOCK_OUT_OF_RANGE.rejection(
-                    "The clock says " + now + ", not a time between " + FIRST + " and " + LAST,
-                    "now",
-                    now,
-                    "min",
-                    FIRST,
-                    "max",
-                    LAST);
-        }
-        return now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /**
-     * What the library draws from the outside world.
-     *
-     * @param clock the one clock (GEN-8)
-     * @param ids the one generator of ids
-     * @param random randomness for secrets and jitter
-     * @param receiptLife how long a receipt of an idempotency key lives (GEN-7)
-     * @param retries how use cases are run again after a transient clash (GEN-6)
-     * @param deadlines how much time they have (GEN-14)
-     */
-    public record Environment(
-            Clock clock,
-            IdGenerator ids,
-            RandomSource random,
-            Duration receiptLife,
-            Retries retries,
-            Deadlines deadlines) {
-
-        /** Takes what is drawn from; a life of receipts that is none, or of more than ten years, is a mistake of the host. */
-        public Environment {
-            if (receiptLife.isNegative() || receiptLife.isZero() || receiptLife.compareTo(LONGEST_RECEIPT_LIFE) > 0) {
-                throw new IllegalArgumentException(
-                        "A receipt lives for a time of at most " + LONGEST_RECEIPT_LIFE + ", not " + receiptLife);
-            }
-        }
-    }
-
-    // OLD API, goes once every feature declares its use cases
-
-    private static final UseCase<Permitted> READ = UseCase.open("read");
-    private static final UseCase<Permitted> CHANGE = UseCase.open("change");
-
-    public void refuseKey(Caller caller) {
-        if (Arguments.required("caller", caller).key() != null) {
-            throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
-        }
-    }
-
-    public UseCases withMoreTime() {
-        return this;
-    }
-
-    public io.visioncraft.error.VisionCraftException denied(
-            String work, io.visioncraft.error.VisionCraftException refusal) {
-        return refusal;
-    }
-
-    public void throttled(String work) {}
-
-    public <T extends @Nullable Object> T read(Caller caller, Function<ReadWork, T> body) {
-        return read(READ, caller, body);
-    }
-
-    public <T extends @Nullable Object> T change(Caller caller, Function<UnitOfWork, T> body) {
-        refuseKey(caller);
-        return whole(CHANGE, caller, () -> changePart(CHANGE, caller, (permitted, work) -> body.apply(work)));
-    }
-
-    public <T> T change(Caller caller, Keyed<T> keyed, Function<UnitOfWork, T> body) {
-        UseCase<Permitted> useCase = UseCase.open(keyed.useCase()).takingKey().withMoreTime();
-        Function<UUID, T> again = id -> runs.read(useCase, caller, work -> keyed.again().answer(work, id));
-        return change(
-                useCase,
-                caller,
-                "",
-                new Answer<Permitted, T>(keyed.idOf(), keyed.versionOf(), (permitted, id) -> again.apply(id), null)
-                        .comparing(keyed.command() == null ? "" : keyed.command()),
-                in -> body);
-    }
-
-    /**
-     * A command that may carry an idempotency key.
-     *
-     * @param useCase the name of the use case, for example {@code orders.place}
-     * @param command its content
-     * @param idOf the id that the receipt keeps of an answer
-     * @param versionOf the version that the receipt keeps of an answer
-     * @param again answers a repeated call with the record as it is now, after its own check of the caller
-     * @param <T> the answer
-     */
-    public record Keyed<T>(
-            String useCase, Object command, Function<T, UUID> idOf, Function<T, Long> versionOf, Again<T> again) {
-
-        /** A command that answers with an aggregate. */
-        public static <A extends Aggregate<?>> Keyed<A> of(String useCase, Object command, Again<A> again) {
-            return new Keyed<>(useCase, command, answer -> answer.id().value(), Aggregate::version, again);
-        }
-    }
-
-    /**
-     * Answers a repeated call.
-     *
-     * @param <T> the answer
-     */
-    @FunctionalInterface
-    public interface Again<T> {
-        T answer(ReadWork work, UUID id);
+        return now.get();
     }
 }

@@ -4,6 +4,7 @@ import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -18,7 +19,7 @@ public final class OrderingModule {
     private final Store store;
     private final DocumentTotaller totaller;
     private final Issuer issuer;
-    private final UseCases.Environment environment;
+    private final Environment environment;
     private final List<OrderMoments> moments;
 
     /**
@@ -30,7 +31,7 @@ public final class OrderingModule {
             Store store,
             DocumentTotaller totaller,
             Issuer issuer,
-            UseCases.Environment environment,
+            Environment environment,
             List<OrderMoments> moments) {
         this.store = store;
         this.totaller = totaller;
