@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,6 +142,7 @@ class WrittenTextTest {
     WrittenTextTest() {
         samples.put(Quantity.class, Quantity.of(1));
         samples.put(TaxRate.class, TaxRate.of("19"));
+        samples.put(Duration.class, Duration.ofMillis(1));
         samples.put(long.class, 1L);
         samples.put(Long.class, 1L);
         samples.put(int.class, 1);
