@@ -1,73 +1,54 @@
 package io.visioncraft;
 
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeriesRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.crm.CrmDeskRepository;
-import io.visioncraft.crm.CrmRepository;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshTokenRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SessionRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.billing.BillingRepositories;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.crm.CrmRepositories;
+import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.identity.IdentityRepositories;
+import io.visioncraft.ordering.OrderingRepositories;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.TransactionRunner;
 
 /**
- * Everything that a store gives: one transaction runner that spans all of it, the guards and the repositories. All or nothing
- * on purpose. Thread-safe; every method answers with the same object each time. Repositories join the open transaction and
- * throw {@link IllegalStateException} where none is open.
+ * Everything that a store gives: one transaction runner that spans all of it, the guards, and the repositories of each feature.
+ * All or nothing on purpose. Thread-safe; every method answers with the same object each time. Repositories join the open
+ * transaction and throw {@link IllegalStateException} where none is open.
  */
 public interface Persistence {
 
+    /** Opens transactions, or joins those that are open (TXN-1). */
     TransactionRunner transactions();
 
+    /** Lets use cases wait for each other (GRD-1). */
     Guards guards();
 
+    /** What happened, and what of it is still to be delivered. */
     EventRepository events();
 
+    /** What was done under an idempotency key (GEN-7). */
     IdempotencyRepository idempotency();
 
-    AccountRepository accounts();
+    /** Users and roles. */
+    IdentityRepositories identity();
 
-    UserRepository users();
+    /** Credentials, sessions and tokens. */
+    AuthenticationRepositories authentication();
 
-    RoleRepository roles();
+    /** Categories and services. */
+    CatalogRepositories catalog();
 
-    CredentialsRepository credentials();
+    /** Prices. */
+    PricingRepositories pricing();
 
-    SessionRepository sessions();
+    /** Orders. */
+    OrderingRepositories ordering();
 
-    RefreshTokenRepository refreshTokens();
+    /** Invoices, receivables, credit notes, payments and series of numbers. */
+    BillingRepositories billing();
 
-    CategoryRepository categories();
-
-    ServiceRepository services();
-
-    PriceRepository prices();
-
-    OrderRepository orders();
-
-    InvoiceRepository invoices();
-
-    ReceivableRepository receivables();
-
-    CreditNoteRepository creditNotes();
-
-    PaymentRepository payments();
-
-    NumberSeriesRepository numberSeries();
-
-    CrmRepository crmRecords();
-
-    CrmDeskRepository crmDesks();
+    /** CRM records and their desks. */
+    CrmRepositories crm();
 }

@@ -2,49 +2,38 @@ package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
-import io.visioncraft.billing.BillingModule;
-import io.visioncraft.billing.BillingPermissions;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoicingPolicy;
-import io.visioncraft.billing.Ledger;
-import io.visioncraft.catalog.CatalogModule;
-import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.CategoryManagement;
-import io.visioncraft.catalog.PriceManagement;
 import io.visioncraft.catalog.ServiceManagement;
 import io.visioncraft.crm.CrmManagement;
-import io.visioncraft.crm.CrmModule;
-import io.visioncraft.crm.CrmPermissions;
 import io.visioncraft.crm.CrmPolicy;
+import io.visioncraft.events.EventManagement;
+import io.visioncraft.events.EventsModule;
+import io.visioncraft.housekeeping.Housekeeping;
+import io.visioncraft.housekeeping.RetentionPolicy;
 import io.visioncraft.identity.AccessTokens;
 import io.visioncraft.identity.Authentication;
-import io.visioncraft.identity.IdentityModule;
-import io.visioncraft.identity.IdentityPermissions;
+import io.visioncraft.identity.CallerAccess;
 import io.visioncraft.identity.LoginThrottle;
 import io.visioncraft.identity.PasswordHasher;
 import io.visioncraft.identity.PasswordPolicy;
-import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
-import io.visioncraft.identity.UserMoments;
 import io.visioncraft.internal.Deadlines;
-import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.UuidV7;
 import io.visioncraft.internal.Validation;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderManagement;
-import io.visioncraft.ordering.OrderingModule;
-import io.visioncraft.ordering.OrderingPermissions;
+import io.visioncraft.pricing.PriceManagement;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
-import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxPolicy;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
@@ -86,31 +75,22 @@ public final class VisionCraft {
     private final Housekeeping housekeeping;
     private final CallerAccess access;
 
-    private VisionCraft(
-            PermissionRegistry permissions,
-            IdentityModule identity,
-            CatalogModule catalog,
-            OrderingModule ordering,
-            BillingModule billing,
-            CrmModule crm,
-            Persistence store,
-            RetentionPolicy retention,
-            UseCases useCases) {
-        List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
-        this.permissions = permissions;
-        List<UserMoments> moments = List.of(crm.moments());
-        this.users = identity.users(useCases, personalData, moments);
-        this.roles = identity.roles(useCases, moments);
-        this.authentication = identity.authentication(useCases);
-        this.categories = catalog.categories(useCases);
-        this.services = catalog.services(useCases);
-        this.prices = catalog.prices(useCases);
-        this.orders = ordering.orders(useCases);
-        this.invoices = billing.invoices(useCases);
-        this.crm = crm.crm(useCases);
-        this.events = new DefaultEventManagement(useCases, store.events());
-        this.housekeeping = new DefaultHousekeeping(useCases, store, retention);
-        this.access = new DefaultCallerAccess(useCases, permissions);
+    private VisionCraft(Builder chosen) {
+        Features features = new Features(chosen);
+        UseCases useCases = features.useCases();
+        this.permissions = features.permissions();
+        this.users = features.users();
+        this.roles = features.roles();
+        this.authentication = features.authentication();
+        this.categories = features.catalog().categories(useCases);
+        this.services = features.catalog().services(useCases);
+        this.prices = features.pricing().prices(useCases);
+        this.orders = features.ordering().orders(useCases);
+        this.invoices = features.billing().invoices(useCases);
+        this.crm = features.crm().crm(useCases);
+        this.events = EventsModule.events(useCases, chosen.persistence.events());
+        this.housekeeping = features.housekeeping().housekeeping(useCases, chosen.retention);
+        this.access = features.identity().access(useCases);
     }
 
     /** Begins a library over a store for the business that issues invoices. */
@@ -189,30 +169,30 @@ public final class VisionCraft {
      */
     public static final class Builder {
 
-        private final Persistence persistence;
-        private final Issuer issuer;
-        private final List<DeclaredPermission> hostPermissions = new ArrayList<>();
-        private final List<EventListener> listeners = new ArrayList<>();
-        private Clock clock = Clock.systemUTC();
-        private RandomSource random = new SecureBytes();
-        private @Nullable IdGenerator ids;
-        private @Nullable Validator validator;
-        private Duration receiptLife = Duration.ofDays(30);
-        private int attempts = Retries.STANDARD;
-        private Duration usualTime = Deadlines.STANDARD.usualTime();
-        private Duration longTime = Deadlines.STANDARD.longTime();
-        private LongSupplier nanoTime = Deadlines.STANDARD.nanoTime();
-        private Metrics metrics = Metrics.none();
-        private @Nullable PasswordHasher passwordHasher;
-        private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
-        private @Nullable AccessTokens accessTokens;
-        private SessionPolicy sessions = SessionPolicy.standard();
-        private @Nullable LoginThrottle loginThrottle;
-        private boolean blindRegistration;
-        private TaxPolicy taxPolicy = TaxPolicy.none();
-        private InvoicingPolicy invoicing = InvoicingPolicy.standard();
-        private CrmPolicy crm = CrmPolicy.standard();
-        private RetentionPolicy retention = RetentionPolicy.standard();
+        final Persistence persistence;
+        final Issuer issuer;
+        final List<DeclaredPermission> hostPermissions = new ArrayList<>();
+        final List<EventListener> listeners = new ArrayList<>();
+        Clock clock = Clock.systemUTC();
+        RandomSource random = new SecureBytes();
+        @Nullable IdGenerator ids;
+        @Nullable Validator validator;
+        Duration receiptLife = Duration.ofDays(30);
+        int attempts = Retries.STANDARD;
+        Duration usualTime = Deadlines.STANDARD.usualTime();
+        Duration longTime = Deadlines.STANDARD.longTime();
+        LongSupplier nanoTime = Deadlines.STANDARD.nanoTime();
+        Metrics metrics = Metrics.none();
+        @Nullable PasswordHasher passwordHasher;
+        PasswordPolicy passwordPolicy = PasswordPolicy.standard();
+        @Nullable AccessTokens accessTokens;
+        SessionPolicy sessions = SessionPolicy.standard();
+        @Nullable LoginThrottle loginThrottle;
+        boolean blindRegistration;
+        TaxPolicy taxPolicy = TaxPolicy.none();
+        InvoicingPolicy invoicing = InvoicingPolicy.standard();
+        CrmPolicy crm = CrmPolicy.standard();
+        RetentionPolicy retention = RetentionPolicy.standard();
 
         private Builder(Persistence persistence, Issuer issuer) {
             this.persistence = Arguments.required("persistence", persistence);
@@ -371,81 +351,7 @@ public final class VisionCraft {
          *     declared twice or lies in an area of the library's
          */
         public VisionCraft build() {
-            List<DeclaredPermission> declared = new ArrayList<>();
-            declared.addAll(IdentityPermissions.all());
-            declared.addAll(CatalogPermissions.all());
-            declared.addAll(OrderingPermissions.all());
-            declared.addAll(BillingPermissions.all());
-            declared.addAll(CrmPermissions.all());
-            declared.addAll(EventPermissions.all());
-            declared.addAll(HousekeepingPermissions.all());
-            PermissionRegistry registry = PermissionRegistry.of(declared, hostPermissions);
-            IdentityModule identity = new IdentityModule(
-                    new IdentityModule.Store(
-                            persistence.accounts(),
-                            persistence.users(),
-                            persistence.roles(),
-                            persistence.credentials(),
-                            persistence.sessions(),
-                            persistence.refreshTokens()),
-                    new IdentityModule.Settings(
-                            passwordHasher,
-                            accessTokens,
-                            passwordPolicy,
-                            sessions,
-                            loginThrottle == null ? LoginThrottle.decaying(clock) : loginThrottle,
-                            blindRegistration,
-                            random,
-                            clock),
-                    registry);
-            List<EventListener> hearing = new ArrayList<>(List.of(identity.listener()));
-            hearing.addAll(listeners);
-            Environment environment = new Environment(
-                    clock,
-                    ids == null ? new UuidV7(clock, random) : ids,
-                    random,
-                    receiptLife,
-                    new Retries(attempts, random, metrics),
-                    new Deadlines(usualTime, longTime, nanoTime));
-            BillingModule billing = new BillingModule(
-                    new Ledger(
-                            persistence.invoices(),
-                            persistence.receivables(),
-                            persistence.creditNotes(),
-                            persistence.payments(),
-                            persistence.numberSeries()),
-                    persistence.users(),
-                    issuer,
-                    invoicing);
-            UseCases useCases = new UseCases(
-                    persistence.transactions(),
-                    persistence.guards(),
-                    persistence.events(),
-                    persistence.idempotency(),
-                    identity.authoriser(),
-                    validator == null ? Validation.byDefault() : Validation.on(validator),
-                    environment,
-                    hearing);
-            CatalogModule catalog =
-                    new CatalogModule(persistence.categories(), persistence.services(), persistence.prices());
-            OrderingModule ordering = new OrderingModule(
-                    new OrderingModule.Store(
-                            persistence.orders(), persistence.users(), persistence.services(), persistence.prices()),
-                    new DocumentTotaller(taxPolicy, issuer),
-                    issuer,
-                    environment,
-                    List.of(billing.moments()));
-            CrmModule crmRecords = new CrmModule(
-                    new CrmModule.Store(
-                            persistence.crmRecords(),
-                            persistence.crmDesks(),
-                            persistence.users(),
-                            persistence.services(),
-                            persistence.orders()),
-                    identity.authoriser(),
-                    crm);
-            return new VisionCraft(
-                    registry, identity, catalog, ordering, billing, crmRecords, persistence, retention, useCases);
+            return new VisionCraft(this);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.identity.PersonalData;
-import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -17,11 +17,12 @@ public final class BillingModule {
     private final Crediting crediting;
     private final OrderMoments moments;
 
-    public BillingModule(Ledger ledger, UserRepository users, Issuer issuer, InvoicingPolicy policy) {
+    public BillingModule(
+            BillingRepositories billing, IdentityRepositories identity, Issuer issuer, InvoicingPolicy policy) {
+        this.ledger = Ledger.of(billing);
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
-        this.ledger = ledger;
         this.crediting = new Crediting(ledger, numbering, policy);
-        this.moments = new BillingMoments(new Invoicing(ledger, users, numbering, issuer, policy), crediting, policy);
+        this.moments = new BillingMoments(new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, policy);
     }
 
     /** What makes invoices and takes them back. */

@@ -1,7 +1,6 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.InvoiceId;
 
 /**
@@ -13,13 +12,21 @@ import io.visioncraft.kernel.InvoiceId;
  * @param payments what came in
  * @param series where the numbers stand
  */
-@Internal
-public record Ledger(
+record Ledger(
         InvoiceRepository invoices,
         ReceivableRepository receivables,
         CreditNoteRepository creditNotes,
         PaymentRepository payments,
         NumberSeriesRepository series) {
+
+    static Ledger of(BillingRepositories billing) {
+        return new Ledger(
+                billing.invoices(),
+                billing.receivables(),
+                billing.creditNotes(),
+                billing.payments(),
+                billing.numberSeries());
+    }
 
     /** What became of an invoice that must have been issued. */
     Receivable receivableOf(Invoice invoice) {

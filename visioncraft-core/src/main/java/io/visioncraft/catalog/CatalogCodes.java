@@ -23,10 +23,6 @@ public final class CatalogCodes {
     public static final RejectionCode CATEGORY_NOT_EMPTY = RejectionCode.ruleViolated("category-not-empty");
     /** The status of the service does not lead to the one asked for (SVC-1). */
     public static final RejectionCode SERVICE_STATUS_FORBIDS = RejectionCode.ruleViolated("service-status-forbids");
-    /** The service has no price in that currency at that instant (PRC-2). */
-    public static final RejectionCode NO_PRICE = RejectionCode.ruleViolated("no-price");
-    /** The window of a price overlaps that of another which it does not end (PRC-1). */
-    public static final RejectionCode PRICE_OVERLAP = RejectionCode.ruleViolated("price-overlap");
     /** A row of a taxonomy names a parent that no row has as its id (CAT-6). */
     public static final RejectionCode UNKNOWN_PARENT = RejectionCode.invalid("unknown-parent");
     /** A row of a taxonomy stands, by way of its parents, under itself (CAT-6). */

@@ -10,10 +10,9 @@ import java.util.List;
  *
  * @param categories where categories are stored
  * @param services where services are stored
- * @param prices where prices are stored
  */
 @Internal
-public record CatalogModule(CategoryRepository categories, ServiceRepository services, PriceRepository prices) {
+public record CatalogModule(CategoryRepository categories, ServiceRepository services) {
 
     /** Every use case of the catalogue. */
     public static List<UseCase<?>> declared() {
@@ -26,9 +25,5 @@ public record CatalogModule(CategoryRepository categories, ServiceRepository ser
 
     public ServiceManagement services(UseCases useCases) {
         return new DefaultServiceManagement(useCases, services, categories);
-    }
-
-    public PriceManagement prices(UseCases useCases) {
-        return new DefaultPriceManagement(useCases, prices, services);
     }
 }

@@ -8,7 +8,7 @@ import io.visioncraft.access.GeneralPrivilege;
 import java.util.List;
 
 /**
- * The permissions of the catalogue. Browsing categories, ACTIVE services and the prices now in force needs none (GEN-1). The
+ * The permissions of the catalogue. Browsing categories and ACTIVE services needs none (GEN-1). The
  * texts are API, since hosts store them in roles (GEN-2).
  */
 public final class CatalogPermissions {
@@ -19,11 +19,6 @@ public final class CatalogPermissions {
     public static final GeneralPrivilege SERVICE_READ = GeneralPrivilege.of("service", "read");
     /** Create and change services. */
     public static final GeneralPrivilege SERVICE_MANAGE = GeneralPrivilege.of("service", "manage");
-    /** See prices of other times than now. */
-    public static final GeneralPrivilege PRICE_READ = GeneralPrivilege.of("price", "read");
-    /** Set prices. */
-    public static final GeneralPrivilege PRICE_MANAGE = GeneralPrivilege.of("price", "manage");
-
     private CatalogPermissions() {}
 
     /** All of them, with the roles that start with them. */
@@ -31,8 +26,6 @@ public final class CatalogPermissions {
         return List.of(
                 forAdministrators(CATEGORY_MANAGE.any(), "Create, change, move and delete categories"),
                 forStaff(SERVICE_READ.any(), "See services that are in preparation or retired, and their history"),
-                forAdministrators(SERVICE_MANAGE.any(), "Create, change, activate, retire and move services"),
-                forStaff(PRICE_READ.any(), "See past prices"),
-                forAdministrators(PRICE_MANAGE.any(), "Set prices"));
+                forAdministrators(SERVICE_MANAGE.any(), "Create, change, activate, retire and move services"));
     }
 }

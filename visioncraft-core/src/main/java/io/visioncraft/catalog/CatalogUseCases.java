@@ -36,14 +36,6 @@ final class CatalogUseCases {
     static final UseCase<Permitted> SERVICE_HISTORY =
             UseCase.needing("services.history", CatalogPermissions.SERVICE_READ);
 
-    static final UseCase<Permitted> SET_PRICE =
-            UseCase.needing("prices.set", CatalogPermissions.PRICE_MANAGE).takingKey();
-    static final UseCase<Permitted> PRICE_NOW = browsing("prices.price-now");
-    static final UseCase<Permitted> FIND_PRICE_NOW = browsing("prices.find-now");
-    static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", CatalogPermissions.PRICE_READ)
-            .showingMoreTo(CatalogPermissions.SERVICE_READ);
-    static final UseCase<Permitted> PRICE_HISTORY = UseCase.needing("prices.history", CatalogPermissions.PRICE_READ);
-
     private CatalogUseCases() {}
 
     static List<UseCase<?>> all() {
@@ -70,12 +62,7 @@ final class CatalogUseCases {
                 GET_SERVICE,
                 FIND_SERVICE,
                 LIST_SERVICES,
-                SERVICE_HISTORY,
-                SET_PRICE,
-                PRICE_NOW,
-                FIND_PRICE_NOW,
-                PRICE_AT,
-                PRICE_HISTORY);
+                SERVICE_HISTORY);
     }
 
     private static UseCase<Permitted> shaping(String name) {

@@ -1,44 +1,48 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.access.Authoriser;
-import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserMoments;
-import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderingRepositories;
 import java.util.List;
 
 /** Assembles CRM for the builder of the library. No API. */
 @Internal
 public final class CrmModule {
 
-    private final Store store;
+    private final CrmRepositories crm;
+    private final IdentityRepositories identity;
+    private final CatalogRepositories catalog;
+    private final OrderingRepositories ordering;
     private final Authoriser authoriser;
     private final CrmPolicy policy;
     private final Agents agents;
 
-    public CrmModule(Store store, Authoriser authoriser, CrmPolicy policy) {
-        this.store = store;
+    public CrmModule(
+            CrmRepositories crm,
+            IdentityRepositories identity,
+            CatalogRepositories catalog,
+            OrderingRepositories ordering,
+            Authoriser authoriser,
+            CrmPolicy policy) {
+        this.crm = crm;
+        this.identity = identity;
+        this.catalog = catalog;
+        this.ordering = ordering;
         this.authoriser = authoriser;
         this.policy = policy;
-        this.agents = new Agents(store.desks(), store.users(), authoriser);
+        this.agents = new Agents(crm.desks(), identity.users(), authoriser);
     }
-
-    /** The repositories that CRM reads and writes. */
-    public record Store(
-            CrmRepository records,
-            CrmDeskRepository desks,
-            UserRepository users,
-            ServiceRepository services,
-            OrderRepository orders) {}
 
     /** What CRM holds about a person. */
     public PersonalData personalData() {
-        return new CrmPersonalData(store.records());
+        return new CrmPersonalData(crm.records());
     }
 
     /** What CRM does when an agent leaves. */
@@ -47,15 +51,15 @@ public final class CrmModule {
     }
 
     public CrmManagement crm(UseCases useCases) {
-        CrmStore crm = new CrmStore(store.records(), store.desks());
+        CrmStore store = new CrmStore(crm.records(), crm.desks());
         CrmOpening.Surroundings surroundings =
-                new CrmOpening.Surroundings(store.users(), store.services(), store.orders());
-        PersonGuard persons = new PersonGuard(store.users());
+                new CrmOpening.Surroundings(identity.users(), catalog.services(), ordering.orders());
+        PersonGuard persons = new PersonGuard(identity.users());
         return new DefaultCrmManagement(
-                new CrmOpening(useCases, crm, surroundings, policy),
-                new CrmConversation(useCases, crm, policy, persons, agents),
-                new CrmDeskWork(useCases, crm, store.users(), authoriser, agents),
-                new CrmProgress(useCases, crm, persons, agents));
+                new CrmOpening(useCases, store, surroundings, policy),
+                new CrmConversation(useCases, store, policy, persons, agents),
+                new CrmDeskWork(useCases, store, identity.users(), authoriser, agents),
+                new CrmProgress(useCases, store, persons, agents));
     }
 
     /** Every use case of CRM. */

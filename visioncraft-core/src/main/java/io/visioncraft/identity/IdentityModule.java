@@ -23,8 +23,18 @@ public final class IdentityModule {
     private final KnownSessions known;
     private final EscalationPolicy escalation;
 
-    public IdentityModule(Store store, Settings settings, PermissionRegistry registry) {
-        this.store = store;
+    public IdentityModule(
+            IdentityRepositories identity,
+            AuthenticationRepositories authentication,
+            Settings settings,
+            PermissionRegistry registry) {
+        this.store = new Store(
+                authentication.accounts(),
+                identity.users(),
+                identity.roles(),
+                authentication.credentials(),
+                authentication.sessions(),
+                authentication.refreshTokens());
         this.settings = settings;
         this.registry = registry;
         this.live = new LiveSessions(store.sessions(), store.credentials(), new SessionLifetimes(settings.sessions()));
@@ -33,7 +43,7 @@ public final class IdentityModule {
     }
 
     /** The repositories of identity. */
-    public record Store(
+    record Store(
             AccountRepository accounts,
             UserRepository users,
             RoleRepository roles,
@@ -93,6 +103,11 @@ public final class IdentityModule {
      */
     public RoleManagement roles(UseCases useCases, List<UserMoments> moments) {
         return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation, moments);
+    }
+
+    /** What callers may do. */
+    public CallerAccess access(UseCases useCases) {
+        return new DefaultCallerAccess(useCases, registry);
     }
 
     public Authentication authentication(UseCases useCases) {

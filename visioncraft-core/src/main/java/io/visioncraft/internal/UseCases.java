@@ -81,7 +81,7 @@ public final class UseCases {
     /** Runs a use case that only reads. */
     public <A, T extends @Nullable Object> T read(
             UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
-        return whole(
+        return observed(
                 useCase,
                 caller,
                 () -> runs.read(
@@ -100,7 +100,7 @@ public final class UseCases {
             Caller caller,
             @Nullable Object command,
             BiFunction<A, Inputs, Function<ReadWork, T>> body) {
-        return whole(
+        return observed(
                 useCase,
                 caller,
                 () -> runs.read(useCase, caller, work -> {
@@ -171,17 +171,20 @@ public final class UseCases {
     // in several transactions
 
     /**
-     * Runs a use case that works outside of transactions too, such as one that hashes a password. What the supplier calls are
+     * Runs a changing use case that works outside of transactions too, such as one that hashes a password. What the supplier calls are
      * its {@link #readPart} and {@link #changePart}.
      */
     public <T extends @Nullable Object> T whole(UseCase<?> useCase, Caller caller, Supplier<T> body) {
-        Arguments.required("caller", caller);
-        return observed.run(useCase, caller, () -> {
+        return observed(useCase, caller, () -> {
             if (caller.key() != null && !useCase.takesKey()) {
                 throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
             }
             return body.get();
         });
+    }
+
+    private <T extends @Nullable Object> T observed(UseCase<?> useCase, Caller caller, Supplier<T> body) {
+        return observed.run(useCase, Arguments.required("caller", caller), body);
     }
 
     /** Reads in one transaction of a use case that has several; lets the caller in first. */

@@ -1,12 +1,13 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.catalog.CatalogCodes;
-import io.visioncraft.catalog.Price;
-import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricingCodes;
 import io.visioncraft.tax.DocumentTotaller;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class CataloguePricing implements Pricing {
 
     private void refuseUnpriced(List<Offer> offers) {
         if (!offers.isEmpty()) {
-            throw CatalogCodes.NO_PRICE.rejection(
+            throw PricingCodes.NO_PRICE.rejection(
                     "No price in " + terms.currency() + " now: " + shown(codes(offers)),
                     "services",
                     services(offers),

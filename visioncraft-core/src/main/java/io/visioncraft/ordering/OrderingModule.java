@@ -1,14 +1,14 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.identity.PersonalData;
-import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.List;
 
@@ -16,7 +16,10 @@ import java.util.List;
 @Internal
 public final class OrderingModule {
 
-    private final Store store;
+    private final OrderingRepositories ordering;
+    private final IdentityRepositories identity;
+    private final CatalogRepositories catalog;
+    private final PricingRepositories pricing;
     private final DocumentTotaller totaller;
     private final Issuer issuer;
     private final Environment environment;
@@ -28,12 +31,18 @@ public final class OrderingModule {
      * @param moments what the features above do when something happens to an order
      */
     public OrderingModule(
-            Store store,
+            OrderingRepositories ordering,
+            IdentityRepositories identity,
+            CatalogRepositories catalog,
+            PricingRepositories pricing,
             DocumentTotaller totaller,
             Issuer issuer,
             Environment environment,
             List<OrderMoments> moments) {
-        this.store = store;
+        this.ordering = ordering;
+        this.identity = identity;
+        this.catalog = catalog;
+        this.pricing = pricing;
         this.totaller = totaller;
         this.issuer = issuer;
         this.environment = environment;
@@ -43,10 +52,10 @@ public final class OrderingModule {
     public OrderManagement orders(UseCases useCases) {
         return new DefaultOrderManagement(new OrderingParts(
                 useCases,
-                store.orders(),
-                new Orders(store.orders()),
-                new Customers(store.users()),
-                new PriceDesk(store.services(), store.prices(), totaller),
+                ordering.orders(),
+                new Orders(ordering.orders()),
+                new Customers(identity.users()),
+                new PriceDesk(catalog.services(), pricing.prices(), totaller),
                 new OrderReferences(environment.random()),
                 environment.ids(),
                 issuer,
@@ -60,17 +69,6 @@ public final class OrderingModule {
 
     /** What ordering holds about a person. */
     public PersonalData personalData() {
-        return new OrderingPersonalData(store.orders());
+        return new OrderingPersonalData(ordering.orders());
     }
-
-    /**
-     * The repositories that ordering uses.
-     *
-     * @param orders its own
-     * @param users whom orders are for
-     * @param services what is ordered
-     * @param prices at what prices
-     */
-    public record Store(
-            OrderRepository orders, UserRepository users, ServiceRepository services, PriceRepository prices) {}
 }

@@ -1,10 +1,10 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.catalog.CatalogPermissions;
-import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.User;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.Currency;
 

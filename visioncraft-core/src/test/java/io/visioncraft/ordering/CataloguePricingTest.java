@@ -6,8 +6,6 @@ import static io.visioncraft.ordering.ShopWindow.line;
 import static io.visioncraft.ordering.ShopWindow.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.catalog.Price;
-import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceId;
@@ -16,6 +14,8 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxPolicy;
 import java.lang.reflect.Proxy;

@@ -3,10 +3,10 @@ package io.visioncraft.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayPolicy;
+import io.visioncraft.events.RelayRun;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayPolicy;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import java.io.Serial;
@@ -36,7 +36,8 @@ class EventRelayTest {
 
     @Test
     void hasASubscriber() {
-        EventRelay.Builder nobody = EventRelay.builder(test.persistence());
+        EventRelay.Builder nobody = EventRelay.builder(
+                        test.persistence().transactions(), test.persistence().events());
 
         assertThatIllegalStateException().isThrownBy(nobody::build).withMessage("A relay has a subscriber");
     }
@@ -149,7 +150,8 @@ class EventRelayTest {
     void goesOnAfterWhateverIsThrown() throws Exception {
         CountDownLatch delivered = new CountDownLatch(1);
         AtomicReference<Boolean> broken = new AtomicReference<>(true);
-        EventRelay relay = EventRelay.builder(test.persistence())
+        EventRelay relay = EventRelay.builder(
+                        test.persistence().transactions(), test.persistence().events())
                 .subscriber(one -> {
                     if (broken.getAndSet(false)) {
                         throw new IllegalStateException("not now");
@@ -183,7 +185,8 @@ class EventRelayTest {
     }
 
     private EventRelay relayTo(EventSubscriber subscriber, RelayPolicy policy) {
-        return EventRelay.builder(test.persistence())
+        return EventRelay.builder(
+                        test.persistence().transactions(), test.persistence().events())
                 .subscriber(subscriber)
                 .policy(policy)
                 .clock(test.clock())

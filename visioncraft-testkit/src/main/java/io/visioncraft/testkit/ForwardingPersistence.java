@@ -1,23 +1,13 @@
 package io.visioncraft.testkit;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeriesRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.crm.CrmDeskRepository;
-import io.visioncraft.crm.CrmRepository;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshTokenRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SessionRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.billing.BillingRepositories;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.crm.CrmRepositories;
+import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.identity.IdentityRepositories;
+import io.visioncraft.ordering.OrderingRepositories;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
@@ -56,87 +46,37 @@ public abstract class ForwardingPersistence implements Persistence {
     }
 
     @Override
-    public AccountRepository accounts() {
-        return store.accounts();
+    public IdentityRepositories identity() {
+        return store.identity();
     }
 
     @Override
-    public UserRepository users() {
-        return store.users();
+    public AuthenticationRepositories authentication() {
+        return store.authentication();
     }
 
     @Override
-    public RoleRepository roles() {
-        return store.roles();
+    public CatalogRepositories catalog() {
+        return store.catalog();
     }
 
     @Override
-    public CredentialsRepository credentials() {
-        return store.credentials();
+    public PricingRepositories pricing() {
+        return store.pricing();
     }
 
     @Override
-    public SessionRepository sessions() {
-        return store.sessions();
+    public OrderingRepositories ordering() {
+        return store.ordering();
     }
 
     @Override
-    public RefreshTokenRepository refreshTokens() {
-        return store.refreshTokens();
+    public BillingRepositories billing() {
+        return store.billing();
     }
 
     @Override
-    public CategoryRepository categories() {
-        return store.categories();
-    }
-
-    @Override
-    public ServiceRepository services() {
-        return store.services();
-    }
-
-    @Override
-    public PriceRepository prices() {
-        return store.prices();
-    }
-
-    @Override
-    public OrderRepository orders() {
-        return store.orders();
-    }
-
-    @Override
-    public InvoiceRepository invoices() {
-        return store.invoices();
-    }
-
-    @Override
-    public ReceivableRepository receivables() {
-        return store.receivables();
-    }
-
-    @Override
-    public CreditNoteRepository creditNotes() {
-        return store.creditNotes();
-    }
-
-    @Override
-    public PaymentRepository payments() {
-        return store.payments();
-    }
-
-    @Override
-    public NumberSeriesRepository numberSeries() {
-        return store.numberSeries();
-    }
-
-    @Override
-    public CrmRepository crmRecords() {
-        return store.crmRecords();
-    }
-
-    @Override
-    public CrmDeskRepository crmDesks() {
-        return store.crmDesks();
+    public CrmRepositories crm() {
+        return store.crm();
     }
 }

@@ -3,19 +3,19 @@ package io.visioncraft.testkit;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.LetEventBe;
 import io.visioncraft.Persistence;
-import io.visioncraft.ReplayEvent;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.events.DismissEvent;
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayPolicy;
+import io.visioncraft.events.RelayRun;
+import io.visioncraft.events.ReplayEvent;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.WorkOnOrder;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayPolicy;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventSubscriber;
@@ -111,7 +111,7 @@ class DeliveringEventsTest {
     void runsOnAThreadOfItsOwn() {
         // begin: thread
         try (EventRelay relay =
-                EventRelay.builder(persistence).subscriber(new Confirmations()).build()) {
+                EventRelay.builder(persistence.transactions(), persistence.events()).subscriber(new Confirmations()).build()) {
             relay.start();
             // your application runs
         }
@@ -121,7 +121,7 @@ class DeliveringEventsTest {
     @Test
     void runsWheneverASchedulerSaysSo() {
         aConfirmedOrder();
-        EventRelay relay = EventRelay.builder(persistence)
+        EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
                 .subscriber(new Confirmations())
                 .policy(PATIENT)
                 .build();
@@ -141,7 +141,7 @@ class DeliveringEventsTest {
         Order order = aConfirmedOrder();
         Counters counters = new Counters();
         mails.works = false;
-        EventRelay relay = EventRelay.builder(persistence)
+        EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
                 .subscriber(new Confirmations())
                 .policy(RelayPolicy.standard().attempts(1))
                 .clock(test.clock())
@@ -156,7 +156,7 @@ class DeliveringEventsTest {
             if (dead.event().aggregateType().equals("order")) {
                 vc.events().replay(operator, ReplayEvent.of(dead.event().id()));
             } else {
-                vc.events().letBe(operator, LetEventBe.of(dead));
+                vc.events().dismiss(operator, DismissEvent.of(dead));
             }
         }
         // end: operator
@@ -171,7 +171,7 @@ class DeliveringEventsTest {
     @Test
     void sendsAMailWhenAnOrderIsConfirmed() {
         Order order = aConfirmedOrder();
-        EventRelay relay = EventRelay.builder(persistence)
+        EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
                 .subscriber(new Confirmations())
                 .clock(test.clock())
                 .build();

@@ -2,12 +2,12 @@ package io.visioncraft.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.HousekeepingReport;
 import io.visioncraft.Persistence;
-import io.visioncraft.RetentionPolicy;
-import io.visioncraft.RunHousekeeping;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.housekeeping.HousekeepingReport;
+import io.visioncraft.housekeeping.RetentionPolicy;
+import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.memory.InMemoryPersistence;

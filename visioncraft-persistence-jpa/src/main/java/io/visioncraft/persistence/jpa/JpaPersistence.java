@@ -1,24 +1,14 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeriesRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.crm.CrmDeskRepository;
-import io.visioncraft.crm.CrmRepository;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshTokenRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SessionRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.billing.BillingRepositories;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.crm.CrmRepositories;
+import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.identity.IdentityRepositories;
+import io.visioncraft.ordering.OrderingRepositories;
 import io.visioncraft.persistence.jpa.SupportedDatabase.FlywayModule;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
@@ -64,49 +54,42 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository idempotency;
-    private final AccountRepository accounts;
-    private final UserRepository users;
-    private final RoleRepository roles;
-    private final CredentialsRepository credentials;
-    private final SessionRepository sessions;
-    private final RefreshTokenRepository refreshTokens;
-    private final CategoryRepository categories;
-    private final ServiceRepository services;
-    private final PriceRepository prices;
-    private final OrderRepository orders;
-    private final InvoiceRepository invoices;
-    private final ReceivableRepository receivables;
-    private final CreditNoteRepository creditNotes;
-    private final PaymentRepository payments;
-    private final NumberSeriesRepository numberSeries;
-    private final CrmRepository crmRecords;
-    private final CrmDeskRepository crmDesks;
+    private final IdentityRepositories identity;
+    private final AuthenticationRepositories authentication;
+    private final CatalogRepositories catalog;
+    private final PricingRepositories pricing;
+    private final OrderingRepositories ordering;
+    private final BillingRepositories billing;
+    private final CrmRepositories crm;
 
     private <S extends TransactionRunner & Sessions> JpaPersistence(
             S transactions, SupportedDatabase database, Runnable closing) {
         this.closing = closing;
         this.transactions = transactions;
         JpaNumberSeriesRepository series = new JpaNumberSeriesRepository(transactions);
-        this.numberSeries = series;
         this.guards = new JpaGuards(transactions, database, series);
         this.events = new JpaEventRepository(transactions);
         this.idempotency = new JpaIdempotencyRepository(transactions);
-        this.accounts = new JpaAccountRepository(transactions);
-        this.users = new JpaUserRepository(transactions);
-        this.roles = new JpaRoleRepository(transactions);
-        this.credentials = new JpaCredentialsRepository(transactions);
-        this.sessions = new JpaSessionRepository(transactions);
-        this.refreshTokens = new JpaRefreshTokenRepository(transactions);
-        this.categories = new JpaCategoryRepository(transactions);
-        this.services = new JpaServiceRepository(transactions);
-        this.prices = new JpaPriceRepository(transactions);
-        this.orders = new JpaOrderRepository(transactions);
-        this.invoices = new JpaInvoiceRepository(transactions);
-        this.receivables = new JpaReceivableRepository(transactions);
-        this.creditNotes = new JpaCreditNoteRepository(transactions);
-        this.payments = new JpaPaymentRepository(transactions);
-        this.crmRecords = new JpaCrmRepository(transactions);
-        this.crmDesks = new JpaCrmDeskRepository(transactions);
+        identity = new IdentityRepositories(
+                new JpaUserRepository(transactions),
+                new JpaRoleRepository(transactions));
+        authentication = new AuthenticationRepositories(
+                new JpaAccountRepository(transactions),
+                new JpaCredentialsRepository(transactions),
+                new JpaSessionRepository(transactions),
+                new JpaRefreshTokenRepository(transactions));
+        catalog = new CatalogRepositories(
+                new JpaCategoryRepository(transactions),
+                new JpaServiceRepository(transactions));
+        pricing = new PricingRepositories(new JpaPriceRepository(transactions));
+        ordering = new OrderingRepositories(new JpaOrderRepository(transactions));
+        billing = new BillingRepositories(
+                new JpaInvoiceRepository(transactions),
+                new JpaReceivableRepository(transactions),
+                new JpaCreditNoteRepository(transactions),
+                new JpaPaymentRepository(transactions),
+                series);
+        crm = new CrmRepositories(new JpaCrmRepository(transactions), new JpaCrmDeskRepository(transactions));
     }
 
     /**
@@ -269,87 +252,37 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     @Override
-    public AccountRepository accounts() {
-        return accounts;
+    public IdentityRepositories identity() {
+        return identity;
     }
 
     @Override
-    public UserRepository users() {
-        return users;
+    public AuthenticationRepositories authentication() {
+        return authentication;
     }
 
     @Override
-    public RoleRepository roles() {
-        return roles;
+    public CatalogRepositories catalog() {
+        return catalog;
     }
 
     @Override
-    public CredentialsRepository credentials() {
-        return credentials;
+    public PricingRepositories pricing() {
+        return pricing;
     }
 
     @Override
-    public SessionRepository sessions() {
-        return sessions;
+    public OrderingRepositories ordering() {
+        return ordering;
     }
 
     @Override
-    public RefreshTokenRepository refreshTokens() {
-        return refreshTokens;
+    public BillingRepositories billing() {
+        return billing;
     }
 
     @Override
-    public CategoryRepository categories() {
-        return categories;
-    }
-
-    @Override
-    public ServiceRepository services() {
-        return services;
-    }
-
-    @Override
-    public PriceRepository prices() {
-        return prices;
-    }
-
-    @Override
-    public OrderRepository orders() {
-        return orders;
-    }
-
-    @Override
-    public InvoiceRepository invoices() {
-        return invoices;
-    }
-
-    @Override
-    public ReceivableRepository receivables() {
-        return receivables;
-    }
-
-    @Override
-    public CreditNoteRepository creditNotes() {
-        return creditNotes;
-    }
-
-    @Override
-    public PaymentRepository payments() {
-        return payments;
-    }
-
-    @Override
-    public NumberSeriesRepository numberSeries() {
-        return numberSeries;
-    }
-
-    @Override
-    public CrmRepository crmRecords() {
-        return crmRecords;
-    }
-
-    @Override
-    public CrmDeskRepository crmDesks() {
-        return crmDesks;
+    public CrmRepositories crm() {
+        return crm;
     }
 }

@@ -1,10 +1,10 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.catalog.Price;
-import io.visioncraft.catalog.PriceRepository;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PriceRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;

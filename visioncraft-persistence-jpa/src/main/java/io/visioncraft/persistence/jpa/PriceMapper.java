@@ -1,11 +1,11 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.catalog.Price;
 import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.pricing.Price;
 
 final class PriceMapper {
 

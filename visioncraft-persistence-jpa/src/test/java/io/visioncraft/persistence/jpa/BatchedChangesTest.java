@@ -99,12 +99,12 @@ class BatchedChangesTest extends StorageCases {
         Category moved = new Category(garden.id(), home.id(), garden.name(), null, "", 0, 2);
 
         within(() -> Stream.of(garden, home, trees, moved)
-                .forEach(category -> store.categories().save(category, List.of())));
+                .forEach(category -> store.catalog().categories().save(category, List.of())));
 
-        assertThat(in(() -> store.categories().subtree(home.id(), null, 10)))
+        assertThat(in(() -> store.catalog().categories().subtree(home.id(), null, 10)))
                 .extracting(node -> node.category().id())
                 .containsExactly(home.id(), garden.id(), trees.id());
-        assertThat(in(() -> store.categories().path(trees.id()))).containsExactly(home, moved, trees);
+        assertThat(in(() -> store.catalog().categories().path(trees.id()))).containsExactly(home, moved, trees);
     }
 
     @Test
@@ -114,8 +114,8 @@ class BatchedChangesTest extends StorageCases {
         assertRejected(
                 StaleAggregateException.CODE,
                 () -> store.transactions().inTransaction(() -> {
-                    store.users().save(next(next(user)), List.of());
-                    return store.users().find(user.id());
+                    store.identity().users().save(next(next(user)), List.of());
+                    return store.identity().users().find(user.id());
                 }));
     }
 
@@ -142,14 +142,14 @@ class BatchedChangesTest extends StorageCases {
 
     private void save(List<User> users) {
         store.transactions().inTransaction(() -> {
-            users.forEach(user -> store.users().save(user, List.of()));
+            users.forEach(user -> store.identity().users().save(user, List.of()));
             return true;
         });
     }
 
     private User find(User user) {
         return store.transactions()
-                .inTransaction(() -> store.users().find(user.id()).orElseThrow());
+                .inTransaction(() -> store.identity().users().find(user.id()).orElseThrow());
     }
 
     private static User next(User user) {

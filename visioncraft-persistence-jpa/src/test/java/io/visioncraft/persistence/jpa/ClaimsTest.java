@@ -21,7 +21,7 @@ class ClaimsTest extends StorageCases {
         int agents = 20;
         List<CrmDesk> queue = new ArrayList<>();
         for (int i = 0; i < 2 * agents; i++) {
-            queue.add(stored(store.crmDesks(), samples.desk(CrmPriority.NORMAL, SampleRecords.AT.plusSeconds(i))));
+            queue.add(stored(store.crm().desks(), samples.desk(CrmPriority.NORMAL, SampleRecords.AT.plusSeconds(i))));
         }
 
         List<CrmDesk> taken = takenTogether(new ArrayList<>(), agents);
@@ -34,7 +34,7 @@ class ClaimsTest extends StorageCases {
         return more == 0
                 ? taken
                 : Race.elsewhere(() -> in(() -> {
-                    taken.add(store.crmDesks().firstQueued().orElseThrow());
+                    taken.add(store.crm().desks().firstQueued().orElseThrow());
                     return takenTogether(taken, more - 1);
                 }));
     }

@@ -26,8 +26,8 @@ class CorruptRowsTest extends StorageCases {
 
     @BeforeEach
     void beginWithAnOrderAndAUser() {
-        order = stored(store.orders(), samples.order(2));
-        user = stored(store.users(), samples.user());
+        order = stored(store.ordering().orders(), samples.order(2));
+        user = stored(store.identity().users(), samples.user());
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class CorruptRowsTest extends StorageCases {
     void tellsAnOrderThatIsNotValid(String change) {
         opened.execute("UPDATE vc_order SET " + change);
 
-        assertCorrupt("order", order.id(), () -> store.orders().find(order.id()));
+        assertCorrupt("order", order.id(), () -> store.ordering().orders().find(order.id()));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class CorruptRowsTest extends StorageCases {
     void tellsAnOrderWhosePartsAreNotValid(String change) {
         opened.execute(change);
 
-        assertCorrupt("order", order.id(), () -> store.orders().find(order.id()));
+        assertCorrupt("order", order.id(), () -> store.ordering().orders().find(order.id()));
     }
 
     @Test
@@ -74,7 +74,7 @@ class CorruptRowsTest extends StorageCases {
             assertCorrupt(
                     "order",
                     order.id(),
-                    () -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
+                    () -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
         } finally {
             opened.execute("UPDATE vc_order SET status = 'PLACED'");
             opened.execute("ALTER TABLE vc_order ADD CONSTRAINT vc_order_status CHECK (status IN"
@@ -94,15 +94,15 @@ class CorruptRowsTest extends StorageCases {
     void tellsAUserThatIsNotValid(String change) {
         opened.execute("UPDATE vc_user SET " + change);
 
-        assertCorrupt("user", user.id(), () -> store.users().find(user.id()));
+        assertCorrupt("user", user.id(), () -> store.identity().users().find(user.id()));
     }
 
     @Test
     void tellsARoleByItsPermissions() {
-        Role role = stored(store.roles(), samples.role("order:read:own"));
+        Role role = stored(store.identity().roles(), samples.role("order:read:own"));
         opened.execute("UPDATE vc_role_permission SET permission = 'everything'");
 
-        assertCorrupt("role", role.id(), () -> store.roles().find(role.id()));
+        assertCorrupt("role", role.id(), () -> store.identity().roles().find(role.id()));
     }
 
     @Test
@@ -110,8 +110,8 @@ class CorruptRowsTest extends StorageCases {
         opened.execute("UPDATE vc_user SET name = ' '");
 
         Order found = in(() -> {
-            assertRejected(StoreCodes.CORRUPT_RECORD, () -> store.users().find(user.id()));
-            return store.orders().find(order.id()).orElseThrow();
+            assertRejected(StoreCodes.CORRUPT_RECORD, () -> store.identity().users().find(user.id()));
+            return store.ordering().orders().find(order.id()).orElseThrow();
         });
 
         assertThat(found).isEqualTo(order);

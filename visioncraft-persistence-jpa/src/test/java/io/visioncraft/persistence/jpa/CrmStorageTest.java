@@ -11,9 +11,9 @@ import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmRecord;
-import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmRepository.Position;
 import io.visioncraft.crm.CrmRepository.Query;
+import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.crm.CrmTopic;
@@ -26,8 +26,8 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.SequentialIds;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -250,11 +250,11 @@ class CrmStorageTest extends StorageCases {
     }
 
     private CrmRepository records() {
-        return store.crmRecords();
+        return store.crm().records();
     }
 
     private CrmDeskRepository desks() {
-        return store.crmDesks();
+        return store.crm().desks();
     }
 
     private CrmRecord save(CrmRecord record) {

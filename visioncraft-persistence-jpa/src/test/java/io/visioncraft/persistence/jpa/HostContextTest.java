@@ -58,7 +58,7 @@ class HostContextTest extends HostCases {
 
         List<String> sent = inHost(() -> {
             opened.watch.statements();
-            store.orders().find(order.id());
+            store.ordering().orders().find(order.id());
             return opened.watch.statements();
         });
 

@@ -88,7 +88,7 @@ class HostMistakesTest extends HostCases {
     }
 
     private static void anyRole(JpaPersistence store) {
-        store.transactions().inTransaction(() -> store.roles().all());
+        store.transactions().inTransaction(() -> store.identity().roles().all());
     }
 
     @Test

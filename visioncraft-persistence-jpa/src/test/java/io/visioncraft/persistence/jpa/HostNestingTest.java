@@ -48,7 +48,7 @@ class HostNestingTest extends HostCases {
         Throwable end = catchThrowable(() -> withinHost(() -> {
             persist(1, "outer");
             store.transactions().inTransaction(() -> {
-                store.categories().save(home(), List.of());
+                store.catalog().categories().save(home(), List.of());
                 withinHost(() -> {
                     persist(2, "inner");
                     assertThat(roots()).isEmpty();
@@ -72,7 +72,7 @@ class HostNestingTest extends HostCases {
 
         withinHost(() -> {
             persist(1, "kept");
-            store.categories().save(home, List.of());
+            store.catalog().categories().save(home, List.of());
             assertThat(catchThrowable(() -> withinHost(() -> {
                         persist(2, "lost");
                         assertRejected(CatalogCodes.DUPLICATE_SIBLING_NAME, () -> create("garden"));
@@ -90,11 +90,11 @@ class HostNestingTest extends HostCases {
         Category garden = samples.category();
 
         withinHost(() -> {
-            store.categories().save(garden, List.of());
-            assertThat(store.categories().find(garden.id())).contains(garden);
+            store.catalog().categories().save(garden, List.of());
+            assertThat(store.catalog().categories().find(garden.id())).contains(garden);
         });
 
-        assertThat(inHost(() -> store.categories().find(garden.id()))).contains(garden);
+        assertThat(inHost(() -> store.catalog().categories().find(garden.id()))).contains(garden);
     }
 
     @Test
@@ -102,7 +102,7 @@ class HostNestingTest extends HostCases {
         assertRejected(
                 StoreCodes.ROLLED_BACK,
                 () -> store.transactions().inTransaction(() -> {
-                    store.categories().save(samples.category(), List.of());
+                    store.catalog().categories().save(samples.category(), List.of());
                     assertThat(catchThrowable(() -> store.transactions().inTransaction(() -> {
                                 throw new IllegalArgumentException("inside");
                             })))
@@ -137,9 +137,9 @@ class HostNestingTest extends HostCases {
                     throw new StackOverflowError("expected");
                 })))
                 .isInstanceOf(StackOverflowError.class);
-        assertThatIllegalStateException().isThrownBy(() -> store.categories().find(home().id()));
+        assertThatIllegalStateException().isThrownBy(() -> store.catalog().categories().find(home().id()));
 
-        Optional<Category> none = inHost(() -> store.categories().find(home().id()));
+        Optional<Category> none = inHost(() -> store.catalog().categories().find(home().id()));
 
         assertThat(none).isEmpty();
         everythingIsLetGo();

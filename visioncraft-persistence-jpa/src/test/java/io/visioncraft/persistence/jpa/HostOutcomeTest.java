@@ -14,7 +14,7 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.StoreCodes;
-import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.StandIns;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -200,7 +200,7 @@ class HostOutcomeTest extends HostCases {
 
     /** A library that is overtaken by another's change between its first reading and its writing; counts its runs. */
     private VisionCraft overtakenOnce() {
-        CategoryRepository categories = store.categories();
+        CategoryRepository categories = store.catalog().categories();
         CategoryRepository overtaken = (CategoryRepository) Proxy.newProxyInstance(
                 CategoryRepository.class.getClassLoader(),
                 new Class<?>[] {CategoryRepository.class},
@@ -216,12 +216,7 @@ class HostOutcomeTest extends HostCases {
                     }
                 });
         return standIns.builder(
-                        new ForwardingPersistence(store) {
-                            @Override
-                            public CategoryRepository categories() {
-                                return overtaken;
-                            }
-                        },
+                        Ports.with(store, "categories", overtaken),
                         StandIns.issuer())
                 .build();
     }

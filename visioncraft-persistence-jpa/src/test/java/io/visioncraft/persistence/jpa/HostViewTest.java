@@ -136,7 +136,7 @@ class HostViewTest extends HostCases {
         inView(() -> {
             JpaPersistence lazily = JpaPersistence.joining(em, host.transactions());
             List<Category> none = lazily.transactions()
-                    .inTransaction(() -> lazily.categories().children(null, null, 1));
+                    .inTransaction(() -> lazily.catalog().categories().children(null, null, 1));
             assertThat(none).isEmpty();
         });
     }

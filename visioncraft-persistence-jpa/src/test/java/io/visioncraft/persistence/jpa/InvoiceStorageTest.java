@@ -7,17 +7,17 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceRepository.Position;
 import io.visioncraft.billing.InvoiceRepository.Query;
+import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -188,7 +188,7 @@ class InvoiceStorageTest extends StorageCases {
     }
 
     private InvoiceRepository invoices() {
-        return store.invoices();
+        return store.billing().invoices();
     }
 
     private Invoice save(Invoice invoice) {

@@ -66,7 +66,7 @@ class JpaPersistenceTest {
 
             try (JpaPersistence second = JpaPersistence.open(database, store.provider())) {
                 assertThat(second.transactions()
-                                .inTransaction(() -> second.users().find(ann.id())))
+                                .inTransaction(() -> second.identity().users().find(ann.id())))
                         .contains(ann);
             }
         }
@@ -86,7 +86,7 @@ class JpaPersistenceTest {
             assertThat(factory.isOpen()).isTrue();
             assertThat(standalone
                             .transactions()
-                            .inTransaction(() -> standalone.users().find(ann.id())))
+                            .inTransaction(() -> standalone.identity().users().find(ann.id())))
                     .contains(ann);
         }
     }
@@ -94,7 +94,7 @@ class JpaPersistenceTest {
     @Test
     void opensWithTheProviderThatIsThere() {
         try (JpaPersistence opened = JpaPersistence.open(inMemory())) {
-            assertThat(opened.transactions().inTransaction(() -> opened.users().any()))
+            assertThat(opened.transactions().inTransaction(() -> opened.identity().users().any()))
                     .isFalse();
         }
     }
@@ -164,7 +164,7 @@ class JpaPersistenceTest {
         try (HikariDataSource database = new HikariDataSource(config);
                 JpaPersistence opened = JpaPersistence.open(database, store.provider())) {
             save(opened, ann);
-            assertThat(opened.transactions().inTransaction(() -> opened.users().find(ann.id())))
+            assertThat(opened.transactions().inTransaction(() -> opened.identity().users().find(ann.id())))
                     .contains(ann);
         }
     }
@@ -216,7 +216,7 @@ class JpaPersistenceTest {
 
     private static void save(JpaPersistence persistence, User user) {
         persistence.transactions().inTransaction(() -> {
-            persistence.users().save(user, List.of());
+            persistence.identity().users().save(user, List.of());
             return true;
         });
     }

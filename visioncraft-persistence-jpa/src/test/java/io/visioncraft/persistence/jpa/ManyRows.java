@@ -50,17 +50,17 @@ final class ManyRows {
         UserId customer = new UserId(BIGGEST);
         all.put(
                 "users by status",
-                () -> store.users()
+                () -> store.identity().users()
                         .list(Set.of(UserStatus.SUSPENDED), new UserRepository.Position(MIDDLE, customer), PAGE));
-        all.put("users of a role", () -> store.users().withRole(ROLE, customer, PAGE));
-        all.put("all users", () -> store.users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
+        all.put("users of a role", () -> store.identity().users().withRole(ROLE, customer, PAGE));
+        all.put("all users", () -> store.identity().users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
                     "orders " + statuses,
-                    () -> store.orders().list(new OrderRepository.Query(null, statuses), null, PAGE));
+                    () -> store.ordering().orders().list(new OrderRepository.Query(null, statuses), null, PAGE));
             all.put(
                     "orders of a customer " + statuses,
-                    () -> store.orders()
+                    () -> store.ordering().orders()
                             .list(
                                     new OrderRepository.Query(customer, statuses),
                                     new OrderRepository.Position(MIDDLE, new OrderId(NOBODY)),
@@ -69,10 +69,10 @@ final class ManyRows {
         for (Set<InvoiceStatus> statuses : List.of(Set.<InvoiceStatus>of(), Set.of(InvoiceStatus.ISSUED))) {
             all.put(
                     "invoices " + statuses,
-                    () -> store.invoices().list(new InvoiceRepository.Query(null, statuses), null, PAGE));
+                    () -> store.billing().invoices().list(new InvoiceRepository.Query(null, statuses), null, PAGE));
             all.put(
                     "invoices of a customer " + statuses,
-                    () -> store.invoices()
+                    () -> store.billing().invoices()
                             .list(
                                     new InvoiceRepository.Query(customer, statuses),
                                     new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
@@ -81,17 +81,17 @@ final class ManyRows {
         for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
             all.put(
                     "CRM records " + statuses,
-                    () -> store.crmRecords().list(new CrmRepository.Query(null, null, statuses), null, PAGE));
+                    () -> store.crm().records().list(new CrmRepository.Query(null, null, statuses), null, PAGE));
             all.put(
                     "CRM records of an assignee " + statuses,
-                    () -> store.crmRecords()
+                    () -> store.crm().records()
                             .list(
                                     new CrmRepository.Query(null, customer, statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
                                     PAGE));
             all.put(
                     "CRM records of a customer " + statuses,
-                    () -> store.crmRecords()
+                    () -> store.crm().records()
                             .list(
                                     new CrmRepository.Query(customer, null, statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
@@ -99,25 +99,25 @@ final class ManyRows {
         }
         all.put(
                 "the queue",
-                () -> store.crmDesks()
+                () -> store.crm().desks()
                         .queue(
                                 new CrmDeskRepository.Position(CrmPriority.NORMAL, MIDDLE, new CrmRecordId(NOBODY)),
                                 PAGE));
-        all.put("what an agent has to do", () -> store.crmDesks().heldBy(customer, 500));
-        all.put("a subtree", () -> store.categories().subtree(CATEGORY, null, PAGE));
+        all.put("what an agent has to do", () -> store.crm().desks().heldBy(customer, 500));
+        all.put("a subtree", () -> store.catalog().categories().subtree(CATEGORY, null, PAGE));
         all.put(
                 "children",
-                () -> store.categories().children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
+                () -> store.catalog().categories().children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
         all.put(
                 "services of a subtree",
-                () -> store.services()
+                () -> store.catalog().services()
                         .list(
                                 new ServiceRepository.Query(CATEGORY, List.of(), Set.of(ServiceStatus.ACTIVE)),
                                 null,
                                 PAGE));
         all.put(
                 "services by name",
-                () -> store.services()
+                () -> store.catalog().services()
                         .list(
                                 new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.ACTIVE)),
                                 new ServiceRepository.NamePosition("service 5", new ServiceId(NOBODY)),
@@ -127,8 +127,8 @@ final class ManyRows {
                 () -> store.events().claim(Instant.ofEpochSecond(1_900_000_000), Duration.ofMinutes(1), PAGE));
         all.put("dead events", () -> store.events().dead(null, PAGE));
         all.put("delivered events", () -> store.events().removeDelivered(MIDDLE, PAGE));
-        all.put("expired sessions", () -> store.sessions().removeExpired(MIDDLE, PAGE));
-        all.put("expired refresh tokens", () -> store.refreshTokens().removeExpired(MIDDLE, PAGE));
+        all.put("expired sessions", () -> store.authentication().sessions().removeExpired(MIDDLE, PAGE));
+        all.put("expired refresh tokens", () -> store.authentication().refreshTokens().removeExpired(MIDDLE, PAGE));
         all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
         return all;
     }

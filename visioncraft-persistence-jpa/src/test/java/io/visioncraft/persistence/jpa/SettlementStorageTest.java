@@ -12,8 +12,8 @@ import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.Payment;
-import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.billing.PaymentRepository.Position;
+import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
@@ -21,8 +21,8 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Guard;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,23 +45,23 @@ class SettlementStorageTest extends StorageCases {
     @ParameterizedTest
     @CsvSource({"160.00, EUR, 0.01", "1000000000000000, JPY, 1000000000000000", "0.001, KWD, 0.002"})
     void keepsWhatBecameOfAnInvoice(String total, String currency, String paid) {
-        Receivable born = save(store.receivables(), records.receivable(total, currency));
+        Receivable born = save(store.billing().receivables(), records.receivable(total, currency));
 
-        Receivable after = save(store.receivables(), received(born, paid));
+        Receivable after = save(store.billing().receivables(), received(born, paid));
 
-        assertThat(in(() -> store.receivables().find(born.id()))).contains(after);
+        assertThat(in(() -> store.billing().receivables().find(born.id()))).contains(after);
     }
 
     @Test
     void letsOneOfTwoPaymentsAtOnceChangeAReceivable() {
-        Receivable born = save(store.receivables(), records.receivable("160.00", "EUR"));
+        Receivable born = save(store.billing().receivables(), records.receivable("160.00", "EUR"));
 
         List<Outcome<Receivable>> outcomes =
-                Race.times(2, n -> () -> save(store.receivables(), received(born, "1" + n + "0.00")));
+                Race.times(2, n -> () -> save(store.billing().receivables(), received(born, "1" + n + "0.00")));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(rejectionIn(outcomes).retryable()).isTrue();
-        assertThat(in(() -> store.receivables().find(born.id())).orElseThrow().version())
+        assertThat(in(() -> store.billing().receivables().find(born.id())).orElseThrow().version())
                 .isEqualTo(2);
     }
 
@@ -69,56 +69,56 @@ class SettlementStorageTest extends StorageCases {
 
     @Test
     void keepsACreditNoteAtTheLimitsOfWhatItCanHold() {
-        CreditNote note = save(store.creditNotes(), records.creditNote(records.atTheLimits(), "CN-1", NOW));
+        CreditNote note = save(store.billing().creditNotes(), records.creditNote(records.atTheLimits(), "CN-1", NOW));
 
-        assertThat(in(() -> store.creditNotes().find(note.id()))).contains(note);
+        assertThat(in(() -> store.billing().creditNotes().find(note.id()))).contains(note);
     }
 
     @Test
     void listsTheCreditNotesOfAnInvoiceByAge() {
         Invoice invoice = records.ofManyLines(3);
-        CreditNote last = save(store.creditNotes(), records.creditNote(invoice, "CN-1", NOW.plusSeconds(1)));
-        CreditNote first = save(store.creditNotes(), records.creditNote(invoice, "CN-2", NOW));
-        CreditNote second = save(store.creditNotes(), records.creditNote(invoice, "CN-3", NOW));
-        save(store.creditNotes(), records.creditNote(records.draft(), "CN-4", NOW));
+        CreditNote last = save(store.billing().creditNotes(), records.creditNote(invoice, "CN-1", NOW.plusSeconds(1)));
+        CreditNote first = save(store.billing().creditNotes(), records.creditNote(invoice, "CN-2", NOW));
+        CreditNote second = save(store.billing().creditNotes(), records.creditNote(invoice, "CN-3", NOW));
+        save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-4", NOW));
 
-        assertThat(in(() -> store.creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second, last);
-        assertThat(in(() -> store.creditNotes().ofInvoice(records.anInvoice()))).isEmpty();
+        assertThat(in(() -> store.billing().creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second, last);
+        assertThat(in(() -> store.billing().creditNotes().ofInvoice(records.anInvoice()))).isEmpty();
     }
 
     @Test
     void keepsNumbersOfCreditNotesUnique() {
-        save(store.creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
+        save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
         CreditNote again = records.creditNote(records.draft(), "CN-1", NOW);
 
-        assertRejected(CreditNoteRepository.NUMBER.code(), () -> save(store.creditNotes(), again));
+        assertRejected(CreditNoteRepository.NUMBER.code(), () -> save(store.billing().creditNotes(), again));
     }
 
     // payments
 
     @Test
     void keepsAPaymentAndFindsItByItsReference() {
-        Payment payment = save(store.payments(), records.payment(records.anInvoice(), "card", "ſ\"\\界 \uD83E\uDD8A"));
+        Payment payment = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "ſ\"\\界 \uD83E\uDD8A"));
 
-        assertThat(in(() -> store.payments().find(payment.id()))).contains(payment);
-        assertThat(in(() -> store.payments().findByReference("card", payment.reference())))
+        assertThat(in(() -> store.billing().payments().find(payment.id()))).contains(payment);
+        assertThat(in(() -> store.billing().payments().findByReference("card", payment.reference())))
                 .contains(payment);
-        assertThat(in(() -> store.payments().findByReference("CARD", payment.reference())))
+        assertThat(in(() -> store.billing().payments().findByReference("CARD", payment.reference())))
                 .isEmpty();
-        assertThat(in(() -> store.payments().findByReference("card", "S\"\\界 \uD83E\uDD8A")))
+        assertThat(in(() -> store.billing().payments().findByReference("card", "S\"\\界 \uD83E\uDD8A")))
                 .isEmpty();
     }
 
     @Test
     void keepsReferencesUniquePerMethod() {
-        Payment first = save(store.payments(), records.payment(records.anInvoice(), "card", "r-1"));
-        save(store.payments(), records.payment(first.invoice(), "transfer", "r-1"));
-        save(store.payments(), records.payment(first.invoice(), "card", "R-1"));
-        save(store.payments(), records.payment(first.invoice(), "card", "r-11"));
+        Payment first = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-1"));
+        save(store.billing().payments(), records.payment(first.invoice(), "transfer", "r-1"));
+        save(store.billing().payments(), records.payment(first.invoice(), "card", "R-1"));
+        save(store.billing().payments(), records.payment(first.invoice(), "card", "r-11"));
 
         List<Outcome<Payment>> outcomes = Race.times(
                 3,
-                n -> () -> save(store.payments(), records.payment(records.anInvoice(), "card", n < 2 ? "r-2" : "r-1")));
+                n -> () -> save(store.billing().payments(), records.payment(records.anInvoice(), "card", n < 2 ? "r-2" : "r-1")));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(lost -> {
@@ -135,14 +135,14 @@ class SettlementStorageTest extends StorageCases {
         List<Payment> recorded = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
             recorded.add(
-                    save(store.payments(), records.payment(invoice, "card", "r-" + n, NOW.plusNanos(n / 3 * 1_000L))));
+                    save(store.billing().payments(), records.payment(invoice, "card", "r-" + n, NOW.plusNanos(n / 3 * 1_000L))));
         }
-        save(store.payments(), records.payment(records.anInvoice(), "card", "r-x"));
+        save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-x"));
 
         List<Payment> listed = pages(
                 2,
                 (@Nullable Position after, int limit) ->
-                        in(() -> store.payments().ofInvoice(invoice, after, limit)),
+                        in(() -> store.billing().payments().ofInvoice(invoice, after, limit)),
                 last -> new Position(last.recordedAt(), last.id()));
 
         assertThat(listed).isEqualTo(recorded);
@@ -155,12 +155,12 @@ class SettlementStorageTest extends StorageCases {
         NumberSeries began = new NumberSeries(SERIES, TODAY, 1);
         NumberSeries far = new NumberSeries(SERIES, LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
 
-        assertThat(in(() -> store.numberSeries().find(SERIES))).isEmpty();
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).isEmpty();
         keep(began);
-        assertThat(in(() -> store.numberSeries().find(SERIES))).contains(began);
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(began);
         keep(far);
-        assertThat(in(() -> store.numberSeries().find(SERIES))).contains(far);
-        assertThat(in(() -> store.numberSeries().find("invoice:inv"))).isEmpty();
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(far);
+        assertThat(in(() -> store.billing().numberSeries().find("invoice:inv"))).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class SettlementStorageTest extends StorageCases {
                     throw new IllegalStateException("afterwards");
                 }));
 
-        assertThat(in(() -> store.numberSeries().find(SERIES))).contains(new NumberSeries(SERIES, TODAY, 7));
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(new NumberSeries(SERIES, TODAY, 7));
     }
 
     @Test
@@ -196,29 +196,29 @@ class SettlementStorageTest extends StorageCases {
 
     @Test
     void refusesStaleVersions() {
-        Receivable receivable = save(store.receivables(), records.receivable("1.00", "EUR"));
-        Payment payment = save(store.payments(), records.payment(records.anInvoice(), "card", "r-1"));
-        CreditNote note = save(store.creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
+        Receivable receivable = save(store.billing().receivables(), records.receivable("1.00", "EUR"));
+        Payment payment = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-1"));
+        CreditNote note = save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
 
-        assertRejected(StaleAggregateException.CODE, () -> save(store.receivables(), receivable.atVersion(3)));
-        assertRejected(StaleAggregateException.CODE, () -> save(store.receivables(), receivable));
-        assertRejected(StaleAggregateException.CODE, () -> save(store.payments(), payment.atVersion(3)));
-        assertRejected(StaleAggregateException.CODE, () -> save(store.creditNotes(), note.atVersion(3)));
+        assertRejected(StaleAggregateException.CODE, () -> save(store.billing().receivables(), receivable.atVersion(3)));
+        assertRejected(StaleAggregateException.CODE, () -> save(store.billing().receivables(), receivable));
+        assertRejected(StaleAggregateException.CODE, () -> save(store.billing().payments(), payment.atVersion(3)));
+        assertRejected(StaleAggregateException.CODE, () -> save(store.billing().creditNotes(), note.atVersion(3)));
     }
 
     @Test
     void tellsOfCorruptRows() {
-        Receivable receivable = save(store.receivables(), records.receivable("1.00", "EUR"));
-        Payment payment = save(store.payments(), records.payment(records.anInvoice(), "card", "r-1"));
-        CreditNote note = save(store.creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
+        Receivable receivable = save(store.billing().receivables(), records.receivable("1.00", "EUR"));
+        Payment payment = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-1"));
+        CreditNote note = save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
 
         opened.execute("UPDATE vc_receivable SET currency = 'XXX'");
         opened.execute("UPDATE vc_payment SET amount = 0.001");
         opened.execute("UPDATE vc_credit_note_line SET net = net + 1");
 
-        assertCorrupt("receivable", receivable.id(), () -> store.receivables().find(receivable.id()));
-        assertCorrupt("payment", payment.id(), () -> store.payments().find(payment.id()));
-        assertCorrupt("credit-note", note.id(), () -> store.creditNotes().ofInvoice(note.invoice()));
+        assertCorrupt("receivable", receivable.id(), () -> store.billing().receivables().find(receivable.id()));
+        assertCorrupt("payment", payment.id(), () -> store.billing().payments().find(payment.id()));
+        assertCorrupt("credit-note", note.id(), () -> store.billing().creditNotes().ofInvoice(note.invoice()));
     }
 
     private <A extends Aggregate<I>, I extends Id> A save(AggregateRepository<A, I> repository, A record) {
@@ -229,14 +229,14 @@ class SettlementStorageTest extends StorageCases {
     private void keep(NumberSeries series) {
         within(() -> {
             store.guards().hold(new Guard.Series(series.key()));
-            store.numberSeries().save(series);
+            store.billing().numberSeries().save(series);
         });
     }
 
     private long take() {
         store.guards().hold(new Guard.Series(SERIES));
-        NumberSeries now = store.numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, TODAY, 1));
-        store.numberSeries().save(new NumberSeries(SERIES, TODAY, now.next() + 1));
+        NumberSeries now = store.billing().numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, TODAY, 1));
+        store.billing().numberSeries().save(new NumberSeries(SERIES, TODAY, now.next() + 1));
         return now.next();
     }
 }

@@ -33,63 +33,63 @@ class StatementsTest extends StorageCases {
 
     @Test
     void readsAnOrderWithItsLinesAndTaxGroupsInTwo() {
-        Order order = stored(store.orders(), samples.order(100));
+        Order order = stored(store.ordering().orders(), samples.order(100));
 
-        assertThat(sentBy(() -> store.orders().find(order.id()))).hasSize(2);
+        assertThat(sentBy(() -> store.ordering().orders().find(order.id()))).hasSize(2);
     }
 
     @Test
     void readsAllCreditNotesOfAnInvoiceInTwo() {
-        Invoice invoice = stored(store.invoices(), samples.invoice(samples.order(3)));
+        Invoice invoice = stored(store.billing().invoices(), samples.invoice(samples.order(3)));
         List<CreditNote> notes = List.of(
-                stored(store.creditNotes(), samples.creditNote(invoice)),
-                stored(store.creditNotes(), samples.creditNote(invoice)));
+                stored(store.billing().creditNotes(), samples.creditNote(invoice)),
+                stored(store.billing().creditNotes(), samples.creditNote(invoice)));
 
         List<CreditNote> read = new ArrayList<>();
 
-        assertThat(sentBy(() -> read.addAll(store.creditNotes().ofInvoice(invoice.id()))))
+        assertThat(sentBy(() -> read.addAll(store.billing().creditNotes().ofInvoice(invoice.id()))))
                 .hasSize(2);
         assertThat(read).isEqualTo(notes);
     }
 
     @Test
     void readsAListOfOrdersInOne() {
-        stored(store.orders(), samples.order(5));
-        stored(store.orders(), samples.order(5));
+        stored(store.ordering().orders(), samples.order(5));
+        stored(store.ordering().orders(), samples.order(5));
 
-        assertThat(sentBy(() -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 20)))
+        assertThat(sentBy(() -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 20)))
                 .hasSize(1);
     }
 
     @Test
     void readsAllRolesWithTheirPermissionsInOne() {
         List<Role> roles = List.of(
-                stored(store.roles(), samples.role("order:read:own", "order:place:own")),
-                stored(store.roles(), samples.role()),
-                stored(store.roles(), samples.role("order:read:any")));
+                stored(store.identity().roles(), samples.role("order:read:own", "order:place:own")),
+                stored(store.identity().roles(), samples.role()),
+                stored(store.identity().roles(), samples.role("order:read:any")));
 
         List<Role> read = new ArrayList<>();
 
-        assertThat(sentBy(() -> read.addAll(store.roles().all()))).hasSize(1);
+        assertThat(sentBy(() -> read.addAll(store.identity().roles().all()))).hasSize(1);
         assertThat(read).isEqualTo(roles);
     }
 
     @Test
     @Rule("CAT-5")
     void readsATreeInOne() {
-        Category root = stored(store.categories(), samples.category());
-        Category child = stored(store.categories(), samples.category(root.id(), "Child"));
+        Category root = stored(store.catalog().categories(), samples.category());
+        Category child = stored(store.catalog().categories(), samples.category(root.id(), "Child"));
         for (int i = 0; i < 10; i++) {
-            stored(store.categories(), samples.category(child.id(), "Leaf " + i));
+            stored(store.catalog().categories(), samples.category(child.id(), "Leaf " + i));
         }
-        CategoryRepository categories = store.categories();
+        CategoryRepository categories = store.catalog().categories();
 
         assertThat(sentBy(() -> categories.subtree(root.id(), null, 200))).hasSize(1);
         assertThat(sentBy(() -> categories.path(child.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeHeight(root.id()))).hasSize(1);
         assertThat(sentBy(() ->
-                        store.services().list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
+                        store.catalog().services().list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
                 .hasSize(1);
         assertThat(sentBy(() -> categories.children(child.id(), null, 200))).hasSize(1);
         assertThat(sentBy(() -> categories.search(List.of("leaf", "1"), null, 200)))
@@ -114,22 +114,22 @@ class StatementsTest extends StorageCases {
     @Test
     @Rule("CAT-3")
     void movesASubtreeInOne() {
-        Category root = stored(store.categories(), samples.category());
-        Category other = stored(store.categories(), samples.category());
+        Category root = stored(store.catalog().categories(), samples.category());
+        Category other = stored(store.catalog().categories(), samples.category());
         for (int i = 0; i < 10; i++) {
-            stored(store.categories(), samples.category(root.id(), "Leaf " + i));
+            stored(store.catalog().categories(), samples.category(root.id(), "Leaf " + i));
         }
         Category moved = new Category(root.id(), other.id(), root.name(), null, "", 0, 2);
 
-        List<String> sent = sentBy(() -> store.categories().save(moved, List.of()));
+        List<String> sent = sentBy(() -> store.catalog().categories().save(moved, List.of()));
 
         assertThat(updatesOf("vc_category", sent)).hasSize(2); // the category itself, and all below it
-        assertThat(in(() -> store.categories().subtreeSize(other.id()))).isEqualTo(12);
+        assertThat(in(() -> store.catalog().categories().subtreeSize(other.id()))).isEqualTo(12);
     }
 
     @Test
     void insertsAnOrderByTableAndReadsNothing() {
-        List<String> sent = sentBy(() -> store.orders().save(samples.order(100), List.of()));
+        List<String> sent = sentBy(() -> store.ordering().orders().save(samples.order(100), List.of()));
 
         assertThat(sent).hasSize(3).allMatch(sql -> startsWith(sql, "insert into vc_order"));
     }
@@ -138,9 +138,9 @@ class StatementsTest extends StorageCases {
     void insertsManyCategoriesByTable() {
         List<String> sent = sentBy(() -> {
             Category parent = samples.category();
-            store.categories().save(parent, List.of());
+            store.catalog().categories().save(parent, List.of());
             for (int i = 0; i < 50; i++) {
-                store.categories().save(samples.category(parent.id(), "Child " + i), List.of());
+                store.catalog().categories().save(samples.category(parent.id(), "Child " + i), List.of());
             }
         });
 
@@ -152,12 +152,12 @@ class StatementsTest extends StorageCases {
     @Test
     @Rule("ORD-9")
     void writesNoLineOfAnOrderWhoseLinesAreTheSame() {
-        Order order = stored(store.orders(), samples.order(10));
+        Order order = stored(store.ordering().orders(), samples.order(10));
         Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
 
         List<String> sent = sentBy(() -> {
-            store.orders().find(order.id());
-            store.orders().save(confirmed, List.of());
+            store.ordering().orders().find(order.id());
+            store.ordering().orders().save(confirmed, List.of());
         });
 
         assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
@@ -167,37 +167,37 @@ class StatementsTest extends StorageCases {
     @Test
     @Rule("ORD-9")
     void writesNoLineOfAnOrderThatAnotherTransactionRead() {
-        Order order = stored(store.orders(), samples.order(10));
+        Order order = stored(store.ordering().orders(), samples.order(10));
         Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
 
-        List<String> sent = sentBy(() -> store.orders().save(confirmed, List.of()));
+        List<String> sent = sentBy(() -> store.ordering().orders().save(confirmed, List.of()));
 
         assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
     }
 
     @Test
     void addsALineWithoutTouchingTheOthers() {
-        Order order = stored(store.orders(), samples.order(10));
+        Order order = stored(store.ordering().orders(), samples.order(10));
         List<OrderLine> lines = new ArrayList<>(order.lines());
         lines.add(samples.line(10));
         Order longer = samples.next(order, OrderStatus.PLACED, lines);
 
-        List<String> sent = sentBy(() -> store.orders().save(longer, List.of()));
+        List<String> sent = sentBy(() -> store.ordering().orders().save(longer, List.of()));
 
         assertThat(sent).noneMatch(sql -> startsWith(sql, "delete from vc_order_line"));
-        assertThat(in(() -> store.orders().find(order.id()))).contains(longer);
+        assertThat(in(() -> store.ordering().orders().find(order.id()))).contains(longer);
     }
 
     @Test
     void takesALineOutOfTheMiddle() {
-        Order order = stored(store.orders(), samples.order(10));
+        Order order = stored(store.ordering().orders(), samples.order(10));
         List<OrderLine> lines = new ArrayList<>(order.lines());
         lines.remove(5);
         Order shorter = samples.next(order, OrderStatus.PLACED, lines);
 
-        stored(store.orders(), shorter);
+        stored(store.ordering().orders(), shorter);
 
-        assertThat(in(() -> store.orders().find(order.id()))).contains(shorter);
+        assertThat(in(() -> store.ordering().orders().find(order.id()))).contains(shorter);
     }
 
     @Test

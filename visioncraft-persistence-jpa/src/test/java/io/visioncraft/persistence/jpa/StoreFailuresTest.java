@@ -33,7 +33,7 @@ class StoreFailuresTest extends StorageCases {
         VisionCraftException rejection = assertRejected(
                 StoreCodes.OUTCOME_UNKNOWN,
                 () -> within(() -> {
-                    store.users().save(ann, List.of());
+                    store.identity().users().save(ann, List.of());
                     store.transactions().afterCommit(() -> told.set(true));
                     opened.watch.loseConnectionAt("commit");
                 }));
@@ -46,13 +46,13 @@ class StoreFailuresTest extends StorageCases {
     @ParameterizedTest
     @ValueSource(strings = {"prepareStatement", "executeQuery"})
     void saysThatTheStoreIsUnavailableWhenTheConnectionIsLostBeforeCommit(String at) {
-        User ann = stored(store.users(), samples.user());
+        User ann = stored(store.identity().users(), samples.user());
 
         assertRejected(
                 StoreCodes.STORE_UNAVAILABLE,
                 () -> within(() -> {
                     opened.watch.loseConnectionAt(at);
-                    store.users().find(ann.id());
+                    store.identity().users().find(ann.id());
                 }));
 
         assertThatTheThreadIsFree();
@@ -63,7 +63,7 @@ class StoreFailuresTest extends StorageCases {
         opened.watch.loseConnectionAt("getConnection", EVEN_IF_TRIED_AGAIN);
 
         assertRejected(
-                StoreCodes.STORE_UNAVAILABLE, () -> in(() -> store.users().any()));
+                StoreCodes.STORE_UNAVAILABLE, () -> in(() -> store.identity().users().any()));
 
         opened.watch.loseConnectionAt("getConnection", 0);
 
@@ -77,35 +77,35 @@ class StoreFailuresTest extends StorageCases {
         assertRejected(
                 StoreCodes.STORE_UNAVAILABLE,
                 () -> within(() -> {
-                    store.users().save(ann, List.of());
+                    store.identity().users().save(ann, List.of());
                     opened.watch.loseConnectionAt("prepareStatement");
                 }));
 
-        assertThat(in(() -> store.users().find(ann.id()))).isEmpty();
+        assertThat(in(() -> store.identity().users().find(ann.id()))).isEmpty();
     }
 
     @Test
     void refusesToGoOnAfterTheStoreFailed() {
-        User ann = stored(store.users(), samples.user());
+        User ann = stored(store.identity().users(), samples.user());
 
         assertRejected(
                 StoreCodes.ROLLED_BACK,
                 () -> within(() -> {
                     opened.watch.loseConnectionAt("prepareStatement");
                     assertRejected(
-                            StoreCodes.STORE_UNAVAILABLE, () -> store.users().find(ann.id()));
-                    store.users().find(ann.id());
+                            StoreCodes.STORE_UNAVAILABLE, () -> store.identity().users().find(ann.id()));
+                    store.identity().users().find(ann.id());
                 }));
     }
 
     @Test
     void showsNoValueOfARowWhateverTheStoreSays() {
         String secret = "s3cr3t-" + "x".repeat(600); // longer than its column
-        User ann = stored(store.users(), samples.user());
+        User ann = stored(store.identity().users(), samples.user());
         Credentials credentials = new Credentials(ann.id(), new PasswordHash(secret), 1, SampleRecords.AT, 1);
 
         VisionCraftException refusal =
-                assertRejected(StoreCodes.STORE_REFUSED, () -> stored(store.credentials(), credentials));
+                assertRejected(StoreCodes.STORE_REFUSED, () -> stored(store.authentication().credentials(), credentials));
 
         assertThat(refusal.retryable()).isFalse();
         assertThat(everythingIn(refusal)).contains("22001").doesNotContainIgnoringCase("s3cr3t", "insert into");
@@ -113,7 +113,7 @@ class StoreFailuresTest extends StorageCases {
 
     private void assertThatTheThreadIsFree() {
         assertThat(store.transactions().active()).isFalse();
-        assertThat(in(() -> store.roles().all())).isEmpty();
+        assertThat(in(() -> store.identity().roles().all())).isEmpty();
     }
 
     private static String everythingIn(Throwable thrown) {

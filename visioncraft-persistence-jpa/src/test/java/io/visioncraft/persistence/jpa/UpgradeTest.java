@@ -13,6 +13,8 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayRun;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.Tokens;
@@ -26,8 +28,6 @@ import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.tck.probe.Invariants;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.MovableClock;
@@ -208,7 +208,7 @@ class UpgradeTest {
 
     private static void deliverWhatWaits(JpaPersistence store, StandIns standIns) {
         AtomicInteger heard = new AtomicInteger();
-        try (EventRelay relay = EventRelay.builder(store)
+        try (EventRelay relay = EventRelay.builder(store.transactions(), store.events())
                 .subscriber(delivery -> heard.incrementAndGet())
                 .clock(standIns.clock())
                 .build()) {

@@ -182,7 +182,7 @@ class WiringMistakesTest {
             refuses(
                     StoreCodes.STORE_MISCONFIGURED,
                     "vc_payment",
-                    () -> in(store, () -> store.payments().findByReference("transfer", "none")));
+                    () -> in(store, () -> store.billing().payments().findByReference("transfer", "none")));
         }
     }
 
@@ -193,7 +193,7 @@ class WiringMistakesTest {
                 EntityManagerFactory factory =
                         Provider.factory(Provider.named(like.provider()).orElseThrow(), readOnly)) {
             JpaPersistence store = JpaPersistence.standalone(factory);
-            assertThat(in(store, () -> store.users().any())).isFalse();
+            assertThat(in(store, () -> store.identity().users().any())).isFalse();
 
             refuses(StoreCodes.STORE_MISCONFIGURED, "", () -> save(store, samples.user()));
         }
@@ -203,7 +203,7 @@ class WiringMistakesTest {
     void saysThatAKeyOfTheHostsIsInTheWay() throws SQLException {
         try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
             Category garden = samples.category();
-            in(store, () -> store.categories().save(garden, List.of()));
+            in(store, () -> store.catalog().categories().save(garden, List.of()));
             execute("CREATE TABLE host_page (category_id UUID, CONSTRAINT host_page_category"
                     + " FOREIGN KEY (category_id) REFERENCES vc_category (id))");
             execute("INSERT INTO host_page SELECT id FROM vc_category");
@@ -211,7 +211,7 @@ class WiringMistakesTest {
             refuses(
                     StoreCodes.STORE_REFUSED,
                     "host_page_category",
-                    () -> in(store, () -> store.categories().delete(garden)));
+                    () -> in(store, () -> store.catalog().categories().delete(garden)));
         }
     }
 
@@ -320,7 +320,7 @@ class WiringMistakesTest {
     }
 
     private static void save(JpaPersistence store, User user) {
-        in(store, () -> store.users().save(user, List.of()));
+        in(store, () -> store.identity().users().save(user, List.of()));
     }
 
     private static void in(JpaPersistence store, Runnable work) {

@@ -18,7 +18,7 @@ import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.MoveService;
 import io.visioncraft.catalog.PlaceCategory;
 import io.visioncraft.catalog.RetireService;
-import io.visioncraft.catalog.SetPrice;
+import io.visioncraft.pricing.SetPrice;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

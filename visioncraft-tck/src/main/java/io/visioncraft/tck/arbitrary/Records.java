@@ -13,11 +13,9 @@ import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.crm.AssignCrmRecord;
 import io.visioncraft.crm.ChangeCrmPriority;
 import io.visioncraft.crm.CrmDesk;
@@ -51,6 +49,8 @@ import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -118,7 +118,7 @@ public final class Records {
                         world.vc().users().changePassword(IdentityFixtures.as(user), ChangePassword.of(password, next));
                         password = next;
                     }
-                    return stored(world, store -> store.credentials().find(user.id()));
+                    return stored(world, store -> store.authentication().credentials().find(user.id()));
                 });
     }
 
@@ -131,7 +131,7 @@ public final class Records {
                     if (ended) {
                         world.vc().authentication().logOut(Caller.user(tokens.user(), tokens.session()));
                     }
-                    return stored(world, store -> store.sessions().find(tokens.session()));
+                    return stored(world, store -> store.authentication().sessions().find(tokens.session()));
                 });
     }
 
@@ -144,7 +144,7 @@ public final class Records {
             if (replaced) {
                 refreshed(world, tokens);
             }
-            return stored(world, store -> store.refreshTokens().find(id));
+            return stored(world, store -> store.authentication().refreshTokens().find(id));
         });
     }
 

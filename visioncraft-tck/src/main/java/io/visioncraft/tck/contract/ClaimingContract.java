@@ -46,12 +46,12 @@ public abstract class ClaimingContract extends StoreContract {
         User agent = aUser();
 
         Optional<CrmDesk> within = in(() -> {
-            persistence.crmDesks().save(taken(desk, agent), List.of());
-            return persistence.crmDesks().firstQueued();
+            persistence.crm().desks().save(taken(desk, agent), List.of());
+            return persistence.crm().desks().firstQueued();
         });
 
         assertThat(within).contains(next);
-        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(next);
+        assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(next);
     }
 
     @Test
@@ -63,7 +63,7 @@ public abstract class ClaimingContract extends StoreContract {
 
         boolean answered = in(() -> {
             claim(agent);
-            Beside<Boolean> other = besideWithin(() -> persistence.crmDesks().firstQueued());
+            Beside<Boolean> other = besideWithin(() -> persistence.crm().desks().firstQueued());
             return other.endsMeanwhile() && other.join().succeeded();
         });
 
@@ -86,12 +86,12 @@ public abstract class ClaimingContract extends StoreContract {
         List<CrmRecordId> claimed = new ArrayList<>();
         outcomes.forEach(one -> claimed.addAll(one.answered()));
         assertThat(claimed).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(in(() -> persistence.crmDesks().queue(null, 20))).isEmpty();
+        assertThat(in(() -> persistence.crm().desks().queue(null, 20))).isEmpty();
     }
 
     private List<CrmRecordId> claimAll(User agent) {
         List<CrmRecordId> mine = new ArrayList<>();
-        while (!again(() -> persistence.crmDesks().queue(null, 1)).isEmpty()) {
+        while (!again(() -> persistence.crm().desks().queue(null, 1)).isEmpty()) {
             try {
                 in(() -> claim(agent)).ifPresent(mine::add);
             } catch (ConflictException otherAgentWasFaster) {
@@ -108,15 +108,15 @@ public abstract class ClaimingContract extends StoreContract {
         User agent = aUser();
 
         rolledBack(() -> claim(agent));
-        rolledBack(() -> persistence.crmDesks().firstQueued());
+        rolledBack(() -> persistence.crm().desks().firstQueued());
 
-        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(desk);
+        assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(desk);
         assertThat(Race.elsewhere(() -> in(() -> claim(agent)))).contains(desk.id());
     }
 
     private Optional<CrmRecordId> claim(User agent) {
-        Optional<CrmDesk> first = persistence.crmDesks().firstQueued();
-        first.ifPresent(desk -> persistence.crmDesks().save(taken(desk, agent), List.of()));
+        Optional<CrmDesk> first = persistence.crm().desks().firstQueued();
+        first.ifPresent(desk -> persistence.crm().desks().save(taken(desk, agent), List.of()));
         return first.map(CrmDesk::id);
     }
 
@@ -126,7 +126,7 @@ public abstract class ClaimingContract extends StoreContract {
 
     private CrmDesk queued(CrmPriority priority, int age) {
         CrmRecord record = stored(
-                persistence.crmRecords(), samples.crmRecord(aUser(), null, null, ContractRecords.AT.plusSeconds(age)));
-        return stored(persistence.crmDesks(), samples.desk(record, priority));
+                persistence.crm().records(), samples.crmRecord(aUser(), null, null, ContractRecords.AT.plusSeconds(age)));
+        return stored(persistence.crm().desks(), samples.desk(record, priority));
     }
 }

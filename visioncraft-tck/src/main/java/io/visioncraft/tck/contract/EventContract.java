@@ -103,7 +103,7 @@ public abstract class EventContract extends StoreContract {
                             null,
                             Map.of());
                     persistence.events().append(List.of(tells));
-                    persistence.orders().save(order.atVersion(2), List.of());
+                    persistence.ordering().orders().save(order.atVersion(2), List.of());
                     return true;
                 }));
 

@@ -62,62 +62,62 @@ final class EveryRead {
     private void people() {
         User user = test.aUser();
         String email = user.email().key();
-        reads.put("finding a user by e-mail", () -> store.users().findByEmail(email));
-        reads.put("whether there are users", () -> store.users().any());
-        reads.put("whether a role is in use", () -> store.users().anyWithRole(user.role()));
-        reads.put("the users of a role", () -> store.users().withRole(user.role(), null, 10));
-        reads.put("counting users", () -> store.users().countActive(user.role()));
-        reads.put("listing users", () -> store.users().list(Set.of(), null, 10));
-        reads.put("the history of a user", () -> store.users().history(user.id(), START, 10));
-        reads.put("all roles", () -> store.roles().all());
-        reads.put("a built-in role", () -> store.roles().find(BuiltInRole.ADMIN));
-        reads.put("an account", () -> store.accounts().find(user.id()));
-        reads.put("an account by e-mail", () -> store.accounts().findByEmail(email));
-        reads.put("sign-ins", () -> store.accounts().signIns(user.id()));
-        reads.put("sessions of a user", () -> store.sessions().ofUser(user.id(), null, 10));
+        reads.put("finding a user by e-mail", () -> store.identity().users().findByEmail(email));
+        reads.put("whether there are users", () -> store.identity().users().any());
+        reads.put("whether a role is in use", () -> store.identity().users().anyWithRole(user.role()));
+        reads.put("the users of a role", () -> store.identity().users().withRole(user.role(), null, 10));
+        reads.put("counting users", () -> store.identity().users().countActive(user.role()));
+        reads.put("listing users", () -> store.identity().users().list(Set.of(), null, 10));
+        reads.put("the history of a user", () -> store.identity().users().history(user.id(), START, 10));
+        reads.put("all roles", () -> store.identity().roles().all());
+        reads.put("a built-in role", () -> store.identity().roles().find(BuiltInRole.ADMIN));
+        reads.put("an account", () -> store.authentication().accounts().find(user.id()));
+        reads.put("an account by e-mail", () -> store.authentication().accounts().findByEmail(email));
+        reads.put("sign-ins", () -> store.authentication().accounts().signIns(user.id()));
+        reads.put("sessions of a user", () -> store.authentication().sessions().ofUser(user.id(), null, 10));
     }
 
     private void catalogue() {
         Category category = test.aCategory();
-        reads.put("taken codes", () -> store.categories().takenCodes(Set.of("A")));
-        reads.put("roots", () -> store.categories().children(null, null, 10));
-        reads.put("children", () -> store.categories().children(category.id(), null, 10));
-        reads.put("the highest rank", () -> store.categories().highestRank(null));
-        reads.put("a path", () -> store.categories().path(category.id()));
-        reads.put("a subtree", () -> store.categories().subtree(category.id(), null, 10));
-        reads.put("the size of a subtree", () -> store.categories().subtreeSize(category.id()));
-        reads.put("the height of a subtree", () -> store.categories().subtreeHeight(category.id()));
-        reads.put("searching categories", () -> store.categories().search(List.of("cat"), null, 10));
+        reads.put("taken codes", () -> store.catalog().categories().takenCodes(Set.of("A")));
+        reads.put("roots", () -> store.catalog().categories().children(null, null, 10));
+        reads.put("children", () -> store.catalog().categories().children(category.id(), null, 10));
+        reads.put("the highest rank", () -> store.catalog().categories().highestRank(null));
+        reads.put("a path", () -> store.catalog().categories().path(category.id()));
+        reads.put("a subtree", () -> store.catalog().categories().subtree(category.id(), null, 10));
+        reads.put("the size of a subtree", () -> store.catalog().categories().subtreeSize(category.id()));
+        reads.put("the height of a subtree", () -> store.catalog().categories().subtreeHeight(category.id()));
+        reads.put("searching categories", () -> store.catalog().categories().search(List.of("cat"), null, 10));
         Service service = test.aService();
-        reads.put("several services", () -> store.services().findAll(List.of(service.id())));
-        reads.put("finding a service by code", () -> store.services().findByCode(service.code()));
-        reads.put("services of a category", () -> store.services().inCategory(service.category(), null, 10));
+        reads.put("several services", () -> store.catalog().services().findAll(List.of(service.id())));
+        reads.put("finding a service by code", () -> store.catalog().services().findByCode(service.code()));
+        reads.put("services of a category", () -> store.catalog().services().inCategory(service.category(), null, 10));
         reads.put(
                 "listing services",
-                () -> store.services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, 10));
-        reads.put("the history of a service", () -> store.services().history(service.id(), START, 10));
+                () -> store.catalog().services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, 10));
+        reads.put("the history of a service", () -> store.catalog().services().history(service.id(), START, 10));
         Window always = Window.startingAt(ContractRecords.AT);
-        test.stored(store.prices(), test.samples.price(service, "EUR", always));
-        reads.put("prices in force", () -> store.prices().inForce(List.of(service.id()), EURO, ContractRecords.AT));
-        reads.put("overlapping prices", () -> store.prices().overlapping(service.id(), EURO, always));
-        reads.put("the history of prices", () -> store.prices().history(service.id(), EURO, null, 10));
+        test.stored(store.pricing().prices(), test.samples.price(service, "EUR", always));
+        reads.put("prices in force", () -> store.pricing().prices().inForce(List.of(service.id()), EURO, ContractRecords.AT));
+        reads.put("overlapping prices", () -> store.pricing().prices().overlapping(service.id(), EURO, always));
+        reads.put("the history of prices", () -> store.pricing().prices().history(service.id(), EURO, null, 10));
     }
 
     private void documents() {
         Order order = test.anOrder();
-        reads.put("listing orders", () -> store.orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
-        reads.put("the history of an order", () -> store.orders().history(order.id(), START, 10));
-        reads.put("several orders", () -> store.orders().findAll(List.of(order.id())));
-        reads.put("the histories of orders", () -> store.orders().histories(List.of(order.id())));
-        reads.put("the invoice of an order", () -> store.invoices().findByOrder(order.id()));
+        reads.put("listing orders", () -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
+        reads.put("the history of an order", () -> store.ordering().orders().history(order.id(), START, 10));
+        reads.put("several orders", () -> store.ordering().orders().findAll(List.of(order.id())));
+        reads.put("the histories of orders", () -> store.ordering().orders().histories(List.of(order.id())));
+        reads.put("the invoice of an order", () -> store.billing().invoices().findByOrder(order.id()));
         reads.put(
-                "listing invoices", () -> store.invoices().list(new InvoiceRepository.Query(null, Set.of()), null, 10));
+                "listing invoices", () -> store.billing().invoices().list(new InvoiceRepository.Query(null, Set.of()), null, 10));
         var invoice = test.anInvoice().id();
-        reads.put("credit notes of an invoice", () -> store.creditNotes().ofInvoice(invoice));
-        reads.put("payments of an invoice", () -> store.payments().ofInvoice(invoice, null, 10));
-        reads.put("credit notes of invoices", () -> store.creditNotes().ofInvoices(List.of(invoice)));
-        reads.put("payments of invoices", () -> store.payments().ofInvoices(List.of(invoice)));
-        reads.put("finding a payment by reference", () -> store.payments().findByReference("card", "ch"));
+        reads.put("credit notes of an invoice", () -> store.billing().creditNotes().ofInvoice(invoice));
+        reads.put("payments of an invoice", () -> store.billing().payments().ofInvoice(invoice, null, 10));
+        reads.put("credit notes of invoices", () -> store.billing().creditNotes().ofInvoices(List.of(invoice)));
+        reads.put("payments of invoices", () -> store.billing().payments().ofInvoices(List.of(invoice)));
+        reads.put("finding a payment by reference", () -> store.billing().payments().findByReference("card", "ch"));
         reads.put("holding a guard", () -> store.guards().hold(new Guard.Series(SERIES)));
     }
 
@@ -126,18 +126,18 @@ final class EveryRead {
         UserId agent = test.aUser().id();
         reads.put(
                 "listing CRM records",
-                () -> store.crmRecords().list(new CrmRepository.Query(null, null, Set.of()), null, 10));
-        reads.put("messages", () -> store.crmRecords().messages(record.id(), START, 10));
-        reads.put("the history of a CRM record", () -> store.crmRecords().history(record.id(), START, 10));
-        reads.put("conversations", () -> store.crmRecords().conversations(List.of(record.id())));
-        reads.put("the histories of CRM records", () -> store.crmRecords().histories(List.of(record.id())));
-        reads.put("the first of the queue", () -> store.crmDesks().firstQueued());
+                () -> store.crm().records().list(new CrmRepository.Query(null, null, Set.of()), null, 10));
+        reads.put("messages", () -> store.crm().records().messages(record.id(), START, 10));
+        reads.put("the history of a CRM record", () -> store.crm().records().history(record.id(), START, 10));
+        reads.put("conversations", () -> store.crm().records().conversations(List.of(record.id())));
+        reads.put("the histories of CRM records", () -> store.crm().records().histories(List.of(record.id())));
+        reads.put("the first of the queue", () -> store.crm().desks().firstQueued());
         reads.put(
                 "the CRM records of an assignee",
-                () -> store.crmRecords().list(new CrmRepository.Query(null, agent, Set.of()), null, 10));
-        reads.put("the desks that somebody works", () -> store.crmDesks().heldBy(agent, 10));
-        reads.put("the queue", () -> store.crmDesks().queue(null, 10));
-        reads.put("notes", () -> store.crmDesks().notes(record.id(), START, 10));
+                () -> store.crm().records().list(new CrmRepository.Query(null, agent, Set.of()), null, 10));
+        reads.put("the desks that somebody works", () -> store.crm().desks().heldBy(agent, 10));
+        reads.put("the queue", () -> store.crm().desks().queue(null, 10));
+        reads.put("notes", () -> store.crm().desks().notes(record.id(), START, 10));
     }
 
     private void outbox() {

@@ -38,11 +38,11 @@ final class Everything {
     /** Stores all of it, within a transaction. */
     void save() {
         records.forEach(Kind.One::save);
-        test.persistence.crmRecords().save(talk.atVersion(2), List.of(message));
+        test.persistence.crm().records().save(talk.atVersion(2), List.of(message));
         test.persistence.events().append(List.of(event));
         test.persistence.idempotency().save(receipt);
         test.persistence.guards().hold(new Guard.Series(series));
-        test.persistence.numberSeries().save(new NumberSeries(series, LocalDate.of(2026, 3, 2), 2));
+        test.persistence.billing().numberSeries().save(new NumberSeries(series, LocalDate.of(2026, 3, 2), 2));
     }
 
     /** What of it is stored, by name; in a transaction of its own. */
@@ -65,7 +65,7 @@ final class Everything {
                 found.add("receipt");
             }
             test.persistence.guards().hold(new Guard.Series(series));
-            if (test.persistence.numberSeries().find(series).isPresent()) {
+            if (test.persistence.billing().numberSeries().find(series).isPresent()) {
                 found.add("number series");
             }
             return found;
@@ -81,7 +81,7 @@ final class Everything {
     }
 
     private List<?> messages() {
-        return test.persistence.crmRecords().messages(talk.id(), EntryPosition.START, 10);
+        return test.persistence.crm().records().messages(talk.id(), EntryPosition.START, 10);
     }
 
     private List<?> events() {

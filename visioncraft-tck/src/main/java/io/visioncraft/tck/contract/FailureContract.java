@@ -51,16 +51,16 @@ public abstract class FailureContract extends StoreContract {
         NumberSeries stands = new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), 7);
         within(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
-            persistence.numberSeries().save(stands);
+            persistence.billing().numberSeries().save(stands);
         });
 
         Throwable thrown = catchThrowable(() -> within(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
             cutOff();
             // answered by what was read with the guard, or not at all
-            assertThat(persistence.numberSeries().find(SERIES)).contains(stands);
-            persistence.numberSeries().save(new NumberSeries(SERIES, stands.lastDate(), 8));
-            persistence.users().any();
+            assertThat(persistence.billing().numberSeries().find(SERIES)).contains(stands);
+            persistence.billing().numberSeries().save(new NumberSeries(SERIES, stands.lastDate(), 8));
+            persistence.identity().users().any();
         }));
         reconnect();
 
@@ -70,7 +70,7 @@ public abstract class FailureContract extends StoreContract {
         });
         assertThat(in(() -> {
                     persistence.guards().hold(new Guard.Series(SERIES));
-                    return persistence.numberSeries().find(SERIES);
+                    return persistence.billing().numberSeries().find(SERIES);
                 }))
                 .contains(stands);
     }
@@ -87,7 +87,7 @@ public abstract class FailureContract extends StoreContract {
                     () -> within(() -> {
                         everything.save();
                         cutOff();
-                        persistence.categories().children(null, null, 10);
+                        persistence.catalog().categories().children(null, null, 10);
                     }));
         } finally {
             reconnect();
@@ -106,7 +106,7 @@ public abstract class FailureContract extends StoreContract {
         assertRejected(
                 StoreCodes.OUTCOME_UNKNOWN,
                 () -> within(() -> {
-                    persistence.categories().save(lawn, List.of());
+                    persistence.catalog().categories().save(lawn, List.of());
                     cutOffAtCommit();
                 }));
 
@@ -124,9 +124,9 @@ public abstract class FailureContract extends StoreContract {
         corrupt(user);
 
         VisionCraftException ofOrder = assertRejected(
-                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.orders().find(order.id())));
+                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.ordering().orders().find(order.id())));
         VisionCraftException ofUser = assertRejected(
-                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.users().find(user.id())));
+                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.identity().users().find(user.id())));
 
         assertThat(ofOrder.details().values()).contains("order", order.id().toString());
         assertThat(ofUser.details().values()).contains("user", user.id().toString());
@@ -135,15 +135,15 @@ public abstract class FailureContract extends StoreContract {
     @Test
     @Proves("FLT-5")
     protected final void saysNothingOfTheStoreOrOfOthersInARejection() {
-        Category garden = stored(persistence.categories(), samples.category(null, "Secret garden", "G-secret", 0));
+        Category garden = stored(persistence.catalog().categories(), samples.category(null, "Secret garden", "G-secret", 0));
 
         for (VisionCraftException refusal : List.of(
                 assertRejected(
                         CategoryRepository.CODE.code(),
-                        () -> stored(persistence.categories(), samples.category(null, "Lawn", "G-secret", 1))),
+                        () -> stored(persistence.catalog().categories(), samples.category(null, "Lawn", "G-secret", 1))),
                 assertRejected(
                         CategoryRepository.SIBLING_NAME.code(),
-                        () -> stored(persistence.categories(), samples.category(null, "secret GARDEN", null, 1))))) {
+                        () -> stored(persistence.catalog().categories(), samples.category(null, "secret GARDEN", null, 1))))) {
             String said = refusal.getMessage() + refusal.details();
             assertThat(Set.of("secret", "select ", "insert ", "update ", "vc_", "constraint", "sql", "exception"))
                     .as(said)

@@ -89,7 +89,7 @@ public abstract class GuardContract extends StoreContract {
                 return weAreDone.get();
             })));
             persistence
-                    .categories()
+                    .catalog().categories()
                     .find(samples.category(null, "Unknown", null, 0).id());
             weAreDone.set(true);
         });
@@ -122,7 +122,7 @@ public abstract class GuardContract extends StoreContract {
         assertFree("an error");
         assertThat(catchThrowable(() -> within(() -> {
                     persistence.guards().hold(TREE);
-                    persistence.categories().save(garden, List.of());
+                    persistence.catalog().categories().save(garden, List.of());
                 })))
                 .isInstanceOf(VisionCraftException.class);
         assertFree("a refused write");
@@ -203,7 +203,7 @@ public abstract class GuardContract extends StoreContract {
 
         boolean passed = in(() -> {
             persistence.guards().hold(TREE);
-            Beside<?> other = beside(() -> committed(persistence.categories(), garden.id()));
+            Beside<?> other = beside(() -> committed(persistence.catalog().categories(), garden.id()));
             return other.endsMeanwhile() && other.join().succeeded();
         });
 
@@ -221,17 +221,17 @@ public abstract class GuardContract extends StoreContract {
         AtomicBoolean theyWereFirst = new AtomicBoolean();
 
         Optional<Category> seen = again(() -> {
-            persistence.categories().find(garden.id());
+            persistence.catalog().categories().find(garden.id());
             if (theirs.isEmpty()) {
                 theirs.add(besideWithin(() -> {
                     persistence.guards().hold(TREE);
                     theyHoldIt.set(true);
-                    persistence.categories().save(changed, List.of());
+                    persistence.catalog().categories().save(changed, List.of());
                 }));
             }
             theyWereFirst.set(theyHoldIt.get());
             persistence.guards().hold(TREE);
-            return persistence.categories().find(garden.id());
+            return persistence.catalog().categories().find(garden.id());
         });
 
         boolean theyCommitted = theirs.get(0).join().succeeded();
@@ -312,20 +312,20 @@ public abstract class GuardContract extends StoreContract {
 
     private void beginASeries() {
         persistence.guards().hold(new Guard.Series("invoice:BEGUN"));
-        persistence.numberSeries().save(new NumberSeries("invoice:BEGUN", LocalDate.of(2026, 3, 2), 7));
+        persistence.billing().numberSeries().save(new NumberSeries("invoice:BEGUN", LocalDate.of(2026, 3, 2), 7));
     }
 
     private void takeANumber() {
         persistence.guards().hold(new Guard.Series(SERIES));
         long next =
-                persistence.numberSeries().find(SERIES).map(NumberSeries::next).orElse(1L);
-        persistence.numberSeries().save(new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), next + 1));
+                persistence.billing().numberSeries().find(SERIES).map(NumberSeries::next).orElse(1L);
+        persistence.billing().numberSeries().save(new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), next + 1));
     }
 
     private Optional<Long> standOfSeries() {
         return in(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
-            return persistence.numberSeries().find(SERIES).map(NumberSeries::next);
+            return persistence.billing().numberSeries().find(SERIES).map(NumberSeries::next);
         });
     }
 }

@@ -24,50 +24,50 @@ record Kind<A extends Aggregate<I>, I extends Id>(
         Persistence store = test.persistence;
         ContractRecords samples = test.samples;
         return List.of(
-                new Kind<>("role", store.roles(), () -> samples.role("Fresh " + samples.next())),
+                new Kind<>("role", store.identity().roles(), () -> samples.role("Fresh " + samples.next())),
                 new Kind<>(
                         "user",
-                        store.users(),
+                        store.identity().users(),
                         () -> samples.user(test.aRole(), "fresh" + samples.next() + "@example.com")),
-                new Kind<>("credentials", store.credentials(), () -> samples.credentials(test.aUser())),
-                new Kind<>("session", store.sessions(), () -> samples.session(test.aUser(), ContractRecords.AT)),
+                new Kind<>("credentials", store.authentication().credentials(), () -> samples.credentials(test.aUser())),
+                new Kind<>("session", store.authentication().sessions(), () -> samples.session(test.aUser(), ContractRecords.AT)),
                 new Kind<>(
                         "refresh token",
-                        store.refreshTokens(),
+                        store.authentication().refreshTokens(),
                         () -> samples.refreshToken(
-                                test.stored(store.sessions(), samples.session(test.aUser(), ContractRecords.AT)))),
+                                test.stored(store.authentication().sessions(), samples.session(test.aUser(), ContractRecords.AT)))),
                 new Kind<>(
                         "category",
-                        store.categories(),
+                        store.catalog().categories(),
                         () -> samples.category(test.aCategory(), "Fresh " + samples.next(), "C-" + samples.next(), 1)),
                 new Kind<>(
                         "service",
-                        store.services(),
+                        store.catalog().services(),
                         () -> samples.service(test.aCategory(), "FS-" + samples.next(), "Mowing")),
                 new Kind<>(
                         "price",
-                        store.prices(),
+                        store.pricing().prices(),
                         () -> samples.price(test.aService(), "EUR", Window.startingAt(ContractRecords.AT))),
                 new Kind<>(
                         "order",
-                        store.orders(),
+                        store.ordering().orders(),
                         () -> samples.order(test.aUser(), test.aService(), "FO-" + samples.next(), ContractRecords.AT)),
                 new Kind<>(
-                        "invoice", store.invoices(), () -> samples.invoice(test.anOrder(), "FINV-" + samples.next())),
-                new Kind<>("receivable", store.receivables(), () -> samples.receivable(test.anInvoice())),
+                        "invoice", store.billing().invoices(), () -> samples.invoice(test.anOrder(), "FINV-" + samples.next())),
+                new Kind<>("receivable", store.billing().receivables(), () -> samples.receivable(test.anInvoice())),
                 new Kind<>(
                         "credit note",
-                        store.creditNotes(),
+                        store.billing().creditNotes(),
                         () -> samples.creditNote(test.anInvoice(), "CN-" + samples.next())),
                 new Kind<>(
                         "payment",
-                        store.payments(),
+                        store.billing().payments(),
                         () -> samples.payment(test.anInvoice(), "card", "ch-" + samples.next())),
                 new Kind<>(
                         "CRM record",
-                        store.crmRecords(),
+                        store.crm().records(),
                         () -> samples.crmRecord(test.aUser(), null, null, ContractRecords.AT)),
-                new Kind<>("CRM desk", store.crmDesks(), () -> samples.desk(test.aCrmRecord(), CrmPriority.HIGH)));
+                new Kind<>("CRM desk", store.crm().desks(), () -> samples.desk(test.aCrmRecord(), CrmPriority.HIGH)));
     }
 
     /** One record of it. */

@@ -13,7 +13,6 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository.ChildPosition;
 import io.visioncraft.catalog.CategoryRepository.NamePosition;
 import io.visioncraft.catalog.CategoryRepository.NodePosition;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
@@ -44,6 +43,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.EntryPosition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,22 +73,22 @@ public abstract class ListingContract extends StoreContract {
 
     @BeforeEach
     protected final void beginWithTwoCustomers() {
-        role = stored(persistence.roles(), samples.role("Customers"));
-        ann = stored(persistence.users(), samples.user(role, "ann@example.com", AT));
-        bob = stored(persistence.users(), samples.user(role, "bob@example.com", AT.plusSeconds(1)));
-        garden = stored(persistence.categories(), samples.category(null, "Garden", null, 0));
+        role = stored(persistence.identity().roles(), samples.role("Customers"));
+        ann = stored(persistence.identity().users(), samples.user(role, "ann@example.com", AT));
+        bob = stored(persistence.identity().users(), samples.user(role, "bob@example.com", AT.plusSeconds(1)));
+        garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", null, 0));
     }
 
     @Test
     @Proves("LST-1")
     protected final void listsUsersNewestFirst() {
-        User cid = stored(persistence.users(), samples.user(role, "cid@example.com", AT));
+        User cid = stored(persistence.identity().users(), samples.user(role, "cid@example.com", AT));
         User suspended =
                 new User(bob.id(), bob.email(), bob.name(), role.id(), UserStatus.SUSPENDED, null, bob.createdAt(), 2);
-        stored(persistence.users(), suspended);
+        stored(persistence.identity().users(), suspended);
 
-        List<UserSummary> all = inParts(last -> persistence.users().list(Set.of(), position(last), 2));
-        List<UserSummary> active = in(() -> persistence.users().list(Set.of(UserStatus.ACTIVE), null, 10));
+        List<UserSummary> all = inParts(last -> persistence.identity().users().list(Set.of(), position(last), 2));
+        List<UserSummary> active = in(() -> persistence.identity().users().list(Set.of(UserStatus.ACTIVE), null, 10));
 
         assertThat(all).extracting(UserSummary::id).containsExactly(bob.id(), cid.id(), ann.id());
         assertThat(active).extracting(UserSummary::id).containsExactly(cid.id(), ann.id());
@@ -104,9 +104,9 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-2")
     protected final void countsUsersByRole() {
-        Role empty = stored(persistence.roles(), samples.role("Empty"));
+        Role empty = stored(persistence.identity().roles(), samples.role("Empty"));
         within(() -> persistence
-                .users()
+                .identity().users()
                 .save(
                         new User(
                                 bob.id(),
@@ -119,28 +119,28 @@ public abstract class ListingContract extends StoreContract {
                                 2),
                         List.of()));
 
-        assertThat(in(() -> persistence.users().any())).isTrue();
-        assertThat(in(() -> persistence.users().anyWithRole(role.id()))).isTrue();
-        assertThat(in(() -> persistence.users().anyWithRole(empty.id()))).isFalse();
-        assertThat(in(() -> persistence.users().withRole(role.id(), null, 10))).containsExactly(ann.id(), bob.id());
-        assertThat(in(() -> persistence.users().withRole(role.id(), ann.id(), 10)))
+        assertThat(in(() -> persistence.identity().users().any())).isTrue();
+        assertThat(in(() -> persistence.identity().users().anyWithRole(role.id()))).isTrue();
+        assertThat(in(() -> persistence.identity().users().anyWithRole(empty.id()))).isFalse();
+        assertThat(in(() -> persistence.identity().users().withRole(role.id(), null, 10))).containsExactly(ann.id(), bob.id());
+        assertThat(in(() -> persistence.identity().users().withRole(role.id(), ann.id(), 10)))
                 .containsExactly(bob.id());
-        assertThat(in(() -> persistence.users().withRole(empty.id(), null, 10))).isEmpty();
-        assertThat(in(() -> persistence.users().countActive(role.id()))).isEqualTo(1);
-        assertThat(in(() -> persistence.users().findByEmail("ann@example.com"))).contains(ann);
-        assertThat(in(() -> persistence.users().findByEmail("Ann@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.identity().users().withRole(empty.id(), null, 10))).isEmpty();
+        assertThat(in(() -> persistence.identity().users().countActive(role.id()))).isEqualTo(1);
+        assertThat(in(() -> persistence.identity().users().findByEmail("ann@example.com"))).contains(ann);
+        assertThat(in(() -> persistence.identity().users().findByEmail("Ann@example.com"))).isEmpty();
     }
 
     @Test
     @Proves("LST-3")
     @Rule("GEN-11")
     protected final void listsRolesByFoldedName() {
-        stored(persistence.roles(), samples.role("straße"));
-        stored(persistence.roles(), samples.role("Strasse"));
-        stored(persistence.roles(), samples.role("\uFF5Ewave"));
-        stored(persistence.roles(), samples.role("\uD835\uDC00lpha"));
+        stored(persistence.identity().roles(), samples.role("straße"));
+        stored(persistence.identity().roles(), samples.role("Strasse"));
+        stored(persistence.identity().roles(), samples.role("\uFF5Ewave"));
+        stored(persistence.identity().roles(), samples.role("\uD835\uDC00lpha"));
 
-        List<Role> all = in(() -> persistence.roles().all());
+        List<Role> all = in(() -> persistence.identity().roles().all());
 
         assertThat(all)
                 .extracting(Role::name)
@@ -151,13 +151,13 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-3")
     protected final void listsAndFindsByFoldedNameInTheOrderOfBytes() {
         for (String name : List.of("Care \uFF5E", "care a", "care \uD835\uDC00", "CARE ß", "care Z")) {
-            stored(persistence.categories(), samples.category(garden, name, null, 0));
-            stored(persistence.services(), samples.service(garden, "S-" + samples.next(), name));
+            stored(persistence.catalog().categories(), samples.category(garden, name, null, 0));
+            stored(persistence.catalog().services(), samples.service(garden, "S-" + samples.next(), name));
         }
         String[] inOrder = {"care a", "care Z", "CARE ß", "Care \uFF5E", "care \uD835\uDC00"};
         ServiceRepository.Query care = new ServiceRepository.Query(null, List.of("care"), Set.of());
 
-        assertThat(in(() -> persistence.categories().search(List.of("care"), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().search(List.of("care"), null, 9)))
                 .extracting(Category::name)
                 .containsExactly(inOrder);
         List<ServiceSummary> services = inParts(last -> services(care, last));
@@ -168,18 +168,18 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-4")
     @Rule({"CAT-2", "CAT-5"})
     protected final void listsCategoriesByRankDepthAndName() {
-        Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", "T", 5));
-        Category lawn = stored(persistence.categories(), samples.category(garden, "Lawn care", "L", 5));
-        Category pond = stored(persistence.categories(), samples.category(garden, "Pond", "P", 2));
-        Category pruning = stored(persistence.categories(), samples.category(trees, "Careful pruning", "t", 0));
-        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
+        Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Tree care", "T", 5));
+        Category lawn = stored(persistence.catalog().categories(), samples.category(garden, "Lawn care", "L", 5));
+        Category pond = stored(persistence.catalog().categories(), samples.category(garden, "Pond", "P", 2));
+        Category pruning = stored(persistence.catalog().categories(), samples.category(trees, "Careful pruning", "t", 0));
+        Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
 
         List<Category> children = inParts(last -> persistence
-                .categories()
+                .catalog().categories()
                 .children(garden.id(), last == null ? null : new ChildPosition(last.rank(), last.id()), 1));
         List<Category> subtree =
                 inParts(last -> persistence
-                        .categories()
+                        .catalog().categories()
                         .subtree(garden.id(), last == null ? null : new NodePosition(depth(last), last.id()), 2)
                         .stream()
                         .map(node -> {
@@ -188,46 +188,46 @@ public abstract class ListingContract extends StoreContract {
                         })
                         .toList());
         List<Category> found = inParts(last -> persistence
-                .categories()
+                .catalog().categories()
                 .search(List.of("care"), last == null ? null : new NamePosition(last.nameKey(), last.id()), 1));
 
         assertThat(children).containsExactly(pond, trees, lawn);
         assertThat(subtree).containsExactly(garden, trees, lawn, pond, pruning);
         assertThat(found).containsExactly(pruning, lawn, trees);
-        assertThat(in(() -> persistence.categories().search(List.of("ca", "tr"), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().search(List.of("ca", "tr"), null, 9)))
                 .containsExactly(trees);
-        assertThat(in(() -> persistence.categories().children(null, null, 9))).containsExactly(garden, home);
-        assertThat(in(() -> persistence.categories().path(pruning.id()))).containsExactly(garden, trees, pruning);
+        assertThat(in(() -> persistence.catalog().categories().children(null, null, 9))).containsExactly(garden, home);
+        assertThat(in(() -> persistence.catalog().categories().path(pruning.id()))).containsExactly(garden, trees, pruning);
         assertThat(in(() -> persistence
-                        .categories()
+                        .catalog().categories()
                         .path(samples.category(null, "?", null, 0).id())))
                 .isEmpty();
-        assertThat(in(() -> persistence.categories().highestRank(garden.id()))).isEqualTo(5);
-        assertThat(in(() -> persistence.categories().highestRank(null))).isEqualTo(1);
-        assertThat(in(() -> persistence.categories().highestRank(pond.id()))).isEqualTo(-1);
-        assertThat(in(() -> persistence.categories().takenCodes(Set.of("T", "t", "l"))))
+        assertThat(in(() -> persistence.catalog().categories().highestRank(garden.id()))).isEqualTo(5);
+        assertThat(in(() -> persistence.catalog().categories().highestRank(null))).isEqualTo(1);
+        assertThat(in(() -> persistence.catalog().categories().highestRank(pond.id()))).isEqualTo(-1);
+        assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of("T", "t", "l"))))
                 .containsExactlyInAnyOrder("T", "t");
     }
 
     private int depth(Category category) {
-        return in(() -> persistence.categories().path(category.id())).size();
+        return in(() -> persistence.catalog().categories().path(category.id())).size();
     }
 
     @Test
     @Proves("LST-5")
     @Rule({"CAT-3", "CAT-5"})
     protected final void movesASubtreeWithItsRoot() {
-        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
-        Category trees = stored(persistence.categories(), samples.category(garden, "Trees", null, 0));
-        Category oak = stored(persistence.categories(), samples.category(trees, "Oak", null, 0));
-        Category moved = stored(persistence.categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
+        Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
+        Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
+        Category oak = stored(persistence.catalog().categories(), samples.category(trees, "Oak", null, 0));
+        Category moved = stored(persistence.catalog().categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
 
-        assertThat(in(() -> persistence.categories().path(oak.id()))).containsExactly(home, moved, oak);
-        assertThat(in(() -> persistence.categories().subtreeSize(home.id()))).isEqualTo(3);
-        assertThat(in(() -> persistence.categories().subtreeHeight(home.id()))).isEqualTo(3);
-        assertThat(in(() -> persistence.categories().subtreeSize(garden.id()))).isEqualTo(1);
+        assertThat(in(() -> persistence.catalog().categories().path(oak.id()))).containsExactly(home, moved, oak);
+        assertThat(in(() -> persistence.catalog().categories().subtreeSize(home.id()))).isEqualTo(3);
+        assertThat(in(() -> persistence.catalog().categories().subtreeHeight(home.id()))).isEqualTo(3);
+        assertThat(in(() -> persistence.catalog().categories().subtreeSize(garden.id()))).isEqualTo(1);
         assertThat(in(() -> persistence
-                        .categories()
+                        .catalog().categories()
                         .subtreeSize(samples.category(null, "?", null, 0).id())))
                 .isZero();
     }
@@ -235,21 +235,21 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-6")
     protected final void showsATransactionItsOwnWritesInEveryList() {
-        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
-        Category trees = stored(persistence.categories(), samples.category(garden, "Tree care", null, 0));
-        Category oak = stored(persistence.categories(), samples.category(trees, "Oak", null, 0));
+        Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
+        Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Tree care", null, 0));
+        Category oak = stored(persistence.catalog().categories(), samples.category(trees, "Oak", null, 0));
         Category wood = new Category(trees.id(), home.id(), "Wood", "W", "", 9, 2);
 
         List<List<Category>> seen = in(() -> {
-            persistence.categories().save(wood, List.of());
-            persistence.categories().delete(oak);
+            persistence.catalog().categories().save(wood, List.of());
+            persistence.catalog().categories().delete(oak);
             return List.of(
-                    persistence.categories().children(garden.id(), null, 9),
-                    persistence.categories().children(home.id(), null, 9),
-                    persistence.categories().children(wood.id(), null, 9),
-                    persistence.categories().path(wood.id()),
-                    persistence.categories().search(List.of("care"), null, 9),
-                    persistence.categories().search(List.of("woo"), null, 9));
+                    persistence.catalog().categories().children(garden.id(), null, 9),
+                    persistence.catalog().categories().children(home.id(), null, 9),
+                    persistence.catalog().categories().children(wood.id(), null, 9),
+                    persistence.catalog().categories().path(wood.id()),
+                    persistence.catalog().categories().search(List.of("care"), null, 9),
+                    persistence.catalog().categories().search(List.of("woo"), null, 9));
         });
 
         assertThat(seen)
@@ -283,11 +283,11 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-7")
     @Rule("SVC-2")
     protected final void listsServicesByName() {
-        Category trees = stored(persistence.categories(), samples.category(garden, "Trees", null, 0));
-        Category home = stored(persistence.categories(), samples.category(null, "Home", null, 1));
-        Service mowing = stored(persistence.services(), samples.service(garden, "M-1", "Mowing lawns"));
-        Service felling = stored(persistence.services(), samples.service(trees, "F-1", "felling"));
-        Service cleaning = stored(persistence.services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
+        Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
+        Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
+        Service mowing = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing lawns"));
+        Service felling = stored(persistence.catalog().services(), samples.service(trees, "F-1", "felling"));
+        Service cleaning = stored(persistence.catalog().services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
         Set<ServiceStatus> any = Set.of();
 
         List<ServiceSummary> all = inParts(last -> services(new ServiceRepository.Query(null, List.of(), any), last));
@@ -306,47 +306,47 @@ public abstract class ListingContract extends StoreContract {
                 .containsExactly(mowing.id());
         assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.DRAFT)), null)))
                 .isEmpty();
-        assertThat(in(() -> persistence.services().inCategory(garden.id(), null, 9)))
+        assertThat(in(() -> persistence.catalog().services().inCategory(garden.id(), null, 9)))
                 .containsExactly(mowing);
-        assertThat(in(() -> persistence.services().inCategory(garden.id(), mowing.id(), 9)))
+        assertThat(in(() -> persistence.catalog().services().inCategory(garden.id(), mowing.id(), 9)))
                 .isEmpty();
-        assertThat(in(() -> persistence.services().findByCode("F-1"))).contains(felling);
-        assertThat(in(() -> persistence.services().findByCode("f-1"))).isEmpty();
-        assertThat(in(() -> persistence.services().findAll(List.of(felling.id(), mowing.id()))))
+        assertThat(in(() -> persistence.catalog().services().findByCode("F-1"))).contains(felling);
+        assertThat(in(() -> persistence.catalog().services().findByCode("f-1"))).isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of(felling.id(), mowing.id()))))
                 .containsExactlyInAnyOrder(felling, mowing);
     }
 
     private List<ServiceSummary> services(ServiceRepository.Query query, @Nullable ServiceSummary last) {
         ServiceRepository.NamePosition after =
                 last == null ? null : new ServiceRepository.NamePosition(Folding.key(last.name()), last.id());
-        return persistence.services().list(query, after, 2);
+        return persistence.catalog().services().list(query, after, 2);
     }
 
     @Test
     @Proves("LST-8")
     @Rule({"PRC-1", "PRC-2"})
     protected final void findsPricesByTime() {
-        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
-        Service other = stored(persistence.services(), samples.service(garden, "M-2", "Digging"));
-        Price old = stored(persistence.prices(), samples.price(service, "EUR", new Window(AT, AT.plusSeconds(10))));
-        Price now = stored(persistence.prices(), samples.price(service, "EUR", Window.startingAt(AT.plusSeconds(10))));
-        Price another = stored(persistence.prices(), samples.price(other, "EUR", Window.startingAt(AT)));
-        stored(persistence.prices(), samples.price(service, "USD", Window.startingAt(AT)));
+        Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
+        Service other = stored(persistence.catalog().services(), samples.service(garden, "M-2", "Digging"));
+        Price old = stored(persistence.pricing().prices(), samples.price(service, "EUR", new Window(AT, AT.plusSeconds(10))));
+        Price now = stored(persistence.pricing().prices(), samples.price(service, "EUR", Window.startingAt(AT.plusSeconds(10))));
+        Price another = stored(persistence.pricing().prices(), samples.price(other, "EUR", Window.startingAt(AT)));
+        stored(persistence.pricing().prices(), samples.price(service, "USD", Window.startingAt(AT)));
         List<ServiceId> both = List.of(service.id(), other.id());
 
-        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT))).containsExactlyInAnyOrder(old, another);
-        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT.plusSeconds(10))))
+        assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT))).containsExactlyInAnyOrder(old, another);
+        assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT.plusSeconds(10))))
                 .containsExactlyInAnyOrder(now, another);
-        assertThat(in(() -> persistence.prices().inForce(both, EUR, AT.minusNanos(1000))))
+        assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT.minusNanos(1000))))
                 .isEmpty();
-        assertThat(in(() -> persistence.prices().overlapping(service.id(), EUR, Window.startingAt(AT.plusSeconds(9)))))
+        assertThat(in(() -> persistence.pricing().prices().overlapping(service.id(), EUR, Window.startingAt(AT.plusSeconds(9)))))
                 .containsExactly(old, now);
-        assertThat(in(() -> persistence.prices().overlapping(service.id(), EUR, new Window(AT.minusSeconds(1), AT))))
+        assertThat(in(() -> persistence.pricing().prices().overlapping(service.id(), EUR, new Window(AT.minusSeconds(1), AT))))
                 .isEmpty();
-        assertThat(in(() -> persistence.prices().history(service.id(), EUR, null, 9)))
+        assertThat(in(() -> persistence.pricing().prices().history(service.id(), EUR, null, 9)))
                 .containsExactly(now, old);
         assertThat(in(() -> persistence
-                        .prices()
+                        .pricing().prices()
                         .history(service.id(), EUR, now.window().from(), 9)))
                 .containsExactly(old);
     }
@@ -354,12 +354,12 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-9")
     protected final void listsOrdersAndInvoicesNewestFirst() {
-        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
-        Order first = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
-        Order second = stored(persistence.orders(), samples.order(bob, service, "O-2", AT.plusSeconds(1)));
-        Order third = stored(persistence.orders(), samples.order(ann, service, "O-3", AT.plusSeconds(1)));
-        Invoice draft = stored(persistence.invoices(), samples.invoice(first, null));
-        Invoice issued = stored(persistence.invoices(), samples.invoice(third, "INV-1"));
+        Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
+        Order first = stored(persistence.ordering().orders(), samples.order(ann, service, "O-1", AT));
+        Order second = stored(persistence.ordering().orders(), samples.order(bob, service, "O-2", AT.plusSeconds(1)));
+        Order third = stored(persistence.ordering().orders(), samples.order(ann, service, "O-3", AT.plusSeconds(1)));
+        Invoice draft = stored(persistence.billing().invoices(), samples.invoice(first, null));
+        Invoice issued = stored(persistence.billing().invoices(), samples.invoice(third, "INV-1"));
 
         List<OrderSummary> all = inParts(last -> orders(new OrderRepository.Query(null, Set.of()), last));
         List<OrderSummary> anns = inParts(last -> orders(new OrderRepository.Query(ann.id(), Set.of()), last));
@@ -391,62 +391,62 @@ public abstract class ListingContract extends StoreContract {
                         issued.createdAt()));
         assertThat(in(() -> invoices(new InvoiceRepository.Query(bob.id(), Set.of()), null)))
                 .isEmpty();
-        assertThat(in(() -> persistence.invoices().findByOrder(third.id()))).contains(issued);
-        assertThat(in(() -> persistence.invoices().findByOrder(second.id()))).isEmpty();
+        assertThat(in(() -> persistence.billing().invoices().findByOrder(third.id()))).contains(issued);
+        assertThat(in(() -> persistence.billing().invoices().findByOrder(second.id()))).isEmpty();
     }
 
     private List<OrderSummary> orders(OrderRepository.Query query, @Nullable OrderSummary last) {
         OrderRepository.Position after =
                 last == null ? null : new OrderRepository.Position(last.createdAt(), last.id());
-        return persistence.orders().list(query, after, 1);
+        return persistence.ordering().orders().list(query, after, 1);
     }
 
     private List<InvoiceSummary> invoices(InvoiceRepository.Query query, @Nullable InvoiceSummary last) {
         InvoiceRepository.Position after =
                 last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id());
-        return persistence.invoices().list(query, after, 1);
+        return persistence.billing().invoices().list(query, after, 1);
     }
 
     @Test
     @Proves("LST-10")
     protected final void listsPaymentsAndCreditNotesOldestFirst() {
-        Service service = stored(persistence.services(), samples.service(garden, "M-1", "Mowing"));
-        Order order = stored(persistence.orders(), samples.order(ann, service, "O-1", AT));
-        Invoice invoice = stored(persistence.invoices(), samples.invoice(order, "INV-1"));
-        Payment one = stored(persistence.payments(), samples.payment(invoice, "card", "1"));
-        Payment two = stored(persistence.payments(), samples.payment(invoice, "card", "2"));
-        CreditNote first = stored(persistence.creditNotes(), samples.creditNote(invoice, "CN-1"));
-        CreditNote second = stored(persistence.creditNotes(), samples.creditNote(invoice, "CN-2"));
+        Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
+        Order order = stored(persistence.ordering().orders(), samples.order(ann, service, "O-1", AT));
+        Invoice invoice = stored(persistence.billing().invoices(), samples.invoice(order, "INV-1"));
+        Payment one = stored(persistence.billing().payments(), samples.payment(invoice, "card", "1"));
+        Payment two = stored(persistence.billing().payments(), samples.payment(invoice, "card", "2"));
+        CreditNote first = stored(persistence.billing().creditNotes(), samples.creditNote(invoice, "CN-1"));
+        CreditNote second = stored(persistence.billing().creditNotes(), samples.creditNote(invoice, "CN-2"));
 
         List<Payment> payments = inParts(last -> persistence
-                .payments()
+                .billing().payments()
                 .ofInvoice(
                         invoice.id(),
                         last == null ? null : new PaymentRepository.Position(last.recordedAt(), last.id()),
                         1));
 
         assertThat(payments).containsExactly(one, two);
-        assertThat(in(() -> persistence.payments().findByReference("card", "2")))
+        assertThat(in(() -> persistence.billing().payments().findByReference("card", "2")))
                 .contains(two);
-        assertThat(in(() -> persistence.payments().findByReference("cash", "2")))
+        assertThat(in(() -> persistence.billing().payments().findByReference("cash", "2")))
                 .isEmpty();
-        assertThat(in(() -> persistence.creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second);
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second);
     }
 
     @Test
     @Proves("LST-11")
     @Rule("CRM-4")
     protected final void listsCrmRecordsNewestFirstAndTheQueueByUrgency() {
-        CrmRecord old = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT));
-        CrmRecord young = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT.plusSeconds(1)));
-        CrmRecord bobs = stored(persistence.crmRecords(), samples.crmRecord(bob, null, null, AT.plusSeconds(2)));
-        CrmDesk high = stored(persistence.crmDesks(), samples.desk(young, CrmPriority.HIGH));
-        CrmDesk older = stored(persistence.crmDesks(), samples.desk(old, CrmPriority.HIGH));
-        CrmDesk urgent = stored(persistence.crmDesks(), samples.desk(bobs, CrmPriority.URGENT));
+        CrmRecord old = stored(persistence.crm().records(), samples.crmRecord(ann, null, null, AT));
+        CrmRecord young = stored(persistence.crm().records(), samples.crmRecord(ann, null, null, AT.plusSeconds(1)));
+        CrmRecord bobs = stored(persistence.crm().records(), samples.crmRecord(bob, null, null, AT.plusSeconds(2)));
+        CrmDesk high = stored(persistence.crm().desks(), samples.desk(young, CrmPriority.HIGH));
+        CrmDesk older = stored(persistence.crm().desks(), samples.desk(old, CrmPriority.HIGH));
+        CrmDesk urgent = stored(persistence.crm().desks(), samples.desk(bobs, CrmPriority.URGENT));
 
         List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), null, Set.of()), last));
         List<CrmQueueEntry> queue = inParts(last -> persistence
-                .crmDesks()
+                .crm().desks()
                 .queue(
                         last == null
                                 ? null
@@ -463,9 +463,9 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> crmRecords(new CrmRepository.Query(null, null, Set.of(CrmStatus.OPEN)), null)))
                 .isEmpty();
         assertThat(queue).extracting(CrmQueueEntry::desk).containsExactly(urgent, older, high);
-        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(urgent);
-        stored(persistence.crmDesks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
-        assertThat(in(() -> persistence.crmDesks().firstQueued())).contains(older);
+        assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(urgent);
+        stored(persistence.crm().desks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
+        assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(older);
     }
 
     @Test
@@ -479,9 +479,9 @@ public abstract class ListingContract extends StoreContract {
         CrmRecord closed = worked(ann, bob, CrmStatus.CLOSED, 5);
         CrmRecord anns = worked(ann, ann, CrmStatus.OPEN, 6);
         stored(
-                persistence.crmDesks(),
+                persistence.crm().desks(),
                 samples.desk(
-                        stored(persistence.crmRecords(), samples.crmRecord(ann, CrmStatus.OPEN, AT)),
+                        stored(persistence.crm().records(), samples.crmRecord(ann, CrmStatus.OPEN, AT)),
                         CrmPriority.NORMAL));
         CrmRepository.Query bobs = new CrmRepository.Query(null, bob.id(), Set.of());
         CrmRepository.Query bobsOpen = new CrmRepository.Query(ann.id(), bob.id(), Set.of(CrmStatus.OPEN));
@@ -490,11 +490,11 @@ public abstract class ListingContract extends StoreContract {
         assertThat(idsOf(bobs)).containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
         assertThat(idsOf(bobsOpen)).containsExactly(open.id());
         assertThat(idsOf(bobsTurn)).containsExactly(open.id(), fresh.id());
-        assertThat(in(() -> persistence.crmDesks().heldBy(bob.id(), 10)))
+        assertThat(in(() -> persistence.crm().desks().heldBy(bob.id(), 10)))
                 .extracting(CrmDesk::id)
                 .containsExactlyInAnyOrder(fresh.id(), open.id(), waiting.id(), resolved.id());
-        assertThat(in(() -> persistence.crmDesks().heldBy(bob.id(), 2))).hasSize(2);
-        assertThat(in(() -> persistence.crmDesks().heldBy(ann.id(), 10)))
+        assertThat(in(() -> persistence.crm().desks().heldBy(bob.id(), 2))).hasSize(2);
+        assertThat(in(() -> persistence.crm().desks().heldBy(ann.id(), 10)))
                 .extracting(CrmDesk::id)
                 .containsExactly(anns.id());
     }
@@ -505,9 +505,9 @@ public abstract class ListingContract extends StoreContract {
     }
 
     private CrmRecord worked(User customer, User assignee, CrmStatus status, int age) {
-        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
+        CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
         stored(
-                persistence.crmDesks(),
+                persistence.crm().desks(),
                 new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
         return record;
     }
@@ -516,17 +516,17 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-19")
     @Rule("GEN-12")
     protected final void showsInTheQueueWhoseRecordItIsAndWhatAbout() {
-        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(ann, null, null, AT));
-        CrmDesk desk = stored(persistence.crmDesks(), samples.desk(record, CrmPriority.HIGH));
+        CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(ann, null, null, AT));
+        CrmDesk desk = stored(persistence.crm().desks(), samples.desk(record, CrmPriority.HIGH));
 
-        assertThat(in(() -> persistence.crmDesks().queue(null, 10)))
+        assertThat(in(() -> persistence.crm().desks().queue(null, 10)))
                 .containsExactly(new CrmQueueEntry(
                         desk, ann.id(), record.topic().type(), record.topic().subject()));
     }
 
     private List<CrmSummary> crmRecords(CrmRepository.Query query, @Nullable CrmSummary last) {
         CrmRepository.Position after = last == null ? null : new CrmRepository.Position(last.createdAt(), last.id());
-        return persistence.crmRecords().list(query, after, 1);
+        return persistence.crm().records().list(query, after, 1);
     }
 
     @Test
@@ -585,87 +585,87 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-15")
     @Rule({"CAT-5", "SVC-2", "GEN-11"})
     protected final void takesTheSignsOfASearchLiterally() {
-        Category mowing = stored(persistence.categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
-        Category wide = stored(persistence.categories(), samples.category(garden, "Ｗide Straße", null, 0));
-        stored(persistence.categories(), samples.category(garden, "Strasse resume", null, 0));
-        stored(persistence.services(), samples.service(garden, "M-1", "Mowing 50 per cent"));
+        Category mowing = stored(persistence.catalog().categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
+        Category wide = stored(persistence.catalog().categories(), samples.category(garden, "Ｗide Straße", null, 0));
+        stored(persistence.catalog().categories(), samples.category(garden, "Strasse resume", null, 0));
+        stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing 50 per cent"));
 
         for (String sign : List.of("%", "_", "m%", "mow_", "m*", "mow?", "\\", "'", "[a-z]", "^mow", "straß%")) {
-            assertThat(in(() -> persistence.categories().search(List.of(sign), null, 9)))
+            assertThat(in(() -> persistence.catalog().categories().search(List.of(sign), null, 9)))
                     .as(sign)
                     .isEmpty();
             assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(sign), Set.of()), null)))
                     .as(sign)
                     .isEmpty();
         }
-        assertThat(in(() -> persistence.categories().search(List.of("50"), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().search(List.of("50"), null, 9)))
                 .containsExactly(mowing);
-        assertThat(in(() -> persistence.categories().search(List.of("straß"), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().search(List.of("straß"), null, 9)))
                 .containsExactly(wide);
-        assertThat(in(() -> persistence.categories().search(List.of("résumé"), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().search(List.of("résumé"), null, 9)))
                 .isEmpty();
     }
 
     @Test
     @Proves("LST-16")
     protected final void findsOnlyWhatIsEqualAsBytes() {
-        Service lower = stored(persistence.services(), samples.service(garden, "84029g", "Small"));
-        Service upper = stored(persistence.services(), samples.service(garden, "84029G", "Large"));
+        Service lower = stored(persistence.catalog().services(), samples.service(garden, "84029g", "Small"));
+        Service upper = stored(persistence.catalog().services(), samples.service(garden, "84029G", "Large"));
         Invoice invoice = anInvoice();
-        Payment payment = stored(persistence.payments(), samples.payment(invoice, "card", "ch_é"));
+        Payment payment = stored(persistence.billing().payments(), samples.payment(invoice, "card", "ch_é"));
 
-        assertThat(in(() -> persistence.services().findByCode("84029g"))).contains(lower);
-        assertThat(in(() -> persistence.services().findByCode("84029G"))).contains(upper);
-        assertThat(in(() -> persistence.services().findByCode("84029g "))).isEmpty();
-        assertThat(in(() -> persistence.payments().findByReference("card", "ch_é")))
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029g"))).contains(lower);
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029G"))).contains(upper);
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029g "))).isEmpty();
+        assertThat(in(() -> persistence.billing().payments().findByReference("card", "ch_é")))
                 .contains(payment);
-        assertThat(in(() -> persistence.payments().findByReference("card", "ch_e")))
+        assertThat(in(() -> persistence.billing().payments().findByReference("card", "ch_e")))
                 .isEmpty();
-        assertThat(in(() -> persistence.payments().findByReference("CARD", "ch_é")))
+        assertThat(in(() -> persistence.billing().payments().findByReference("CARD", "ch_é")))
                 .isEmpty();
-        assertThat(in(() -> persistence.payments().findByReference("card", "CH_É")))
+        assertThat(in(() -> persistence.billing().payments().findByReference("card", "CH_É")))
                 .isEmpty();
-        assertThat(in(() -> persistence.users().findByEmail("ANN@example.com"))).isEmpty();
-        assertThat(in(() -> persistence.categories().takenCodes(Set.of("84029g"))))
+        assertThat(in(() -> persistence.identity().users().findByEmail("ANN@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of("84029g"))))
                 .isEmpty();
     }
 
     @Test
     @Proves("LST-17")
     protected final void findsSeveralByTheirIdsAndPassesByThoseThatAreNotThere() {
-        Service one = stored(persistence.services(), samples.service(garden, "S-1", "One"));
-        Service two = stored(persistence.services(), samples.service(garden, "S-2", "Two"));
+        Service one = stored(persistence.catalog().services(), samples.service(garden, "S-1", "One"));
+        Service two = stored(persistence.catalog().services(), samples.service(garden, "S-2", "Two"));
         ServiceId unknown = samples.service(garden, "S-3", "Three").id();
 
-        assertThat(in(() -> persistence.services().findAll(List.of(two.id(), unknown, one.id()))))
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of(two.id(), unknown, one.id()))))
                 .containsExactlyInAnyOrder(one, two);
-        assertThat(in(() -> persistence.services().findAll(List.of(unknown)))).isEmpty();
-        assertThat(in(() -> persistence.services().findAll(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.prices().inForce(List.of(), EUR, AT))).isEmpty();
-        assertThat(in(() -> persistence.categories().takenCodes(Set.of()))).isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of(unknown)))).isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.pricing().prices().inForce(List.of(), EUR, AT))).isEmpty();
+        assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of()))).isEmpty();
     }
 
     @Test
     @Proves("LST-17")
     protected final void findsOfSeveralOrdersWhatBelongsToEach() {
-        Service service = stored(persistence.services(), samples.service(garden, "S-1", "One"));
+        Service service = stored(persistence.catalog().services(), samples.service(garden, "S-1", "One"));
         Order one = samples.orderOf(ann, service, "ORD-1", 3, 2);
         Order two = samples.orderOf(ann, service, "ORD-2", 1, 1);
-        Order bare = stored(persistence.orders(), samples.order(ann, service, "ORD-3", AT));
+        Order bare = stored(persistence.ordering().orders(), samples.order(ann, service, "ORD-3", AT));
         List<OrderId> ids = List.of(
                 two.id(), bare.id(), samples.order(ann, service, "ORD-4", AT).id(), one.id());
         within(() -> {
-            persistence.orders().save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
-            persistence.orders().save(two, List.of(change(null, OrderStatus.PLACED)));
+            persistence.ordering().orders().save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
+            persistence.ordering().orders().save(two, List.of(change(null, OrderStatus.PLACED)));
         });
 
-        assertThat(in(() -> persistence.orders().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
-        assertThat(in(() -> persistence.orders().histories(ids)))
+        assertThat(in(() -> persistence.ordering().orders().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.ordering().orders().histories(ids)))
                 .isEqualTo(Map.of(
-                        one.id(), in(() -> persistence.orders().history(one.id(), EntryPosition.START, 10)),
-                        two.id(), in(() -> persistence.orders().history(two.id(), EntryPosition.START, 10))));
-        assertThat(in(() -> persistence.orders().findAll(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.orders().histories(List.of()))).isEmpty();
+                        one.id(), in(() -> persistence.ordering().orders().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.ordering().orders().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.ordering().orders().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.ordering().orders().histories(List.of()))).isEmpty();
     }
 
     @Test
@@ -677,23 +677,23 @@ public abstract class ListingContract extends StoreContract {
                 List.of(two.id(), samples.crmRecord(ann, null, null, AT).id(), one.id());
         within(() -> {
             persistence
-                    .crmRecords()
+                    .crm().records()
                     .save(one, List.of(change(null, CrmStatus.NEW), message("First"), message("Second")));
-            persistence.crmRecords().save(two, List.of(message("Third"), change(null, CrmStatus.OPEN)));
+            persistence.crm().records().save(two, List.of(message("Third"), change(null, CrmStatus.OPEN)));
         });
 
-        assertThat(in(() -> persistence.crmRecords().findAll(ids))).containsExactlyInAnyOrder(one, two);
-        assertThat(in(() -> persistence.crmRecords().histories(ids)))
+        assertThat(in(() -> persistence.crm().records().findAll(ids))).containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> persistence.crm().records().histories(ids)))
                 .isEqualTo(Map.of(
-                        one.id(), in(() -> persistence.crmRecords().history(one.id(), EntryPosition.START, 10)),
-                        two.id(), in(() -> persistence.crmRecords().history(two.id(), EntryPosition.START, 10))));
-        assertThat(in(() -> persistence.crmRecords().conversations(ids)))
+                        one.id(), in(() -> persistence.crm().records().history(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crm().records().history(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crm().records().conversations(ids)))
                 .isEqualTo(Map.of(
-                        one.id(), in(() -> persistence.crmRecords().messages(one.id(), EntryPosition.START, 10)),
-                        two.id(), in(() -> persistence.crmRecords().messages(two.id(), EntryPosition.START, 10))));
-        assertThat(in(() -> persistence.crmRecords().findAll(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.crmRecords().histories(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.crmRecords().conversations(List.of()))).isEmpty();
+                        one.id(), in(() -> persistence.crm().records().messages(one.id(), EntryPosition.START, 10)),
+                        two.id(), in(() -> persistence.crm().records().messages(two.id(), EntryPosition.START, 10))));
+        assertThat(in(() -> persistence.crm().records().findAll(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crm().records().histories(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crm().records().conversations(List.of()))).isEmpty();
     }
 
     @Test
@@ -702,24 +702,24 @@ public abstract class ListingContract extends StoreContract {
         Invoice one = anInvoice();
         Invoice two = anInvoice();
         Invoice bare = anInvoice();
-        CreditNote first = stored(persistence.creditNotes(), samples.creditNote(one, "CN-1"));
-        CreditNote second = stored(persistence.creditNotes(), samples.creditNote(one, "CN-2"));
-        CreditNote third = stored(persistence.creditNotes(), samples.creditNote(two, "CN-3"));
-        Payment paid = stored(persistence.payments(), samples.payment(two, "card", "1"));
-        Payment more = stored(persistence.payments(), samples.payment(two, "card", "2"));
+        CreditNote first = stored(persistence.billing().creditNotes(), samples.creditNote(one, "CN-1"));
+        CreditNote second = stored(persistence.billing().creditNotes(), samples.creditNote(one, "CN-2"));
+        CreditNote third = stored(persistence.billing().creditNotes(), samples.creditNote(two, "CN-3"));
+        Payment paid = stored(persistence.billing().payments(), samples.payment(two, "card", "1"));
+        Payment more = stored(persistence.billing().payments(), samples.payment(two, "card", "2"));
         List<InvoiceId> ids = List.of(two.id(), bare.id(), one.id());
 
-        assertThat(in(() -> persistence.invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
-        assertThat(in(() -> persistence.creditNotes().ofInvoices(ids)))
+        assertThat(in(() -> persistence.billing().invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(ids)))
                 .containsExactlyInAnyOrder(first, second, third)
-                .containsSubsequence(in(() -> persistence.creditNotes().ofInvoice(one.id())));
-        assertThat(in(() -> persistence.payments().ofInvoices(ids)))
+                .containsSubsequence(in(() -> persistence.billing().creditNotes().ofInvoice(one.id())));
+        assertThat(in(() -> persistence.billing().payments().ofInvoices(ids)))
                 .containsExactlyInAnyOrder(paid, more)
-                .containsSubsequence(in(() -> persistence.payments().ofInvoice(two.id(), null, 10)));
-        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of(bare.id()))))
+                .containsSubsequence(in(() -> persistence.billing().payments().ofInvoice(two.id(), null, 10)));
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(List.of(bare.id()))))
                 .isEmpty();
-        assertThat(in(() -> persistence.creditNotes().ofInvoices(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.payments().ofInvoices(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.billing().payments().ofInvoices(List.of()))).isEmpty();
     }
 
     private static <S extends Enum<S>> StatusChange<S> change(@Nullable S from, S to) {

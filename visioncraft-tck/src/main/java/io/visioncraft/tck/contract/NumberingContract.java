@@ -96,22 +96,22 @@ public abstract class NumberingContract extends StoreContract {
 
     private long take(String key) {
         persistence.guards().hold(new Guard.Series(key));
-        long next = persistence.numberSeries().find(key).map(NumberSeries::next).orElse(1L);
-        persistence.numberSeries().save(new NumberSeries(key, DAY, next + 1));
+        long next = persistence.billing().numberSeries().find(key).map(NumberSeries::next).orElse(1L);
+        persistence.billing().numberSeries().save(new NumberSeries(key, DAY, next + 1));
         return next;
     }
 
     private void save(NumberSeries series) {
         within(() -> {
             persistence.guards().hold(new Guard.Series(series.key()));
-            persistence.numberSeries().save(series);
+            persistence.billing().numberSeries().save(series);
         });
     }
 
     private Optional<NumberSeries> stand(String key) {
         return in(() -> {
             persistence.guards().hold(new Guard.Series(key));
-            return persistence.numberSeries().find(key);
+            return persistence.billing().numberSeries().find(key);
         });
     }
 }

@@ -10,7 +10,6 @@ import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
@@ -42,6 +41,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.Delivery;
@@ -80,7 +80,7 @@ final class PagedLists {
         this.bob = test.aUser();
         this.garden = test.aCategory();
         this.home = test.aCategory();
-        this.mowing = test.stored(store.services(), samples.service(home, "M-0", "Mowing"));
+        this.mowing = test.stored(store.catalog().services(), samples.service(home, "M-0", "Mowing"));
     }
 
     List<PagedList<?>> all() {
@@ -103,46 +103,46 @@ final class PagedLists {
                 deadEvents(),
                 appended(
                         "history of a user",
-                        store.users(),
+                        store.identity().users(),
                         test.aUser(),
                         test.aUser(),
                         PagedLists::suspended,
-                        store.users()::history),
+                        store.identity().users()::history),
                 appended(
                         "history of a service",
-                        store.services(),
+                        store.catalog().services(),
                         test.aService(),
                         test.aService(),
                         PagedLists::retired,
-                        store.services()::history),
+                        store.catalog().services()::history),
                 appended(
                         "history of an order",
-                        store.orders(),
+                        store.ordering().orders(),
                         order(ann, 0),
                         order(ann, 0),
                         PagedLists::confirmed,
-                        store.orders()::history),
+                        store.ordering().orders()::history),
                 appended(
                         "history of a CRM record",
-                        store.crmRecords(),
+                        store.crm().records(),
                         test.aCrmRecord(),
                         test.aCrmRecord(),
                         PagedLists::opened,
-                        store.crmRecords()::history),
+                        store.crm().records()::history),
                 appended(
                         "messages of a CRM record",
-                        store.crmRecords(),
+                        store.crm().records(),
                         test.aCrmRecord(),
                         test.aCrmRecord(),
                         PagedLists::message,
-                        store.crmRecords()::messages),
+                        store.crm().records()::messages),
                 appended(
                         "notes of a CRM record",
-                        store.crmDesks(),
+                        store.crm().desks(),
                         aDesk(),
                         aDesk(),
                         PagedLists::note,
-                        store.crmDesks()::notes));
+                        store.crm().desks()::notes));
     }
 
     /** Two neighbours at the same time. */
@@ -155,7 +155,7 @@ final class PagedLists {
                 "active users",
                 n -> user(UserStatus.INVITED, n),
                 n -> user(UserStatus.SUSPENDED, n),
-                (last, limit) -> test.in(() -> store.users()
+                (last, limit) -> test.in(() -> store.identity().users()
                         .list(
                                 Set.of(UserStatus.INVITED),
                                 last == null ? null : new UserRepository.Position(last.createdAt(), last.id()),
@@ -169,17 +169,17 @@ final class PagedLists {
         return new PagedList<>(
                 "users of a role",
                 n -> test.stored(
-                        store.users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
+                        store.identity().users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
                 n -> test.stored(
-                        store.users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
-                (last, limit) -> test.in(() -> store.users().withRole(theirs.id(), last, limit)),
+                        store.identity().users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
+                (last, limit) -> test.in(() -> store.identity().users().withRole(theirs.id(), last, limit)),
                 id -> id);
     }
 
     private void user(UserStatus status, int n) {
         User user = samples.user(role, "paged" + samples.next() + "@example.com", time(n));
         test.stored(
-                store.users(), new User(user.id(), user.email(), "A", role.id(), status, null, user.createdAt(), 1));
+                store.identity().users(), new User(user.id(), user.email(), "A", role.id(), status, null, user.createdAt(), 1));
     }
 
     private PagedList<Category> children() {
@@ -187,7 +187,7 @@ final class PagedLists {
                 "children of a category",
                 n -> category(garden, "Child", n / 2),
                 n -> category(home, "Child", n / 2),
-                (last, limit) -> test.in(() -> store.categories()
+                (last, limit) -> test.in(() -> store.catalog().categories()
                         .children(
                                 garden.id(),
                                 last == null ? null : new CategoryRepository.ChildPosition(last.rank(), last.id()),
@@ -196,7 +196,7 @@ final class PagedLists {
     }
 
     private Category category(Category parent, String name, int rank) {
-        return test.stored(store.categories(), samples.category(parent, name + " " + samples.next(), null, rank));
+        return test.stored(store.catalog().categories(), samples.category(parent, name + " " + samples.next(), null, rank));
     }
 
     private PagedList<CategoryNode> subtree() {
@@ -206,7 +206,7 @@ final class PagedLists {
                 "subtree of a category",
                 n -> category(levels.get(n % 2), "Below", n),
                 n -> category(home, "Beside", n),
-                (last, limit) -> test.in(() -> store.categories()
+                (last, limit) -> test.in(() -> store.catalog().categories()
                         .subtree(
                                 root.id(),
                                 last == null
@@ -221,10 +221,10 @@ final class PagedLists {
         return new PagedList<>(
                 "categories found by words",
                 n -> test.stored(
-                        store.categories(),
+                        store.catalog().categories(),
                         samples.category(n % 2 == 0 ? garden : home, "Pruning trees " + n / 2, null, n)),
                 n -> category(home, "Pruned wood", n),
-                (last, limit) -> test.in(() -> store.categories()
+                (last, limit) -> test.in(() -> store.catalog().categories()
                         .search(
                                 List.of("prunin", "tre"),
                                 last == null ? null : new CategoryRepository.NamePosition(last.nameKey(), last.id()),
@@ -240,7 +240,7 @@ final class PagedLists {
                 "services by name",
                 n -> service(branch, "Feeding " + n / 2),
                 n -> service(n % 2 == 0 ? home : branch, n % 2 == 0 ? "Feeding " + n : "Fed"),
-                (last, limit) -> test.in(() -> store.services()
+                (last, limit) -> test.in(() -> store.catalog().services()
                         .list(
                                 query,
                                 last == null
@@ -251,7 +251,7 @@ final class PagedLists {
     }
 
     private Service service(Category category, String name) {
-        return test.stored(store.services(), samples.service(category, "P-" + samples.next(), name));
+        return test.stored(store.catalog().services(), samples.service(category, "P-" + samples.next(), name));
     }
 
     private PagedList<Service> inCategory() {
@@ -261,7 +261,7 @@ final class PagedLists {
                 n -> service(shelf, "On the shelf " + n),
                 n -> service(garden, "Above the shelf " + n),
                 (last, limit) ->
-                        test.in(() -> store.services().inCategory(shelf.id(), last == null ? null : last.id(), limit)),
+                        test.in(() -> store.catalog().services().inCategory(shelf.id(), last == null ? null : last.id(), limit)),
                 Service::id);
     }
 
@@ -270,7 +270,7 @@ final class PagedLists {
                 "history of prices",
                 n -> price(n, "EUR"),
                 n -> price(n, "USD"),
-                (last, limit) -> test.in(() -> store.prices()
+                (last, limit) -> test.in(() -> store.pricing().prices()
                         .history(
                                 mowing.id(),
                                 Currency.getInstance("EUR"),
@@ -281,7 +281,7 @@ final class PagedLists {
 
     private void price(int n, String currency) {
         Instant from = ContractRecords.AT.plusSeconds(n);
-        test.stored(store.prices(), samples.price(mowing, currency, new Window(from, from.plusSeconds(1))));
+        test.stored(store.pricing().prices(), samples.price(mowing, currency, new Window(from, from.plusSeconds(1))));
     }
 
     private PagedList<OrderSummary> orders() {
@@ -290,7 +290,7 @@ final class PagedLists {
                 "orders of a customer",
                 n -> order(ann, n),
                 n -> order(bob, n),
-                (last, limit) -> test.in(() -> store.orders()
+                (last, limit) -> test.in(() -> store.ordering().orders()
                         .list(
                                 query,
                                 last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
@@ -299,7 +299,7 @@ final class PagedLists {
     }
 
     private Order order(User customer, int n) {
-        return test.stored(store.orders(), samples.order(customer, mowing, "PO-" + samples.next(), time(n)));
+        return test.stored(store.ordering().orders(), samples.order(customer, mowing, "PO-" + samples.next(), time(n)));
     }
 
     private PagedList<InvoiceSummary> invoices() {
@@ -308,7 +308,7 @@ final class PagedLists {
                 "issued invoices",
                 n -> invoice("PI-" + samples.next(), n),
                 n -> invoice(null, n),
-                (last, limit) -> test.in(() -> store.invoices()
+                (last, limit) -> test.in(() -> store.billing().invoices()
                         .list(
                                 query,
                                 last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
@@ -317,17 +317,17 @@ final class PagedLists {
     }
 
     private void invoice(@Nullable String number, int n) {
-        test.stored(store.invoices(), samples.invoice(order(bob, n), number));
+        test.stored(store.billing().invoices(), samples.invoice(order(bob, n), number));
     }
 
     private PagedList<Payment> payments() {
-        Invoice paid = test.stored(store.invoices(), samples.invoice(order(bob, 0), null));
-        Invoice other = test.stored(store.invoices(), samples.invoice(order(bob, 0), null));
+        Invoice paid = test.stored(store.billing().invoices(), samples.invoice(order(bob, 0), null));
+        Invoice other = test.stored(store.billing().invoices(), samples.invoice(order(bob, 0), null));
         return new PagedList<>(
                 "payments of an invoice",
                 n -> payment(paid, n),
                 n -> payment(other, n),
-                (last, limit) -> test.in(() -> store.payments()
+                (last, limit) -> test.in(() -> store.billing().payments()
                         .ofInvoice(
                                 paid.id(),
                                 last == null ? null : new PaymentRepository.Position(last.recordedAt(), last.id()),
@@ -338,7 +338,7 @@ final class PagedLists {
     private void payment(Invoice invoice, int n) {
         Payment one = samples.payment(invoice, "card", "pay-" + samples.next());
         test.stored(
-                store.payments(),
+                store.billing().payments(),
                 new Payment(
                         one.id(),
                         one.invoice(),
@@ -355,9 +355,9 @@ final class PagedLists {
         CrmRepository.Query query = new CrmRepository.Query(ann.id(), null, Set.of(CrmStatus.NEW));
         return new PagedList<>(
                 "CRM records of a customer",
-                n -> test.stored(store.crmRecords(), samples.crmRecord(ann, null, null, time(n))),
-                n -> test.stored(store.crmRecords(), samples.crmRecord(bob, null, null, time(n))),
-                (last, limit) -> test.in(() -> store.crmRecords()
+                n -> test.stored(store.crm().records(), samples.crmRecord(ann, null, null, time(n))),
+                n -> test.stored(store.crm().records(), samples.crmRecord(bob, null, null, time(n))),
+                (last, limit) -> test.in(() -> store.crm().records()
                         .list(
                                 query,
                                 last == null ? null : new CrmRepository.Position(last.createdAt(), last.id()),
@@ -370,7 +370,7 @@ final class PagedLists {
                 "the CRM queue",
                 n -> desk(true, n),
                 n -> desk(false, n),
-                (last, limit) -> test.in(() -> store.crmDesks()
+                (last, limit) -> test.in(() -> store.crm().desks()
                         .queue(
                                 last == null
                                         ? null
@@ -388,7 +388,7 @@ final class PagedLists {
                 "CRM records of an assignee",
                 n -> worked(bob, CrmStatus.OPEN, n),
                 n -> worked(n % 2 == 0 ? ann : bob, n % 2 == 0 ? CrmStatus.OPEN : CrmStatus.RESOLVED, n),
-                (last, limit) -> test.in(() -> store.crmRecords()
+                (last, limit) -> test.in(() -> store.crm().records()
                         .list(
                                 query,
                                 last == null ? null : new CrmRepository.Position(last.createdAt(), last.id()),
@@ -397,18 +397,18 @@ final class PagedLists {
     }
 
     private void worked(User assignee, CrmStatus status, int n) {
-        CrmRecord record = test.stored(store.crmRecords(), samples.crmRecord(ann, status, time(n)));
+        CrmRecord record = test.stored(store.crm().records(), samples.crmRecord(ann, status, time(n)));
         test.stored(
-                store.crmDesks(),
+                store.crm().desks(),
                 new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
     }
 
     private void desk(boolean queued, int n) {
         CrmPriority priority = List.of(CrmPriority.values()).get(n / 3 % CrmPriority.values().length);
         CrmDesk desk = samples.desk(
-                test.stored(store.crmRecords(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
+                test.stored(store.crm().records(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
         test.stored(
-                store.crmDesks(),
+                store.crm().desks(),
                 new CrmDesk(
                         desk.id(),
                         null,
@@ -421,10 +421,10 @@ final class PagedLists {
     private PagedList<Session> sessions() {
         return new PagedList<>(
                 "sessions of a user",
-                n -> test.stored(store.sessions(), samples.session(ann, time(n))),
-                n -> test.stored(store.sessions(), samples.session(bob, time(n))),
+                n -> test.stored(store.authentication().sessions(), samples.session(ann, time(n))),
+                n -> test.stored(store.authentication().sessions(), samples.session(bob, time(n))),
                 (last, limit) ->
-                        test.in(() -> store.sessions().ofUser(ann.id(), last == null ? null : last.id(), limit)),
+                        test.in(() -> store.authentication().sessions().ofUser(ann.id(), last == null ? null : last.id(), limit)),
                 Session::id);
     }
 
@@ -451,7 +451,7 @@ final class PagedLists {
     }
 
     private CrmDesk aDesk() {
-        return test.stored(store.crmDesks(), samples.desk(test.aCrmRecord(), CrmPriority.NORMAL));
+        return test.stored(store.crm().desks(), samples.desk(test.aCrmRecord(), CrmPriority.NORMAL));
     }
 
     /** Rows that are appended to a record, which grows a version with each. */

@@ -53,18 +53,18 @@ public abstract class RecordContract extends StoreContract {
 
     @BeforeEach
     protected final void beginWithAnOrder() {
-        role = stored(persistence.roles(), samples.role("Night shift"));
-        user = stored(persistence.users(), samples.user(role, "Ann.Aerger@bücher.example"));
-        category = stored(persistence.categories(), samples.category(null, "Gärten", "G-1", 7));
-        service = stored(persistence.services(), samples.service(category, "S-1", "Mähen"));
-        order = stored(persistence.orders(), samples.order(user, service, "O-1", ContractRecords.AT));
+        role = stored(persistence.identity().roles(), samples.role("Night shift"));
+        user = stored(persistence.identity().users(), samples.user(role, "Ann.Aerger@bücher.example"));
+        category = stored(persistence.catalog().categories(), samples.category(null, "Gärten", "G-1", 7));
+        service = stored(persistence.catalog().services(), samples.service(category, "S-1", "Mähen"));
+        order = stored(persistence.ordering().orders(), samples.order(user, service, "O-1", ContractRecords.AT));
     }
 
     @Test
     @Proves("RND-1")
     protected final void keepsRoles() {
-        assertComesBack(persistence.roles(), role);
-        assertComesBack(persistence.roles(), new Role(role.id(), "Empty", new TreeSet<>(), null, 2));
+        assertComesBack(persistence.identity().roles(), role);
+        assertComesBack(persistence.identity().roles(), new Role(role.id(), "Empty", new TreeSet<>(), null, 2));
     }
 
     @Test
@@ -72,8 +72,8 @@ public abstract class RecordContract extends StoreContract {
     protected final void keepsUsers() {
         User bare = new User(user.id(), user.email(), "A", role.id(), UserStatus.SUSPENDED, null, user.createdAt(), 2);
 
-        assertComesBack(persistence.users(), user);
-        assertComesBack(persistence.users(), bare);
+        assertComesBack(persistence.identity().users(), user);
+        assertComesBack(persistence.identity().users(), bare);
     }
 
     @Test
@@ -92,10 +92,10 @@ public abstract class RecordContract extends StoreContract {
                 token.expiresAt(),
                 2);
 
-        assertComesBack(persistence.credentials(), samples.credentials(user));
-        assertComesBack(persistence.sessions(), session);
-        assertComesBack(persistence.refreshTokens(), token);
-        assertComesBack(persistence.refreshTokens(), rotated);
+        assertComesBack(persistence.authentication().credentials(), samples.credentials(user));
+        assertComesBack(persistence.authentication().sessions(), session);
+        assertComesBack(persistence.authentication().refreshTokens(), token);
+        assertComesBack(persistence.authentication().refreshTokens(), rotated);
     }
 
     @Test
@@ -103,11 +103,11 @@ public abstract class RecordContract extends StoreContract {
     protected final void keepsCategoriesServicesAndPrices() {
         Window limited = new Window(ContractRecords.AT, ContractRecords.AT.plusSeconds(1));
 
-        assertComesBack(persistence.categories(), category);
-        assertComesBack(persistence.categories(), samples.category(category, "Rasen", null, 0));
-        assertComesBack(persistence.services(), service);
-        assertComesBack(persistence.prices(), samples.price(service, "EUR", limited));
-        assertComesBack(persistence.prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
+        assertComesBack(persistence.catalog().categories(), category);
+        assertComesBack(persistence.catalog().categories(), samples.category(category, "Rasen", null, 0));
+        assertComesBack(persistence.catalog().services(), service);
+        assertComesBack(persistence.pricing().prices(), samples.price(service, "EUR", limited));
+        assertComesBack(persistence.pricing().prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
     }
 
     @Test
@@ -125,8 +125,8 @@ public abstract class RecordContract extends StoreContract {
                 null,
                 2);
 
-        assertComesBack(persistence.orders(), order);
-        assertComesBack(persistence.orders(), cart);
+        assertComesBack(persistence.ordering().orders(), order);
+        assertComesBack(persistence.ordering().orders(), cart);
     }
 
     @Test
@@ -147,11 +147,11 @@ public abstract class RecordContract extends StoreContract {
                 draft.createdAt(),
                 2);
 
-        assertComesBack(persistence.invoices(), draft);
-        assertComesBack(persistence.invoices(), issued);
-        assertComesBack(persistence.receivables(), samples.receivable(issued));
-        assertComesBack(persistence.creditNotes(), samples.creditNote(issued, "CN-1"));
-        assertComesBack(persistence.payments(), samples.payment(issued, "card", "ch_1"));
+        assertComesBack(persistence.billing().invoices(), draft);
+        assertComesBack(persistence.billing().invoices(), issued);
+        assertComesBack(persistence.billing().receivables(), samples.receivable(issued));
+        assertComesBack(persistence.billing().creditNotes(), samples.creditNote(issued, "CN-1"));
+        assertComesBack(persistence.billing().payments(), samples.payment(issued, "card", "ch_1"));
     }
 
     @Test
@@ -163,10 +163,10 @@ public abstract class RecordContract extends StoreContract {
         CrmDesk assigned =
                 new CrmDesk(desk.id(), user.id(), CrmStatus.WAITING_ON_CUSTOMER, CrmPriority.LOW, desk.createdAt(), 2);
 
-        assertComesBack(persistence.crmRecords(), linked);
-        assertComesBack(persistence.crmRecords(), plain);
-        assertComesBack(persistence.crmDesks(), desk);
-        assertComesBack(persistence.crmDesks(), assigned);
+        assertComesBack(persistence.crm().records(), linked);
+        assertComesBack(persistence.crm().records(), plain);
+        assertComesBack(persistence.crm().desks(), desk);
+        assertComesBack(persistence.crm().desks(), assigned);
     }
 
     @Test
@@ -179,16 +179,16 @@ public abstract class RecordContract extends StoreContract {
         CrmMessage question = new CrmMessage(true, "USER", user.id().toString(), "Why?\nReally.", ContractRecords.AT);
         CrmMessage answer = new CrmMessage(false, "SYSTEM", "desk", "Ünd?", ContractRecords.AT);
 
-        within(() -> persistence.crmRecords().save(record, List.of(born, question)));
-        within(() -> persistence.crmRecords().save(record.atVersion(2), List.of(answer, opened)));
+        within(() -> persistence.crm().records().save(record, List.of(born, question)));
+        within(() -> persistence.crm().records().save(record.atVersion(2), List.of(answer, opened)));
 
-        assertThat(in(() -> persistence.crmRecords().messages(record.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.crm().records().messages(record.id(), EntryPosition.START, 10)))
                 .containsExactly(at(1, 1, question), at(2, 0, answer));
-        assertThat(in(() -> persistence.crmRecords().history(record.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.crm().records().history(record.id(), EntryPosition.START, 10)))
                 .containsExactly(at(1, 0, born), at(2, 1, opened));
-        assertThat(in(() -> persistence.crmRecords().history(record.id(), EntryPosition.START, 1)))
+        assertThat(in(() -> persistence.crm().records().history(record.id(), EntryPosition.START, 1)))
                 .containsExactly(at(1, 0, born));
-        assertThat(in(() -> persistence.crmRecords().history(record.id(), new EntryPosition(1, 0), 10)))
+        assertThat(in(() -> persistence.crm().records().history(record.id(), new EntryPosition(1, 0), 10)))
                 .containsExactly(at(2, 1, opened));
     }
 
@@ -196,7 +196,7 @@ public abstract class RecordContract extends StoreContract {
     @Proves("RND-9")
     @Rule("GEN-10")
     protected final void keepsHistoriesAndNotes() {
-        CrmRecord record = stored(persistence.crmRecords(), samples.crmRecord(user, null, null, ContractRecords.AT));
+        CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(user, null, null, ContractRecords.AT));
         CrmDesk desk = samples.desk(record, CrmPriority.NORMAL);
         CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
         StatusChange<UserStatus> suspended = statusChange(UserStatus.ACTIVE, UserStatus.SUSPENDED);
@@ -204,19 +204,19 @@ public abstract class RecordContract extends StoreContract {
         StatusChange<ServiceStatus> retired = statusChange(ServiceStatus.ACTIVE, ServiceStatus.RETIRED);
 
         within(() -> {
-            persistence.services().save(service.atVersion(2), List.of(retired));
-            persistence.users().save(user.atVersion(2), List.of(suspended));
-            persistence.orders().save(order.atVersion(2), List.of(confirmed));
-            persistence.crmDesks().save(desk, List.of(note));
+            persistence.catalog().services().save(service.atVersion(2), List.of(retired));
+            persistence.identity().users().save(user.atVersion(2), List.of(suspended));
+            persistence.ordering().orders().save(order.atVersion(2), List.of(confirmed));
+            persistence.crm().desks().save(desk, List.of(note));
         });
 
-        assertThat(in(() -> persistence.users().history(user.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.identity().users().history(user.id(), EntryPosition.START, 10)))
                 .containsExactly(at(2, 0, suspended));
-        assertThat(in(() -> persistence.orders().history(order.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.ordering().orders().history(order.id(), EntryPosition.START, 10)))
                 .containsExactly(at(2, 0, confirmed));
-        assertThat(in(() -> persistence.services().history(service.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.catalog().services().history(service.id(), EntryPosition.START, 10)))
                 .containsExactly(at(2, 0, retired));
-        assertThat(in(() -> persistence.crmDesks().notes(record.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.crm().desks().notes(record.id(), EntryPosition.START, 10)))
                 .containsExactly(at(1, 0, note));
     }
 
@@ -242,9 +242,9 @@ public abstract class RecordContract extends StoreContract {
                 like(small, large.lines(), large.totals(), 2),
                 like(small, small.lines(), small.totals(), 3),
                 cart)) {
-            stored(persistence.orders(), next);
+            stored(persistence.ordering().orders(), next);
 
-            assertThat(committed(persistence.orders(), small.id())).contains(next);
+            assertThat(committed(persistence.ordering().orders(), small.id())).contains(next);
         }
     }
 
@@ -273,9 +273,9 @@ public abstract class RecordContract extends StoreContract {
                 "");
         User of = new User(user.id(), user.email(), "A", role.id(), UserStatus.ACTIVE, party, user.createdAt(), 2);
 
-        assertComesBack(persistence.orders(), many);
-        assertComesBack(persistence.invoices(), samples.invoice(many, "INV-1"));
-        assertComesBack(persistence.users(), of);
+        assertComesBack(persistence.ordering().orders(), many);
+        assertComesBack(persistence.billing().invoices(), samples.invoice(many, "INV-1"));
+        assertComesBack(persistence.identity().users(), of);
     }
 
     @Test

@@ -39,10 +39,10 @@ public abstract class SessionContract extends StoreContract {
     protected final void listsOpenSessionsLeastRecentlyUsedFirst() {
         User ann = aUserWithAPassword();
         User bob = aUserWithAPassword();
-        Session late = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
-        Session early = stored(persistence.sessions(), samples.session(ann, AT));
-        Session tied = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
-        stored(persistence.sessions(), samples.session(bob, AT));
+        Session late = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session early = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        Session tied = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
+        stored(persistence.authentication().sessions(), samples.session(bob, AT));
 
         assertThat(openOf(ann)).containsExactly(early, late, tied);
     }
@@ -52,17 +52,17 @@ public abstract class SessionContract extends StoreContract {
     @Rule("IDN-7")
     protected final void leavesOutAnEndedSessionFromTheTransactionThatEndsIt() {
         User ann = aUserWithAPassword();
-        Session first = stored(persistence.sessions(), samples.session(ann, AT));
-        Session second = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
+        Session first = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        Session second = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(1)));
 
         List<Session> inside = in(() -> {
-            persistence.sessions().save(ended(first), List.of());
+            persistence.authentication().sessions().save(ended(first), List.of());
             return signInsOf(ann).open();
         });
 
         assertThat(inside).containsExactly(second);
         assertThat(openOf(ann)).containsExactly(second);
-        assertThat(committed(persistence.sessions(), first.id())).contains(ended(first));
+        assertThat(committed(persistence.authentication().sessions(), first.id())).contains(ended(first));
     }
 
     @Test
@@ -71,7 +71,7 @@ public abstract class SessionContract extends StoreContract {
         User ann = aUserWithAPassword();
         Session old = samples.session(ann, AT);
         Session expired = stored(
-                persistence.sessions(),
+                persistence.authentication().sessions(),
                 new Session(
                         old.id(), ann.id(), 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), false, 1));
 
@@ -81,22 +81,22 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-4")
     protected final void letsARefreshTokenBeRotatedOnce() {
-        Session session = stored(persistence.sessions(), samples.session(aUser(), AT));
-        RefreshToken token = stored(persistence.refreshTokens(), samples.refreshToken(session));
+        Session session = stored(persistence.authentication().sessions(), samples.session(aUser(), AT));
+        RefreshToken token = stored(persistence.authentication().refreshTokens(), samples.refreshToken(session));
         RefreshToken one = rotated(token);
         RefreshToken two = rotated(token);
         List<Beside<Boolean>> theirs = new ArrayList<>();
 
         Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
-            persistence.refreshTokens().save(one, List.of());
-            theirs.add(besideWithin(() -> persistence.refreshTokens().save(two, List.of())));
+            persistence.authentication().refreshTokens().save(one, List.of());
+            theirs.add(besideWithin(() -> persistence.authentication().refreshTokens().save(two, List.of())));
             return true;
         }));
 
         assertThat(List.of(ours, theirs.get(0).join()))
                 .filteredOn(Race.Outcome::succeeded)
                 .hasSize(1);
-        assertThat(committed(persistence.refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
+        assertThat(committed(persistence.authentication().refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
     }
 
     @Test
@@ -104,11 +104,11 @@ public abstract class SessionContract extends StoreContract {
     @Rule("GEN-13")
     protected final void removesExpiredSessionsAndNoMoreThanAsked() {
         User ann = aUser();
-        Session first = stored(persistence.sessions(), expiring(ann, 1, true));
-        Session third = stored(persistence.sessions(), expiring(ann, 3, false));
-        Session second = stored(persistence.sessions(), expiring(ann, 2, false));
-        Session ended = stored(persistence.sessions(), expiring(ann, 9, true));
-        SessionRepository sessions = persistence.sessions();
+        Session first = stored(persistence.authentication().sessions(), expiring(ann, 1, true));
+        Session third = stored(persistence.authentication().sessions(), expiring(ann, 3, false));
+        Session second = stored(persistence.authentication().sessions(), expiring(ann, 2, false));
+        Session ended = stored(persistence.authentication().sessions(), expiring(ann, 9, true));
+        SessionRepository sessions = persistence.authentication().sessions();
         Instant then = third.expiresAt();
 
         int none = in(() -> sessions.removeExpired(then, 0));
@@ -135,8 +135,8 @@ public abstract class SessionContract extends StoreContract {
     @Proves("SES-9")
     @Rule("GEN-13")
     protected final void removesExpiredRefreshTokensAndNoMoreThanAsked() {
-        Session session = stored(persistence.sessions(), samples.session(aUser(), AT));
-        RefreshTokenRepository tokens = persistence.refreshTokens();
+        Session session = stored(persistence.authentication().sessions(), samples.session(aUser(), AT));
+        RefreshTokenRepository tokens = persistence.authentication().refreshTokens();
         RefreshToken first = stored(tokens, samples.refreshToken(session));
         RefreshToken rotated = stored(tokens, rotated(first));
         RefreshToken second = stored(tokens, samples.refreshToken(session));
@@ -157,11 +157,11 @@ public abstract class SessionContract extends StoreContract {
     protected final void listsAllSessionsOfAUserById() {
         User ann = aUser();
         User bob = aUser();
-        Session first = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(9)));
-        Session second = stored(persistence.sessions(), samples.session(ann, AT));
-        Session third = stored(persistence.sessions(), samples.session(ann, AT.plusSeconds(1)));
-        stored(persistence.sessions(), samples.session(bob, AT));
-        Session ended = stored(persistence.sessions(), ended(second));
+        Session first = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
+        Session second = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        Session third = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(1)));
+        stored(persistence.authentication().sessions(), samples.session(bob, AT));
+        Session ended = stored(persistence.authentication().sessions(), ended(second));
 
         List<Session> all = new ArrayList<>();
         for (List<Session> next = ofUser(ann, null, 1);
@@ -180,23 +180,23 @@ public abstract class SessionContract extends StoreContract {
     @Rule("ROL-5")
     protected final void readsAUserWithItsRoleAndItsCredentials() {
         Role role = aRole();
-        User ann = stored(persistence.users(), samples.user(role, "ann@example.com"));
-        Credentials credentials = stored(persistence.credentials(), samples.credentials(ann));
+        User ann = stored(persistence.identity().users(), samples.user(role, "ann@example.com"));
+        Credentials credentials = stored(persistence.authentication().credentials(), samples.credentials(ann));
         Role other = aRole();
         aUserWithAPassword();
 
         assertThat(account(ann)).contains(new Account(ann, role, credentials));
-        assertThat(in(() -> persistence.accounts().findByEmail("ann@example.com")))
+        assertThat(in(() -> persistence.authentication().accounts().findByEmail("ann@example.com")))
                 .contains(new Account(ann, role, credentials));
 
         User promoted = samples.like(ann, other, "ann@example.org");
         within(() -> {
-            persistence.accounts().find(ann.id());
-            persistence.users().save(promoted, List.of());
-            assertThat(persistence.accounts().find(ann.id())).contains(new Account(promoted, other, credentials));
-            assertThat(persistence.accounts().findByEmail("ann@example.org"))
+            persistence.authentication().accounts().find(ann.id());
+            persistence.identity().users().save(promoted, List.of());
+            assertThat(persistence.authentication().accounts().find(ann.id())).contains(new Account(promoted, other, credentials));
+            assertThat(persistence.authentication().accounts().findByEmail("ann@example.org"))
                     .contains(new Account(promoted, other, credentials));
-            assertThat(persistence.accounts().findByEmail("ann@example.com")).isEmpty();
+            assertThat(persistence.authentication().accounts().findByEmail("ann@example.com")).isEmpty();
         });
         assertThat(account(ann)).contains(new Account(promoted, other, credentials));
     }
@@ -205,8 +205,8 @@ public abstract class SessionContract extends StoreContract {
     @Proves("SES-6")
     @Rule("ROL-1")
     protected final void readsARoleThatGrantsNothing() {
-        Role none = stored(persistence.roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
-        User ann = stored(persistence.users(), samples.user(none, "ann@example.com"));
+        Role none = stored(persistence.identity().roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
+        User ann = stored(persistence.identity().users(), samples.user(none, "ann@example.com"));
 
         assertThat(account(ann)).contains(new Account(ann, none, null));
     }
@@ -220,11 +220,11 @@ public abstract class SessionContract extends StoreContract {
 
         assertThat(account(invited).map(Account::user)).contains(invited);
         assertThat(account(invited).map(Account::credentials)).isEmpty();
-        assertThat(in(() -> persistence.accounts().signIns(invited.id()))).isEmpty();
-        assertThat(in(() -> persistence.accounts().find(nobody))).isEmpty();
-        assertThat(in(() -> persistence.accounts().findByEmail("nobody@example.com")))
+        assertThat(in(() -> persistence.authentication().accounts().signIns(invited.id()))).isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().find(nobody))).isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().findByEmail("nobody@example.com")))
                 .isEmpty();
-        assertThat(in(() -> persistence.accounts().signIns(nobody))).isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().signIns(nobody))).isEmpty();
         assertThat(signInsOf(aUserWithAPassword()).open()).isEmpty();
     }
 
@@ -244,10 +244,10 @@ public abstract class SessionContract extends StoreContract {
     private boolean changeBoth(User ann, AtomicInteger readings) {
         for (int round = 0; round < MANY && readings.get() < ENOUGH; round++) {
             againWithin(() -> {
-                User before = persistence.users().find(ann.id()).orElseThrow();
-                Credentials shown = persistence.credentials().find(ann.id()).orElseThrow();
-                persistence.users().save(before.atVersion(before.version() + 1), List.of());
-                persistence.credentials().save(shown.atVersion(shown.version() + 1), List.of());
+                User before = persistence.identity().users().find(ann.id()).orElseThrow();
+                Credentials shown = persistence.authentication().credentials().find(ann.id()).orElseThrow();
+                persistence.identity().users().save(before.atVersion(before.version() + 1), List.of());
+                persistence.authentication().credentials().save(shown.atVersion(shown.version() + 1), List.of());
             });
         }
         return true;
@@ -255,7 +255,7 @@ public abstract class SessionContract extends StoreContract {
 
     private boolean readBoth(User ann, AtomicInteger readings) {
         while (readings.incrementAndGet() < ENOUGH) {
-            Account account = again(() -> persistence.accounts().find(ann.id()).orElseThrow());
+            Account account = again(() -> persistence.authentication().accounts().find(ann.id()).orElseThrow());
             assertThat(account.credentials()).isNotNull();
             assertThat(account.credentials().version()).isEqualTo(account.user().version());
         }
@@ -264,12 +264,12 @@ public abstract class SessionContract extends StoreContract {
 
     private User aUserWithAPassword() {
         User user = aUser();
-        stored(persistence.credentials(), samples.credentials(user));
+        stored(persistence.authentication().credentials(), samples.credentials(user));
         return user;
     }
 
     private Optional<Account> account(User user) {
-        return in(() -> persistence.accounts().find(user.id()));
+        return in(() -> persistence.authentication().accounts().find(user.id()));
     }
 
     private List<Session> openOf(User user) {
@@ -278,11 +278,11 @@ public abstract class SessionContract extends StoreContract {
 
     /** Within a transaction or, with one of its own, without. */
     private SignIns signInsOf(User user) {
-        return in(() -> persistence.accounts().signIns(user.id()).orElseThrow());
+        return in(() -> persistence.authentication().accounts().signIns(user.id()).orElseThrow());
     }
 
     private List<Session> ofUser(User user, @Nullable SessionId after, int limit) {
-        return in(() -> persistence.sessions().ofUser(user.id(), after, limit));
+        return in(() -> persistence.authentication().sessions().ofUser(user.id(), after, limit));
     }
 
     private static Session ended(Session session) {

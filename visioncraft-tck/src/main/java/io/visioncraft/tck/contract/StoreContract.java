@@ -165,31 +165,31 @@ public abstract class StoreContract extends OnStore {
 
     /** A role that is stored, another one each time; so are those below. */
     final Role aRole() {
-        return stored(persistence.roles(), samples.role("Role " + samples.next()));
+        return stored(persistence.identity().roles(), samples.role("Role " + samples.next()));
     }
 
     final User aUser() {
-        return stored(persistence.users(), samples.user(aRole(), "user" + samples.next() + "@example.com"));
+        return stored(persistence.identity().users(), samples.user(aRole(), "user" + samples.next() + "@example.com"));
     }
 
     final Category aCategory() {
-        return stored(persistence.categories(), samples.category(null, "Category " + samples.next(), null, 0));
+        return stored(persistence.catalog().categories(), samples.category(null, "Category " + samples.next(), null, 0));
     }
 
     final Service aService() {
-        return stored(persistence.services(), samples.service(aCategory(), "S-" + samples.next(), "Cleaning"));
+        return stored(persistence.catalog().services(), samples.service(aCategory(), "S-" + samples.next(), "Cleaning"));
     }
 
     final Order anOrder() {
         return stored(
-                persistence.orders(), samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
+                persistence.ordering().orders(), samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
     }
 
     final Invoice anInvoice() {
-        return stored(persistence.invoices(), samples.invoice(anOrder(), "INV-" + samples.next()));
+        return stored(persistence.billing().invoices(), samples.invoice(anOrder(), "INV-" + samples.next()));
     }
 
     final CrmRecord aCrmRecord() {
-        return stored(persistence.crmRecords(), samples.crmRecord(aUser(), null, null, ContractRecords.AT));
+        return stored(persistence.crm().records(), samples.crmRecord(aUser(), null, null, ContractRecords.AT));
     }
 }

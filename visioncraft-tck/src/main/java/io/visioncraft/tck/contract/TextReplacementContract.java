@@ -33,20 +33,20 @@ public abstract class TextReplacementContract extends StoreContract {
     protected final void replacesTheReasonOfOneChangeOfAUser() {
         User user = samples.user(aRole(), "ann@example.com");
         User other = samples.user(aRole(), "bob@example.com");
-        within(() -> persistence.users().save(user, changes(UserStatus.ACTIVE, UserStatus.SUSPENDED)));
-        within(() -> persistence.users().save(other, changes(UserStatus.ACTIVE, UserStatus.SUSPENDED)));
+        within(() -> persistence.identity().users().save(user, changes(UserStatus.ACTIVE, UserStatus.SUSPENDED)));
+        within(() -> persistence.identity().users().save(other, changes(UserStatus.ACTIVE, UserStatus.SUSPENDED)));
 
         within(() -> {
-            persistence.users().replaceReason(user.id(), SECOND, "[erased]");
-            persistence.users().replaceReason(user.id(), NOWHERE, "[erased]");
+            persistence.identity().users().replaceReason(user.id(), SECOND, "[erased]");
+            persistence.identity().users().replaceReason(user.id(), NOWHERE, "[erased]");
         });
 
-        assertThat(in(() -> persistence.users().history(user.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.identity().users().history(user.id(), EntryPosition.START, 10)))
                 .isEqualTo(replaced(UserStatus.ACTIVE, UserStatus.SUSPENDED));
-        assertThat(in(() -> persistence.users().history(other.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.identity().users().history(other.id(), EntryPosition.START, 10)))
                 .extracting(row -> row.entry().reason())
                 .containsExactly("first", "second");
-        assertThat(committed(persistence.users(), user.id())).contains(user);
+        assertThat(committed(persistence.identity().users(), user.id())).contains(user);
     }
 
     @Test
@@ -55,12 +55,12 @@ public abstract class TextReplacementContract extends StoreContract {
         Order order = placed();
 
         within(() -> {
-            persistence.orders().replaceReason(order.id(), SECOND, "[erased]");
-            persistence.orders().replaceReason(order.id(), NOWHERE, "[erased]");
+            persistence.ordering().orders().replaceReason(order.id(), SECOND, "[erased]");
+            persistence.ordering().orders().replaceReason(order.id(), NOWHERE, "[erased]");
         });
 
         assertThat(history(order.id())).isEqualTo(replaced(OrderStatus.DRAFT, OrderStatus.PLACED));
-        assertThat(committed(persistence.orders(), order.id())).contains(order);
+        assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
     }
 
     @Test
@@ -71,23 +71,23 @@ public abstract class TextReplacementContract extends StoreContract {
         within(() -> {
             List<Entry> entries = new ArrayList<>(changes(CrmStatus.NEW, CrmStatus.OPEN));
             entries.add(asked);
-            persistence.crmRecords().save(record, entries);
+            persistence.crm().records().save(record, entries);
         });
         EntryPosition third = new EntryPosition(1, 2);
 
         within(() -> {
-            persistence.crmRecords().replaceReason(record.id(), SECOND, "[erased]");
-            persistence.crmRecords().replaceReason(record.id(), third, "no reason here");
-            persistence.crmRecords().replaceText(record.id(), third, "[erased]");
-            persistence.crmRecords().replaceText(record.id(), SECOND, "no message here");
-            persistence.crmRecords().replaceText(record.id(), NOWHERE, "[erased]");
+            persistence.crm().records().replaceReason(record.id(), SECOND, "[erased]");
+            persistence.crm().records().replaceReason(record.id(), third, "no reason here");
+            persistence.crm().records().replaceText(record.id(), third, "[erased]");
+            persistence.crm().records().replaceText(record.id(), SECOND, "no message here");
+            persistence.crm().records().replaceText(record.id(), NOWHERE, "[erased]");
         });
 
-        assertThat(in(() -> persistence.crmRecords().history(record.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.crm().records().history(record.id(), EntryPosition.START, 10)))
                 .isEqualTo(replaced(CrmStatus.NEW, CrmStatus.OPEN));
-        assertThat(in(() -> persistence.crmRecords().messages(record.id(), EntryPosition.START, 10)))
+        assertThat(in(() -> persistence.crm().records().messages(record.id(), EntryPosition.START, 10)))
                 .containsExactly(new Appended<>(third, new CrmMessage(true, "USER", "ann", "[erased]", AT)));
-        assertThat(committed(persistence.crmRecords(), record.id())).contains(record);
+        assertThat(committed(persistence.crm().records(), record.id())).contains(record);
     }
 
     @Test
@@ -96,7 +96,7 @@ public abstract class TextReplacementContract extends StoreContract {
     protected final void putsATextBackOnRollback() {
         Order order = placed();
 
-        rolledBack(() -> persistence.orders().replaceReason(order.id(), SECOND, "[erased]"));
+        rolledBack(() -> persistence.ordering().orders().replaceReason(order.id(), SECOND, "[erased]"));
 
         assertThat(history(order.id())).extracting(row -> row.entry().reason()).containsExactly("first", "second");
     }
@@ -107,8 +107,8 @@ public abstract class TextReplacementContract extends StoreContract {
         Order order = samples.order(aUser(), aService(), "ORD-1", AT);
 
         within(() -> {
-            persistence.orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED));
-            persistence.orders().replaceReason(order.id(), SECOND, "[erased]");
+            persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED));
+            persistence.ordering().orders().replaceReason(order.id(), SECOND, "[erased]");
         });
 
         assertThat(history(order.id())).isEqualTo(replaced(OrderStatus.DRAFT, OrderStatus.PLACED));
@@ -117,12 +117,12 @@ public abstract class TextReplacementContract extends StoreContract {
     /** An order that is stored with two changes of its status. */
     private Order placed() {
         Order order = samples.order(aUser(), aService(), "ORD-1", AT);
-        within(() -> persistence.orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED)));
+        within(() -> persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED)));
         return order;
     }
 
     private List<Appended<StatusChange<OrderStatus>>> history(OrderId order) {
-        return in(() -> persistence.orders().history(order, EntryPosition.START, 10));
+        return in(() -> persistence.ordering().orders().history(order, EntryPosition.START, 10));
     }
 
     private static <S extends Enum<S>> List<StatusChange<S>> changes(S first, S second) {

@@ -30,7 +30,7 @@ public abstract class TransactionContract extends StoreContract {
     @BeforeEach
     protected final void beginWithOneCategory() {
         transactions = persistence.transactions();
-        garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
     }
 
     @Test
@@ -117,9 +117,9 @@ public abstract class TransactionContract extends StoreContract {
             save(lawn);
             save(renamed("Park"));
             return List.of(
-                    persistence.categories().find(lawn.id()),
-                    persistence.categories().children(garden.id(), null, 9),
-                    persistence.categories().find(garden.id()).map(Category::name));
+                    persistence.catalog().categories().find(lawn.id()),
+                    persistence.catalog().categories().children(garden.id(), null, 9),
+                    persistence.catalog().categories().find(garden.id()).map(Category::name));
         });
 
         assertThat(seen).containsExactly(Optional.of(lawn), List.of(lawn), Optional.of("Park"));
@@ -135,9 +135,9 @@ public abstract class TransactionContract extends StoreContract {
             save(lawn);
             save(renamed("Park"));
             reader.add(beside(() -> again(() -> List.<Object>of(
-                    persistence.categories().find(lawn.id()),
-                    persistence.categories().children(garden.id(), null, 9),
-                    persistence.categories().find(garden.id()).map(Category::name)))));
+                    persistence.catalog().categories().find(lawn.id()),
+                    persistence.catalog().categories().children(garden.id(), null, 9),
+                    persistence.catalog().categories().find(garden.id()).map(Category::name)))));
         });
 
         assertThat(reader.get(0).join().answered()).containsExactly(Optional.empty(), List.of(), Optional.of("Garden"));
@@ -170,7 +170,7 @@ public abstract class TransactionContract extends StoreContract {
         }));
 
         assertThat(thrown).hasMessage("after the nested work");
-        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).isEmpty();
     }
 
     @Test
@@ -187,7 +187,7 @@ public abstract class TransactionContract extends StoreContract {
                 }));
 
         assertThat(refusal.retryable()).isTrue();
-        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).isEmpty();
         assertThat(transactions.active()).isFalse();
     }
 
@@ -201,13 +201,13 @@ public abstract class TransactionContract extends StoreContract {
             save(lawn);
             boolean inside = in(() -> {
                 save(pond);
-                return persistence.categories().find(lawn.id()).isPresent();
+                return persistence.catalog().categories().find(lawn.id()).isPresent();
             });
-            return List.of(inside, persistence.categories().find(pond.id()).isPresent());
+            return List.of(inside, persistence.catalog().categories().find(pond.id()).isPresent());
         });
 
         assertThat(seen).containsExactly(true, true);
-        assertThat(committed(persistence.categories(), pond.id())).contains(pond);
+        assertThat(committed(persistence.catalog().categories(), pond.id())).contains(pond);
     }
 
     @Test
@@ -232,7 +232,7 @@ public abstract class TransactionContract extends StoreContract {
 
         within(() -> {
             transactions.afterCommit(() -> ran.add("first, sees the lawn: "
-                    + committed(persistence.categories(), lawn.id()).isPresent()));
+                    + committed(persistence.catalog().categories(), lawn.id()).isPresent()));
             within(() -> transactions.afterCommit(() -> ran.add("second, active: " + transactions.active())));
             transactions.afterCommit(() -> ran.add("third"));
             save(lawn);
@@ -272,7 +272,7 @@ public abstract class TransactionContract extends StoreContract {
         });
 
         assertThat(ran).containsExactly("last");
-        assertThat(committed(persistence.categories(), lawn.id())).contains(lawn);
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
     }
 
     @Test
@@ -284,12 +284,12 @@ public abstract class TransactionContract extends StoreContract {
 
         Optional<Category> seen = in(() -> {
             save(pond);
-            return persistence.categories().find(lawn.id());
+            return persistence.catalog().categories().find(lawn.id());
         });
 
         assertThat(seen).isEmpty();
-        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
-        assertThat(committed(persistence.categories(), pond.id())).contains(pond);
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).isEmpty();
+        assertThat(committed(persistence.catalog().categories(), pond.id())).contains(pond);
     }
 
     @Test
@@ -313,7 +313,7 @@ public abstract class TransactionContract extends StoreContract {
         assertThat(Race.failures(outcomes)).isEmpty();
         assertThat(outcomes)
                 .extracting(one ->
-                        committed(persistence.categories(), one.answered().id()).isPresent())
+                        committed(persistence.catalog().categories(), one.answered().id()).isPresent())
                 .containsExactly(false, true, false, true, false, true);
     }
 
@@ -330,7 +330,7 @@ public abstract class TransactionContract extends StoreContract {
         assertThatIllegalStateException()
                 .isThrownBy(() -> persistence.idempotency().find("SYSTEM:test", "orders.place", "k"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> persistence.numberSeries().find("invoice:INV"));
+                .isThrownBy(() -> persistence.billing().numberSeries().find("invoice:INV"));
         assertThatIllegalStateException().isThrownBy(() -> persistence.guards().hold(new Guard.Tree()));
         assertThatIllegalStateException().isThrownBy(() -> transactions.afterCommit(() -> {}));
     }
@@ -352,7 +352,7 @@ public abstract class TransactionContract extends StoreContract {
     @Rule("GEN-14")
     protected final void waitsForARowUntilTheDeadlineAndNoLonger() {
         assertGivesUpOrGoesOn(() -> save(renamed("Ours")), () -> save(renamed("Theirs")));
-        assertThat(committed(persistence.categories(), garden.id())
+        assertThat(committed(persistence.catalog().categories(), garden.id())
                         .orElseThrow()
                         .version())
                 .isEqualTo(2);
@@ -367,7 +367,7 @@ public abstract class TransactionContract extends StoreContract {
 
         assertGivesUpOrGoesOn(() -> save(ours), () -> save(theirs));
 
-        assertThat(in(() -> persistence.categories().children(garden.id(), null, 9)))
+        assertThat(in(() -> persistence.catalog().categories().children(garden.id(), null, 9)))
                 .hasSize(1);
     }
 
@@ -376,7 +376,7 @@ public abstract class TransactionContract extends StoreContract {
         List<Beside<Boolean>> other = new ArrayList<>();
         Race.Outcome<Boolean> we = attempt(() -> in(() -> {
             ours.run();
-            persistence.categories().children(garden.id(), null, 9);
+            persistence.catalog().categories().children(garden.id(), null, 9);
             other.add(besideWithDeadline(theirs));
             return other.get(0).givesUpMeanwhile();
         }));
@@ -394,6 +394,6 @@ public abstract class TransactionContract extends StoreContract {
     }
 
     private void save(Category category) {
-        persistence.categories().save(category, List.of());
+        persistence.catalog().categories().save(category, List.of());
     }
 }

@@ -54,7 +54,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 UserRepository.EMAIL,
-                persistence.users(),
+                persistence.identity().users(),
                 n -> samples.user(role, "Ann" + n + "@Example.com"),
                 n -> samples.user(role, "ann" + n + "@example.COM"));
     }
@@ -65,7 +65,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     protected final void keepsFoldedRoleNamesApart() {
         assertOneOfTwo(
                 RoleRepository.NAME,
-                persistence.roles(),
+                persistence.identity().roles(),
                 n -> samples.role("Night  Shift " + n),
                 n -> samples.role("night shift " + n));
     }
@@ -76,7 +76,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     protected final void keepsCategoryCodesApart() {
         assertOneOfTwo(
                 CategoryRepository.CODE,
-                persistence.categories(),
+                persistence.catalog().categories(),
                 n -> samples.category(null, "One " + n, "84029G" + n, 0),
                 n -> samples.category(null, "Two " + n, "84029G" + n, 1));
     }
@@ -89,7 +89,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 CategoryRepository.SIBLING_NAME,
-                persistence.categories(),
+                persistence.catalog().categories(),
                 n -> samples.category(garden, "Lawn Care " + n, null, 0),
                 n -> samples.category(garden, "lawn  care " + n, null, 1));
     }
@@ -100,7 +100,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     protected final void keepsFoldedNamesOfRootsApart() {
         assertOneOfTwo(
                 CategoryRepository.SIBLING_NAME,
-                persistence.categories(),
+                persistence.catalog().categories(),
                 n -> samples.category(null, "Lawn " + n, null, 0),
                 n -> samples.category(null, "LAWN " + n, null, 1));
     }
@@ -113,7 +113,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 ServiceRepository.CODE,
-                persistence.services(),
+                persistence.catalog().services(),
                 n -> samples.service(category, "S-" + n, "One"),
                 n -> samples.service(category, "S-" + n, "Two"));
     }
@@ -127,7 +127,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 OrderRepository.REFERENCE,
-                persistence.orders(),
+                persistence.ordering().orders(),
                 n -> samples.order(customer, service, "O-" + n, ContractRecords.AT),
                 n -> samples.order(customer, service, "O-" + n, ContractRecords.AT));
     }
@@ -140,7 +140,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 InvoiceRepository.ORDER,
-                persistence.invoices(),
+                persistence.billing().invoices(),
                 n -> samples.invoice(orders.get(n), "ONE-" + n),
                 n -> samples.invoice(orders.get(n), "TWO-" + n));
     }
@@ -154,7 +154,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 InvoiceRepository.NUMBER,
-                persistence.invoices(),
+                persistence.billing().invoices(),
                 n -> samples.invoice(ones.get(n), "N-" + n),
                 n -> samples.invoice(twos.get(n), "N-" + n));
     }
@@ -167,7 +167,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 CreditNoteRepository.NUMBER,
-                persistence.creditNotes(),
+                persistence.billing().creditNotes(),
                 n -> samples.creditNote(invoice, "CN-" + n),
                 n -> samples.creditNote(invoice, "CN-" + n));
     }
@@ -180,7 +180,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertOneOfTwo(
                 PaymentRepository.REFERENCE,
-                persistence.payments(),
+                persistence.billing().payments(),
                 n -> samples.payment(invoice, "card", "ch_" + n),
                 n -> samples.payment(invoice, "card", "ch_" + n));
     }
@@ -194,19 +194,19 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         for (List<String> pair : TWO_AS_BYTES) {
             for (String text : pair) {
-                stored(persistence.categories(), samples.category(garden, text, text, 0));
-                stored(persistence.roles(), samples.role(text));
-                stored(persistence.services(), samples.service(garden, text, text));
-                stored(persistence.payments(), samples.payment(invoice, "card", text));
-                stored(persistence.payments(), samples.payment(invoice, text, "ref"));
+                stored(persistence.catalog().categories(), samples.category(garden, text, text, 0));
+                stored(persistence.identity().roles(), samples.role(text));
+                stored(persistence.catalog().services(), samples.service(garden, text, text));
+                stored(persistence.billing().payments(), samples.payment(invoice, "card", text));
+                stored(persistence.billing().payments(), samples.payment(invoice, text, "ref"));
             }
         }
         for (String code : List.of("84029g", "84029G", "T-1", "T-1 ")) {
-            stored(persistence.categories(), samples.category(garden, "Code " + samples.next(), code, 0));
-            stored(persistence.services(), samples.service(garden, code, "Service"));
+            stored(persistence.catalog().categories(), samples.category(garden, "Code " + samples.next(), code, 0));
+            stored(persistence.catalog().services(), samples.service(garden, code, "Service"));
         }
 
-        assertThat(in(() -> persistence.categories().children(garden.id(), null, 100)))
+        assertThat(in(() -> persistence.catalog().categories().children(garden.id(), null, 100)))
                 .hasSize(2 * TWO_AS_BYTES.size() + 4);
     }
 
@@ -218,36 +218,36 @@ public abstract class UniqueKeyContract extends StoreContract {
         Invoice invoice = anInvoice();
 
         within(() -> {
-            save(persistence.categories(), samples.category(garden, garden.name(), null, 0));
-            save(persistence.categories(), samples.category(garden, "Lawn", null, 1));
-            save(persistence.categories(), samples.category(home, "Lawn", null, 1));
-            save(persistence.payments(), samples.payment(invoice, "card", "ref"));
-            save(persistence.payments(), samples.payment(invoice, "cash", "ref"));
-            save(persistence.payments(), samples.payment(invoice, "card", "other"));
+            save(persistence.catalog().categories(), samples.category(garden, garden.name(), null, 0));
+            save(persistence.catalog().categories(), samples.category(garden, "Lawn", null, 1));
+            save(persistence.catalog().categories(), samples.category(home, "Lawn", null, 1));
+            save(persistence.billing().payments(), samples.payment(invoice, "card", "ref"));
+            save(persistence.billing().payments(), samples.payment(invoice, "cash", "ref"));
+            save(persistence.billing().payments(), samples.payment(invoice, "card", "other"));
         });
-        stored(persistence.invoices(), samples.invoice(anOrder(), null));
-        stored(persistence.invoices(), samples.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
 
-        assertThat(in(() -> persistence.categories().children(garden.id(), null, 10)))
+        assertThat(in(() -> persistence.catalog().categories().children(garden.id(), null, 10)))
                 .hasSize(2);
     }
 
     @Test
     @Proves("UNQ-14")
     protected final void freesTheKeyOfAChangedOrDeletedRecord() {
-        Category garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
-        Category lawn = stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+        Category garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
+        Category lawn = stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
         within(() -> {
-            save(persistence.categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
-            persistence.categories().delete(lawn);
+            save(persistence.catalog().categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+            persistence.catalog().categories().delete(lawn);
         });
         within(() -> {
-            save(persistence.categories(), samples.category(null, "Garden", "G", 0));
-            save(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+            save(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
+            save(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
         });
 
-        assertThat(in(() -> persistence.categories().children(null, null, 10)))
+        assertThat(in(() -> persistence.catalog().categories().children(null, null, 10)))
                 .extracting(Category::name)
                 .containsExactlyInAnyOrder("Park", "Garden", "Lawn");
     }
@@ -255,49 +255,49 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-15")
     protected final void freesTheKeyOfAWriteThatIsRolledBack() {
-        Category garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        Category garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
 
         rolledBack(() -> {
-            save(persistence.categories(), samples.category(null, "Lawn", "L", 1));
-            save(persistence.categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+            save(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
+            save(persistence.catalog().categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
         });
 
-        stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
-        stored(persistence.categories(), samples.category(null, "Park", "P", 1));
+        stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
+        stored(persistence.catalog().categories(), samples.category(null, "Park", "P", 1));
         Category again = samples.category(null, "Garden", null, 1);
         assertRejected(
-                CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.categories(), again)));
+                CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.catalog().categories(), again)));
     }
 
     @Test
     @Proves("UNQ-16")
     protected final void holdsWhenARecordIsChangedIntoTheSameValue() {
-        stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
-        Category lawn = stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+        stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
+        Category lawn = stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
         assertRejected(
                 CategoryRepository.CODE.code(),
                 () -> within(
-                        () -> save(persistence.categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
+                        () -> save(persistence.catalog().categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
         assertRejected(
                 CategoryRepository.SIBLING_NAME.code(),
                 () -> within(
-                        () -> save(persistence.categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
+                        () -> save(persistence.catalog().categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
 
-        assertThat(committed(persistence.categories(), lawn.id())).contains(lawn);
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
     }
 
     @Test
     @Proves("UNQ-17")
     @Rule("CAT-1")
     protected final void namesTheNameWhereTheCodeIsTakenToo() {
-        stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
-        stored(persistence.categories(), samples.category(null, "Lawn", "L", 1));
+        stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
+        stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
         for (String code : List.of("G", "L")) {
             Category both = samples.category(null, "Garden", code, 2);
             assertRejected(
-                    CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.categories(), both)));
+                    CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.catalog().categories(), both)));
         }
     }
 
@@ -307,35 +307,35 @@ public abstract class UniqueKeyContract extends StoreContract {
         Role role = aRole();
         Category category = aCategory();
         Order order = anOrder();
-        Invoice draft = stored(persistence.invoices(), samples.invoice(anOrder(), null));
-        Invoice other = stored(persistence.invoices(), samples.invoice(order, null));
+        Invoice draft = stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
+        Invoice other = stored(persistence.billing().invoices(), samples.invoice(order, null));
 
         assertOneChanges(
                 RoleRepository.NAME,
-                persistence.roles(),
+                persistence.identity().roles(),
                 aRole(),
                 aRole(),
                 one -> new Role(one.id(), "Night Shift", one.permissions(), null, 2));
         assertOneChanges(
                 UserRepository.EMAIL,
-                persistence.users(),
+                persistence.identity().users(),
                 aUser(),
                 aUser(),
                 one -> samples.like(one, role, "ann@example.com"));
         assertOneChanges(
                 CategoryRepository.CODE,
-                persistence.categories(),
+                persistence.catalog().categories(),
                 aCategory(),
                 aCategory(),
                 one -> new Category(one.id(), null, one.name(), "C", "", 0, 2));
         assertOneChanges(
                 CategoryRepository.SIBLING_NAME,
-                persistence.categories(),
+                persistence.catalog().categories(),
                 aCategory(),
                 aCategory(),
                 one -> new Category(one.id(), category.id(), "Lawn", null, "", 0, 2));
         assertOneChanges(
-                InvoiceRepository.NUMBER, persistence.invoices(), draft, other, one -> samples.issued(one, "INV-77"));
+                InvoiceRepository.NUMBER, persistence.billing().invoices(), draft, other, one -> samples.issued(one, "INV-77"));
     }
 
     /** Both are stored; both are changed at once into the same value, of which one can have it. */

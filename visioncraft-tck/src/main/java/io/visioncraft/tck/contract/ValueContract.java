@@ -7,7 +7,6 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.crm.CrmLinks;
@@ -42,6 +41,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.Guard;
@@ -85,9 +85,9 @@ public abstract class ValueContract extends StoreContract {
                         ContractRecords.AT,
                         1);
 
-                stored(persistence.payments(), payment);
+                stored(persistence.billing().payments(), payment);
 
-                assertThat(committed(persistence.payments(), payment.id())).contains(payment);
+                assertThat(committed(persistence.billing().payments(), payment.id())).contains(payment);
             }
         }
     }
@@ -104,13 +104,13 @@ public abstract class ValueContract extends StoreContract {
             Receivable none = new Receivable(anInvoice().id(), least, zero, least, zero, DAY, 1);
             Order order = order("1", least, TaxRate.ZERO);
 
-            stored(persistence.receivables(), all);
-            stored(persistence.receivables(), none);
-            stored(persistence.orders(), order);
+            stored(persistence.billing().receivables(), all);
+            stored(persistence.billing().receivables(), none);
+            stored(persistence.ordering().orders(), order);
 
-            assertThat(committed(persistence.receivables(), all.id())).contains(all);
-            assertThat(committed(persistence.receivables(), none.id())).contains(none);
-            assertThat(committed(persistence.orders(), order.id())).contains(order);
+            assertThat(committed(persistence.billing().receivables(), all.id())).contains(all);
+            assertThat(committed(persistence.billing().receivables(), none.id())).contains(none);
+            assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
         }
     }
 
@@ -128,9 +128,9 @@ public abstract class ValueContract extends StoreContract {
                     ContractRecords.AT,
                     1);
 
-            stored(persistence.prices(), price);
+            stored(persistence.pricing().prices(), price);
 
-            assertThat(committed(persistence.prices(), price.id())).contains(price);
+            assertThat(committed(persistence.pricing().prices(), price.id())).contains(price);
         }
     }
 
@@ -141,9 +141,9 @@ public abstract class ValueContract extends StoreContract {
         for (String quantity : List.of("0.0001", "0.5", "1.2345", "999999.9999", "1000000")) {
             Order order = order(quantity, Money.of("0", "EUR"), TaxRate.of("99.9999"));
 
-            stored(persistence.orders(), order);
+            stored(persistence.ordering().orders(), order);
 
-            assertThat(committed(persistence.orders(), order.id())).contains(order);
+            assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
         }
     }
 
@@ -196,13 +196,13 @@ public abstract class ValueContract extends StoreContract {
             Credentials credentials = new Credentials(user.id(), new PasswordHash("{tests-only}"), 1, at, 1);
 
             inZone(SAVED_IN, () -> {
-                stored(persistence.users(), user);
-                stored(persistence.credentials(), credentials);
+                stored(persistence.identity().users(), user);
+                stored(persistence.authentication().credentials(), credentials);
             });
 
             inZone(READ_IN, () -> {
-                assertThat(committed(persistence.users(), user.id())).contains(user);
-                assertThat(committed(persistence.credentials(), user.id())).contains(credentials);
+                assertThat(committed(persistence.identity().users(), user.id())).contains(user);
+                assertThat(committed(persistence.authentication().credentials(), user.id())).contains(credentials);
             });
         }
     }
@@ -242,19 +242,19 @@ public abstract class ValueContract extends StoreContract {
             NumberSeries series = new NumberSeries("invoice:" + n++, date, Long.MAX_VALUE);
 
             inZone(SAVED_IN, () -> {
-                stored(persistence.receivables(), receivable);
+                stored(persistence.billing().receivables(), receivable);
                 within(() -> {
                     persistence.guards().hold(new Guard.Series(series.key()));
-                    persistence.numberSeries().save(series);
+                    persistence.billing().numberSeries().save(series);
                 });
             });
 
             inZone(READ_IN, () -> {
-                assertThat(committed(persistence.receivables(), receivable.id()))
+                assertThat(committed(persistence.billing().receivables(), receivable.id()))
                         .contains(receivable);
                 assertThat(in(() -> {
                             persistence.guards().hold(new Guard.Series(series.key()));
-                            return persistence.numberSeries().find(series.key());
+                            return persistence.billing().numberSeries().find(series.key());
                         }))
                         .contains(series);
             });
@@ -290,14 +290,14 @@ public abstract class ValueContract extends StoreContract {
                     ContractRecords.AT,
                     1);
 
-            within(() -> persistence.crmRecords().save(record, List.of(message)));
-            stored(persistence.categories(), category);
-            stored(persistence.services(), service);
+            within(() -> persistence.crm().records().save(record, List.of(message)));
+            stored(persistence.catalog().categories(), category);
+            stored(persistence.catalog().services(), service);
 
-            assertThat(committed(persistence.crmRecords(), record.id())).contains(record);
+            assertThat(committed(persistence.crm().records(), record.id())).contains(record);
             assertThat(messages(record)).containsExactly(new Appended<>(new EntryPosition(1, 0), message));
-            assertThat(committed(persistence.categories(), category.id())).contains(category);
-            assertThat(committed(persistence.services(), service.id())).contains(service);
+            assertThat(committed(persistence.catalog().categories(), category.id())).contains(category);
+            assertThat(committed(persistence.catalog().services(), service.id())).contains(service);
         }
     }
 
@@ -322,14 +322,14 @@ public abstract class ValueContract extends StoreContract {
                 new CrmMessage(true, "SYSTEM", "test ", "  begins and ends with blanks \n ", ContractRecords.AT);
         CrmMessage empty = new CrmMessage(true, "VISITOR", "", "", ContractRecords.AT);
 
-        within(() -> persistence.crmRecords().save(record, List.of(message, empty)));
+        within(() -> persistence.crm().records().save(record, List.of(message, empty)));
 
-        assertThat(committed(persistence.crmRecords(), record.id())).contains(record);
+        assertThat(committed(persistence.crm().records(), record.id())).contains(record);
         assertThat(messages(record)).extracting(Appended::entry).containsExactly(message, empty);
     }
 
     private List<Appended<CrmMessage>> messages(CrmRecord record) {
-        return in(() -> persistence.crmRecords().messages(record.id(), EntryPosition.START, 10));
+        return in(() -> persistence.crm().records().messages(record.id(), EntryPosition.START, 10));
     }
 
     @Test
@@ -343,9 +343,9 @@ public abstract class ValueContract extends StoreContract {
             Category category =
                     new Category(new CategoryId(id), null, "Category " + samples.next(), null, "", samples.next(), 1);
 
-            stored(persistence.categories(), category);
+            stored(persistence.catalog().categories(), category);
 
-            assertThat(committed(persistence.categories(), category.id())).contains(category);
+            assertThat(committed(persistence.catalog().categories(), category.id())).contains(category);
         }
     }
 

@@ -45,9 +45,9 @@ public abstract class VersionContract extends StoreContract {
 
         assertRejected(
                 StaleAggregateException.CODE,
-                () -> within(() -> persistence.categories().save(again, List.of())));
+                () -> within(() -> persistence.catalog().categories().save(again, List.of())));
 
-        assertThat(committed(persistence.categories(), garden.id())).contains(garden);
+        assertThat(committed(persistence.catalog().categories(), garden.id())).contains(garden);
     }
 
     @Test
@@ -102,36 +102,36 @@ public abstract class VersionContract extends StoreContract {
     protected final void refusesToDeleteAnotherVersionThanTheStoredOne() {
         Category category = aCategory();
         Role role = aRole();
-        Category next = stored(persistence.categories(), category.atVersion(2));
-        Role nextRole = stored(persistence.roles(), role.atVersion(2));
+        Category next = stored(persistence.catalog().categories(), category.atVersion(2));
+        Role nextRole = stored(persistence.identity().roles(), role.atVersion(2));
 
         assertRejected(
                 StaleAggregateException.CODE,
-                () -> within(() -> persistence.categories().delete(category)));
+                () -> within(() -> persistence.catalog().categories().delete(category)));
         assertRejected(
                 StaleAggregateException.CODE,
-                () -> within(() -> persistence.roles().delete(role)));
+                () -> within(() -> persistence.identity().roles().delete(role)));
         assertRejected(
                 StaleAggregateException.CODE,
-                () -> within(() -> persistence.categories().delete(samples.category(null, "Unknown", null, 1))));
+                () -> within(() -> persistence.catalog().categories().delete(samples.category(null, "Unknown", null, 1))));
 
-        assertThat(committed(persistence.categories(), next.id())).contains(next);
-        assertThat(committed(persistence.roles(), nextRole.id())).contains(nextRole);
+        assertThat(committed(persistence.catalog().categories(), next.id())).contains(next);
+        assertThat(committed(persistence.identity().roles(), nextRole.id())).contains(nextRole);
     }
 
     @Test
     @Proves("VER-6")
     protected final void deletesTheStoredVersion() {
-        Category category = stored(persistence.categories(), aCategory().atVersion(2));
-        Role role = stored(persistence.roles(), aRole().atVersion(2));
+        Category category = stored(persistence.catalog().categories(), aCategory().atVersion(2));
+        Role role = stored(persistence.identity().roles(), aRole().atVersion(2));
 
         within(() -> {
-            persistence.categories().delete(category);
-            persistence.roles().delete(role);
+            persistence.catalog().categories().delete(category);
+            persistence.identity().roles().delete(role);
         });
 
-        assertThat(committed(persistence.categories(), category.id())).isEmpty();
-        assertThat(committed(persistence.roles(), role.id())).isEmpty();
+        assertThat(committed(persistence.catalog().categories(), category.id())).isEmpty();
+        assertThat(committed(persistence.identity().roles(), role.id())).isEmpty();
     }
 
     @Test
@@ -185,16 +185,16 @@ public abstract class VersionContract extends StoreContract {
         });
 
         assertThat(Race.failures(outcomes)).isEmpty();
-        assertThat(committed(persistence.roles(), role.id()))
+        assertThat(committed(persistence.identity().roles(), role.id()))
                 .hasValueSatisfying(last -> assertThat(List.of(last.name(), last.version()))
                         .containsExactly(role.name() + "x".repeat(20), 21L));
     }
 
     private boolean renameByOne(Role role) {
-        Role now = persistence.roles().find(role.id()).orElseThrow();
+        Role now = persistence.identity().roles().find(role.id()).orElseThrow();
         Role next = new Role(
                 now.id(), now.name() + "x", new TreeSet<>(now.permissions()), now.builtIn(), now.version() + 1);
-        persistence.roles().save(next, List.of());
+        persistence.identity().roles().save(next, List.of());
         return true;
     }
 

@@ -1,9 +1,9 @@
 package io.visioncraft.tck.crash;
 
-import io.visioncraft.LetEventBe;
-import io.visioncraft.ReplayEvent;
-import io.visioncraft.RunHousekeeping;
 import io.visioncraft.crm.OpenCrmRecord;
+import io.visioncraft.events.DismissEvent;
+import io.visioncraft.events.ReplayEvent;
+import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.spi.Delivery;
@@ -43,11 +43,11 @@ final class EventScenarios {
                             world.people().admin(),
                             caller -> world.vc().events().replay(caller, command));
                 }),
-                Scenario.of("events.let-be", world -> {
-                    LetEventBe command = LetEventBe.of(aDeadEvent(world));
+                Scenario.of("events.dismiss", world -> {
+                    DismissEvent command = DismissEvent.of(aDeadEvent(world));
                     return Act.doing(
                             world.people().admin(),
-                            caller -> world.vc().events().letBe(caller, command));
+                            caller -> world.vc().events().dismiss(caller, command));
                 }),
                 Scenario.of("housekeeping.run", world -> {
                             world.vc()

@@ -1,9 +1,9 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.pricing.Price;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,6 @@ import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceSummary;
@@ -29,6 +28,7 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -76,32 +76,32 @@ record Contents(
     private static Contents read(
             Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
         List<User> users = found(
-                store.users(), store.users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
+                store.identity().users(), store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
         List<Service> services = found(
-                store.services(),
-                store.services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL).stream()
+                store.catalog().services(),
+                store.catalog().services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL).stream()
                         .map(ServiceSummary::id));
         List<Order> orders = found(
-                store.orders(),
-                store.orders().list(new OrderRepository.Query(null, Set.of()), null, ALL).stream()
+                store.ordering().orders(),
+                store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, ALL).stream()
                         .map(OrderSummary::id));
         List<Invoice> invoices = found(
-                store.invoices(),
-                store.invoices().list(new InvoiceRepository.Query(null, Set.of()), null, ALL).stream()
+                store.billing().invoices(),
+                store.billing().invoices().list(new InvoiceRepository.Query(null, Set.of()), null, ALL).stream()
                         .map(InvoiceSummary::id));
         List<CrmRecord> crmRecords = found(
-                store.crmRecords(),
-                store.crmRecords().list(new CrmRepository.Query(null, null, Set.of()), null, ALL).stream()
+                store.crm().records(),
+                store.crm().records().list(new CrmRepository.Query(null, null, Set.of()), null, ALL).stream()
                         .map(CrmSummary::id));
         Map<OrderId, Invoice> invoiceOf = new HashMap<>();
         orders.forEach(order ->
-                store.invoices().findByOrder(order.id()).ifPresent(invoice -> invoiceOf.put(order.id(), invoice)));
+                store.billing().invoices().findByOrder(order.id()).ifPresent(invoice -> invoiceOf.put(order.id(), invoice)));
         Contents contents = new Contents(
                 users,
-                store.roles().all(),
+                store.identity().roles().all(),
                 each(
                         users,
-                        user -> store.accounts()
+                        user -> store.authentication().accounts()
                                 .signIns(user.id())
                                 .map(SignIns::open)
                                 .orElse(List.of())),
@@ -111,11 +111,11 @@ record Contents(
                 orders,
                 invoices,
                 invoiceOf,
-                found(store.receivables(), invoices.stream().map(Invoice::id)),
-                each(invoices, invoice -> store.creditNotes().ofInvoice(invoice.id())),
-                each(invoices, invoice -> store.payments().ofInvoice(invoice.id(), null, ALL)),
+                found(store.billing().receivables(), invoices.stream().map(Invoice::id)),
+                each(invoices, invoice -> store.billing().creditNotes().ofInvoice(invoice.id())),
+                each(invoices, invoice -> store.billing().payments().ofInvoice(invoice.id(), null, ALL)),
                 crmRecords,
-                found(store.crmDesks(), crmRecords.stream().map(CrmRecord::id)),
+                found(store.crm().desks(), crmRecords.stream().map(CrmRecord::id)),
                 new LinkedHashMap<>());
         contents.all()
                 .forEach(record -> contents.events.put(
@@ -148,13 +148,13 @@ record Contents(
         Map<CategoryId, Category> found = new LinkedHashMap<>();
         addChildren(store, null, found);
         for (CategoryId id : known) {
-            store.categories().find(id).ifPresent(category -> found.putIfAbsent(id, category));
+            store.catalog().categories().find(id).ifPresent(category -> found.putIfAbsent(id, category));
         }
         return found;
     }
 
     private static void addChildren(Persistence store, @Nullable CategoryId parent, Map<CategoryId, Category> found) {
-        for (Category child : store.categories().children(parent, null, ALL)) {
+        for (Category child : store.catalog().categories().children(parent, null, ALL)) {
             if (found.putIfAbsent(child.id(), child) == null) {
                 addChildren(store, child.id(), found);
             }
@@ -165,10 +165,10 @@ record Contents(
             Persistence store, List<Service> services, Currency currency, Set<PriceId> known) {
         Map<PriceId, Price> found = new LinkedHashMap<>();
         for (Service service : services) {
-            store.prices().history(service.id(), currency, null, ALL).forEach(price -> found.put(price.id(), price));
+            store.pricing().prices().history(service.id(), currency, null, ALL).forEach(price -> found.put(price.id(), price));
         }
         for (PriceId id : known) {
-            store.prices().find(id).ifPresent(price -> found.put(id, price));
+            store.pricing().prices().find(id).ifPresent(price -> found.put(id, price));
         }
         return List.copyOf(found.values());
     }

@@ -13,7 +13,6 @@ import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Receipt;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -88,7 +87,7 @@ final class Traces implements PortWatch {
                     .ifPresent(receipt -> rows.put("receipt " + key, receipt)));
             series.stream().sorted().forEach(key -> {
                 store.guards().hold(new Guard.Series(key));
-                store.numberSeries().find(key).ifPresent(one -> rows.put("series " + key, one));
+                store.billing().numberSeries().find(key).ifPresent(one -> rows.put("series " + key, one));
             });
             return new Snapshot(rows);
         });
@@ -129,15 +128,15 @@ final class Traces implements PortWatch {
     private static List<?> entries(Persistence store, RecordKey key) {
         EntryPosition start = EntryPosition.START;
         return switch (key.port()) {
-            case "users" -> store.users().history((UserId) key.id(), start, ALL);
-            case "services" -> store.services().history((ServiceId) key.id(), start, ALL);
-            case "orders" -> store.orders().history((OrderId) key.id(), start, ALL);
-            case "crmRecords" ->
+            case "users" -> store.identity().users().history((UserId) key.id(), start, ALL);
+            case "services" -> store.catalog().services().history((ServiceId) key.id(), start, ALL);
+            case "orders" -> store.ordering().orders().history((OrderId) key.id(), start, ALL);
+            case "records" ->
                 Stream.concat(
-                                store.crmRecords().history((CrmRecordId) key.id(), start, ALL).stream(),
-                                store.crmRecords().messages((CrmRecordId) key.id(), start, ALL).stream())
+                                store.crm().records().history((CrmRecordId) key.id(), start, ALL).stream(),
+                                store.crm().records().messages((CrmRecordId) key.id(), start, ALL).stream())
                         .toList();
-            case "crmDesks" -> store.crmDesks().notes((CrmRecordId) key.id(), start, ALL);
+            case "desks" -> store.crm().desks().notes((CrmRecordId) key.id(), start, ALL);
             default -> List.of();
         };
     }
@@ -145,12 +144,7 @@ final class Traces implements PortWatch {
     /** The repository of that name, whatever its aggregate. */
     @SuppressWarnings("unchecked") // a record is found under the ids of its own repository
     private static AggregateRepository<?, Id> repository(Persistence store, String port) {
-        try {
-            Method getter = Persistence.class.getMethod(port);
-            return (AggregateRepository<?, Id>) getter.invoke(store);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A port is public and throws nothing: " + port, impossible);
-        }
+        return (AggregateRepository<?, Id>) Ports.named(store, port);
     }
 
     private record RecordKey(String port, Id id) {}

@@ -10,8 +10,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +23,17 @@ public final class WatchedPersistence {
 
     /** That store under watch. */
     public static Persistence of(Persistence store, PortWatch watch) {
-        Map<String, Object> ports = new ConcurrentHashMap<>();
-        return proxy(
-                Persistence.class,
-                (proxy, getter, none) ->
-                        ports.computeIfAbsent(getter.getName(), name -> watched(getter, invoke(store, getter), watch)));
+        return Ports.replaced(store, port -> watched(port, watch));
     }
 
-    private static Object watched(Method getter, @Nullable Object port, PortWatch watch) {
-        if (port instanceof TransactionRunner runner) {
+    private static Object watched(Ports.Port port, PortWatch watch) {
+        if (port.port() instanceof TransactionRunner runner) {
             return new WatchedTransactions(runner, watch);
         }
-        String name = getter.getName();
-        return proxy(getter.getReturnType(), (proxy, method, arguments) -> {
-            PortCall call = new PortCall(name, method.getName(), list(arguments));
+        return proxy(port.type(), (proxy, method, arguments) -> {
+            PortCall call = new PortCall(port.name(), method.getName(), list(arguments));
             watch.before(call);
-            Object answer = method.invoke(port, arguments);
+            Object answer = method.invoke(port.port(), arguments);
             watch.after(call);
             return answer;
         });
@@ -52,14 +45,6 @@ public final class WatchedPersistence {
             Collections.addAll(list, arguments);
         }
         return Collections.unmodifiableList(list);
-    }
-
-    private static @Nullable Object invoke(Object target, Method method) {
-        try {
-            return method.invoke(target);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A port is public and throws nothing: " + method, impossible);
-        }
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

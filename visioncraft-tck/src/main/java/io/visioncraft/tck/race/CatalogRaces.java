@@ -10,7 +10,8 @@ import io.visioncraft.catalog.DeleteCategory;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.MoveService;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
+import io.visioncraft.pricing.PricingCodes;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.tck.race.RacePair.Calls;
 import io.visioncraft.testkit.MovableClock;
@@ -34,7 +35,7 @@ final class CatalogRaces {
                         "same sibling name twice", CatalogCodes.DUPLICATE_SIBLING_NAME, CatalogRaces::sameNames),
                 RacePair.oneRefused(
                         "two renamed alike", CatalogCodes.DUPLICATE_SIBLING_NAME, CatalogRaces::renamedAlike),
-                RacePair.oneRefused("two prices that overlap", CatalogCodes.PRICE_OVERLAP, CatalogRaces::twoPrices),
+                RacePair.oneRefused("two prices that overlap", PricingCodes.PRICE_OVERLAP, CatalogRaces::twoPrices),
                 RacePair.bothDone("two open-ended prices", CatalogRaces::twoOpenPrices),
                 new RacePair(
                         "delete a category while a service joins it",

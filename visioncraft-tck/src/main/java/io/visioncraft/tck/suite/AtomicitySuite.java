@@ -26,6 +26,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.pricing.PricingCodes;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -228,7 +229,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         List<Category> before = roots();
 
         Category home = persistence.transactions().inTransaction(() -> {
-            assertRejected(CatalogCodes.NO_PRICE, () -> vc.prices().priceNow(MANAGER, service.id(), "GBP"));
+            assertRejected(PricingCodes.NO_PRICE, () -> vc.prices().priceNow(MANAGER, service.id(), "GBP"));
             assertRejected(CatalogCodes.SERVICE_NOT_FOUND, () -> vc.services().get(MANAGER, unknown));
             assertInvalid(
                     KernelCodes.REQUIRED,

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
-import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
+import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.error.StaleAggregateException.CODE;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
@@ -420,7 +420,7 @@ public abstract class CartSuite extends OrderingSuite {
                 null,
                 1);
         persistence.transactions().inTransaction(() -> {
-            persistence.orders().save(full, List.of());
+            persistence.ordering().orders().save(full, List.of());
             return full;
         });
         return full;

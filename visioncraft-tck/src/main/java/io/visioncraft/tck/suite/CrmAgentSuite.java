@@ -190,9 +190,9 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
         CrmRecordId open = crm.anOpenRecordOf(ann).id();
         User suspended = people.aSuspendedUser();
         persistence.transactions().inTransaction(() -> {
-            CrmDesk desk = persistence.crmDesks().find(open).orElseThrow();
+            CrmDesk desk = persistence.crm().desks().find(open).orElseThrow();
             persistence
-                    .crmDesks()
+                    .crm().desks()
                     .save(
                             new CrmDesk(
                                     open,

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.EventCodes.DEAD_EVENT_NOT_FOUND;
-import static io.visioncraft.EventCodes.STALE_ATTEMPT;
+import static io.visioncraft.events.EventCodes.DEAD_EVENT_NOT_FOUND;
+import static io.visioncraft.events.EventCodes.STALE_ATTEMPT;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.spi.StoreCodes.ROLLED_BACK;
@@ -9,9 +9,9 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.LetEventBe;
-import io.visioncraft.ReplayEvent;
 import io.visioncraft.access.Caller;
+import io.visioncraft.events.DismissEvent;
+import io.visioncraft.events.ReplayEvent;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
@@ -71,7 +71,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
     @Test
     protected final void letsADeadEventBeAndGoesOnBehindIt() {
-        vc.events().letBe(OPERATOR, LetEventBe.of(dead().get(0)));
+        vc.events().dismiss(OPERATOR, DismissEvent.of(dead().get(0)));
 
         assertThat(dead()).isEmpty();
         deliver();
@@ -88,8 +88,8 @@ public abstract class DeadEventSuite extends RelayedEvents {
         vc.events().replay(ada.correlatedBy("call-7").from("192.0.2.1"), ReplayEvent.of(first.id()));
         EventRecord replayed = events.all().get(0);
         die();
-        vc.events().letBe(ada, LetEventBe.of(first.id(), 2));
-        EventRecord letBe = events.ofType("event.let-be").get(0);
+        vc.events().dismiss(ada, DismissEvent.of(first.id(), 2));
+        EventRecord dismiss = events.ofType("event.dismissed").get(0);
 
         assertThat(replayed.type()).isEqualTo("event.replayed");
         assertThat(replayed.aggregateType()).isEqualTo("notice");
@@ -100,8 +100,8 @@ public abstract class DeadEventSuite extends RelayedEvents {
         assertThat(replayed.data())
                 .containsExactly(Map.entry("event", first.id().toString()));
         assertThat(replayed.toString()).doesNotContain("192.0.2.1");
-        assertThat(letBe.callerName()).isEqualTo(ada.name());
-        assertThat(letBe.data()).containsEntry("event", first.id().toString()).containsEntry("attempt", 2L);
+        assertThat(dismiss.callerName()).isEqualTo(ada.name());
+        assertThat(dismiss.data()).containsEntry("event", first.id().toString()).containsEntry("attempt", 2L);
     }
 
     @Test
@@ -110,32 +110,32 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
         for (EventId id : List.of(second.id(), unknown)) {
             assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().replay(OPERATOR, ReplayEvent.of(id)));
-            assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().letBe(OPERATOR, LetEventBe.of(id, 1)));
+            assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().dismiss(OPERATOR, DismissEvent.of(id, 1)));
         }
         assertThat(dead()).containsExactly(new Delivery(first, 1));
         assertThat(events.all()).isEmpty();
     }
 
     @Test
-    protected final void rejectsToLetBeWhatHasBeenReplayedSince() {
-        LetEventBe asSeen = LetEventBe.of(dead().get(0));
+    protected final void rejectsToDismissWhatHasBeenReplayedSince() {
+        DismissEvent asSeen = DismissEvent.of(dead().get(0));
         vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
 
-        assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().letBe(OPERATOR, asSeen));
+        assertRejected(DEAD_EVENT_NOT_FOUND, () -> vc.events().dismiss(OPERATOR, asSeen));
         die();
-        assertThat(assertRejected(STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))
+        assertThat(assertRejected(STALE_ATTEMPT, () -> vc.events().dismiss(OPERATOR, asSeen))
                         .retryable())
                 .isFalse();
 
         assertThat(dead()).contains(new Delivery(first, 2));
-        assertThat(events.ofType("event.let-be")).isEmpty();
+        assertThat(events.ofType("event.dismissed")).isEmpty();
     }
 
     /** To let an event be brings it back first; that must not last where the second half is refused. */
     @Test
     @Rule("GEN-5")
-    protected final void doomsTheTransactionOfTheHostWhereALetBeIsRefusedHalfWay() {
-        LetEventBe asSeen = LetEventBe.of(dead().get(0));
+    protected final void doomsTheTransactionOfTheHostWhereADismissIsRefusedHalfWay() {
+        DismissEvent asSeen = DismissEvent.of(dead().get(0));
         vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
         die();
 
@@ -144,7 +144,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
                 () -> persistence
                         .transactions()
                         .inTransaction(() ->
-                                assertRejected(STALE_ATTEMPT, () -> vc.events().letBe(OPERATOR, asSeen))));
+                                assertRejected(STALE_ATTEMPT, () -> vc.events().dismiss(OPERATOR, asSeen))));
 
         assertThat(dead()).contains(new Delivery(first, 2));
     }
@@ -161,9 +161,9 @@ public abstract class DeadEventSuite extends RelayedEvents {
         vc.events().replay(keyed, ReplayEvent.of(first.id()));
 
         assertThat(dead()).contains(new Delivery(first, 2));
-        vc.events().letBe(keyed, LetEventBe.of(first.id(), 2));
-        vc.events().letBe(keyed, LetEventBe.of(first.id(), 2));
-        assertThat(events.ofType("event.let-be")).hasSize(1);
+        vc.events().dismiss(keyed, DismissEvent.of(first.id(), 2));
+        vc.events().dismiss(keyed, DismissEvent.of(first.id(), 2));
+        assertThat(events.ofType("event.dismissed")).hasSize(1);
     }
 
     @Test
@@ -174,7 +174,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
                     return "replayed";
                 },
                 () -> {
-                    vc.events().letBe(OPERATOR, LetEventBe.of(first.id(), 1));
+                    vc.events().dismiss(OPERATOR, DismissEvent.of(first.id(), 1));
                     return "let be";
                 });
 
@@ -191,14 +191,14 @@ public abstract class DeadEventSuite extends RelayedEvents {
     @Rule({"GEN-1", "GEN-2"})
     protected final void obeysOnlyThoseWhoMay() {
         ReplayEvent replay = ReplayEvent.of(first.id());
-        LetEventBe letBe = LetEventBe.of(first.id(), 1);
+        DismissEvent dismiss = DismissEvent.of(first.id(), 1);
 
         for (Caller other : List.of(Caller.visitor(), system("order:read:any"))) {
             assertRejected(missingFor(other), () -> vc.events().dead(other, ListRequest.first()));
         }
         for (Caller other : List.of(Caller.visitor(), system("event:read:any"))) {
             assertRejected(missingFor(other), () -> vc.events().replay(other, replay));
-            assertRejected(missingFor(other), () -> vc.events().letBe(other, letBe));
+            assertRejected(missingFor(other), () -> vc.events().dismiss(other, dismiss));
         }
         assertThat(dead()).hasSize(1);
     }
@@ -208,9 +208,9 @@ public abstract class DeadEventSuite extends RelayedEvents {
     @SuppressWarnings("NullAway") // what callers without null checks do
     protected final void rejectsWhatIsNotFit() {
         assertInvalid(REQUIRED, "event", () -> vc.events().replay(OPERATOR, ReplayEvent.of(null)));
-        assertInvalid(REQUIRED, "event", () -> vc.events().letBe(OPERATOR, LetEventBe.of(null, 1)));
+        assertInvalid(REQUIRED, "event", () -> vc.events().dismiss(OPERATOR, DismissEvent.of(null, 1)));
         assertInvalid(REQUIRED, "", () -> vc.events().replay(OPERATOR, null));
-        assertInvalid(REQUIRED, "", () -> vc.events().letBe(OPERATOR, null));
+        assertInvalid(REQUIRED, "", () -> vc.events().dismiss(OPERATOR, null));
         assertInvalid(REQUIRED, "", () -> vc.events().dead(OPERATOR, null));
     }
 

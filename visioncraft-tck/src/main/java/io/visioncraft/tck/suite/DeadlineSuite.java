@@ -13,7 +13,6 @@ import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.ImportTaxonomy;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ListRequest;
@@ -21,6 +20,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guard;
@@ -98,8 +98,8 @@ public abstract class DeadlineSuite extends BehaviourSuite {
         VisionCraftException refusal = refusalWhile(
                 () -> {
                     Service theirs = service.atVersion(service.version() + 1);
-                    persistence.services().save(theirs, List.of());
-                    persistence.services().find(service.id());
+                    persistence.catalog().services().save(theirs, List.of());
+                    persistence.catalog().services().find(service.id());
                 },
                 () -> hurried().services().change(MANAGER, command));
 
@@ -116,8 +116,8 @@ public abstract class DeadlineSuite extends BehaviourSuite {
 
         VisionCraftException refusal = refusalWhile(
                 () -> {
-                    persistence.services().save(withCode("NEW", first), List.of());
-                    persistence.services().find(first.id());
+                    persistence.catalog().services().save(withCode("NEW", first), List.of());
+                    persistence.catalog().services().find(first.id());
                 },
                 () -> hurried().services().create(MANAGER, command));
 

@@ -46,7 +46,7 @@ final class DraftInvoices {
                 order.createdAt(),
                 1);
         persistence.transactions().inTransaction(() -> {
-            persistence.invoices().save(draft, List.of());
+            persistence.billing().invoices().save(draft, List.of());
             return draft;
         });
         return draft;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is told of the changes to a record, on every store: by {@link io.visioncraft.EventManagement} to those who may read it,
+ * What is told of the changes to a record, on every store: by {@link io.visioncraft.events.EventManagement} to those who may read it,
  * by the outbox to relays.
  */
 @Rule("EVT-1")

@@ -11,13 +11,13 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.HousekeepingReport;
-import io.visioncraft.RetentionPolicy;
-import io.visioncraft.RunHousekeeping;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.crm.CrmSearch;
 import io.visioncraft.crm.OpenCrmRecord;
+import io.visioncraft.housekeeping.HousekeepingReport;
+import io.visioncraft.housekeeping.RetentionPolicy;
+import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.Tokens;

@@ -1,6 +1,7 @@
 package io.visioncraft.tck.suite;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.tck.probe.Ports;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -26,24 +27,21 @@ final class Interleaving {
     /** The same store, where each time {@code repository().method(…)} has returned, {@code happens} runs. */
     static Persistence after(Persistence store, String repository, String method, Runnable happens) {
         requirePort(repository, method);
-        return around(
-                Persistence.class,
+        return Ports.replaced(
                 store,
-                (getter, found) -> getter.getName().equals(repository)
-                        ? around(getter.getReturnType(), found, (called, answer) -> {
+                port -> port.name().equals(repository)
+                        ? around(port.type(), port.port(), (called, answer) -> {
                             if (called.getName().equals(method)) {
                                 happens.run();
                             }
                             return answer;
                         })
-                        : found);
+                        : port.port());
     }
 
     /** What waits for a call that is never made would show nothing. */
     private static void requirePort(String repository, String method) {
-        boolean there = Stream.of(Persistence.class.getMethods())
-                .filter(getter -> getter.getName().equals(repository))
-                .flatMap(getter -> Stream.of(getter.getReturnType().getMethods()))
+        boolean there = Stream.of(Ports.typeOf(repository).getMethods())
                 .anyMatch(called -> called.getName().equals(method));
         if (!there) {
             throw new IllegalArgumentException("No port has " + repository + "()." + method);
@@ -75,7 +73,7 @@ final class Interleaving {
     }
 
     private static <T> T around(
-            Class<T> type, @Nullable Object target, BiFunction<Method, @Nullable Object, @Nullable Object> answer) {
+            Class<T> type, Object target, BiFunction<Method, @Nullable Object, @Nullable Object> answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {

@@ -2,7 +2,7 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
-import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
+import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.CUSTOMER_NOT_ACTIVE;

@@ -239,7 +239,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     private User inStatus(UserId user, UserStatus status) {
         return persistence.transactions().<User, RuntimeException>inTransaction(() -> {
             persistence.guards().hold(new Guard.Person(user));
-            User now = persistence.users().find(user).orElseThrow();
+            User now = persistence.identity().users().find(user).orElseThrow();
             User next = new User(
                     now.id(),
                     now.email(),
@@ -249,7 +249,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
                     now.billingProfile(),
                     now.createdAt(),
                     now.version() + 1);
-            persistence.users().save(next, List.of());
+            persistence.identity().users().save(next, List.of());
             return next;
         });
     }

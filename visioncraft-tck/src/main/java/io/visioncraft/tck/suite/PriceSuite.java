@@ -3,8 +3,8 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
-import static io.visioncraft.catalog.CatalogCodes.NO_PRICE;
-import static io.visioncraft.catalog.CatalogCodes.PRICE_OVERLAP;
+import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
+import static io.visioncraft.pricing.PricingCodes.PRICE_OVERLAP;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_NUMBER;
@@ -19,10 +19,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.catalog.Price;
-import io.visioncraft.catalog.PriceQuote;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.error.Violation;
@@ -33,6 +30,9 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PriceQuote;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -45,7 +45,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.visioncraft.catalog.PriceManagement} does on every store. */
+/** What {@link io.visioncraft.pricing.PriceManagement} does on every store. */
 public abstract class PriceSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();

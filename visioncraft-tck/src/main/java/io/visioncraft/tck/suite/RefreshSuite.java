@@ -21,8 +21,8 @@ import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
@@ -397,7 +397,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
         return persistence
                 .transactions()
                 .<Session, RuntimeException>inTransaction(
-                        () -> persistence.sessions().find(id).orElseThrow());
+                        () -> persistence.authentication().sessions().find(id).orElseThrow());
     }
 
     private static String idOf(Tokens tokens) {

@@ -40,8 +40,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.EventRecord;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -143,7 +143,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         assertThat(persistence
                         .transactions()
                         .<Boolean, RuntimeException>inTransaction(
-                                () -> persistence.users().any()))
+                                () -> persistence.identity().users().any()))
                 .isFalse();
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.error.UnavailableException;
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayRun;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;

@@ -2,14 +2,14 @@ package io.visioncraft.tck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.ReplayEvent;
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayPolicy;
+import io.visioncraft.events.RelayRun;
+import io.visioncraft.events.ReplayEvent;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayPolicy;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -161,7 +161,7 @@ public abstract class RelaySuite extends RelayedEvents {
     protected final void deliversToAllSubscribersInTheirOrder() {
         EventRecord event = append(A, 1, 0);
         RecordingSubscriber second = new RecordingSubscriber();
-        EventRelay relay = EventRelay.builder(persistence)
+        EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
                 .subscriber(subscriber)
                 .subscriber(second)
                 .policy(POLICY)

@@ -2,11 +2,11 @@ package io.visioncraft.tck.suite;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.access.Caller;
+import io.visioncraft.events.EventRelay;
+import io.visioncraft.events.RelayPolicy;
+import io.visioncraft.events.RelayRun;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.relay.EventRelay;
-import io.visioncraft.relay.RelayPolicy;
-import io.visioncraft.relay.RelayRun;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.RecordedMetrics;
@@ -47,7 +47,7 @@ abstract class RelayedEvents extends BehaviourSuite {
     }
 
     final EventRelay relay(Persistence store, RelayPolicy policy) {
-        return EventRelay.builder(store)
+        return EventRelay.builder(store.transactions(), store.events())
                 .subscriber(subscriber)
                 .policy(policy)
                 .clock(clock)

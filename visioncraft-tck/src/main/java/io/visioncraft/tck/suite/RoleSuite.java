@@ -22,7 +22,6 @@ import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Permission;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.Violation;
@@ -40,9 +39,10 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.spi.EventRecord;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.Arrays;
@@ -512,7 +512,7 @@ public abstract class RoleSuite extends BehaviourSuite {
                 null,
                 1);
         persistence.transactions().inTransaction(() -> {
-            persistence.roles().save(ofOldHost, List.of());
+            persistence.identity().roles().save(ofOldHost, List.of());
             return ofOldHost;
         });
         CatalogFixtures catalog = CatalogFixtures.in(vc);

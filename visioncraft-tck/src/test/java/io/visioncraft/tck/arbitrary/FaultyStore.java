@@ -3,6 +3,7 @@ package io.visioncraft.tck.arbitrary;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,7 +11,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +35,7 @@ public final class FaultyStore {
         /** What happened first to an order is missing. */
         HISTORY_CUT("orders", "history", FaultyStore::withoutTheFirst),
         /** The queue hides what is most urgent. */
-        QUEUE_CUT("crmDesks", "queue", FaultyStore::withoutTheFirst),
+        QUEUE_CUT("desks", "queue", FaultyStore::withoutTheFirst),
         /** A price that was ended is forgotten. */
         PRICES_CUT("prices", "history", FaultyStore::onlyTheFirst);
 
@@ -52,15 +52,13 @@ public final class FaultyStore {
 
     /** An empty store with that fault. */
     public static Persistence with(Fault fault) {
-        return forwarding(
-                Persistence.class,
+        return Ports.replaced(
                 InMemoryPersistence.create(),
-                (name, port) -> name.equals(fault.port) ? spoiling(Objects.requireNonNull(port), fault) : port);
+                port -> port.name().equals(fault.port) ? spoiling(port, fault) : port.port());
     }
 
-    private static Object spoiling(Object port, Fault fault) {
-        Class<?> type = port.getClass().getInterfaces()[0];
-        return forwarding(type, port, (name, answer) -> name.equals(fault.method) ? fault.spoil.apply(answer) : answer);
+    private static Object spoiling(Ports.Port port, Fault fault) {
+        return forwarding(port.type(), port.port(), (name, answer) -> name.equals(fault.method) ? fault.spoil.apply(answer) : answer);
     }
 
     private static <T> T forwarding(Class<T> type, Object target, Answers answers) {

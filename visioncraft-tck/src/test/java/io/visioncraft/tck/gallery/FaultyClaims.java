@@ -23,20 +23,20 @@ final class FaultyClaims {
                 Fault.of(
                         "CLM-2",
                         "reads the queue outside the transaction",
-                        () -> FaultyTransactions.past("crmDesks", "firstQueued")),
+                        () -> FaultyTransactions.past("desks", "firstQueued")),
                 Fault.of(
                         "CLM-3",
                         "waits for the one who is taking a desk",
-                        () -> Queueing.at("crmDesks", "firstQueued")),
+                        () -> Queueing.at("desks", "firstQueued")),
                 Fault.of("CLM-4", "gives one desk to two", FaultyClaims::givesToTwo),
                 Fault.of("CLM-5", "keeps a desk marked after a rollback", FaultyClaims::keepsMarks));
     }
 
     private static Persistence claimsByName() {
         return Broken.callsOf(
-                "crmDesks",
+                "desks",
                 "firstQueued",
-                (store, call) -> store.crmDesks().queue(null, 1_000).stream()
+                (store, call) -> store.crm().desks().queue(null, 1_000).stream()
                         .map(CrmQueueEntry::desk)
                         .min(Comparator.comparing(desk -> desk.priority().name())));
     }
@@ -45,14 +45,14 @@ final class FaultyClaims {
     private static Persistence givesToTwo() {
         Runnable meeting = Meeting.of(2, 8);
         return Broken.calls((store, call) -> {
-            if (call.is("crmDesks", "firstQueued")) {
-                Optional<CrmDesk> first = store.crmDesks().queue(null, 1).stream()
+            if (call.is("desks", "firstQueued")) {
+                Optional<CrmDesk> first = store.crm().desks().queue(null, 1).stream()
                         .map(CrmQueueEntry::desk)
                         .findFirst();
                 meeting.run();
                 return first;
             }
-            if (call.is("crmDesks", "save") && ((CrmDesk) call.arguments()[0]).version() > 1) {
+            if (call.is("desks", "save") && ((CrmDesk) call.arguments()[0]).version() > 1) {
                 return Race.elsewhere(() -> overwrites(store, (CrmDesk) call.arguments()[0]));
             }
             return call.proceed();
@@ -63,11 +63,11 @@ final class FaultyClaims {
         while (true) {
             try {
                 return store.transactions().inTransaction(() -> {
-                    long stored = store.crmDesks()
+                    long stored = store.crm().desks()
                             .find(desk.id())
                             .map(CrmDesk::version)
                             .orElse(0L);
-                    store.crmDesks().save(desk.atVersion(stored + 1), List.of());
+                    store.crm().desks().save(desk.atVersion(stored + 1), List.of());
                     return true;
                 });
             } catch (StaleAggregateException again) {
@@ -78,8 +78,8 @@ final class FaultyClaims {
 
     private static Persistence keepsMarks() {
         Set<Id> marked = ConcurrentHashMap.newKeySet();
-        return Broken.callsOf("crmDesks", "firstQueued", (store, call) -> {
-            Optional<CrmDesk> first = store.crmDesks().queue(null, 1_000).stream()
+        return Broken.callsOf("desks", "firstQueued", (store, call) -> {
+            Optional<CrmDesk> first = store.crm().desks().queue(null, 1_000).stream()
                     .map(CrmQueueEntry::desk)
                     .filter(desk -> !marked.contains(desk.id()))
                     .findFirst();

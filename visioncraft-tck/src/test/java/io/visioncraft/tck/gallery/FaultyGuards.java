@@ -9,7 +9,7 @@ import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.gallery.Intercepted.Call;
-import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import io.visioncraft.testkit.memory.UnguardedSeries;
@@ -61,12 +61,7 @@ final class FaultyGuards {
     static Persistence withUnguardedSeries(Guards guards, Runnable read) {
         InMemoryPersistence store = InMemoryPersistence.create();
         NumberSeriesRepository series = UnguardedSeries.of(store);
-        Persistence unguarded = new ForwardingPersistence(store) {
-            @Override
-            public NumberSeriesRepository numberSeries() {
-                return series;
-            }
-        };
+        Persistence unguarded = Ports.with(store, "numberSeries", series);
         return Intercepted.over(unguarded, store.transactions(), guards, call -> {
             Object answer = call.proceed();
             if (call.is("numberSeries", "find")) {

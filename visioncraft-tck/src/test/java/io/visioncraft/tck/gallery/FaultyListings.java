@@ -2,7 +2,6 @@ package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmDeskRepository;
@@ -14,6 +13,7 @@ import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.pricing.Price;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +47,7 @@ final class FaultyListings {
                                 "users",
                                 "withRole",
                                 (store, call) -> Broken.listOf(call.proceed()).stream()
-                                        .filter(id -> store.users()
+                                        .filter(id -> store.identity().users()
                                                 .find((UserId) id)
                                                 .filter(user -> user.status() == UserStatus.ACTIVE)
                                                 .isPresent())
@@ -108,7 +108,7 @@ final class FaultyListings {
                         "LST-18",
                         "finds the desks of CLOSED records too",
                         () -> Broken.callsOf(
-                                "crmDesks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
+                                "desks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
                 Fault.of(
                         "LST-18",
                         "takes the assignee of the first part for all",
@@ -118,14 +118,14 @@ final class FaultyListings {
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
-        return store.crmRecords().list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000).stream()
-                .map(record -> store.crmDesks().find(record.id()).orElseThrow())
+        return store.crm().records().list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000).stream()
+                .map(record -> store.crm().desks().find(record.id()).orElseThrow())
                 .toList();
     }
 
     private static Persistence forgetsTheAssignee() {
         return Broken.calls((store, call) -> {
-            if (!call.is("crmRecords", "list") || call.arguments()[1] == null) {
+            if (!call.is("records", "list") || call.arguments()[1] == null) {
                 return call.proceed();
             }
             CrmRepository.Query asked = (CrmRepository.Query) call.arguments()[0];
@@ -138,7 +138,7 @@ final class FaultyListings {
 
     private static Persistence queuesWithoutSubjects() {
         return Broken.listed(
-                "crmDesks",
+                "desks",
                 "queue",
                 rows -> rows.stream()
                         .<Object>map(row -> {
@@ -159,7 +159,7 @@ final class FaultyListings {
             if (!call.is("users", "countActive")) {
                 return call.proceed();
             }
-            return store.users().list(Set.of(), null, 1_000).stream()
+            return store.identity().users().list(Set.of(), null, 1_000).stream()
                     .filter(user -> user.role().equals(call.arguments()[0]))
                     .count();
         });
@@ -178,7 +178,7 @@ final class FaultyListings {
             Object answer = call.proceed();
             if (call.is("categories", "save")) {
                 Category saved = (Category) call.arguments()[0];
-                paths.putIfAbsent(saved.id(), store.categories().path(saved.id()));
+                paths.putIfAbsent(saved.id(), store.catalog().categories().path(saved.id()));
             }
             return call.is("categories", "path") && paths.containsKey(call.arguments()[0])
                     ? paths.get(call.arguments()[0])
@@ -223,7 +223,7 @@ final class FaultyListings {
 
     private static Persistence queuesByName() {
         return Broken.calls((store, call) -> {
-            if (!call.is("crmDesks", "queue")) {
+            if (!call.is("desks", "queue")) {
                 return call.proceed();
             }
             List<Object> all = Broken.listOf(call.proceed(null, 1_000)).stream()
@@ -289,7 +289,7 @@ final class FaultyListings {
         return Broken.calls((store, call) -> {
             Object answer = call.proceed();
             return call.is("services", "findByCode") && answer instanceof Optional<?> found && found.isEmpty()
-                    ? store.services().findByCode(stripped(call.arguments()[0]))
+                    ? store.catalog().services().findByCode(stripped(call.arguments()[0]))
                     : answer;
         });
     }

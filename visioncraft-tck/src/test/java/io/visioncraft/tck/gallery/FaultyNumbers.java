@@ -7,7 +7,7 @@ import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.gallery.Intercepted.Call;
-import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import io.visioncraft.testkit.memory.UnguardedSeries;
 import java.util.List;
@@ -82,12 +82,7 @@ final class FaultyNumbers {
     }
 
     private static Persistence over(InMemoryPersistence store, NumberSeriesRepository series) {
-        return new ForwardingPersistence(store) {
-            @Override
-            public NumberSeriesRepository numberSeries() {
-                return series;
-            }
-        };
+        return Ports.with(store, "numberSeries", series);
     }
 
     private static Persistence foldsKeys() {

@@ -58,13 +58,13 @@ final class FaultyRecords {
                         "RND-8",
                         "counts appended rows by type",
                         () -> Broken.listed(
-                                "crmRecords",
+                                "records",
                                 "history",
                                 rows -> rows.stream().map(FaultyRecords::first).toList())),
                 Fault.of(
                         "RND-9",
                         "drops appended rows",
-                        () -> Broken.calls((store, call) -> call.is("crmDesks", "save")
+                        () -> Broken.calls((store, call) -> call.is("desks", "save")
                                 ? call.proceed(call.arguments()[0], List.of())
                                 : call.proceed())),
                 Fault.of("RND-10", "never removes a line", FaultyRecords::keepsLines),
@@ -151,7 +151,7 @@ final class FaultyRecords {
                 return call.proceed();
             }
             Order next = (Order) call.arguments()[0];
-            Order before = store.orders().find(next.id()).orElse(next);
+            Order before = store.ordering().orders().find(next.id()).orElse(next);
             return before.lines().size() > next.lines().size()
                     ? Broken.saveInstead(call, like(next, before.lines(), before.totals(), next.details()))
                     : call.proceed();

@@ -117,6 +117,6 @@ final class FaultySessions {
         return new Account(
                 account.user(),
                 account.role(),
-                store.credentials().find(account.user().id()).orElse(null));
+                store.authentication().credentials().find(account.user().id()).orElse(null));
     }
 }

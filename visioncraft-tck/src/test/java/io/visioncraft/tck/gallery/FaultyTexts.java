@@ -38,8 +38,8 @@ final class FaultyTexts {
 
     private static Persistence replacesAnyKind() {
         return Broken.calls((store, call) -> {
-            if (call.is("crmRecords", "replaceText")) {
-                store.crmRecords()
+            if (call.is("records", "replaceText")) {
+                store.crm().records()
                         .replaceReason((CrmRecordId) call.arguments()[0], (EntryPosition) call.arguments()[1], (String)
                                 call.arguments()[2]);
             }

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.Deadline;
@@ -87,8 +87,8 @@ final class FaultyTransactions {
         InMemoryPersistence store = InMemoryPersistence.create();
         return new ForwardingPersistence(store) {
             @Override
-            public PaymentRepository payments() {
-                return Intercepted.over(store, Call::proceed).payments();
+            public BillingRepositories billing() {
+                return Intercepted.over(store, Call::proceed).billing();
             }
         };
     }

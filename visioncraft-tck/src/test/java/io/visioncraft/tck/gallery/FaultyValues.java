@@ -4,7 +4,6 @@ import io.visioncraft.Persistence;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.Price;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
@@ -13,6 +12,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.Appended;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -205,7 +205,7 @@ final class FaultyValues {
     /** Changes what is said in CRM records. */
     private static Persistence saying(UnaryOperator<String> change) {
         return Broken.listed(
-                "crmRecords",
+                "records",
                 "messages",
                 rows -> rows.stream()
                         .<Object>map(row -> {

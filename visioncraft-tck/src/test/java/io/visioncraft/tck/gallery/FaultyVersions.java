@@ -76,7 +76,7 @@ final class FaultyVersions {
             if (!call.is("categories", "delete")) {
                 return call.proceed();
             }
-            Optional<Category> stored = store.categories().find(((Category) call.arguments()[0]).id());
+            Optional<Category> stored = store.catalog().categories().find(((Category) call.arguments()[0]).id());
             return stored.isPresent() ? call.proceed(stored.get()) : null;
         });
     }

@@ -3,11 +3,10 @@ package io.visioncraft.tck.gallery;
 import io.visioncraft.Persistence;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.TransactionRunner;
+import io.visioncraft.tck.probe.Ports;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,11 @@ public final class Intercepted {
     /** The store with another runner and other guards, and an interceptor around its repositories. */
     public static Persistence over(
             Persistence store, TransactionRunner transactions, Guards guards, Interceptor interceptor) {
-        Map<String, Object> ports = new HashMap<>();
-        for (Method getter : Persistence.class.getMethods()) {
-            String port = getter.getName();
-            switch (port) {
-                case "transactions" -> ports.put(port, transactions);
-                case "guards" -> ports.put(port, guards);
-                default -> ports.put(port, around(getter.getReturnType(), port, invoke(getter, store), interceptor));
-            }
-        }
-        return proxy(Persistence.class, (method, arguments) -> ports.get(method.getName()));
+        return Ports.replaced(store, port -> switch (port.name()) {
+            case "transactions" -> transactions;
+            case "guards" -> guards;
+            default -> around(port.type(), port.name(), port.port(), interceptor);
+        });
     }
 
     /** The store with an interceptor around its repositories. */
@@ -51,14 +45,6 @@ public final class Intercepted {
 
     private static Object around(Class<?> type, String port, Object repository, Interceptor interceptor) {
         return proxy(type, (method, arguments) -> interceptor.around(new Call(port, repository, method, arguments)));
-    }
-
-    private static Object invoke(Method method, Object target) {
-        try {
-            return method.invoke(target);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {

@@ -9,6 +9,7 @@ import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.InvocationHandler;
@@ -74,9 +75,9 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
 
     /** Queued desks are given to whoever asks first, also to the next one who asks. */
     static Persistence withoutTaking(Persistence store) {
-        return replacing(store, Set.of("crmDesks"), (repository, method, arguments) -> {
+        return replacing(store, Set.of("desks"), (repository, method, arguments) -> {
             if (method.getName().equals("firstQueued")) {
-                return store.crmDesks().queue(null, 1).stream().findFirst().map(CrmQueueEntry::desk);
+                return store.crm().desks().queue(null, 1).stream().findFirst().map(CrmQueueEntry::desk);
             }
             return method.invoke(repository, arguments);
         });
@@ -86,11 +87,11 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
     static Persistence withoutGenerations(Persistence store) {
         return replacing(store, Set.of("credentials"), (repository, method, arguments) -> {
             if (method.getName().equals("save") && arguments[0] instanceof Credentials given) {
-                long kept = store.credentials()
+                long kept = store.authentication().credentials()
                         .find(given.id())
                         .map(Credentials::generation)
                         .orElse(1L);
-                store.credentials()
+                store.authentication().credentials()
                         .save(
                                 new Credentials(given.id(), given.hash(), kept, given.changedAt(), given.version()),
                                 List.of());
@@ -153,14 +154,13 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
     }
 
     private static Persistence replacing(Persistence store, Set<String> repositories, Instead instead) {
-        return proxy(Persistence.class, (self, getter, none) -> {
-            Object repository = getter.invoke(store);
-            return repositories.contains(getter.getName())
-                    ? proxy(
-                            getter.getReturnType(),
-                            (port, method, arguments) -> instead.call(repository, method, arguments))
-                    : repository;
-        });
+        return Ports.replaced(
+                store,
+                port -> repositories.contains(port.name())
+                        ? proxy(
+                                port.type(),
+                                (self, method, arguments) -> instead.call(port.port(), method, arguments))
+                        : port.port());
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

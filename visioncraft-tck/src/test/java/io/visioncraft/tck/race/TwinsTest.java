@@ -45,17 +45,17 @@ class TwinsTest {
                         .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
                 Twin.withoutVersions("two payments that together overpay", "receivables"),
                 Twin.withoutVersions("two part credits that together exceed", "receivables"),
-                Twin.withoutVersions("two agents claiming", "crmDesks").and("the taking of desks", Twin::withoutTaking),
-                Twin.withoutVersions("two agents claiming the last record", "crmDesks")
+                Twin.withoutVersions("two agents claiming", "desks").and("the taking of desks", Twin::withoutTaking),
+                Twin.withoutVersions("two agents claiming the last record", "desks")
                         .and("the taking of desks", Twin::withoutTaking),
-                Twin.withoutVersions("reply while it is resolved", "crmRecords"),
+                Twin.withoutVersions("reply while it is resolved", "records"),
                 Twin.withoutGuard("suspend an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("demote an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("take a permission from the role of an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("erase an agent who claims", Guard.Person.class),
                 Twin.withoutGuard("suspend an agent who is assigned a record", Guard.Person.class),
                 Twin.withoutGuard("suspend an agent whose record its customer reopens", Guard.Person.class),
-                Twin.withoutVersions("suspend an agent whose record is closed", "crmDesks"));
+                Twin.withoutVersions("suspend an agent whose record is closed", "desks"));
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.spi.Guards;
-import io.visioncraft.tck.gallery.Intercepted;
 import io.visioncraft.tck.gallery.Intercepted.Call;
+import io.visioncraft.tck.gallery.Intercepted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class LockingInMemory {
 
     private @Nullable Object around(Call call) throws Throwable {
         Transaction mine = transactions.current();
-        if (!call.is("crmDesks", "firstQueued") && !call.is("events", "claim")) {
+        if (!call.is("desks", "firstQueued") && !call.is("events", "claim")) {
             if (call.port().equals("services")) {
                 locks.take(mine, "categories", false);
             }

@@ -8,6 +8,7 @@ import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.Receipt;
+import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.ForwardingPersistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -41,24 +42,14 @@ public final class WithoutUniqueKeys {
                         throw thrown.getCause();
                     }
                 });
-        return new ForwardingPersistence(store) {
-            @Override
-            public UserRepository users() {
-                return searching;
-            }
-        };
+        return Ports.with(store, "users", searching);
     }
 
     /** Two siblings may have one name. */
     public static Persistence ofSiblings() {
         InMemoryPersistence store = InMemoryPersistence.create();
         CategoryRepository categories = InMemoryCategoryRepository.withoutUniqueNames(transactionsOf(store));
-        return new ForwardingPersistence(store) {
-            @Override
-            public CategoryRepository categories() {
-                return categories;
-            }
-        };
+        return Ports.with(store, "categories", categories);
     }
 
     /** Two invoices may have one number, and the series is used whether or not anybody holds its guard. */
@@ -66,17 +57,7 @@ public final class WithoutUniqueKeys {
         InMemoryPersistence store = InMemoryPersistence.create();
         InvoiceRepository invoices = InMemoryInvoiceRepository.withoutUniqueNumbers(transactionsOf(store));
         NumberSeriesRepository series = new UnguardedSeries(transactionsOf(store));
-        return new ForwardingPersistence(store) {
-            @Override
-            public InvoiceRepository invoices() {
-                return invoices;
-            }
-
-            @Override
-            public NumberSeriesRepository numberSeries() {
-                return series;
-            }
-        };
+        return Ports.with(Ports.with(store, "invoices", invoices), "numberSeries", series);
     }
 
     /** Two receipts may have one idempotency key: the later one takes the place of the other. */

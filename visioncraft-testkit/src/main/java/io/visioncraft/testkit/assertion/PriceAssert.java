@@ -1,7 +1,7 @@
 package io.visioncraft.testkit.assertion;
 
-import io.visioncraft.catalog.Price;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.pricing.Price;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,23 +1,14 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeriesRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.crm.CrmDeskRepository;
-import io.visioncraft.crm.CrmRepository;
-import io.visioncraft.identity.AccountRepository;
+import io.visioncraft.billing.BillingRepositories;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.crm.CrmRepositories;
+import io.visioncraft.identity.AuthenticationRepositories;
 import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshTokenRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SessionRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.identity.IdentityRepositories;
+import io.visioncraft.ordering.OrderingRepositories;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
@@ -49,29 +40,45 @@ public final class InMemoryPersistence implements Persistence {
     private final BlockingGuards guards;
     private final EventRepository events = new InMemoryEventRepository(transactions);
     private final IdempotencyRepository idempotency = new InMemoryIdempotencyRepository(transactions);
-    private final UserRepository users = new InMemoryUserRepository(transactions);
-    private final RoleRepository roles = new InMemoryRoleRepository(transactions);
-    private final CredentialsRepository credentials = new InMemoryCredentialsRepository(transactions);
-    private final InMemorySessionRepository sessions = new InMemorySessionRepository(transactions);
-    private final AccountRepository accounts =
-            new InMemoryAccountRepository(transactions, users, roles, credentials, sessions);
-    private final RefreshTokenRepository refreshTokens = new InMemoryRefreshTokenRepository(transactions);
-    private final InMemoryCategoryRepository categories = new InMemoryCategoryRepository(transactions);
-    private final ServiceRepository services = new InMemoryServiceRepository(transactions, categories);
-    private final PriceRepository prices = new InMemoryPriceRepository(transactions);
-    private final OrderRepository orders = new InMemoryOrderRepository(transactions);
-    private final InvoiceRepository invoices = new InMemoryInvoiceRepository(transactions);
-    private final ReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
-    private final CreditNoteRepository creditNotes = new InMemoryCreditNoteRepository(transactions);
-    private final PaymentRepository payments = new InMemoryPaymentRepository(transactions);
-    private final NumberSeriesRepository numberSeries;
-    private final InMemoryCrmDeskRepository crmDesks =
-            new InMemoryCrmDeskRepository(transactions, () -> this.crmRecords.records());
-    private final InMemoryCrmRepository crmRecords = new InMemoryCrmRepository(transactions, crmDesks);
+    private final IdentityRepositories identity;
+    private final AuthenticationRepositories authentication;
+    private final CatalogRepositories catalog;
+    private final PricingRepositories pricing;
+    private final OrderingRepositories ordering;
+    private final BillingRepositories billing;
+    private final CrmRepositories crm;
+
+    private final InMemoryCrmDeskRepository desks =
+            new InMemoryCrmDeskRepository(transactions, () -> this.records.records());
+    private final InMemoryCrmRepository records = new InMemoryCrmRepository(transactions, desks);
 
     private InMemoryPersistence(Duration patience) {
         guards = new BlockingGuards(transactions, patience);
-        numberSeries = new InMemoryNumberSeriesRepository(transactions, guards);
+        identity = new IdentityRepositories(
+                new InMemoryUserRepository(transactions), new InMemoryRoleRepository(transactions));
+        authentication = authentication(transactions, identity);
+        InMemoryCategoryRepository categories = new InMemoryCategoryRepository(transactions);
+        catalog = new CatalogRepositories(categories, new InMemoryServiceRepository(transactions, categories));
+        pricing = new PricingRepositories(new InMemoryPriceRepository(transactions));
+        ordering = new OrderingRepositories(new InMemoryOrderRepository(transactions));
+        billing = new BillingRepositories(
+                new InMemoryInvoiceRepository(transactions),
+                new InMemoryReceivableRepository(transactions),
+                new InMemoryCreditNoteRepository(transactions),
+                new InMemoryPaymentRepository(transactions),
+                new InMemoryNumberSeriesRepository(transactions, guards));
+        crm = new CrmRepositories(records, desks);
+    }
+
+    private static AuthenticationRepositories authentication(
+            Transactions transactions, IdentityRepositories identity) {
+        CredentialsRepository credentials = new InMemoryCredentialsRepository(transactions);
+        InMemorySessionRepository sessions = new InMemorySessionRepository(transactions);
+        return new AuthenticationRepositories(
+                new InMemoryAccountRepository(transactions, identity.users(), identity.roles(), credentials, sessions),
+                credentials,
+                sessions,
+                new InMemoryRefreshTokenRepository(transactions));
     }
 
     /** An empty store, whose guards are waited for 10 seconds at most, and never beyond a transaction's deadline. */
@@ -105,87 +112,37 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public AccountRepository accounts() {
-        return accounts;
+    public IdentityRepositories identity() {
+        return identity;
     }
 
     @Override
-    public UserRepository users() {
-        return users;
+    public AuthenticationRepositories authentication() {
+        return authentication;
     }
 
     @Override
-    public RoleRepository roles() {
-        return roles;
+    public CatalogRepositories catalog() {
+        return catalog;
     }
 
     @Override
-    public CredentialsRepository credentials() {
-        return credentials;
+    public PricingRepositories pricing() {
+        return pricing;
     }
 
     @Override
-    public SessionRepository sessions() {
-        return sessions;
+    public OrderingRepositories ordering() {
+        return ordering;
     }
 
     @Override
-    public RefreshTokenRepository refreshTokens() {
-        return refreshTokens;
+    public BillingRepositories billing() {
+        return billing;
     }
 
     @Override
-    public CategoryRepository categories() {
-        return categories;
-    }
-
-    @Override
-    public ServiceRepository services() {
-        return services;
-    }
-
-    @Override
-    public PriceRepository prices() {
-        return prices;
-    }
-
-    @Override
-    public OrderRepository orders() {
-        return orders;
-    }
-
-    @Override
-    public InvoiceRepository invoices() {
-        return invoices;
-    }
-
-    @Override
-    public ReceivableRepository receivables() {
-        return receivables;
-    }
-
-    @Override
-    public CreditNoteRepository creditNotes() {
-        return creditNotes;
-    }
-
-    @Override
-    public PaymentRepository payments() {
-        return payments;
-    }
-
-    @Override
-    public NumberSeriesRepository numberSeries() {
-        return numberSeries;
-    }
-
-    @Override
-    public CrmRepository crmRecords() {
-        return crmRecords;
-    }
-
-    @Override
-    public CrmDeskRepository crmDesks() {
-        return crmDesks;
+    public CrmRepositories crm() {
+        return crm;
     }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 class InMemoryPersistenceTest {
 
     private final InMemoryPersistence store = InMemoryPersistence.create();
-    private final CategoryRepository categories = store.categories();
+    private final CategoryRepository categories = store.catalog().categories();
     private final SequentialIds ids = new SequentialIds();
     private final Category garden = category("Garden", "G", 1);
 
@@ -202,11 +202,11 @@ class InMemoryPersistenceTest {
     @Test
     void refusesASeriesWithoutItsGuard() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> within(() -> store.numberSeries().find("invoice:INV")));
+                .isThrownBy(() -> within(() -> store.billing().numberSeries().find("invoice:INV")));
         assertThatIllegalStateException()
                 .isThrownBy(() -> within(() -> {
                     store.guards().hold(new Guard.Series("invoice:OTHER"));
-                    store.numberSeries().find("invoice:INV");
+                    store.billing().numberSeries().find("invoice:INV");
                 }));
     }
 
@@ -222,17 +222,17 @@ class InMemoryPersistenceTest {
         CrmDesk urgent = desk(CrmPriority.URGENT);
         CrmDesk high = desk(CrmPriority.HIGH);
         within(() -> {
-            store.crmDesks().save(high, List.of());
-            store.crmDesks().save(urgent, List.of());
+            store.crm().desks().save(high, List.of());
+            store.crm().desks().save(urgent, List.of());
         });
 
         List<Optional<CrmDesk>> taken = in(() -> List.of(
-                store.crmDesks().firstQueued(),
-                Race.elsewhere(() -> in(() -> store.crmDesks().firstQueued())),
-                store.crmDesks().firstQueued()));
+                store.crm().desks().firstQueued(),
+                Race.elsewhere(() -> in(() -> store.crm().desks().firstQueued())),
+                store.crm().desks().firstQueued()));
 
         assertThat(taken).containsExactly(Optional.of(urgent), Optional.of(high), Optional.of(urgent));
-        assertThat(in(() -> store.crmDesks().firstQueued())).contains(urgent);
+        assertThat(in(() -> store.crm().desks().firstQueued())).contains(urgent);
     }
 
     private boolean commitAfter(CyclicBarrier bothHaveSaved, Category category) throws Exception {

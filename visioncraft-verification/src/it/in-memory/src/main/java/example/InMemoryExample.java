@@ -8,12 +8,12 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 
 public final class InMemoryExample {

@@ -19,7 +19,7 @@ final class CorePackages {
     /** The facade's package, which is the root itself. */
     static final String FACADE = "";
 
-    static final String RELAY = "relay";
+    static final String RELAY = "events";
 
     static final List<String> FROM_BOTTOM_TO_TOP = List.of(
             ERROR, KERNEL, ACCESS, SPI, INTERNAL, IDENTITY, CATALOG, TAX, ORDERING, BILLING, CRM, FACADE, RELAY);

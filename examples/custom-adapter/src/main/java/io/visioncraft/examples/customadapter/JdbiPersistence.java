@@ -1,26 +1,16 @@
 package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeriesRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.PriceRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.crm.CrmDeskRepository;
-import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.billing.BillingRepositories;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.crm.CrmRepositories;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiCredentialsRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiReceivableRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiRefreshTokenRepository;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshTokenRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SessionRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.identity.IdentityRepositories;
+import io.visioncraft.ordering.OrderingRepositories;
+import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
@@ -40,46 +30,39 @@ public final class JdbiPersistence implements Persistence {
     private final Guards guards;
     private final EventRepository events;
     private final IdempotencyRepository idempotency;
-    private final AccountRepository accounts;
-    private final UserRepository users;
-    private final RoleRepository roles;
-    private final CredentialsRepository credentials;
-    private final SessionRepository sessions;
-    private final RefreshTokenRepository refreshTokens;
-    private final CategoryRepository categories;
-    private final ServiceRepository services;
-    private final PriceRepository prices;
-    private final OrderRepository orders;
-    private final InvoiceRepository invoices;
-    private final ReceivableRepository receivables;
-    private final CreditNoteRepository creditNotes;
-    private final PaymentRepository payments;
-    private final NumberSeriesRepository numberSeries;
-    private final CrmRepository crmRecords;
-    private final CrmDeskRepository crmDesks;
+    private final IdentityRepositories identity;
+    private final AuthenticationRepositories authentication;
+    private final CatalogRepositories catalog;
+    private final PricingRepositories pricing;
+    private final OrderingRepositories ordering;
+    private final BillingRepositories billing;
+    private final CrmRepositories crm;
 
     private JdbiPersistence(Transactions transactions) {
         this.transactions = transactions;
         guards = new RowGuards(transactions);
         events = new JdbiEventRepository(transactions);
         idempotency = new JdbiIdempotencyRepository(transactions);
-        accounts = new JdbiAccountRepository(transactions);
-        users = new JdbiUserRepository(transactions);
-        roles = new JdbiRoleRepository(transactions);
-        credentials = new JdbiCredentialsRepository(transactions);
-        sessions = new JdbiSessionRepository(transactions);
-        refreshTokens = new JdbiRefreshTokenRepository(transactions);
-        categories = new JdbiCategoryRepository(transactions);
-        services = new JdbiServiceRepository(transactions);
-        prices = new JdbiPriceRepository(transactions);
-        orders = new JdbiOrderRepository(transactions);
-        invoices = new JdbiInvoiceRepository(transactions);
-        receivables = new JdbiReceivableRepository(transactions);
-        creditNotes = new JdbiCreditNoteRepository(transactions);
-        payments = new JdbiPaymentRepository(transactions);
-        numberSeries = new JdbiNumberSeriesRepository(transactions);
-        crmRecords = new JdbiCrmRepository(transactions);
-        crmDesks = new JdbiCrmDeskRepository(transactions);
+        identity = new IdentityRepositories(
+                new JdbiUserRepository(transactions),
+                new JdbiRoleRepository(transactions));
+        authentication = new AuthenticationRepositories(
+                new JdbiAccountRepository(transactions),
+                new JdbiCredentialsRepository(transactions),
+                new JdbiSessionRepository(transactions),
+                new JdbiRefreshTokenRepository(transactions));
+        catalog = new CatalogRepositories(
+                new JdbiCategoryRepository(transactions),
+                new JdbiServiceRepository(transactions));
+        pricing = new PricingRepositories(new JdbiPriceRepository(transactions));
+        ordering = new OrderingRepositories(new JdbiOrderRepository(transactions));
+        billing = new BillingRepositories(
+                new JdbiInvoiceRepository(transactions),
+                new JdbiReceivableRepository(transactions),
+                new JdbiCreditNoteRepository(transactions),
+                new JdbiPaymentRepository(transactions),
+                new JdbiNumberSeriesRepository(transactions));
+        crm = new CrmRepositories(new JdbiCrmRepository(transactions), new JdbiCrmDeskRepository(transactions));
     }
 
     /**
@@ -119,87 +102,37 @@ public final class JdbiPersistence implements Persistence {
     }
 
     @Override
-    public AccountRepository accounts() {
-        return accounts;
+    public IdentityRepositories identity() {
+        return identity;
     }
 
     @Override
-    public UserRepository users() {
-        return users;
+    public AuthenticationRepositories authentication() {
+        return authentication;
     }
 
     @Override
-    public RoleRepository roles() {
-        return roles;
+    public CatalogRepositories catalog() {
+        return catalog;
     }
 
     @Override
-    public CredentialsRepository credentials() {
-        return credentials;
+    public PricingRepositories pricing() {
+        return pricing;
     }
 
     @Override
-    public SessionRepository sessions() {
-        return sessions;
+    public OrderingRepositories ordering() {
+        return ordering;
     }
 
     @Override
-    public RefreshTokenRepository refreshTokens() {
-        return refreshTokens;
+    public BillingRepositories billing() {
+        return billing;
     }
 
     @Override
-    public CategoryRepository categories() {
-        return categories;
-    }
-
-    @Override
-    public ServiceRepository services() {
-        return services;
-    }
-
-    @Override
-    public PriceRepository prices() {
-        return prices;
-    }
-
-    @Override
-    public OrderRepository orders() {
-        return orders;
-    }
-
-    @Override
-    public InvoiceRepository invoices() {
-        return invoices;
-    }
-
-    @Override
-    public ReceivableRepository receivables() {
-        return receivables;
-    }
-
-    @Override
-    public CreditNoteRepository creditNotes() {
-        return creditNotes;
-    }
-
-    @Override
-    public PaymentRepository payments() {
-        return payments;
-    }
-
-    @Override
-    public NumberSeriesRepository numberSeries() {
-        return numberSeries;
-    }
-
-    @Override
-    public CrmRepository crmRecords() {
-        return crmRecords;
-    }
-
-    @Override
-    public CrmDeskRepository crmDesks() {
-        return crmDesks;
+    public CrmRepositories crm() {
+        return crm;
     }
 }

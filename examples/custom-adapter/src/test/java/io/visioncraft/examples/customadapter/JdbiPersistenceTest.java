@@ -60,7 +60,7 @@ class JdbiPersistenceTest {
                 StoreCodes.STORE_UNAVAILABLE,
                 () -> store.transactions().inTransaction(() -> {
                     lose(pool);
-                    return store.roles().find(SUPPORT.id());
+                    return store.identity().roles().find(SUPPORT.id());
                 }));
 
         assertThat(store.transactions().active()).isFalse();
@@ -75,7 +75,7 @@ class JdbiPersistenceTest {
         VisionCraftException rejection = assertRejected(
                 StoreCodes.OUTCOME_UNKNOWN,
                 () -> store.transactions().inTransaction(() -> {
-                    store.roles().save(SUPPORT, List.of());
+                    store.identity().roles().save(SUPPORT, List.of());
                     lose(pool);
                     return SUPPORT;
                 }));
@@ -123,7 +123,7 @@ class JdbiPersistenceTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.transactions().inTransaction(() -> {
-                    store.roles().save(SUPPORT, List.of(note));
+                    store.identity().roles().save(SUPPORT, List.of(note));
                     return true;
                 }))
                 .withMessage("No CrmNote is appended to a role");
@@ -148,13 +148,13 @@ class JdbiPersistenceTest {
 
     private static void save(Persistence store, Role role) {
         store.transactions().inTransaction(() -> {
-            store.roles().save(role, List.of());
+            store.identity().roles().save(role, List.of());
             return role;
         });
     }
 
     private static Optional<Role> find(Persistence store) {
-        return store.transactions().inTransaction(() -> store.roles().find(SUPPORT.id()));
+        return store.transactions().inTransaction(() -> store.identity().roles().find(SUPPORT.id()));
     }
 
     private static String everythingIn(Throwable thrown) {

@@ -7,9 +7,9 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.Service;
-import io.visioncraft.catalog.SetPrice;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.pricing.SetPrice;
 import java.util.Optional;
 
 /**

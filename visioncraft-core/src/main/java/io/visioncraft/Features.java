@@ -1,0 +1,177 @@
+package io.visioncraft;
+
+import io.visioncraft.access.DeclaredPermission;
+import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.billing.BillingModule;
+import io.visioncraft.billing.BillingPermissions;
+import io.visioncraft.catalog.CatalogModule;
+import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.crm.CrmModule;
+import io.visioncraft.crm.CrmPermissions;
+import io.visioncraft.events.EventPermissions;
+import io.visioncraft.housekeeping.HousekeepingModule;
+import io.visioncraft.housekeeping.HousekeepingPermissions;
+import io.visioncraft.identity.Authentication;
+import io.visioncraft.identity.IdentityModule;
+import io.visioncraft.identity.IdentityPermissions;
+import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.identity.PersonalData;
+import io.visioncraft.identity.RoleManagement;
+import io.visioncraft.identity.UserManagement;
+import io.visioncraft.identity.UserMoments;
+import io.visioncraft.internal.Deadlines;
+import io.visioncraft.internal.Environment;
+import io.visioncraft.internal.Retries;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.internal.UuidV7;
+import io.visioncraft.internal.Validation;
+import io.visioncraft.ordering.OrderingModule;
+import io.visioncraft.ordering.OrderingPermissions;
+import io.visioncraft.pricing.PricingModule;
+import io.visioncraft.pricing.PricingPermissions;
+import io.visioncraft.spi.EventListener;
+import io.visioncraft.tax.DocumentTotaller;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the features of what the builder collected, the lower ones first, and hands each what those above act on. */
+final class Features {
+
+    private final PermissionRegistry permissions;
+    private final IdentityModule identity;
+    private final CatalogModule catalog;
+    private final PricingModule pricing;
+    private final OrderingModule ordering;
+    private final BillingModule billing;
+    private final CrmModule crm;
+    private final HousekeepingModule housekeeping;
+    private final UseCases useCases;
+
+    Features(VisionCraft.Builder chosen) {
+        Persistence store = chosen.persistence;
+        Environment environment = environment(chosen);
+        permissions = PermissionRegistry.of(declared(), chosen.hostPermissions);
+        identity = new IdentityModule(store.identity(), store.authentication(), settings(chosen), permissions);
+        catalog = new CatalogModule(store.catalog().categories(), store.catalog().services());
+        pricing = new PricingModule(store.pricing().prices(), store.catalog().services());
+        billing = new BillingModule(store.billing(), store.identity(), chosen.issuer, chosen.invoicing);
+        ordering = new OrderingModule(
+                store.ordering(),
+                store.identity(),
+                store.catalog(),
+                store.pricing(),
+                new DocumentTotaller(chosen.taxPolicy, chosen.issuer),
+                chosen.issuer,
+                environment,
+                List.of(billing.moments()));
+        crm = new CrmModule(
+                store.crm(), store.identity(), store.catalog(), store.ordering(), identity.authoriser(), chosen.crm);
+        housekeeping = new HousekeepingModule(store.idempotency(), store.events(), store.authentication());
+        useCases = useCases(chosen, environment);
+    }
+
+    private static List<DeclaredPermission> declared() {
+        return Stream.of(
+                        IdentityPermissions.all(),
+                        CatalogPermissions.all(),
+                        PricingPermissions.all(),
+                        OrderingPermissions.all(),
+                        BillingPermissions.all(),
+                        CrmPermissions.all(),
+                        EventPermissions.all(),
+                        HousekeepingPermissions.all())
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static Environment environment(VisionCraft.Builder chosen) {
+        return new Environment(
+                chosen.clock,
+                chosen.ids == null ? new UuidV7(chosen.clock, chosen.random) : chosen.ids,
+                chosen.random,
+                chosen.receiptLife,
+                new Retries(chosen.attempts, chosen.random, chosen.metrics),
+                new Deadlines(chosen.usualTime, chosen.longTime, chosen.nanoTime));
+    }
+
+    private static IdentityModule.Settings settings(VisionCraft.Builder chosen) {
+        return new IdentityModule.Settings(
+                chosen.passwordHasher,
+                chosen.accessTokens,
+                chosen.passwordPolicy,
+                chosen.sessions,
+                chosen.loginThrottle == null ? LoginThrottle.decaying(chosen.clock) : chosen.loginThrottle,
+                chosen.blindRegistration,
+                chosen.random,
+                chosen.clock);
+    }
+
+    private UseCases useCases(VisionCraft.Builder chosen, Environment environment) {
+        List<EventListener> listeners = new ArrayList<>(List.of(identity.listener()));
+        listeners.addAll(chosen.listeners);
+        return new UseCases(
+                chosen.persistence.transactions(),
+                chosen.persistence.guards(),
+                chosen.persistence.events(),
+                chosen.persistence.idempotency(),
+                identity.authoriser(),
+                chosen.validator == null ? Validation.byDefault() : Validation.on(chosen.validator),
+                environment,
+                listeners);
+    }
+
+    PermissionRegistry permissions() {
+        return permissions;
+    }
+
+    UseCases useCases() {
+        return useCases;
+    }
+
+    UserManagement users() {
+        List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
+        return identity.users(useCases, personalData, moments());
+    }
+
+    RoleManagement roles() {
+        return identity.roles(useCases, moments());
+    }
+
+    Authentication authentication() {
+        return identity.authentication(useCases);
+    }
+
+    private List<UserMoments> moments() {
+        return List.of(crm.moments());
+    }
+
+    IdentityModule identity() {
+        return identity;
+    }
+
+    CatalogModule catalog() {
+        return catalog;
+    }
+
+    PricingModule pricing() {
+        return pricing;
+    }
+
+    OrderingModule ordering() {
+        return ordering;
+    }
+
+    BillingModule billing() {
+        return billing;
+    }
+
+    CrmModule crm() {
+        return crm;
+    }
+
+    HousekeepingModule housekeeping() {
+        return housekeeping;
+    }
+}

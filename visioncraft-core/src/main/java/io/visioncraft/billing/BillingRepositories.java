@@ -1,0 +1,17 @@
+package io.visioncraft.billing;
+
+/**
+ * Where a store keeps documents and money. Immutable and thread-safe.
+ *
+ * @param invoices invoices
+ * @param receivables what became of them
+ * @param creditNotes what was taken back
+ * @param payments what came in
+ * @param numberSeries where the numbers stand
+ */
+public record BillingRepositories(
+        InvoiceRepository invoices,
+        ReceivableRepository receivables,
+        CreditNoteRepository creditNotes,
+        PaymentRepository payments,
+        NumberSeriesRepository numberSeries) {}

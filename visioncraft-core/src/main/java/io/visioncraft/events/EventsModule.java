@@ -1,0 +1,27 @@
+package io.visioncraft.events;
+
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.EventRepository;
+import java.util.List;
+
+/** Assembles the use cases of events for the builder of the library. No API. */
+@Internal
+public final class EventsModule {
+
+    private EventsModule() {}
+
+    /** Every use case of events. */
+    public static List<UseCase<?>> declared() {
+        return List.of(
+                DefaultEventManagement.OF_AGGREGATE,
+                DefaultEventManagement.DEAD,
+                DefaultEventManagement.REPLAY,
+                DefaultEventManagement.DISMISS);
+    }
+
+    public static EventManagement events(UseCases useCases, EventRepository events) {
+        return new DefaultEventManagement(useCases, events);
+    }
+}

@@ -1,0 +1,79 @@
+package io.visioncraft.events;
+
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.internal.Deadlines;
+import io.visioncraft.internal.Retries;
+import io.visioncraft.spi.Deadline;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.TransactionRunner;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox as a relay sees it: each call is a transaction of its own, run again after a clash. Immutable and thread-safe. */
+final class Outbox {
+
+    private static final String CLAIM = "relay.claim";
+    private static final String SETTLE = "relay.settle";
+
+    private final TransactionRunner transactions;
+    private final EventRepository events;
+    private final Clock clock;
+    private final Retries retries;
+    private final RelayPolicy policy;
+
+    Outbox(TransactionRunner transactions, EventRepository events, Clock clock, Retries retries, RelayPolicy policy) {
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+        this.retries = retries;
+        this.policy = policy;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A delivery begins in no transaction, and what was claimed must have been committed before. */
+    void requireNoTransaction() {
+        if (transactions.active()) {
+            throw new IllegalStateException("A relay runs in transactions of its own, not in one that is open already");
+        }
+    }
+
+    List<Delivery> claim(Instant now) {
+        return inTransaction(CLAIM, () -> events.claim(now, policy.lease(), policy.batch()));
+    }
+
+    /** False if this relay was overtaken. */
+    boolean delivered(Delivery one) {
+        return inTransaction(SETTLE, () -> events.delivered(one.event().id(), one.attempt()));
+    }
+
+    /** False if this relay was overtaken. Dead if there is no next attempt. */
+    boolean failed(Delivery one, @Nullable Instant next) {
+        return inTransaction(SETTLE, () -> events.failed(one.event().id(), one.attempt(), next));
+    }
+
+    /** Removes what is older than the policy's retention, and answers how much that was; if others do the same, they do it. */
+    int removeOld() {
+        if (policy.retention() == null) {
+            return 0;
+        }
+        Instant before = now().minus(policy.retention());
+        try {
+            return transactions.inTransaction(
+                    Deadlines.STANDARD.longer(), () -> events.removeDelivered(before, RelayRun.MAX_REMOVED));
+        } catch (ConflictException clash) {
+            return 0;
+        }
+    }
+
+    private <T> T inTransaction(String what, Supplier<T> work) {
+        Deadline deadline = Deadlines.STANDARD.usual();
+        return retries.run(what, deadline, () -> transactions.inTransaction(deadline, work::get));
+    }
+}

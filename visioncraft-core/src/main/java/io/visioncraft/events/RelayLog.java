@@ -1,0 +1,27 @@
+package io.visioncraft.events;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What relays tell the host's log: one line each, since it may happen often, and more for those who look for the reason. An
+ * exception that cannot be shown, or a log that fails, stops no relay.
+ */
+final class RelayLog {
+
+    private static final System.Logger LOG = System.getLogger(RelayLog.class.getPackageName());
+
+    private RelayLog() {}
+
+    static void tell(System.Logger.Level level, String what, @Nullable Throwable thrown) {
+        try {
+            LOG.log(level, () -> thrown == null ? what : what + ": " + thrown);
+            if (thrown != null) {
+                LOG.log(DEBUG, what, thrown);
+            }
+        } catch (RuntimeException | Error unloggable) {
+            // what was to be told has been settled or will be tried again, told or not
+        }
+    }
+}

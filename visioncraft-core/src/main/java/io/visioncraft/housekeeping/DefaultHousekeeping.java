@@ -1,0 +1,64 @@
+package io.visioncraft.housekeeping;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCases;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Removes batch by batch, each in a transaction of its own. Immutable and thread-safe. */
+final class DefaultHousekeeping implements Housekeeping {
+
+    static final UseCase<Permitted> RUN =
+            UseCase.needing("housekeeping.run", HousekeepingPermissions.RUN).withMoreTime();
+
+    private final UseCases useCases;
+    private final HousekeepingModule store;
+    private final RetentionPolicy retention;
+
+    DefaultHousekeeping(UseCases useCases, HousekeepingModule store, RetentionPolicy retention) {
+        this.useCases = useCases;
+        this.store = store;
+        this.retention = retention;
+    }
+
+    @Override
+    public HousekeepingReport run(Caller caller, RunHousekeeping command) {
+        return useCases.whole(RUN, caller, () -> {
+            HousekeepingReport all = batch(caller, command);
+            for (int batches = 1; !all.finished() && batches < command.batches(); batches++) {
+                all = sum(all, batch(caller, command));
+            }
+            return all;
+        });
+    }
+
+    private HousekeepingReport batch(Caller caller, RunHousekeeping command) {
+        return useCases.changePart(RUN, caller, (permitted, work) -> {
+            useCases.check(command).rejectInvalid();
+            work.storesBeside();
+            return removed(work.now(), command.batchSize());
+        });
+    }
+
+    private HousekeepingReport removed(Instant now, int most) {
+        Instant used = now.minus(retention.sessions());
+        int receipts = store.receipts().removeExpired(now, most);
+        int tokens = store.authentication().refreshTokens().removeExpired(used, most);
+        int sessions = store.authentication().sessions().removeExpired(used, most);
+        Duration kept = retention.deliveredEvents();
+        int events = kept == null ? 0 : store.events().removeDelivered(now.minus(kept), most);
+        boolean finished = receipts < most && tokens < most && sessions < most && events < most;
+        return new HousekeepingReport(receipts, sessions, tokens, events, finished);
+    }
+
+    private static HousekeepingReport sum(HousekeepingReport before, HousekeepingReport last) {
+        return new HousekeepingReport(
+                before.receipts() + last.receipts(),
+                before.sessions() + last.sessions(),
+                before.refreshTokens() + last.refreshTokens(),
+                before.events() + last.events(),
+                last.finished());
+    }
+}

@@ -1,0 +1,21 @@
+package io.visioncraft.housekeeping;
+
+import io.visioncraft.access.Caller;
+
+/** Removes what has served its time (GEN-13). Called by a scheduler, from one node or several. Thread-safe. */
+public interface Housekeeping {
+
+    /**
+     * Removes expired receipts of idempotency keys, expired sessions and refresh tokens, and delivered events where {@link RetentionPolicy}
+     * says so; the oldest first, in batches that commit one by one, and no more batches than the command
+     * allows. What is interrupted goes on with the next call. Records of the business, and events that are pending or dead, are
+     * never removed (GEN-10). Needs {@code housekeeping:run:any}. Takes no idempotency key.
+     *
+     * <p>In a transaction of the host's all batches are part of it: call it outside of one.
+     *
+     * @return how much was removed, and whether something was left
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
+     * @throws io.visioncraft.error.InvalidInputException with all violations
+     */
+    HousekeepingReport run(Caller caller, RunHousekeeping command);
+}

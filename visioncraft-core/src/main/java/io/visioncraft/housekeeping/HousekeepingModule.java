@@ -1,0 +1,30 @@
+package io.visioncraft.housekeeping;
+
+import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Internal;
+import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.IdempotencyRepository;
+import java.util.List;
+
+/**
+ * Assembles housekeeping for the builder of the library. No API. Immutable and thread-safe.
+ *
+ * @param receipts of idempotency keys
+ * @param events of all features
+ * @param authentication sessions and tokens
+ */
+@Internal
+public record HousekeepingModule(
+        IdempotencyRepository receipts, EventRepository events, AuthenticationRepositories authentication) {
+
+    /** The use case of housekeeping. */
+    public static List<UseCase<?>> declared() {
+        return List.of(DefaultHousekeeping.RUN);
+    }
+
+    public Housekeeping housekeeping(UseCases useCases, RetentionPolicy retention) {
+        return new DefaultHousekeeping(useCases, this, retention);
+    }
+}

@@ -1,0 +1,151 @@
+package io.visioncraft.pricing;
+
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.VisibleServices;
+import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.spi.Guard;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of prices. Immutable and thread-safe. */
+final class DefaultPriceManagement implements PriceManagement {
+
+    private final UseCases useCases;
+    private final PriceRepository prices;
+    private final ServiceRepository services;
+    private final VisibleServices visible;
+    private final Answer<Permitted, Price> answer;
+
+    DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services) {
+        this.useCases = useCases;
+        this.prices = prices;
+        this.services = services;
+        this.visible = new VisibleServices(services);
+        this.answer = Answer.of(id -> prices.find(new PriceId(id)).orElseThrow());
+    }
+
+    @Override
+    public Price set(Caller caller, SetPrice command) {
+        return useCases.change(PricingUseCases.SET, caller, command, answer, in -> {
+            Input<UnitPrice> unitPrice = unitPrice(in, command);
+            // an end that is over already is told with all else; under the guard it is looked at again
+            in.of("until", () -> new Window(useCases.now(), command.until()));
+            return work -> {
+                visible.requireThere(command.service());
+                work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
+                return set(work, command.service(), unitPrice.get(), command.until());
+            };
+        });
+    }
+
+    /**
+     * Sets a price from now on, under the guard. It starts after every entry that was set before it, also within one
+     * microsecond and where the clock of another node is ahead, so that two at once end in an order (PRC-1).
+     */
+    private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, @Nullable Instant until) {
+        List<Price> notOver = prices.overlapping(service, unitPrice.currency(), Window.startingAt(work.now()));
+        notOver.forEach(earlier -> work.notBefore(earlier.window().from().plus(1, ChronoUnit.MICROS)));
+        Window window = Inputs.single("until", () -> new Window(work.now(), until));
+        for (Price earlier : notOver) {
+            if (earlier.window().overlaps(window)) {
+                work.save(prices, earlier.giveWayTo(window));
+            }
+        }
+        return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
+    }
+
+    @Override
+    public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
+        return useCases.read(
+                PricingUseCases.PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
+    }
+
+    @Override
+    public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
+        return useCases.read(PricingUseCases.FIND_NOW, caller, work -> {
+            Currency in = currency(currency);
+            return services.find(Inputs.required("service", service))
+                    .filter(found -> VisibleServices.sees(work, found))
+                    .flatMap(found -> inForce(service, in, work.now()));
+        });
+    }
+
+    @Override
+    public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
+        return useCases.read(PricingUseCases.PRICE_AT, caller, work -> {
+            return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
+        });
+    }
+
+    @Override
+    public Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request) {
+        return useCases.read(PricingUseCases.HISTORY, caller, work -> {
+            Currency in = currency(currency);
+            visible.requireThere(service);
+            return Cursors.list(
+                    request,
+                    new History(service, in.getCurrencyCode()),
+                    key -> Instants.exact(Instant.parse(key.get(0))),
+                    price -> List.of(price.window().from().toString()),
+                    (before, limit) -> prices.history(service, in, before, limit));
+        });
+    }
+
+    private PriceQuote quote(ReadWork work, ServiceId service, String currency, Instant at) {
+        Currency in = currency(currency);
+        visible.load(work, service);
+        return inForce(service, in, at)
+                .orElseThrow(() -> PricingCodes.NO_PRICE.rejection(
+                        "The service " + service + " has no price in " + in + " at " + at,
+                        "service",
+                        service,
+                        "currency",
+                        in,
+                        "at",
+                        at));
+    }
+
+    private Optional<PriceQuote> inForce(ServiceId service, Currency in, Instant at) {
+        return prices.inForce(List.of(service), in, at).stream()
+                .findFirst()
+                .map(price -> new PriceQuote(service, price.unitPrice(), price.id(), at));
+    }
+
+    /** Amount and currency make one value: each is checked under its own path. */
+    private static Input<UnitPrice> unitPrice(Inputs in, SetPrice command) {
+        Input<Currency> currency = in.value("currency", command.currency(), Currencies::of);
+        return in.value(
+                "unitPrice",
+                command.unitPrice(),
+                amount -> currency.orNull() == null
+                        ? UnitPrice.of(amount, "EUR")
+                        : UnitPrice.of(amount, command.currency()));
+    }
+
+    private static Currency currency(String code) {
+        return Inputs.single("currency", () -> Currencies.of(Inputs.required("", code)));
+    }
+
+    private record History(ServiceId service, String currency) {}
+}

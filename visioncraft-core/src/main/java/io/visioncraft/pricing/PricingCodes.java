@@ -1,0 +1,14 @@
+package io.visioncraft.pricing;
+
+import io.visioncraft.error.RejectionCode;
+
+/** The codes that pricing rejects with. */
+public final class PricingCodes {
+
+    /** The service has no price in that currency at that instant (PRC-2). */
+    public static final RejectionCode NO_PRICE = RejectionCode.ruleViolated("no-price");
+    /** The window of a price overlaps that of another which it does not end (PRC-1). */
+    public static final RejectionCode PRICE_OVERLAP = RejectionCode.ruleViolated("price-overlap");
+
+    private PricingCodes() {}
+}

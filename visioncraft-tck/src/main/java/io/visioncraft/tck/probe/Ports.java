@@ -1,0 +1,128 @@
+package io.visioncraft.tck.probe;
+
+import io.visioncraft.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ports of a store by their names: {@code transactions}, {@code guards}, {@code events}, {@code idempotency} and each
+ * repository of each feature, for example {@code orders}. Those that a later version adds are found without further ado.
+ */
+public final class Ports {
+
+    private Ports() {}
+
+    /**
+     * A port of a store.
+     *
+     * @param name as the store calls it
+     * @param type its interface
+     * @param port the store's
+     */
+    public record Port(String name, Class<?> type, Object port) {}
+
+    /** All ports of a store, by name. */
+    public static List<Port> of(Persistence store) {
+        return Stream.of(Persistence.class.getMethods())
+                .flatMap(getter -> ports(getter, invoke(store, getter)))
+                .sorted(Comparator.comparing(Port::name))
+                .toList();
+    }
+
+    /** The interface of a port. */
+    public static Class<?> typeOf(String name) {
+        return Stream.of(Persistence.class.getMethods())
+                .flatMap(Ports::components)
+                .filter(getter -> getter.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No port is called " + name))
+                .getReturnType();
+    }
+
+    /** One port of a store. */
+    public static Object named(Persistence store, String name) {
+        return of(store).stream()
+                .filter(port -> port.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No port is called " + name))
+                .port();
+    }
+
+    /** The store with other ports in place of its own. */
+    public static Persistence replaced(Persistence store, Function<Port, Object> instead) {
+        Map<String, Object> answers = new HashMap<>();
+        for (Method getter : Persistence.class.getMethods()) {
+            Object answer = invoke(store, getter);
+            answers.put(
+                    getter.getName(),
+                    getter.getReturnType().isRecord()
+                            ? rebuilt(getter.getReturnType(), answer, instead)
+                            : instead.apply(new Port(getter.getName(), getter.getReturnType(), answer)));
+        }
+        return (Persistence) Proxy.newProxyInstance(
+                Persistence.class.getClassLoader(), new Class<?>[] {Persistence.class}, (proxy, method, arguments) -> {
+                    Object answer = answers.get(method.getName());
+                    return answer == null ? ofObject(proxy, method, arguments) : answer;
+                });
+    }
+
+    /** The store with another port in place of one of its own. */
+    public static Persistence with(Persistence store, String name, Object port) {
+        typeOf(name);
+        return replaced(store, own -> own.name().equals(name) ? port : own.port());
+    }
+
+    private static Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "A store with other ports";
+        };
+    }
+
+    private static Stream<Port> ports(Method getter, Object answer) {
+        return getter.getReturnType().isRecord()
+                ? components(getter)
+                        .map(one -> new Port(one.getName(), one.getReturnType(), invoke(answer, one)))
+                : Stream.of(new Port(getter.getName(), getter.getReturnType(), answer));
+    }
+
+    private static Stream<Method> components(Method getter) {
+        return getter.getReturnType().isRecord()
+                ? Stream.of(getter.getReturnType().getRecordComponents()).map(RecordComponent::getAccessor)
+                : Stream.of(getter);
+    }
+
+    private static Object rebuilt(Class<?> feature, Object repositories, Function<Port, Object> instead) {
+        RecordComponent[] components = feature.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            Object port = invoke(repositories, components[i].getAccessor());
+            arguments[i] = instead.apply(new Port(components[i].getName(), types[i], port));
+        }
+        try {
+            return feature.getConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("The repositories of a feature are a public record: " + feature, impossible);
+        }
+    }
+
+    private static Object invoke(Object target, Method method) {
+        try {
+            return method.invoke(target);
+        } catch (InvocationTargetException | IllegalAccessException impossible) {
+            throw new IllegalStateException("A port is public and throws nothing: " + method, impossible);
+        }
+    }
+}
