@@ -28,6 +28,7 @@ import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.UseCaseRun;
 import io.visioncraft.tck.probe.Snapshot;
 import io.visioncraft.tck.probe.UseCase;
 import io.visioncraft.tck.probe.World;
@@ -312,6 +313,22 @@ public abstract class AccessSuite extends BehaviourSuite {
         assertThat(metrics.runs())
                 .allSatisfy(run -> assertThat(run.duration()).isGreaterThanOrEqualTo(Duration.ZERO));
         assertThat(metrics.lines()).containsExactly("throttled authentication.log-in");
+    }
+
+    @Test
+    @Rule("IDN-9")
+    protected final void tellsMetricsOfEachCallOnceAndByTheNameOfItsUseCase() {
+        RecordedMetrics metrics = new RecordedMetrics();
+        VisionCraft counting =
+                standIns.builder(persistence, issuer()).metrics(metrics).build();
+        Caller nobody = IdentityFixtures.as(people.aUserWith(new String[0]));
+        List<UseCase> all = UseCase.all();
+
+        all.forEach(useCase -> useCase.call(counting, nobody, others.argumentsOf(useCase)));
+
+        assertThat(metrics.runs())
+                .extracting(UseCaseRun::useCase)
+                .containsExactlyElementsOf(all.stream().map(UseCase::name).toList());
     }
 
     @Test
