@@ -135,8 +135,9 @@ record Architecture(String root) {
     ArchRule aReachThatIsHandedOverIsRead() {
         return classes()
                 .should(new ReadEachParameterOf(named(ACCESS) + ".Reach"))
-                .because("use cases get their reach as an argument, and one that is dropped lets a caller with own records "
-                        + "act on everybody's");
+                .because(
+                        "use cases get their reach as an argument, and one that is dropped lets a caller with own records "
+                                + "act on everybody's");
     }
 
     ArchRule recordsHaveNoBeanMethods() {
