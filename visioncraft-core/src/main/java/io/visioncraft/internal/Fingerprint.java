@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,18 +97,30 @@ final class Fingerprint {
         }
     }
 
+    /** What is absent does not count, so that a command stays the same when a later version lets it say more. */
     private void record(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        text('r', record.getClass().getSimpleName() + " " + components.length);
-        for (RecordComponent component : components) {
-            text('k', component.getName());
-            try {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true); // the query of a list is a record inside its feature
-                value(accessor.invoke(record));
-            } catch (IllegalAccessException | InvocationTargetException unreadable) {
-                throw new IllegalStateException("A record answers for its components", unreadable);
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object given = given(record, component);
+            if (given != null) {
+                said.put(component.getName(), given);
             }
+        }
+        text('r', record.getClass().getSimpleName() + " " + said.size());
+        said.forEach((name, given) -> {
+            text('k', name);
+            value(given);
+        });
+    }
+
+    private static @Nullable Object given(Record record, RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // the query of a list is a record inside its feature
+            Object given = accessor.invoke(record);
+            return given instanceof Optional<?> optional ? optional.orElse(null) : given;
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("A record answers for its components", unreadable);
         }
     }
 

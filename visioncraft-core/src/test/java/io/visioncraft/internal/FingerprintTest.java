@@ -104,6 +104,13 @@ class FingerprintTest {
     }
 
     @Test
+    void staysTheSameWhereALaterVersionLetsACommandSayMore() {
+        assertThat(Fingerprint.of(new Later.Command("a", new BigDecimal("1"), List.of(), null)))
+                .isEqualTo(Fingerprint.of(command("a", "1")))
+                .isNotEqualTo(Fingerprint.of(new Later.Command("a", new BigDecimal("1"), List.of(), "shop")));
+    }
+
+    @Test
     void takesAnEmptyOptionalForNothing() {
         assertThat(Fingerprint.of(new Holder(Optional.empty()))).isEqualTo(Fingerprint.of(new Holder(null)));
         assertThat(Fingerprint.of(new Holder(Optional.of("a")))).isEqualTo(Fingerprint.of(new Holder("a")));
@@ -125,6 +132,12 @@ class FingerprintTest {
 
     private static Command command(String name, String number) {
         return new Command(name, new BigDecimal(number), List.of());
+    }
+
+    private static final class Later {
+
+        private record Command(
+                String name, @Nullable BigDecimal number, List<String> tags, @Nullable String channel) {}
     }
 
     private record Command(String name, @Nullable BigDecimal number, List<String> tags) {}
