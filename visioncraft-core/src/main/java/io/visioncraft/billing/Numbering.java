@@ -37,12 +37,15 @@ final class Numbering {
         LocalDate today = issuer.dateOf(work.now());
         NumberSeries last = series.find(of.key()).orElseGet(() -> NumberSeries.beginning(of.key(), today));
         NumberSeries taken = last.at(earliest.isAfter(today) ? earliest : today, yearlyRestart);
-        requirePlausible(taken, today);
+        requirePlausible(taken, issuer.dateOf(work.byTheClock()));
         series.save(taken.afterNext());
         return taken;
     }
 
-    /** Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. */
+    /**
+     * Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. Neither the
+     * series nor the record that is issued takes its date from such a clock.
+     */
     private static void requirePlausible(NumberSeries taken, LocalDate today) {
         if (taken.lastDate().isAfter(today.plusDays(1))) {
             throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(

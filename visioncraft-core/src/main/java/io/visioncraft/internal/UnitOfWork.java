@@ -87,6 +87,14 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
+     * What the clock itself says, also where a record knows a later instant: by it a wrong clock is found out, be it this node's
+     * or that of whoever wrote the record (INV-4).
+     */
+    public Instant byTheClock() {
+        return time.byTheClock();
+    }
+
+    /**
      * Takes a guard, unless this use case has it already. A use case takes them in their fixed order, by rank, then key, so
      * that no two use cases wait for each other, and before it asks what time it is, so that it is dated after it has waited
      * (GEN-8); anything else is a mistake in the library.

@@ -12,6 +12,7 @@ final class WorkTime {
 
     private final Supplier<Instant> clock;
     private Instant earliest = Instant.MIN;
+    private Instant read = Instant.MIN;
     private @Nullable Instant now;
 
     WorkTime(Supplier<Instant> clock) {
@@ -20,9 +21,17 @@ final class WorkTime {
 
     /** The same instant at each call, until time is read again. */
     Instant now() {
-        Instant read = now == null ? clock.get() : now;
-        now = later(read);
+        if (now == null) {
+            read = clock.get();
+        }
+        now = later(now == null ? read : now);
         return now;
+    }
+
+    /** What the clock itself said at the last reading, also where a record knows a later instant. */
+    Instant byTheClock() {
+        now();
+        return read;
     }
 
     /** Whether somebody has asked what time it is. */

@@ -22,6 +22,9 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.DraftOrder;
+import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
@@ -244,6 +247,23 @@ public abstract class NumberingSuite extends BehaviourSuite {
         assertThat(order().issue())
                 .isEqualTo(new Issue(
                         "INV-2027-000002", dateOf(ahead), dateOf(ahead).plusDays(14)));
+    }
+
+    /** A node whose clock was years ahead has begun a cart, which is placed where the clock is right. */
+    @Test
+    protected final void takesNoDateFromARecordThatIsMoreThanADayAheadOfTheClock() {
+        Instant right = clock.instant();
+        clock.set(Instant.parse("2036-02-28T09:00:00Z"));
+        Order cart = vc.orders().draft(as(ann), DraftOrder.own());
+        vc.orders().addLine(as(ann), AddLine.to(cart.id(), service, 1));
+        clock.set(right);
+
+        assertRejected(
+                BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> vc.orders().placeDraft(as(ann), PlaceDraft.of(cart.id())));
+
+        assertThat(order().issue())
+                .isEqualTo(new Issue(
+                        "INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
     }
 
     /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
