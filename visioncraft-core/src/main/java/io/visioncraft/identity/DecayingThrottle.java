@@ -205,6 +205,7 @@ final class DecayingThrottle implements LoginThrottle {
         }
 
         void forget(Instant now) {
+            heed(now);
             long steps = Duration.between(forgottenUntil, now).dividedBy(forgets);
             if (steps >= failures) {
                 failures = 0;
@@ -216,7 +217,18 @@ final class DecayingThrottle implements LoginThrottle {
         }
 
         Duration wait(Instant now) {
+            heed(now);
             return now.isBefore(blockedUntil) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+        }
+
+        /** A clock that was ahead and is set back must not keep anybody out for longer than any failure does. */
+        private void heed(Instant now) {
+            if (now.isBefore(forgottenUntil)) {
+                forgottenUntil = now;
+            }
+            if (now.isBefore(blockedUntil) && Duration.between(now, blockedUntil).compareTo(MAX_DELAY) > 0) {
+                blockedUntil = now.plus(MAX_DELAY);
+            }
         }
 
         void count(Instant now) {

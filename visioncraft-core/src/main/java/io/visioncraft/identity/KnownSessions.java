@@ -29,7 +29,13 @@ final class KnownSessions implements EventListener {
     /** Counts what was forgotten: what was read before something was forgotten may be of the past and is not kept. */
     private long forgotten;
 
-    private record Known(Session session, Instant until) {}
+    private record Known(Session session, Instant since, Instant until) {
+
+        /** Not before it was looked up either: a clock that was set back must not make it known for longer. */
+        boolean at(Instant now) {
+            return !now.isBefore(since) && now.isBefore(until) && session.openAt(now);
+        }
+    }
 
     /** {@code bound} is how long a session counts as live after it was looked up; zero for not at all. */
     KnownSessions(Duration bound) {
@@ -45,23 +51,23 @@ final class KnownSessions implements EventListener {
         long before;
         synchronized (known) {
             Known one = known.get(id);
-            if (one != null && now.isBefore(one.until()) && one.session().openAt(now)) {
+            if (one != null && one.at(now)) {
                 return Optional.of(one.session());
             }
             before = forgotten;
         }
         Optional<Session> found = look.get();
         if (!bound.isZero()) {
-            keep(id, found, now.plus(bound), before);
+            keep(id, found, now, before);
         }
         return found;
     }
 
-    private void keep(SessionId id, Optional<Session> found, Instant until, long before) {
+    private void keep(SessionId id, Optional<Session> found, Instant now, long before) {
         synchronized (known) {
             known.remove(id);
             if (found.isPresent() && forgotten == before) {
-                known.put(id, new Known(found.get(), until));
+                known.put(id, new Known(found.get(), now, now.plus(bound)));
             }
             if (known.size() > MAX_KNOWN) {
                 known.remove(known.keySet().iterator().next());

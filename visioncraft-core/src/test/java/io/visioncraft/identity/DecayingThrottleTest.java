@@ -69,6 +69,21 @@ class DecayingThrottleTest {
     }
 
     @Test
+    @Rule("GEN-8")
+    void keepsNobodyOutForLongerWhereAClockThatWasAheadIsSetBack() {
+        clock.advance(Duration.ofDays(1));
+        fail(5, ANN, "203.0.113.9");
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        clock.advance(Duration.ofMinutes(10));
+        fail(4, ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
     void forgetsOneFailureOfAnAccountEachMinute() {
         fail(4, ANN, null);
         clock.advance(Duration.ofMinutes(2));

@@ -128,6 +128,18 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule("GEN-8")
+    protected final void knowsNothingForLongerWhereTheClockIsSetBack() {
+        clock.advance(Duration.ofMinutes(5));
+        assertAlive(elsewhere);
+        clock.advance(Duration.ofMinutes(-5));
+
+        here.authentication().logOut(callerHere());
+
+        assertDead(elsewhere);
+    }
+
+    @Test
     @Rule("GEN-5")
     protected final void knowsNothingOfWhatIsRolledBack() {
         assertAlive(here);
