@@ -1,6 +1,7 @@
 package io.visioncraft.internal;
 
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.Text;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SHA-256 of a command's content (GEN-7). Every value is written with its kind and length, so that different contents
  * never have the same form; a number counts by its value, so that 2 and 2.0 are the same content. The work is linear in the
- * content: a number with more digits than any command may hold counts by its form, since finding its value would not be.
+ * content: a number with more digits than any command may hold, whose value takes more work, counts by its size alone, and so does a
+ * text that is longer. Neither stands in a command that was accepted, so that they only have to differ from those that do.
  */
 final class Fingerprint {
 
     /** More than any number of a command that was accepted has: a hundred digits and some. */
     private static final int MAX_BITS = 400;
+
+    /** No text of a command that was accepted is longer (GEN-4). */
+    private static final int MAX_TEXT = Text.MESSAGE;
 
     private final MessageDigest digest;
 
@@ -48,8 +53,12 @@ final class Fingerprint {
     private void value(@Nullable Object value) {
         if (value == null) {
             text('0', "");
-        } else if (value instanceof CharSequence) {
-            text('s', value.toString());
+        } else if (value instanceof CharSequence words) {
+            if (words.length() > MAX_TEXT) {
+                text('S', Integer.toString(words.length()));
+            } else {
+                text('s', words.toString());
+            }
         } else if (value instanceof BigDecimal number) {
             number(number);
         } else if (value instanceof BigInteger number) {
@@ -87,9 +96,9 @@ final class Fingerprint {
     }
 
     private void number(BigDecimal number) {
-        if (number.unscaledValue().bitLength() > MAX_BITS) {
-            bytes('N', number.unscaledValue().toByteArray());
-            text('e', Integer.toString(number.scale()));
+        int bits = number.unscaledValue().bitLength();
+        if (bits > MAX_BITS) {
+            text('N', bits + "e" + -(long) number.scale());
         } else {
             // not the plain form: an unchecked exponent would make it huge
             BigDecimal stripped = number.stripTrailingZeros();
@@ -125,10 +134,7 @@ final class Fingerprint {
     }
 
     private void text(char kind, String text) {
-        bytes(kind, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void bytes(char kind, byte[] bytes) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
     }

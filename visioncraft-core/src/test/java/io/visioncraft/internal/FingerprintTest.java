@@ -74,8 +74,19 @@ class FingerprintTest {
     }
 
     @Test
-    void takesANumberOfMoreDigitsThanAnyCommandHoldsByItsFormSinceItsValueIsWork() {
-        BigDecimal huge = new BigDecimal(BigInteger.TEN.pow(100_000), 100_000) {
+    void takesANumberOfMoreDigitsThanAnyCommandHoldsByItsSizeSinceItsValueIsWork() {
+        BigInteger digits = new BigInteger(BigInteger.TEN.pow(100_000).toByteArray()) {
+            @Override
+            public byte[] toByteArray() {
+                throw new AssertionError("forty thousand bytes");
+            }
+        };
+        BigDecimal huge = new BigDecimal(BigInteger.ONE, 100_000) {
+            @Override
+            public BigInteger unscaledValue() {
+                return digits;
+            }
+
             @Override
             public BigDecimal stripTrailingZeros() {
                 throw new AssertionError("a hundred thousand divisions");
@@ -87,6 +98,16 @@ class FingerprintTest {
         assertThat(Fingerprint.of(new Holder(huge))).isEqualTo(once);
         assertThat(Fingerprint.of(new Holder(BigInteger.TEN.pow(100_000)))).isNotEqualTo(once);
         assertThat(Fingerprint.of(new Holder(BigInteger.TWO))).isEqualTo(Fingerprint.of(new Holder(2)));
+    }
+
+    @Test
+    void takesATextThatIsLongerThanAnyOfACommandByItsLength() {
+        String longest = "a".repeat(20_000);
+
+        assertThat(Fingerprint.of(new Holder(longest + "b"))).isEqualTo(Fingerprint.of(new Holder(longest + "c")));
+        assertThat(Fingerprint.of(new Holder(longest + "bc"))).isNotEqualTo(Fingerprint.of(new Holder(longest + "b")));
+        assertThat(Fingerprint.of(new Holder(longest))).isNotEqualTo(Fingerprint.of(new Holder("b".repeat(20_000))));
+        assertThat(Fingerprint.of(new Holder(longest + "b"))).isNotEqualTo(Fingerprint.of(new Holder("20001")));
     }
 
     @Test
