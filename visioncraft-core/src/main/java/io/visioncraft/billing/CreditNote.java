@@ -54,7 +54,7 @@ public record CreditNote(
     public CreditNote {
         lines = List.copyOf(lines);
         DocumentSums.check(lines, totals);
-        reason = Text.lines(reason, Text.DESCRIPTION);
+        reason = Text.keptLines(reason, Text.DESCRIPTION);
     }
 
     /** The document of a credit on an issued invoice. */

@@ -49,8 +49,8 @@ public record Payment(
         if (!amount.positive()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A payment is more than 0, not " + amount, "min", 0);
         }
-        method = Text.code(method);
-        reference = Text.code(reference);
+        method = Text.keptCode(method);
+        reference = Text.keptCode(reference);
     }
 
     /** Records money that has arrived. {@code after} is what the payment makes of the receivable. */

@@ -14,9 +14,9 @@ import io.visioncraft.kernel.Text;
 public record CrmTopic(String type, String subject, String description) {
 
     public CrmTopic {
-        type = Text.code(type);
-        subject = Text.line(subject, Text.SUBJECT);
-        description = Text.lines(description, Text.MESSAGE);
+        type = Text.keptCode(type);
+        subject = Text.keptLine(subject, Text.SUBJECT);
+        description = Text.keptLines(description, Text.MESSAGE);
     }
 
     /** The same type of record, with nothing left of what was said. */

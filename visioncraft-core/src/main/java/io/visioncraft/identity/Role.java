@@ -44,7 +44,7 @@ public record Role(
 
     public Role {
         Objects.requireNonNull(id, "id");
-        name = Text.line(name, Text.NAME);
+        name = Text.keptLine(name, Text.NAME);
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
     }
 

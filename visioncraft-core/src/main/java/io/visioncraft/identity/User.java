@@ -57,7 +57,7 @@ public record User(
     public User {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(email, "email");
-        name = Text.line(name, Text.NAME);
+        name = Text.keptLine(name, Text.NAME);
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(createdAt, "createdAt");

@@ -25,10 +25,10 @@ public record Address(List<String> lines, String city, String postalCode, String
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "An address has 1 to " + MAX_LINES + " lines, not " + lines.size(), "min", 1, "max", MAX_LINES);
         }
-        lines = lines.stream().map(line -> Text.line(line, Text.NAME)).toList();
-        city = Text.line(city, Text.NAME);
-        postalCode = Text.optionalLine(postalCode, Text.CODE);
-        subdivision = Text.optionalLine(subdivision, Text.NAME);
+        lines = lines.stream().map(line -> Text.keptLine(line, Text.NAME)).toList();
+        city = Text.keptLine(city, Text.NAME);
+        postalCode = Text.keptOptionalLine(postalCode, Text.CODE);
+        subdivision = Text.keptOptionalLine(subdivision, Text.NAME);
         country = countryCode(country);
     }
 

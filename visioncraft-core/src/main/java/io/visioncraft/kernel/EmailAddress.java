@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At most 254 characters, the local part 64. Control characters, blanks, quotes, comments, address literals, a second
  * {@code @}, a trailing dot, a numeric top-level domain, characters that stand for ASCII ones (full-width forms, the Kelvin sign)
- * the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) and all characters that nobody sees are refused. Immutable and thread-safe.
- * {@code toString} masks the local part.
+ * the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) and all characters that nobody sees are refused when
+ * somebody types them; an address that an earlier version stored is kept. Immutable and thread-safe. {@code toString} masks the
+ * local part.
  *
  * @param text the address as typed, stripped
  * @param key the canonical key, ASCII lower case
@@ -49,7 +50,12 @@ public record EmailAddress(String text, String key) {
     public static EmailAddress of(@Nullable String typed) {
         String text = Text.typed(typed, MAX_LENGTH);
         refuseDisguises(typed == null ? "" : typed.strip());
-        return new EmailAddress(text, keyOf(text));
+        String key = keyOf(text);
+        text.substring(text.indexOf('@') + 1)
+                .codePoints()
+                .filter(c -> c > LAST_ASCII)
+                .forEach(EmailAddress::refuseInDomain);
+        return new EmailAddress(text, key);
     }
 
     /** Looks at what was typed, since normalising takes some disguises off: a Kelvin sign becomes a K. */
@@ -87,7 +93,6 @@ public record EmailAddress(String text, String key) {
     }
 
     private static String ascii(String domain) {
-        domain.codePoints().filter(c -> c > LAST_ASCII).forEach(EmailAddress::refuseInDomain);
         String ascii;
         try {
             ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

@@ -18,13 +18,13 @@ public record Party(String legalName, @Nullable Address address, List<TaxId> tax
     public static final int MAX_TAX_IDS = 5;
 
     public Party {
-        legalName = Text.line(legalName, Text.NAME);
+        legalName = Text.keptLine(legalName, Text.NAME);
         if (taxIds.size() > MAX_TAX_IDS) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A party has at most " + MAX_TAX_IDS + " tax ids, not " + taxIds.size(), "max", MAX_TAX_IDS);
         }
         taxIds = List.copyOf(taxIds);
-        email = Text.optionalLine(email, EmailAddress.MAX_LENGTH);
+        email = Text.keptOptionalLine(email, EmailAddress.MAX_LENGTH);
     }
 
     /** A party with an address and no tax ids. */

@@ -9,8 +9,8 @@ package io.visioncraft.kernel;
 public record TaxId(String scheme, String value) {
 
     public TaxId {
-        scheme = Text.code(scheme);
-        value = Text.code(value);
+        scheme = Text.keptCode(scheme);
+        value = Text.keptCode(value);
     }
 
     /** Without the text that a person wrote. */

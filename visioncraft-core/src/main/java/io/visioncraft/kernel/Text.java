@@ -60,6 +60,43 @@ public final class Text {
         return line(raw, CODE);
     }
 
+    /**
+     * One line as a record keeps it: blanks, form C, length and control characters as in {@link #line}, but not what later versions
+     * found out about characters. What a person says is looked at when it comes in; a record that an earlier version stored can be
+     * read for ever.
+     *
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
+     *     {@code unpaired-surrogate}
+     */
+    @Internal
+    public static String keptLine(@Nullable String raw, int max) {
+        return required(clean(raw, max, Form.KEPT_LINE));
+    }
+
+    /** Several lines as a record keeps them. Throws as {@link #keptLine} does. */
+    @Internal
+    public static String keptLines(@Nullable String raw, int max) {
+        return required(clean(raw, max, Form.KEPT_LINES));
+    }
+
+    /** One line or nothing, as a record keeps it. Throws as {@link #keptLine} does. */
+    @Internal
+    public static String keptOptionalLine(@Nullable String raw, int max) {
+        return clean(raw, max, Form.KEPT_LINE);
+    }
+
+    /** Several lines or nothing, as a record keeps them. Throws as {@link #keptLine} does. */
+    @Internal
+    public static String keptOptionalLines(@Nullable String raw, int max) {
+        return clean(raw, max, Form.KEPT_LINES);
+    }
+
+    /** A code as a record keeps it. Throws as {@link #keptLine} does. */
+    @Internal
+    public static String keptCode(@Nullable String raw) {
+        return keptLine(raw, CODE);
+    }
+
     /** One line as somebody typed it, in which the caller looks for invisible characters by itself. */
     static String typed(@Nullable String raw, int max) {
         return required(clean(raw, max, Form.TYPED));
@@ -92,15 +129,23 @@ public final class Text {
             throw tooLong(raw.length(), max);
         }
         String stripped = strip(raw);
-        requireNoRefusedCharacter(stripped, form == Form.LINES);
-        String clean = composed(stripped);
-        if (clean.length() > max) {
-            throw tooLong(clean.length(), max);
+        requireNoRefusedCharacter(stripped, form == Form.LINES || form == Form.KEPT_LINES);
+        if (form == Form.KEPT_LINE || form == Form.KEPT_LINES) {
+            // a long run of marks is work to compose, and was composed before it was stored
+            return Characters.longRunOfMarks(stripped) < 0 ? within(max, Characters.composed(stripped)) : stripped;
         }
+        String clean = within(max, composed(stripped));
         // a composed character may come apart, whose mark makes a run longer
         requireFewMarks(clean);
         if (form == Form.LINE) {
             requireAllVisible(clean);
+        }
+        return clean;
+    }
+
+    private static String within(int max, String clean) {
+        if (clean.length() > max) {
+            throw tooLong(clean.length(), max);
         }
         return clean;
     }
@@ -187,6 +232,8 @@ public final class Text {
     private enum Form {
         LINE,
         LINES,
-        TYPED
+        TYPED,
+        KEPT_LINE,
+        KEPT_LINES
     }
 }

@@ -19,7 +19,7 @@ public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String rea
 
     public LinePrice {
         Arguments.required("unitPrice", unitPrice);
-        reason = Text.optionalLines(reason, Text.DESCRIPTION);
+        reason = Text.keptOptionalLines(reason, Text.DESCRIPTION);
         if ((entry == null) == reason.isEmpty()) {
             throw KernelCodes.REQUIRED.rejection("A price comes from an entry, or is stated with a reason");
         }

@@ -30,8 +30,8 @@ public record OrderDetails(
     public static final OrderDetails NONE = new OrderDetails("", "", null, null);
 
     public OrderDetails {
-        buyerReference = Text.optionalLine(buyerReference, Text.CODE);
-        note = Text.optionalLines(note, Text.DESCRIPTION);
+        buyerReference = Text.keptOptionalLine(buyerReference, Text.CODE);
+        note = Text.keptOptionalLines(note, Text.DESCRIPTION);
         if (!isPeriod(supplyFrom, supplyUntil)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A period of supply has a first and a last day, in that order, up to " + LAST_DAY, "max", LAST_DAY);

@@ -46,8 +46,8 @@ public record OrderLine(
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(taxCategory, "taxCategory");
-        code = Text.code(code);
-        description = Text.line(description, Text.NAME);
+        code = Text.keptCode(code);
+        description = Text.keptLine(description, Text.NAME);
         boolean agree = !discount.negative()
                 && !net.negative()
                 && DocumentTotaller.net(price.unitPrice(), quantity, discount).equals(net);

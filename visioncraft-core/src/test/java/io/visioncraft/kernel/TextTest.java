@@ -159,6 +159,21 @@ class TextTest {
     }
 
     @Test
+    void isKeptAsAnEarlierVersionTookIt() {
+        String hidden = "Coffee \u2615\uFE0F";
+        String marked = "x" + "\u0301".repeat(31);
+
+        assertThat(Text.keptLine(hidden, 300)).isEqualTo(hidden);
+        assertThat(Text.keptCode("A\u200B")).isEqualTo("A\u200B");
+        assertThat(Text.keptOptionalLine(marked, 300)).isEqualTo(marked);
+        assertThat(Text.keptLines("\u200B", 300)).isEqualTo("\u200B");
+        assertThat(Text.keptOptionalLines(" Cafe\u0301\n", 300)).isEqualTo("Caf\u00E9");
+        assertRefused(KernelCodes.CONTROL_CHARACTER, () -> Text.keptLine("a\nb", 300));
+        assertRefused(KernelCodes.REQUIRED, () -> Text.keptLines(" ", 300));
+        assertRefused(KernelCodes.TOO_LONG, () -> Text.keptCode("c".repeat(65)));
+    }
+
+    @Test
     void refusesARunOfMarksThatGrowsWhenItsLetterComesApart() {
         // U+0958 is KA with a NUKTA and is never composed again
         String grows = "\u0958" + "\u0941".repeat(30);
