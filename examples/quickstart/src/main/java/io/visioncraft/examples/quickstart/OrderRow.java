@@ -43,8 +43,8 @@ record OrderRow(
         "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"
     };
     private static final int PENCE = 2;
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 9998;
+    private static final int FIRST_YEAR = 1971;
+    private static final int LAST_YEAR = 8998;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 

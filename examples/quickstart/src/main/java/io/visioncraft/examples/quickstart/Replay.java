@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,11 +69,12 @@ final class Replay {
         if (rows.isEmpty()) {
             throw new RunFailed(file + ": holds no rows");
         }
-        ReplayClock clock = new ReplayClock(rows.get(0).time());
+        ReplayClock clock = new ReplayClock(
+                rows.stream().map(OrderRow::time).min(Comparator.naturalOrder()).orElseThrow());
         try (Shop shop = Shop.open(database, issuer, clock)) {
             VisionCraft vc = shop.library();
             CategoryId assortment = assortment(vc, fingerprint(file));
-            Reconciliation result = replay(new ReplayShop(vc, REPLAY, assortment), clock, rows, issuer);
+            Reconciliation result = replay(new ReplayShop(vc, REPLAY, assortment, clock), clock, rows, issuer);
             result.readBack(vc, REPLAY);
             result.print(out);
             return result;
@@ -131,7 +133,7 @@ final class Replay {
         for (List<OrderRow> step : steps) {
             clock.set(step.get(0).time());
             try {
-                replay(shop, step, issuer.dateOf(clock.instant()).getYear(), result);
+                replay(shop, step, issuer.dateOf(step.get(0).time()).getYear(), result);
             } catch (VisionCraftException failed) {
                 throw new RunFailed("Stopped at line " + step.get(0).line() + ": " + failed.code()
                         + "; the orders before it are kept, run the same command again to go on");
@@ -141,7 +143,10 @@ final class Replay {
         return result;
     }
 
-    /** The lines of one order are one step, at the time of its first row; any other row is a step of its own. */
+    /**
+     * The lines of one order are one step, at the time of its first row; any other row is a step of its own. Steps come in the order
+     * of their times, since invoices do, whatever the order of the file.
+     */
     private static List<List<OrderRow>> steps(List<OrderRow> rows, Reconciliation result) {
         Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
         List<List<OrderRow>> steps = new ArrayList<>();
@@ -152,6 +157,7 @@ final class Replay {
                 orders.computeIfAbsent(row.number(), first -> newStep(steps)).add(row);
             }
         }
+        steps.sort(Comparator.comparing(step -> step.get(0).time()));
         return steps;
     }
 

@@ -8,6 +8,8 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.CreateService;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.InvoiceId;
@@ -39,11 +41,13 @@ final class ReplayShop {
     private final Map<String, String> prices = new HashMap<>();
     private final Map<String, Deque<Sold>> sold = new HashMap<>();
     private final CategoryId assortment;
+    private final ReplayClock clock;
 
-    ReplayShop(VisionCraft vc, Caller caller, CategoryId assortment) {
+    ReplayShop(VisionCraft vc, Caller caller, CategoryId assortment, ReplayClock clock) {
         this.vc = vc;
         this.caller = caller;
         this.assortment = assortment;
+        this.clock = clock;
     }
 
     /** Places an order of these rows for their customer, at their prices. */
@@ -94,10 +98,14 @@ final class ReplayShop {
                 .id();
     }
 
-    /** Puts the service of the row's code on offer at the row's price, which is also the answer. */
+    /**
+     * Puts the service of the row's code on offer at the row's price, which is also the answer. A run that goes on reads the clock less
+     * often than the one that set the price did, and must not be before it.
+     */
     private String onOffer(OrderRow row) {
         if (!row.price().equals(prices.put(row.code(), row.price()))) {
-            vc.prices().set(once("price", row), SetPrice.of(service(row), row.price(), Replay.CURRENCY));
+            Price price = vc.prices().set(once("price", row), SetPrice.of(service(row), row.price(), Replay.CURRENCY));
+            clock.set(price.window().from());
         }
         return row.price();
     }

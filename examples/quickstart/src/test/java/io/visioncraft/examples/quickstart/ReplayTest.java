@@ -169,6 +169,46 @@ class ReplayTest {
     }
 
     @Test
+    void goesOnWithinTheMinuteInWhichAnEarlierRunFailed() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,1,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,1,2011-01-03 09:00:00,6.00,1.0,UK",
+                "102,A,LAMP,1,2011-01-03 09:00:00,7.00,2.0,UK");
+        for (String step : List.of("1/3", "2/3")) {
+            PrintStream failing = new PrintStream(shown, true, StandardCharsets.UTF_8) {
+                @Override
+                public void print(String text) {
+                    if (text.contains(step)) {
+                        throw new IllegalStateException("The power is cut");
+                    }
+                }
+            };
+            assertThatThrownBy(() -> new Replay(failing, false).run(database, file))
+                    .hasMessage("The power is cut");
+        }
+
+        Reconciliation result = replay(database, file);
+
+        assertThat(result.acceptedRows()).isEqualTo(3);
+        assertThat(result.total()).isEqualTo(Money.of("18.00", "GBP"));
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
+    @Rule("INV-4")
+    void replaysAFileThatIsNotInTheOrderOfTime() throws Exception {
+        Reconciliation result = replay(
+                "102,A,LAMP,1,2011-01-03 09:00:00,5.00,1.0,UK",
+                "C1,A,LAMP,-1,2010-12-31 09:00:00,6.00,1.0,UK",
+                "100,A,LAMP,1,2010-12-30 09:00:00,6.00,1.0,UK");
+
+        assertThat(result.invoicesByYear()).isEqualTo(Map.of(2010, 1, 2011, 1));
+        assertThat(result.credited()).isEqualTo(Money.of("6.00", "GBP"));
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
     void takesTheOrdersOfOneFileOnly() throws Exception {
         Path database = folder.resolve("kept");
         replay(database, file("100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK"));
@@ -199,7 +239,13 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"+999999999-12-31 23:59:59", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "-001-01-01 00:00:00"
+            strings = {
+                "+999999999-12-31 23:59:59",
+                "9999-12-31 23:59:59",
+                "9000-01-01 00:00:00", // later than any clock of the library
+                "1970-01-01 00:00:00", // before 1970 in UTC: London was an hour ahead
+                "0001-01-01 00:00:00",
+                "-001-01-01 00:00:00"
             })
     void callsADateBeyondTheCalendarABadRow(String date) throws Exception {
         Run run = Run.of("--orders", file("100,A,LAMP,4," + date + ",5.00,1.0,UK"));
