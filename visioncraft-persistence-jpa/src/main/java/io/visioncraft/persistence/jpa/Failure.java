@@ -70,6 +70,12 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
+        // first, since a driver tells below it what the earlier statement had failed for, which may have been the host's
+        for (SQLException one : said) {
+            if (database.rolledBack(one)) {
+                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), withoutText(one)));
+            }
+        }
         List<SQLException> taken =
                 said.stream().filter(database::violatesUniqueKey).toList();
         if (!taken.isEmpty()) {
@@ -79,11 +85,6 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         for (SQLException one : said) {
             if (stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
                 return Optional.of(new Failure(Kind.CLASH, null, List.of(), withoutText(one)));
-            }
-        }
-        for (SQLException one : said) {
-            if (database.rolledBack(one)) {
-                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), withoutText(one)));
             }
         }
         for (SQLException one : said) {

@@ -64,6 +64,18 @@ class FailureTest {
         }
     }
 
+    /** PostgreSQL's driver says below it what the earlier statement had failed for. */
+    @Test
+    @Rule("GEN-5")
+    void tellsATransactionThatHasFailedBeforeWhateverItFailedFor() {
+        for (String earlier : List.of("23505", "23503", "40P01", "22001", "42P01")) {
+            SQLException aborted = new SQLException("", "25P02", new SQLException("", earlier));
+
+            assertThat(Failure.of(new PersistenceException(aborted), new PostgreSqlDatabase()))
+                    .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.ROLLED_BACK));
+        }
+    }
+
     @Test
     void tellsALostConnectionByItsStateItsCodeOrTheStandardsOwnClass() {
         assertThat(failure(new SQLException("", "08006", 0)).kind()).isEqualTo(Kind.UNREACHABLE);
