@@ -57,6 +57,10 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     private static final String NAME_OF_OURS = "vc_";
     private static final String SYNTAX_OR_ACCESS_CLASS = "42";
     private static final String READ_ONLY = "25006";
+    private static final Set<String> NOT_LET_IN = Set.of(
+            "28", // user or password
+            "3D", // no such database
+            SYNTAX_OR_ACCESS_CLASS);
     private static final String DATA_CLASS = "22";
     private static final String CONSTRAINT_CLASS = "23";
 
@@ -187,16 +191,26 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     }
 
     /**
-     * What a store that could not be opened is answered with: if the database said something, that it cannot be reached; else the
-     * provider or the host cannot work as it is.
+     * What a store that could not be opened is answered with: what the database refuses as often as it is asked, and what the provider
+     * or the host cannot do as it is, are mistakes; else the database cannot be reached.
      */
     static RuntimeException atStart(Exception said) {
-        boolean ofTheDatabase = causes(said).stream().anyMatch(SQLException.class::isInstance);
-        return ofTheDatabase
-                ? unreachable(said)
-                : new IllegalStateException(
-                        "The store cannot be opened: the cause is what the provider or the host's transactions said",
-                        said);
+        List<SQLException> ofTheDatabase = causes(said).stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .toList();
+        if (ofTheDatabase.isEmpty()) {
+            return new IllegalStateException(
+                    "The store cannot be opened: the cause is what the provider or the host's transactions said", said);
+        }
+        return ofTheDatabase.stream()
+                .filter(one -> NOT_LET_IN.contains(stateClassOf(one)))
+                .findFirst()
+                .<RuntimeException>map(one -> new IllegalStateException(
+                        "The store cannot be opened: the database does not let this user in, or lets it not see the tables;"
+                                + " look at user, password, database and privileges",
+                        withoutText(one)))
+                .orElseGet(() -> unreachable(said));
     }
 
     /**
@@ -313,6 +327,10 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return one instanceof OptimisticLockException
                 || one instanceof PessimisticLockException
                 || one instanceof LockTimeoutException;
+    }
+
+    private static String stateClassOf(SQLException one) {
+        return stateOf(one).length() < 2 ? "" : stateOf(one).substring(0, 2);
     }
 
     private static String stateOf(SQLException one) {

@@ -99,7 +99,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if Flyway or a provider is missing, if the library does not know the database, if the
+     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the library does
+     *     not know the database, if the
      *     transactions of its connections begin at another isolation level, or if a migration fails
      */
     public static JpaPersistence open(DataSource dataSource) {
@@ -155,7 +156,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
             return SupportedDatabases.at(
                     connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
         } catch (SQLException unreachable) {
-            throw Failure.unreachable(unreachable);
+            throw Failure.atStart(unreachable);
         }
     }
 

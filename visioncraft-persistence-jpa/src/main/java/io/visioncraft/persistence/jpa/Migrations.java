@@ -52,7 +52,7 @@ final class Migrations {
                 attempt(dataSource, database);
                 return;
             } catch (SQLException unreachable) {
-                throw Failure.unreachable(unreachable);
+                throw Failure.atStart(unreachable);
             } catch (FlywayException failed) {
                 first = first == null ? failed : first;
                 boolean waited = Failure.of(failed, database)

@@ -175,6 +175,44 @@ class WiringMistakesTest {
     }
 
     @Test
+    void saysThatTheDatabaseDoesNotLetTheUserIn() {
+        assumeTrue(like.database() != TestDatabase.MARIADB, "which lets everybody in where it runs for tests");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.getJdbcUrl().replaceAll("([?&])(user|password)=[^&]*", "$1"));
+        config.setUsername("nobody_we_know");
+        config.setPassword("wrong");
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(1_000);
+        try (HikariDataSource stranger = new HikariDataSource(config)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.open(stranger, like.provider()))
+                    .withMessageContaining("user, password, database and privileges");
+        }
+    }
+
+    @Test
+    void saysThatTheUserMayNotReadTheTables() throws SQLException {
+        assumeTrue(like.database() == TestDatabase.POSTGRESQL, "which shows tables to users who may not read them");
+        migrate();
+        String user = database.getSchema() + "_reader";
+        execute("CREATE ROLE " + user);
+        execute("GRANT USAGE ON SCHEMA " + database.getSchema() + " TO " + user);
+        HikariConfig config = new HikariConfig();
+        database.copyStateTo(config);
+        config.setConnectionInitSql("SET ROLE " + user);
+        try (HikariDataSource reader = new HikariDataSource(config);
+                EntityManagerFactory factory =
+                        Provider.factory(Provider.named(like.provider()).orElseThrow(), reader)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaPersistence.standalone(factory))
+                    .withMessageContaining("user, password, database and privileges");
+        } finally {
+            execute("DROP OWNED BY " + user);
+            execute("DROP ROLE " + user);
+        }
+    }
+
+    @Test
     void saysThatATableHasGone() throws SQLException {
         try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
             execute("DROP TABLE vc_payment");
