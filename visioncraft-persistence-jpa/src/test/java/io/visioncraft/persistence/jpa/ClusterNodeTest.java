@@ -4,9 +4,13 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Deadline;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +29,26 @@ class ClusterNodeTest {
         withTransactionsOf(opened, (alone, transactions) -> {
             assertThat(alone.database().askWhetherOpen()).isEmpty();
         });
+    }
+
+    /** A cluster certifies rows that were changed: one that is locked, or set to what it is, guards nothing there. */
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void changesTheRowOfAGuardThatIsHeld(TestStore opened) {
+        JpaPersistence store = opened.fresh();
+        Guard other = new Guard.Person(new UserId(new UUID(7, 7)));
+        long before = Long.parseLong(taken(opened));
+
+        for (Guard guard : List.of(new Guard.Tree(), other, new Guard.Tree(), other)) {
+            store.transactions().inTransaction(() -> {
+                store.guards().hold(guard);
+                return guard;
+            });
+        }
+
+        assertThat(Long.parseLong(taken(opened))).isEqualTo(before + 2);
+        assertThat(opened.strings("SELECT taken FROM vc_guard WHERE guard_key = '" + other.key() + "'"))
+                .containsExactly("2");
     }
 
     @ParameterizedTest
