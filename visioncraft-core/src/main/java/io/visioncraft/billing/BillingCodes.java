@@ -41,6 +41,13 @@ public final class BillingCodes {
      */
     public static final RejectionCode SERIES_AHEAD_OF_CLOCK = RejectionCode.unavailable("series-ahead-of-clock");
 
+    /**
+     * The series numbers the documents of another issuer, so two instances of different businesses work on one store, or the
+     * business has changed its key without saying so ({@link io.visioncraft.kernel.Issuer#renamedFrom}, INV-4). The details name
+     * the series, the key of its {@code holder} and that of this instance's {@code issuer}.
+     */
+    public static final RejectionCode ISSUER_MISMATCH = RejectionCode.unavailable("issuer-mismatch");
+
     /** The order has an invoice already (INV-1). Found and used by the library, so it shows only where a store keeps clashing. */
     public static final RejectionCode DUPLICATE_ORDER_INVOICE = RejectionCode.conflict("duplicate-order-invoice");
 

@@ -43,7 +43,8 @@ public interface InvoiceManagement {
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code credit-exceeds-invoice} or
      *     {@code nothing-to-credit}
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version} for a stale expected version
-     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, as whatever issues a document
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}, as
+     *     whatever issues a document
      */
     CreditNote credit(Caller caller, CreditInvoice command);
 

@@ -11,6 +11,6 @@ public interface NumberSeriesRepository {
     /** Where the series stands; empty before its first document. */
     Optional<NumberSeries> find(String key);
 
-    /** Stores where the series stands. Rolled back with the transaction, so that no number is lost. */
+    /** Stores where the series stands, its issuer included. Rolled back with the transaction, so that no number is lost. */
     void save(NumberSeries series);
 }

@@ -35,7 +35,9 @@ final class Numbering {
     private NumberSeries take(UnitOfWork work, DocumentSeries of, LocalDate earliest) {
         work.hold(of.guard());
         LocalDate today = issuer.dateOf(work.now());
-        NumberSeries last = series.find(of.key()).orElseGet(() -> NumberSeries.beginning(of.key(), today));
+        NumberSeries last = series.find(of.key())
+                .map(found -> found.usedBy(issuer))
+                .orElseGet(() -> NumberSeries.beginning(of.key(), issuer, today));
         NumberSeries taken = last.at(earliest.isAfter(today) ? earliest : today, yearlyRestart);
         requirePlausible(taken, issuer.dateOf(work.byTheClock()));
         series.save(taken.afterNext());

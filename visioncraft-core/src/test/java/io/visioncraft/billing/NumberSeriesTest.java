@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.UnavailableException;
+import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @Rule("INV-4")
 class NumberSeriesTest {
 
+    private static final Issuer BEISPIEL = Issuer.of(
+            Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE")),
+            ZoneId.of("Europe/Berlin"),
+            "EUR");
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
 
     @Test
     void countsFromOne() {
         NumberSeries first =
-                NumberSeries.beginning("invoice:INV", NEW_YEARS_EVE).at(NEW_YEARS_EVE, true);
+                NumberSeries.beginning("invoice:INV", BEISPIEL, NEW_YEARS_EVE).at(NEW_YEARS_EVE, true);
 
         assertThat(first.next()).isEqualTo(1);
         assertThat(first.afterNext().at(NEW_YEARS_EVE, true).next()).isEqualTo(2);
@@ -25,22 +35,54 @@ class NumberSeriesTest {
 
     @Test
     void restartsWithTheYearWhenThePolicySaysSo() {
-        NumberSeries series = new NumberSeries("invoice:INV", NEW_YEARS_EVE, 708);
+        NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEARS_EVE, 708);
 
-        assertThat(series.at(NEW_YEAR, true)).isEqualTo(new NumberSeries("invoice:INV", NEW_YEAR, 1));
-        assertThat(series.at(NEW_YEAR, false)).isEqualTo(new NumberSeries("invoice:INV", NEW_YEAR, 708));
+        assertThat(series.at(NEW_YEAR, true)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 1));
+        assertThat(series.at(NEW_YEAR, false)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 708));
     }
 
     @Test
     void neverDatesADocumentBeforeTheLastOne() {
-        NumberSeries series = new NumberSeries("invoice:INV", NEW_YEAR, 3);
+        NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3);
 
         assertThat(series.at(NEW_YEARS_EVE, true)).isEqualTo(series);
     }
 
     @Test
+    void goesToTheFirstIssuerThatUsesIt() {
+        NumberSeries ofNobody = new NumberSeries("invoice:INV", "", NEW_YEAR, 3);
+
+        assertThat(ofNobody.usedBy(BEISPIEL)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3));
+        assertThat(NumberSeries.beginning("invoice:INV", BEISPIEL, NEW_YEAR).issuer())
+                .isEqualTo("Beispiel GmbH");
+    }
+
+    @Test
+    void isRefusedToAnotherIssuer() {
+        NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3);
+        Issuer other = BEISPIEL.withKey("BEISPIEL GmbH");
+
+        assertThatThrownBy(() -> series.usedBy(other))
+                .isInstanceOfSatisfying(UnavailableException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(BillingCodes.ISSUER_MISMATCH.value());
+                    assertThat(refusal.retryable()).isFalse();
+                    assertThat(refusal.details())
+                            .isEqualTo(Map.of(
+                                    "series", "invoice:INV", "holder", "Beispiel GmbH", "issuer", "BEISPIEL GmbH"));
+                });
+    }
+
+    @Test
+    void followsAnIssuerThatHasAnotherKeyNow() {
+        NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3);
+        Issuer renamed = BEISPIEL.withKey("VAT:DE1").renamedFrom("Beispiel GmbH");
+
+        assertThat(series.usedBy(renamed)).isEqualTo(new NumberSeries("invoice:INV", "VAT:DE1", NEW_YEAR, 3));
+    }
+
+    @Test
     void refusesANumberBelowOne() {
-        assertThatThrownBy(() -> new NumberSeries("invoice:INV", NEW_YEAR, 0))
+        assertThatThrownBy(() -> new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 0))
                 .isInstanceOf(InvalidInputException.class);
     }
 

@@ -101,4 +101,50 @@ class PartyTest {
         assertRefused(KernelCodes.OUT_OF_RANGE, () -> new Issuer(party, BERLIN, euro, -1));
         assertRefused(KernelCodes.OUT_OF_RANGE, () -> new Issuer(party, BERLIN, euro, 366));
     }
+
+    @Test
+    @Rule("INV-4")
+    void knowsAnIssuerByItsFirstTaxIdElseByItsName() {
+        Party named = Party.of("Beispiel GmbH", ADDRESS);
+        Party taxed = new Party(
+                "Beispiel GmbH", ADDRESS, List.of(new TaxId("VAT", "DE123456789"), new TaxId("HRB", "4711")), "");
+
+        assertThat(Issuer.of(named, BERLIN, "EUR").key()).isEqualTo("Beispiel GmbH");
+        assertThat(Issuer.of(taxed, BERLIN, "EUR").key()).isEqualTo("VAT:DE123456789");
+        assertThat(Issuer.of(taxed, BERLIN, "EUR").withKey("beispiel").key()).isEqualTo("beispiel");
+    }
+
+    @Test
+    @Rule("INV-4")
+    void remembersTheKeysThatAnIssuerHadBefore() {
+        Issuer before = Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR");
+
+        Issuer renamed = before.withKey("b-3").renamedFrom("b-1").renamedFrom("b-2").renamedFrom("b-1");
+
+        assertThat(renamed.key()).isEqualTo("b-3");
+        assertThat(renamed.formerKeys()).containsExactlyInAnyOrder("b-1", "b-2");
+        assertThat(before.formerKeys()).isEmpty();
+    }
+
+    @Test
+    void refusesKeysThatAreNone() {
+        Issuer issuer = Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR");
+        Issuer renamed = issuer;
+        for (int i = 1; i <= Issuer.MAX_FORMER_KEYS; i++) {
+            renamed = renamed.renamedFrom("b-" + i);
+        }
+        Issuer full = renamed;
+
+        assertRefused(KernelCodes.REQUIRED, () -> issuer.withKey(" "));
+        assertRefused(KernelCodes.TOO_LONG, () -> issuer.withKey("k".repeat(Issuer.MAX_KEY + 1)));
+        assertRefused(KernelCodes.REQUIRED, () -> issuer.renamedFrom(""));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> full.renamedFrom("one more"));
+    }
+
+    @Test
+    void showsNoTextOfAnIssuer() {
+        Issuer issuer = Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR").renamedFrom("Muster GmbH");
+
+        assertThat(issuer.toString()).doesNotContain("Beispiel", "Muster").contains("Europe/Berlin");
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
     private static final String LOCK =
-            "SELECT last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
+            "SELECT issuer_key, last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
 
     private final Sessions sessions;
 
@@ -47,6 +47,7 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         if (missing || update(session, series) == 0) {
             NumberSeriesEntity row = new NumberSeriesEntity();
             row.seriesKey = series.key();
+            row.issuerKey = series.issuer();
             row.lastDate = Days.of(series.lastDate());
             row.nextNumber = series.next();
             session.insert(row);
@@ -56,7 +57,8 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
     private static int update(JpaSession session, NumberSeries series) {
         return session.executeNative(
-                "UPDATE vc_number_series SET last_date = ?, next_number = ? WHERE series_key = ?",
+                "UPDATE vc_number_series SET issuer_key = ?, last_date = ?, next_number = ? WHERE series_key = ?",
+                series.issuer(),
                 Days.of(series.lastDate()),
                 series.next(),
                 series.key());
@@ -65,13 +67,14 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     private static NumberSeriesEntity row(String key, Object[] columns) {
         NumberSeriesEntity row = new NumberSeriesEntity();
         row.seriesKey = key;
-        row.lastDate = ((Number) columns[0]).intValue();
-        row.nextNumber = ((Number) columns[1]).longValue();
+        row.issuerKey = (String) columns[0];
+        row.lastDate = ((Number) columns[1]).intValue();
+        row.nextNumber = ((Number) columns[2]).longValue();
         return row;
     }
 
     private static NumberSeries record(NumberSeriesEntity row) {
-        return new NumberSeries(row.seriesKey, Days.at(row.lastDate), row.nextNumber);
+        return new NumberSeries(row.seriesKey, row.issuerKey, Days.at(row.lastDate), row.nextNumber);
     }
 
     /** Under which a transaction remembers where a series stands, once it holds its guard. */

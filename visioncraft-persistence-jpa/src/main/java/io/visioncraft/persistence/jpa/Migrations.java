@@ -22,7 +22,8 @@ final class Migrations {
             "V7__schema_version",
             "V8__parties_and_guards",
             "V9__desks_and_housekeeping",
-            "V10__folding");
+            "V10__folding",
+            "V11__issuers_of_series");
 
     private static final int MOST = 8;
     private static final int MOST_WHERE_IT_WAITED = 40;

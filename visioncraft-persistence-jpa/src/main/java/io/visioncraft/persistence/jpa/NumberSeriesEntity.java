@@ -17,6 +17,10 @@ class NumberSeriesEntity implements StoredRow {
     @Column(name = "series_key", length = 100)
     String seriesKey;
 
+    /** Empty in rows that 0.1 made, until their next number. */
+    @Column(name = "issuer_key", length = 300)
+    String issuerKey;
+
     @Column(name = "last_date")
     int lastDate;
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettlementStorageTest extends StorageCases {
 
     private static final String SERIES = "invoice:INV";
+    private static final String ISSUER = "VAT:DE123456789";
 
     private final BillingRecords records = new BillingRecords();
 
@@ -152,8 +153,8 @@ class SettlementStorageTest extends StorageCases {
 
     @Test
     void keepsWhereASeriesStands() {
-        NumberSeries began = new NumberSeries(SERIES, TODAY, 1);
-        NumberSeries far = new NumberSeries(SERIES, LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
+        NumberSeries began = new NumberSeries(SERIES, ISSUER, TODAY, 1);
+        NumberSeries far = new NumberSeries(SERIES, ISSUER, LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
 
         assertThat(in(() -> store.billing().numberSeries().find(SERIES))).isEmpty();
         keep(began);
@@ -165,7 +166,7 @@ class SettlementStorageTest extends StorageCases {
 
     @Test
     void takesANumberBackWithItsTransaction() {
-        keep(new NumberSeries(SERIES, TODAY, 7));
+        keep(new NumberSeries(SERIES, ISSUER, TODAY, 7));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> within(() -> {
@@ -173,7 +174,7 @@ class SettlementStorageTest extends StorageCases {
                     throw new IllegalStateException("afterwards");
                 }));
 
-        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(new NumberSeries(SERIES, TODAY, 7));
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(new NumberSeries(SERIES, ISSUER, TODAY, 7));
     }
 
     @Test
@@ -235,8 +236,8 @@ class SettlementStorageTest extends StorageCases {
 
     private long take() {
         store.guards().hold(new Guard.Series(SERIES));
-        NumberSeries now = store.billing().numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, TODAY, 1));
-        store.billing().numberSeries().save(new NumberSeries(SERIES, TODAY, now.next() + 1));
+        NumberSeries now = store.billing().numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, ISSUER, TODAY, 1));
+        store.billing().numberSeries().save(new NumberSeries(SERIES, ISSUER, TODAY, now.next() + 1));
         return now.next();
     }
 }

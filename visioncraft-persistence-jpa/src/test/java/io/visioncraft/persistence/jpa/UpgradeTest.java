@@ -1,11 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
@@ -131,6 +133,9 @@ class UpgradeTest {
             Order next = vc.orders().place(ann, command);
             Invoice invoice = invoiceOf(vc, everything, next);
             assertThat(invoice.number()).isEqualTo("INV-2026-%06d".formatted(OldStory.INVOICES + 1));
+            VisionCraft others =
+                    standIns.builder(store, StandIns.issuer().withKey("other")).build();
+            assertRejected(BillingCodes.ISSUER_MISMATCH, () -> others.orders().place(ann, command));
 
             payTheRest(vc, invoiceOf(vc, everything, old));
             claimTheUrgent(vc, everything);

@@ -42,7 +42,7 @@ final class Everything {
         test.persistence.events().append(List.of(event));
         test.persistence.idempotency().save(receipt);
         test.persistence.guards().hold(new Guard.Series(series));
-        test.persistence.billing().numberSeries().save(new NumberSeries(series, LocalDate.of(2026, 3, 2), 2));
+        test.persistence.billing().numberSeries().save(new NumberSeries(series, "", LocalDate.of(2026, 3, 2), 2));
     }
 
     /** What of it is stored, by name; in a transaction of its own. */

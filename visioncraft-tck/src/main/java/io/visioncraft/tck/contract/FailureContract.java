@@ -48,7 +48,7 @@ public abstract class FailureContract extends StoreContract {
     @Needs(Capability.OUTAGE)
     @Rule("INV-4")
     protected final void doesNotBeginASeriesAnewWhenTheLineIsCutUnderItsGuard() {
-        NumberSeries stands = new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), 7);
+        NumberSeries stands = new NumberSeries(SERIES, "", LocalDate.of(2026, 3, 2), 7);
         within(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
             persistence.billing().numberSeries().save(stands);
@@ -59,7 +59,7 @@ public abstract class FailureContract extends StoreContract {
             cutOff();
             // answered by what was read with the guard, or not at all
             assertThat(persistence.billing().numberSeries().find(SERIES)).contains(stands);
-            persistence.billing().numberSeries().save(new NumberSeries(SERIES, stands.lastDate(), 8));
+            persistence.billing().numberSeries().save(new NumberSeries(SERIES, "", stands.lastDate(), 8));
             persistence.identity().users().any();
         }));
         reconnect();

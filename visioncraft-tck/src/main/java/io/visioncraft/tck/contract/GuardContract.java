@@ -312,14 +312,14 @@ public abstract class GuardContract extends StoreContract {
 
     private void beginASeries() {
         persistence.guards().hold(new Guard.Series("invoice:BEGUN"));
-        persistence.billing().numberSeries().save(new NumberSeries("invoice:BEGUN", LocalDate.of(2026, 3, 2), 7));
+        persistence.billing().numberSeries().save(new NumberSeries("invoice:BEGUN", "", LocalDate.of(2026, 3, 2), 7));
     }
 
     private void takeANumber() {
         persistence.guards().hold(new Guard.Series(SERIES));
         long next =
                 persistence.billing().numberSeries().find(SERIES).map(NumberSeries::next).orElse(1L);
-        persistence.billing().numberSeries().save(new NumberSeries(SERIES, LocalDate.of(2026, 3, 2), next + 1));
+        persistence.billing().numberSeries().save(new NumberSeries(SERIES, "", LocalDate.of(2026, 3, 2), next + 1));
     }
 
     private Optional<Long> standOfSeries() {

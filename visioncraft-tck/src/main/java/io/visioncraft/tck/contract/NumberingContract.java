@@ -3,6 +3,7 @@ package io.visioncraft.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.NumberSeries;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.testkit.Race;
@@ -19,12 +20,13 @@ public abstract class NumberingContract extends StoreContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final String SERIES = "invoice:INV";
+    private static final String ISSUER = "VAT:DE123456789";
 
     @Test
     @Proves("NUM-1")
     protected final void keepsWhereASeriesStands() {
-        NumberSeries first = new NumberSeries(SERIES, DAY, 2);
-        NumberSeries next = new NumberSeries(SERIES, DAY.plusYears(1), 1);
+        NumberSeries first = new NumberSeries(SERIES, ISSUER, DAY, 2);
+        NumberSeries next = new NumberSeries(SERIES, ISSUER, DAY.plusYears(1), 1);
 
         assertThat(stand(SERIES)).isEmpty();
         save(first);
@@ -67,7 +69,7 @@ public abstract class NumberingContract extends StoreContract {
         assertThat(taken)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 40).boxed().toList());
-        assertThat(stand(SERIES)).contains(new NumberSeries(SERIES, DAY, 41));
+        assertThat(stand(SERIES)).contains(new NumberSeries(SERIES, ISSUER, DAY, 41));
     }
 
     @Test
@@ -82,7 +84,7 @@ public abstract class NumberingContract extends StoreContract {
         });
 
         assertThat(keys)
-                .allSatisfy(key -> assertThat(stand(key)).contains(new NumberSeries(key, DAY, keys.indexOf(key) + 2)));
+                .allSatisfy(key -> assertThat(stand(key)).contains(new NumberSeries(key, ISSUER, DAY, keys.indexOf(key) + 2)));
     }
 
     @Test
@@ -91,13 +93,25 @@ public abstract class NumberingContract extends StoreContract {
         List<Long> taken = in(() -> List.of(take(SERIES), take(SERIES), in(() -> take(SERIES))));
 
         assertThat(taken).containsExactly(1L, 2L, 3L);
-        assertThat(stand(SERIES)).contains(new NumberSeries(SERIES, DAY, 4));
+        assertThat(stand(SERIES)).contains(new NumberSeries(SERIES, ISSUER, DAY, 4));
+    }
+
+    @Test
+    @Proves("NUM-6")
+    protected final void keepsWhoseSeriesItIs() {
+        String longest = "Ä".repeat(Issuer.MAX_KEY);
+
+        for (String issuer : List.of("", "VAT:de1", "VAT:DE1", longest, "")) {
+            NumberSeries series = new NumberSeries(SERIES, issuer, DAY, 2);
+            save(series);
+            assertThat(stand(SERIES)).contains(series);
+        }
     }
 
     private long take(String key) {
         persistence.guards().hold(new Guard.Series(key));
         long next = persistence.billing().numberSeries().find(key).map(NumberSeries::next).orElse(1L);
-        persistence.billing().numberSeries().save(new NumberSeries(key, DAY, next + 1));
+        persistence.billing().numberSeries().save(new NumberSeries(key, ISSUER, DAY, next + 1));
         return next;
     }
 

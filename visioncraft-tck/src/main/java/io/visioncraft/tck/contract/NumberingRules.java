@@ -32,7 +32,12 @@ final class NumberingRules {
                     "NUM-5",
                     "A transaction sees the numbers it took, nested calls included.",
                     "A host places several orders in one transaction.",
-                    "Flush before queries; look for a cached row."));
+                    "Flush before queries; look for a cached row."),
+            must(
+                    "NUM-6",
+                    "The key of a series' issuer comes back as it was saved, up to 300 characters, and is replaced by the next.",
+                    "Two businesses on one store would number one series, and who changes its name could not go on.",
+                    "Look for a column that is written only when the row is made, that is too short, or whose case is folded."));
 
     private NumberingRules() {}
 }

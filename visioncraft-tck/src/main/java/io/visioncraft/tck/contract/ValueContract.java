@@ -239,7 +239,7 @@ public abstract class ValueContract extends StoreContract {
                     Money.of("0", "EUR"),
                     date,
                     1);
-            NumberSeries series = new NumberSeries("invoice:" + n++, date, Long.MAX_VALUE);
+            NumberSeries series = new NumberSeries("invoice:" + n++, "", date, Long.MAX_VALUE);
 
             inZone(SAVED_IN, () -> {
                 stored(persistence.billing().receivables(), receivable);

@@ -16,8 +16,10 @@ import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
@@ -29,6 +31,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.testkit.ForwardingOutbox;
 import io.visioncraft.testkit.ForwardingPersistence;
@@ -285,6 +288,105 @@ public abstract class NumberingSuite extends BehaviourSuite {
         assertThat(first.issue()).isEqualTo(new Issue("CRN-2027-000001", newYear, newYear));
         assertThat(second.issue()).isEqualTo(new Issue("CRN-2027-000002", newYear, newYear));
         assertThat(order().number()).isEqualTo("INV-2027-000003");
+    }
+
+    @Test
+    protected final void refusesANumberOfAnothersSeries() {
+        order();
+        VisionCraft others = libraryOf(issuer().withKey("other"));
+        events.clear();
+
+        VisionCraftException refusal = assertRejected(BillingCodes.ISSUER_MISMATCH, () -> placed(others));
+
+        assertThat(refusal.retryable()).isFalse();
+        assertThat(refusal.details())
+                .isEqualTo(Map.of("series", "invoice:INV", "holder", issuer().key(), "issuer", "other"));
+        assertThat(events.all()).isEmpty();
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(1));
+        assertThat(order().number()).isEqualTo("INV-2026-000002");
+    }
+
+    @Test
+    protected final void refusesACreditNoteOfAnothersSeries() {
+        Invoice mine = order();
+        credited(mine);
+        Invoice next = order();
+        VisionCraft others = libraryOf(issuer().withKey("other"));
+
+        assertRejected(
+                BillingCodes.ISSUER_MISMATCH,
+                () -> others.invoices().credit(clerk(), CreditInvoice.whole(next.id(), "Never delivered")));
+
+        assertThat(credited(next).number()).isEqualTo("CRN-2026-000002");
+    }
+
+    @Test
+    protected final void givesASeriesToOneOfTwoIssuersThatBeginItAtOnce() {
+        List<VisionCraft> libraries = List.of(libraryOf(issuer().withKey("one")), libraryOf(issuer().withKey("two")));
+
+        List<Race.Outcome<Order>> outcomes = Race.times(8, n -> () -> placed(libraries.get(n % 2)));
+
+        boolean first = outcomes.get(0).succeeded();
+        for (int n = 0; n < 8; n++) {
+            assertThat(outcomes.get(n).succeeded()).as("call %d", n).isEqualTo(n % 2 == 0 == first);
+        }
+        assertThat(Race.failures(outcomes))
+                .hasSize(4)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                VisionCraftException.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo(BillingCodes.ISSUER_MISMATCH.value())));
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(4));
+    }
+
+    @Test
+    protected final void countsForTwoIssuersWithPrefixesOfTheirOwn() {
+        VisionCraft others = standIns.builder(persistence, issuer().withKey("other"))
+                .invoicing(InvoicingPolicy.standard().withPrefixes("RE", "GS"))
+                .build();
+
+        List<Race.Outcome<Order>> outcomes = Race.times(6, n -> () -> placed(n % 2 == 0 ? vc : others));
+
+        assertThat(outcomes).allMatch(Race.Outcome::succeeded);
+        assertThat(numbersInOrder())
+                .containsExactly(
+                        "INV-2026-000001",
+                        "INV-2026-000002",
+                        "INV-2026-000003",
+                        "RE-2026-000001",
+                        "RE-2026-000002",
+                        "RE-2026-000003");
+    }
+
+    @Test
+    protected final void goesOnWithTheSeriesOfAnIssuerThatChangesItsName() {
+        order();
+        VisionCraft renamed =
+                libraryOf(issuer().withKey("renamed").renamedFrom(issuer().key()));
+
+        placed(renamed);
+
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(2));
+        assertRejected(BillingCodes.ISSUER_MISMATCH, this::order);
+        placed(libraryOf(issuer().withKey("renamed")));
+        assertThat(numbersInOrder()).isEqualTo(numbersUpTo(3));
+    }
+
+    @Test
+    protected final void givesASeriesThatNobodyClaimedToTheFirstIssuer() {
+        String key = "invoice:INV";
+        persistence.transactions().inTransaction(() -> {
+            persistence.guards().hold(new Guard.Series(key));
+            persistence.numberSeries().save(new NumberSeries(key, "", LocalDate.of(2026, 1, 2), 8));
+            return true;
+        });
+
+        assertThat(order().number()).isEqualTo("INV-2026-000008");
+        assertRejected(BillingCodes.ISSUER_MISMATCH, () -> placed(libraryOf(issuer().withKey("other"))));
+    }
+
+    private VisionCraft libraryOf(Issuer other) {
+        return standIns.builder(persistence, other).build();
     }
 
     private CreditNote credited(Invoice invoice) {

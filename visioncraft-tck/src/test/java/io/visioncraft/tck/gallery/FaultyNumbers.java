@@ -12,8 +12,11 @@ import io.visioncraft.testkit.memory.InMemoryPersistence;
 import io.visioncraft.testkit.memory.UnguardedSeries;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What may be wrong with numbering. */
@@ -28,7 +31,7 @@ final class FaultyNumbers {
                         "counts by itself",
                         () -> Broken.saved(
                                 NumberSeries.class,
-                                one -> new NumberSeries(one.key(), one.lastDate(), one.next() + 1))),
+                                one -> new NumberSeries(one.key(), one.issuer(), one.lastDate(), one.next() + 1))),
                 Fault.of("NUM-2", "takes a number outside the transaction", () -> apart("save")),
                 Fault.of(
                         "NUM-2",
@@ -39,7 +42,28 @@ final class FaultyNumbers {
                         "gives one number to two",
                         () -> FaultyGuards.withUnguardedSeries(guard -> {}, Meeting.of(2, 8))),
                 Fault.of("NUM-4", "folds the keys of series", FaultyNumbers::foldsKeys),
-                Fault.of("NUM-5", "reads a series outside the transaction", () -> apart("find")));
+                Fault.of("NUM-5", "reads a series outside the transaction", () -> apart("find")),
+                Fault.of("NUM-6", "forgets whose series it is", () -> issuersAre(issuer -> "")),
+                Fault.of(
+                        "NUM-6",
+                        "folds the key of the issuer",
+                        () -> issuersAre(issuer -> issuer.toUpperCase(Locale.ROOT))),
+                Fault.of("NUM-6", "keeps the first issuer of a series", FaultyNumbers::keepsTheFirstIssuer));
+    }
+
+    private static Persistence issuersAre(UnaryOperator<String> kept) {
+        return Broken.saved(NumberSeries.class, one -> ofIssuer(kept.apply(one.issuer()), one));
+    }
+
+    private static Persistence keepsTheFirstIssuer() {
+        Map<String, String> first = new ConcurrentHashMap<>();
+        return Broken.saved(
+                NumberSeries.class,
+                one -> ofIssuer(first.computeIfAbsent(one.key(), series -> one.issuer()), one));
+    }
+
+    private static NumberSeries ofIssuer(String issuer, NumberSeries one) {
+        return new NumberSeries(one.key(), issuer, one.lastDate(), one.next());
     }
 
     /** One method of the series runs in a transaction of its own. */
@@ -76,7 +100,7 @@ final class FaultyNumbers {
             Object answer = call.proceed();
             return call.is("numberSeries", "find") && answer instanceof Optional<?> found
                     ? found.map(NumberSeries.class::cast)
-                            .map(one -> new NumberSeries(one.key(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
+                            .map(one -> new NumberSeries(one.key(), one.issuer(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
                     : answer;
         });
     }
@@ -101,7 +125,7 @@ final class FaultyNumbers {
         }
         if (call.is("numberSeries", "save")) {
             NumberSeries one = (NumberSeries) call.arguments()[0];
-            return call.proceed(new NumberSeries(one.key().toLowerCase(Locale.ROOT), one.lastDate(), one.next()));
+            return call.proceed(new NumberSeries(one.key().toLowerCase(Locale.ROOT), one.issuer(), one.lastDate(), one.next()));
         }
         return call.proceed();
     }
