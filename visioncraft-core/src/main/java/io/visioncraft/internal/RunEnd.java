@@ -30,21 +30,32 @@ final class RunEnd {
         return transactions.active() ? joined(run, () -> useCase.apply(run)) : own(run, () -> useCase.apply(run));
     }
 
-    private <T extends @Nullable Object> T joined(Run run, Supplier<T> useCase) {
-        Supplier<T> answer = transactions.inTransaction(run.deadline(), () -> {
-            try {
-                T answered = useCase.get();
-                return () -> answered;
-            } catch (VisionCraftException refusal) {
-                if (run.leftNothing() && aboutTheCall(refusal)) {
-                    return () -> {
-                        throw refusal;
-                    };
-                }
-                throw refusal;
-            }
-        });
+    /** Runs a use case that only reads: in the host's transaction, else without one. */
+    <T extends @Nullable Object> T ofReading(Deadline deadline, Supplier<T> useCase) {
+        if (!transactions.active()) {
+            return transactions.reading(deadline, useCase::get);
+        }
+        Supplier<T> answer = transactions.reading(deadline, () -> carried(new Run(deadline), useCase));
         return answer.get();
+    }
+
+    private <T extends @Nullable Object> T joined(Run run, Supplier<T> useCase) {
+        Supplier<T> answer = transactions.inTransaction(run.deadline(), () -> carried(run, useCase));
+        return answer.get();
+    }
+
+    private static <T extends @Nullable Object> Supplier<T> carried(Run run, Supplier<T> useCase) {
+        try {
+            T answered = useCase.get();
+            return () -> answered;
+        } catch (VisionCraftException refusal) {
+            if (run.leftNothing() && aboutTheCall(refusal)) {
+                return () -> {
+                    throw refusal;
+                };
+            }
+            throw refusal;
+        }
     }
 
     private <T extends @Nullable Object> T own(Run run, Supplier<T> useCase) {

@@ -59,13 +59,13 @@ final class Runs {
         return transactions.active();
     }
 
-    /** Runs what only reads. */
+    /** Runs what only reads, in the host's transaction or without one. */
     <T extends @Nullable Object> T read(UseCase<?> useCase, Caller caller, Function<ReadWork, T> body) {
         return attempts(
                 useCase,
-                deadline -> inTransaction.of(
+                deadline -> inTransaction.ofReading(
                         deadline,
-                        run -> body.apply(new ReadWork(useCase, authoriser.grantsOf(caller), new WorkTime(now)))));
+                        () -> body.apply(new ReadWork(useCase, authoriser.grantsOf(caller), new WorkTime(now)))));
     }
 
     /**

@@ -234,11 +234,11 @@ public final class UseCases {
                 throw rejection;
             }
             // of two equal calls at once, the second may be refused because of what the first one did
-            return runs.change(
+            return runs.read(
                     useCase,
                     caller,
-                    (grants, run) -> receipt.again(
-                            checked(useCase, grants, command, body).allowed(),
+                    work -> receipt.again(
+                            checked(useCase, work.grants(), command, body).allowed(),
                             receipt.earlier().orElseThrow(() -> rejection)));
         }
     }

@@ -49,6 +49,24 @@ public interface TransactionRunner {
         return inTransaction(Deadline.none(), work);
     }
 
+    /**
+     * Runs work that only reads: in the transaction that is open on this thread, as {@link #inTransaction(Deadline, Work)} does,
+     * else without one. Then nothing has to be sent to begin and to end it, each statement sees what is committed when it runs,
+     * and there is no outcome that could be unknown. A store that cannot read without a transaction begins one and ends it.
+     *
+     * <p>To take a guard, to write, to register an action or to begin a transaction within such work is a mistake of the library
+     * or of an adapter: an {@link IllegalStateException}, with nothing stored.
+     *
+     * @param deadline after which a statement is refused with {@code deadline-exceeded}, retryable; in an open transaction that of
+     *     the transaction holds
+     */
+    <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X;
+
+    /** Runs work that only reads, however long that takes. */
+    default <T extends @Nullable Object, X extends Exception> T reading(Work<T, X> work) throws X {
+        return reading(Deadline.none(), work);
+    }
+
     /** Whether a transaction is open on this thread, the host's own included. */
     boolean active();
 

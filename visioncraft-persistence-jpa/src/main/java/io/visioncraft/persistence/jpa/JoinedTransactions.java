@@ -77,6 +77,14 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
                 : new BegunTransaction<>(this, deadline, work).run(host, database());
     }
 
+    /** Without a transaction the host's entity manager may be another one for each call, or none at all; so there is one. */
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        return host.isActive()
+                ? ofTheHost().read(work)
+                : inTransaction(deadline, () -> current().read(work));
+    }
+
     private JpaSession ofTheHost() {
         JpaSession session = current();
         requireParticipation(shared);

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open transaction: reads, writes, and the one place where failures of the store become rejections. The persistence context
+ * One open transaction, or work that only reads without one: reads, writes, and the one place where failures of the store become rejections. The persistence context
  * holds none of the library's rows; what a read answers with is the database's, or a record that was read before with nothing in
  * between that could matter. Used by one thread.
  */
@@ -32,7 +32,9 @@ final class JpaSession {
     private final EntityManager em;
     private final ContextOwner owner;
     private final Runnable whenDoomed;
+    private final boolean alone;
     private final SupportedDatabase database;
+    private final LockWait wait;
     private final OwnSql sql;
     private final WriteBuffer buffer;
     private final ChangeBuffer changes;
@@ -40,15 +42,24 @@ final class JpaSession {
     private final Map<Seen, Aggregate<?>> seen = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int works;
+    private int readings;
     private boolean doomed;
     private boolean broken;
 
     private JpaSession(
-            EntityManager em, SupportedDatabase database, LockWait wait, ContextOwner owner, Runnable whenDoomed) {
+            EntityManager em,
+            SupportedDatabase database,
+            LockWait wait,
+            ContextOwner owner,
+            Runnable whenDoomed,
+            boolean alone) {
         this.em = em;
         this.database = database;
+        this.wait = wait;
         this.owner = owner;
         this.whenDoomed = whenDoomed;
+        this.alone = alone;
+        this.readings = alone ? 1 : 0;
         this.sql = new OwnSql(em, wait);
         this.buffer = new WriteBuffer(sql);
         this.changes = new ChangeBuffer(sql);
@@ -56,12 +67,17 @@ final class JpaSession {
 
     /** A session over an entity manager of the library's own. */
     static JpaSession own(EntityManager em, SupportedDatabase database, LockWait wait) {
-        return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {});
+        return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {}, false);
+    }
+
+    /** A session over an entity manager of the library's own that has no transaction, for work that only reads. */
+    static JpaSession reading(EntityManager em, SupportedDatabase database, LockWait wait) {
+        return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {}, true);
     }
 
     /** A session over an entity manager of the host's, which is told once when the transaction must never commit. */
     static JpaSession joining(EntityManager em, SupportedDatabase database, LockWait wait, Runnable whenDoomed) {
-        return new JpaSession(em, database, wait, ContextOwner.HOST, whenDoomed);
+        return new JpaSession(em, database, wait, ContextOwner.HOST, whenDoomed, false);
     }
 
     // reads
@@ -183,6 +199,7 @@ final class JpaSession {
 
     /** Inserts the root of a new aggregate, at the next read or at commit. */
     void insert(Aggregate<?> record, AggregateEntity row) {
+        requireWriting();
         requireUsable();
         buffer.addRoot(record, row);
         sendIfNobodyWill();
@@ -190,6 +207,7 @@ final class JpaSession {
 
     /** Inserts another row, at the next read or at commit. */
     void insert(Object row) {
+        requireWriting();
         requireUsable();
         buffer.addPart(row);
         sendIfNobodyWill();
@@ -204,6 +222,7 @@ final class JpaSession {
 
     /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
     void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
+        requireWriting();
         requireUsable();
         if (changes.holds(record) || buffer.holds(record)) {
             flush();
@@ -217,6 +236,7 @@ final class JpaSession {
      * inserted may be among those rows, and is sent at once.
      */
     void change(String sql, Object... parameters) {
+        requireWriting();
         requireUsable();
         if (!buffer.isEmpty()) {
             flush();
@@ -227,11 +247,13 @@ final class JpaSession {
 
     /** Changes rows at once and answers how many; parameters by position. It waits no longer than the deadline allows. */
     int executeNative(String text, Object... parameters) {
+        requireWriting();
         return statement(() -> sql.update(text, List.of(parameters)));
     }
 
-    /** Reads or locks rows; parameters by position. It waits no longer than the deadline allows. */
+    /** Locks rows; parameters by position. It waits no longer than the deadline allows. */
     List<Object[]> queryNative(String text, Object... parameters) {
+        requireWriting();
         return statement(() -> sql.query(text, List.of(parameters)));
     }
 
@@ -306,6 +328,26 @@ final class JpaSession {
      * when it throws, the transaction never commits.
      */
     <T extends @Nullable Object, X extends Exception> T join(Work<T, X> work) throws X {
+        requireWriting();
+        return joined(work);
+    }
+
+    /** Runs work that only reads inside this transaction. */
+    <T extends @Nullable Object, X extends Exception> T read(Work<T, X> work) throws X {
+        readings++;
+        try {
+            return joined(work);
+        } finally {
+            readings--;
+        }
+    }
+
+    /** Whether there is no transaction. */
+    boolean alone() {
+        return alone;
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T joined(Work<T, X> work) throws X {
         works++;
         lookAgain();
         try {
@@ -332,6 +374,7 @@ final class JpaSession {
     }
 
     void afterCommit(Runnable action) {
+        requireWriting();
         afterCommit.add(action);
     }
 
@@ -372,7 +415,7 @@ final class JpaSession {
     /** Where a transaction can end untold, its commit would succeed without anything to commit. */
     private void requireStillOpen() {
         Optional<String> question = database.askWhetherOpen();
-        if (question.isPresent() && sql.wrote() && queryNative(question.get()).isEmpty()) {
+        if (question.isPresent() && sql.wrote() && statement(() -> sql.query(question.get(), List.of())).isEmpty()) {
             broken = true;
             doom();
             throw Failure.clash(null);
@@ -417,6 +460,7 @@ final class JpaSession {
     /** Writes what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
     private <T extends @Nullable Object> T statement(Supplier<T> statement) {
         requireUsable();
+        requireTime();
         settle();
         try {
             sendChanges();
@@ -450,6 +494,20 @@ final class JpaSession {
                 doom();
                 throw failed;
             }
+        }
+    }
+
+    /** Work that only reads may be refused for the time alone: nothing is half done. */
+    private void requireTime() {
+        if (readings > 0) {
+            wait.requireTime();
+        }
+    }
+
+    private void requireWriting() {
+        if (readings > 0) {
+            throw new IllegalStateException(
+                    "Work that only reads begins no transaction, takes no guard and writes nothing");
         }
     }
 

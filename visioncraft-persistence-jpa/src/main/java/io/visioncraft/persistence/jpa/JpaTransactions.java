@@ -8,7 +8,8 @@ import jakarta.persistence.FlushModeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of the library's own: one entity manager for each outermost one, bound to its thread until it ends.
+ * Transactions of the library's own: one entity manager for each outermost one, bound to its thread until it ends. Work that only
+ * reads has one too, and where the provider allows it no transaction: a connection for each statement, which commits by itself.
  * Thread-safe.
  */
 final class JpaTransactions implements TransactionRunner, Sessions {
@@ -46,6 +47,34 @@ final class JpaTransactions implements TransactionRunner, Sessions {
         return answer;
     }
 
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        JpaSession session = open.get();
+        if (session != null) {
+            return session.read(work);
+        }
+        return store.readsAlone() ? alone(deadline, work) : outermost(deadline, () -> current().read(work));
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
+        JpaSession session = JpaSession.reading(entityManager(), store.database(), store.lockWait(deadline));
+        open.set(session);
+        try {
+            return work.run();
+        } finally {
+            open.remove();
+            session.end();
+        }
+    }
+
+    private EntityManager entityManager() {
+        try {
+            return factory.createEntityManager();
+        } catch (RuntimeException failed) {
+            throw Failure.atBegin(failed, store.database());
+        }
+    }
+
     private JpaSession begin(Deadline deadline) {
         EntityManager em = null;
         try {
@@ -65,7 +94,8 @@ final class JpaTransactions implements TransactionRunner, Sessions {
 
     @Override
     public boolean active() {
-        return open.get() != null;
+        JpaSession session = open.get();
+        return session != null && !session.alone();
     }
 
     @Override

@@ -51,6 +51,15 @@ final class LockWait {
                 : left().filter(left -> current / 2 > left).map(this::bound);
     }
 
+    /**
+     * Ends what may be ended for the time alone.
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded} if there is no time left
+     */
+    void requireTime() {
+        deadline.requireNotPassed();
+    }
+
     private Optional<Long> left() {
         Optional<Duration> left = deadline.left();
         left.ifPresent(any -> deadline.requireNotPassed());

@@ -79,6 +79,14 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
         return ((Number) answer[0]).longValue();
     }
 
+    /**
+     * Whether the provider reads well without a transaction. EclipseLink repeats a query whose connection is lost there, and sleeps
+     * for five seconds between, whatever the deadline.
+     */
+    boolean readsAlone() {
+        return !reachedByUnwrapping;
+    }
+
     /** How long the statements of a transaction may wait for locks. */
     LockWait lockWait(Deadline deadline) {
         return new LockWait(database, lockWaitMillis, deadline);

@@ -12,6 +12,7 @@ public final class AdapterContract {
 
     private static final List<ContractChapter> CHAPTERS = List.of(
             TransactionRules.CHAPTER,
+            ReadingRules.CHAPTER,
             VersionRules.CHAPTER,
             GuardRules.CHAPTER,
             UniqueKeyRules.CHAPTER,

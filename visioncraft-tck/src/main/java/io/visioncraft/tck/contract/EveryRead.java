@@ -53,6 +53,13 @@ final class EveryRead {
         return new EveryRead(test).reads;
     }
 
+    /** Those that take no lock, by name; also for work that only reads. */
+    static Map<String, Runnable> withoutLocks(StoreContract test) {
+        Map<String, Runnable> reads = of(test);
+        reads.keySet().removeAll(Set.of("holding a guard", "claiming events", "the first of the queue"));
+        return reads;
+    }
+
     private <A extends Aggregate<I>, I extends Id> void find(Kind<A, I> kind) {
         A record = kind.fresh().get();
         test.stored(kind.repository(), record);

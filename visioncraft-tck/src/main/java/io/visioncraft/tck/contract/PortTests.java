@@ -15,6 +15,9 @@ public abstract class PortTests implements FreshStore {
     class Transactions extends TransactionContract {}
 
     @Nested
+    class Reading extends ReadingContract {}
+
+    @Nested
     class Versions extends VersionContract {}
 
     @Nested

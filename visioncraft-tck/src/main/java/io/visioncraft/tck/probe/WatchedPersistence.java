@@ -97,6 +97,19 @@ public final class WatchedPersistence {
         }
 
         @Override
+        public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work)
+                throws X {
+            if (runner.active()) {
+                return runner.reading(deadline, work);
+            }
+            try {
+                return runner.reading(deadline, work);
+            } finally {
+                watch.ended();
+            }
+        }
+
+        @Override
         public boolean active() {
             return runner.active();
         }

@@ -42,6 +42,11 @@ final class HalfCommitting extends ForwardingPersistence {
         }
 
         @Override
+        public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+            return runner.reading(deadline, work);
+        }
+
+        @Override
         public boolean active() {
             return runner.active();
         }

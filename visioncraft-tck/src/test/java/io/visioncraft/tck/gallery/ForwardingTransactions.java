@@ -20,6 +20,11 @@ abstract class ForwardingTransactions implements TransactionRunner {
     }
 
     @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        return right.reading(deadline, work);
+    }
+
+    @Override
     public boolean active() {
         return right.active();
     }

@@ -20,6 +20,7 @@ final class Gallery {
     static List<Fault> faults() {
         return Stream.of(
                         FaultyTransactions.all(),
+                        FaultyReadings.all(),
                         FaultyVersions.all(),
                         FaultyGuards.all(),
                         FaultyKeys.all(),

@@ -28,7 +28,7 @@ final class SerialisableInMemory implements TransactionRunner {
     private final Map<String, Long> changes = new HashMap<>();
 
     @SuppressWarnings("ThreadLocalUsage") // a static field would mix the transactions of different stores
-    private final ThreadLocal<Snapshot> open = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Snapshot> open = new ThreadLocal<>();
 
     private SerialisableInMemory(Transactions transactions) {
         this.transactions = transactions;
@@ -52,6 +52,12 @@ final class SerialisableInMemory implements TransactionRunner {
             validate(snapshot);
             return answer;
         });
+    }
+
+    /** Without a transaction there is nothing that it could have read before. */
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        return transactions.reading(deadline, work);
     }
 
     @Override
@@ -94,6 +100,9 @@ final class SerialisableInMemory implements TransactionRunner {
         Snapshot snapshot = open.get();
         committing.lock();
         try {
+            if (snapshot == null) {
+                return call.proceed();
+            }
             if (call.port().equals("services")) {
                 requireUnchanged(snapshot, "categories");
             }

@@ -29,7 +29,7 @@ final class BlockingGuards implements Guards {
 
     @Override
     public void hold(Guard guard) {
-        Transaction mine = transactions.current();
+        Transaction mine = transactions.writing();
         String key = guard.key();
         try {
             if (take(mine, key)) {

@@ -64,7 +64,7 @@ final class Table<K, R> {
     /** Puts a row in the place of the one with its primary key, if any; refuses a unique value that another row holds. */
     void put(R row) {
         K key = shape.key().apply(row);
-        Writes<K, R> own = own();
+        Writes<K, R> own = transactions.writing().writesTo(this);
         for (Unique<R> unique : shape.uniques()) {
             Key value = unique.of().apply(row);
             K holder = value == null ? null : holder(own, unique, value);
@@ -77,7 +77,7 @@ final class Table<K, R> {
 
     /** Removes the row with that primary key, if any. */
     void remove(K key) {
-        own().remove(key, committed.get(key));
+        transactions.writing().writesTo(this).remove(key, committed.get(key));
     }
 
     Writes<K, R> newWrites() {

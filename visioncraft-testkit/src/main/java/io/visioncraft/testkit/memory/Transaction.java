@@ -6,17 +6,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One open transaction: its uncommitted writes and what happens when it ends. Belongs to one thread. */
+/**
+ * One open transaction: its uncommitted writes and what happens when it ends; or, in work that only reads without one, what stands
+ * in its place and never commits. Belongs to one thread.
+ */
 final class Transaction {
 
     private final Map<Table<?, ?>, Writes<?, ?>> writes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> atEnd = new ArrayList<>();
     private final Deadline deadline;
+    private final boolean alone;
+    private int readings;
     private boolean doomed;
 
     Transaction(Deadline deadline) {
+        this(deadline, false);
+    }
+
+    private Transaction(Deadline deadline, boolean alone) {
         this.deadline = deadline;
+        this.alone = alone;
+        this.readings = alone ? 1 : 0;
+    }
+
+    /** No transaction, for work that only reads. */
+    static Transaction forReading(Deadline deadline) {
+        return new Transaction(deadline, true);
+    }
+
+    /** Whether it is none. */
+    boolean alone() {
+        return alone;
+    }
+
+    /** Work that only reads begins within it. */
+    void beginReading() {
+        readings++;
+    }
+
+    void endReading() {
+        readings--;
+    }
+
+    void requireWriting() {
+        if (readings > 0) {
+            throw new IllegalStateException("Work that only reads begins no transaction, takes no guard and writes nothing");
+        }
+    }
+
+    /** Work that only reads can be refused for the time alone: nothing is half done. */
+    void requireTime() {
+        if (readings > 0) {
+            deadline.requireNotPassed();
+        }
     }
 
     /** Until when it may wait. */

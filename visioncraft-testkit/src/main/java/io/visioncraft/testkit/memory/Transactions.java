@@ -23,8 +23,30 @@ final class Transactions implements TransactionRunner {
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
             throws X {
+        return open.get() == null ? outermost(deadline, work) : joined(writing(), work);
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
         Transaction outer = open.get();
-        return outer == null ? outermost(deadline, work) : joined(outer, work);
+        if (outer == null) {
+            return alone(Transaction.forReading(deadline), work);
+        }
+        outer.beginReading();
+        try {
+            return joined(outer, work);
+        } finally {
+            outer.endReading();
+        }
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T alone(Transaction none, Work<T, X> work) throws X {
+        open.set(none);
+        try {
+            return work.run();
+        } finally {
+            open.remove();
+        }
     }
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
@@ -71,15 +93,23 @@ final class Transactions implements TransactionRunner {
 
     @Override
     public boolean active() {
-        return open.get() != null;
+        Transaction transaction = open.get();
+        return transaction != null && !transaction.alone();
     }
 
     @Override
     public void afterCommit(Runnable action) {
-        current().afterCommit(action);
+        writing().afterCommit(action);
     }
 
-    /** The open transaction of this thread. */
+    /** The open transaction of this thread, in which it may write. */
+    Transaction writing() {
+        Transaction transaction = current();
+        transaction.requireWriting();
+        return transaction;
+    }
+
+    /** The open transaction of this thread, or what stands for it in work that only reads. */
     Transaction current() {
         Transaction transaction = open.get();
         if (transaction == null) {
@@ -94,6 +124,7 @@ final class Transactions implements TransactionRunner {
      */
     <T extends @Nullable Object> T statement(Supplier<T> statement) {
         Transaction transaction = current();
+        transaction.requireTime();
         committed.readLock().lock();
         try {
             return statement.get();
