@@ -131,6 +131,12 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store cannot be reached", cause);
     }
 
+    /** What is answered where the commit of a transaction in which nothing was to be stored is not confirmed. */
+    static UnavailableException afterReading(UnavailableException unconfirmed) {
+        return UnavailableException.causedBy(
+                StoreCodes.STORE_UNAVAILABLE, "The connection was lost, and nothing was to be stored", unconfirmed);
+    }
+
     /**
      * What a failed statement is answered with.
      *

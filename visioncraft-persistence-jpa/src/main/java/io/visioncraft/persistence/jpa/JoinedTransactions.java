@@ -1,7 +1,9 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Deadline;
+import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -80,9 +82,14 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     /** Without a transaction the host's entity manager may be another one for each call, or none at all; so there is one. */
     @Override
     public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
-        return host.isActive()
-                ? ofTheHost().read(work)
-                : inTransaction(deadline, () -> current().read(work));
+        if (host.isActive()) {
+            return ofTheHost().read(work);
+        }
+        try {
+            return inTransaction(deadline, () -> current().read(work));
+        } catch (UnavailableException lost) {
+            throw lost.is(StoreCodes.OUTCOME_UNKNOWN) ? Failure.afterReading(lost) : lost;
+        }
     }
 
     private JpaSession ofTheHost() {

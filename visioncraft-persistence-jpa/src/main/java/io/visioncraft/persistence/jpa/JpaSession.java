@@ -70,7 +70,7 @@ final class JpaSession {
         return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {}, false);
     }
 
-    /** A session over an entity manager of the library's own that has no transaction, for work that only reads. */
+    /** A session over an entity manager of the library's own for work that only reads, whatever transaction that has. */
     static JpaSession reading(EntityManager em, SupportedDatabase database, LockWait wait) {
         return new JpaSession(em, database, wait, ContextOwner.LIBRARY, () -> {}, true);
     }
@@ -342,7 +342,7 @@ final class JpaSession {
         }
     }
 
-    /** Whether there is no transaction. */
+    /** Whether there is no transaction that others could join. */
     boolean alone() {
         return alone;
     }

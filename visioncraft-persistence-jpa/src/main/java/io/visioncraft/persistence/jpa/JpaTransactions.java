@@ -5,6 +5,7 @@ import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     }
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session = begin(deadline);
+        JpaSession session = begin(em -> JpaSession.own(em, store.database(), store.lockWait(deadline)), true);
         T answer;
         open.set(session);
         try {
@@ -50,14 +51,12 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     @Override
     public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
         JpaSession session = open.get();
-        if (session != null) {
-            return session.read(work);
-        }
-        return store.readsAlone() ? alone(deadline, work) : outermost(deadline, () -> current().read(work));
+        return session == null ? alone(deadline, work) : session.read(work);
     }
 
+    /** Where there is a transaction, it is rolled back: nothing was written, so that no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session = JpaSession.reading(entityManager(), store.database(), store.lockWait(deadline));
+        JpaSession session = begin(em -> JpaSession.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
         open.set(session);
         try {
             return work.run();
@@ -67,22 +66,16 @@ final class JpaTransactions implements TransactionRunner, Sessions {
         }
     }
 
-    private EntityManager entityManager() {
-        try {
-            return factory.createEntityManager();
-        } catch (RuntimeException failed) {
-            throw Failure.atBegin(failed, store.database());
-        }
-    }
-
-    private JpaSession begin(Deadline deadline) {
+    private JpaSession begin(Function<EntityManager, JpaSession> session, boolean transaction) {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
             em.setFlushMode(FlushModeType.COMMIT); // the session flushes
-            em.getTransaction().begin();
-            store.pinConnection(em);
-            return JpaSession.own(em, store.database(), store.lockWait(deadline));
+            if (transaction) {
+                em.getTransaction().begin();
+                store.pinConnection(em);
+            }
+            return session.apply(em);
         } catch (RuntimeException failed) {
             if (em != null) {
                 JpaSession.own(em, store.database(), LockWait.asItIs(store.database()))

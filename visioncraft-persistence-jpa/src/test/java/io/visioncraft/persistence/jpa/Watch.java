@@ -36,7 +36,10 @@ final class Watch {
 
     static final String COMMIT = "commit";
 
+    private static final Set<String> ENDS = Set.of(COMMIT, "rollback", "setAutoCommit");
+
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> ends = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger losses = new AtomicInteger();
     private volatile Set<String> losing = Set.of();
     private volatile @Nullable Disturbance disturbance;
@@ -52,6 +55,15 @@ final class Watch {
             List<String> sent = List.copyOf(statements);
             statements.clear();
             return sent;
+        }
+    }
+
+    /** What was said since the last call to begin or to end transactions. */
+    List<String> ends() {
+        synchronized (ends) {
+            List<String> said = List.copyOf(ends);
+            ends.clear();
+            return said;
         }
     }
 
@@ -93,6 +105,9 @@ final class Watch {
         String sent = sent(target, method, arguments, sql);
         if (target instanceof Statement && sent != null) {
             statements.add(sent);
+        }
+        if (target instanceof Connection && ENDS.contains(method.getName())) {
+            ends.add(method.getName());
         }
         try {
             if (sent != null && present != null) {

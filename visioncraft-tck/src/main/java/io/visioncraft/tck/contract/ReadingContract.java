@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ public abstract class ReadingContract extends StoreContract {
     @BeforeEach
     protected final void beginWithOneCategory() {
         transactions = persistence.transactions();
-        garden = stored(persistence.categories(), samples.category(null, "Garden", "G", 0));
+        garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
     }
 
     @Test
@@ -115,7 +116,7 @@ public abstract class ReadingContract extends StoreContract {
                 }));
 
         assertThat(refusal.retryable()).isTrue();
-        assertThat(committed(persistence.categories(), lawn.id())).isEmpty();
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).isEmpty();
     }
 
     @Test
@@ -187,6 +188,26 @@ public abstract class ReadingContract extends StoreContract {
     }
 
     @Test
+    @Proves("RDG-8")
+    @Needs(Capability.OUTAGE_AT_COMMIT)
+    protected final void hasNoOutcomeThatCouldBeUnknown() {
+        Race.Outcome<Optional<Category>> outcome = attempt(() -> transactions.reading(() -> {
+            Optional<Category> found = foundGarden();
+            cutOffAtCommit();
+            return found;
+        }));
+        attempt(() -> stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1)));
+
+        if (outcome.succeeded()) {
+            assertThat(outcome.answered()).contains(garden);
+        } else {
+            assertRejected(StoreCodes.STORE_UNAVAILABLE, () -> {
+                throw Objects.requireNonNull(outcome.thrown());
+            });
+        }
+    }
+
+    @Test
     @Proves("RDG-9")
     protected final void asksNothingAfterTheDeadline() {
         AtomicLong nanos = new AtomicLong();
@@ -227,11 +248,11 @@ public abstract class ReadingContract extends StoreContract {
     }
 
     private Optional<Category> foundGarden() {
-        return persistence.categories().find(garden.id());
+        return persistence.catalog().categories().find(garden.id());
     }
 
     private List<Category> childrenOfTheGarden() {
-        return persistence.categories().children(garden.id(), null, 9);
+        return persistence.catalog().categories().children(garden.id(), null, 9);
     }
 
     private void findAndFail() {
@@ -244,6 +265,6 @@ public abstract class ReadingContract extends StoreContract {
     }
 
     private void save(Category category) {
-        persistence.categories().save(category, List.of());
+        persistence.catalog().categories().save(category, List.of());
     }
 }

@@ -23,11 +23,11 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.DraftOrder;
-import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -377,7 +377,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
         String key = "invoice:INV";
         persistence.transactions().inTransaction(() -> {
             persistence.guards().hold(new Guard.Series(key));
-            persistence.numberSeries().save(new NumberSeries(key, "", LocalDate.of(2026, 1, 2), 8));
+            persistence.billing().numberSeries().save(new NumberSeries(key, "", LocalDate.of(2026, 1, 2), 8));
             return true;
         });
 

@@ -37,7 +37,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     @Override
     public final void save(A record, List<? extends Entry> entries) {
-        sql(sql -> {
+        transactions.write(sql -> {
             if (record.version() == 1) {
                 insert(sql, record);
             } else {
@@ -71,7 +71,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     /** Removes a record, if the stored version is still its own. */
     final void remove(A record) {
-        sql(sql -> {
+        transactions.write(sql -> {
             if (sql.execute(mapping.delete(), record.id(), record.version()) == 0) {
                 throw stale(record, record.version());
             }
@@ -83,7 +83,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     /** For records that expire, by their column {@code expires_at}: what a repository of such promises. */
     public final int removeExpired(Instant before, int limit) {
         String delete = "DELETE FROM " + mapping.table() + " WHERE expires_at < ? FETCH FIRST ? ROWS ONLY";
-        return limit < 1 ? 0 : sql(sql -> sql.execute(delete, before, limit));
+        return limit < 1 ? 0 : transactions.write(sql -> sql.execute(delete, before, limit));
     }
 
     private StaleAggregateException stale(A record, long basedOn) {
@@ -95,7 +95,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         return new Select<>(transactions, mapping.table(), "id, body", mapping::record);
     }
 
-    /** Runs SQL that is no question to the table alone. */
+    /** Runs a question that is not one to the table alone. */
     final <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
         return transactions.sql(sql);
     }
@@ -103,7 +103,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     /** Changes one appended row in place; passed over where there is none. */
     final <E extends Entry> void replaceEntry(
             EntryType<E> type, I owner, EntryPosition position, UnaryOperator<E> change) {
-        sql(sql -> Entries.replace(sql, type, owner, position, change));
+        transactions.write(sql -> Entries.replace(sql, type, owner, position, change));
     }
 
     /** Puts another reason in the place of a status change's. */

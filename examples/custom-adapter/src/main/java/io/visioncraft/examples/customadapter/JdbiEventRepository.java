@@ -48,7 +48,7 @@ final class JdbiEventRepository implements EventRepository {
                     not_before, attempts, delivered, dead)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, FALSE, FALSE)
                 """;
-        transactions.sql(sql -> {
+        transactions.write(sql -> {
             for (EventRecord event : events) {
                 sql.execute(
                         insert,
@@ -158,7 +158,7 @@ final class JdbiEventRepository implements EventRepository {
                     ORDER BY occurred_at, id FETCH FIRST ? ROWS ONLY
                 )
                 """;
-        return transactions.sql(sql -> sql.execute(delete, before, Math.max(0, limit)));
+        return transactions.write(sql -> sql.execute(delete, before, Math.max(0, limit)));
     }
 
     private Select<Delivery> oldest(@Nullable Position after) {
@@ -177,6 +177,6 @@ final class JdbiEventRepository implements EventRepository {
     }
 
     private boolean change(String update, Object... values) {
-        return transactions.sql(sql -> sql.execute(update, values)) > 0;
+        return transactions.write(sql -> sql.execute(update, values)) > 0;
     }
 }

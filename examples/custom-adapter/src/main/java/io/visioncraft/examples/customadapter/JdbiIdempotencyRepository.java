@@ -27,7 +27,7 @@ final class JdbiIdempotencyRepository implements IdempotencyRepository {
     /** The unique index decides between two that save at once, also where both have removed the same expired receipt. */
     @Override
     public void save(Receipt receipt) {
-        transactions.sql(sql -> {
+        transactions.write(sql -> {
             sql.execute(
                     "DELETE FROM vc_receipt WHERE " + THIS_KEY + " AND expires_at <= ?",
                     receipt.scope(),
@@ -47,6 +47,6 @@ final class JdbiIdempotencyRepository implements IdempotencyRepository {
     @Override
     public int removeExpired(Instant before, int limit) {
         String delete = "DELETE FROM vc_receipt WHERE expires_at < ? FETCH FIRST ? ROWS ONLY";
-        return transactions.sql(sql -> sql.execute(delete, before, limit));
+        return transactions.write(sql -> sql.execute(delete, before, limit));
     }
 }

@@ -29,6 +29,6 @@ final class JdbiNumberSeriesRepository implements NumberSeriesRepository {
     @Override
     public void save(NumberSeries series) {
         String merge = "MERGE INTO vc_number_series (series, body) KEY (series) VALUES (?, ?)";
-        transactions.sql(sql -> sql.execute(merge, series.key(), Json.write(series)));
+        transactions.write(sql -> sql.execute(merge, series.key(), Json.write(series)));
     }
 }

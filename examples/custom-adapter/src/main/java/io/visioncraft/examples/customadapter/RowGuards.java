@@ -15,7 +15,7 @@ final class RowGuards implements Guards {
 
     @Override
     public void hold(Guard guard) {
-        transactions.sql(sql -> {
+        transactions.write(sql -> {
             if (!lock(sql, guard.key())) {
                 // H2 finds a deadlock among locks of rows but none among insertions: whoever makes a row holds another
                 lock(sql, "making:" + Math.floorMod(guard.key().hashCode(), 256));

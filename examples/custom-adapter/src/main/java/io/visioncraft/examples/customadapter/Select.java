@@ -83,7 +83,7 @@ final class Select<R> {
 
     /** Like {@link #first()}, and keeps the row locked; a row that another transaction has locked is passed by. */
     Optional<R> lockUnlessLocked() {
-        return transactions.sql(sql -> rows(sql, " FOR UPDATE SKIP LOCKED")).stream()
+        return transactions.write(sql -> rows(sql, " FOR UPDATE SKIP LOCKED")).stream()
                 .findFirst();
     }
 

@@ -8,22 +8,28 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/** One open transaction on a connection of its own. Belongs to the thread that began it. */
+/** One open transaction, or work that only reads without one, on a connection of its own. Belongs to the thread that began it. */
 final class Transaction {
 
     private final Handle handle;
     private final Deadline deadline;
     private final List<Runnable> actions = new ArrayList<>();
+    private final boolean alone;
+    private int readings;
     private long usualWait = -1;
     private boolean doomed;
     private boolean committed;
 
-    /** Begins a transaction, and gives the connection back if that fails. */
-    Transaction(Handle handle, Deadline deadline) {
+    /** Begins a transaction, unless it only reads alone, and gives the connection back if that fails. */
+    Transaction(Handle handle, Deadline deadline, boolean alone) {
         this.handle = handle;
         this.deadline = deadline;
+        this.alone = alone;
+        this.readings = alone ? 1 : 0;
         try {
-            handle.begin();
+            if (!alone) {
+                handle.begin();
+            }
         } catch (JdbiException failed) {
             end();
             throw failed;
@@ -34,6 +40,9 @@ final class Transaction {
     Handle handle() {
         deadline.left().ifPresent(left -> {
             deadline.requireNotPassed();
+            if (alone) {
+                return; // a read waits for nobody
+            }
             if (usualWait < 0) {
                 usualWait =
                         handle.select("SELECT LOCK_TIMEOUT()").mapTo(Long.class).one();
@@ -46,6 +55,25 @@ final class Transaction {
     /** H2 knows it for the connection, so it is put back at the end. */
     private void waitFor(long millis) {
         handle.execute("SET LOCK_TIMEOUT " + millis);
+    }
+
+    /** Whether there is no transaction. */
+    boolean alone() {
+        return alone;
+    }
+
+    void beginReading() {
+        readings++;
+    }
+
+    void endReading() {
+        readings--;
+    }
+
+    void requireWriting() {
+        if (readings > 0) {
+            throw new IllegalStateException("Work that only reads begins no transaction and writes or locks nothing");
+        }
     }
 
     /** Something inside has failed: it can no longer commit, whoever catches the failure. */
@@ -63,7 +91,9 @@ final class Transaction {
                     StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
         }
         try {
-            handle.commit();
+            if (!alone) {
+                handle.commit();
+            }
             committed = true;
         } catch (JdbiException failed) {
             throw Failure.of(failed).atCommit();
@@ -76,7 +106,7 @@ final class Transaction {
             if (usualWait >= 0) {
                 waitFor(usualWait);
             }
-            if (!committed) {
+            if (!committed && !alone) {
                 handle.rollback();
             }
         } catch (JdbiException lost) {

@@ -23,11 +23,26 @@ final class Transactions implements TransactionRunner {
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
             throws X {
-        return active() ? joining(current(), work) : outermost(deadline, work);
+        return open.get() == null ? outermost(begin(deadline, false), work) : joining(writing(), work);
     }
 
-    private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
-        Transaction transaction = begin(deadline);
+    /** Without an open transaction, on a connection that commits by itself. */
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        Transaction outer = open.get();
+        if (outer == null) {
+            return outermost(begin(deadline, true), work);
+        }
+        outer.beginReading();
+        try {
+            return joining(outer, work);
+        } finally {
+            outer.endReading();
+        }
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T outermost(Transaction transaction, Work<T, X> work)
+            throws X {
         T answer;
         open.set(transaction);
         try {
@@ -55,9 +70,9 @@ final class Transactions implements TransactionRunner {
         }
     }
 
-    private Transaction begin(Deadline deadline) {
+    private Transaction begin(Deadline deadline, boolean alone) {
         try {
-            return new Transaction(jdbi.open(), deadline);
+            return new Transaction(jdbi.open(), deadline, alone);
         } catch (JdbiException failed) {
             throw Failure.of(failed).unavailable();
         }
@@ -65,15 +80,16 @@ final class Transactions implements TransactionRunner {
 
     @Override
     public boolean active() {
-        return open.get() != null;
+        Transaction transaction = open.get();
+        return transaction != null && !transaction.alone();
     }
 
     @Override
     public void afterCommit(Runnable action) {
-        current().afterCommit(action);
+        writing().afterCommit(action);
     }
 
-    /** Runs SQL in the open transaction. If it fails, the transaction can no longer commit, as in most databases. */
+    /** Runs SQL that reads, in the open transaction if there is one. If it fails, the transaction can no longer commit, as in most databases. */
     <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
         Transaction transaction = current();
         try {
@@ -85,6 +101,18 @@ final class Transactions implements TransactionRunner {
             transaction.doom();
             throw failed;
         }
+    }
+
+    /** Runs SQL that writes or locks. */
+    <T extends @Nullable Object> T write(Function<Handle, T> sql) {
+        writing();
+        return sql(sql);
+    }
+
+    private Transaction writing() {
+        Transaction transaction = current();
+        transaction.requireWriting();
+        return transaction;
     }
 
     private Transaction current() {

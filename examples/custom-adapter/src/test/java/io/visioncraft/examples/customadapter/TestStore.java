@@ -1,5 +1,6 @@
 package io.visioncraft.examples.customadapter;
 
+import io.visioncraft.Persistence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +19,12 @@ public final class TestStore {
     /** Between the store and its database. */
     static final Line LINE = new Line(POOL);
 
-    private static final JdbiPersistence PERSISTENCE = JdbiPersistence.open(LINE.dataSource());
+    private static final Persistence PERSISTENCE = JdbiPersistence.open(LINE.dataSource());
 
     private TestStore() {}
 
     /** The store without any row. */
-    public static JdbiPersistence fresh() {
+    public static Persistence fresh() {
         for (String table : tables()) {
             execute("TRUNCATE TABLE " + table);
         }
