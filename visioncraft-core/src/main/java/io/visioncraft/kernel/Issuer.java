@@ -49,7 +49,8 @@ public record Issuer(
                     "max",
                     MAX_FORMER_KEYS);
         }
-        formerKeys = formerKeys.stream().map(former -> Text.line(former, MAX_KEY)).collect(toUnmodifiableSet());
+        formerKeys =
+                formerKeys.stream().map(former -> Text.line(former, MAX_KEY)).collect(toUnmodifiableSet());
     }
 
     /** An issuer whose key is its first tax id, scheme before number as in {@code VAT:DE123456789}, else its legal name. */

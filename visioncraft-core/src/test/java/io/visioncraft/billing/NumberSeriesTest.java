@@ -38,7 +38,8 @@ class NumberSeriesTest {
         NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEARS_EVE, 708);
 
         assertThat(series.at(NEW_YEAR, true)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 1));
-        assertThat(series.at(NEW_YEAR, false)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 708));
+        assertThat(series.at(NEW_YEAR, false))
+                .isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 708));
     }
 
     @Test
@@ -62,14 +63,12 @@ class NumberSeriesTest {
         NumberSeries series = new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3);
         Issuer other = BEISPIEL.withKey("BEISPIEL GmbH");
 
-        assertThatThrownBy(() -> series.usedBy(other))
-                .isInstanceOfSatisfying(UnavailableException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(BillingCodes.ISSUER_MISMATCH.value());
-                    assertThat(refusal.retryable()).isFalse();
-                    assertThat(refusal.details())
-                            .isEqualTo(Map.of(
-                                    "series", "invoice:INV", "holder", "Beispiel GmbH", "issuer", "BEISPIEL GmbH"));
-                });
+        assertThatThrownBy(() -> series.usedBy(other)).isInstanceOfSatisfying(UnavailableException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(BillingCodes.ISSUER_MISMATCH.value());
+            assertThat(refusal.retryable()).isFalse();
+            assertThat(refusal.details())
+                    .isEqualTo(Map.of("series", "invoice:INV", "holder", "Beispiel GmbH", "issuer", "BEISPIEL GmbH"));
+        });
     }
 
     @Test

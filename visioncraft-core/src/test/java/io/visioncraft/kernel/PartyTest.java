@@ -119,7 +119,8 @@ class PartyTest {
     void remembersTheKeysThatAnIssuerHadBefore() {
         Issuer before = Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR");
 
-        Issuer renamed = before.withKey("b-3").renamedFrom("b-1").renamedFrom("b-2").renamedFrom("b-1");
+        Issuer renamed =
+                before.withKey("b-3").renamedFrom("b-1").renamedFrom("b-2").renamedFrom("b-1");
 
         assertThat(renamed.key()).isEqualTo("b-3");
         assertThat(renamed.formerKeys()).containsExactlyInAnyOrder("b-1", "b-2");
@@ -143,7 +144,8 @@ class PartyTest {
 
     @Test
     void showsNoTextOfAnIssuer() {
-        Issuer issuer = Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR").renamedFrom("Muster GmbH");
+        Issuer issuer =
+                Issuer.of(Party.of("Beispiel GmbH", ADDRESS), BERLIN, "EUR").renamedFrom("Muster GmbH");
 
         assertThat(issuer.toString()).doesNotContain("Beispiel", "Muster").contains("Europe/Berlin");
     }

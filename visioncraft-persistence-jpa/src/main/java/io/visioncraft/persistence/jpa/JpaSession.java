@@ -415,7 +415,9 @@ final class JpaSession {
     /** Where a transaction can end untold, its commit would succeed without anything to commit. */
     private void requireStillOpen() {
         Optional<String> question = database.askWhetherOpen();
-        if (question.isPresent() && sql.wrote() && statement(() -> sql.query(question.get(), List.of())).isEmpty()) {
+        if (question.isPresent()
+                && sql.wrote()
+                && statement(() -> sql.query(question.get(), List.of())).isEmpty()) {
             broken = true;
             doom();
             throw Failure.clash(null);

@@ -56,7 +56,8 @@ final class JpaTransactions implements TransactionRunner, Sessions {
 
     /** Where there is a transaction, it is rolled back: nothing was written, so that no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session = begin(em -> JpaSession.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
+        JpaSession session =
+                begin(em -> JpaSession.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
         open.set(session);
         try {
             return work.run();

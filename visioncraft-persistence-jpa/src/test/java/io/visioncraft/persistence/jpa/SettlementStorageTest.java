@@ -236,7 +236,8 @@ class SettlementStorageTest extends StorageCases {
 
     private long take() {
         store.guards().hold(new Guard.Series(SERIES));
-        NumberSeries now = store.billing().numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, ISSUER, TODAY, 1));
+        NumberSeries now =
+                store.billing().numberSeries().find(SERIES).orElseGet(() -> new NumberSeries(SERIES, ISSUER, TODAY, 1));
         store.billing().numberSeries().save(new NumberSeries(SERIES, ISSUER, TODAY, now.next() + 1));
         return now.next();
     }

@@ -54,8 +54,7 @@ class StatementBudgetTest extends StorageCases {
         if (opened.provider().equals(TestStore.HIBERNATE)) {
             assertThat(readings)
                     .as("what was said to begin and end transactions")
-                    .allSatisfy((useCase, ends) ->
-                            assertThat(ends).as(useCase).isEmpty());
+                    .allSatisfy((useCase, ends) -> assertThat(ends).as(useCase).isEmpty());
         }
         Map<String, Integer> budgets = StatementBudgets.read();
         assertThat(sent.keySet()).isEqualTo(budgets.keySet()).isEqualTo(hand.useCases());

@@ -84,7 +84,8 @@ public abstract class NumberingContract extends StoreContract {
         });
 
         assertThat(keys)
-                .allSatisfy(key -> assertThat(stand(key)).contains(new NumberSeries(key, ISSUER, DAY, keys.indexOf(key) + 2)));
+                .allSatisfy(key ->
+                        assertThat(stand(key)).contains(new NumberSeries(key, ISSUER, DAY, keys.indexOf(key) + 2)));
     }
 
     @Test

@@ -43,9 +43,8 @@ public abstract class ReadingContract extends StoreContract {
     @Proves("RDG-1")
     protected final void answersWhateverIsAskedWithoutATransaction() {
         EveryRead.withoutLocks(this)
-                .forEach((name, read) -> assertThat(catchThrowable(() -> reading(read)))
-                        .as(name)
-                        .isNull());
+                .forEach((name, read) ->
+                        assertThat(catchThrowable(() -> reading(read))).as(name).isNull());
 
         assertThat(transactions.reading(this::foundGarden)).contains(garden);
         assertThat(transactions.reading(() -> transactions.reading(this::foundGarden)))

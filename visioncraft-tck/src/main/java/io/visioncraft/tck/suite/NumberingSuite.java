@@ -361,8 +361,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     @Test
     protected final void goesOnWithTheSeriesOfAnIssuerThatChangesItsName() {
         order();
-        VisionCraft renamed =
-                libraryOf(issuer().withKey("renamed").renamedFrom(issuer().key()));
+        VisionCraft renamed = libraryOf(issuer().withKey("renamed").renamedFrom(issuer().key()));
 
         placed(renamed);
 

@@ -42,7 +42,8 @@ final class HalfCommitting extends ForwardingPersistence {
         }
 
         @Override
-        public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
+        public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work)
+                throws X {
             return runner.reading(deadline, work);
         }
 

@@ -58,8 +58,7 @@ final class FaultyNumbers {
     private static Persistence keepsTheFirstIssuer() {
         Map<String, String> first = new ConcurrentHashMap<>();
         return Broken.saved(
-                NumberSeries.class,
-                one -> ofIssuer(first.computeIfAbsent(one.key(), series -> one.issuer()), one));
+                NumberSeries.class, one -> ofIssuer(first.computeIfAbsent(one.key(), series -> one.issuer()), one));
     }
 
     private static NumberSeries ofIssuer(String issuer, NumberSeries one) {
@@ -100,7 +99,8 @@ final class FaultyNumbers {
             Object answer = call.proceed();
             return call.is("numberSeries", "find") && answer instanceof Optional<?> found
                     ? found.map(NumberSeries.class::cast)
-                            .map(one -> new NumberSeries(one.key(), one.issuer(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
+                            .map(one -> new NumberSeries(
+                                    one.key(), one.issuer(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
                     : answer;
         });
     }
@@ -125,7 +125,8 @@ final class FaultyNumbers {
         }
         if (call.is("numberSeries", "save")) {
             NumberSeries one = (NumberSeries) call.arguments()[0];
-            return call.proceed(new NumberSeries(one.key().toLowerCase(Locale.ROOT), one.issuer(), one.lastDate(), one.next()));
+            return call.proceed(
+                    new NumberSeries(one.key().toLowerCase(Locale.ROOT), one.issuer(), one.lastDate(), one.next()));
         }
         return call.proceed();
     }

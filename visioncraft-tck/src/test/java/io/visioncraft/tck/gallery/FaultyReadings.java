@@ -28,11 +28,14 @@ final class FaultyReadings {
                 Fault.of("RDG-4", "ignores an open transaction", () -> Broken.transactions(Beside::new)),
                 Fault.of("RDG-5", "forgets that reading failed", () -> Broken.transactions(Forgiving::new)),
                 Fault.of("RDG-6", "lets a write through", () -> Broken.transactions(Writing::new)),
-                Fault.of("RDG-6", "lets a guard through", () -> Broken.guards(store -> guard -> {
-                    if (store.transactions().active()) {
-                        store.guards().hold(guard);
-                    }
-                })),
+                Fault.of(
+                        "RDG-6",
+                        "lets a guard through",
+                        () -> Broken.guards(store -> guard -> {
+                            if (store.transactions().active()) {
+                                store.guards().hold(guard);
+                            }
+                        })),
                 Fault.of("RDG-7", "wraps what the reading work throws", () -> Broken.transactions(Wrapping::new)),
                 Fault.of("RDG-8", "takes a lost read for an unknown outcome", FaultyReadings::outcomesUnknown),
                 Fault.of("RDG-9", "reads on after the deadline", () -> Broken.transactions(Patient::new)),
@@ -109,9 +112,7 @@ final class FaultyReadings {
         @Override
         public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work)
                 throws X {
-            return active()
-                    ? Race.<T>elsewhere(() -> super.reading(deadline, work))
-                    : super.reading(deadline, work);
+            return active() ? Race.<T>elsewhere(() -> super.reading(deadline, work)) : super.reading(deadline, work);
         }
     }
 

@@ -22,7 +22,7 @@ class RaceExplorerTest {
     @Test
     void triesEveryInterleavingWithUpToTwoInterruptionsOnce() {
         RacePair threePortCallsEach =
-                RacePair.bothDone("two who look", world -> Calls.of(() -> roots(world), () -> roots(world)));
+                RacePair.bothDone("two who look", world -> Calls.of(looking(world), looking(world)));
 
         RaceReport report = EXPLORER.explore(threePortCallsEach);
 
@@ -80,7 +80,7 @@ class RaceExplorerTest {
     @Test
     void tellsHowItCameToAnOutcomeThatIsNotAllowed() {
         RacePair pair = new RacePair(
-                "two who may not look", world -> Calls.of(() -> roots(world), () -> roots(world)), Set.of());
+                "two who may not look", world -> Calls.of(looking(world), looking(world)), Set.of());
 
         RaceReport report = EXPLORER.explore(pair);
 
@@ -108,8 +108,11 @@ class RaceExplorerTest {
         assertThat(broken.problems()).isNotEmpty();
     }
 
-    private static Object roots(World world) {
-        return world.vc().categories().roots(world.everything(), ListRequest.first());
+    /** Lists the roots in a transaction of the host's: begin, read, commit. */
+    private static Callable<Object> looking(World world) {
+        return () -> world.watched()
+                .transactions()
+                .inTransaction(() -> world.vc().categories().roots(world.everything(), ListRequest.first()));
     }
 
     /** Takes guards one after the other in a transaction of its own. */

@@ -51,7 +51,8 @@ final class Transaction {
 
     void requireWriting() {
         if (readings > 0) {
-            throw new IllegalStateException("Work that only reads begins no transaction, takes no guard and writes nothing");
+            throw new IllegalStateException(
+                    "Work that only reads begins no transaction, takes no guard and writes nothing");
         }
     }
 

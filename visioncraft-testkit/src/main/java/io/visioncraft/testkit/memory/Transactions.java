@@ -46,6 +46,7 @@ final class Transactions implements TransactionRunner {
             return work.run();
         } finally {
             open.remove();
+            none.end();
         }
     }
 
