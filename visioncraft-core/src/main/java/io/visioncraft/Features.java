@@ -54,7 +54,8 @@ final class Features {
         Environment environment = environment(chosen);
         permissions = PermissionRegistry.of(declared(), chosen.hostPermissions);
         identity = new IdentityModule(store.identity(), store.authentication(), settings(chosen), permissions);
-        catalog = new CatalogModule(store.catalog().categories(), store.catalog().services());
+        catalog =
+                new CatalogModule(store.catalog().categories(), store.catalog().services());
         pricing = new PricingModule(store.pricing().prices(), store.catalog().services());
         billing = new BillingModule(store.billing(), store.identity(), chosen.issuer, chosen.invoicing);
         ordering = new OrderingModule(

@@ -25,7 +25,6 @@ import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
-import io.visioncraft.internal.Validation;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderManagement;
@@ -175,19 +174,33 @@ public final class VisionCraft {
         final List<EventListener> listeners = new ArrayList<>();
         Clock clock = Clock.systemUTC();
         RandomSource random = new SecureBytes();
-        @Nullable IdGenerator ids;
-        @Nullable Validator validator;
+
+        @Nullable
+        IdGenerator ids;
+
+        @Nullable
+        Validator validator;
+
         Duration receiptLife = Duration.ofDays(30);
         int attempts = Retries.STANDARD;
         Duration usualTime = Deadlines.STANDARD.usualTime();
         Duration longTime = Deadlines.STANDARD.longTime();
         LongSupplier nanoTime = Deadlines.STANDARD.nanoTime();
         Metrics metrics = Metrics.none();
-        @Nullable PasswordHasher passwordHasher;
+
+        @Nullable
+        PasswordHasher passwordHasher;
+
         PasswordPolicy passwordPolicy = PasswordPolicy.standard();
-        @Nullable AccessTokens accessTokens;
+
+        @Nullable
+        AccessTokens accessTokens;
+
         SessionPolicy sessions = SessionPolicy.standard();
-        @Nullable LoginThrottle loginThrottle;
+
+        @Nullable
+        LoginThrottle loginThrottle;
+
         boolean blindRegistration;
         TaxPolicy taxPolicy = TaxPolicy.none();
         InvoicingPolicy invoicing = InvoicingPolicy.standard();

@@ -22,7 +22,8 @@ public final class BillingModule {
         this.ledger = Ledger.of(billing);
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
-        this.moments = new BillingMoments(new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, policy);
+        this.moments = new BillingMoments(
+                new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, policy);
     }
 
     /** What makes invoices and takes them back. */

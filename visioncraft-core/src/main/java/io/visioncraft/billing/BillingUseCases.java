@@ -13,13 +13,14 @@ final class BillingUseCases {
     static final UseCase<Reach> LIST = reading("invoices.list");
     static final UseCase<Reach> RECEIVABLE = reading("invoices.receivable");
 
-    static final UseCase<Permitted> CREDIT =
-            UseCase.needing("invoices.credit", BillingPermissions.CREDIT_INVOICE).takingKey();
+    static final UseCase<Permitted> CREDIT = UseCase.needing("invoices.credit", BillingPermissions.CREDIT_INVOICE)
+            .takingKey();
     static final UseCase<Reach> CREDIT_NOTES = reading("invoices.credit-notes");
     static final UseCase<Reach> CREDIT_NOTE = reading("invoices.credit-note");
 
-    static final UseCase<Permitted> RECORD_PAYMENT =
-            UseCase.needing("invoices.record-payment", BillingPermissions.RECORD_PAYMENT).takingKey();
+    static final UseCase<Permitted> RECORD_PAYMENT = UseCase.needing(
+                    "invoices.record-payment", BillingPermissions.RECORD_PAYMENT)
+            .takingKey();
     static final UseCase<Reach> PAYMENTS = reading("invoices.payments");
     static final UseCase<Reach> PAYMENT = reading("invoices.payment");
 
@@ -27,7 +28,16 @@ final class BillingUseCases {
 
     static List<UseCase<?>> all() {
         return List.of(
-                GET, FIND_BY_ORDER, LIST, RECEIVABLE, CREDIT, CREDIT_NOTES, CREDIT_NOTE, RECORD_PAYMENT, PAYMENTS, PAYMENT);
+                GET,
+                FIND_BY_ORDER,
+                LIST,
+                RECEIVABLE,
+                CREDIT,
+                CREDIT_NOTES,
+                CREDIT_NOTE,
+                RECORD_PAYMENT,
+                PAYMENTS,
+                PAYMENT);
     }
 
     private static UseCase<Reach> reading(String name) {

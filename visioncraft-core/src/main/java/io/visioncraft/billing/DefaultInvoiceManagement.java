@@ -41,9 +41,12 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
-        return useCases.read(BillingUseCases.FIND_BY_ORDER, caller, order, (reach, in) -> work -> ledger.invoices()
-                .findByOrder(order)
-                .filter(invoice -> reach.includes(invoice.customer())));
+        return useCases.read(
+                BillingUseCases.FIND_BY_ORDER,
+                caller,
+                order,
+                (reach, in) -> work ->
+                        ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer())));
     }
 
     @Override
@@ -79,8 +82,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
             CreditChoice choice = CreditChoice.checked(command, in);
             return work -> {
                 Invoice invoice = ledger.invoice(command.invoice());
-                return crediting.credit(
-                        invoice, choice::of, choice.reason().get(), command.expectedVersion(), work);
+                return crediting.credit(invoice, choice::of, choice.reason().get(), command.expectedVersion(), work);
             };
         });
     }
@@ -88,14 +90,20 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public List<CreditNote> creditNotes(Caller caller, InvoiceId invoice) {
         return useCases.read(
-                BillingUseCases.CREDIT_NOTES, caller, invoice, (reach, in) -> work -> ledger.creditNotes()
-                        .ofInvoice(readable(reach, invoice).id()));
+                BillingUseCases.CREDIT_NOTES,
+                caller,
+                invoice,
+                (reach, in) -> work ->
+                        ledger.creditNotes().ofInvoice(readable(reach, invoice).id()));
     }
 
     @Override
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
         return useCases.read(
-                BillingUseCases.CREDIT_NOTE, caller, id, (reach, in) -> work -> Optional.of(creditNote(id))
+                BillingUseCases.CREDIT_NOTE,
+                caller,
+                id,
+                (reach, in) -> work -> Optional.of(creditNote(id))
                         .filter(note -> reach.includes(note.customer()))
                         .orElseThrow(() -> creditNoteNotFound(id)));
     }

@@ -133,7 +133,8 @@ final class PaymentRecording {
     }
 
     private static VisionCraftException implausible(Instant receivedAt) {
-        return KernelCodes.OUT_OF_RANGE.rejection("Money arrived between 1970 and a day from now, not at " + receivedAt);
+        return KernelCodes.OUT_OF_RANGE.rejection(
+                "Money arrived between 1970 and a day from now, not at " + receivedAt);
     }
 
     private static void requireCurrency(Money amount, Currency currency) {

@@ -19,6 +19,7 @@ public final class CatalogPermissions {
     public static final GeneralPrivilege SERVICE_READ = GeneralPrivilege.of("service", "read");
     /** Create and change services. */
     public static final GeneralPrivilege SERVICE_MANAGE = GeneralPrivilege.of("service", "manage");
+
     private CatalogPermissions() {}
 
     /** All of them, with the roles that start with them. */

@@ -7,13 +7,18 @@ import java.util.List;
 /** The use cases of the catalogue, each declared once. */
 final class CatalogUseCases {
 
-    static final UseCase<Permitted> CREATE_CATEGORY = shaping("categories.create").takingKey();
-    static final UseCase<Permitted> CHANGE_CATEGORY = shaping("categories.change").takingKey();
+    static final UseCase<Permitted> CREATE_CATEGORY =
+            shaping("categories.create").takingKey();
+    static final UseCase<Permitted> CHANGE_CATEGORY =
+            shaping("categories.change").takingKey();
     static final UseCase<Permitted> MOVE_CATEGORY = shaping("categories.move").takingKey();
-    static final UseCase<Permitted> PLACE_CATEGORY = shaping("categories.place-at").takingKeyAs("categories.placeAt");
-    static final UseCase<Permitted> DELETE_CATEGORY = shaping("categories.delete").takingKey();
-    static final UseCase<Permitted> DELETE_CATEGORY_MOVING =
-            shaping("categories.delete-moving").takingKeyAs("categories.deleteMoving").withMoreTime();
+    static final UseCase<Permitted> PLACE_CATEGORY =
+            shaping("categories.place-at").takingKeyAs("categories.placeAt");
+    static final UseCase<Permitted> DELETE_CATEGORY =
+            shaping("categories.delete").takingKey();
+    static final UseCase<Permitted> DELETE_CATEGORY_MOVING = shaping("categories.delete-moving")
+            .takingKeyAs("categories.deleteMoving")
+            .withMoreTime();
     static final UseCase<Permitted> IMPORT_TAXONOMY = shaping("categories.import-taxonomy")
             .takingKeyAs("categories.importTaxonomy")
             .withMoreTime();
@@ -27,7 +32,8 @@ final class CatalogUseCases {
 
     static final UseCase<Permitted> CREATE_SERVICE = managing("services.create").takingKey();
     static final UseCase<Permitted> CHANGE_SERVICE = managing("services.change").takingKey();
-    static final UseCase<Permitted> ACTIVATE_SERVICE = managing("services.activate").takingKey();
+    static final UseCase<Permitted> ACTIVATE_SERVICE =
+            managing("services.activate").takingKey();
     static final UseCase<Permitted> RETIRE_SERVICE = managing("services.retire").takingKey();
     static final UseCase<Permitted> MOVE_SERVICE = managing("services.move-to").takingKeyAs("services.moveTo");
     static final UseCase<Permitted> GET_SERVICE = browsing("services.get");

@@ -1,6 +1,5 @@
 package io.visioncraft.catalog;
 
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.CategoryRepository.ChildPosition;
 import io.visioncraft.catalog.CategoryRepository.NamePosition;

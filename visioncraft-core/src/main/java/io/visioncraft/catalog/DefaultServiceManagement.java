@@ -141,8 +141,7 @@ final class DefaultServiceManagement implements ServiceManagement {
         return useCases.read(CatalogUseCases.LIST_SERVICES, caller, search, in -> {
             Input<List<String>> prefixes = in.of("text", () -> SearchText.optionalPrefixes(search.text()));
             return work -> list(
-                    new ServiceRepository.Query(
-                            search.subtreeOf(), prefixes.get(), statuses(work, search.statuses())),
+                    new ServiceRepository.Query(search.subtreeOf(), prefixes.get(), statuses(work, search.statuses())),
                     request);
         });
     }

@@ -1,6 +1,5 @@
 package io.visioncraft.catalog;
 
-
 import io.visioncraft.catalog.ImportTaxonomy.Row;
 import io.visioncraft.catalog.Taxonomy.Node;
 import io.visioncraft.internal.Answer;

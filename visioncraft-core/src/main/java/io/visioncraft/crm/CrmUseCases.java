@@ -41,8 +41,23 @@ final class CrmUseCases {
 
     static List<UseCase<?>> all() {
         return List.of(
-                OPEN, GET, LIST, REPLY, MESSAGES, HISTORY, NOTE, NOTES, DESK, QUEUE, CLAIM_NEXT, ASSIGN, RELEASE,
-                CHANGE_PRIORITY, RESOLVE, CLOSE, REOPEN);
+                OPEN,
+                GET,
+                LIST,
+                REPLY,
+                MESSAGES,
+                HISTORY,
+                NOTE,
+                NOTES,
+                DESK,
+                QUEUE,
+                CLAIM_NEXT,
+                ASSIGN,
+                RELEASE,
+                CHANGE_PRIORITY,
+                RESOLVE,
+                CLOSE,
+                REOPEN);
     }
 
     private static UseCase<Permitted> working(String name) {

@@ -226,7 +226,8 @@ final class DecayingThrottle implements LoginThrottle {
             if (now.isBefore(forgottenUntil)) {
                 forgottenUntil = now;
             }
-            if (now.isBefore(blockedUntil) && Duration.between(now, blockedUntil).compareTo(MAX_DELAY) > 0) {
+            if (now.isBefore(blockedUntil)
+                    && Duration.between(now, blockedUntil).compareTo(MAX_DELAY) > 0) {
                 blockedUntil = now.plus(MAX_DELAY);
             }
         }

@@ -130,10 +130,13 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public List<UnregisteredPermission> unregistered(Caller caller) {
-        return useCases.read(IdentityUseCases.UNREGISTERED, caller, work -> roles.all().stream()
-                .flatMap(role -> role.unregistered(registry).stream()
-                        .map(permission -> new UnregisteredPermission(role.id(), role.name(), permission)))
-                .toList());
+        return useCases.read(
+                IdentityUseCases.UNREGISTERED,
+                caller,
+                work -> roles.all().stream()
+                        .flatMap(role -> role.unregistered(registry).stream()
+                                .map(permission -> new UnregisteredPermission(role.id(), role.name(), permission)))
+                        .toList());
     }
 
     private Answer<Permitted, Role> answer() {

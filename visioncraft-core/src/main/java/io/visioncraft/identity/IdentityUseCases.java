@@ -10,16 +10,15 @@ final class IdentityUseCases {
 
     static final UseCase<Permitted> CREATE =
             UseCase.needing("users.create", IdentityPermissions.CREATE_USER).takingKey();
-    static final UseCase<Reach> CHANGE_PROFILE =
-            UseCase.needing("users.change-profile", IdentityPermissions.CHANGE_USER)
-                    .takingKey();
+    static final UseCase<Reach> CHANGE_PROFILE = UseCase.needing(
+                    "users.change-profile", IdentityPermissions.CHANGE_USER)
+            .takingKey();
     static final UseCase<Permitted> SUSPEND =
             UseCase.needing("users.suspend", IdentityPermissions.SUSPEND_USER).takingKey();
     static final UseCase<Permitted> REINSTATE =
             UseCase.needing("users.reinstate", IdentityPermissions.SUSPEND_USER).takingKey();
-    static final UseCase<Permitted> ASSIGN_ROLE =
-            UseCase.needing("users.assign-role", IdentityPermissions.ASSIGN_ROLE)
-                    .takingKey();
+    static final UseCase<Permitted> ASSIGN_ROLE = UseCase.needing("users.assign-role", IdentityPermissions.ASSIGN_ROLE)
+            .takingKey();
     static final UseCase<Permitted> ERASE = UseCase.needing("users.erase", IdentityPermissions.ERASE_USER)
             .takingKey()
             .withMoreTime();
@@ -43,8 +42,23 @@ final class IdentityUseCases {
 
     static List<UseCase<?>> all() {
         return List.of(
-                CREATE, CHANGE_PROFILE, SUSPEND, REINSTATE, ASSIGN_ROLE, ERASE, GET, FIND_BY_EMAIL, LIST, HISTORY, EXPORT,
-                CREATE_ROLE, CHANGE_ROLE, DELETE_ROLE, GET_ROLE, LIST_ROLES, UNREGISTERED);
+                CREATE,
+                CHANGE_PROFILE,
+                SUSPEND,
+                REINSTATE,
+                ASSIGN_ROLE,
+                ERASE,
+                GET,
+                FIND_BY_EMAIL,
+                LIST,
+                HISTORY,
+                EXPORT,
+                CREATE_ROLE,
+                CHANGE_ROLE,
+                DELETE_ROLE,
+                GET_ROLE,
+                LIST_ROLES,
+                UNREGISTERED);
     }
 
     private static UseCase<Permitted> managingRoles(String name) {

@@ -50,14 +50,14 @@ final class LogInHandler {
 
         String account = email.get().key();
         return attempts.count(account, caller.address(), () -> attempt(caller, account, password.get()))
-                .orElseThrow(
-                        () -> IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
+                .orElseThrow(() -> IdentityCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
     }
 
     private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
         Optional<Account> account = useCases.readPart(
-                AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> store.accounts()
-                        .findByEmail(emailKey));
+                AuthenticationUseCases.LOG_IN,
+                caller,
+                (permitted, work) -> store.accounts().findByEmail(emailKey));
         Credentials credentials = account.map(Account::credentials).orElse(null);
         Verification found = verify(credentials, password);
         if (found == Verification.UNUSABLE && credentials != null && !credentials.erased()) {

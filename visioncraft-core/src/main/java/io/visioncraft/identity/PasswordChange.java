@@ -39,8 +39,8 @@ final class PasswordChange {
 
     void change(Caller caller, ChangePassword command) {
         useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, () -> {
-            Wanted wanted = useCases.readPart(
-                    AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> check(id, command));
+            Wanted wanted =
+                    useCases.readPart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> check(id, command));
             PasswordHasher hasher = hasher();
             return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher))
                     .orElseThrow(() -> IdentityCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the answer
  */
 public record Answer<A, T>(
-        Function<T, UUID> idOf, Function<T, Long> versionOf, BiFunction<A, UUID, T> again, @Nullable Object content) {
+        Function<T, UUID> idOf,
+        Function<T, Long> versionOf,
+        BiFunction<A, UUID, T> again,
+        @Nullable Object content) {
 
     private static final UUID NOTHING = new UUID(0, 0);
 

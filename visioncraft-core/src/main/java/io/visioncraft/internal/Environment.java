@@ -21,12 +21,7 @@ import java.time.temporal.ChronoUnit;
  */
 @Internal
 public record Environment(
-        Clock clock,
-        IdGenerator ids,
-        RandomSource random,
-        Duration receiptLife,
-        Retries retries,
-        Deadlines deadlines) {
+        Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife, Retries retries, Deadlines deadlines) {
 
     /** Ids of version 7 count from here on. */
     private static final Instant FIRST = Instant.EPOCH;

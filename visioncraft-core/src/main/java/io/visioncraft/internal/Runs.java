@@ -73,8 +73,7 @@ final class Runs {
      *
      * @param body is given the caller's permissions, then runs what it answers
      */
-    <T extends @Nullable Object> T change(
-            UseCase<?> useCase, Caller caller, BiFunction<Grants, ChangeRun, T> body) {
+    <T extends @Nullable Object> T change(UseCase<?> useCase, Caller caller, BiFunction<Grants, ChangeRun, T> body) {
         return attempts(
                 useCase,
                 deadline -> inTransaction.of(deadline, run -> {
@@ -103,7 +102,8 @@ final class Runs {
             try {
                 listener.committed(happened);
             } catch (Throwable ignored) {
-                // a listener hears of facts: its failure, an Error too, reaches neither the caller nor the other listeners
+                // a listener hears of facts: its failure, an Error too, reaches neither the caller nor the other
+                // listeners
             }
         }
     }
@@ -123,8 +123,8 @@ final class Runs {
 
         /** Runs the body, then the steps for the end, and writes the events of both. */
         <T extends @Nullable Object> T of(Function<UnitOfWork, T> body) {
-            UnitOfWork work = run.changesBy(
-                    new UnitOfWork(useCase, grants, new WorkTime(now), before(run.deadline()), ids));
+            UnitOfWork work =
+                    run.changesBy(new UnitOfWork(useCase, grants, new WorkTime(now), before(run.deadline()), ids));
             T answer = body.apply(work);
             List<EventRecord> happened = work.finish();
             if (!happened.isEmpty()) {

@@ -48,12 +48,7 @@ public final class UnitOfWork extends ReadWork {
     private int registered;
     private boolean stored;
 
-    UnitOfWork(
-            UseCase<?> useCase,
-            Grants grants,
-            WorkTime time,
-            Guards guards,
-            IdGenerator ids) {
+    UnitOfWork(UseCase<?> useCase, Grants grants, WorkTime time, Guards guards, IdGenerator ids) {
         super(useCase, grants, time);
         this.time = time;
         this.guards = guards;

@@ -49,8 +49,7 @@ public final class UseCases {
         this.validation = validation;
         this.now = environment::now;
         this.receipts = new CallReceipt.Kept(receipts, environment.receiptLife(), now);
-        this.runs = new Runs(
-                transactions, guards, events, authoriser, environment, listeners);
+        this.runs = new Runs(transactions, guards, events, authoriser, environment, listeners);
         this.observed = new Observed(
                 environment.retries().metrics(), environment.deadlines().nanoTime());
     }
@@ -79,18 +78,15 @@ public final class UseCases {
     // reading
 
     /** Runs a use case that only reads. */
-    public <A, T extends @Nullable Object> T read(
-            UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
+    public <A, T extends @Nullable Object> T read(UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
         return observed(
                 useCase,
                 caller,
-                () -> runs.read(
-                        useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work)));
+                () -> runs.read(useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work)));
     }
 
     /** Runs a use case that only reads, and whose privilege has no reach. */
-    public <T extends @Nullable Object> T read(
-            UseCase<Permitted> useCase, Caller caller, Function<ReadWork, T> body) {
+    public <T extends @Nullable Object> T read(UseCase<Permitted> useCase, Caller caller, Function<ReadWork, T> body) {
         return read(useCase, caller, (permitted, work) -> body.apply(work));
     }
 
@@ -158,7 +154,10 @@ public final class UseCases {
 
     /** Runs a changing use case that answers nothing; its effect happens once per idempotency key, if it takes one. */
     public void perform(
-            UseCase<Permitted> useCase, Caller caller, @Nullable Object command, Function<Inputs, Consumer<UnitOfWork>> body) {
+            UseCase<Permitted> useCase,
+            Caller caller,
+            @Nullable Object command,
+            Function<Inputs, Consumer<UnitOfWork>> body) {
         change(useCase, caller, command, Answer.nothing(), in -> {
             Consumer<UnitOfWork> rest = body.apply(in);
             return work -> {
@@ -205,7 +204,9 @@ public final class UseCases {
     private <A, T extends @Nullable Object> T unkeyed(
             UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
         return runs.change(
-                useCase, caller, (grants, run) -> run.of(checked(useCase, grants, command, body).rest()));
+                useCase,
+                caller,
+                (grants, run) -> run.of(checked(useCase, grants, command, body).rest()));
     }
 
     private <A, T> T keyed(

@@ -1,6 +1,5 @@
 package io.visioncraft.ordering;
 
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.User;
 import io.visioncraft.internal.Input;

@@ -1,6 +1,5 @@
 package io.visioncraft.ordering;
 
-
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
@@ -29,7 +28,10 @@ final class OrderReading {
 
     Order get(Caller caller, OrderId order) {
         return parts.useCases()
-                .read(OrderingUseCases.GET, caller, (reach, work) -> parts.orders().find(reach, order));
+                .read(
+                        OrderingUseCases.GET,
+                        caller,
+                        (reach, work) -> parts.orders().find(reach, order));
     }
 
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {

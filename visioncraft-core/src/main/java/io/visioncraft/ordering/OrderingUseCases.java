@@ -49,8 +49,25 @@ final class OrderingUseCases {
 
     static List<UseCase<?>> all() {
         return List.of(
-                DRAFT, ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE, PLACE, PLACE_DRAFT, PREVIEW, PREVIEW_DRAFT, CONFIRM,
-                START, HOLD, RESUME, COMPLETE, CANCEL, GET, LIST, HISTORY, ALLOWED);
+                DRAFT,
+                ADD_LINE,
+                CHANGE_LINE,
+                REMOVE_LINE,
+                DESCRIBE,
+                PLACE,
+                PLACE_DRAFT,
+                PREVIEW,
+                PREVIEW_DRAFT,
+                CONFIRM,
+                START,
+                HOLD,
+                RESUME,
+                COMPLETE,
+                CANCEL,
+                GET,
+                LIST,
+                HISTORY,
+                ALLOWED);
     }
 
     /** Those that price lines: who may see services that are no longer sold is told of them by name. */

@@ -1,6 +1,5 @@
 package io.visioncraft.ordering;
 
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.identity.User;
@@ -28,7 +27,12 @@ final class Placing {
         return parts.change(OrderingUseCases.PLACE, caller, command, (reach, in) -> {
             Wanted wanted = wanted(caller, command, in);
             return work -> {
-                parts.customers().hear(work, reach, wanted.customer().get(), wanted.details().get());
+                parts.customers()
+                        .hear(
+                                work,
+                                reach,
+                                wanted.customer().get(),
+                                wanted.details().get());
                 User customer =
                         parts.customers().findOrdering(reach, wanted.customer().get());
                 Change<Order> change = Order.placed(
@@ -48,7 +52,9 @@ final class Placing {
         return parts.useCases().read(OrderingUseCases.PREVIEW, caller, command, (reach, in) -> {
             Wanted wanted = wanted(caller, command, in);
             return work -> preview(
-                    wanted, parts.customers().findOrdering(reach, wanted.customer().get()), work);
+                    wanted,
+                    parts.customers().findOrdering(reach, wanted.customer().get()),
+                    work);
         });
     }
 

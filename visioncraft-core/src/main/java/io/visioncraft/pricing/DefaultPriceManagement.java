@@ -1,6 +1,5 @@
 package io.visioncraft.pricing;
 
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.VisibleServices;
@@ -77,8 +76,7 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(
-                PricingUseCases.PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
+        return useCases.read(PricingUseCases.PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
     }
 
     @Override

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, all runs and pauses included, on the monotonic clock
  */
 public record UseCaseRun(
-        String useCase, String callerKind, Outcome outcome, @Nullable String code, Duration duration) {
+        String useCase,
+        String callerKind,
+        Outcome outcome,
+        @Nullable String code,
+        Duration duration) {
 
     /** How a call ends. */
     public enum Outcome {

@@ -158,7 +158,10 @@ class FingerprintTest {
     private static final class Later {
 
         private record Command(
-                String name, @Nullable BigDecimal number, List<String> tags, @Nullable String channel) {}
+                String name,
+                @Nullable BigDecimal number,
+                List<String> tags,
+                @Nullable String channel) {}
     }
 
     private record Command(String name, @Nullable BigDecimal number, List<String> tags) {}

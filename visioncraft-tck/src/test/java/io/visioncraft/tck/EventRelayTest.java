@@ -37,7 +37,7 @@ class EventRelayTest {
     @Test
     void hasASubscriber() {
         EventRelay.Builder nobody = EventRelay.builder(
-                        test.persistence().transactions(), test.persistence().events());
+                test.persistence().transactions(), test.persistence().events());
 
         assertThatIllegalStateException().isThrownBy(nobody::build).withMessage("A relay has a subscriber");
     }

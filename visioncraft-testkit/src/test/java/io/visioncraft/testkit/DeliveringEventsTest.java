@@ -110,8 +110,9 @@ class DeliveringEventsTest {
     @Test
     void runsOnAThreadOfItsOwn() {
         // begin: thread
-        try (EventRelay relay =
-                EventRelay.builder(persistence.transactions(), persistence.events()).subscriber(new Confirmations()).build()) {
+        try (EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
+                .subscriber(new Confirmations())
+                .build()) {
             relay.start();
             // your application runs
         }

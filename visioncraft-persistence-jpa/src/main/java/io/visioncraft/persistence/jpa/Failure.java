@@ -74,7 +74,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        // first, since a driver tells below it what the earlier statement had failed for, which may have been the host's
+        // first, since a driver tells below it what the earlier statement had failed for, which may have been the
+        // host's
         for (SQLException one : said) {
             if (database.rolledBack(one)) {
                 return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), withoutText(one)));

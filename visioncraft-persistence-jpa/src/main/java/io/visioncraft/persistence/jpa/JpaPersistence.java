@@ -70,17 +70,14 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         this.guards = new JpaGuards(transactions, database, series);
         this.events = new JpaEventRepository(transactions);
         this.idempotency = new JpaIdempotencyRepository(transactions);
-        identity = new IdentityRepositories(
-                new JpaUserRepository(transactions),
-                new JpaRoleRepository(transactions));
+        identity = new IdentityRepositories(new JpaUserRepository(transactions), new JpaRoleRepository(transactions));
         authentication = new AuthenticationRepositories(
                 new JpaAccountRepository(transactions),
                 new JpaCredentialsRepository(transactions),
                 new JpaSessionRepository(transactions),
                 new JpaRefreshTokenRepository(transactions));
         catalog = new CatalogRepositories(
-                new JpaCategoryRepository(transactions),
-                new JpaServiceRepository(transactions));
+                new JpaCategoryRepository(transactions), new JpaServiceRepository(transactions));
         pricing = new PricingRepositories(new JpaPriceRepository(transactions));
         ordering = new OrderingRepositories(new JpaOrderRepository(transactions));
         billing = new BillingRepositories(

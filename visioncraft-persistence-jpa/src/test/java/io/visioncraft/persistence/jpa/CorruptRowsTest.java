@@ -110,7 +110,8 @@ class CorruptRowsTest extends StorageCases {
         opened.execute("UPDATE vc_user SET name = ' '");
 
         Order found = in(() -> {
-            assertRejected(StoreCodes.CORRUPT_RECORD, () -> store.identity().users().find(user.id()));
+            assertRejected(
+                    StoreCodes.CORRUPT_RECORD, () -> store.identity().users().find(user.id()));
             return store.ordering().orders().find(order.id()).orElseThrow();
         });
 

@@ -49,8 +49,8 @@ class EarlierTextsTest extends StorageCases {
 
     @Test
     void letsAUserInWhoseNameAndAddressAreSuch() {
-        opened.execute("UPDATE vc_user SET name = '" + COFFEE + "', email = 'ann@exam\uFE0Fple.com' WHERE id = '" + ann.id()
-                + "'");
+        opened.execute("UPDATE vc_user SET name = '" + COFFEE + "', email = 'ann@exam\uFE0Fple.com' WHERE id = '"
+                + ann.id() + "'");
 
         assertThat(vc.authentication()
                         .logIn(Caller.visitor(), LogIn.of("ann@example.com", IdentityFixtures.PASSWORD))
@@ -60,7 +60,8 @@ class EarlierTextsTest extends StorageCases {
         assertInvalid(
                 KernelCodes.INVISIBLE_CHARACTER,
                 "name",
-                () -> vc.users().changeProfile(as(ann), ChangeProfile.of(ann.id()).named(COFFEE)));
+                () -> vc.users()
+                        .changeProfile(as(ann), ChangeProfile.of(ann.id()).named(COFFEE)));
         assertThat(vc.users()
                         .changeProfile(as(ann), ChangeProfile.of(ann.id()).named("Coffee"))
                         .name())
@@ -95,7 +96,12 @@ class EarlierTextsTest extends StorageCases {
 
         assertThat(vc.orders().get(as(ann), order.id()).lines().get(0).description())
                 .isEqualTo(COFFEE);
-        assertThat(vc.invoices().findByOrder(as(ann), order.id()).orElseThrow().parties().buyer().legalName())
+        assertThat(vc.invoices()
+                        .findByOrder(as(ann), order.id())
+                        .orElseThrow()
+                        .parties()
+                        .buyer()
+                        .legalName())
                 .isEqualTo(COFFEE);
     }
 

@@ -137,7 +137,8 @@ class HostNestingTest extends HostCases {
                     throw new StackOverflowError("expected");
                 })))
                 .isInstanceOf(StackOverflowError.class);
-        assertThatIllegalStateException().isThrownBy(() -> store.catalog().categories().find(home().id()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.catalog().categories().find(home().id()));
 
         Optional<Category> none = inHost(() -> store.catalog().categories().find(home().id()));
 

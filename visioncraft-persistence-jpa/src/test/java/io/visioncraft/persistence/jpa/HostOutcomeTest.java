@@ -216,9 +216,7 @@ class HostOutcomeTest extends HostCases {
                         throw thrown.getCause();
                     }
                 });
-        return standIns.builder(
-                        Ports.with(store, "categories", overtaken),
-                        StandIns.issuer())
+        return standIns.builder(Ports.with(store, "categories", overtaken), StandIns.issuer())
                 .build();
     }
 }

@@ -94,7 +94,8 @@ class JpaPersistenceTest {
     @Test
     void opensWithTheProviderThatIsThere() {
         try (JpaPersistence opened = JpaPersistence.open(inMemory())) {
-            assertThat(opened.transactions().inTransaction(() -> opened.identity().users().any()))
+            assertThat(opened.transactions()
+                            .inTransaction(() -> opened.identity().users().any()))
                     .isFalse();
         }
     }
@@ -164,7 +165,8 @@ class JpaPersistenceTest {
         try (HikariDataSource database = new HikariDataSource(config);
                 JpaPersistence opened = JpaPersistence.open(database, store.provider())) {
             save(opened, ann);
-            assertThat(opened.transactions().inTransaction(() -> opened.identity().users().find(ann.id())))
+            assertThat(opened.transactions()
+                            .inTransaction(() -> opened.identity().users().find(ann.id())))
                     .contains(ann);
         }
     }

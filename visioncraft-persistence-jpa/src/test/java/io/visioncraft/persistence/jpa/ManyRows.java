@@ -50,17 +50,21 @@ final class ManyRows {
         UserId customer = new UserId(BIGGEST);
         all.put(
                 "users by status",
-                () -> store.identity().users()
+                () -> store.identity()
+                        .users()
                         .list(Set.of(UserStatus.SUSPENDED), new UserRepository.Position(MIDDLE, customer), PAGE));
         all.put("users of a role", () -> store.identity().users().withRole(ROLE, customer, PAGE));
-        all.put("all users", () -> store.identity().users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
+        all.put(
+                "all users",
+                () -> store.identity().users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
                     "orders " + statuses,
                     () -> store.ordering().orders().list(new OrderRepository.Query(null, statuses), null, PAGE));
             all.put(
                     "orders of a customer " + statuses,
-                    () -> store.ordering().orders()
+                    () -> store.ordering()
+                            .orders()
                             .list(
                                     new OrderRepository.Query(customer, statuses),
                                     new OrderRepository.Position(MIDDLE, new OrderId(NOBODY)),
@@ -72,7 +76,8 @@ final class ManyRows {
                     () -> store.billing().invoices().list(new InvoiceRepository.Query(null, statuses), null, PAGE));
             all.put(
                     "invoices of a customer " + statuses,
-                    () -> store.billing().invoices()
+                    () -> store.billing()
+                            .invoices()
                             .list(
                                     new InvoiceRepository.Query(customer, statuses),
                                     new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
@@ -84,14 +89,16 @@ final class ManyRows {
                     () -> store.crm().records().list(new CrmRepository.Query(null, null, statuses), null, PAGE));
             all.put(
                     "CRM records of an assignee " + statuses,
-                    () -> store.crm().records()
+                    () -> store.crm()
+                            .records()
                             .list(
                                     new CrmRepository.Query(null, customer, statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
                                     PAGE));
             all.put(
                     "CRM records of a customer " + statuses,
-                    () -> store.crm().records()
+                    () -> store.crm()
+                            .records()
                             .list(
                                     new CrmRepository.Query(customer, null, statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
@@ -99,7 +106,8 @@ final class ManyRows {
         }
         all.put(
                 "the queue",
-                () -> store.crm().desks()
+                () -> store.crm()
+                        .desks()
                         .queue(
                                 new CrmDeskRepository.Position(CrmPriority.NORMAL, MIDDLE, new CrmRecordId(NOBODY)),
                                 PAGE));
@@ -107,17 +115,21 @@ final class ManyRows {
         all.put("a subtree", () -> store.catalog().categories().subtree(CATEGORY, null, PAGE));
         all.put(
                 "children",
-                () -> store.catalog().categories().children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
+                () -> store.catalog()
+                        .categories()
+                        .children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
         all.put(
                 "services of a subtree",
-                () -> store.catalog().services()
+                () -> store.catalog()
+                        .services()
                         .list(
                                 new ServiceRepository.Query(CATEGORY, List.of(), Set.of(ServiceStatus.ACTIVE)),
                                 null,
                                 PAGE));
         all.put(
                 "services by name",
-                () -> store.catalog().services()
+                () -> store.catalog()
+                        .services()
                         .list(
                                 new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.ACTIVE)),
                                 new ServiceRepository.NamePosition("service 5", new ServiceId(NOBODY)),
@@ -128,7 +140,9 @@ final class ManyRows {
         all.put("dead events", () -> store.events().dead(null, PAGE));
         all.put("delivered events", () -> store.events().removeDelivered(MIDDLE, PAGE));
         all.put("expired sessions", () -> store.authentication().sessions().removeExpired(MIDDLE, PAGE));
-        all.put("expired refresh tokens", () -> store.authentication().refreshTokens().removeExpired(MIDDLE, PAGE));
+        all.put(
+                "expired refresh tokens",
+                () -> store.authentication().refreshTokens().removeExpired(MIDDLE, PAGE));
         all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
         return all;
     }

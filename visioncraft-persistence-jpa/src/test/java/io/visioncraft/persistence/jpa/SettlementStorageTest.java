@@ -12,8 +12,8 @@ import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.Payment;
-import io.visioncraft.billing.PaymentRepository.Position;
 import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.billing.PaymentRepository.Position;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
@@ -21,8 +21,8 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Guard;
-import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.Race.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,9 @@ class SettlementStorageTest extends StorageCases {
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(rejectionIn(outcomes).retryable()).isTrue();
-        assertThat(in(() -> store.billing().receivables().find(born.id())).orElseThrow().version())
+        assertThat(in(() -> store.billing().receivables().find(born.id()))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -83,8 +85,10 @@ class SettlementStorageTest extends StorageCases {
         CreditNote second = save(store.billing().creditNotes(), records.creditNote(invoice, "CN-3", NOW));
         save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-4", NOW));
 
-        assertThat(in(() -> store.billing().creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second, last);
-        assertThat(in(() -> store.billing().creditNotes().ofInvoice(records.anInvoice()))).isEmpty();
+        assertThat(in(() -> store.billing().creditNotes().ofInvoice(invoice.id())))
+                .containsExactly(first, second, last);
+        assertThat(in(() -> store.billing().creditNotes().ofInvoice(records.anInvoice())))
+                .isEmpty();
     }
 
     @Test
@@ -92,14 +96,16 @@ class SettlementStorageTest extends StorageCases {
         save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
         CreditNote again = records.creditNote(records.draft(), "CN-1", NOW);
 
-        assertRejected(CreditNoteRepository.NUMBER.code(), () -> save(store.billing().creditNotes(), again));
+        assertRejected(
+                CreditNoteRepository.NUMBER.code(), () -> save(store.billing().creditNotes(), again));
     }
 
     // payments
 
     @Test
     void keepsAPaymentAndFindsItByItsReference() {
-        Payment payment = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "ſ\"\\界 \uD83E\uDD8A"));
+        Payment payment =
+                save(store.billing().payments(), records.payment(records.anInvoice(), "card", "ſ\"\\界 \uD83E\uDD8A"));
 
         assertThat(in(() -> store.billing().payments().find(payment.id()))).contains(payment);
         assertThat(in(() -> store.billing().payments().findByReference("card", payment.reference())))
@@ -119,7 +125,9 @@ class SettlementStorageTest extends StorageCases {
 
         List<Outcome<Payment>> outcomes = Race.times(
                 3,
-                n -> () -> save(store.billing().payments(), records.payment(records.anInvoice(), "card", n < 2 ? "r-2" : "r-1")));
+                n -> () -> save(
+                        store.billing().payments(),
+                        records.payment(records.anInvoice(), "card", n < 2 ? "r-2" : "r-1")));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(lost -> {
@@ -135,8 +143,9 @@ class SettlementStorageTest extends StorageCases {
         InvoiceId invoice = records.anInvoice();
         List<Payment> recorded = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
-            recorded.add(
-                    save(store.billing().payments(), records.payment(invoice, "card", "r-" + n, NOW.plusNanos(n / 3 * 1_000L))));
+            recorded.add(save(
+                    store.billing().payments(),
+                    records.payment(invoice, "card", "r-" + n, NOW.plusNanos(n / 3 * 1_000L))));
         }
         save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-x"));
 
@@ -174,7 +183,8 @@ class SettlementStorageTest extends StorageCases {
                     throw new IllegalStateException("afterwards");
                 }));
 
-        assertThat(in(() -> store.billing().numberSeries().find(SERIES))).contains(new NumberSeries(SERIES, ISSUER, TODAY, 7));
+        assertThat(in(() -> store.billing().numberSeries().find(SERIES)))
+                .contains(new NumberSeries(SERIES, ISSUER, TODAY, 7));
     }
 
     @Test
@@ -201,7 +211,8 @@ class SettlementStorageTest extends StorageCases {
         Payment payment = save(store.billing().payments(), records.payment(records.anInvoice(), "card", "r-1"));
         CreditNote note = save(store.billing().creditNotes(), records.creditNote(records.draft(), "CN-1", NOW));
 
-        assertRejected(StaleAggregateException.CODE, () -> save(store.billing().receivables(), receivable.atVersion(3)));
+        assertRejected(
+                StaleAggregateException.CODE, () -> save(store.billing().receivables(), receivable.atVersion(3)));
         assertRejected(StaleAggregateException.CODE, () -> save(store.billing().receivables(), receivable));
         assertRejected(StaleAggregateException.CODE, () -> save(store.billing().payments(), payment.atVersion(3)));
         assertRejected(StaleAggregateException.CODE, () -> save(store.billing().creditNotes(), note.atVersion(3)));
@@ -217,9 +228,13 @@ class SettlementStorageTest extends StorageCases {
         opened.execute("UPDATE vc_payment SET amount = 0.001");
         opened.execute("UPDATE vc_credit_note_line SET net = net + 1");
 
-        assertCorrupt("receivable", receivable.id(), () -> store.billing().receivables().find(receivable.id()));
+        assertCorrupt(
+                "receivable",
+                receivable.id(),
+                () -> store.billing().receivables().find(receivable.id()));
         assertCorrupt("payment", payment.id(), () -> store.billing().payments().find(payment.id()));
-        assertCorrupt("credit-note", note.id(), () -> store.billing().creditNotes().ofInvoice(note.invoice()));
+        assertCorrupt(
+                "credit-note", note.id(), () -> store.billing().creditNotes().ofInvoice(note.invoice()));
     }
 
     private <A extends Aggregate<I>, I extends Id> A save(AggregateRepository<A, I> repository, A record) {

@@ -88,8 +88,9 @@ class StatementsTest extends StorageCases {
         assertThat(sentBy(() -> categories.path(child.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeHeight(root.id()))).hasSize(1);
-        assertThat(sentBy(() ->
-                        store.catalog().services().list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
+        assertThat(sentBy(() -> store.catalog()
+                        .services()
+                        .list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
                 .hasSize(1);
         assertThat(sentBy(() -> categories.children(child.id(), null, 200))).hasSize(1);
         assertThat(sentBy(() -> categories.search(List.of("leaf", "1"), null, 200)))
@@ -124,7 +125,8 @@ class StatementsTest extends StorageCases {
         List<String> sent = sentBy(() -> store.catalog().categories().save(moved, List.of()));
 
         assertThat(updatesOf("vc_category", sent)).hasSize(2); // the category itself, and all below it
-        assertThat(in(() -> store.catalog().categories().subtreeSize(other.id()))).isEqualTo(12);
+        assertThat(in(() -> store.catalog().categories().subtreeSize(other.id())))
+                .isEqualTo(12);
     }
 
     @Test

@@ -63,7 +63,8 @@ class StoreFailuresTest extends StorageCases {
         opened.watch.loseConnectionAt("getConnection", EVEN_IF_TRIED_AGAIN);
 
         assertRejected(
-                StoreCodes.STORE_UNAVAILABLE, () -> in(() -> store.identity().users().any()));
+                StoreCodes.STORE_UNAVAILABLE,
+                () -> in(() -> store.identity().users().any()));
 
         opened.watch.loseConnectionAt("getConnection", 0);
 
@@ -93,7 +94,8 @@ class StoreFailuresTest extends StorageCases {
                 () -> within(() -> {
                     opened.watch.loseConnectionAt("prepareStatement");
                     assertRejected(
-                            StoreCodes.STORE_UNAVAILABLE, () -> store.identity().users().find(ann.id()));
+                            StoreCodes.STORE_UNAVAILABLE,
+                            () -> store.identity().users().find(ann.id()));
                     store.identity().users().find(ann.id());
                 }));
     }
@@ -104,8 +106,8 @@ class StoreFailuresTest extends StorageCases {
         User ann = stored(store.identity().users(), samples.user());
         Credentials credentials = new Credentials(ann.id(), new PasswordHash(secret), 1, SampleRecords.AT, 1);
 
-        VisionCraftException refusal =
-                assertRejected(StoreCodes.STORE_REFUSED, () -> stored(store.authentication().credentials(), credentials));
+        VisionCraftException refusal = assertRejected(
+                StoreCodes.STORE_REFUSED, () -> stored(store.authentication().credentials(), credentials));
 
         assertThat(refusal.retryable()).isFalse();
         assertThat(everythingIn(refusal)).contains("22001").doesNotContainIgnoringCase("s3cr3t", "insert into");

@@ -118,7 +118,8 @@ public final class Records {
                         world.vc().users().changePassword(IdentityFixtures.as(user), ChangePassword.of(password, next));
                         password = next;
                     }
-                    return stored(world, store -> store.authentication().credentials().find(user.id()));
+                    return stored(
+                            world, store -> store.authentication().credentials().find(user.id()));
                 });
     }
 
@@ -131,7 +132,8 @@ public final class Records {
                     if (ended) {
                         world.vc().authentication().logOut(Caller.user(tokens.user(), tokens.session()));
                     }
-                    return stored(world, store -> store.authentication().sessions().find(tokens.session()));
+                    return stored(
+                            world, store -> store.authentication().sessions().find(tokens.session()));
                 });
     }
 

@@ -126,7 +126,8 @@ public abstract class ClaimingContract extends StoreContract {
 
     private CrmDesk queued(CrmPriority priority, int age) {
         CrmRecord record = stored(
-                persistence.crm().records(), samples.crmRecord(aUser(), null, null, ContractRecords.AT.plusSeconds(age)));
+                persistence.crm().records(),
+                samples.crmRecord(aUser(), null, null, ContractRecords.AT.plusSeconds(age)));
         return stored(persistence.crm().desks(), samples.desk(record, priority));
     }
 }

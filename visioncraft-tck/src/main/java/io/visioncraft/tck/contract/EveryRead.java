@@ -79,7 +79,8 @@ final class EveryRead {
         reads.put("all roles", () -> store.identity().roles().all());
         reads.put("a built-in role", () -> store.identity().roles().find(BuiltInRole.ADMIN));
         reads.put("an account", () -> store.authentication().accounts().find(user.id()));
-        reads.put("an account by e-mail", () -> store.authentication().accounts().findByEmail(email));
+        reads.put(
+                "an account by e-mail", () -> store.authentication().accounts().findByEmail(email));
         reads.put("sign-ins", () -> store.authentication().accounts().signIns(user.id()));
         reads.put("sessions of a user", () -> store.authentication().sessions().ofUser(user.id(), null, 10));
     }
@@ -101,30 +102,42 @@ final class EveryRead {
         reads.put("services of a category", () -> store.catalog().services().inCategory(service.category(), null, 10));
         reads.put(
                 "listing services",
-                () -> store.catalog().services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, 10));
+                () -> store.catalog()
+                        .services()
+                        .list(new ServiceRepository.Query(null, List.of(), Set.of()), null, 10));
         reads.put("the history of a service", () -> store.catalog().services().history(service.id(), START, 10));
         Window always = Window.startingAt(ContractRecords.AT);
         test.stored(store.pricing().prices(), test.samples.price(service, "EUR", always));
-        reads.put("prices in force", () -> store.pricing().prices().inForce(List.of(service.id()), EURO, ContractRecords.AT));
+        reads.put(
+                "prices in force",
+                () -> store.pricing().prices().inForce(List.of(service.id()), EURO, ContractRecords.AT));
         reads.put("overlapping prices", () -> store.pricing().prices().overlapping(service.id(), EURO, always));
         reads.put("the history of prices", () -> store.pricing().prices().history(service.id(), EURO, null, 10));
     }
 
     private void documents() {
         Order order = test.anOrder();
-        reads.put("listing orders", () -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
+        reads.put(
+                "listing orders",
+                () -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
         reads.put("the history of an order", () -> store.ordering().orders().history(order.id(), START, 10));
         reads.put("several orders", () -> store.ordering().orders().findAll(List.of(order.id())));
         reads.put("the histories of orders", () -> store.ordering().orders().histories(List.of(order.id())));
         reads.put("the invoice of an order", () -> store.billing().invoices().findByOrder(order.id()));
         reads.put(
-                "listing invoices", () -> store.billing().invoices().list(new InvoiceRepository.Query(null, Set.of()), null, 10));
+                "listing invoices",
+                () -> store.billing().invoices().list(new InvoiceRepository.Query(null, Set.of()), null, 10));
         var invoice = test.anInvoice().id();
-        reads.put("credit notes of an invoice", () -> store.billing().creditNotes().ofInvoice(invoice));
+        reads.put(
+                "credit notes of an invoice",
+                () -> store.billing().creditNotes().ofInvoice(invoice));
         reads.put("payments of an invoice", () -> store.billing().payments().ofInvoice(invoice, null, 10));
-        reads.put("credit notes of invoices", () -> store.billing().creditNotes().ofInvoices(List.of(invoice)));
+        reads.put(
+                "credit notes of invoices", () -> store.billing().creditNotes().ofInvoices(List.of(invoice)));
         reads.put("payments of invoices", () -> store.billing().payments().ofInvoices(List.of(invoice)));
-        reads.put("finding a payment by reference", () -> store.billing().payments().findByReference("card", "ch"));
+        reads.put(
+                "finding a payment by reference",
+                () -> store.billing().payments().findByReference("card", "ch"));
         reads.put("holding a guard", () -> store.guards().hold(new Guard.Series(SERIES)));
     }
 

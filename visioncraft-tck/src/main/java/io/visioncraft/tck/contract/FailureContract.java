@@ -124,9 +124,11 @@ public abstract class FailureContract extends StoreContract {
         corrupt(user);
 
         VisionCraftException ofOrder = assertRejected(
-                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.ordering().orders().find(order.id())));
+                StoreCodes.CORRUPT_RECORD,
+                () -> in(() -> persistence.ordering().orders().find(order.id())));
         VisionCraftException ofUser = assertRejected(
-                StoreCodes.CORRUPT_RECORD, () -> in(() -> persistence.identity().users().find(user.id())));
+                StoreCodes.CORRUPT_RECORD,
+                () -> in(() -> persistence.identity().users().find(user.id())));
 
         assertThat(ofOrder.details().values()).contains("order", order.id().toString());
         assertThat(ofUser.details().values()).contains("user", user.id().toString());
@@ -135,15 +137,19 @@ public abstract class FailureContract extends StoreContract {
     @Test
     @Proves("FLT-5")
     protected final void saysNothingOfTheStoreOrOfOthersInARejection() {
-        Category garden = stored(persistence.catalog().categories(), samples.category(null, "Secret garden", "G-secret", 0));
+        Category garden =
+                stored(persistence.catalog().categories(), samples.category(null, "Secret garden", "G-secret", 0));
 
         for (VisionCraftException refusal : List.of(
                 assertRejected(
                         CategoryRepository.CODE.code(),
-                        () -> stored(persistence.catalog().categories(), samples.category(null, "Lawn", "G-secret", 1))),
+                        () -> stored(
+                                persistence.catalog().categories(), samples.category(null, "Lawn", "G-secret", 1))),
                 assertRejected(
                         CategoryRepository.SIBLING_NAME.code(),
-                        () -> stored(persistence.catalog().categories(), samples.category(null, "secret GARDEN", null, 1))))) {
+                        () -> stored(
+                                persistence.catalog().categories(),
+                                samples.category(null, "secret GARDEN", null, 1))))) {
             String said = refusal.getMessage() + refusal.details();
             assertThat(Set.of("secret", "select ", "insert ", "update ", "vc_", "constraint", "sql", "exception"))
                     .as(said)

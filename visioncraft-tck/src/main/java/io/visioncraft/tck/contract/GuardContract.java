@@ -89,7 +89,8 @@ public abstract class GuardContract extends StoreContract {
                 return weAreDone.get();
             })));
             persistence
-                    .catalog().categories()
+                    .catalog()
+                    .categories()
                     .find(samples.category(null, "Unknown", null, 0).id());
             weAreDone.set(true);
         });
@@ -317,8 +318,12 @@ public abstract class GuardContract extends StoreContract {
 
     private void takeANumber() {
         persistence.guards().hold(new Guard.Series(SERIES));
-        long next =
-                persistence.billing().numberSeries().find(SERIES).map(NumberSeries::next).orElse(1L);
+        long next = persistence
+                .billing()
+                .numberSeries()
+                .find(SERIES)
+                .map(NumberSeries::next)
+                .orElse(1L);
         persistence.billing().numberSeries().save(new NumberSeries(SERIES, "", LocalDate.of(2026, 3, 2), next + 1));
     }
 

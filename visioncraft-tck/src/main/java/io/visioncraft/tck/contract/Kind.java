@@ -29,13 +29,17 @@ record Kind<A extends Aggregate<I>, I extends Id>(
                         "user",
                         store.identity().users(),
                         () -> samples.user(test.aRole(), "fresh" + samples.next() + "@example.com")),
-                new Kind<>("credentials", store.authentication().credentials(), () -> samples.credentials(test.aUser())),
-                new Kind<>("session", store.authentication().sessions(), () -> samples.session(test.aUser(), ContractRecords.AT)),
+                new Kind<>(
+                        "credentials", store.authentication().credentials(), () -> samples.credentials(test.aUser())),
+                new Kind<>(
+                        "session",
+                        store.authentication().sessions(),
+                        () -> samples.session(test.aUser(), ContractRecords.AT)),
                 new Kind<>(
                         "refresh token",
                         store.authentication().refreshTokens(),
-                        () -> samples.refreshToken(
-                                test.stored(store.authentication().sessions(), samples.session(test.aUser(), ContractRecords.AT)))),
+                        () -> samples.refreshToken(test.stored(
+                                store.authentication().sessions(), samples.session(test.aUser(), ContractRecords.AT)))),
                 new Kind<>(
                         "category",
                         store.catalog().categories(),
@@ -53,7 +57,9 @@ record Kind<A extends Aggregate<I>, I extends Id>(
                         store.ordering().orders(),
                         () -> samples.order(test.aUser(), test.aService(), "FO-" + samples.next(), ContractRecords.AT)),
                 new Kind<>(
-                        "invoice", store.billing().invoices(), () -> samples.invoice(test.anOrder(), "FINV-" + samples.next())),
+                        "invoice",
+                        store.billing().invoices(),
+                        () -> samples.invoice(test.anOrder(), "FINV-" + samples.next())),
                 new Kind<>("receivable", store.billing().receivables(), () -> samples.receivable(test.anInvoice())),
                 new Kind<>(
                         "credit note",

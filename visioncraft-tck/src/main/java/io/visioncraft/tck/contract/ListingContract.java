@@ -106,7 +106,8 @@ public abstract class ListingContract extends StoreContract {
     protected final void countsUsersByRole() {
         Role empty = stored(persistence.identity().roles(), samples.role("Empty"));
         within(() -> persistence
-                .identity().users()
+                .identity()
+                .users()
                 .save(
                         new User(
                                 bob.id(),
@@ -120,15 +121,22 @@ public abstract class ListingContract extends StoreContract {
                         List.of()));
 
         assertThat(in(() -> persistence.identity().users().any())).isTrue();
-        assertThat(in(() -> persistence.identity().users().anyWithRole(role.id()))).isTrue();
-        assertThat(in(() -> persistence.identity().users().anyWithRole(empty.id()))).isFalse();
-        assertThat(in(() -> persistence.identity().users().withRole(role.id(), null, 10))).containsExactly(ann.id(), bob.id());
+        assertThat(in(() -> persistence.identity().users().anyWithRole(role.id())))
+                .isTrue();
+        assertThat(in(() -> persistence.identity().users().anyWithRole(empty.id())))
+                .isFalse();
+        assertThat(in(() -> persistence.identity().users().withRole(role.id(), null, 10)))
+                .containsExactly(ann.id(), bob.id());
         assertThat(in(() -> persistence.identity().users().withRole(role.id(), ann.id(), 10)))
                 .containsExactly(bob.id());
-        assertThat(in(() -> persistence.identity().users().withRole(empty.id(), null, 10))).isEmpty();
-        assertThat(in(() -> persistence.identity().users().countActive(role.id()))).isEqualTo(1);
-        assertThat(in(() -> persistence.identity().users().findByEmail("ann@example.com"))).contains(ann);
-        assertThat(in(() -> persistence.identity().users().findByEmail("Ann@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.identity().users().withRole(empty.id(), null, 10)))
+                .isEmpty();
+        assertThat(in(() -> persistence.identity().users().countActive(role.id())))
+                .isEqualTo(1);
+        assertThat(in(() -> persistence.identity().users().findByEmail("ann@example.com")))
+                .contains(ann);
+        assertThat(in(() -> persistence.identity().users().findByEmail("Ann@example.com")))
+                .isEmpty();
     }
 
     @Test
@@ -171,24 +179,27 @@ public abstract class ListingContract extends StoreContract {
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Tree care", "T", 5));
         Category lawn = stored(persistence.catalog().categories(), samples.category(garden, "Lawn care", "L", 5));
         Category pond = stored(persistence.catalog().categories(), samples.category(garden, "Pond", "P", 2));
-        Category pruning = stored(persistence.catalog().categories(), samples.category(trees, "Careful pruning", "t", 0));
+        Category pruning =
+                stored(persistence.catalog().categories(), samples.category(trees, "Careful pruning", "t", 0));
         Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
 
         List<Category> children = inParts(last -> persistence
-                .catalog().categories()
+                .catalog()
+                .categories()
                 .children(garden.id(), last == null ? null : new ChildPosition(last.rank(), last.id()), 1));
-        List<Category> subtree =
-                inParts(last -> persistence
-                        .catalog().categories()
-                        .subtree(garden.id(), last == null ? null : new NodePosition(depth(last), last.id()), 2)
-                        .stream()
-                        .map(node -> {
-                            assertThat(node.depth()).isEqualTo(depth(node.category()));
-                            return node.category();
-                        })
-                        .toList());
+        List<Category> subtree = inParts(last -> persistence
+                .catalog()
+                .categories()
+                .subtree(garden.id(), last == null ? null : new NodePosition(depth(last), last.id()), 2)
+                .stream()
+                .map(node -> {
+                    assertThat(node.depth()).isEqualTo(depth(node.category()));
+                    return node.category();
+                })
+                .toList());
         List<Category> found = inParts(last -> persistence
-                .catalog().categories()
+                .catalog()
+                .categories()
                 .search(List.of("care"), last == null ? null : new NamePosition(last.nameKey(), last.id()), 1));
 
         assertThat(children).containsExactly(pond, trees, lawn);
@@ -196,15 +207,21 @@ public abstract class ListingContract extends StoreContract {
         assertThat(found).containsExactly(pruning, lawn, trees);
         assertThat(in(() -> persistence.catalog().categories().search(List.of("ca", "tr"), null, 9)))
                 .containsExactly(trees);
-        assertThat(in(() -> persistence.catalog().categories().children(null, null, 9))).containsExactly(garden, home);
-        assertThat(in(() -> persistence.catalog().categories().path(pruning.id()))).containsExactly(garden, trees, pruning);
+        assertThat(in(() -> persistence.catalog().categories().children(null, null, 9)))
+                .containsExactly(garden, home);
+        assertThat(in(() -> persistence.catalog().categories().path(pruning.id())))
+                .containsExactly(garden, trees, pruning);
         assertThat(in(() -> persistence
-                        .catalog().categories()
+                        .catalog()
+                        .categories()
                         .path(samples.category(null, "?", null, 0).id())))
                 .isEmpty();
-        assertThat(in(() -> persistence.catalog().categories().highestRank(garden.id()))).isEqualTo(5);
-        assertThat(in(() -> persistence.catalog().categories().highestRank(null))).isEqualTo(1);
-        assertThat(in(() -> persistence.catalog().categories().highestRank(pond.id()))).isEqualTo(-1);
+        assertThat(in(() -> persistence.catalog().categories().highestRank(garden.id())))
+                .isEqualTo(5);
+        assertThat(in(() -> persistence.catalog().categories().highestRank(null)))
+                .isEqualTo(1);
+        assertThat(in(() -> persistence.catalog().categories().highestRank(pond.id())))
+                .isEqualTo(-1);
         assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of("T", "t", "l"))))
                 .containsExactlyInAnyOrder("T", "t");
     }
@@ -220,14 +237,19 @@ public abstract class ListingContract extends StoreContract {
         Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
         Category oak = stored(persistence.catalog().categories(), samples.category(trees, "Oak", null, 0));
-        Category moved = stored(persistence.catalog().categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
+        Category moved = stored(
+                persistence.catalog().categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
 
         assertThat(in(() -> persistence.catalog().categories().path(oak.id()))).containsExactly(home, moved, oak);
-        assertThat(in(() -> persistence.catalog().categories().subtreeSize(home.id()))).isEqualTo(3);
-        assertThat(in(() -> persistence.catalog().categories().subtreeHeight(home.id()))).isEqualTo(3);
-        assertThat(in(() -> persistence.catalog().categories().subtreeSize(garden.id()))).isEqualTo(1);
+        assertThat(in(() -> persistence.catalog().categories().subtreeSize(home.id())))
+                .isEqualTo(3);
+        assertThat(in(() -> persistence.catalog().categories().subtreeHeight(home.id())))
+                .isEqualTo(3);
+        assertThat(in(() -> persistence.catalog().categories().subtreeSize(garden.id())))
+                .isEqualTo(1);
         assertThat(in(() -> persistence
-                        .catalog().categories()
+                        .catalog()
+                        .categories()
                         .subtreeSize(samples.category(null, "?", null, 0).id())))
                 .isZero();
     }
@@ -287,7 +309,8 @@ public abstract class ListingContract extends StoreContract {
         Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
         Service mowing = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing lawns"));
         Service felling = stored(persistence.catalog().services(), samples.service(trees, "F-1", "felling"));
-        Service cleaning = stored(persistence.catalog().services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
+        Service cleaning =
+                stored(persistence.catalog().services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
         Set<ServiceStatus> any = Set.of();
 
         List<ServiceSummary> all = inParts(last -> services(new ServiceRepository.Query(null, List.of(), any), last));
@@ -328,25 +351,35 @@ public abstract class ListingContract extends StoreContract {
     protected final void findsPricesByTime() {
         Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
         Service other = stored(persistence.catalog().services(), samples.service(garden, "M-2", "Digging"));
-        Price old = stored(persistence.pricing().prices(), samples.price(service, "EUR", new Window(AT, AT.plusSeconds(10))));
-        Price now = stored(persistence.pricing().prices(), samples.price(service, "EUR", Window.startingAt(AT.plusSeconds(10))));
+        Price old = stored(
+                persistence.pricing().prices(), samples.price(service, "EUR", new Window(AT, AT.plusSeconds(10))));
+        Price now = stored(
+                persistence.pricing().prices(), samples.price(service, "EUR", Window.startingAt(AT.plusSeconds(10))));
         Price another = stored(persistence.pricing().prices(), samples.price(other, "EUR", Window.startingAt(AT)));
         stored(persistence.pricing().prices(), samples.price(service, "USD", Window.startingAt(AT)));
         List<ServiceId> both = List.of(service.id(), other.id());
 
-        assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT))).containsExactlyInAnyOrder(old, another);
+        assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT)))
+                .containsExactlyInAnyOrder(old, another);
         assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT.plusSeconds(10))))
                 .containsExactlyInAnyOrder(now, another);
         assertThat(in(() -> persistence.pricing().prices().inForce(both, EUR, AT.minusNanos(1000))))
                 .isEmpty();
-        assertThat(in(() -> persistence.pricing().prices().overlapping(service.id(), EUR, Window.startingAt(AT.plusSeconds(9)))))
+        assertThat(in(() -> persistence
+                        .pricing()
+                        .prices()
+                        .overlapping(service.id(), EUR, Window.startingAt(AT.plusSeconds(9)))))
                 .containsExactly(old, now);
-        assertThat(in(() -> persistence.pricing().prices().overlapping(service.id(), EUR, new Window(AT.minusSeconds(1), AT))))
+        assertThat(in(() -> persistence
+                        .pricing()
+                        .prices()
+                        .overlapping(service.id(), EUR, new Window(AT.minusSeconds(1), AT))))
                 .isEmpty();
         assertThat(in(() -> persistence.pricing().prices().history(service.id(), EUR, null, 9)))
                 .containsExactly(now, old);
         assertThat(in(() -> persistence
-                        .pricing().prices()
+                        .pricing()
+                        .prices()
                         .history(service.id(), EUR, now.window().from(), 9)))
                 .containsExactly(old);
     }
@@ -391,8 +424,10 @@ public abstract class ListingContract extends StoreContract {
                         issued.createdAt()));
         assertThat(in(() -> invoices(new InvoiceRepository.Query(bob.id(), Set.of()), null)))
                 .isEmpty();
-        assertThat(in(() -> persistence.billing().invoices().findByOrder(third.id()))).contains(issued);
-        assertThat(in(() -> persistence.billing().invoices().findByOrder(second.id()))).isEmpty();
+        assertThat(in(() -> persistence.billing().invoices().findByOrder(third.id())))
+                .contains(issued);
+        assertThat(in(() -> persistence.billing().invoices().findByOrder(second.id())))
+                .isEmpty();
     }
 
     private List<OrderSummary> orders(OrderRepository.Query query, @Nullable OrderSummary last) {
@@ -419,7 +454,8 @@ public abstract class ListingContract extends StoreContract {
         CreditNote second = stored(persistence.billing().creditNotes(), samples.creditNote(invoice, "CN-2"));
 
         List<Payment> payments = inParts(last -> persistence
-                .billing().payments()
+                .billing()
+                .payments()
                 .ofInvoice(
                         invoice.id(),
                         last == null ? null : new PaymentRepository.Position(last.recordedAt(), last.id()),
@@ -430,7 +466,8 @@ public abstract class ListingContract extends StoreContract {
                 .contains(two);
         assertThat(in(() -> persistence.billing().payments().findByReference("cash", "2")))
                 .isEmpty();
-        assertThat(in(() -> persistence.billing().creditNotes().ofInvoice(invoice.id()))).containsExactly(first, second);
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoice(invoice.id())))
+                .containsExactly(first, second);
     }
 
     @Test
@@ -446,7 +483,8 @@ public abstract class ListingContract extends StoreContract {
 
         List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), null, Set.of()), last));
         List<CrmQueueEntry> queue = inParts(last -> persistence
-                .crm().desks()
+                .crm()
+                .desks()
                 .queue(
                         last == null
                                 ? null
@@ -505,7 +543,8 @@ public abstract class ListingContract extends StoreContract {
     }
 
     private CrmRecord worked(User customer, User assignee, CrmStatus status, int age) {
-        CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
+        CrmRecord record =
+                stored(persistence.crm().records(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
         stored(
                 persistence.crm().desks(),
                 new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
@@ -585,7 +624,8 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-15")
     @Rule({"CAT-5", "SVC-2", "GEN-11"})
     protected final void takesTheSignsOfASearchLiterally() {
-        Category mowing = stored(persistence.catalog().categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
+        Category mowing =
+                stored(persistence.catalog().categories(), samples.category(garden, "Mowing 50 per cent", null, 0));
         Category wide = stored(persistence.catalog().categories(), samples.category(garden, "Ｗide Straße", null, 0));
         stored(persistence.catalog().categories(), samples.category(garden, "Strasse resume", null, 0));
         stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing 50 per cent"));
@@ -614,9 +654,12 @@ public abstract class ListingContract extends StoreContract {
         Invoice invoice = anInvoice();
         Payment payment = stored(persistence.billing().payments(), samples.payment(invoice, "card", "ch_é"));
 
-        assertThat(in(() -> persistence.catalog().services().findByCode("84029g"))).contains(lower);
-        assertThat(in(() -> persistence.catalog().services().findByCode("84029G"))).contains(upper);
-        assertThat(in(() -> persistence.catalog().services().findByCode("84029g "))).isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029g")))
+                .contains(lower);
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029G")))
+                .contains(upper);
+        assertThat(in(() -> persistence.catalog().services().findByCode("84029g ")))
+                .isEmpty();
         assertThat(in(() -> persistence.billing().payments().findByReference("card", "ch_é")))
                 .contains(payment);
         assertThat(in(() -> persistence.billing().payments().findByReference("card", "ch_e")))
@@ -625,7 +668,8 @@ public abstract class ListingContract extends StoreContract {
                 .isEmpty();
         assertThat(in(() -> persistence.billing().payments().findByReference("card", "CH_É")))
                 .isEmpty();
-        assertThat(in(() -> persistence.identity().users().findByEmail("ANN@example.com"))).isEmpty();
+        assertThat(in(() -> persistence.identity().users().findByEmail("ANN@example.com")))
+                .isEmpty();
         assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of("84029g"))))
                 .isEmpty();
     }
@@ -639,10 +683,14 @@ public abstract class ListingContract extends StoreContract {
 
         assertThat(in(() -> persistence.catalog().services().findAll(List.of(two.id(), unknown, one.id()))))
                 .containsExactlyInAnyOrder(one, two);
-        assertThat(in(() -> persistence.catalog().services().findAll(List.of(unknown)))).isEmpty();
-        assertThat(in(() -> persistence.catalog().services().findAll(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.pricing().prices().inForce(List.of(), EUR, AT))).isEmpty();
-        assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of()))).isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of(unknown))))
+                .isEmpty();
+        assertThat(in(() -> persistence.catalog().services().findAll(List.of())))
+                .isEmpty();
+        assertThat(in(() -> persistence.pricing().prices().inForce(List.of(), EUR, AT)))
+                .isEmpty();
+        assertThat(in(() -> persistence.catalog().categories().takenCodes(Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -655,7 +703,10 @@ public abstract class ListingContract extends StoreContract {
         List<OrderId> ids = List.of(
                 two.id(), bare.id(), samples.order(ann, service, "ORD-4", AT).id(), one.id());
         within(() -> {
-            persistence.ordering().orders().save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
+            persistence
+                    .ordering()
+                    .orders()
+                    .save(one, List.of(change(null, OrderStatus.DRAFT), change(null, OrderStatus.PLACED)));
             persistence.ordering().orders().save(two, List.of(change(null, OrderStatus.PLACED)));
         });
 
@@ -663,9 +714,11 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> persistence.ordering().orders().histories(ids)))
                 .isEqualTo(Map.of(
                         one.id(), in(() -> persistence.ordering().orders().history(one.id(), EntryPosition.START, 10)),
-                        two.id(), in(() -> persistence.ordering().orders().history(two.id(), EntryPosition.START, 10))));
+                        two.id(),
+                                in(() -> persistence.ordering().orders().history(two.id(), EntryPosition.START, 10))));
         assertThat(in(() -> persistence.ordering().orders().findAll(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.ordering().orders().histories(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.ordering().orders().histories(List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -677,7 +730,8 @@ public abstract class ListingContract extends StoreContract {
                 List.of(two.id(), samples.crmRecord(ann, null, null, AT).id(), one.id());
         within(() -> {
             persistence
-                    .crm().records()
+                    .crm()
+                    .records()
                     .save(one, List.of(change(null, CrmStatus.NEW), message("First"), message("Second")));
             persistence.crm().records().save(two, List.of(message("Third"), change(null, CrmStatus.OPEN)));
         });
@@ -693,7 +747,8 @@ public abstract class ListingContract extends StoreContract {
                         two.id(), in(() -> persistence.crm().records().messages(two.id(), EntryPosition.START, 10))));
         assertThat(in(() -> persistence.crm().records().findAll(List.of()))).isEmpty();
         assertThat(in(() -> persistence.crm().records().histories(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.crm().records().conversations(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.crm().records().conversations(List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -712,14 +767,17 @@ public abstract class ListingContract extends StoreContract {
         assertThat(in(() -> persistence.billing().invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);
         assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(ids)))
                 .containsExactlyInAnyOrder(first, second, third)
-                .containsSubsequence(in(() -> persistence.billing().creditNotes().ofInvoice(one.id())));
+                .containsSubsequence(
+                        in(() -> persistence.billing().creditNotes().ofInvoice(one.id())));
         assertThat(in(() -> persistence.billing().payments().ofInvoices(ids)))
                 .containsExactlyInAnyOrder(paid, more)
                 .containsSubsequence(in(() -> persistence.billing().payments().ofInvoice(two.id(), null, 10)));
         assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(List.of(bare.id()))))
                 .isEmpty();
-        assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(List.of()))).isEmpty();
-        assertThat(in(() -> persistence.billing().payments().ofInvoices(List.of()))).isEmpty();
+        assertThat(in(() -> persistence.billing().creditNotes().ofInvoices(List.of())))
+                .isEmpty();
+        assertThat(in(() -> persistence.billing().payments().ofInvoices(List.of())))
+                .isEmpty();
     }
 
     private static <S extends Enum<S>> StatusChange<S> change(@Nullable S from, S to) {

@@ -111,7 +111,12 @@ public abstract class NumberingContract extends StoreContract {
 
     private long take(String key) {
         persistence.guards().hold(new Guard.Series(key));
-        long next = persistence.billing().numberSeries().find(key).map(NumberSeries::next).orElse(1L);
+        long next = persistence
+                .billing()
+                .numberSeries()
+                .find(key)
+                .map(NumberSeries::next)
+                .orElse(1L);
         persistence.billing().numberSeries().save(new NumberSeries(key, ISSUER, DAY, next + 1));
         return next;
     }

@@ -155,7 +155,8 @@ final class PagedLists {
                 "active users",
                 n -> user(UserStatus.INVITED, n),
                 n -> user(UserStatus.SUSPENDED, n),
-                (last, limit) -> test.in(() -> store.identity().users()
+                (last, limit) -> test.in(() -> store.identity()
+                        .users()
                         .list(
                                 Set.of(UserStatus.INVITED),
                                 last == null ? null : new UserRepository.Position(last.createdAt(), last.id()),
@@ -169,9 +170,11 @@ final class PagedLists {
         return new PagedList<>(
                 "users of a role",
                 n -> test.stored(
-                        store.identity().users(), samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
+                        store.identity().users(),
+                        samples.user(theirs, "paged" + samples.next() + "@example.com", time(n))),
                 n -> test.stored(
-                        store.identity().users(), samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
+                        store.identity().users(),
+                        samples.user(other, "paged" + samples.next() + "@example.com", time(n))),
                 (last, limit) -> test.in(() -> store.identity().users().withRole(theirs.id(), last, limit)),
                 id -> id);
     }
@@ -179,7 +182,8 @@ final class PagedLists {
     private void user(UserStatus status, int n) {
         User user = samples.user(role, "paged" + samples.next() + "@example.com", time(n));
         test.stored(
-                store.identity().users(), new User(user.id(), user.email(), "A", role.id(), status, null, user.createdAt(), 1));
+                store.identity().users(),
+                new User(user.id(), user.email(), "A", role.id(), status, null, user.createdAt(), 1));
     }
 
     private PagedList<Category> children() {
@@ -187,7 +191,8 @@ final class PagedLists {
                 "children of a category",
                 n -> category(garden, "Child", n / 2),
                 n -> category(home, "Child", n / 2),
-                (last, limit) -> test.in(() -> store.catalog().categories()
+                (last, limit) -> test.in(() -> store.catalog()
+                        .categories()
                         .children(
                                 garden.id(),
                                 last == null ? null : new CategoryRepository.ChildPosition(last.rank(), last.id()),
@@ -196,7 +201,8 @@ final class PagedLists {
     }
 
     private Category category(Category parent, String name, int rank) {
-        return test.stored(store.catalog().categories(), samples.category(parent, name + " " + samples.next(), null, rank));
+        return test.stored(
+                store.catalog().categories(), samples.category(parent, name + " " + samples.next(), null, rank));
     }
 
     private PagedList<CategoryNode> subtree() {
@@ -206,7 +212,8 @@ final class PagedLists {
                 "subtree of a category",
                 n -> category(levels.get(n % 2), "Below", n),
                 n -> category(home, "Beside", n),
-                (last, limit) -> test.in(() -> store.catalog().categories()
+                (last, limit) -> test.in(() -> store.catalog()
+                        .categories()
                         .subtree(
                                 root.id(),
                                 last == null
@@ -224,7 +231,8 @@ final class PagedLists {
                         store.catalog().categories(),
                         samples.category(n % 2 == 0 ? garden : home, "Pruning trees " + n / 2, null, n)),
                 n -> category(home, "Pruned wood", n),
-                (last, limit) -> test.in(() -> store.catalog().categories()
+                (last, limit) -> test.in(() -> store.catalog()
+                        .categories()
                         .search(
                                 List.of("prunin", "tre"),
                                 last == null ? null : new CategoryRepository.NamePosition(last.nameKey(), last.id()),
@@ -240,7 +248,8 @@ final class PagedLists {
                 "services by name",
                 n -> service(branch, "Feeding " + n / 2),
                 n -> service(n % 2 == 0 ? home : branch, n % 2 == 0 ? "Feeding " + n : "Fed"),
-                (last, limit) -> test.in(() -> store.catalog().services()
+                (last, limit) -> test.in(() -> store.catalog()
+                        .services()
                         .list(
                                 query,
                                 last == null
@@ -260,8 +269,8 @@ final class PagedLists {
                 "services in a category",
                 n -> service(shelf, "On the shelf " + n),
                 n -> service(garden, "Above the shelf " + n),
-                (last, limit) ->
-                        test.in(() -> store.catalog().services().inCategory(shelf.id(), last == null ? null : last.id(), limit)),
+                (last, limit) -> test.in(() ->
+                        store.catalog().services().inCategory(shelf.id(), last == null ? null : last.id(), limit)),
                 Service::id);
     }
 
@@ -270,7 +279,8 @@ final class PagedLists {
                 "history of prices",
                 n -> price(n, "EUR"),
                 n -> price(n, "USD"),
-                (last, limit) -> test.in(() -> store.pricing().prices()
+                (last, limit) -> test.in(() -> store.pricing()
+                        .prices()
                         .history(
                                 mowing.id(),
                                 Currency.getInstance("EUR"),
@@ -290,7 +300,8 @@ final class PagedLists {
                 "orders of a customer",
                 n -> order(ann, n),
                 n -> order(bob, n),
-                (last, limit) -> test.in(() -> store.ordering().orders()
+                (last, limit) -> test.in(() -> store.ordering()
+                        .orders()
                         .list(
                                 query,
                                 last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
@@ -308,7 +319,8 @@ final class PagedLists {
                 "issued invoices",
                 n -> invoice("PI-" + samples.next(), n),
                 n -> invoice(null, n),
-                (last, limit) -> test.in(() -> store.billing().invoices()
+                (last, limit) -> test.in(() -> store.billing()
+                        .invoices()
                         .list(
                                 query,
                                 last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
@@ -327,7 +339,8 @@ final class PagedLists {
                 "payments of an invoice",
                 n -> payment(paid, n),
                 n -> payment(other, n),
-                (last, limit) -> test.in(() -> store.billing().payments()
+                (last, limit) -> test.in(() -> store.billing()
+                        .payments()
                         .ofInvoice(
                                 paid.id(),
                                 last == null ? null : new PaymentRepository.Position(last.recordedAt(), last.id()),
@@ -357,7 +370,8 @@ final class PagedLists {
                 "CRM records of a customer",
                 n -> test.stored(store.crm().records(), samples.crmRecord(ann, null, null, time(n))),
                 n -> test.stored(store.crm().records(), samples.crmRecord(bob, null, null, time(n))),
-                (last, limit) -> test.in(() -> store.crm().records()
+                (last, limit) -> test.in(() -> store.crm()
+                        .records()
                         .list(
                                 query,
                                 last == null ? null : new CrmRepository.Position(last.createdAt(), last.id()),
@@ -370,7 +384,8 @@ final class PagedLists {
                 "the CRM queue",
                 n -> desk(true, n),
                 n -> desk(false, n),
-                (last, limit) -> test.in(() -> store.crm().desks()
+                (last, limit) -> test.in(() -> store.crm()
+                        .desks()
                         .queue(
                                 last == null
                                         ? null
@@ -388,7 +403,8 @@ final class PagedLists {
                 "CRM records of an assignee",
                 n -> worked(bob, CrmStatus.OPEN, n),
                 n -> worked(n % 2 == 0 ? ann : bob, n % 2 == 0 ? CrmStatus.OPEN : CrmStatus.RESOLVED, n),
-                (last, limit) -> test.in(() -> store.crm().records()
+                (last, limit) -> test.in(() -> store.crm()
+                        .records()
                         .list(
                                 query,
                                 last == null ? null : new CrmRepository.Position(last.createdAt(), last.id()),
@@ -423,8 +439,8 @@ final class PagedLists {
                 "sessions of a user",
                 n -> test.stored(store.authentication().sessions(), samples.session(ann, time(n))),
                 n -> test.stored(store.authentication().sessions(), samples.session(bob, time(n))),
-                (last, limit) ->
-                        test.in(() -> store.authentication().sessions().ofUser(ann.id(), last == null ? null : last.id(), limit)),
+                (last, limit) -> test.in(() ->
+                        store.authentication().sessions().ofUser(ann.id(), last == null ? null : last.id(), limit)),
                 Session::id);
     }
 

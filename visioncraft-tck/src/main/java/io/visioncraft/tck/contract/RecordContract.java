@@ -107,7 +107,8 @@ public abstract class RecordContract extends StoreContract {
         assertComesBack(persistence.catalog().categories(), samples.category(category, "Rasen", null, 0));
         assertComesBack(persistence.catalog().services(), service);
         assertComesBack(persistence.pricing().prices(), samples.price(service, "EUR", limited));
-        assertComesBack(persistence.pricing().prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
+        assertComesBack(
+                persistence.pricing().prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
     }
 
     @Test

@@ -62,7 +62,8 @@ public abstract class SessionContract extends StoreContract {
 
         assertThat(inside).containsExactly(second);
         assertThat(openOf(ann)).containsExactly(second);
-        assertThat(committed(persistence.authentication().sessions(), first.id())).contains(ended(first));
+        assertThat(committed(persistence.authentication().sessions(), first.id()))
+                .contains(ended(first));
     }
 
     @Test
@@ -89,14 +90,16 @@ public abstract class SessionContract extends StoreContract {
 
         Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
             persistence.authentication().refreshTokens().save(one, List.of());
-            theirs.add(besideWithin(() -> persistence.authentication().refreshTokens().save(two, List.of())));
+            theirs.add(besideWithin(
+                    () -> persistence.authentication().refreshTokens().save(two, List.of())));
             return true;
         }));
 
         assertThat(List.of(ours, theirs.get(0).join()))
                 .filteredOn(Race.Outcome::succeeded)
                 .hasSize(1);
-        assertThat(committed(persistence.authentication().refreshTokens(), token.id())).contains(ours.succeeded() ? one : two);
+        assertThat(committed(persistence.authentication().refreshTokens(), token.id()))
+                .contains(ours.succeeded() ? one : two);
     }
 
     @Test
@@ -193,10 +196,12 @@ public abstract class SessionContract extends StoreContract {
         within(() -> {
             persistence.authentication().accounts().find(ann.id());
             persistence.identity().users().save(promoted, List.of());
-            assertThat(persistence.authentication().accounts().find(ann.id())).contains(new Account(promoted, other, credentials));
+            assertThat(persistence.authentication().accounts().find(ann.id()))
+                    .contains(new Account(promoted, other, credentials));
             assertThat(persistence.authentication().accounts().findByEmail("ann@example.org"))
                     .contains(new Account(promoted, other, credentials));
-            assertThat(persistence.authentication().accounts().findByEmail("ann@example.com")).isEmpty();
+            assertThat(persistence.authentication().accounts().findByEmail("ann@example.com"))
+                    .isEmpty();
         });
         assertThat(account(ann)).contains(new Account(promoted, other, credentials));
     }
@@ -205,7 +210,8 @@ public abstract class SessionContract extends StoreContract {
     @Proves("SES-6")
     @Rule("ROL-1")
     protected final void readsARoleThatGrantsNothing() {
-        Role none = stored(persistence.identity().roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
+        Role none = stored(
+                persistence.identity().roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
         User ann = stored(persistence.identity().users(), samples.user(none, "ann@example.com"));
 
         assertThat(account(ann)).contains(new Account(ann, none, null));
@@ -220,11 +226,14 @@ public abstract class SessionContract extends StoreContract {
 
         assertThat(account(invited).map(Account::user)).contains(invited);
         assertThat(account(invited).map(Account::credentials)).isEmpty();
-        assertThat(in(() -> persistence.authentication().accounts().signIns(invited.id()))).isEmpty();
-        assertThat(in(() -> persistence.authentication().accounts().find(nobody))).isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().signIns(invited.id())))
+                .isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().find(nobody)))
+                .isEmpty();
         assertThat(in(() -> persistence.authentication().accounts().findByEmail("nobody@example.com")))
                 .isEmpty();
-        assertThat(in(() -> persistence.authentication().accounts().signIns(nobody))).isEmpty();
+        assertThat(in(() -> persistence.authentication().accounts().signIns(nobody)))
+                .isEmpty();
         assertThat(signInsOf(aUserWithAPassword()).open()).isEmpty();
     }
 
@@ -245,7 +254,11 @@ public abstract class SessionContract extends StoreContract {
         for (int round = 0; round < MANY && readings.get() < ENOUGH; round++) {
             againWithin(() -> {
                 User before = persistence.identity().users().find(ann.id()).orElseThrow();
-                Credentials shown = persistence.authentication().credentials().find(ann.id()).orElseThrow();
+                Credentials shown = persistence
+                        .authentication()
+                        .credentials()
+                        .find(ann.id())
+                        .orElseThrow();
                 persistence.identity().users().save(before.atVersion(before.version() + 1), List.of());
                 persistence.authentication().credentials().save(shown.atVersion(shown.version() + 1), List.of());
             });
@@ -255,7 +268,8 @@ public abstract class SessionContract extends StoreContract {
 
     private boolean readBoth(User ann, AtomicInteger readings) {
         while (readings.incrementAndGet() < ENOUGH) {
-            Account account = again(() -> persistence.authentication().accounts().find(ann.id()).orElseThrow());
+            Account account = again(
+                    () -> persistence.authentication().accounts().find(ann.id()).orElseThrow());
             assertThat(account.credentials()).isNotNull();
             assertThat(account.credentials().version()).isEqualTo(account.user().version());
         }
@@ -278,7 +292,8 @@ public abstract class SessionContract extends StoreContract {
 
     /** Within a transaction or, with one of its own, without. */
     private SignIns signInsOf(User user) {
-        return in(() -> persistence.authentication().accounts().signIns(user.id()).orElseThrow());
+        return in(
+                () -> persistence.authentication().accounts().signIns(user.id()).orElseThrow());
     }
 
     private List<Session> ofUser(User user, @Nullable SessionId after, int limit) {

@@ -173,16 +173,19 @@ public abstract class StoreContract extends OnStore {
     }
 
     final Category aCategory() {
-        return stored(persistence.catalog().categories(), samples.category(null, "Category " + samples.next(), null, 0));
+        return stored(
+                persistence.catalog().categories(), samples.category(null, "Category " + samples.next(), null, 0));
     }
 
     final Service aService() {
-        return stored(persistence.catalog().services(), samples.service(aCategory(), "S-" + samples.next(), "Cleaning"));
+        return stored(
+                persistence.catalog().services(), samples.service(aCategory(), "S-" + samples.next(), "Cleaning"));
     }
 
     final Order anOrder() {
         return stored(
-                persistence.ordering().orders(), samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
+                persistence.ordering().orders(),
+                samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
     }
 
     final Invoice anInvoice() {

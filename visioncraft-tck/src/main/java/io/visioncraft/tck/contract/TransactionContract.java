@@ -203,7 +203,8 @@ public abstract class TransactionContract extends StoreContract {
                 save(pond);
                 return persistence.catalog().categories().find(lawn.id()).isPresent();
             });
-            return List.of(inside, persistence.catalog().categories().find(pond.id()).isPresent());
+            return List.of(
+                    inside, persistence.catalog().categories().find(pond.id()).isPresent());
         });
 
         assertThat(seen).containsExactly(true, true);
@@ -312,8 +313,10 @@ public abstract class TransactionContract extends StoreContract {
 
         assertThat(Race.failures(outcomes)).isEmpty();
         assertThat(outcomes)
-                .extracting(one ->
-                        committed(persistence.catalog().categories(), one.answered().id()).isPresent())
+                .extracting(one -> committed(
+                                persistence.catalog().categories(),
+                                one.answered().id())
+                        .isPresent())
                 .containsExactly(false, true, false, true, false, true);
     }
 

@@ -266,7 +266,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         stored(persistence.catalog().categories(), samples.category(null, "Park", "P", 1));
         Category again = samples.category(null, "Garden", null, 1);
         assertRejected(
-                CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.catalog().categories(), again)));
+                CategoryRepository.SIBLING_NAME.code(),
+                () -> within(() -> save(persistence.catalog().categories(), again)));
     }
 
     @Test
@@ -277,12 +278,12 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         assertRejected(
                 CategoryRepository.CODE.code(),
-                () -> within(
-                        () -> save(persistence.catalog().categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
+                () -> within(() -> save(
+                        persistence.catalog().categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
         assertRejected(
                 CategoryRepository.SIBLING_NAME.code(),
-                () -> within(
-                        () -> save(persistence.catalog().categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
+                () -> within(() -> save(
+                        persistence.catalog().categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
 
         assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
     }
@@ -297,7 +298,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         for (String code : List.of("G", "L")) {
             Category both = samples.category(null, "Garden", code, 2);
             assertRejected(
-                    CategoryRepository.SIBLING_NAME.code(), () -> within(() -> save(persistence.catalog().categories(), both)));
+                    CategoryRepository.SIBLING_NAME.code(),
+                    () -> within(() -> save(persistence.catalog().categories(), both)));
         }
     }
 
@@ -335,7 +337,11 @@ public abstract class UniqueKeyContract extends StoreContract {
                 aCategory(),
                 one -> new Category(one.id(), category.id(), "Lawn", null, "", 0, 2));
         assertOneChanges(
-                InvoiceRepository.NUMBER, persistence.billing().invoices(), draft, other, one -> samples.issued(one, "INV-77"));
+                InvoiceRepository.NUMBER,
+                persistence.billing().invoices(),
+                draft,
+                other,
+                one -> samples.issued(one, "INV-77"));
     }
 
     /** Both are stored; both are changed at once into the same value, of which one can have it. */

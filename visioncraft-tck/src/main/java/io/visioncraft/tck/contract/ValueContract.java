@@ -87,7 +87,8 @@ public abstract class ValueContract extends StoreContract {
 
                 stored(persistence.billing().payments(), payment);
 
-                assertThat(committed(persistence.billing().payments(), payment.id())).contains(payment);
+                assertThat(committed(persistence.billing().payments(), payment.id()))
+                        .contains(payment);
             }
         }
     }
@@ -109,7 +110,8 @@ public abstract class ValueContract extends StoreContract {
             stored(persistence.ordering().orders(), order);
 
             assertThat(committed(persistence.billing().receivables(), all.id())).contains(all);
-            assertThat(committed(persistence.billing().receivables(), none.id())).contains(none);
+            assertThat(committed(persistence.billing().receivables(), none.id()))
+                    .contains(none);
             assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
         }
     }
@@ -202,7 +204,8 @@ public abstract class ValueContract extends StoreContract {
 
             inZone(READ_IN, () -> {
                 assertThat(committed(persistence.identity().users(), user.id())).contains(user);
-                assertThat(committed(persistence.authentication().credentials(), user.id())).contains(credentials);
+                assertThat(committed(persistence.authentication().credentials(), user.id()))
+                        .contains(credentials);
             });
         }
     }
@@ -296,8 +299,10 @@ public abstract class ValueContract extends StoreContract {
 
             assertThat(committed(persistence.crm().records(), record.id())).contains(record);
             assertThat(messages(record)).containsExactly(new Appended<>(new EntryPosition(1, 0), message));
-            assertThat(committed(persistence.catalog().categories(), category.id())).contains(category);
-            assertThat(committed(persistence.catalog().services(), service.id())).contains(service);
+            assertThat(committed(persistence.catalog().categories(), category.id()))
+                    .contains(category);
+            assertThat(committed(persistence.catalog().services(), service.id()))
+                    .contains(service);
         }
     }
 
@@ -345,7 +350,8 @@ public abstract class ValueContract extends StoreContract {
 
             stored(persistence.catalog().categories(), category);
 
-            assertThat(committed(persistence.catalog().categories(), category.id())).contains(category);
+            assertThat(committed(persistence.catalog().categories(), category.id()))
+                    .contains(category);
         }
     }
 

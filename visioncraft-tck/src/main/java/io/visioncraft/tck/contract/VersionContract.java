@@ -113,7 +113,8 @@ public abstract class VersionContract extends StoreContract {
                 () -> within(() -> persistence.identity().roles().delete(role)));
         assertRejected(
                 StaleAggregateException.CODE,
-                () -> within(() -> persistence.catalog().categories().delete(samples.category(null, "Unknown", null, 1))));
+                () -> within(
+                        () -> persistence.catalog().categories().delete(samples.category(null, "Unknown", null, 1))));
 
         assertThat(committed(persistence.catalog().categories(), next.id())).contains(next);
         assertThat(committed(persistence.identity().roles(), nextRole.id())).contains(nextRole);
@@ -122,7 +123,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-6")
     protected final void deletesTheStoredVersion() {
-        Category category = stored(persistence.catalog().categories(), aCategory().atVersion(2));
+        Category category =
+                stored(persistence.catalog().categories(), aCategory().atVersion(2));
         Role role = stored(persistence.identity().roles(), aRole().atVersion(2));
 
         within(() -> {

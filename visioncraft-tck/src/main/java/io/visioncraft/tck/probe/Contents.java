@@ -76,10 +76,15 @@ record Contents(
     private static Contents read(
             Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
         List<User> users = found(
-                store.identity().users(), store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
+                store.identity().users(),
+                store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
         List<Service> services = found(
                 store.catalog().services(),
-                store.catalog().services().list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL).stream()
+                store
+                        .catalog()
+                        .services()
+                        .list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL)
+                        .stream()
                         .map(ServiceSummary::id));
         List<Order> orders = found(
                 store.ordering().orders(),
@@ -94,14 +99,17 @@ record Contents(
                 store.crm().records().list(new CrmRepository.Query(null, null, Set.of()), null, ALL).stream()
                         .map(CrmSummary::id));
         Map<OrderId, Invoice> invoiceOf = new HashMap<>();
-        orders.forEach(order ->
-                store.billing().invoices().findByOrder(order.id()).ifPresent(invoice -> invoiceOf.put(order.id(), invoice)));
+        orders.forEach(order -> store.billing()
+                .invoices()
+                .findByOrder(order.id())
+                .ifPresent(invoice -> invoiceOf.put(order.id(), invoice)));
         Contents contents = new Contents(
                 users,
                 store.identity().roles().all(),
                 each(
                         users,
-                        user -> store.authentication().accounts()
+                        user -> store.authentication()
+                                .accounts()
                                 .signIns(user.id())
                                 .map(SignIns::open)
                                 .orElse(List.of())),
@@ -165,7 +173,10 @@ record Contents(
             Persistence store, List<Service> services, Currency currency, Set<PriceId> known) {
         Map<PriceId, Price> found = new LinkedHashMap<>();
         for (Service service : services) {
-            store.pricing().prices().history(service.id(), currency, null, ALL).forEach(price -> found.put(price.id(), price));
+            store.pricing()
+                    .prices()
+                    .history(service.id(), currency, null, ALL)
+                    .forEach(price -> found.put(price.id(), price));
         }
         for (PriceId id : known) {
             store.pricing().prices().find(id).ifPresent(price -> found.put(id, price));

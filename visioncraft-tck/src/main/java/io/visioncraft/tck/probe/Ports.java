@@ -91,8 +91,7 @@ public final class Ports {
 
     private static Stream<Port> ports(Method getter, Object answer) {
         return getter.getReturnType().isRecord()
-                ? components(getter)
-                        .map(one -> new Port(one.getName(), one.getReturnType(), invoke(answer, one)))
+                ? components(getter).map(one -> new Port(one.getName(), one.getReturnType(), invoke(answer, one)))
                 : Stream.of(new Port(getter.getName(), getter.getReturnType(), answer));
     }
 
@@ -114,7 +113,8 @@ public final class Ports {
         try {
             return feature.getConstructor(types).newInstance(arguments);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("The repositories of a feature are a public record: " + feature, impossible);
+            throw new IllegalStateException(
+                    "The repositories of a feature are a public record: " + feature, impossible);
         }
     }
 

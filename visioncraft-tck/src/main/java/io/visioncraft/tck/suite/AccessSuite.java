@@ -310,8 +310,7 @@ public abstract class AccessSuite extends BehaviourSuite {
                         "authentication.log-in VISITOR DENIED bad-credentials",
                         "authentication.log-in VISITOR UNAVAILABLE log-in-throttled",
                         "users.get USER DONE null");
-        assertThat(metrics.runs())
-                .allSatisfy(run -> assertThat(run.duration()).isGreaterThanOrEqualTo(Duration.ZERO));
+        assertThat(metrics.runs()).allSatisfy(run -> assertThat(run.duration()).isGreaterThanOrEqualTo(Duration.ZERO));
         assertThat(metrics.lines()).containsExactly("throttled authentication.log-in");
     }
 

@@ -34,8 +34,8 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -585,16 +585,18 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     private PasswordHash hashOf(UserId user) {
         return persistence
                 .transactions()
-                .<Credentials, RuntimeException>inTransaction(
-                        () -> persistence.authentication().credentials().find(user).orElseThrow())
+                .<Credentials, RuntimeException>inTransaction(() ->
+                        persistence.authentication().credentials().find(user).orElseThrow())
                 .hash();
     }
 
     private void damage(UserId user) {
         persistence.transactions().<Boolean, RuntimeException>inTransaction(() -> {
-            Credentials now = persistence.authentication().credentials().find(user).orElseThrow();
+            Credentials now =
+                    persistence.authentication().credentials().find(user).orElseThrow();
             persistence
-                    .authentication().credentials()
+                    .authentication()
+                    .credentials()
                     .save(
                             new Credentials(
                                     user,

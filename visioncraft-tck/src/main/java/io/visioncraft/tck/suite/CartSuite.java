@@ -1,7 +1,6 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
-import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.error.StaleAggregateException.CODE;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
@@ -11,6 +10,7 @@ import static io.visioncraft.ordering.OrderingCodes.CUSTOMER_NOT_ACTIVE;
 import static io.visioncraft.ordering.OrderingCodes.LINE_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.ORDER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.TOO_MANY_LINES;
+import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.tax.TaxCodes.DOCUMENT_TOO_LARGE;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;

@@ -192,7 +192,8 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
         persistence.transactions().inTransaction(() -> {
             CrmDesk desk = persistence.crm().desks().find(open).orElseThrow();
             persistence
-                    .crm().desks()
+                    .crm()
+                    .desks()
                     .save(
                             new CrmDesk(
                                     open,

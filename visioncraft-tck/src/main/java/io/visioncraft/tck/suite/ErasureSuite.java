@@ -45,8 +45,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.Shown;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
@@ -183,8 +183,11 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
         Credentials left = persistence
                 .transactions()
-                .<Credentials, RuntimeException>inTransaction(
-                        () -> persistence.authentication().credentials().find(ann.id()).orElseThrow());
+                .<Credentials, RuntimeException>inTransaction(() -> persistence
+                        .authentication()
+                        .credentials()
+                        .find(ann.id())
+                        .orElseThrow());
         assertThat(left.hash()).isEqualTo(PasswordHash.ERASED);
         assertThat(left.generation()).isEqualTo(2);
     }
@@ -389,8 +392,11 @@ public abstract class ErasureSuite extends BehaviourSuite {
     private void leavesNoHashBut(PasswordHash hash) {
         assertThat(persistence
                         .transactions()
-                        .<Credentials, RuntimeException>inTransaction(
-                                () -> persistence.authentication().credentials().find(ann.id()).orElseThrow())
+                        .<Credentials, RuntimeException>inTransaction(() -> persistence
+                                .authentication()
+                                .credentials()
+                                .find(ann.id())
+                                .orElseThrow())
                         .hash())
                 .isEqualTo(hash);
     }

@@ -187,8 +187,11 @@ public abstract class ExportSuite extends OrderingSuite {
         Tokens second = logIn();
         Credentials credentials = persistence
                 .transactions()
-                .<Credentials, RuntimeException>inTransaction(
-                        () -> persistence.authentication().credentials().find(customer.id()).orElseThrow());
+                .<Credentials, RuntimeException>inTransaction(() -> persistence
+                        .authentication()
+                        .credentials()
+                        .find(customer.id())
+                        .orElseThrow());
 
         PersonalDataExport export = vc.users().export(ann, customer.id());
 

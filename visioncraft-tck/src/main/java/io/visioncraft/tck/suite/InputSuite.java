@@ -228,8 +228,7 @@ public abstract class InputSuite extends BehaviourSuite {
                 () -> vc.invoices()
                         .credit(
                                 accountant,
-                                new CreditInvoice(
-                                        new InvoiceId(new UUID(7, 7)), false, nothings(), "Broken", null)));
+                                new CreditInvoice(new InvoiceId(new UUID(7, 7)), false, nothings(), "Broken", null)));
         assertOnly("permissions", () -> vc.roles().create(users.admin(), new CreateRole("Clerk", nothings())));
         assertOnly("rows", () -> vc.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(nothings())));
         assertOnly(
@@ -239,13 +238,7 @@ public abstract class InputSuite extends BehaviourSuite {
                                 ann,
                                 ChangeProfile.of(customer.id())
                                         .billedTo(new BillingDetails(
-                                                "Ann Ltd",
-                                                nothings(),
-                                                "Vienna",
-                                                "1010",
-                                                null,
-                                                "AT",
-                                                List.of()))));
+                                                "Ann Ltd", nothings(), "Vienna", "1010", null, "AT", List.of()))));
         assertOnly(
                 "billing.taxNumbers",
                 () -> vc.users()

@@ -265,8 +265,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
                 BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> vc.orders().placeDraft(as(ann), PlaceDraft.of(cart.id())));
 
         assertThat(order().issue())
-                .isEqualTo(new Issue(
-                        "INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
+                .isEqualTo(new Issue("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
     }
 
     /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */

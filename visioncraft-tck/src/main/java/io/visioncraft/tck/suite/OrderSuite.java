@@ -2,13 +2,13 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
-import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.CUSTOMER_NOT_ACTIVE;
 import static io.visioncraft.ordering.OrderingCodes.DUPLICATE_REFERENCE;
 import static io.visioncraft.ordering.OrderingCodes.SERVICE_NOT_ACTIVE;
 import static io.visioncraft.ordering.OrderingCodes.STALE_TOTAL;
+import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
 import static io.visioncraft.tax.TaxCodes.DOCUMENT_TOO_LARGE;
 import static io.visioncraft.testkit.Rejections.assertRejected;

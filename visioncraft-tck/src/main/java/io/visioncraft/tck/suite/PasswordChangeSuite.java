@@ -36,8 +36,8 @@ import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.Race;
+import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
@@ -415,15 +415,19 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     private Credentials credentials() {
         return persistence
                 .transactions()
-                .<Credentials, RuntimeException>inTransaction(
-                        () -> persistence.authentication().credentials().find(ann.id()).orElseThrow());
+                .<Credentials, RuntimeException>inTransaction(() -> persistence
+                        .authentication()
+                        .credentials()
+                        .find(ann.id())
+                        .orElseThrow());
     }
 
     private void damage() {
         Credentials now = credentials();
         persistence.transactions().<Boolean, RuntimeException>inTransaction(() -> {
             persistence
-                    .authentication().credentials()
+                    .authentication()
+                    .credentials()
                     .save(
                             new Credentials(
                                     now.id(),

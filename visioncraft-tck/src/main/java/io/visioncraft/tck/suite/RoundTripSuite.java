@@ -30,12 +30,16 @@ public abstract class RoundTripSuite extends BehaviourSuite {
 
     @Test
     protected final void keepsAnyUser() {
-        Tries.of(Records.users()).shownAs(Shown::of).check(user -> comesBack(store -> store.identity().users(), user));
+        Tries.of(Records.users())
+                .shownAs(Shown::of)
+                .check(user -> comesBack(store -> store.identity().users(), user));
     }
 
     @Test
     protected final void keepsAnyRole() {
-        Tries.of(Records.roles()).shownAs(Shown::of).check(role -> comesBack(store -> store.identity().roles(), role));
+        Tries.of(Records.roles())
+                .shownAs(Shown::of)
+                .check(role -> comesBack(store -> store.identity().roles(), role));
     }
 
     @Test
@@ -47,22 +51,30 @@ public abstract class RoundTripSuite extends BehaviourSuite {
 
     @Test
     protected final void keepsAnyService() {
-        Tries.of(Records.services()).shownAs(Shown::of).check(service -> comesBack(store -> store.catalog().services(), service));
+        Tries.of(Records.services())
+                .shownAs(Shown::of)
+                .check(service -> comesBack(store -> store.catalog().services(), service));
     }
 
     @Test
     protected final void keepsAnyPrice() {
-        Tries.of(Records.prices()).shownAs(Shown::of).check(price -> comesBack(store -> store.pricing().prices(), price));
+        Tries.of(Records.prices())
+                .shownAs(Shown::of)
+                .check(price -> comesBack(store -> store.pricing().prices(), price));
     }
 
     @Test
     protected final void keepsAnyOrder() {
-        Tries.of(Records.orders()).shownAs(Shown::of).check(order -> comesBack(store -> store.ordering().orders(), order));
+        Tries.of(Records.orders())
+                .shownAs(Shown::of)
+                .check(order -> comesBack(store -> store.ordering().orders(), order));
     }
 
     @Test
     protected final void keepsAnyInvoice() {
-        Tries.of(Records.invoices()).shownAs(Shown::of).check(invoice -> comesBack(store -> store.billing().invoices(), invoice));
+        Tries.of(Records.invoices())
+                .shownAs(Shown::of)
+                .check(invoice -> comesBack(store -> store.billing().invoices(), invoice));
     }
 
     @Test
@@ -74,32 +86,44 @@ public abstract class RoundTripSuite extends BehaviourSuite {
 
     @Test
     protected final void keepsAnyPayment() {
-        Tries.of(Records.payments()).shownAs(Shown::of).check(payment -> comesBack(store -> store.billing().payments(), payment));
+        Tries.of(Records.payments())
+                .shownAs(Shown::of)
+                .check(payment -> comesBack(store -> store.billing().payments(), payment));
     }
 
     @Test
     protected final void keepsAnyCreditNote() {
-        Tries.of(Records.creditNotes()).shownAs(Shown::of).check(note -> comesBack(store -> store.billing().creditNotes(), note));
+        Tries.of(Records.creditNotes())
+                .shownAs(Shown::of)
+                .check(note -> comesBack(store -> store.billing().creditNotes(), note));
     }
 
     @Test
     protected final void keepsAnyCrmRecord() {
-        Tries.of(Records.crmRecords()).shownAs(Shown::of).check(record -> comesBack(store -> store.crm().records(), record));
+        Tries.of(Records.crmRecords())
+                .shownAs(Shown::of)
+                .check(record -> comesBack(store -> store.crm().records(), record));
     }
 
     @Test
     protected final void keepsAnyCrmDesk() {
-        Tries.of(Records.crmDesks()).shownAs(Shown::of).check(desk -> comesBack(store -> store.crm().desks(), desk));
+        Tries.of(Records.crmDesks())
+                .shownAs(Shown::of)
+                .check(desk -> comesBack(store -> store.crm().desks(), desk));
     }
 
     @Test
     protected final void keepsAnyCredentials() {
-        Tries.of(Records.credentials()).shownAs(Shown::of).check(one -> comesBack(store -> store.authentication().credentials(), one));
+        Tries.of(Records.credentials())
+                .shownAs(Shown::of)
+                .check(one -> comesBack(store -> store.authentication().credentials(), one));
     }
 
     @Test
     protected final void keepsAnySession() {
-        Tries.of(Records.sessions()).shownAs(Shown::of).check(session -> comesBack(store -> store.authentication().sessions(), session));
+        Tries.of(Records.sessions())
+                .shownAs(Shown::of)
+                .check(session -> comesBack(store -> store.authentication().sessions(), session));
     }
 
     @Test

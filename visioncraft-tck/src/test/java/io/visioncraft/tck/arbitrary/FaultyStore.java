@@ -58,7 +58,10 @@ public final class FaultyStore {
     }
 
     private static Object spoiling(Ports.Port port, Fault fault) {
-        return forwarding(port.type(), port.port(), (name, answer) -> name.equals(fault.method) ? fault.spoil.apply(answer) : answer);
+        return forwarding(
+                port.type(),
+                port.port(),
+                (name, answer) -> name.equals(fault.method) ? fault.spoil.apply(answer) : answer);
     }
 
     private static <T> T forwarding(Class<T> type, Object target, Answers answers) {

@@ -24,10 +24,7 @@ final class FaultyClaims {
                         "CLM-2",
                         "reads the queue outside the transaction",
                         () -> FaultyTransactions.past("desks", "firstQueued")),
-                Fault.of(
-                        "CLM-3",
-                        "waits for the one who is taking a desk",
-                        () -> Queueing.at("desks", "firstQueued")),
+                Fault.of("CLM-3", "waits for the one who is taking a desk", () -> Queueing.at("desks", "firstQueued")),
                 Fault.of("CLM-4", "gives one desk to two", FaultyClaims::givesToTwo),
                 Fault.of("CLM-5", "keeps a desk marked after a rollback", FaultyClaims::keepsMarks));
     }
@@ -63,7 +60,8 @@ final class FaultyClaims {
         while (true) {
             try {
                 return store.transactions().inTransaction(() -> {
-                    long stored = store.crm().desks()
+                    long stored = store.crm()
+                            .desks()
                             .find(desk.id())
                             .map(CrmDesk::version)
                             .orElse(0L);

@@ -225,7 +225,10 @@ final class FaultyKeys {
                     && call.arguments()[0] instanceof Category category
                     && category.code() != null
                     && category.version() == 1
-                    && !store.catalog().categories().takenCodes(Set.of(category.code())).isEmpty()) {
+                    && !store.catalog()
+                            .categories()
+                            .takenCodes(Set.of(category.code()))
+                            .isEmpty()) {
                 throw CategoryRepository.CODE.violated();
             }
             return call.proceed();

@@ -47,7 +47,8 @@ final class FaultyListings {
                                 "users",
                                 "withRole",
                                 (store, call) -> Broken.listOf(call.proceed()).stream()
-                                        .filter(id -> store.identity().users()
+                                        .filter(id -> store.identity()
+                                                .users()
                                                 .find((UserId) id)
                                                 .filter(user -> user.status() == UserStatus.ACTIVE)
                                                 .isPresent())
@@ -107,8 +108,7 @@ final class FaultyListings {
                 Fault.of(
                         "LST-18",
                         "finds the desks of CLOSED records too",
-                        () -> Broken.callsOf(
-                                "desks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
+                        () -> Broken.callsOf("desks", "heldBy", (store, call) -> desksOf(store, call.arguments()[0]))),
                 Fault.of(
                         "LST-18",
                         "takes the assignee of the first part for all",
@@ -118,7 +118,11 @@ final class FaultyListings {
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
-        return store.crm().records().list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000).stream()
+        return store
+                .crm()
+                .records()
+                .list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000)
+                .stream()
                 .map(record -> store.crm().desks().find(record.id()).orElseThrow())
                 .toList();
     }

@@ -39,7 +39,8 @@ final class FaultyTexts {
     private static Persistence replacesAnyKind() {
         return Broken.calls((store, call) -> {
             if (call.is("records", "replaceText")) {
-                store.crm().records()
+                store.crm()
+                        .records()
                         .replaceReason((CrmRecordId) call.arguments()[0], (EntryPosition) call.arguments()[1], (String)
                                 call.arguments()[2]);
             }

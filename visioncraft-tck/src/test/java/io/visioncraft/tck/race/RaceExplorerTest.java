@@ -79,8 +79,8 @@ class RaceExplorerTest {
 
     @Test
     void tellsHowItCameToAnOutcomeThatIsNotAllowed() {
-        RacePair pair = new RacePair(
-                "two who may not look", world -> Calls.of(looking(world), looking(world)), Set.of());
+        RacePair pair =
+                new RacePair("two who may not look", world -> Calls.of(looking(world), looking(world)), Set.of());
 
         RaceReport report = EXPLORER.explore(pair);
 

@@ -87,11 +87,13 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
     static Persistence withoutGenerations(Persistence store) {
         return replacing(store, Set.of("credentials"), (repository, method, arguments) -> {
             if (method.getName().equals("save") && arguments[0] instanceof Credentials given) {
-                long kept = store.authentication().credentials()
+                long kept = store.authentication()
+                        .credentials()
                         .find(given.id())
                         .map(Credentials::generation)
                         .orElse(1L);
-                store.authentication().credentials()
+                store.authentication()
+                        .credentials()
                         .save(
                                 new Credentials(given.id(), given.hash(), kept, given.changedAt(), given.version()),
                                 List.of());
@@ -157,9 +159,7 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
         return Ports.replaced(
                 store,
                 port -> repositories.contains(port.name())
-                        ? proxy(
-                                port.type(),
-                                (self, method, arguments) -> instead.call(port.port(), method, arguments))
+                        ? proxy(port.type(), (self, method, arguments) -> instead.call(port.port(), method, arguments))
                         : port.port());
     }
 

@@ -2,8 +2,8 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.spi.Guards;
-import io.visioncraft.tck.gallery.Intercepted.Call;
 import io.visioncraft.tck.gallery.Intercepted;
+import io.visioncraft.tck.gallery.Intercepted.Call;
 import org.jspecify.annotations.Nullable;
 
 /**

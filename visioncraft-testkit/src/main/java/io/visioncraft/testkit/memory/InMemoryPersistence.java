@@ -70,8 +70,7 @@ public final class InMemoryPersistence implements Persistence {
         crm = new CrmRepositories(records, desks);
     }
 
-    private static AuthenticationRepositories authentication(
-            Transactions transactions, IdentityRepositories identity) {
+    private static AuthenticationRepositories authentication(Transactions transactions, IdentityRepositories identity) {
         CredentialsRepository credentials = new InMemoryCredentialsRepository(transactions);
         InMemorySessionRepository sessions = new InMemorySessionRepository(transactions);
         return new AuthenticationRepositories(

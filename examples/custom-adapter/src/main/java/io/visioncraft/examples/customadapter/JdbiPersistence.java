@@ -43,17 +43,14 @@ public final class JdbiPersistence implements Persistence {
         guards = new RowGuards(transactions);
         events = new JdbiEventRepository(transactions);
         idempotency = new JdbiIdempotencyRepository(transactions);
-        identity = new IdentityRepositories(
-                new JdbiUserRepository(transactions),
-                new JdbiRoleRepository(transactions));
+        identity = new IdentityRepositories(new JdbiUserRepository(transactions), new JdbiRoleRepository(transactions));
         authentication = new AuthenticationRepositories(
                 new JdbiAccountRepository(transactions),
                 new JdbiCredentialsRepository(transactions),
                 new JdbiSessionRepository(transactions),
                 new JdbiRefreshTokenRepository(transactions));
         catalog = new CatalogRepositories(
-                new JdbiCategoryRepository(transactions),
-                new JdbiServiceRepository(transactions));
+                new JdbiCategoryRepository(transactions), new JdbiServiceRepository(transactions));
         pricing = new PricingRepositories(new JdbiPriceRepository(transactions));
         ordering = new OrderingRepositories(new JdbiOrderRepository(transactions));
         billing = new BillingRepositories(
