@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -148,6 +149,7 @@ class WrittenTextTest {
         samples.put(Quantity.class, Quantity.of(1));
         samples.put(TaxRate.class, TaxRate.of("19"));
         samples.put(Duration.class, Duration.ofMillis(1));
+        samples.put(ZoneId.class, ZoneId.of("Europe/Berlin"));
         samples.put(long.class, 1L);
         samples.put(Long.class, 1L);
         samples.put(int.class, 1);
