@@ -170,7 +170,7 @@ public abstract class ExportSuite extends OrderingSuite {
 
         PersonalDataExport export = vc.users().export(ann, customer.id());
 
-        Map<String, Object> exported = only(export, "records");
+        Map<String, Object> exported = only(export, "crmRecords");
         assertThat(map(exported.get("topic")))
                 .containsEntry("subject", record.topic().subject());
         assertThat(list(exported.get("messages")))
@@ -217,7 +217,7 @@ public abstract class ExportSuite extends OrderingSuite {
         PersonalDataExport export = vc.users().export(ann, customer.id());
 
         assertThat(export.content().keySet())
-                .containsExactly("user", "userHistory", "sessions", "orders", "invoices", "records");
+                .containsExactly("user", "userHistory", "sessions", "orders", "invoices", "crmRecords");
         Set<Class<?>> types = new HashSet<>();
         collectTypes(export.content(), types);
         assertThat(types).containsExactlyInAnyOrder(String.class, Long.class, Boolean.class);
@@ -258,8 +258,8 @@ public abstract class ExportSuite extends OrderingSuite {
         assertThat(list(content.get("orders")))
                 .extracting(order -> (String) map(order).get("id"))
                 .containsExactlyInAnyOrderElementsOf(carts);
-        assertThat(list(content.get("records"))).hasSize(many + 1);
-        assertThat(list(content.get("records")))
+        assertThat(list(content.get("crmRecords"))).hasSize(many + 1);
+        assertThat(list(content.get("crmRecords")))
                 .filteredOn(one -> record.id().toString().equals(map(one).get("id")))
                 .singleElement()
                 .satisfies(one -> assertThat(list(map(one).get("messages"))).hasSize(many));
