@@ -20,6 +20,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.spi.Guard;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of prices. Immutable and thread-safe. */
 final class DefaultPriceManagement implements PriceManagement {
+
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final UseCases useCases;
     private final PriceRepository prices;
@@ -64,7 +67,7 @@ final class DefaultPriceManagement implements PriceManagement {
      */
     private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, @Nullable Instant until) {
         List<Price> notOver = prices.overlapping(service, unitPrice.currency(), Window.startingAt(work.now()));
-        notOver.forEach(earlier -> work.notBefore(earlier.window().from().plus(1, ChronoUnit.MICROS)));
+        notOver.forEach(earlier -> follow(work, earlier));
         Window window = Inputs.single("until", () -> new Window(work.now(), until));
         for (Price earlier : notOver) {
             if (earlier.window().overlaps(window)) {
@@ -72,6 +75,23 @@ final class DefaultPriceManagement implements PriceManagement {
             }
         }
         return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
+    }
+
+    /** Clocks of nodes are seconds apart; what starts more than a day from now was dated by a wrong one, or this one is. */
+    private static void follow(UnitOfWork work, Price earlier) {
+        Instant from = earlier.window().from();
+        Instant now = work.byTheClock();
+        if (from.isAfter(now.plus(MOST_AHEAD))) {
+            throw PricingCodes.PRICE_AHEAD_OF_CLOCK.rejection(
+                    "The price " + earlier.id() + " starts at " + from + ", and the clock says " + now,
+                    "price",
+                    earlier.id(),
+                    "from",
+                    from,
+                    "now",
+                    now);
+        }
+        work.notBefore(from.plus(1, ChronoUnit.MICROS));
     }
 
     @Override

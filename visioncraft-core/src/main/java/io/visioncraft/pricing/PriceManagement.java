@@ -21,6 +21,8 @@ public interface PriceManagement {
      *
      * @return the entry, with its start
      * @throws io.visioncraft.error.RuleViolatedException with {@code price-overlap}
+     * @throws io.visioncraft.error.UnavailableException with {@code price-ahead-of-clock}, not retryable, if the last one starts
+     *     more than a day from now
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code out-of-range},
      *     {@code too-many-decimals}, {@code unknown-currency} and {@code required}, all at once
      */

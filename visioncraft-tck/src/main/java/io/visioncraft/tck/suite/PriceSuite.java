@@ -12,6 +12,7 @@ import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.TOO_MANY_DECIMALS;
 import static io.visioncraft.kernel.KernelCodes.UNKNOWN_CURRENCY;
 import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
+import static io.visioncraft.pricing.PricingCodes.PRICE_AHEAD_OF_CLOCK;
 import static io.visioncraft.pricing.PricingCodes.PRICE_OVERLAP;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
@@ -23,6 +24,7 @@ import io.visioncraft.catalog.Service;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.error.Violation;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
@@ -201,6 +203,43 @@ public abstract class PriceSuite extends BehaviourSuite {
 
         assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
         assertThat(history()).extracting(Price::id).containsExactly(next.id(), ahead.id());
+    }
+
+    @Test
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void followsAPriceThatStartsADayAheadOfTheClock() {
+        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
+        clock.advance(Duration.ofDays(-1));
+
+        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
+
+        assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
+    }
+
+    /** A node whose clock was years ahead has set a price, and another one where the clock is right. */
+    @Test
+    @Rule({"PRC-1", "GEN-8"})
+    protected final void refusesToFollowAPriceThatStartsMoreThanADayAheadOfTheClock() {
+        Price right = catalog.aPrice(service.id(), "70.00", "EUR");
+        Instant now = clock.instant();
+        clock.set(now.plus(Duration.ofDays(1)).plusNanos(1_000));
+        Price wrong = catalog.aPrice(service.id(), "80.00", "EUR");
+        List<Price> before = history();
+        clock.set(now);
+        events.clear();
+
+        VisionCraftException refused =
+                assertRejected(PRICE_AHEAD_OF_CLOCK, () -> catalog.aPrice(service.id(), "90.00", "EUR"));
+        assertRejected(PRICE_AHEAD_OF_CLOCK, () -> setUntil(now.plus(Duration.ofHours(1))));
+
+        assertThat(refused.retryable()).isFalse();
+        assertThat(refused.details())
+                .containsEntry("price", wrong.id().toString())
+                .containsEntry("from", start(wrong).toString())
+                .containsEntry("now", now.toString());
+        assertThat(history()).isEqualTo(before);
+        assertThat(quotedAt(now).entry()).isEqualTo(right.id());
+        assertThat(events.all()).isEmpty();
     }
 
     @Test
