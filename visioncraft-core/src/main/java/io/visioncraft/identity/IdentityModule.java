@@ -37,7 +37,7 @@ public final class IdentityModule {
                 authentication.refreshTokens());
         this.settings = settings;
         this.registry = registry;
-        this.live = new LiveSessions(store.sessions(), store.credentials(), new SessionLifetimes(settings.sessions()));
+        this.live = new LiveSessions(store.sessions(), store.accounts(), new SessionLifetimes(settings.sessions()));
         this.known = new KnownSessions(settings.sessions().recheck());
         this.escalation = new EscalationPolicy(store.roles());
     }

@@ -11,29 +11,31 @@ import java.util.Optional;
 final class LiveSessions {
 
     private final SessionRepository sessions;
-    private final CredentialsRepository credentials;
+    private final AccountRepository accounts;
     private final SessionLifetimes lifetimes;
 
-    LiveSessions(SessionRepository sessions, CredentialsRepository credentials, SessionLifetimes lifetimes) {
+    LiveSessions(SessionRepository sessions, AccountRepository accounts, SessionLifetimes lifetimes) {
         this.sessions = sessions;
-        this.credentials = credentials;
+        this.accounts = accounts;
         this.lifetimes = lifetimes;
     }
 
-    /** A session that lives. */
+    /** A session that lives, with the end that the present role of its user gives it. */
     Optional<Session> find(SessionId id, Instant now) {
         return open(id, now)
-                .filter(session -> credentials
-                        .find(session.user())
-                        .filter(session::begunUnder)
-                        .isPresent());
+                .flatMap(session -> accounts.find(session.user()).flatMap(account -> of(account, session, now)));
     }
 
-    /** A session of that account that lives, by the lifetimes of the role that the account has now. */
+    /** The same where the account is known already; a session of anybody else is none. */
     Optional<Session> find(SessionId id, Account account, Instant now) {
-        return open(id, now)
+        return open(id, now).flatMap(session -> of(account, session, now));
+    }
+
+    private Optional<Session> of(Account account, Session session, Instant now) {
+        return Optional.of(session)
                 .filter(account::upholds)
-                .filter(session -> now.isBefore(lifetimes.latestEnd(account, session)));
+                .map(upheld -> upheld.endingAt(lifetimes.latestEnd(account, upheld)))
+                .filter(upheld -> upheld.openAt(now));
     }
 
     /** A session that was neither ended nor has expired; whether its user's credentials uphold it is another question. */

@@ -50,6 +50,11 @@ public record Session(
         return present.id().equals(user) && present.generation() == credentialGeneration;
     }
 
+    /** The session as it is by an earlier end than the stored one. */
+    Session endingAt(Instant end) {
+        return new Session(id, user, credentialGeneration, createdAt, lastUsedAt, end, ended, version);
+    }
+
     /** A log-in. */
     static Change<Session> start(SessionId id, Credentials proven, Instant now, Instant expiresAt) {
         Session session = new Session(id, proven.id(), proven.generation(), now, now, expiresAt, false, 0);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.identity.AssignRole;
+import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.LogIn;
+import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.Tokens;
@@ -117,6 +120,44 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
+    protected final void feelsAPromotionToStaffWhoHaveNoSessionSoLong() {
+        clock.advance(Duration.ofHours(24));
+        tokens = here.authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
+        assertAlive(here);
+        assertAlive(elsewhere);
+
+        promote();
+
+        assertDead(here);
+        assertAlive(elsewhere);
+        clock.advance(ALMOST_FIVE_SECONDS.plus(A_MICROSECOND));
+        assertDead(elsewhere);
+    }
+
+    @Test
+    protected final void knowsASessionNoLongerThanThePresentRoleLetsItLive() {
+        clock.advance(Duration.ofHours(24).minusSeconds(2));
+        tokens = here.authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
+        promote();
+        looks.set(0);
+
+        assertAlive(here);
+        clock.advance(Duration.ofSeconds(2).minusNanos(1_000));
+        assertAlive(here);
+        assertThat(looks).hasValue(1);
+        clock.advance(A_MICROSECOND);
+        assertDead(here);
+    }
+
+    private void promote() {
+        IdentityFixtures people = IdentityFixtures.in(here);
+        here.users()
+                .assignRole(
+                        admin,
+                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+    }
+
+    @Test
     protected final void feelsOnAnotherInstanceWithinFiveSeconds() {
         assertAlive(elsewhere);
 
@@ -160,7 +201,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
         slow[0] = standIns.builder(
                         Interleaving.after(
                                 persistence,
-                                "credentials",
+                                "accounts",
                                 "find",
                                 Interleaving.once(() -> Race.elsewhere(() -> suspendedBy(slow[0])))),
                         issuer())
