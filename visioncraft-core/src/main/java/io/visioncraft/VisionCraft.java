@@ -88,7 +88,7 @@ public final class VisionCraft {
         this.invoices = features.billing().invoices(useCases);
         this.crm = features.crm().crm(useCases);
         this.events = EventsModule.events(useCases, chosen.persistence.events());
-        this.housekeeping = features.housekeeping().housekeeping(useCases, chosen.retention);
+        this.housekeeping = features.housekeeping().housekeeping(useCases, chosen.retention, chosen.sessions);
         this.access = features.identity().access(useCases);
     }
 

@@ -1,6 +1,7 @@
 package io.visioncraft.housekeeping;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
@@ -16,11 +17,29 @@ final class DefaultHousekeeping implements Housekeeping {
     private final UseCases useCases;
     private final HousekeepingModule store;
     private final RetentionPolicy retention;
+    private final Duration refreshTokens;
 
-    DefaultHousekeeping(UseCases useCases, HousekeepingModule store, RetentionPolicy retention) {
+    DefaultHousekeeping(
+            UseCases useCases, HousekeepingModule store, RetentionPolicy retention, SessionPolicy sessions) {
         this.useCases = useCases;
         this.store = store;
         this.retention = retention;
+        this.refreshTokens = longer(retention.sessions(), outlivedBySession(sessions));
+    }
+
+    /**
+     * How long a session may live after a refresh token of its has expired, whatever role its user had meanwhile. So long a token that was
+     * replaced is kept, or nobody would see that it is used again (IDN-7).
+     */
+    private static Duration outlivedBySession(SessionPolicy sessions) {
+        Duration longestSession = longer(sessions.absolute(), sessions.staffAbsolute());
+        Duration customersIdle = sessions.idle();
+        Duration staffIdle = sessions.staffIdle();
+        return longestSession.minus(customersIdle.compareTo(staffIdle) < 0 ? customersIdle : staffIdle);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     @Override
@@ -45,7 +64,7 @@ final class DefaultHousekeeping implements Housekeeping {
     private HousekeepingReport removed(Instant now, int most) {
         Instant used = now.minus(retention.sessions());
         int receipts = store.receipts().removeExpired(now, most);
-        int tokens = store.authentication().refreshTokens().removeExpired(used, most);
+        int tokens = store.authentication().refreshTokens().removeExpired(now.minus(refreshTokens), most);
         int sessions = store.authentication().sessions().removeExpired(used, most);
         Duration kept = retention.deliveredEvents();
         int events = kept == null ? 0 : store.events().removeDelivered(now.minus(kept), most);

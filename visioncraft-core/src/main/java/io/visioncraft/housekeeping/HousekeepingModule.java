@@ -1,6 +1,7 @@
 package io.visioncraft.housekeeping;
 
 import io.visioncraft.identity.AuthenticationRepositories;
+import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -24,7 +25,7 @@ public record HousekeepingModule(
         return List.of(DefaultHousekeeping.RUN);
     }
 
-    public Housekeeping housekeeping(UseCases useCases, RetentionPolicy retention) {
-        return new DefaultHousekeeping(useCases, this, retention);
+    public Housekeeping housekeeping(UseCases useCases, RetentionPolicy retention, SessionPolicy sessions) {
+        return new DefaultHousekeeping(useCases, this, retention, sessions);
     }
 }

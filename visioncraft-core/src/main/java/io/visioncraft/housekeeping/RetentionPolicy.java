@@ -1,6 +1,7 @@
 package io.visioncraft.housekeeping;
 
 import io.visioncraft.events.EventManagement;
+import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.kernel.KernelCodes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * @param sessions how long a session and its refresh tokens are kept after the time at which they expire, 0 to 3,650 days; a session
- *     that was ended earlier stays as long
+ *     that was ended earlier stays as long. A refresh token is kept at least for as long as its session may live by the
+ *     {@link SessionPolicy}, since its reuse ends the session (IDN-7)
  * @param deliveredEvents how long a delivered event is kept after it happened, 1 to 3,650 days; null for ever. A removed event is
  *     missing from the history that {@link EventManagement#ofAggregate} shows
  */

@@ -101,6 +101,34 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
         assertThat(run(RunHousekeeping.standard())).isEqualTo(new HousekeepingReport(0, 0, 0, 0, true));
     }
 
+    /** The token is long expired, but not its session: two hold it, whether or not one of them is a thief. */
+    @Test
+    @Rule({"GEN-13", "IDN-7"})
+    protected final void keepsAReplacedRefreshTokenAsLongAsItsSessionMayLive() {
+        VisionCraft thrifty = standIns.builder(persistence, issuer())
+                .retention(RetentionPolicy.standard().keepingSessions(Duration.ZERO))
+                .build();
+        Tokens stolen = logIn();
+        clock.advance(Duration.ofDays(1));
+        Tokens second = refresh(stolen);
+        clock.advance(Duration.ofDays(9));
+        Tokens third = refresh(second);
+        clock.advance(Duration.ofDays(10));
+
+        assertThat(thrifty.housekeeping().run(scheduler, RunHousekeeping.standard()).refreshTokens())
+                .isZero();
+
+        assertRejected(BAD_TOKEN, () -> refresh(stolen));
+        assertRejected(BAD_TOKEN, () -> refresh(third));
+        clock.advance(Duration.ofDays(60));
+        assertThat(thrifty.housekeeping().run(scheduler, RunHousekeeping.standard()).refreshTokens())
+                .isEqualTo(3);
+    }
+
+    private Tokens refresh(Tokens tokens) {
+        return vc.authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
+    }
+
     @Test
     @Rule({"GEN-13", "EVT-2", "GEN-10"})
     protected final void removesEventsDeliveredLongAgoAndNoOthers() {
