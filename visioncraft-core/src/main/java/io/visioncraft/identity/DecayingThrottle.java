@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The throttle in memory. Two kinds of counters: what was tried on an account, and what came from a source. Once the owner has
  * logged in from a source, a counter of what came from there on that account stands in for the first.
+ *
+ * <p>What is given back is what that attempt counted, and the wait that it began: a wait that others began goes on, whoever
+ * logs in meanwhile.
  *
  * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once.
  * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago: whoever would
@@ -53,13 +57,14 @@ final class DecayingThrottle implements LoginThrottle {
                 wait(owners == null ? buckets.get(accountKey(account)) : owners, now),
                 source == null ? Duration.ZERO : wait(buckets.get(sourceKey(source)), now));
         if (wait.isZero()) {
-            count(accountKey(account), ACCOUNT_FORGETS, now);
-            if (source != null) {
-                count(sourceKey(source), SOURCE_FORGETS, now);
-            }
-            if (owners != null) {
+            if (owners == null) {
+                count(accountKey(account), ACCOUNT_FORGETS, source, now);
+            } else {
                 owners.forget(now);
-                owners.count(now);
+                owners.count(now, source);
+            }
+            if (source != null) {
+                count(sourceKey(source), SOURCE_FORGETS, account, now);
             }
             makeRoom(now);
         }
@@ -70,10 +75,10 @@ final class DecayingThrottle implements LoginThrottle {
         return bucket == null ? Duration.ZERO : bucket.wait(now);
     }
 
-    private void count(String key, Duration forgets, Instant now) {
+    private void count(String key, Duration forgets, @Nullable String by, Instant now) {
         Bucket bucket = buckets.computeIfAbsent(key, any -> new Bucket(forgets, now));
         bucket.forget(now);
-        bucket.count(now);
+        bucket.count(now, by);
         place(key, bucket);
     }
 
@@ -92,20 +97,21 @@ final class DecayingThrottle implements LoginThrottle {
 
     @Override
     public synchronized void giveBack(String account, @Nullable String source) {
-        giveBack(accountKey(account));
+        Bucket owners = source == null ? null : trusted.get(pairKey(account, source));
+        if (owners == null) {
+            giveBackTo(accountKey(account), source);
+        } else {
+            owners.giveBack(source);
+        }
         if (source != null) {
-            giveBack(sourceKey(source));
-            Bucket owners = trusted.get(pairKey(account, source));
-            if (owners != null) {
-                owners.giveBack();
-            }
+            giveBackTo(sourceKey(source), account);
         }
     }
 
-    private void giveBack(String key) {
+    private void giveBackTo(String key, @Nullable String by) {
         Bucket bucket = buckets.get(key);
         if (bucket != null) {
-            bucket.giveBack();
+            bucket.giveBack(by);
             place(key, bucket);
         }
     }
@@ -198,6 +204,7 @@ final class DecayingThrottle implements LoginThrottle {
         private int placed;
         private Instant forgottenUntil;
         private Instant blockedUntil = Instant.MIN;
+        private @Nullable String blockedBy;
 
         Bucket(Duration forgets, Instant now) {
             this.forgets = forgets;
@@ -232,17 +239,22 @@ final class DecayingThrottle implements LoginThrottle {
             }
         }
 
-        void count(Instant now) {
+        /** {@code by} is where the attempt came from, or what it was tried on. */
+        void count(Instant now, @Nullable String by) {
             failures = Math.min(failures + 1, MAX_FAILURES);
             if (failures >= FREE) {
                 Duration delay = Duration.ofSeconds(1L << (failures - FREE));
                 blockedUntil = now.plus(delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
+                blockedBy = by;
             }
         }
 
-        void giveBack() {
+        /** Ends no wait but that of the attempt itself: another one began since, when this one's was over. */
+        void giveBack(@Nullable String by) {
             failures = Math.max(failures - 1, 0);
-            blockedUntil = Instant.MIN;
+            if (Objects.equals(by, blockedBy)) {
+                blockedUntil = Instant.MIN;
+            }
         }
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * digits do not count, an IPv4 address mapped into IPv6 is the IPv4 address, and an IPv6 network of 64 bits is one source.
  *
  * <p>An implementation guarantees: an account that exists and one that does not are treated alike; memory is bounded whatever
- * is thrown at it, and an attempt that has to wait takes none; delays have an upper bound and decay, so that nobody can lock an owner out for good. An attempt is counted
- * when it is admitted, before any password is hashed, so that parallel attempts cannot slip by.
+ * is thrown at it, and an attempt that has to wait takes none; delays have an upper bound and decay, so that nobody can lock an
+ * owner out for good, also where the clock was ahead and is set back. An attempt is counted when it is admitted, before any
+ * password is hashed, so that parallel attempts cannot slip by. What an attempt gives back ends no wait that others began.
  */
 public interface LoginThrottle {
 
@@ -34,8 +35,9 @@ public interface LoginThrottle {
 
     /**
      * Counts in this instance's memory: for each account and each source, after 5 failures 1 s, then twice as long each time up
-     * to 30 s. One failure of an account is forgotten each minute, one of a source every 6 seconds. A source from which an account's owner has logged in before is held to its own failures, not to
-     * those of others on that account; from a new address, or from the attacker's, the owner waits as everybody does. At most
+     * to 30 s. One failure of an account is forgotten each minute, one of a source every 6 seconds. A source from which an
+     * account's owner has logged in before is held to its own failures, not to those of others on that account, nor they to its
+     * own; from a new address, or from the attacker's, the owner waits as everybody does. At most
      * 100,000 counters, of which the one of fewest failures makes room, and as many of known sources.
      */
     static LoginThrottle decaying(Clock clock) {

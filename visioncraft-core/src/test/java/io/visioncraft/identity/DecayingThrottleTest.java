@@ -119,6 +119,44 @@ class DecayingThrottleTest {
     }
 
     @Test
+    void endsNoWaitOfOthersByWhatIsGivenBack() {
+        fail(5, ANN, "203.0.113.9");
+        clock.advance(Duration.ofSeconds(1));
+        fail(1, ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+
+        throttle.giveBack(ANN, "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+        throttle.giveBack(ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void endsNoWaitOfASourceByAnAccountThatWasRightBefore() {
+        fail(1, "own@example.com", "203.0.113.9");
+        for (int n = 0; n < 4; n++) {
+            fail(1, "user" + n + "@example.com", "203.0.113.9");
+        }
+
+        throttle.succeeded("own@example.com", "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void endsNoWaitOfOthersWhenTheOwnerLogsInFromAKnownSource() {
+        throttle.admit(ANN, "198.51.100.7");
+        throttle.succeeded(ANN, "198.51.100.7");
+        fail(5, ANN, "203.0.113.9");
+
+        throttle.admit(ANN, "198.51.100.7");
+        throttle.succeeded(ANN, "198.51.100.7");
+
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void givesBackNoMoreThanWasCounted() {
         throttle.giveBack("never@example.com", "203.0.113.9");
         throttle.admit(ANN, null);

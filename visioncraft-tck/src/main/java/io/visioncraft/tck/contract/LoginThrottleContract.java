@@ -231,6 +231,43 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         assertThat(throttle.admit("other@example.com", "[2001:db8:0:2::1]:443")).isZero();
     }
 
+    @Test
+    @Proves("THR-16")
+    protected final void endsNoWaitOfOthersWhenTheOwnerLogsIn() {
+        throttle.admit(ANN, HOME);
+        throttle.succeeded(ANN, HOME);
+        failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
+        assertThat(throttle.admit(ANN, "203.0.113.1")).isPositive();
+
+        for (int i = 0; i < MANY; i++) {
+            assertThat(throttle.admit(ANN, HOME)).as("log-in %d of the owner", i).isZero();
+            if (i % 2 == 0) {
+                throttle.succeeded(ANN, HOME);
+            } else {
+                throttle.giveBack(ANN, HOME);
+            }
+            assertThat(throttle.admit(ANN, "203.0.113.1"))
+                    .as("the wait of others after %d log-ins of the owner", i + 1)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    @Proves("THR-17")
+    @Rule("GEN-8")
+    protected final void keepsNobodyOutForLongerWhereTheClockIsSetBack() {
+        clock.advance(LONG.multipliedBy(24));
+        failuresUntilAWait(n -> ANN, n -> HOME);
+        assertThat(throttle.admit(ANN, HOME)).isPositive();
+        clock.advance(LONG.multipliedBy(-24));
+
+        Duration wait = throttle.admit(ANN, HOME);
+
+        assertThat(wait).isBetween(Duration.ZERO, LONG);
+        clock.advance(wait);
+        assertThat(wait.isZero() ? Duration.ZERO : throttle.admit(ANN, HOME)).isZero();
+    }
+
     private void makesAllWait(String address, String... others) {
         failuresUntilAWait(n -> "user" + n + "@example.com", n -> address);
         for (String other : others) {

@@ -83,7 +83,17 @@ final class LoginThrottleRules {
                     "A source is the same however its address is written: brackets, zone, port, leading zeros and case do not count, a"
                             + " mapped IPv4 address is the IPv4 address, and an IPv6 network of 64 bits is one source.",
                     "Each spelling would bring five guesses more.",
-                    "Parse the address before it becomes a key."));
+                    "Parse the address before it becomes a key."),
+            must(
+                    "THR-16",
+                    "An attempt of the owner that was right, or neither right nor wrong, ends no wait that others began.",
+                    "An owner whose program logs in every minute would let an attacker go on each time.",
+                    "Give back what that attempt counted; look for a success that clears the account."),
+            must(
+                    "THR-17",
+                    "Where the clock was ahead and is set back, nobody waits longer than after any failure.",
+                    "A node that was a day ahead for a minute would keep an account out for a day.",
+                    "Look for an end of a wait that is stored as an instant and not bounded when it is read."));
 
     private LoginThrottleRules() {}
 }

@@ -4,6 +4,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.identity.LoginThrottle;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,55 @@ final class FaultyThrottles {
                     public Duration admit(String account, @Nullable String source) {
                         return super.admit(account, source == null ? null : "address " + source);
                     }
-                }));
+                }),
+                fault("THR-16", "lets everybody go on when somebody was right", (right, store) -> new Cleared(right)),
+                Fault.of(
+                        "THR-17",
+                        "keeps the instant at which a wait is over",
+                        () -> (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Until(clock)));
+    }
+
+    /** An account of which somebody was right has to wait no more until its next failure. */
+    private static final class Cleared extends Other {
+
+        private final Set<String> cleared = ConcurrentHashMap.newKeySet();
+
+        Cleared(LoginThrottle right) {
+            super(right);
+        }
+
+        @Override
+        public Duration admit(String account, @Nullable String source) {
+            Duration wait = super.admit(account, source);
+            return cleared.remove(account) ? Duration.ZERO : wait;
+        }
+
+        @Override
+        public void succeeded(String account, @Nullable String source) {
+            super.succeeded(account, source);
+            cleared.add(account);
+        }
+    }
+
+    /** Says what is left until the end of a wait, whatever the clock says. */
+    private static final class Until extends Other {
+
+        private final Clock clock;
+        private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+
+        Until(Clock clock) {
+            super(LoginThrottle.decaying(clock));
+            this.clock = clock;
+        }
+
+        @Override
+        public Duration admit(String account, @Nullable String source) {
+            Instant now = clock.instant();
+            Instant end = ends.getOrDefault(account, now);
+            Duration wait = now.isBefore(end) ? Duration.between(now, end) : super.admit(account, source);
+            ends.put(account, now.plus(wait));
+            return wait;
+        }
     }
 
     /** Has room for a thousand counters, and forgets all of them when those who have to wait have filled it. */
