@@ -105,6 +105,18 @@ public record Order(
         return lines.stream().filter(line -> line.id().equals(wanted)).findFirst();
     }
 
+    /** As a caller sees it whose reach that is: why staff stated a price is for those alone who reach all orders (IDN-9). */
+    Order shownWithin(Reach reach) {
+        return reach.any()
+                ? this
+                : next(
+                        status,
+                        lines.stream().map(OrderLine::shownToCustomer).toList(),
+                        totals,
+                        details,
+                        placedAt);
+    }
+
     // The verbs: each guards first, then answers what comes next.
 
     static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Act act) {

@@ -78,6 +78,21 @@ public record OrderLine(
         return new WantedLine(id, service, quantity, stated ? price : null, stated ? description : "", true);
     }
 
+    /** As its customer sees it: why staff stated the price is the staff's (IDN-9). */
+    OrderLine shownToCustomer() {
+        return new OrderLine(
+                id,
+                service,
+                code,
+                description,
+                unit,
+                taxCategory,
+                price.withoutReason(),
+                quantity,
+                discount,
+                net);
+    }
+
     TaxableLine taxable() {
         return new TaxableLine(taxCategory, net);
     }

@@ -103,7 +103,7 @@ public interface OrderManagement {
      */
     Order cancel(Caller caller, CancelOrder command);
 
-    /** The order. Takes {@code order:read}. */
+    /** The order; with {@code own} alone the reasons for stated prices are empty (IDN-9). Takes {@code order:read}. */
     Order get(Caller caller, OrderId order);
 
     /** Orders, newest first; with {@code own} only the caller's. Takes {@code order:read}. */

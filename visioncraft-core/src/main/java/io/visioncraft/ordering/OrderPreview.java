@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.access.Reach;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.tax.DocumentTotals;
 import java.util.List;
@@ -15,6 +16,14 @@ public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
 
     public OrderPreview {
         lines = List.copyOf(lines);
+    }
+
+    /** As a caller sees it whose reach that is: why staff stated a price is for those alone who reach all orders (IDN-9). */
+    OrderPreview shownWithin(Reach reach) {
+        return reach.any()
+                ? this
+                : new OrderPreview(
+                        lines.stream().map(OrderLine::shownToCustomer).toList(), totals);
     }
 
     /** The total payable, tax included: what to show a customer and to state when placing. */

@@ -31,7 +31,7 @@ final class OrderReading {
                 .read(
                         OrderingUseCases.GET,
                         caller,
-                        (reach, work) -> parts.orders().find(reach, order));
+                        (reach, work) -> parts.orders().find(reach, order).shownWithin(reach));
     }
 
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {

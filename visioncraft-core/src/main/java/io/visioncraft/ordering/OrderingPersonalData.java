@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.Tombstone;
 import io.visioncraft.internal.Trees;
@@ -57,7 +58,7 @@ final class OrderingPersonalData implements PersonalData {
     private static Map<String, Object> tree(Order order, List<Appended<StatusChange<OrderStatus>>> rows) {
         List<StatusChange<OrderStatus>> history =
                 rows.stream().map(row -> row.entry().shownTo(order.customer())).toList();
-        return Trees.with(Trees.of(order), "history", Trees.of(history));
+        return Trees.with(Trees.of(order.shownWithin(Reach.own(order.customer()))), "history", Trees.of(history));
     }
 
     /** All orders of a person with their histories, read in as few parts as there can be. */

@@ -39,7 +39,7 @@ final class Orders {
 
     /** An order within the caller's reach as the answer of a command that may carry a key (GEN-7). */
     Answer<Reach, Order> answer() {
-        return Answer.of((reach, id) -> find(reach, new OrderId(id)));
+        return Answer.of((reach, id) -> find(reach, new OrderId(id)).shownWithin(reach));
     }
 
     /** The same for the staff's commands. */

@@ -52,9 +52,11 @@ final class Placing {
         return parts.useCases().read(OrderingUseCases.PREVIEW, caller, command, (reach, in) -> {
             Wanted wanted = wanted(caller, command, in);
             return work -> preview(
-                    wanted,
-                    parts.customers().findOrdering(reach, wanted.customer().get()),
-                    work);
+                            wanted,
+                            parts.customers()
+                                    .findOrdering(reach, wanted.customer().get()),
+                            work)
+                    .shownWithin(reach);
         });
     }
 
@@ -75,7 +77,7 @@ final class Placing {
     OrderPreview previewDraft(Caller caller, OrderId id) {
         return parts.useCases().read(OrderingUseCases.PREVIEW_DRAFT, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
-            return order.preview(pricingForPlacing(work, reach, order));
+            return order.preview(pricingForPlacing(work, reach, order)).shownWithin(reach);
         });
     }
 

@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.ChangeLine;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
@@ -68,8 +69,10 @@ public abstract class StatedPriceSuite extends OrderingSuite {
         Order stated = vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
         catalog.aPrice(cleaning.id(), "99.00", "EUR");
 
-        Order more = vc.orders().addLine(ann, AddLine.to(cart.id(), windows.id(), 1));
-        Order placed = vc.orders().placeDraft(ann, PlaceDraft.of(cart.id()));
+        vc.orders().addLine(ann, AddLine.to(cart.id(), windows.id(), 1));
+        Order more = vc.orders().get(STAFF, cart.id());
+        vc.orders().placeDraft(ann, PlaceDraft.of(cart.id()));
+        Order placed = vc.orders().get(STAFF, cart.id());
 
         assertThat(more.lines().get(0)).isEqualTo(stated.lines().get(0));
         assertThat(placed.lines().get(0)).isEqualTo(stated.lines().get(0));
@@ -108,12 +111,45 @@ public abstract class StatedPriceSuite extends OrderingSuite {
                 PERMISSION_MISSING,
                 () -> vc.orders().changeLine(ann, ChangeLine.of(cart.id(), line).stating("0", "EUR", "Please")));
 
-        assertThat(vc.orders().get(ann, cart.id())).isEqualTo(stated);
+        assertThat(vc.orders().get(STAFF, cart.id())).isEqualTo(stated);
         Order changed =
                 vc.orders().changeLine(STAFF, ChangeLine.of(cart.id(), line).quantity(2));
         assertThat(changed.totals().net()).isEqualTo(eur("2.00"));
         assertThat(vc.orders().removeLine(ann, RemoveLine.of(cart.id(), line)).lines())
                 .isEmpty();
+    }
+
+    @Test
+    @Rule({"ORD-3", "IDN-9"})
+    protected final void keepsFromTheCustomerWhyStaffStatedAPrice() {
+        OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("1.00", "EUR", "He never reads what he signs");
+        OrderItem more = OrderItem.of(cleaning.id(), 2);
+        vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
+
+        assertThat(vc.orders().previewDraft(ann, cart.id()).lines()).allSatisfy(line -> assertHidden(line));
+        assertHidden(vc.orders().get(ann, cart.id()));
+        assertHidden(vc.orders().addLine(ann, AddLine.to(cart.id(), more)));
+        Order placed = vc.orders().placeDraft(ann.withKey("place"), PlaceDraft.of(cart.id()));
+        assertHidden(placed);
+        assertThat(vc.orders().placeDraft(ann.withKey("place"), PlaceDraft.of(cart.id())))
+                .isEqualTo(placed);
+        assertHidden(vc.orders().cancel(ann, CancelOrder.of(cart.id())));
+        assertThat(vc.users().export(ann, customer.id()).content().toString())
+                .contains(placed.reference())
+                .doesNotContain("signs");
+
+        assertThat(vc.orders().get(STAFF, cart.id()).lines())
+                .extracting(line -> line.price().reason())
+                .containsExactly("He never reads what he signs", "");
+    }
+
+    private static void assertHidden(Order order) {
+        assertThat(order.lines()).isNotEmpty().allSatisfy(line -> assertHidden(line));
+        assertThat(order.lines().get(0).price().stated()).isTrue();
+    }
+
+    private static void assertHidden(OrderLine line) {
+        assertThat(line.price().reason()).isEmpty();
     }
 
     @Test
