@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,7 +97,10 @@ class BatchedChangesTest extends StorageCases {
         Category garden = samples.category();
         Category home = samples.category();
         Category trees = samples.category(garden.id(), "Trees");
-        Category moved = new Category(garden.id(), home.id(), garden.name(), null, "", 0, 2);
+        Category moved = like(garden)
+                .with(Category::parent, home.id())
+                .with(Category::version, 2L)
+                .made();
 
         within(() -> Stream.of(garden, home, trees, moved)
                 .forEach(category -> store.catalog().categories().save(category, List.of())));

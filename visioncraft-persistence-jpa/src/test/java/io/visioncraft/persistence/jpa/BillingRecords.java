@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
@@ -146,14 +148,10 @@ final class BillingRecords {
 
     static Receivable received(Receivable before, String amount) {
         Money more = Money.of(amount, before.total().currency().getCurrencyCode());
-        return new Receivable(
-                before.id(),
-                before.total(),
-                before.received().plus(more),
-                before.credited(),
-                before.refunded(),
-                before.dueDate(),
-                before.version() + 1);
+        return like(before)
+                .with(Receivable::received, before.received().plus(more))
+                .with(Receivable::version, before.version() + 1)
+                .made();
     }
 
     CreditNote creditNote(Invoice invoice, String number, Instant createdAt) {
@@ -212,18 +210,10 @@ final class BillingRecords {
     }
 
     private static Invoice with(Invoice draft, InvoiceStatus status, @Nullable Issue issue) {
-        return new Invoice(
-                draft.id(),
-                draft.order(),
-                draft.customer(),
-                status,
-                draft.parties(),
-                draft.lines(),
-                draft.totals(),
-                draft.references(),
-                issue,
-                draft.createdAt(),
-                draft.version());
+        return like(draft)
+                .with(Invoice::status, status)
+                .with(Invoice::issue, issue)
+                .made();
     }
 
     private InvoiceLine line(String unitPrice, String currency, String quantity, String net) {

@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,16 +64,13 @@ class CrmStorageTest extends StorageCases {
                 Instant.parse("0001-01-01T00:00:00Z"),
                 null,
                 1);
-        CrmRecord closed = new CrmRecord(
-                open.id(),
-                ann,
-                open.topic(),
-                CrmLinks.NONE,
-                CrmStatus.CLOSED,
-                CrmPriority.LOW,
-                open.createdAt(),
-                Instant.parse("9999-12-31T23:59:59.999999Z"),
-                2);
+        CrmRecord closed = like(open)
+                .with(CrmRecord::links, CrmLinks.NONE)
+                .with(CrmRecord::status, CrmStatus.CLOSED)
+                .with(CrmRecord::priority, CrmPriority.LOW)
+                .with(CrmRecord::closedAt, Instant.parse("9999-12-31T23:59:59.999999Z"))
+                .with(CrmRecord::version, 2L)
+                .made();
 
         save(open);
         Optional<CrmRecord> first = in(() -> records().find(open.id()));
@@ -270,8 +268,10 @@ class CrmStorageTest extends StorageCases {
     private Optional<CrmRecordId> claim() {
         Optional<CrmDesk> first = desks().firstQueued();
         first.ifPresent(desk -> desks().save(
-                        new CrmDesk(
-                                desk.id(), agent, desk.status(), desk.priority(), desk.createdAt(), desk.version() + 1),
+                        like(desk)
+                                .with(CrmDesk::assignee, agent)
+                                .with(CrmDesk::version, desk.version() + 1)
+                                .made(),
                         List.of()));
         return first.map(CrmDesk::id);
     }
@@ -305,9 +305,11 @@ class CrmStorageTest extends StorageCases {
     }
 
     private CrmRecord recordOf(CrmDesk desk) {
-        CrmRecord any = record(ann, desk.createdAt());
-        return new CrmRecord(
-                desk.id(), ann, any.topic(), any.links(), desk.status(), desk.priority(), desk.createdAt(), null, 1);
+        return like(record(ann, desk.createdAt()))
+                .with(CrmRecord::id, desk.id())
+                .with(CrmRecord::status, desk.status())
+                .with(CrmRecord::priority, desk.priority())
+                .made();
     }
 
     private CrmDesk desk(CrmPriority priority, Instant createdAt) {

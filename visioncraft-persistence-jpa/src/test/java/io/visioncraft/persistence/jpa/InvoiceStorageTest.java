@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static io.visioncraft.persistence.jpa.BillingRecords.NOW;
 import static io.visioncraft.persistence.jpa.BillingRecords.issued;
 import static io.visioncraft.persistence.jpa.BillingRecords.voided;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -229,17 +230,6 @@ class InvoiceStorageTest extends StorageCases {
     }
 
     private static Invoice ofOrder(Invoice invoice, Invoice other) {
-        return new Invoice(
-                invoice.id(),
-                other.order(),
-                invoice.customer(),
-                invoice.status(),
-                invoice.parties(),
-                invoice.lines(),
-                invoice.totals(),
-                invoice.references(),
-                invoice.issue(),
-                invoice.createdAt(),
-                invoice.version());
+        return like(invoice).with(Invoice::order, other.order()).made();
     }
 }

@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -113,17 +115,12 @@ final class SampleRecords {
 
     /** The same order at its next version, in another status and with other lines. */
     Order next(Order order, OrderStatus status, List<OrderLine> lines) {
-        return new Order(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                status,
-                lines,
-                totals(lines.size()),
-                order.details(),
-                order.createdAt(),
-                order.placedAt(),
-                order.version() + 1);
+        return like(order)
+                .with(Order::status, status)
+                .with(Order::lines, lines)
+                .with(Order::totals, totals(lines.size()))
+                .with(Order::version, order.version() + 1)
+                .made();
     }
 
     OrderLine line(int n) {

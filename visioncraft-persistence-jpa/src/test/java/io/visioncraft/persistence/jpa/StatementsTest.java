@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,7 +121,10 @@ class StatementsTest extends StorageCases {
         for (int i = 0; i < 10; i++) {
             stored(store.catalog().categories(), samples.category(root.id(), "Leaf " + i));
         }
-        Category moved = new Category(root.id(), other.id(), root.name(), null, "", 0, 2);
+        Category moved = like(root)
+                .with(Category::parent, other.id())
+                .with(Category::version, 2L)
+                .made();
 
         List<String> sent = sentBy(() -> store.catalog().categories().save(moved, List.of()));
 

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.crm.CrmDesk;
@@ -121,7 +122,10 @@ public abstract class ClaimingContract extends StoreContract {
     }
 
     private static CrmDesk taken(CrmDesk desk, User agent) {
-        return new CrmDesk(desk.id(), agent.id(), desk.status(), desk.priority(), desk.createdAt(), desk.version() + 1);
+        return like(desk)
+                .with(CrmDesk::assignee, agent.id())
+                .with(CrmDesk::version, desk.version() + 1)
+                .made();
     }
 
     private CrmDesk queued(CrmPriority priority, int age) {

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -139,16 +141,12 @@ final class ContractRecords {
     }
 
     /** The next state of a user, with another role and address. */
-    User like(User user, Role role, String email) {
-        return new User(
-                user.id(),
-                EmailAddress.of(email),
-                user.name(),
-                role.id(),
-                user.status(),
-                user.billingProfile(),
-                user.createdAt(),
-                user.version() + 1);
+    User next(User user, Role role, String email) {
+        return like(user)
+                .with(User::email, EmailAddress.of(email))
+                .with(User::role, role.id())
+                .with(User::version, user.version() + 1)
+                .made();
     }
 
     Credentials credentials(User user) {
@@ -246,17 +244,11 @@ final class ContractRecords {
             Money base = n == groups ? sum : ZERO;
             taxed.add(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("" + n * 7 % 10), base, ZERO));
         }
-        return new Order(
-                new OrderId(ids.next()),
-                reference,
-                customer.id(),
-                OrderStatus.PLACED,
-                all,
-                new DocumentTotals(sum, ZERO, sum, taxed, TaxRounding.GROUP),
-                OrderDetails.NONE,
-                AT,
-                AT,
-                1);
+        return like(order(customer, service, reference, AT))
+                .with(Order::lines, all)
+                .with(Order::totals, new DocumentTotals(sum, ZERO, sum, taxed, TaxRounding.GROUP))
+                .with(Order::details, OrderDetails.NONE)
+                .made();
     }
 
     Invoice invoice(Order order, @Nullable String number) {
@@ -276,18 +268,11 @@ final class ContractRecords {
 
     /** The next state of a draft: it has a number. */
     Invoice issued(Invoice draft, String number) {
-        return new Invoice(
-                draft.id(),
-                draft.order(),
-                draft.customer(),
-                InvoiceStatus.ISSUED,
-                draft.parties(),
-                draft.lines(),
-                draft.totals(),
-                draft.references(),
-                new Issue(number, DAY, DUE),
-                draft.createdAt(),
-                draft.version() + 1);
+        return like(draft)
+                .with(Invoice::status, InvoiceStatus.ISSUED)
+                .with(Invoice::issue, new Issue(number, DAY, DUE))
+                .with(Invoice::version, draft.version() + 1)
+                .made();
     }
 
     Receivable receivable(Invoice invoice) {
@@ -339,16 +324,12 @@ final class ContractRecords {
 
     CrmRecord crmRecord(User customer, CrmStatus status, Instant createdAt) {
         CrmRecord fresh = crmRecord(customer, null, null, createdAt);
-        return new CrmRecord(
-                fresh.id(),
-                fresh.customer(),
-                fresh.topic(),
-                fresh.links(),
-                status,
-                fresh.priority(),
-                createdAt,
-                status == CrmStatus.CLOSED ? createdAt : null,
-                1);
+        return like(fresh)
+                .with(CrmRecord::status, status)
+                .with(CrmRecord::createdAt, createdAt)
+                .with(CrmRecord::closedAt, status == CrmStatus.CLOSED ? createdAt : null)
+                .with(CrmRecord::version, 1L)
+                .made();
     }
 
     CrmDesk desk(CrmRecord record, CrmPriority priority) {

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -216,7 +217,11 @@ public abstract class GuardContract extends StoreContract {
     @Rule("CAT-3")
     protected final void showsWhatTheLastHolderCommitted() {
         Category garden = aCategory();
-        Category changed = new Category(garden.id(), null, "Park", null, "", 0, 2);
+        Category changed = like(garden)
+                .with(Category::name, "Park")
+                .with(Category::code, null)
+                .with(Category::version, 2L)
+                .made();
         AtomicBoolean theyHoldIt = new AtomicBoolean();
         List<Beside<Boolean>> theirs = new ArrayList<>();
         AtomicBoolean theyWereFirst = new AtomicBoolean();

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.CreditNote;
@@ -83,8 +84,12 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-1")
     protected final void listsUsersNewestFirst() {
         User cid = stored(persistence.identity().users(), samples.user(role, "cid@example.com", AT));
-        User suspended =
-                new User(bob.id(), bob.email(), bob.name(), role.id(), UserStatus.SUSPENDED, null, bob.createdAt(), 2);
+        User suspended = like(bob)
+                .with(User::role, role.id())
+                .with(User::status, UserStatus.SUSPENDED)
+                .with(User::billingProfile, null)
+                .with(User::version, 2L)
+                .made();
         stored(persistence.identity().users(), suspended);
 
         List<UserSummary> all = inParts(last -> persistence.identity().users().list(Set.of(), position(last), 2));
@@ -109,15 +114,12 @@ public abstract class ListingContract extends StoreContract {
                 .identity()
                 .users()
                 .save(
-                        new User(
-                                bob.id(),
-                                bob.email(),
-                                bob.name(),
-                                role.id(),
-                                UserStatus.SUSPENDED,
-                                null,
-                                bob.createdAt(),
-                                2),
+                        like(bob)
+                                .with(User::role, role.id())
+                                .with(User::status, UserStatus.SUSPENDED)
+                                .with(User::billingProfile, null)
+                                .with(User::version, 2L)
+                                .made(),
                         List.of()));
 
         assertThat(in(() -> persistence.identity().users().any())).isTrue();
@@ -238,7 +240,12 @@ public abstract class ListingContract extends StoreContract {
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
         Category oak = stored(persistence.catalog().categories(), samples.category(trees, "Oak", null, 0));
         Category moved = stored(
-                persistence.catalog().categories(), new Category(trees.id(), home.id(), "Trees", null, "", 0, 2));
+                persistence.catalog().categories(),
+                like(trees)
+                        .with(Category::parent, home.id())
+                        .with(Category::name, "Trees")
+                        .with(Category::version, 2L)
+                        .made());
 
         assertThat(in(() -> persistence.catalog().categories().path(oak.id()))).containsExactly(home, moved, oak);
         assertThat(in(() -> persistence.catalog().categories().subtreeSize(home.id())))
@@ -260,7 +267,13 @@ public abstract class ListingContract extends StoreContract {
         Category home = stored(persistence.catalog().categories(), samples.category(null, "Home", null, 1));
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Tree care", null, 0));
         Category oak = stored(persistence.catalog().categories(), samples.category(trees, "Oak", null, 0));
-        Category wood = new Category(trees.id(), home.id(), "Wood", "W", "", 9, 2);
+        Category wood = like(trees)
+                .with(Category::parent, home.id())
+                .with(Category::name, "Wood")
+                .with(Category::code, "W")
+                .with(Category::rank, 9L)
+                .with(Category::version, 2L)
+                .made();
 
         List<List<Category>> seen = in(() -> {
             persistence.catalog().categories().save(wood, List.of());

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
@@ -182,8 +184,7 @@ final class PagedLists {
     private void user(UserStatus status, int n) {
         User user = samples.user(role, "paged" + samples.next() + "@example.com", time(n));
         test.stored(
-                store.identity().users(),
-                new User(user.id(), user.email(), "A", role.id(), status, null, user.createdAt(), 1));
+                store.identity().users(), like(user).with(User::status, status).made());
     }
 
     private PagedList<Category> children() {
@@ -352,16 +353,10 @@ final class PagedLists {
         Payment one = samples.payment(invoice, "card", "pay-" + samples.next());
         test.stored(
                 store.billing().payments(),
-                new Payment(
-                        one.id(),
-                        one.invoice(),
-                        one.amount(),
-                        one.status(),
-                        one.method(),
-                        one.reference(),
-                        one.receivedAt(),
-                        time(n),
-                        1));
+                like(one)
+                        .with(Payment::recordedAt, time(n))
+                        .with(Payment::version, 1L)
+                        .made());
     }
 
     private PagedList<CrmSummary> crmRecords() {
@@ -425,13 +420,9 @@ final class PagedLists {
                 test.stored(store.crm().records(), samples.crmRecord(bob, null, null, time(n % 4))), priority);
         test.stored(
                 store.crm().desks(),
-                new CrmDesk(
-                        desk.id(),
-                        null,
-                        queued ? CrmStatus.OPEN : CrmStatus.WAITING_ON_CUSTOMER,
-                        priority,
-                        desk.createdAt(),
-                        1));
+                like(desk)
+                        .with(CrmDesk::status, queued ? CrmStatus.OPEN : CrmStatus.WAITING_ON_CUSTOMER)
+                        .made());
     }
 
     private PagedList<Session> sessions() {

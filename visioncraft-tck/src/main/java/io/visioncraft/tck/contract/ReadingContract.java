@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -260,7 +261,11 @@ public abstract class ReadingContract extends StoreContract {
     }
 
     private Category renamed(String name) {
-        return new Category(garden.id(), null, name, "G", "", 0, 2);
+        return like(garden)
+                .with(Category::name, name)
+                .with(Category::code, "G")
+                .with(Category::version, 2L)
+                .made();
     }
 
     private void save(Category category) {

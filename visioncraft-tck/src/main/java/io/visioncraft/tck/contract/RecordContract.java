@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.Invoice;
@@ -29,7 +30,6 @@ import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
-import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
@@ -64,13 +64,24 @@ public abstract class RecordContract extends StoreContract {
     @Proves("RND-1")
     protected final void keepsRoles() {
         assertComesBack(persistence.identity().roles(), role);
-        assertComesBack(persistence.identity().roles(), new Role(role.id(), "Empty", new TreeSet<>(), null, 2));
+        assertComesBack(
+                persistence.identity().roles(),
+                like(role)
+                        .with(Role::name, "Empty")
+                        .with(Role::permissions, new TreeSet<>())
+                        .with(Role::version, 2L)
+                        .made());
     }
 
     @Test
     @Proves("RND-2")
     protected final void keepsUsers() {
-        User bare = new User(user.id(), user.email(), "A", role.id(), UserStatus.SUSPENDED, null, user.createdAt(), 2);
+        User bare = like(user)
+                .with(User::name, "A")
+                .with(User::status, UserStatus.SUSPENDED)
+                .with(User::billingProfile, null)
+                .with(User::version, 2L)
+                .made();
 
         assertComesBack(persistence.identity().users(), user);
         assertComesBack(persistence.identity().users(), bare);
@@ -81,16 +92,11 @@ public abstract class RecordContract extends StoreContract {
     protected final void keepsCredentialsSessionsAndRefreshTokens() {
         Session session = samples.session(user, ContractRecords.AT);
         RefreshToken token = samples.refreshToken(session);
-        RefreshToken rotated = new RefreshToken(
-                token.id(),
-                token.session(),
-                token.secretHash(),
-                1,
-                new TokenId(user.id().value()),
-                token.issuedAt(),
-                ContractRecords.AT,
-                token.expiresAt(),
-                2);
+        RefreshToken rotated = like(token)
+                .with(RefreshToken::successor, new TokenId(user.id().value()))
+                .with(RefreshToken::rotatedAt, ContractRecords.AT)
+                .with(RefreshToken::version, 2L)
+                .made();
 
         assertComesBack(persistence.authentication().credentials(), samples.credentials(user));
         assertComesBack(persistence.authentication().sessions(), session);
@@ -114,17 +120,12 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-5")
     protected final void keepsOrders() {
-        Order cart = new Order(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                OrderStatus.CANCELLED,
-                order.lines(),
-                order.totals(),
-                OrderDetails.NONE,
-                order.createdAt(),
-                null,
-                2);
+        Order cart = like(order)
+                .with(Order::status, OrderStatus.CANCELLED)
+                .with(Order::details, OrderDetails.NONE)
+                .with(Order::placedAt, null)
+                .with(Order::version, 2L)
+                .made();
 
         assertComesBack(persistence.ordering().orders(), order);
         assertComesBack(persistence.ordering().orders(), cart);
@@ -135,18 +136,11 @@ public abstract class RecordContract extends StoreContract {
     protected final void keepsInvoicesAndWhatBecomesOfThem() {
         Invoice draft = samples.invoice(order, null);
         Invoice numbered = samples.invoice(order, "INV-1");
-        Invoice issued = new Invoice(
-                draft.id(),
-                draft.order(),
-                draft.customer(),
-                numbered.status(),
-                draft.parties(),
-                draft.lines(),
-                draft.totals(),
-                draft.references(),
-                numbered.issue(),
-                draft.createdAt(),
-                2);
+        Invoice issued = like(draft)
+                .with(Invoice::status, numbered.status())
+                .with(Invoice::issue, numbered.issue())
+                .with(Invoice::version, 2L)
+                .made();
 
         assertComesBack(persistence.billing().invoices(), draft);
         assertComesBack(persistence.billing().invoices(), issued);
@@ -161,8 +155,12 @@ public abstract class RecordContract extends StoreContract {
         CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
         CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
         CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
-        CrmDesk assigned =
-                new CrmDesk(desk.id(), user.id(), CrmStatus.WAITING_ON_CUSTOMER, CrmPriority.LOW, desk.createdAt(), 2);
+        CrmDesk assigned = like(desk)
+                .with(CrmDesk::assignee, user.id())
+                .with(CrmDesk::status, CrmStatus.WAITING_ON_CUSTOMER)
+                .with(CrmDesk::priority, CrmPriority.LOW)
+                .with(CrmDesk::version, 2L)
+                .made();
 
         assertComesBack(persistence.crm().records(), linked);
         assertComesBack(persistence.crm().records(), plain);
@@ -226,41 +224,27 @@ public abstract class RecordContract extends StoreContract {
     protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
         Order small = samples.orderOf(user, service, "O-2", 1, 2);
         Order large = samples.orderOf(user, service, "O-2", 3, 9);
-        Order cart = new Order(
-                small.id(),
-                "O-2",
-                user.id(),
-                OrderStatus.DRAFT,
-                List.of(),
-                DocumentTotals.zero(large.currency()),
-                OrderDetails.NONE,
-                small.createdAt(),
-                null,
-                4);
+        Order cart = like(small)
+                .with(Order::status, OrderStatus.DRAFT)
+                .with(Order::lines, List.of())
+                .with(Order::totals, DocumentTotals.zero(large.currency()))
+                .with(Order::placedAt, null)
+                .with(Order::version, 4L)
+                .made();
 
         for (Order next : List.of(
                 small,
-                like(small, large.lines(), large.totals(), 2),
-                like(small, small.lines(), small.totals(), 3),
+                like(small)
+                        .with(Order::lines, large.lines())
+                        .with(Order::totals, large.totals())
+                        .with(Order::version, 2L)
+                        .made(),
+                small.atVersion(3),
                 cart)) {
             stored(persistence.ordering().orders(), next);
 
             assertThat(committed(persistence.ordering().orders(), small.id())).contains(next);
         }
-    }
-
-    private static Order like(Order order, List<OrderLine> lines, DocumentTotals totals, long version) {
-        return new Order(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                order.status(),
-                lines,
-                totals,
-                order.details(),
-                order.createdAt(),
-                order.placedAt(),
-                version);
     }
 
     @Test
@@ -272,7 +256,11 @@ public abstract class RecordContract extends StoreContract {
                 new Address(List.of("c", "a", "b"), "Wien", "", "", "AT"),
                 List.of(new TaxId("Z", "9"), new TaxId("A", "1"), new TaxId("M", "5"), new TaxId("A", "0")),
                 "");
-        User of = new User(user.id(), user.email(), "A", role.id(), UserStatus.ACTIVE, party, user.createdAt(), 2);
+        User of = like(user)
+                .with(User::name, "A")
+                .with(User::billingProfile, party)
+                .with(User::version, 2L)
+                .made();
 
         assertComesBack(persistence.ordering().orders(), many);
         assertComesBack(persistence.billing().invoices(), samples.invoice(many, "INV-1"));

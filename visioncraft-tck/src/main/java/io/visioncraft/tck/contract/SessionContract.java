@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.identity.Account;
@@ -73,8 +74,11 @@ public abstract class SessionContract extends StoreContract {
         Session old = samples.session(ann, AT);
         Session expired = stored(
                 persistence.authentication().sessions(),
-                new Session(
-                        old.id(), ann.id(), 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), false, 1));
+                like(old)
+                        .with(Session::createdAt, Instant.EPOCH)
+                        .with(Session::lastUsedAt, Instant.EPOCH)
+                        .with(Session::expiresAt, Instant.EPOCH.plusSeconds(1))
+                        .made());
 
         assertThat(openOf(ann)).containsExactly(expired);
     }
@@ -131,7 +135,10 @@ public abstract class SessionContract extends StoreContract {
 
     private Session expiring(User user, int seconds, boolean ended) {
         Session any = samples.session(user, AT);
-        return new Session(any.id(), user.id(), 1, AT, AT, AT.plusSeconds(seconds), ended, 1);
+        return like(any)
+                .with(Session::expiresAt, AT.plusSeconds(seconds))
+                .with(Session::ended, ended)
+                .made();
     }
 
     @Test
@@ -192,7 +199,7 @@ public abstract class SessionContract extends StoreContract {
         assertThat(in(() -> persistence.authentication().accounts().findByEmail("ann@example.com")))
                 .contains(new Account(ann, role, credentials));
 
-        User promoted = samples.like(ann, other, "ann@example.org");
+        User promoted = samples.next(ann, other, "ann@example.org");
         within(() -> {
             persistence.authentication().accounts().find(ann.id());
             persistence.identity().users().save(promoted, List.of());
@@ -301,27 +308,17 @@ public abstract class SessionContract extends StoreContract {
     }
 
     private static Session ended(Session session) {
-        return new Session(
-                session.id(),
-                session.user(),
-                session.credentialGeneration(),
-                session.createdAt(),
-                session.lastUsedAt(),
-                session.expiresAt(),
-                true,
-                session.version() + 1);
+        return like(session)
+                .with(Session::ended, true)
+                .with(Session::version, session.version() + 1)
+                .made();
     }
 
     private RefreshToken rotated(RefreshToken token) {
-        return new RefreshToken(
-                token.id(),
-                token.session(),
-                token.secretHash(),
-                token.generation(),
-                new TokenId(samples.id()),
-                token.issuedAt(),
-                AT,
-                token.expiresAt(),
-                token.version() + 1);
+        return like(token)
+                .with(RefreshToken::successor, new TokenId(samples.id()))
+                .with(RefreshToken::rotatedAt, AT)
+                .with(RefreshToken::version, token.version() + 1)
+                .made();
     }
 }

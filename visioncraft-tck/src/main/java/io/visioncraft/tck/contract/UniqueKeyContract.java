@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -239,7 +240,13 @@ public abstract class UniqueKeyContract extends StoreContract {
         Category lawn = stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
         within(() -> {
-            save(persistence.catalog().categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+            save(
+                    persistence.catalog().categories(),
+                    like(garden)
+                            .with(Category::name, "Park")
+                            .with(Category::code, "P")
+                            .with(Category::version, 2L)
+                            .made());
             persistence.catalog().categories().delete(lawn);
         });
         within(() -> {
@@ -259,7 +266,13 @@ public abstract class UniqueKeyContract extends StoreContract {
 
         rolledBack(() -> {
             save(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
-            save(persistence.catalog().categories(), new Category(garden.id(), null, "Park", "P", "", 0, 2));
+            save(
+                    persistence.catalog().categories(),
+                    like(garden)
+                            .with(Category::name, "Park")
+                            .with(Category::code, "P")
+                            .with(Category::version, 2L)
+                            .made());
         });
 
         stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
@@ -279,11 +292,21 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertRejected(
                 CategoryRepository.CODE.code(),
                 () -> within(() -> save(
-                        persistence.catalog().categories(), new Category(lawn.id(), null, "Lawn", "G", "", 0, 2))));
+                        persistence.catalog().categories(),
+                        like(lawn)
+                                .with(Category::name, "Lawn")
+                                .with(Category::code, "G")
+                                .with(Category::version, 2L)
+                                .made())));
         assertRejected(
                 CategoryRepository.SIBLING_NAME.code(),
                 () -> within(() -> save(
-                        persistence.catalog().categories(), new Category(lawn.id(), null, "garden", "L", "", 0, 2))));
+                        persistence.catalog().categories(),
+                        like(lawn)
+                                .with(Category::name, "garden")
+                                .with(Category::code, "L")
+                                .with(Category::version, 2L)
+                                .made())));
 
         assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
     }
@@ -317,25 +340,35 @@ public abstract class UniqueKeyContract extends StoreContract {
                 persistence.identity().roles(),
                 aRole(),
                 aRole(),
-                one -> new Role(one.id(), "Night Shift", one.permissions(), null, 2));
+                one -> like(one)
+                        .with(Role::name, "Night Shift")
+                        .with(Role::version, 2L)
+                        .made());
         assertOneChanges(
                 UserRepository.EMAIL,
                 persistence.identity().users(),
                 aUser(),
                 aUser(),
-                one -> samples.like(one, role, "ann@example.com"));
+                one -> samples.next(one, role, "ann@example.com"));
         assertOneChanges(
                 CategoryRepository.CODE,
                 persistence.catalog().categories(),
                 aCategory(),
                 aCategory(),
-                one -> new Category(one.id(), null, one.name(), "C", "", 0, 2));
+                one -> like(one)
+                        .with(Category::code, "C")
+                        .with(Category::version, 2L)
+                        .made());
         assertOneChanges(
                 CategoryRepository.SIBLING_NAME,
                 persistence.catalog().categories(),
                 aCategory(),
                 aCategory(),
-                one -> new Category(one.id(), category.id(), "Lawn", null, "", 0, 2));
+                one -> like(one)
+                        .with(Category::parent, category.id())
+                        .with(Category::name, "Lawn")
+                        .with(Category::version, 2L)
+                        .made());
         assertOneChanges(
                 InvoiceRepository.NUMBER,
                 persistence.billing().invoices(),

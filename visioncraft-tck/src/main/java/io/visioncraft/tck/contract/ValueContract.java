@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.NumberSeries;
@@ -23,7 +24,6 @@ import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.PriceId;
@@ -40,7 +40,6 @@ import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
-import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
@@ -164,17 +163,11 @@ public abstract class ValueContract extends StoreContract {
                 Money.zero(net.currency()),
                 net);
         TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", rate, net, net);
-        return new Order(
-                new OrderId(samples.id()),
-                "V-" + samples.next(),
-                aUser().id(),
-                OrderStatus.PLACED,
-                List.of(line),
-                new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP),
-                OrderDetails.NONE,
-                ContractRecords.AT,
-                ContractRecords.AT,
-                1);
+        return like(samples.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
+                .with(Order::lines, List.of(line))
+                .with(Order::totals, new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP))
+                .with(Order::details, OrderDetails.NONE)
+                .made();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -13,7 +14,6 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,11 @@ public abstract class VersionContract extends StoreContract {
     @Proves("VER-2")
     protected final void refusesToInsertAnIdTwice() {
         Category garden = aCategory();
-        Category again = new Category(garden.id(), null, "Other", null, "", 1, 1);
+        Category again = like(garden)
+                .with(Category::name, "Other")
+                .with(Category::code, null)
+                .with(Category::rank, 1L)
+                .made();
 
         assertRejected(
                 StaleAggregateException.CODE,
@@ -194,8 +198,10 @@ public abstract class VersionContract extends StoreContract {
 
     private boolean renameByOne(Role role) {
         Role now = persistence.identity().roles().find(role.id()).orElseThrow();
-        Role next = new Role(
-                now.id(), now.name() + "x", new TreeSet<>(now.permissions()), now.builtIn(), now.version() + 1);
+        Role next = like(now)
+                .with(Role::name, now.name() + "x")
+                .with(Role::version, now.version() + 1)
+                .made();
         persistence.identity().roles().save(next, List.of());
         return true;
     }

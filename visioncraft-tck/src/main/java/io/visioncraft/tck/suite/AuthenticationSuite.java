@@ -11,6 +11,7 @@ import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -598,12 +599,10 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
                     .authentication()
                     .credentials()
                     .save(
-                            new Credentials(
-                                    user,
-                                    new PasswordHash("{unknown}x"),
-                                    now.generation(),
-                                    now.changedAt(),
-                                    now.version() + 1),
+                            like(now)
+                                    .with(Credentials::hash, new PasswordHash("{unknown}x"))
+                                    .with(Credentials::version, now.version() + 1)
+                                    .made(),
                             List.of());
             return true;
         });

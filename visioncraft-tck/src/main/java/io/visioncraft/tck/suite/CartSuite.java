@@ -12,6 +12,7 @@ import static io.visioncraft.ordering.OrderingCodes.ORDER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.TOO_MANY_LINES;
 import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
 import static io.visioncraft.tax.TaxCodes.DOCUMENT_TOO_LARGE;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -408,17 +409,12 @@ public abstract class CartSuite extends OrderingSuite {
     private Order fullCart() {
         OrderPreview preview = vc.orders()
                 .preview(ann, PlaceOrder.of(Collections.nCopies(Order.MAX_LINES, OrderItem.of(cleaning.id(), 1))));
-        Order full = new Order(
-                new OrderId(new UUID(7, 8)),
-                "FULL",
-                customer.id(),
-                OrderStatus.DRAFT,
-                preview.lines(),
-                preview.totals(),
-                OrderDetails.NONE,
-                clock.instant(),
-                null,
-                1);
+        Order full = like(cart)
+                .with(Order::id, new OrderId(new UUID(7, 8)))
+                .with(Order::reference, "FULL")
+                .with(Order::lines, preview.lines())
+                .with(Order::totals, preview.totals())
+                .made();
         persistence.transactions().inTransaction(() -> {
             persistence.ordering().orders().save(full, List.of());
             return full;

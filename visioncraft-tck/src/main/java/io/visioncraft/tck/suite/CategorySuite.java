@@ -12,6 +12,7 @@ import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +101,13 @@ public abstract class CategorySuite extends BehaviourSuite {
                                 .described("All of it")
                                 .atVersion(1));
 
-        assertThat(changed).isEqualTo(new Category(category.id(), null, "Care", "C", "All of it", category.rank(), 2));
+        assertThat(changed)
+                .isEqualTo(like(category)
+                        .with(Category::name, "Care")
+                        .with(Category::code, "C")
+                        .with(Category::description, "All of it")
+                        .with(Category::version, 2L)
+                        .made());
         assertThat(vc.categories().get(MANAGER, category.id())).isEqualTo(changed);
         assertThat(events.types()).containsExactly("category.created", "category.changed");
     }

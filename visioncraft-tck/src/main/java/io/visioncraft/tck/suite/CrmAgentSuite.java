@@ -1,6 +1,7 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.CrmFixtures.helpdesk;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
@@ -195,13 +196,11 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
                     .crm()
                     .desks()
                     .save(
-                            new CrmDesk(
-                                    open,
-                                    suspended.id(),
-                                    desk.status(),
-                                    desk.priority(),
-                                    desk.createdAt(),
-                                    desk.version() + 1),
+                            like(desk)
+                                    .with(CrmDesk::id, open)
+                                    .with(CrmDesk::assignee, suspended.id())
+                                    .with(CrmDesk::version, desk.version() + 1)
+                                    .made(),
                             List.of());
             return open;
         });

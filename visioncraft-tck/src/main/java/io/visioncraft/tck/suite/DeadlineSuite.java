@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -231,17 +232,13 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     private static Service withCode(String code, Service like) {
-        return new Service(
-                new ServiceId(new UUID(7, 7)),
-                code,
-                "Theirs",
-                "",
-                like.category(),
-                like.unit(),
-                like.taxCategory(),
-                like.status(),
-                like.createdAt(),
-                1);
+        return like(like)
+                .with(Service::id, new ServiceId(new UUID(7, 7)))
+                .with(Service::code, code)
+                .with(Service::name, "Theirs")
+                .with(Service::description, "")
+                .with(Service::version, 1L)
+                .made();
     }
 
     /** A library whose time stands still, so that every wait for a lock may take a fraction of a second, and runs once. */

@@ -12,6 +12,7 @@ import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_SUSPENDED;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,15 +86,13 @@ public abstract class ErasureSuite extends BehaviourSuite {
         User erased = vc.users().erase(asAda, EraseUser.of(ann.id(), "She asked for it"));
 
         assertThat(erased)
-                .isEqualTo(new User(
-                        ann.id(),
-                        Tombstone.email(ann.id()),
-                        "[erased]",
-                        ann.role(),
-                        UserStatus.ERASED,
-                        null,
-                        ann.createdAt(),
-                        3));
+                .isEqualTo(like(ann)
+                        .with(User::email, Tombstone.email(ann.id()))
+                        .with(User::name, "[erased]")
+                        .with(User::status, UserStatus.ERASED)
+                        .with(User::billingProfile, null)
+                        .with(User::version, 3L)
+                        .made());
         assertThat(erased.email().key()).isEqualTo("erased-" + ann.id() + "@erased.invalid");
         assertThat(vc.users().get(asAda, ann.id())).isEqualTo(erased);
         assertThat(Shown.of(vc.users()

@@ -16,6 +16,7 @@ import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -429,12 +430,10 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
                     .authentication()
                     .credentials()
                     .save(
-                            new Credentials(
-                                    now.id(),
-                                    new PasswordHash("{unknown}x"),
-                                    now.generation(),
-                                    now.changedAt(),
-                                    now.version() + 1),
+                            like(now)
+                                    .with(Credentials::hash, new PasswordHash("{unknown}x"))
+                                    .with(Credentials::version, now.version() + 1)
+                                    .made(),
                             List.of());
             return true;
         });

@@ -3,6 +3,7 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.identity.IdentityCodes.USER_ERASED;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.CUSTOMER_NOT_ACTIVE;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -240,15 +241,10 @@ public abstract class PersonGuardSuite extends OrderingSuite {
         return persistence.transactions().<User, RuntimeException>inTransaction(() -> {
             persistence.guards().hold(new Guard.Person(user));
             User now = persistence.identity().users().find(user).orElseThrow();
-            User next = new User(
-                    now.id(),
-                    now.email(),
-                    now.name(),
-                    now.role(),
-                    status,
-                    now.billingProfile(),
-                    now.createdAt(),
-                    now.version() + 1);
+            User next = like(now)
+                    .with(User::status, status)
+                    .with(User::version, now.version() + 1)
+                    .made();
             persistence.identity().users().save(next, List.of());
             return next;
         });

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
@@ -135,14 +136,7 @@ public abstract class RoundTripSuite extends BehaviourSuite {
 
     /** Its parent was made where it was made, and is not in the store. */
     private static Category asARoot(Category category) {
-        return new Category(
-                category.id(),
-                null,
-                category.name(),
-                category.code(),
-                category.description(),
-                category.rank(),
-                category.version());
+        return like(category).with(Category::parent, null).made();
     }
 
     /** In a store of its own, since every record was made in a world of its own, where ids begin anew. */

@@ -14,6 +14,7 @@ import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,17 +133,14 @@ public abstract class ServiceSuite extends BehaviourSuite {
         assertThat(renamed.code()).isEqualTo(service.code());
         assertThat(renamed.description()).isEqualTo("All doors");
         assertThat(changed)
-                .isEqualTo(new Service(
-                        service.id(),
-                        "D-1",
-                        "Doors",
-                        "",
-                        service.category(),
-                        UnitCode.of("DAY"),
-                        TaxCategory.ZERO,
-                        ServiceStatus.ACTIVE,
-                        service.createdAt(),
-                        service.version() + 2));
+                .isEqualTo(like(service)
+                        .with(Service::code, "D-1")
+                        .with(Service::name, "Doors")
+                        .with(Service::description, "")
+                        .with(Service::unit, UnitCode.of("DAY"))
+                        .with(Service::taxCategory, TaxCategory.ZERO)
+                        .with(Service::version, service.version() + 2)
+                        .made());
         assertThat(events.types()).containsExactly("service.changed", "service.changed");
         assertThat(events.all().get(1).data())
                 .containsEntry("code", "D-1")

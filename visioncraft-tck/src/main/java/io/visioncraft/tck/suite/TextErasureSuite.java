@@ -3,6 +3,7 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.identity.IdentityCodes.USER_ERASED;
 import static io.visioncraft.ordering.OrderingCodes.CUSTOMER_NOT_ACTIVE;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -323,17 +324,10 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     private static Order with(Order order, OrderDetails details) {
-        return new Order(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                order.status(),
-                order.lines(),
-                order.totals(),
-                details,
-                order.createdAt(),
-                order.placedAt(),
-                order.version() + 1);
+        return like(order)
+                .with(Order::details, details)
+                .with(Order::version, order.version() + 1)
+                .made();
     }
 
     /** What any use case shows of the customer, invoices apart, as text. */

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.arbitrary;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Money;
@@ -105,15 +107,12 @@ public final class FaultyStore {
     private static Object withoutCents(Object perhaps) {
         return ((Optional<?>) perhaps)
                 .map(Receivable.class::cast)
-                .map(kept -> new Receivable(
-                        kept.id(),
-                        kept.total(),
-                        Money.of(
-                                kept.received().amount().setScale(0, RoundingMode.DOWN),
-                                kept.received().currency()),
-                        kept.credited(),
-                        kept.refunded(),
-                        kept.dueDate(),
-                        kept.version()));
+                .map(kept -> like(kept)
+                        .with(
+                                Receivable::received,
+                                Money.of(
+                                        kept.received().amount().setScale(0, RoundingMode.DOWN),
+                                        kept.received().currency()))
+                        .made());
     }
 }

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.gallery;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -60,12 +62,18 @@ final class FaultyKeys {
                         "invoice of an order",
                         () -> Broken.saved(
                                 Invoice.class,
-                                one -> like(one, new OrderId(new UUID(7, NEXT.incrementAndGet())), one.issue()))),
+                                one -> like(one)
+                                        .with(Invoice::order, new OrderId(new UUID(7, NEXT.incrementAndGet())))
+                                        .made())),
                 Fault.of(
                         "UNQ-9",
                         NOT_KEPT,
                         "invoice number",
-                        () -> Broken.saved(Invoice.class, one -> like(one, one.order(), another(one.issue())))),
+                        () -> Broken.saved(
+                                Invoice.class,
+                                one -> like(one)
+                                        .with(Invoice::issue, another(one.issue()))
+                                        .made())),
                 Fault.of(
                         "UNQ-10",
                         NOT_KEPT,
@@ -100,107 +108,47 @@ final class FaultyKeys {
     }
 
     private static User anotherEmail(User user) {
-        return new User(
-                user.id(),
-                EmailAddress.of("other" + NEXT.incrementAndGet() + "@example.com"),
-                user.name(),
-                user.role(),
-                user.status(),
-                user.billingProfile(),
-                user.createdAt(),
-                user.version());
+        return like(user)
+                .with(User::email, EmailAddress.of("other" + NEXT.incrementAndGet() + "@example.com"))
+                .made();
     }
 
     private static Role anotherName(Role role) {
-        return new Role(
-                role.id(), another(role.name()), new TreeSet<>(role.permissions()), role.builtIn(), role.version());
+        return like(role)
+                .with(Role::name, another(role.name()))
+                .with(Role::permissions, new TreeSet<>(role.permissions()))
+                .made();
     }
 
     private static Category anotherName(Category one) {
-        return new Category(
-                one.id(), one.parent(), another(one.name()), one.code(), one.description(), one.rank(), one.version());
+        return like(one).with(Category::name, another(one.name())).made();
     }
 
     private static Category anotherCode(Category one) {
         String code = one.code() == null ? null : another(one.code());
-        return new Category(one.id(), one.parent(), one.name(), code, one.description(), one.rank(), one.version());
+        return like(one).with(Category::code, code).made();
     }
 
     private static Service anotherCode(Service one) {
-        return new Service(
-                one.id(),
-                another(one.code()),
-                one.name(),
-                one.description(),
-                one.category(),
-                one.unit(),
-                one.taxCategory(),
-                one.status(),
-                one.createdAt(),
-                one.version());
+        return like(one).with(Service::code, another(one.code())).made();
     }
 
     private static Order anotherReference(Order one) {
-        return new Order(
-                one.id(),
-                another(one.reference()),
-                one.customer(),
-                one.status(),
-                one.lines(),
-                one.totals(),
-                one.details(),
-                one.createdAt(),
-                one.placedAt(),
-                one.version());
+        return like(one).with(Order::reference, another(one.reference())).made();
     }
 
     private static @Nullable Issue another(@Nullable Issue issue) {
         return issue == null ? null : new Issue(another(issue.number()), issue.date(), issue.dueDate());
     }
 
-    private static Invoice like(Invoice one, OrderId order, @Nullable Issue issue) {
-        return new Invoice(
-                one.id(),
-                order,
-                one.customer(),
-                one.status(),
-                one.parties(),
-                one.lines(),
-                one.totals(),
-                one.references(),
-                issue,
-                one.createdAt(),
-                one.version());
-    }
-
     private static CreditNote anotherNumber(CreditNote one) {
         Issue issue = new Issue(
                 another(one.issue().number()), one.issue().date(), one.issue().dueDate());
-        return new CreditNote(
-                one.id(),
-                one.invoice(),
-                one.customer(),
-                one.invoiceNumber(),
-                one.parties(),
-                one.lines(),
-                one.totals(),
-                issue,
-                one.reason(),
-                one.createdAt(),
-                one.version());
+        return like(one).with(CreditNote::issue, issue).made();
     }
 
     private static Payment anotherReference(Payment one) {
-        return new Payment(
-                one.id(),
-                one.invoice(),
-                one.amount(),
-                one.status(),
-                one.method(),
-                another(one.reference()),
-                one.receivedAt(),
-                one.recordedAt(),
-                one.version());
+        return like(one).with(Payment::reference, another(one.reference())).made();
     }
 
     private static Persistence looksBefore() {

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.gallery;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.Receipt;
@@ -42,15 +44,7 @@ final class FaultyReceipts {
     }
 
     private static Receipt with(Receipt one, String key) {
-        return new Receipt(
-                one.scope(),
-                one.useCase(),
-                key,
-                one.fingerprint(),
-                one.resultId(),
-                one.resultVersion(),
-                one.createdAt(),
-                one.expiresAt());
+        return like(one).with(Receipt::key, key).made();
     }
 
     private static Persistence foldsKeys() {

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.gallery;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
@@ -12,7 +14,6 @@ import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import io.visioncraft.tax.DocumentTotals;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -34,7 +35,10 @@ final class FaultyRecords {
                         "role",
                         () -> Broken.found(
                                 Role.class,
-                                one -> new Role(one.id(), one.name(), new TreeSet<>(), null, one.version()))),
+                                one -> like(one)
+                                        .with(Role::permissions, new TreeSet<>())
+                                        .with(Role::builtIn, null)
+                                        .made())),
                 Fault.of("RND-2", LOSES, "user", () -> Broken.found(User.class, FaultyRecords::withoutProfile)),
                 Fault.of(
                         "RND-3",
@@ -47,7 +51,10 @@ final class FaultyRecords {
                         LOSES,
                         "order",
                         () -> Broken.found(
-                                Order.class, one -> like(one, one.lines(), one.totals(), OrderDetails.NONE))),
+                                Order.class,
+                                one -> like(one)
+                                        .with(Order::details, OrderDetails.NONE)
+                                        .made())),
                 Fault.of(
                         "RND-6",
                         LOSES,
@@ -72,7 +79,10 @@ final class FaultyRecords {
                         "RND-11",
                         "sorts the lines of an order",
                         () -> Broken.found(
-                                Order.class, one -> like(one, sorted(one.lines()), one.totals(), one.details()))),
+                                Order.class,
+                                one -> like(one)
+                                        .with(Order::lines, sorted(one.lines()))
+                                        .made())),
                 Fault.of(
                         "RND-12",
                         "fails where it finds nothing",
@@ -86,40 +96,25 @@ final class FaultyRecords {
     }
 
     private static User withoutProfile(User one) {
-        return new User(
-                one.id(), one.email(), one.name(), one.role(), one.status(), null, one.createdAt(), one.version());
+        return like(one).with(User::billingProfile, null).made();
     }
 
     private static RefreshToken withoutSuccessor(RefreshToken one) {
-        return new RefreshToken(
-                one.id(),
-                one.session(),
-                one.secretHash(),
-                one.generation(),
-                null,
-                one.issuedAt(),
-                one.rotatedAt(),
-                one.expiresAt(),
-                one.version());
+        return like(one).with(RefreshToken::successor, null).made();
     }
 
     private static Category withoutRank(Category one) {
-        return new Category(one.id(), one.parent(), one.name(), one.code(), one.description(), 0, one.version());
+        return like(one).with(Category::rank, 0L).made();
     }
 
     private static Receivable withoutCredit(Receivable one) {
-        return new Receivable(
-                one.id(),
-                one.total(),
-                one.received(),
-                one.credited().minus(one.credited()),
-                one.refunded(),
-                one.dueDate(),
-                one.version());
+        return like(one)
+                .with(Receivable::credited, one.credited().minus(one.credited()))
+                .made();
     }
 
     private static CrmDesk withoutAssignee(CrmDesk one) {
-        return new CrmDesk(one.id(), null, one.status(), one.priority(), one.createdAt(), one.version());
+        return like(one).with(CrmDesk::assignee, null).made();
     }
 
     private static Object first(Object row) {
@@ -131,20 +126,6 @@ final class FaultyRecords {
         return lines.stream().sorted(Comparator.comparing(OrderLine::code)).toList();
     }
 
-    static Order like(Order one, List<OrderLine> lines, DocumentTotals totals, OrderDetails details) {
-        return new Order(
-                one.id(),
-                one.reference(),
-                one.customer(),
-                one.status(),
-                lines,
-                totals,
-                details,
-                one.createdAt(),
-                one.placedAt(),
-                one.version());
-    }
-
     private static Persistence keepsLines() {
         return Broken.calls((store, call) -> {
             if (!call.is("orders", "save")) {
@@ -153,7 +134,12 @@ final class FaultyRecords {
             Order next = (Order) call.arguments()[0];
             Order before = store.ordering().orders().find(next.id()).orElse(next);
             return before.lines().size() > next.lines().size()
-                    ? Broken.saveInstead(call, like(next, before.lines(), before.totals(), next.details()))
+                    ? Broken.saveInstead(
+                            call,
+                            like(next)
+                                    .with(Order::lines, before.lines())
+                                    .with(Order::totals, before.totals())
+                                    .made())
                     : call.proceed();
         });
     }

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.gallery;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
@@ -84,16 +86,7 @@ final class FaultyValues {
     }
 
     private static Payment with(Payment one, Money amount) {
-        return new Payment(
-                one.id(),
-                one.invoice(),
-                amount,
-                one.status(),
-                one.method(),
-                one.reference(),
-                one.receivedAt(),
-                one.recordedAt(),
-                one.version());
+        return like(one).with(Payment::amount, amount).made();
     }
 
     private static Receivable atScaleTwo(Receivable one) {
@@ -109,45 +102,27 @@ final class FaultyValues {
 
     private static Price rounded(Price one) {
         BigDecimal amount = one.unitPrice().amount().setScale(4, RoundingMode.HALF_UP);
-        return new Price(
-                one.id(),
-                one.service(),
-                UnitPrice.of(amount, one.unitPrice().currency()),
-                one.window(),
-                one.createdAt(),
-                one.version());
+        return like(one)
+                .with(Price::unitPrice, UnitPrice.of(amount, one.unitPrice().currency()))
+                .made();
     }
 
     private static Order roundedQuantities(Order one) {
         List<OrderLine> lines = one.lines().stream()
-                .map(line -> new OrderLine(
-                        line.id(),
-                        line.service(),
-                        line.code(),
-                        line.description(),
-                        line.unit(),
-                        line.taxCategory(),
-                        line.price(),
-                        Quantity.of(line.quantity()
-                                .value()
-                                .setScale(2, RoundingMode.HALF_UP)
-                                .max(new BigDecimal("0.01"))),
-                        line.discount(),
-                        line.net()))
+                .map(line -> like(line)
+                        .with(
+                                OrderLine::quantity,
+                                Quantity.of(line.quantity()
+                                        .value()
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .max(new BigDecimal("0.01"))))
+                        .made())
                 .toList();
-        return FaultyRecords.like(one, lines, one.totals(), one.details());
+        return like(one).with(Order::lines, lines).made();
     }
 
     private static User at(User one, Instant createdAt) {
-        return new User(
-                one.id(),
-                one.email(),
-                one.name(),
-                one.role(),
-                one.status(),
-                one.billingProfile(),
-                createdAt,
-                one.version());
+        return like(one).with(User::createdAt, createdAt).made();
     }
 
     /** A whole number of nanoseconds since 1970 ends in the year 2262. */
@@ -180,8 +155,7 @@ final class FaultyValues {
     }
 
     private static Receivable due(Receivable one, LocalDate date) {
-        return new Receivable(
-                one.id(), one.total(), one.received(), one.credited(), one.refunded(), date, one.version());
+        return like(one).with(Receivable::dueDate, date).made();
     }
 
     private static String threeBytesOnly(String text) {
@@ -192,14 +166,9 @@ final class FaultyValues {
     private static Persistence named(UnaryOperator<String> change) {
         return Broken.found(
                 Category.class,
-                one -> new Category(
-                        one.id(),
-                        one.parent(),
-                        one.name(),
-                        one.code(),
-                        change.apply(one.description()),
-                        one.rank(),
-                        one.version()));
+                one -> like(one)
+                        .with(Category::description, change.apply(one.description()))
+                        .made());
     }
 
     /** Changes what is said in CRM records. */
@@ -226,13 +195,8 @@ final class FaultyValues {
     private static Category versionSeven(Category one) {
         UUID id = one.id().value();
         long high = (id.getMostSignificantBits() & ~0xF000L) | 0x7000L;
-        return new Category(
-                new CategoryId(new UUID(high, id.getLeastSignificantBits())),
-                one.parent(),
-                one.name(),
-                one.code(),
-                one.description(),
-                one.rank(),
-                one.version());
+        return like(one)
+                .with(Category::id, new CategoryId(new UUID(high, id.getLeastSignificantBits())))
+                .made();
     }
 }

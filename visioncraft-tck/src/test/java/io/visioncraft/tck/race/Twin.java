@@ -1,5 +1,7 @@
 package io.visioncraft.tck.race;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.identity.Credentials;
@@ -94,9 +96,7 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
                         .orElse(1L);
                 store.authentication()
                         .credentials()
-                        .save(
-                                new Credentials(given.id(), given.hash(), kept, given.changedAt(), given.version()),
-                                List.of());
+                        .save(like(given).with(Credentials::generation, kept).made(), List.of());
                 return null;
             }
             return method.invoke(repository, arguments);

@@ -1,5 +1,6 @@
 package io.visioncraft.testkit.assertion;
 
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.assertion.VisionCraftAssertions.assertThat;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
@@ -384,16 +385,11 @@ class RecordAssertionsTest {
                                 .aboutOrder(order.id())
                                 .aboutService(windows.id()));
         CrmRecord plain = test.fixtures().crm().aRecordOf(bob);
-        CrmRecord following = new CrmRecord(
-                fresh.id(),
-                fresh.customer(),
-                fresh.topic(),
-                new CrmLinks(null, null, plain.id()),
-                fresh.status(),
-                fresh.priority(),
-                fresh.createdAt(),
-                null,
-                1);
+        CrmRecord following = like(fresh)
+                .with(CrmRecord::links, new CrmLinks(null, null, plain.id()))
+                .with(CrmRecord::closedAt, null)
+                .with(CrmRecord::version, 1L)
+                .made();
 
         for (CrmStatus status : CrmStatus.values()) {
             CrmRecord there = in(status, plain);
@@ -463,43 +459,21 @@ class RecordAssertionsTest {
     }
 
     private static Invoice in(InvoiceStatus status, Invoice invoice) {
-        return new Invoice(
-                invoice.id(),
-                invoice.order(),
-                invoice.customer(),
-                status,
-                invoice.parties(),
-                invoice.lines(),
-                invoice.totals(),
-                invoice.references(),
-                null,
-                invoice.createdAt(),
-                invoice.version());
+        return like(invoice)
+                .with(Invoice::status, status)
+                .with(Invoice::issue, null)
+                .made();
     }
 
     private static User in(UserStatus status, User user) {
-        return new User(
-                user.id(),
-                user.email(),
-                user.name(),
-                user.role(),
-                status,
-                user.billingProfile(),
-                user.createdAt(),
-                user.version());
+        return like(user).with(User::status, status).made();
     }
 
     private static CrmRecord in(CrmStatus status, CrmRecord record) {
-        return new CrmRecord(
-                record.id(),
-                record.customer(),
-                record.topic(),
-                record.links(),
-                status,
-                record.priority(),
-                record.createdAt(),
-                status == CrmStatus.CLOSED ? record.createdAt() : null,
-                record.version());
+        return like(record)
+                .with(CrmRecord::status, status)
+                .with(CrmRecord::closedAt, status == CrmStatus.CLOSED ? record.createdAt() : null)
+                .made();
     }
 
     private static String[] told(String... parts) {
