@@ -6,41 +6,37 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
-import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSummary;
-import io.visioncraft.billing.Issue;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
+import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.catalog.TaxonomyImported;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmMessage;
 import io.visioncraft.crm.CrmNote;
-import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.housekeeping.HousekeepingReport;
 import io.visioncraft.identity.PersonalDataExport;
 import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.UnregisteredPermission;
+import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
-import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EventId;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.StatusChange;
-import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.AllowedCommands;
@@ -56,7 +52,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -187,36 +182,22 @@ class JsonAnswersTest {
                         new AllowedCommands(
                                 order.id(), order.status(), 2, Map.of(OrderCommand.CONFIRM, "permission-missing")),
                         new OrderPreview(order.lines(), order.totals()),
-                        new OrderSummary(order.id(), "ORD-7", ANN, OrderStatus.DRAFT, NET, 1, NOW, null),
-                        new InvoiceSummary(
-                                new InvoiceId(ID),
-                                new OrderId(ID),
-                                ANN,
-                                InvoiceStatus.ISSUED,
-                                new Issue("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)),
-                                NET,
-                                NOW),
-                        new CrmSummary(
-                                new CrmRecordId(ID), ANN, "ISSUE", "Windows", CrmStatus.NEW, CrmPriority.LOW, NOW),
+                        OrderSummary.of(order),
+                        InvoiceSummary.of(record(Invoice.class)),
+                        CrmSummary.of(record(CrmRecord.class)),
                         new CrmMessage(true, "USER", ANN.toString(), "Still dirty", NOW),
                         new CrmNote("USER", ANN.toString(), "Rings twice", NOW),
                         new PriceQuote(new ServiceId(ID), UnitPrice.of("0.0125", "EUR"), new PriceId(ID), NOW),
                         new CategoryNode(record(Category.class), 2),
-                        new ServiceSummary(
-                                new ServiceId(ID),
-                                "W-1",
-                                "Windows",
-                                new CategoryId(ID),
-                                UnitCode.HOUR,
-                                ServiceStatus.ACTIVE),
-                        new UserSummary(ANN, "ann@example.com", "Ann", new RoleId(ID), UserStatus.ACTIVE, NOW),
+                        ServiceSummary.of(record(Service.class)),
+                        UserSummary.of(record(User.class)),
                         new UnregisteredPermission(new RoleId(ID), "Dancers", Permission.parse("dance:lead:any")),
                         Permission.parse("order:read:own"),
                         new PersonalDataExport(
                                 ANN, NOW, Map.of("user", Map.of("version", 3L, "name", "Ann"), "orders", List.of(1L))),
                         new TaxonomyImported(12, 2),
                         new HousekeepingReport(1, 2, 3, 4, true),
-                        new CrmQueueEntry(record(CrmDesk.class), ANN, "ISSUE", "No hot water"),
+                        CrmQueueEntry.of(record(CrmDesk.class), record(CrmRecord.class)),
                         new Tokens(ANN, new SessionId(ID), "a.b.c", NOW, "vcr1.x.y", NOW.plusSeconds(60)),
                         EVENT,
                         new Delivery(EVENT, 3))

@@ -25,4 +25,17 @@ public record InvoiceSummary(
         InvoiceStatus status,
         @Nullable Issue issue,
         Money payable,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** {@code invoice} in a list. */
+    public static InvoiceSummary of(Invoice invoice) {
+        return new InvoiceSummary(
+                invoice.id(),
+                invoice.order(),
+                invoice.customer(),
+                invoice.status(),
+                invoice.issue(),
+                invoice.totals().payable(),
+                invoice.createdAt());
+    }
+}

@@ -18,6 +18,12 @@ import io.visioncraft.kernel.UnitCode;
 public record ServiceSummary(
         ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {
 
+    /** {@code service} in a list. */
+    public static ServiceSummary of(Service service) {
+        return new ServiceSummary(
+                service.id(), service.code(), service.name(), service.category(), service.unit(), service.status());
+    }
+
     /** The key by which lists are sorted (GEN-11). */
     public String nameKey() {
         return Folding.key(name);

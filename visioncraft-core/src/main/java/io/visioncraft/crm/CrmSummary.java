@@ -25,6 +25,18 @@ public record CrmSummary(
         CrmPriority priority,
         Instant createdAt) {
 
+    /** {@code record} in a list. */
+    public static CrmSummary of(CrmRecord record) {
+        return new CrmSummary(
+                record.id(),
+                record.customer(),
+                record.topic().type(),
+                record.topic().subject(),
+                record.status(),
+                record.priority(),
+                record.createdAt());
+    }
+
     /** Without the text that a person wrote. */
     @Override
     public String toString() {

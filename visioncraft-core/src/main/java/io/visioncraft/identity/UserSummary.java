@@ -17,6 +17,12 @@ import java.time.Instant;
  */
 public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {
 
+    /** {@code user} in a list. */
+    public static UserSummary of(User user) {
+        return new UserSummary(
+                user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt());
+    }
+
     /** Without the text that a person wrote. */
     @Override
     public String toString() {

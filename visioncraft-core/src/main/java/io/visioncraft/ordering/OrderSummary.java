@@ -26,4 +26,18 @@ public record OrderSummary(
         Money payable,
         int lines,
         Instant createdAt,
-        @Nullable Instant placedAt) {}
+        @Nullable Instant placedAt) {
+
+    /** {@code order} in a list. */
+    public static OrderSummary of(Order order) {
+        return new OrderSummary(
+                order.id(),
+                order.reference(),
+                order.customer(),
+                order.status(),
+                order.payable(),
+                order.lines().size(),
+                order.createdAt(),
+                order.placedAt());
+    }
+}

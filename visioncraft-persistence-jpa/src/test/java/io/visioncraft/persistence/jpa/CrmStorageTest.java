@@ -109,12 +109,11 @@ class CrmStorageTest extends StorageCases {
         Collections.reverse(all);
 
         assertThat(paged(new Query(null, null, Set.of())))
-                .containsExactlyElementsOf(
-                        all.stream().map(CrmStorageTest::summary).toList());
+                .containsExactlyElementsOf(all.stream().map(CrmSummary::of).toList());
         assertThat(paged(new Query(ann, null, Set.of(CrmStatus.NEW, CrmStatus.OPEN))))
                 .containsExactlyElementsOf(all.stream()
                         .filter(record -> record.customer().equals(ann))
-                        .map(CrmStorageTest::summary)
+                        .map(CrmSummary::of)
                         .toList());
         assertThat(paged(new Query(ann, null, Set.of(CrmStatus.CLOSED)))).isEmpty();
     }
@@ -322,16 +321,5 @@ class CrmStorageTest extends StorageCases {
 
     private static <E extends Entry> Appended<E> at(long version, int ordinal, E entry) {
         return new Appended<>(new EntryPosition(version, ordinal), entry);
-    }
-
-    private static CrmSummary summary(CrmRecord record) {
-        return new CrmSummary(
-                record.id(),
-                record.customer(),
-                record.topic().type(),
-                record.topic().subject(),
-                record.status(),
-                record.priority(),
-                record.createdAt());
     }
 }

@@ -173,7 +173,7 @@ class InvoiceStorageTest extends StorageCases {
         Invoice limits = save(records.atTheLimits());
 
         assertThat(in(() -> invoices().list(new Query(null, Set.of()), null, 10)))
-                .containsExactly(summary(limits), summary(issued));
+                .containsExactly(InvoiceSummary.of(limits), InvoiceSummary.of(issued));
     }
 
     @Test
@@ -216,17 +216,6 @@ class InvoiceStorageTest extends StorageCases {
             }
         }
         return ids;
-    }
-
-    private static InvoiceSummary summary(Invoice invoice) {
-        return new InvoiceSummary(
-                invoice.id(),
-                invoice.order(),
-                invoice.customer(),
-                invoice.status(),
-                invoice.issue(),
-                invoice.totals().payable(),
-                invoice.createdAt());
     }
 
     private static Invoice ofOrder(Invoice invoice, Invoice other) {

@@ -97,9 +97,7 @@ public abstract class ListingContract extends StoreContract {
 
         assertThat(all).extracting(UserSummary::id).containsExactly(bob.id(), cid.id(), ann.id());
         assertThat(active).extracting(UserSummary::id).containsExactly(cid.id(), ann.id());
-        assertThat(all.get(2))
-                .isEqualTo(new UserSummary(
-                        ann.id(), ann.email().text(), ann.name(), role.id(), UserStatus.ACTIVE, ann.createdAt()));
+        assertThat(all.get(2)).isEqualTo(UserSummary.of(ann));
     }
 
     private static UserRepository.@Nullable Position position(@Nullable UserSummary last) {
@@ -413,28 +411,12 @@ public abstract class ListingContract extends StoreContract {
 
         assertThat(all).extracting(OrderSummary::id).containsExactly(third.id(), second.id(), first.id());
         assertThat(anns).extracting(OrderSummary::id).containsExactly(third.id(), first.id());
-        assertThat(anns.get(1))
-                .isEqualTo(new OrderSummary(
-                        first.id(),
-                        "O-1",
-                        ann.id(),
-                        OrderStatus.PLACED,
-                        first.totals().payable(),
-                        1,
-                        AT,
-                        AT));
+        assertThat(anns.get(1)).isEqualTo(OrderSummary.of(first));
         assertThat(in(() -> orders(new OrderRepository.Query(ann.id(), Set.of(OrderStatus.DRAFT)), null)))
                 .isEmpty();
         assertThat(invoices).extracting(InvoiceSummary::id).containsExactly(issued.id(), draft.id());
         assertThat(in(() -> invoices(new InvoiceRepository.Query(ann.id(), Set.of(InvoiceStatus.ISSUED)), null)))
-                .containsExactly(new InvoiceSummary(
-                        issued.id(),
-                        third.id(),
-                        ann.id(),
-                        InvoiceStatus.ISSUED,
-                        issued.issue(),
-                        issued.totals().payable(),
-                        issued.createdAt()));
+                .containsExactly(InvoiceSummary.of(issued));
         assertThat(in(() -> invoices(new InvoiceRepository.Query(bob.id(), Set.of()), null)))
                 .isEmpty();
         assertThat(in(() -> persistence.billing().invoices().findByOrder(third.id())))
@@ -571,9 +553,7 @@ public abstract class ListingContract extends StoreContract {
         CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(ann, null, null, AT));
         CrmDesk desk = stored(persistence.crm().desks(), samples.desk(record, CrmPriority.HIGH));
 
-        assertThat(in(() -> persistence.crm().desks().queue(null, 10)))
-                .containsExactly(new CrmQueueEntry(
-                        desk, ann.id(), record.topic().type(), record.topic().subject()));
+        assertThat(in(() -> persistence.crm().desks().queue(null, 10))).containsExactly(CrmQueueEntry.of(desk, record));
     }
 
     private List<CrmSummary> crmRecords(CrmRepository.Query query, @Nullable CrmSummary last) {

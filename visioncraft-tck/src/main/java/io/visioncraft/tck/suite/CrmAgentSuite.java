@@ -277,7 +277,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
         CrmQueueEntry entry =
                 vc.crm().queue(as(bea), ListRequest.first()).items().get(0);
 
-        assertThat(entry).isEqualTo(new CrmQueueEntry(desk(record.id()), ann.id(), "ISSUE", "No hot water"));
+        assertThat(entry).isEqualTo(CrmQueueEntry.of(desk(record.id()), record));
         assertThat(entry.toString()).doesNotContain("hot water");
     }
 

@@ -149,8 +149,7 @@ public abstract class UserSuite extends BehaviourSuite {
         assertThat(read).isEqualTo(newestFirst);
         assertThat(vc.users().list(reader, UserQuery.all(), ListRequest.first()).items())
                 .hasSize(8)
-                .contains(new UserSummary(
-                        ann.id(), "ann@example.com", "Ann", ann.role(), UserStatus.ACTIVE, ann.createdAt()));
+                .contains(UserSummary.of(ann));
     }
 
     @Test

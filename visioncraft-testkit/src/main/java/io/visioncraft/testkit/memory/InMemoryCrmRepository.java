@@ -43,7 +43,7 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
                                         || record.customer().equals(query.customer())))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .limit(limit)
-                .map(InMemoryCrmRepository::summary)
+                .map(CrmSummary::of)
                 .toList());
     }
 
@@ -65,16 +65,5 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
                 entry -> entry instanceof CrmMessage one
                         ? new CrmMessage(one.fromCustomer(), one.callerKind(), one.callerName(), text, one.at())
                         : entry);
-    }
-
-    private static CrmSummary summary(CrmRecord record) {
-        return new CrmSummary(
-                record.id(),
-                record.customer(),
-                record.topic().type(),
-                record.topic().subject(),
-                record.status(),
-                record.priority(),
-                record.createdAt());
     }
 }

@@ -46,18 +46,7 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
                 .filter(invoice ->
                         query.statuses().isEmpty() || query.statuses().contains(invoice.status()))
                 .limit(limit)
-                .map(InMemoryInvoiceRepository::summary)
+                .map(InvoiceSummary::of)
                 .toList());
-    }
-
-    private static InvoiceSummary summary(Invoice invoice) {
-        return new InvoiceSummary(
-                invoice.id(),
-                invoice.order(),
-                invoice.customer(),
-                invoice.status(),
-                invoice.issue(),
-                invoice.totals().payable(),
-                invoice.createdAt());
     }
 }

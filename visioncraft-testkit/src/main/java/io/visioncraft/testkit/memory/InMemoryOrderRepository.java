@@ -30,24 +30,12 @@ final class InMemoryOrderRepository extends AggregateTable<Order, OrderId> imple
                 .list(records(), query.customer(), from)
                 .filter(order -> query.statuses().isEmpty() || query.statuses().contains(order.status()))
                 .limit(limit)
-                .map(InMemoryOrderRepository::summary)
+                .map(OrderSummary::of)
                 .toList());
     }
 
     @Override
     public List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit) {
         return statusChanges(order, after, limit);
-    }
-
-    private static OrderSummary summary(Order order) {
-        return new OrderSummary(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                order.status(),
-                order.totals().payable(),
-                order.lines().size(),
-                order.createdAt(),
-                order.placedAt());
     }
 }

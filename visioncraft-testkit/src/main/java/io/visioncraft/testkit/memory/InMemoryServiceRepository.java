@@ -67,7 +67,7 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
                             query.statuses().isEmpty() || query.statuses().contains(one.status()))
                     .filter(one -> within == null || within.contains(one.category()))
                     .limit(limit)
-                    .map(InMemoryServiceRepository::summary)
+                    .map(ServiceSummary::of)
                     .toList();
         });
     }
@@ -88,10 +88,5 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
 
     private static Key place(Service service) {
         return Key.of(service.nameKey(), service.id());
-    }
-
-    private static ServiceSummary summary(Service service) {
-        return new ServiceSummary(
-                service.id(), service.code(), service.name(), service.category(), service.unit(), service.status());
     }
 }

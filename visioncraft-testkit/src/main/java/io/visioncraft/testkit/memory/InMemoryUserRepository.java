@@ -76,8 +76,7 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
                 .before(BY_CREATION, ALL, from)
                 .filter(user -> statuses.isEmpty() || statuses.contains(user.status()))
                 .limit(limit)
-                .map(user -> new UserSummary(
-                        user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt()))
+                .map(UserSummary::of)
                 .toList());
     }
 

@@ -40,7 +40,7 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)
                 .stream()
-                .map(JdbiCrmRepository::summary)
+                .map(CrmSummary::of)
                 .toList();
     }
 
@@ -66,16 +66,5 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
     @Override
     public void replaceReason(CrmRecordId record, EntryPosition change, String reason) {
         replaceReason(STATUS_CHANGE, record, change, reason);
-    }
-
-    private static CrmSummary summary(CrmRecord record) {
-        return new CrmSummary(
-                record.id(),
-                record.customer(),
-                record.topic().type(),
-                record.topic().subject(),
-                record.status(),
-                record.priority(),
-                record.createdAt());
     }
 }

@@ -40,18 +40,7 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)
                 .stream()
-                .map(JdbiInvoiceRepository::summary)
+                .map(InvoiceSummary::of)
                 .toList();
-    }
-
-    private static InvoiceSummary summary(Invoice invoice) {
-        return new InvoiceSummary(
-                invoice.id(),
-                invoice.order(),
-                invoice.customer(),
-                invoice.status(),
-                invoice.issue(),
-                invoice.totals().payable(),
-                invoice.createdAt());
     }
 }

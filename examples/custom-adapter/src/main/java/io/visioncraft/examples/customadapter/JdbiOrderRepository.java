@@ -33,7 +33,7 @@ final class JdbiOrderRepository extends AggregateTable<Order, OrderId> implement
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)
                 .stream()
-                .map(JdbiOrderRepository::summary)
+                .map(OrderSummary::of)
                 .toList();
     }
 
@@ -45,17 +45,5 @@ final class JdbiOrderRepository extends AggregateTable<Order, OrderId> implement
     @Override
     public void replaceReason(OrderId order, EntryPosition change, String reason) {
         replaceReason(STATUS_CHANGE, order, change, reason);
-    }
-
-    private static OrderSummary summary(Order order) {
-        return new OrderSummary(
-                order.id(),
-                order.reference(),
-                order.customer(),
-                order.status(),
-                order.payable(),
-                order.lines().size(),
-                order.createdAt(),
-                order.placedAt());
     }
 }

@@ -62,17 +62,12 @@ final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> imp
                 .orderBy("name_key, id")
                 .list(limit)
                 .stream()
-                .map(JdbiServiceRepository::summary)
+                .map(ServiceSummary::of)
                 .toList();
     }
 
     @Override
     public List<Appended<StatusChange<ServiceStatus>>> history(ServiceId service, EntryPosition after, int limit) {
         return entries(STATUS_CHANGE, service, after, limit);
-    }
-
-    private static ServiceSummary summary(Service service) {
-        return new ServiceSummary(
-                service.id(), service.code(), service.name(), service.category(), service.unit(), service.status());
     }
 }

@@ -69,8 +69,7 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)
                 .stream()
-                .map(user -> new UserSummary(
-                        user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt()))
+                .map(UserSummary::of)
                 .toList();
     }
 

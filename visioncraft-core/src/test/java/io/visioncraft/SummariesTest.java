@@ -1,0 +1,88 @@
+package io.visioncraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmSummary;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserSummary;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderSummary;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A summary says of a record what the record says of itself. */
+class SummariesTest {
+
+    static Stream<Arguments> summaries() {
+        return JsonRoundTripTest.records().flatMap(SummariesTest::summarised);
+    }
+
+    private static Stream<Arguments> summarised(Aggregate<?> record) {
+        if (record instanceof Order order) {
+            return Stream.of(arguments(
+                    order,
+                    OrderSummary.of(order),
+                    Map.of(
+                            "lines",
+                            order.lines().size(),
+                            "payable",
+                            order.totals().payable())));
+        }
+        if (record instanceof Invoice invoice) {
+            return Stream.of(arguments(
+                    invoice,
+                    InvoiceSummary.of(invoice),
+                    Map.of("payable", invoice.totals().payable())));
+        }
+        if (record instanceof Service service) {
+            return Stream.of(arguments(service, ServiceSummary.of(service), Map.of()));
+        }
+        if (record instanceof User user) {
+            return Stream.of(arguments(
+                    user, UserSummary.of(user), Map.of("email", user.email().text())));
+        }
+        if (record instanceof CrmRecord entry) {
+            return Stream.of(arguments(
+                    entry,
+                    CrmSummary.of(entry),
+                    Map.of(
+                            "type",
+                            entry.topic().type(),
+                            "subject",
+                            entry.topic().subject())));
+        }
+        return Stream.empty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("summaries")
+    void takesEachComponentFromTheRecord(Record record, Record summary, Map<String, Object> derived) throws Exception {
+        Map<String, Object> expected = new HashMap<>(components(record));
+        expected.putAll(derived);
+
+        Map<String, Object> shown = components(summary);
+
+        assertThat(shown).isNotEmpty();
+        assertThat(expected).containsAllEntriesOf(shown);
+    }
+
+    private static Map<String, Object> components(Record record) throws Exception {
+        Map<String, Object> components = new HashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            components.put(component.getName(), component.getAccessor().invoke(record));
+        }
+        return components;
+    }
+}
