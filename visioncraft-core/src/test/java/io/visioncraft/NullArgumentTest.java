@@ -7,6 +7,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Arguments;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
@@ -192,6 +193,7 @@ class NullArgumentTest {
                 if (Modifier.isPublic(type.getModifiers())
                         && !type.isEnum()
                         && type != Arguments.class
+                        && type != EventType.class
                         && type != Folding.class) {
                     found.add(type);
                 }

@@ -4,6 +4,7 @@ import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderMoments;
@@ -43,5 +44,10 @@ public final class BillingModule {
     /** Every use case of billing. */
     public static List<UseCase<?>> declared() {
         return BillingUseCases.all();
+    }
+
+    /** Every event of billing. */
+    public static List<EventType<?>> events() {
+        return BillingEvents.all();
     }
 }

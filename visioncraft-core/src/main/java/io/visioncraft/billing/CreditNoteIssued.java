@@ -1,43 +1,33 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
-import java.util.Map;
 
-/**
- * All or part of an invoice was taken back: {@code credit-note.issued}. Immutable and thread-safe.
- *
- * @param invoice the invoice it credits
- * @param customer whose
- * @param number the credit note's number
- * @param date its date of issue
- * @param payable what is taken back, tax included
- */
-public record CreditNoteIssued(InvoiceId invoice, UserId customer, String number, LocalDate date, Money payable)
+/** The event {@link BillingEvents#CREDIT_NOTE_ISSUED}. Immutable and thread-safe. */
+record CreditNoteIssued(InvoiceId invoice, UserId customer, String number, LocalDate date, Money payable)
         implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "credit-note.issued";
-    }
+    static final EventType<CreditNoteIssued> TYPE = EventType.of(
+                    CreditNoteIssued.class,
+                    BillingEvents.CREDIT_NOTE_ISSUED,
+                    1,
+                    "All or part of an invoice was taken back.")
+            .id("invoice", InvoiceId.class, "the invoice it credits", CreditNoteIssued::invoice)
+            .id("customer", UserId.class, "whose", CreditNoteIssued::customer)
+            .text("number", "the credit note's number", CreditNoteIssued::number)
+            .date("date", "its date of issue", CreditNoteIssued::date)
+            .decimal(
+                    "payable",
+                    "how much is taken back, tax included",
+                    event -> event.payable().amount())
+            .currency("currency", "of the total", event -> event.payable().currency());
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "invoice",
-                invoice,
-                "customer",
-                customer,
-                "number",
-                number,
-                "date",
-                date.toString(),
-                "payable",
-                payable.amount(),
-                "currency",
-                payable.currency().getCurrencyCode());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,34 +1,34 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
-import java.util.Map;
 
-/**
- * Money came in for an invoice: {@code payment.recorded}. Method and reference stay out of it, since a reference can name a
- * person or an account. Immutable and thread-safe.
- *
- * @param invoice what it was paid for
- * @param amount how much
- * @param balance what is still owed after it; negative where a refund is due
- * @param settlement how far the invoice is settled after it
- */
-public record PaymentRecorded(InvoiceId invoice, Money amount, Money balance, Settlement settlement)
-        implements DomainEvent {
+/** The event {@link BillingEvents#PAYMENT_RECORDED}. Immutable and thread-safe. */
+record PaymentRecorded(InvoiceId invoice, Money amount, Money balance, Settlement settlement) implements DomainEvent {
+
+    static final EventType<PaymentRecorded> TYPE = EventType.of(
+                    PaymentRecorded.class,
+                    BillingEvents.PAYMENT_RECORDED,
+                    1,
+                    "Money came in for an invoice. Method and reference stay out of the event, since a reference "
+                            + "can name a person or an account.")
+            .id("invoice", InvoiceId.class, "the invoice it was paid for", PaymentRecorded::invoice)
+            .decimal("amount", "how much", event -> event.amount().amount())
+            .decimal(
+                    "balance",
+                    "how much is still owed after it; negative where a refund is due",
+                    event -> event.balance().amount())
+            .currency("currency", "of both amounts", event -> event.amount().currency())
+            .state(
+                    "settlement",
+                    Settlement.class,
+                    "how far the invoice is settled after it",
+                    PaymentRecorded::settlement);
 
     @Override
-    public String type() {
-        return "payment.recorded";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "invoice", invoice,
-                "amount", amount.amount(),
-                "balance", balance.amount(),
-                "currency", amount.currency().getCurrencyCode(),
-                "settlement", settlement);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

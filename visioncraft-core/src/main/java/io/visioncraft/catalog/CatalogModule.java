@@ -2,6 +2,7 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record CatalogModule(CategoryRepository categories, ServiceRepository ser
     /** Every use case of the catalogue. */
     public static List<UseCase<?>> declared() {
         return CatalogUseCases.all();
+    }
+
+    /** Every event of the catalogue. */
+    public static List<EventType<?>> events() {
+        return CatalogEvents.all();
     }
 
     public CategoryManagement categories(UseCases useCases) {

@@ -1,28 +1,21 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Name, code or description of a category changed; its place did not. Immutable and thread-safe.
- *
- * @param code the code after the change, null for none
- */
-public record CategoryChanged(@Nullable String code) implements DomainEvent {
+/** The event {@link CatalogEvents#CATEGORY_CHANGED}. Immutable and thread-safe. */
+record CategoryChanged(@Nullable String code) implements DomainEvent {
+
+    static final EventType<CategoryChanged> TYPE = EventType.of(
+                    CategoryChanged.class,
+                    CatalogEvents.CATEGORY_CHANGED,
+                    1,
+                    "Name, code or description of a category changed; its place did not.")
+            .optionalText("code", "the code after the change", CategoryChanged::code);
 
     @Override
-    public String type() {
-        return "category.changed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (code != null) {
-            data.put("code", code);
-        }
-        return data;
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -2,35 +2,21 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.DomainEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A category came to be. Immutable and thread-safe.
- *
- * @param parent the node above, null for a root
- * @param code its code, null for none
- * @param rank orders it among its siblings
- */
-public record CategoryCreated(
+/** The event {@link CatalogEvents#CATEGORY_CREATED}. Immutable and thread-safe. */
+record CategoryCreated(
         @Nullable CategoryId parent, @Nullable String code, long rank) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "category.created";
-    }
+    static final EventType<CategoryCreated> TYPE = EventType.of(
+                    CategoryCreated.class, CatalogEvents.CATEGORY_CREATED, 1, "A category came to be.")
+            .optionalId("parent", CategoryId.class, "the node above; absent for a root", CategoryCreated::parent)
+            .optionalText("code", "its code", CategoryCreated::code)
+            .whole("rank", "orders it among its siblings", CategoryCreated::rank);
 
     @Override
-    public Map<String, Object> data() {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (parent != null) {
-            data.put("parent", parent);
-        }
-        if (code != null) {
-            data.put("code", code);
-        }
-        data.put("rank", rank);
-        return data;
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

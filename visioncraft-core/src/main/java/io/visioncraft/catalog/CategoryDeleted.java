@@ -1,18 +1,19 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/** A category, by then without children and services, is gone (CAT-4). Immutable and thread-safe. */
-public record CategoryDeleted() implements DomainEvent {
+/** The event {@link CatalogEvents#CATEGORY_DELETED}. Immutable and thread-safe. */
+record CategoryDeleted() implements DomainEvent {
+
+    static final EventType<CategoryDeleted> TYPE = EventType.of(
+            CategoryDeleted.class,
+            CatalogEvents.CATEGORY_DELETED,
+            1,
+            "A category, by then without children and services, is gone (CAT-4).");
 
     @Override
-    public String type() {
-        return "category.deleted";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -2,35 +2,23 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.DomainEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A category, and with it its subtree, went under another parent (CAT-3). Immutable and thread-safe.
- *
- * @param from the parent before, null if it was a root
- * @param to the parent after, null if it is a root now
- * @param rank orders it among its new siblings
- */
-public record CategoryMoved(
-        @Nullable CategoryId from, @Nullable CategoryId to, long rank) implements DomainEvent {
+/** The event {@link CatalogEvents#CATEGORY_MOVED}. Immutable and thread-safe. */
+record CategoryMoved(@Nullable CategoryId from, @Nullable CategoryId to, long rank) implements DomainEvent {
+
+    static final EventType<CategoryMoved> TYPE = EventType.of(
+                    CategoryMoved.class,
+                    CatalogEvents.CATEGORY_MOVED,
+                    1,
+                    "A category, and with it its subtree, went under another parent (CAT-3).")
+            .optionalId("from", CategoryId.class, "the parent before; absent if it was a root", CategoryMoved::from)
+            .optionalId("to", CategoryId.class, "the parent after; absent if it is a root now", CategoryMoved::to)
+            .whole("rank", "orders it among its new siblings", CategoryMoved::rank);
 
     @Override
-    public String type() {
-        return "category.moved";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (from != null) {
-            data.put("from", from);
-        }
-        if (to != null) {
-            data.put("to", to);
-        }
-        data.put("rank", rank);
-        return data;
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

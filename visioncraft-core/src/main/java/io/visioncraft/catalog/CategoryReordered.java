@@ -1,23 +1,21 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A category has another rank among the same siblings (CAT-2): it was given another place, or the ranks of all were spread
- * anew to make room. Immutable and thread-safe.
- *
- * @param rank orders it among its siblings
- */
-public record CategoryReordered(long rank) implements DomainEvent {
+/** The event {@link CatalogEvents#CATEGORY_REORDERED}. Immutable and thread-safe. */
+record CategoryReordered(long rank) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "category.reordered";
-    }
+    static final EventType<CategoryReordered> TYPE = EventType.of(
+                    CategoryReordered.class,
+                    CatalogEvents.CATEGORY_REORDERED,
+                    1,
+                    "A category has another rank among the same siblings (CAT-2): it was given another place, or "
+                            + "the ranks of all were spread anew to make room.")
+            .whole("rank", "orders it among its siblings", CategoryReordered::rank);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("rank", rank);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

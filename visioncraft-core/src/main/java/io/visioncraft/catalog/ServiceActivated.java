@@ -1,22 +1,20 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A service went on offer, for the first time or again. Immutable and thread-safe.
- *
- * @param from the status before
- */
-public record ServiceActivated(ServiceStatus from) implements DomainEvent {
+/** The event {@link CatalogEvents#SERVICE_ACTIVATED}. Immutable and thread-safe. */
+record ServiceActivated(ServiceStatus from) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "service.activated";
-    }
+    static final EventType<ServiceActivated> TYPE = EventType.of(
+                    ServiceActivated.class,
+                    CatalogEvents.SERVICE_ACTIVATED,
+                    1,
+                    "A service went on offer, for the first time or again.")
+            .state("from", ServiceStatus.class, "the status before", ServiceActivated::from);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("from", from);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -2,23 +2,18 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A service came to be, as a DRAFT. Immutable and thread-safe.
- *
- * @param code its code
- * @param category its category
- */
-public record ServiceCreated(String code, CategoryId category) implements DomainEvent {
+/** The event {@link CatalogEvents#SERVICE_CREATED}. Immutable and thread-safe. */
+record ServiceCreated(String code, CategoryId category) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "service.created";
-    }
+    static final EventType<ServiceCreated> TYPE = EventType.of(
+                    ServiceCreated.class, CatalogEvents.SERVICE_CREATED, 1, "A service came to be, as a DRAFT.")
+            .text("code", "its code", ServiceCreated::code)
+            .id("category", CategoryId.class, "its category", ServiceCreated::category);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("code", code, "category", category);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

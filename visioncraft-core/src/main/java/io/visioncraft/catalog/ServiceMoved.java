@@ -2,23 +2,18 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A service went into another category. Immutable and thread-safe.
- *
- * @param from the category before
- * @param to the category after
- */
-public record ServiceMoved(CategoryId from, CategoryId to) implements DomainEvent {
+/** The event {@link CatalogEvents#SERVICE_MOVED}. Immutable and thread-safe. */
+record ServiceMoved(CategoryId from, CategoryId to) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "service.moved";
-    }
+    static final EventType<ServiceMoved> TYPE = EventType.of(
+                    ServiceMoved.class, CatalogEvents.SERVICE_MOVED, 1, "A service went into another category.")
+            .id("from", CategoryId.class, "the category before", ServiceMoved::from)
+            .id("to", CategoryId.class, "the category after", ServiceMoved::to);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("from", from, "to", to);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

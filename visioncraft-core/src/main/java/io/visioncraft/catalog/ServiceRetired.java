@@ -1,18 +1,16 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/** A service is no longer on offer. Immutable and thread-safe. */
-public record ServiceRetired() implements DomainEvent {
+/** The event {@link CatalogEvents#SERVICE_RETIRED}. Immutable and thread-safe. */
+record ServiceRetired() implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "service.retired";
-    }
+    static final EventType<ServiceRetired> TYPE =
+            EventType.of(ServiceRetired.class, CatalogEvents.SERVICE_RETIRED, 1, "A service is no longer on offer.");
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

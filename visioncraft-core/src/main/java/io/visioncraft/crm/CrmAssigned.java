@@ -1,23 +1,18 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * An agent works a CRM record from now on: {@code crm-desk.assigned}. Immutable and thread-safe.
- *
- * @param assignee who
- */
-public record CrmAssigned(UserId assignee) implements DomainEvent {
+/** The event {@link CrmEvents#DESK_ASSIGNED}. Immutable and thread-safe. */
+record CrmAssigned(UserId assignee) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-desk.assigned";
-    }
+    static final EventType<CrmAssigned> TYPE = EventType.of(
+                    CrmAssigned.class, CrmEvents.DESK_ASSIGNED, 1, "An agent works a CRM record from now on.")
+            .id("assignee", UserId.class, "the agent", CrmAssigned::assignee);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("assignee", assignee);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * A CRM record was put away: {@code crm-record.closed}. Immutable and thread-safe.
- *
- * @param customer whose record
- */
-public record CrmClosed(UserId customer) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_CLOSED}. Immutable and thread-safe. */
+record CrmClosed(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.closed";
-    }
+    static final EventType<CrmClosed> TYPE = EventType.of(
+                    CrmClosed.class, CrmEvents.RECORD_CLOSED, 1, "A CRM record was put away.")
+            .id("customer", UserId.class, "whose record", CrmClosed::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

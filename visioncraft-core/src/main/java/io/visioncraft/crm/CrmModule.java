@@ -8,6 +8,7 @@ import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.UserMoments;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.ordering.OrderingRepositories;
 import java.util.List;
@@ -65,5 +66,10 @@ public final class CrmModule {
     /** Every use case of CRM. */
     public static List<UseCase<?>> declared() {
         return CrmUseCases.all();
+    }
+
+    /** Every event of CRM. */
+    public static List<EventType<?>> events() {
+        return CrmEvents.all();
     }
 }

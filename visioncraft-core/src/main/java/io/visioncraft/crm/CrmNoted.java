@@ -1,20 +1,19 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * Staff left a note on a CRM record: {@code crm-desk.noted}. What it says is in no event (EVT-3). Immutable and thread-safe.
- */
-public record CrmNoted() implements DomainEvent {
+/** The event {@link CrmEvents#DESK_NOTED}. Immutable and thread-safe. */
+record CrmNoted() implements DomainEvent {
+
+    static final EventType<CrmNoted> TYPE = EventType.of(
+            CrmNoted.class,
+            CrmEvents.DESK_NOTED,
+            1,
+            "Staff left a note on a CRM record. The note is in no event (EVT-3).");
 
     @Override
-    public String type() {
-        return "crm-desk.noted";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,43 +1,41 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.DomainEvent;
-import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.EventType;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A CRM record came to be: {@code crm-record.opened}. Its words stay out of it. Immutable and thread-safe.
- *
- * @param customer whose record
- * @param recordType its type, for example {@code ISSUE}
- * @param priority how urgent it is
- * @param links what it is related to
- */
-public record CrmOpened(UserId customer, String recordType, CrmPriority priority, CrmLinks links)
-        implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_OPENED}. Immutable and thread-safe. */
+record CrmOpened(UserId customer, String recordType, CrmPriority priority, CrmLinks links) implements DomainEvent {
+
+    static final EventType<CrmOpened> TYPE = EventType.of(
+                    CrmOpened.class,
+                    CrmEvents.RECORD_OPENED,
+                    1,
+                    "A CRM record came to be. Its words stay out of the event.")
+            .id("customer", UserId.class, "whose record", CrmOpened::customer)
+            .text("recordType", "its type, for example ISSUE", CrmOpened::recordType)
+            .state("priority", CrmPriority.class, "how urgent it is", CrmOpened::priority)
+            .optionalId(
+                    "service",
+                    ServiceId.class,
+                    "the service that it is about",
+                    event -> event.links().service())
+            .optionalId(
+                    "order",
+                    OrderId.class,
+                    "the order that it is about",
+                    event -> event.links().order())
+            .optionalId(
+                    "previous",
+                    CrmRecordId.class,
+                    "the record that it follows",
+                    event -> event.links().previous());
 
     @Override
-    public String type() {
-        return "crm-record.opened";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("customer", customer);
-        data.put("recordType", recordType);
-        data.put("priority", priority);
-        add(data, "service", links.service());
-        add(data, "order", links.order());
-        add(data, "previous", links.previous());
-        return data;
-    }
-
-    private static void add(Map<String, Object> data, String name, @Nullable Id id) {
-        if (id != null) {
-            data.put(name, id);
-        }
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

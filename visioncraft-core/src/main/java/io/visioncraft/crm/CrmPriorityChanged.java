@@ -1,25 +1,23 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * A CRM record became more or less urgent: {@code crm-record.priority-changed}. Immutable and thread-safe.
- *
- * @param customer whose record
- * @param from before
- * @param to after
- */
-public record CrmPriorityChanged(UserId customer, CrmPriority from, CrmPriority to) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_PRIORITY_CHANGED}. Immutable and thread-safe. */
+record CrmPriorityChanged(UserId customer, CrmPriority from, CrmPriority to) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.priority-changed";
-    }
+    static final EventType<CrmPriorityChanged> TYPE = EventType.of(
+                    CrmPriorityChanged.class,
+                    CrmEvents.RECORD_PRIORITY_CHANGED,
+                    1,
+                    "A CRM record became more or less urgent.")
+            .id("customer", UserId.class, "whose record", CrmPriorityChanged::customer)
+            .state("from", CrmPriority.class, "before", CrmPriorityChanged::from)
+            .state("to", CrmPriority.class, "after", CrmPriorityChanged::to);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer, "from", from, "to", to);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

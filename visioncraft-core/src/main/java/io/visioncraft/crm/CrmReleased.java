@@ -1,24 +1,19 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * An agent no longer works a CRM record: {@code crm-desk.released}. Immutable and thread-safe.
- *
- * @param assignee who did
- * @param cause why no longer
- */
-public record CrmReleased(UserId assignee, CrmReleaseCause cause) implements DomainEvent {
+/** The event {@link CrmEvents#DESK_RELEASED}. Immutable and thread-safe. */
+record CrmReleased(UserId assignee, CrmReleaseCause cause) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-desk.released";
-    }
+    static final EventType<CrmReleased> TYPE = EventType.of(
+                    CrmReleased.class, CrmEvents.DESK_RELEASED, 1, "An agent no longer works a CRM record.")
+            .id("assignee", UserId.class, "the agent who did", CrmReleased::assignee)
+            .state("cause", CrmReleaseCause.class, "why no longer", CrmReleased::cause);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("assignee", assignee, "cause", cause);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,24 +1,22 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * A CRM record was taken up again, by staff or by a reply of the customer: {@code crm-record.reopened}. Immutable and thread-safe.
- *
- * @param customer whose record
- * @param from where it stood before
- */
-public record CrmReopened(UserId customer, CrmStatus from) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_REOPENED}. Immutable and thread-safe. */
+record CrmReopened(UserId customer, CrmStatus from) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.reopened";
-    }
+    static final EventType<CrmReopened> TYPE = EventType.of(
+                    CrmReopened.class,
+                    CrmEvents.RECORD_REOPENED,
+                    1,
+                    "A CRM record was taken up again, by staff or by a reply of the customer.")
+            .id("customer", UserId.class, "whose record", CrmReopened::customer)
+            .state("from", CrmStatus.class, "where it stood before", CrmReopened::from);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer, "from", from);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,25 +1,23 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Customer or staff wrote on a CRM record: {@code crm-record.replied}. What was written stays out of it. Immutable and thread-safe.
- *
- * @param customer whose record
- * @param fromCustomer whether the customer wrote
- * @param status where the record stands after it
- */
-public record CrmReplied(UserId customer, boolean fromCustomer, CrmStatus status) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_REPLIED}. Immutable and thread-safe. */
+record CrmReplied(UserId customer, boolean fromCustomer, CrmStatus status) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.replied";
-    }
+    static final EventType<CrmReplied> TYPE = EventType.of(
+                    CrmReplied.class,
+                    CrmEvents.RECORD_REPLIED,
+                    1,
+                    "Customer or staff wrote on a CRM record. The text stays out of the event.")
+            .id("customer", UserId.class, "whose record", CrmReplied::customer)
+            .flag("fromCustomer", "whether the customer wrote", CrmReplied::fromCustomer)
+            .state("status", CrmStatus.class, "where the record stands after it", CrmReplied::status);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer, "fromCustomer", fromCustomer, "status", status);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

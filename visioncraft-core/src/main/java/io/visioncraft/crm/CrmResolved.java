@@ -1,23 +1,18 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Staff think a CRM record is done: {@code crm-record.resolved}. Immutable and thread-safe.
- *
- * @param customer whose record
- */
-public record CrmResolved(UserId customer) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_RESOLVED}. Immutable and thread-safe. */
+record CrmResolved(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.resolved";
-    }
+    static final EventType<CrmResolved> TYPE = EventType.of(
+                    CrmResolved.class, CrmEvents.RECORD_RESOLVED, 1, "Staff think that a CRM record is done.")
+            .id("customer", UserId.class, "whose record", CrmResolved::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

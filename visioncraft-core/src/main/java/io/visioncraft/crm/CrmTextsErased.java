@@ -1,24 +1,21 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The customer was erased, and with it what it had written on the record: {@code crm-record.texts-erased} (IDN-8). Immutable and
- * thread-safe.
- *
- * @param customer whose record
- */
-public record CrmTextsErased(UserId customer) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_TEXTS_ERASED}. Immutable and thread-safe. */
+record CrmTextsErased(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.texts-erased";
-    }
+    static final EventType<CrmTextsErased> TYPE = EventType.of(
+                    CrmTextsErased.class,
+                    CrmEvents.RECORD_TEXTS_ERASED,
+                    1,
+                    "The customer was erased, and with it all that it had written on the record (IDN-8).")
+            .id("customer", UserId.class, "whose record", CrmTextsErased::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,21 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Staff asked the customer for something: {@code crm-record.customer-awaited}. Immutable and thread-safe.
- *
- * @param customer whose record
- */
-public record CustomerAwaited(UserId customer) implements DomainEvent {
+/** The event {@link CrmEvents#RECORD_CUSTOMER_AWAITED}. Immutable and thread-safe. */
+record CustomerAwaited(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "crm-record.customer-awaited";
-    }
+    static final EventType<CustomerAwaited> TYPE = EventType.of(
+                    CustomerAwaited.class,
+                    CrmEvents.RECORD_CUSTOMER_AWAITED,
+                    1,
+                    "Staff asked the customer for something.")
+            .id("customer", UserId.class, "whose record", CustomerAwaited::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

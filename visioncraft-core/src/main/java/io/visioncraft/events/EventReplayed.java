@@ -2,22 +2,21 @@ package io.visioncraft.events;
 
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventId;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * An operator had a dead event delivered again (EVT-2). It tells of no change to a record, and stands alone.
- *
- * @param event the event that was dead
- */
-public record EventReplayed(EventId event) implements DomainEvent {
+/** The event {@link EventNotices#REPLAYED}. Immutable and thread-safe. */
+record EventReplayed(EventId event) implements DomainEvent {
+
+    static final EventType<EventReplayed> TYPE = EventType.of(
+                    EventReplayed.class,
+                    EventNotices.REPLAYED,
+                    1,
+                    "An operator had a dead event delivered again (EVT-2). It tells of no change to a record, and"
+                            + " stands alone.")
+            .id("event", EventId.class, "the event that was dead", EventReplayed::event);
 
     @Override
-    public String type() {
-        return "event.replayed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of("event", event.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.events;
 
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventRepository;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class EventsModule {
                 DefaultEventManagement.DEAD,
                 DefaultEventManagement.REPLAY,
                 DefaultEventManagement.DISMISS);
+    }
+
+    /** Every event of the delivery of events. */
+    public static List<EventType<?>> events() {
+        return EventNotices.all();
     }
 
     public static EventManagement events(UseCases useCases, EventRepository events) {

@@ -5,18 +5,28 @@ import java.util.Map;
 /**
  * Something that happened to an aggregate, named in the past tense, values only (EVT-1). The library adds who, when and the
  * aggregate's id and version when it records the event. Implementations are immutable records and hold ids, amounts and
- * states, never personal data, secrets or internal notes (IDN-8, EVT-3).
+ * states, never personal data, secrets or internal notes (IDN-8, EVT-3). They are no API: a host receives an {@code
+ * EventRecord} of the type and data that {@link #declared()} says.
  */
 public interface DomainEvent {
 
+    /** The declaration of events of this class: their type and the keys of their data. */
+    default EventType<?> declared() {
+        throw new IllegalStateException(type() + " is not declared");
+    }
+
     /** The stable type, for example {@code order.placed}. */
-    String type();
+    default String type() {
+        return declared().name();
+    }
 
     /** The version of the type's shape, 1 at first. */
     default int typeVersion() {
         return 1;
     }
 
-    /** The event's own data as a tree of text, numbers, booleans, lists and maps, without nulls. */
-    Map<String, Object> data();
+    /** The event's own data by the declared keys: text, whole numbers, booleans and lists of text, without nulls. */
+    default Map<String, Object> data() {
+        return declared().dataOf(this);
+    }
 }

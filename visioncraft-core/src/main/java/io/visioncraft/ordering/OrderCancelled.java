@@ -1,24 +1,19 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The order was called off. Immutable and thread-safe.
- *
- * @param customer whose order
- * @param from where it stood before
- */
-public record OrderCancelled(UserId customer, OrderStatus from) implements DomainEvent {
+/** The event {@link OrderEvents#CANCELLED}. Immutable and thread-safe. */
+record OrderCancelled(UserId customer, OrderStatus from) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.cancelled";
-    }
+    static final EventType<OrderCancelled> TYPE = EventType.of(
+                    OrderCancelled.class, OrderEvents.CANCELLED, 1, "The order was called off.")
+            .id("customer", UserId.class, "whose order", OrderCancelled::customer)
+            .state("from", OrderStatus.class, "where it stood before", OrderCancelled::from);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString(), "from", from.name());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The order is done. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderCompleted(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#COMPLETED}. Immutable and thread-safe. */
+record OrderCompleted(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.completed";
-    }
+    static final EventType<OrderCompleted> TYPE = EventType.of(
+                    OrderCompleted.class, OrderEvents.COMPLETED, 1, "The order is done.")
+            .id("customer", UserId.class, "whose order", OrderCompleted::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

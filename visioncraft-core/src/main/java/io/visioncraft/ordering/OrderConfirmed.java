@@ -1,23 +1,18 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The business accepted the order. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderConfirmed(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#CONFIRMED}. Immutable and thread-safe. */
+record OrderConfirmed(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.confirmed";
-    }
+    static final EventType<OrderConfirmed> TYPE = EventType.of(
+                    OrderConfirmed.class, OrderEvents.CONFIRMED, 1, "The business accepted the order.")
+            .id("customer", UserId.class, "whose order", OrderConfirmed::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,22 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The customer said something about the order: reference, note or period. What was said is not in the event. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderDescribed(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#DESCRIBED}. Immutable and thread-safe. */
+record OrderDescribed(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.described";
-    }
+    static final EventType<OrderDescribed> TYPE = EventType.of(
+                    OrderDescribed.class,
+                    OrderEvents.DESCRIBED,
+                    1,
+                    "The customer said something about the order: reference, note or period. What was said is not"
+                            + " in the event.")
+            .id("customer", UserId.class, "whose order", OrderDescribed::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,25 +1,20 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
 import java.util.Currency;
-import java.util.Map;
 
-/**
- * A cart was opened. Immutable and thread-safe.
- *
- * @param customer whose cart
- * @param currency its currency, for life
- */
-public record OrderDrafted(UserId customer, Currency currency) implements DomainEvent {
+/** The event {@link OrderEvents#DRAFTED}. Immutable and thread-safe. */
+record OrderDrafted(UserId customer, Currency currency) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.drafted";
-    }
+    static final EventType<OrderDrafted> TYPE = EventType.of(
+                    OrderDrafted.class, OrderEvents.DRAFTED, 1, "A cart was opened.")
+            .id("customer", UserId.class, "whose cart", OrderDrafted::customer)
+            .currency("currency", "the currency of the cart, for life", OrderDrafted::currency);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString(), "currency", currency.getCurrencyCode());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Work on the order paused. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderHeld(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#HELD}. Immutable and thread-safe. */
+record OrderHeld(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.held";
-    }
+    static final EventType<OrderHeld> TYPE = EventType.of(
+                    OrderHeld.class, OrderEvents.HELD, 1, "Work on the order paused.")
+            .id("customer", UserId.class, "whose order", OrderHeld::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,40 +1,31 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
-import java.util.Map;
 
-/**
- * A line was put into the cart. Immutable and thread-safe.
- *
- * @param line the line
- * @param service what is ordered
- * @param quantity how much of it
- * @param total the cart's total payable afterwards, tax included
- */
-public record OrderLineAdded(OrderLineId line, ServiceId service, Quantity quantity, Money total)
-        implements DomainEvent {
+/** The event {@link OrderEvents#LINE_ADDED}. Immutable and thread-safe. */
+record OrderLineAdded(OrderLineId line, ServiceId service, Quantity quantity, Money total) implements DomainEvent {
+
+    static final EventType<OrderLineAdded> TYPE = EventType.of(
+                    OrderLineAdded.class, OrderEvents.LINE_ADDED, 1, "A line was put into the cart.")
+            .id("line", OrderLineId.class, "the line", OrderLineAdded::line)
+            .id("service", ServiceId.class, "what is ordered", OrderLineAdded::service)
+            .text(
+                    "quantity",
+                    "how much of it, a decimal number",
+                    event -> event.quantity().toString())
+            .decimal(
+                    "total",
+                    "the cart's total payable afterwards, tax included",
+                    event -> event.total().amount())
+            .currency("currency", "of the total", event -> event.total().currency());
 
     @Override
-    public String type() {
-        return "order.line-added";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "line",
-                line.toString(),
-                "service",
-                service.toString(),
-                "quantity",
-                quantity.toString(),
-                "total",
-                total.amount().toPlainString(),
-                "currency",
-                total.currency().getCurrencyCode());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

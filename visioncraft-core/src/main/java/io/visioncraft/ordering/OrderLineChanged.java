@@ -1,40 +1,31 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
-import java.util.Map;
 
-/**
- * A line of the cart was changed. Immutable and thread-safe.
- *
- * @param line the line
- * @param service what is ordered
- * @param quantity how much of it
- * @param total the cart's total payable afterwards, tax included
- */
-public record OrderLineChanged(OrderLineId line, ServiceId service, Quantity quantity, Money total)
-        implements DomainEvent {
+/** The event {@link OrderEvents#LINE_CHANGED}. Immutable and thread-safe. */
+record OrderLineChanged(OrderLineId line, ServiceId service, Quantity quantity, Money total) implements DomainEvent {
+
+    static final EventType<OrderLineChanged> TYPE = EventType.of(
+                    OrderLineChanged.class, OrderEvents.LINE_CHANGED, 1, "A line of the cart was changed.")
+            .id("line", OrderLineId.class, "the line", OrderLineChanged::line)
+            .id("service", ServiceId.class, "what is ordered", OrderLineChanged::service)
+            .text(
+                    "quantity",
+                    "how much of it, a decimal number",
+                    event -> event.quantity().toString())
+            .decimal(
+                    "total",
+                    "the cart's total payable afterwards, tax included",
+                    event -> event.total().amount())
+            .currency("currency", "of the total", event -> event.total().currency());
 
     @Override
-    public String type() {
-        return "order.line-changed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "line",
-                line.toString(),
-                "service",
-                service.toString(),
-                "quantity",
-                quantity.toString(),
-                "total",
-                total.amount().toPlainString(),
-                "currency",
-                total.currency().getCurrencyCode());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,40 +1,31 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
-import java.util.Map;
 
-/**
- * A line was taken out of the cart. Immutable and thread-safe.
- *
- * @param line the line
- * @param service what is ordered
- * @param quantity how much of it
- * @param total the cart's total payable afterwards, tax included
- */
-public record OrderLineRemoved(OrderLineId line, ServiceId service, Quantity quantity, Money total)
-        implements DomainEvent {
+/** The event {@link OrderEvents#LINE_REMOVED}. Immutable and thread-safe. */
+record OrderLineRemoved(OrderLineId line, ServiceId service, Quantity quantity, Money total) implements DomainEvent {
+
+    static final EventType<OrderLineRemoved> TYPE = EventType.of(
+                    OrderLineRemoved.class, OrderEvents.LINE_REMOVED, 1, "A line was taken out of the cart.")
+            .id("line", OrderLineId.class, "the line", OrderLineRemoved::line)
+            .id("service", ServiceId.class, "what is ordered", OrderLineRemoved::service)
+            .text(
+                    "quantity",
+                    "how much of it, a decimal number",
+                    event -> event.quantity().toString())
+            .decimal(
+                    "total",
+                    "the cart's total payable afterwards, tax included",
+                    event -> event.total().amount())
+            .currency("currency", "of the total", event -> event.total().currency());
 
     @Override
-    public String type() {
-        return "order.line-removed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "line",
-                line.toString(),
-                "service",
-                service.toString(),
-                "quantity",
-                quantity.toString(),
-                "total",
-                total.amount().toPlainString(),
-                "currency",
-                total.currency().getCurrencyCode());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,34 +1,28 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The customer ordered; from here on the lines never change. Immutable and thread-safe.
- *
- * @param customer whose order
- * @param total the total payable, tax included
- * @param lines how many lines it has
- */
-public record OrderPlaced(UserId customer, Money total, int lines) implements DomainEvent {
+/** The event {@link OrderEvents#PLACED}. Immutable and thread-safe. */
+record OrderPlaced(UserId customer, Money total, int lines) implements DomainEvent {
+
+    static final EventType<OrderPlaced> TYPE = EventType.of(
+                    OrderPlaced.class,
+                    OrderEvents.PLACED,
+                    1,
+                    "The customer ordered; from here on the lines never change.")
+            .id("customer", UserId.class, "whose order", OrderPlaced::customer)
+            .decimal(
+                    "total",
+                    "the total payable, tax included",
+                    event -> event.total().amount())
+            .currency("currency", "of the total", event -> event.total().currency())
+            .whole("lines", "how many lines it has", OrderPlaced::lines);
 
     @Override
-    public String type() {
-        return "order.placed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of(
-                "customer",
-                customer.toString(),
-                "total",
-                total.amount().toPlainString(),
-                "currency",
-                total.currency().getCurrencyCode(),
-                "lines",
-                lines);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Work on the order went on. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderResumed(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#RESUMED}. Immutable and thread-safe. */
+record OrderResumed(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.resumed";
-    }
+    static final EventType<OrderResumed> TYPE = EventType.of(
+                    OrderResumed.class, OrderEvents.RESUMED, 1, "Work on the order went on.")
+            .id("customer", UserId.class, "whose order", OrderResumed::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Work on the order began. Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderStarted(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#STARTED}. Immutable and thread-safe. */
+record OrderStarted(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.started";
-    }
+    static final EventType<OrderStarted> TYPE = EventType.of(
+                    OrderStarted.class, OrderEvents.STARTED, 1, "Work on the order began.")
+            .id("customer", UserId.class, "whose order", OrderStarted::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

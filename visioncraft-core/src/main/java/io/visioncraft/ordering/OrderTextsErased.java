@@ -1,23 +1,21 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * The customer was erased, and with it what it had said about the order (IDN-8). Immutable and thread-safe.
- *
- * @param customer whose order
- */
-public record OrderTextsErased(UserId customer) implements DomainEvent {
+/** The event {@link OrderEvents#TEXTS_ERASED}. Immutable and thread-safe. */
+record OrderTextsErased(UserId customer) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "order.texts-erased";
-    }
+    static final EventType<OrderTextsErased> TYPE = EventType.of(
+                    OrderTextsErased.class,
+                    OrderEvents.TEXTS_ERASED,
+                    1,
+                    "The customer was erased, and with it all that it had said about the order (IDN-8).")
+            .id("customer", UserId.class, "whose order", OrderTextsErased::customer);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("customer", customer.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

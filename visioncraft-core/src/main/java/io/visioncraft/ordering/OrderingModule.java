@@ -6,6 +6,7 @@ import io.visioncraft.identity.PersonalData;
 import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.pricing.PricingRepositories;
@@ -65,6 +66,11 @@ public final class OrderingModule {
     /** Every use case of ordering. */
     public static List<UseCase<?>> declared() {
         return OrderingUseCases.all();
+    }
+
+    /** Every event of ordering. */
+    public static List<EventType<?>> events() {
+        return OrderEvents.all();
     }
 
     /** What ordering holds about a person. */

@@ -3,6 +3,7 @@ package io.visioncraft.pricing;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
     /** Every use case of pricing. */
     public static List<UseCase<?>> declared() {
         return PricingUseCases.all();
+    }
+
+    /** Every event of pricing. */
+    public static List<EventType<?>> events() {
+        return PriceEvents.all();
     }
 
     public PriceManagement prices(UseCases useCases) {

@@ -50,7 +50,7 @@ class CrmDeskTest {
         assertThat(released.next()).isEqualTo(queued());
         assertThat(released.events()).containsExactly(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED));
         assertThat(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED).data())
-                .isEqualTo(Map.of("assignee", BOB, "cause", CrmReleaseCause.SUSPENDED));
+                .isEqualTo(Map.of("assignee", BOB.toString(), "cause", "SUSPENDED"));
     }
 
     @Test

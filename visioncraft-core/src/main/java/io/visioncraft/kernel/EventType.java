@@ -1,0 +1,205 @@
+package io.visioncraft.kernel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of event, declared once: its name, the version of its shape, when it happens, and each key of its data with type and
+ * meaning (EVT-1). The data of an event is written through its declaration and through nothing else, so that {@code
+ * docs/events.md} lists all of it. Immutable and thread-safe.
+ *
+ * @param <E> the class of the events
+ */
+@Internal
+public final class EventType<E extends DomainEvent> {
+
+    private final Class<E> event;
+    private final String name;
+    private final int version;
+    private final String when;
+    private final List<Written<E>> written;
+
+    private EventType(Class<E> event, String name, int version, String when, List<Written<E>> written) {
+        this.event = event;
+        this.name = name;
+        this.version = version;
+        this.when = when;
+        this.written = List.copyOf(written);
+    }
+
+    /**
+     * A type whose events have no data yet.
+     *
+     * @param event the class of the events
+     * @param name the stable name, for example {@code order.placed}
+     * @param version the version of the type's shape, 1 at first
+     * @param when a sentence that says when it happens
+     */
+    public static <E extends DomainEvent> EventType<E> of(Class<E> event, String name, int version, String when) {
+        return new EventType<>(event, name, version, when, List.of());
+    }
+
+    /** Adds the id of a record. */
+    public <I extends Id> EventType<E> id(String key, Class<I> type, String meaning, Function<E, I> value) {
+        return with(
+                new DataKey(key, textOf(type), false, meaning),
+                of -> value.apply(of).toString());
+    }
+
+    /** Adds the id of a record that some events of this type do not name. */
+    public <I extends Id> EventType<E> optionalId(
+            String key, Class<I> type, String meaning, Function<E, @Nullable I> value) {
+        return with(new DataKey(key, textOf(type), true, meaning), of -> textOrNull(value.apply(of)));
+    }
+
+    /** Adds a text. */
+    public EventType<E> text(String key, String meaning, Function<E, String> value) {
+        return with(new DataKey(key, "text", false, meaning), of -> Objects.requireNonNull(value.apply(of), key));
+    }
+
+    /** Adds a text that some events of this type do not have. */
+    public EventType<E> optionalText(String key, String meaning, Function<E, @Nullable String> value) {
+        return with(new DataKey(key, "text", true, meaning), value::apply);
+    }
+
+    /** Adds a list of texts. */
+    public EventType<E> texts(String key, String meaning, Function<E, List<String>> value) {
+        return with(new DataKey(key, "list of texts", false, meaning), of -> List.copyOf(value.apply(of)));
+    }
+
+    /** Adds a whole number. */
+    public EventType<E> whole(String key, String meaning, ToLongFunction<E> value) {
+        return with(new DataKey(key, "whole number", false, meaning), value::applyAsLong);
+    }
+
+    /** Adds a decimal number, stored as text that keeps its scale. */
+    public EventType<E> decimal(String key, String meaning, Function<E, BigDecimal> value) {
+        return with(
+                new DataKey(key, "decimal number as text", false, meaning),
+                of -> value.apply(of).toPlainString());
+    }
+
+    /** Adds a currency, stored by its code. */
+    public EventType<E> currency(String key, String meaning, Function<E, Currency> value) {
+        return with(
+                new DataKey(key, "ISO 4217 code", false, meaning),
+                of -> value.apply(of).getCurrencyCode());
+    }
+
+    /** Adds true or false. */
+    public EventType<E> flag(String key, String meaning, Predicate<E> value) {
+        return with(new DataKey(key, "true or false", false, meaning), value::test);
+    }
+
+    /** Adds one of a few states, stored by its name. */
+    public <S extends Enum<S>> EventType<E> state(String key, Class<S> states, String meaning, Function<E, S> value) {
+        String names = Arrays.stream(states.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return with(
+                new DataKey(key, "one of " + names, false, meaning),
+                of -> value.apply(of).name());
+    }
+
+    /** Adds a date. */
+    public EventType<E> date(String key, String meaning, Function<E, LocalDate> value) {
+        return with(
+                new DataKey(key, "ISO 8601 date", false, meaning),
+                of -> value.apply(of).toString());
+    }
+
+    /** Adds an instant. */
+    public EventType<E> instant(String key, String meaning, Function<E, Instant> value) {
+        return with(
+                new DataKey(key, "ISO 8601 instant, UTC", false, meaning),
+                of -> value.apply(of).toString());
+    }
+
+    /** Adds an instant that some events of this type do not have. */
+    public EventType<E> optionalInstant(String key, String meaning, Function<E, @Nullable Instant> value) {
+        return with(new DataKey(key, "ISO 8601 instant, UTC", true, meaning), of -> textOrNull(value.apply(of)));
+    }
+
+    private EventType<E> with(DataKey key, Function<E, @Nullable Object> value) {
+        if (keys().stream().anyMatch(one -> one.name().equals(key.name()))) {
+            throw new IllegalArgumentException(name + " declares the key " + key.name() + " twice");
+        }
+        List<Written<E>> more = new ArrayList<>(written);
+        more.add(new Written<>(key, value));
+        return new EventType<>(event, name, version, when, more);
+    }
+
+    private static String textOf(Class<? extends Id> type) {
+        return "UUID of " + type.getSimpleName();
+    }
+
+    private static @Nullable String textOrNull(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** The class of the events. */
+    public Class<E> event() {
+        return event;
+    }
+
+    /** The stable name, for example {@code order.placed}. */
+    public String name() {
+        return name;
+    }
+
+    /** The version of the type's shape, 1 at first. */
+    public int version() {
+        return version;
+    }
+
+    /** When it happens. */
+    public String when() {
+        return when;
+    }
+
+    /** The keys of the data, in the order of their declaration. */
+    public List<DataKey> keys() {
+        return written.stream().map(Written::key).toList();
+    }
+
+    Map<String, Object> dataOf(DomainEvent happened) {
+        E one = event.cast(happened);
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (Written<E> each : written) {
+            Object value = each.value().apply(one);
+            if (value != null) {
+                data.put(each.key().name(), value);
+            }
+        }
+        return Collections.unmodifiableMap(data);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /**
+     * A key of the data.
+     *
+     * @param name the key
+     * @param type the form of its value, in words
+     * @param optional whether some events of the type lack it
+     * @param meaning what the value says
+     */
+    public record DataKey(String name, String type, boolean optional, String meaning) {}
+
+    private record Written<E>(DataKey key, Function<E, @Nullable Object> value) {}
+}
