@@ -4,6 +4,7 @@ import io.visioncraft.access.Authoriser;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.RandomSource;
@@ -65,6 +66,12 @@ public final class IdentityModule {
     /** Every use case of identity. */
     public static List<UseCase<?>> declared() {
         return Stream.concat(IdentityUseCases.all().stream(), AuthenticationUseCases.all().stream())
+                .toList();
+    }
+
+    /** Every event of identity. */
+    public static List<EventType<?>> events() {
+        return Stream.concat(IdentityEvents.all().stream(), AuthenticationEvents.all().stream())
                 .toList();
     }
 

@@ -1,18 +1,19 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/** A user put another password in the place of the one before; all sessions ended with it (IDN-7). */
-public record PasswordChanged() implements DomainEvent {
+/** The event {@link AuthenticationEvents#CREDENTIALS_PASSWORD_CHANGED}. Immutable and thread-safe. */
+record PasswordChanged() implements DomainEvent {
+
+    static final EventType<PasswordChanged> TYPE = EventType.of(
+            PasswordChanged.class,
+            AuthenticationEvents.CREDENTIALS_PASSWORD_CHANGED,
+            1,
+            "A user put another password in the place of the one before; all sessions ended with it " + "(IDN-7).");
 
     @Override
-    public String type() {
-        return "credentials.password-changed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

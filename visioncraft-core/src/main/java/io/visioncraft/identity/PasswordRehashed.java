@@ -1,18 +1,19 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/** A password's hash was brought to today's parameters at a log-in; the password is the same (IDN-4). */
-public record PasswordRehashed() implements DomainEvent {
+/** The event {@link AuthenticationEvents#CREDENTIALS_REHASHED}. Immutable and thread-safe. */
+record PasswordRehashed() implements DomainEvent {
+
+    static final EventType<PasswordRehashed> TYPE = EventType.of(
+            PasswordRehashed.class,
+            AuthenticationEvents.CREDENTIALS_REHASHED,
+            1,
+            "A password's hash was brought to today's parameters at a log-in; the password is the same " + "(IDN-4).");
 
     @Override
-    public String type() {
-        return "credentials.rehashed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,24 +1,22 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * Somebody tried to log in against a stored hash that nobody can use: it was damaged or made by other means. It tells of no
- * change to the credentials, and stands alone.
- *
- * @param user whose hash it is
- */
-public record PasswordUnusable(UserId user) implements DomainEvent {
+/** The event {@link AuthenticationEvents#CREDENTIALS_UNUSABLE}. Immutable and thread-safe. */
+record PasswordUnusable(UserId user) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "credentials.unusable";
-    }
+    static final EventType<PasswordUnusable> TYPE = EventType.of(
+                    PasswordUnusable.class,
+                    AuthenticationEvents.CREDENTIALS_UNUSABLE,
+                    1,
+                    "Somebody tried to log in against a stored hash that nobody can use: it was damaged or made "
+                            + "by other means. It tells of no change to the credentials, and stands alone.")
+            .id("user", UserId.class, "whose hash it is", PasswordUnusable::user);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("user", user.toString());
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,24 +1,19 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.RoleId;
-import java.util.Map;
 
-/**
- * A user has another role.
- *
- * @param from the role before
- * @param to the role now
- */
-public record RoleAssigned(RoleId from, RoleId to) implements DomainEvent {
+/** The event {@link IdentityEvents#USER_ROLE_ASSIGNED}. Immutable and thread-safe. */
+record RoleAssigned(RoleId from, RoleId to) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "user.role-assigned";
-    }
+    static final EventType<RoleAssigned> TYPE = EventType.of(
+                    RoleAssigned.class, IdentityEvents.USER_ROLE_ASSIGNED, 1, "A user has another role.")
+            .id("from", RoleId.class, "the role before", RoleAssigned::from)
+            .id("to", RoleId.class, "the role now", RoleAssigned::to);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("from", from, "to", to);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,30 +1,28 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A role has another name or grants something else (ROL-2).
- *
- * @param renamed whether the name changed
- * @param granted permissions that it grants now and did not before
- * @param withdrawn permissions that it grants no more
- */
-public record RoleChanged(boolean renamed, List<String> granted, List<String> withdrawn) implements DomainEvent {
+/** The event {@link IdentityEvents#ROLE_CHANGED}. Immutable and thread-safe. */
+record RoleChanged(boolean renamed, List<String> granted, List<String> withdrawn) implements DomainEvent {
 
-    public RoleChanged {
+    static final EventType<RoleChanged> TYPE = EventType.of(
+                    RoleChanged.class,
+                    IdentityEvents.ROLE_CHANGED,
+                    1,
+                    "A role has another name or grants something else (ROL-2).")
+            .flag("renamed", "whether the name changed", RoleChanged::renamed)
+            .texts("granted", "permissions that it grants now and did not before", RoleChanged::granted)
+            .texts("withdrawn", "permissions that it grants no more", RoleChanged::withdrawn);
+
+    RoleChanged {
         granted = List.copyOf(granted);
         withdrawn = List.copyOf(withdrawn);
     }
 
     @Override
-    public String type() {
-        return "role.changed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of("renamed", renamed, "granted", granted, "withdrawn", withdrawn);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,27 +1,22 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A role was made (ROL-1).
- *
- * @param permissions what it grants, by text
- */
-public record RoleCreated(List<String> permissions) implements DomainEvent {
+/** The event {@link IdentityEvents#ROLE_CREATED}. Immutable and thread-safe. */
+record RoleCreated(List<String> permissions) implements DomainEvent {
 
-    public RoleCreated {
+    static final EventType<RoleCreated> TYPE = EventType.of(
+                    RoleCreated.class, IdentityEvents.ROLE_CREATED, 1, "A role was made (ROL-1).")
+            .texts("permissions", "the permissions that it grants", RoleCreated::permissions);
+
+    RoleCreated {
         permissions = List.copyOf(permissions);
     }
 
     @Override
-    public String type() {
-        return "role.created";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of("permissions", permissions);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

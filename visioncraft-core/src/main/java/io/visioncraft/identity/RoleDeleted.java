@@ -1,20 +1,16 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A role that nobody had was deleted (ROL-2).
- */
-public record RoleDeleted() implements DomainEvent {
+/** The event {@link IdentityEvents#ROLE_DELETED}. Immutable and thread-safe. */
+record RoleDeleted() implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "role.deleted";
-    }
+    static final EventType<RoleDeleted> TYPE = EventType.of(
+            RoleDeleted.class, IdentityEvents.ROLE_DELETED, 1, "A role that nobody had was deleted (ROL-2).");
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,30 +1,31 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
 import java.util.Locale;
-import java.util.Map;
 
-/**
- * A session and its refresh tokens were ended.
- *
- * @param user whose
- * @param reason why: {@code log-out}, {@code suspension}, {@code password-change}, {@code erasure},
- *     {@code displaced}, {@code expired} or {@code token-reuse}, which is worth an alarm
- */
-public record SessionEnded(UserId user, String reason) implements DomainEvent {
+/** The event {@link AuthenticationEvents#SESSION_ENDED}. Immutable and thread-safe. */
+record SessionEnded(UserId user, String reason) implements DomainEvent {
+
+    static final EventType<SessionEnded> TYPE = EventType.of(
+                    SessionEnded.class,
+                    AuthenticationEvents.SESSION_ENDED,
+                    1,
+                    "A session and its refresh tokens were ended.")
+            .id("user", UserId.class, "whose", SessionEnded::user)
+            .text(
+                    "reason",
+                    "why: log-out, suspension, password-change, erasure, displaced, expired or "
+                            + "token-reuse, which is worth an alarm",
+                    SessionEnded::reason);
 
     static SessionEnded of(UserId user, EndReason reason) {
         return new SessionEnded(user, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override
-    public String type() {
-        return "session.ended";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of("user", user, "reason", reason);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,24 +1,22 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * A session goes on with its next refresh token.
- *
- * @param user whose
- * @param generation of the new token, counted from 1 at log-in
- */
-public record SessionRefreshed(UserId user, int generation) implements DomainEvent {
+/** The event {@link AuthenticationEvents#SESSION_REFRESHED}. Immutable and thread-safe. */
+record SessionRefreshed(UserId user, int generation) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "session.refreshed";
-    }
+    static final EventType<SessionRefreshed> TYPE = EventType.of(
+                    SessionRefreshed.class,
+                    AuthenticationEvents.SESSION_REFRESHED,
+                    1,
+                    "A session goes on with its next refresh token.")
+            .id("user", UserId.class, "whose", SessionRefreshed::user)
+            .whole("generation", "of the new token, counted from 1 at log-in", SessionRefreshed::generation);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("user", user, "generation", generation);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

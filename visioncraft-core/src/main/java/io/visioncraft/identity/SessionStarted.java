@@ -1,23 +1,18 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.UserId;
-import java.util.Map;
 
-/**
- * A user logged in.
- *
- * @param user who
- */
-public record SessionStarted(UserId user) implements DomainEvent {
+/** The event {@link AuthenticationEvents#SESSION_STARTED}. Immutable and thread-safe. */
+record SessionStarted(UserId user) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "session.started";
-    }
+    static final EventType<SessionStarted> TYPE = EventType.of(
+                    SessionStarted.class, AuthenticationEvents.SESSION_STARTED, 1, "A user logged in.")
+            .id("user", UserId.class, "the user", SessionStarted::user);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("user", user);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,18 +1,19 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/** A user's personal data was replaced by tombstones, for good (IDN-8). */
-public record UserErased() implements DomainEvent {
+/** The event {@link IdentityEvents#USER_ERASED}. Immutable and thread-safe. */
+record UserErased() implements DomainEvent {
+
+    static final EventType<UserErased> TYPE = EventType.of(
+            UserErased.class,
+            IdentityEvents.USER_ERASED,
+            1,
+            "A user's personal data was replaced by tombstones, for good (IDN-8).");
 
     @Override
-    public String type() {
-        return "user.erased";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

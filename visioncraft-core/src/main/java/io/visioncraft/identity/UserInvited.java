@@ -1,23 +1,21 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.RoleId;
-import java.util.Map;
 
-/**
- * Staff created a customer without a password (IDN-1).
- *
- * @param role the role CUSTOMER
- */
-public record UserInvited(RoleId role) implements DomainEvent {
+/** The event {@link IdentityEvents#USER_INVITED}. Immutable and thread-safe. */
+record UserInvited(RoleId role) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "user.invited";
-    }
+    static final EventType<UserInvited> TYPE = EventType.of(
+                    UserInvited.class,
+                    IdentityEvents.USER_INVITED,
+                    1,
+                    "Staff created a customer without a password (IDN-1).")
+            .id("role", RoleId.class, "the role CUSTOMER", UserInvited::role);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("role", role);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

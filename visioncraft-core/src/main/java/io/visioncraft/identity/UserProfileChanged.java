@@ -1,27 +1,25 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A user's name or billing profile was changed.
- *
- * @param changed which of {@code name} and {@code billing-profile}
- */
-public record UserProfileChanged(List<String> changed) implements DomainEvent {
+/** The event {@link IdentityEvents#USER_PROFILE_CHANGED}. Immutable and thread-safe. */
+record UserProfileChanged(List<String> changed) implements DomainEvent {
 
-    public UserProfileChanged {
+    static final EventType<UserProfileChanged> TYPE = EventType.of(
+                    UserProfileChanged.class,
+                    IdentityEvents.USER_PROFILE_CHANGED,
+                    1,
+                    "A user's name or billing profile was changed.")
+            .texts("changed", "which of name and billing-profile", UserProfileChanged::changed);
+
+    UserProfileChanged {
         changed = List.copyOf(changed);
     }
 
     @Override
-    public String type() {
-        return "user.profile-changed";
-    }
-
-    @Override
-    public Map<String, Object> data() {
-        return Map.of("changed", changed);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

@@ -1,23 +1,18 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.RoleId;
-import java.util.Map;
 
-/**
- * A customer registered (IDN-3).
- *
- * @param role the role CUSTOMER
- */
-public record UserRegistered(RoleId role) implements DomainEvent {
+/** The event {@link IdentityEvents#USER_REGISTERED}. Immutable and thread-safe. */
+record UserRegistered(RoleId role) implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "user.registered";
-    }
+    static final EventType<UserRegistered> TYPE = EventType.of(
+                    UserRegistered.class, IdentityEvents.USER_REGISTERED, 1, "A customer registered (IDN-3).")
+            .id("role", RoleId.class, "the role CUSTOMER", UserRegistered::role);
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of("role", role);
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

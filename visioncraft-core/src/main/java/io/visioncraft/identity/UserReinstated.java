@@ -1,20 +1,16 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A suspended user was let in again (IDN-8).
- */
-public record UserReinstated() implements DomainEvent {
+/** The event {@link IdentityEvents#USER_REINSTATED}. Immutable and thread-safe. */
+record UserReinstated() implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "user.reinstated";
-    }
+    static final EventType<UserReinstated> TYPE = EventType.of(
+            UserReinstated.class, IdentityEvents.USER_REINSTATED, 1, "A suspended user was let in again (IDN-8).");
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

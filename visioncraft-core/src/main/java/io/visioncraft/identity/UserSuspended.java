@@ -1,20 +1,16 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.kernel.DomainEvent;
-import java.util.Map;
+import io.visioncraft.kernel.EventType;
 
-/**
- * A user was shut out (IDN-8).
- */
-public record UserSuspended() implements DomainEvent {
+/** The event {@link IdentityEvents#USER_SUSPENDED}. Immutable and thread-safe. */
+record UserSuspended() implements DomainEvent {
 
-    @Override
-    public String type() {
-        return "user.suspended";
-    }
+    static final EventType<UserSuspended> TYPE =
+            EventType.of(UserSuspended.class, IdentityEvents.USER_SUSPENDED, 1, "A user was shut out (IDN-8).");
 
     @Override
-    public Map<String, Object> data() {
-        return Map.of();
+    public EventType<?> declared() {
+        return TYPE;
     }
 }

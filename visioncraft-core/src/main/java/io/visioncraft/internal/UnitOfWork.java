@@ -217,7 +217,7 @@ public final class UnitOfWork extends ReadWork {
         return new EventRecord(
                 new EventId(id),
                 event.type(),
-                event.typeVersion(),
+                event.declared().version(),
                 place.aggregateType(),
                 place.aggregateId(),
                 place.version(),

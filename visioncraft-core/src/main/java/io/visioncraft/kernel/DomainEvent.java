@@ -11,18 +11,11 @@ import java.util.Map;
 public interface DomainEvent {
 
     /** The declaration of events of this class: their type and the keys of their data. */
-    default EventType<?> declared() {
-        throw new IllegalStateException(type() + " is not declared");
-    }
+    EventType<?> declared();
 
     /** The stable type, for example {@code order.placed}. */
     default String type() {
         return declared().name();
-    }
-
-    /** The version of the type's shape, 1 at first. */
-    default int typeVersion() {
-        return 1;
     }
 
     /** The event's own data by the declared keys: text, whole numbers, booleans and lists of text, without nulls. */

@@ -10,6 +10,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.AggregateRepository;
@@ -18,7 +19,6 @@ import io.visioncraft.spi.Guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -233,11 +233,11 @@ class UnitOfWorkTest {
         }
     }
 
-    private record Happened(String type) implements DomainEvent {
+    private record Happened(String what) implements DomainEvent {
 
         @Override
-        public Map<String, Object> data() {
-            return Map.of();
+        public EventType<?> declared() {
+            return EventType.of(Happened.class, what, 1, "In a test.");
         }
     }
 }
