@@ -58,7 +58,7 @@ import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
-import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.PlacedOrder;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
@@ -249,17 +249,15 @@ class JsonRoundTripTest {
                 QUANTITY,
                 Money.of("0.00", "EUR"),
                 NET);
-        return new Order(
-                ORDER,
-                "ORD-7",
-                ANN,
-                OrderStatus.PLACED,
-                List.of(line),
-                TOTALS,
-                new OrderDetails("PO-1", "Ring\ntwice", TODAY, TODAY.plusDays(1)),
-                NOW,
-                NOW,
-                2);
+        return PlacedOrder.of(
+                        ORDER,
+                        "ORD-7",
+                        ANN,
+                        new OrderDetails("PO-1", "Ring\ntwice", TODAY, TODAY.plusDays(1)),
+                        TOTALS,
+                        List.of(line),
+                        NOW)
+                .atVersion(2);
     }
 
     private static Invoice invoice(InvoiceStatus status) {

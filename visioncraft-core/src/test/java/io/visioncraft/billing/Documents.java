@@ -19,7 +19,7 @@ import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
-import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.PlacedOrder;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxRounding;
@@ -72,17 +72,7 @@ final class Documents {
     }
 
     static Order order(OrderDetails details, OrderLine... lines) {
-        return new Order(
-                new OrderId(new UUID(5, 1)),
-                "ORD-1",
-                ANN,
-                OrderStatus.PLACED,
-                List.of(lines),
-                totals(lines),
-                details,
-                NOW,
-                NOW,
-                1);
+        return PlacedOrder.of(new OrderId(new UUID(5, 1)), "ORD-1", ANN, details, totals(lines), List.of(lines), NOW);
     }
 
     static Invoice draft(OrderLine... lines) {

@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import static io.visioncraft.Like.like;
 import static io.visioncraft.billing.Documents.ANN;
 import static io.visioncraft.billing.Documents.INVOICE;
 import static io.visioncraft.billing.Documents.NOW;
@@ -113,19 +114,7 @@ class InvoiceTest {
     void refusesANumberOnADraft() {
         Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
 
-        assertThatThrownBy(() -> new Invoice(
-                        INVOICE,
-                        draft.order(),
-                        ANN,
-                        InvoiceStatus.DRAFT,
-                        PARTIES,
-                        draft.lines(),
-                        draft.totals(),
-                        draft.references(),
-                        ISSUE,
-                        NOW,
-                        0))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> like(draft, "issue", ISSUE)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -139,17 +128,6 @@ class InvoiceTest {
     }
 
     private static Invoice withLines(Invoice draft, List<InvoiceLine> lines) {
-        return new Invoice(
-                INVOICE,
-                draft.order(),
-                ANN,
-                InvoiceStatus.DRAFT,
-                PARTIES,
-                lines,
-                draft.totals(),
-                draft.references(),
-                null,
-                NOW,
-                0);
+        return like(draft, "lines", lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.catalog;
 
+import static io.visioncraft.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -35,7 +36,7 @@ class CategoryTest {
     void keepsItsPlaceWhenItChanges() {
         Change<Category> change = LEAF.change(new CategoryProfile("New", null, ""));
 
-        assertThat(change.next()).isEqualTo(new Category(LEAF.id(), CHILD.id(), "New", null, "", LEAF.rank(), 1));
+        assertThat(change.next()).isEqualTo(like(LEAF, "name", "New", "code", null, "description", ""));
         assertThat(change.events()).containsExactly(new CategoryChanged(null));
     }
 

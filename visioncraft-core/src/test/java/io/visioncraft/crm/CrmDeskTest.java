@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import static io.visioncraft.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +37,7 @@ class CrmDeskTest {
     void leavesTheQueueWhenSomebodyWorksIt() {
         Change<CrmDesk> assigned = queued().assign(BOB);
 
-        assertThat(assigned.next()).isEqualTo(new CrmDesk(ID, BOB, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, 0));
+        assertThat(assigned.next()).isEqualTo(like(queued(), "assignee", BOB));
         assertThat(assigned.next().queued()).isFalse();
         assertThat(assigned.events()).containsExactly(new CrmAssigned(BOB));
     }
@@ -74,9 +75,9 @@ class CrmDeskTest {
                 .next();
 
         assertThat(resolved.queued()).isFalse();
-        assertThat(reopened).isEqualTo(new CrmDesk(ID, null, CrmStatus.OPEN, CrmPriority.URGENT, NOW, 0));
+        assertThat(reopened).isEqualTo(like(queued(), "priority", CrmPriority.URGENT));
         assertThat(reopened.queued()).isTrue();
-        assertThat(worked).isEqualTo(new CrmDesk(ID, BOB, CrmStatus.OPEN, CrmPriority.LOW, NOW, 0));
+        assertThat(worked).isEqualTo(like(queued(), "assignee", BOB, "priority", CrmPriority.LOW));
     }
 
     @Test
@@ -94,8 +95,8 @@ class CrmDeskTest {
     @EnumSource
     @Rule("CRM-4")
     void waitsInTheQueueWhileItIsTheTurnOfStaffAndNobodyWorksIt(CrmStatus status) {
-        CrmDesk nobodys = new CrmDesk(ID, null, status, CrmPriority.NORMAL, NOW, 0);
-        CrmDesk bobs = new CrmDesk(ID, BOB, status, CrmPriority.NORMAL, NOW, 0);
+        CrmDesk nobodys = like(queued(), "status", status);
+        CrmDesk bobs = like(queued(), "status", status, "assignee", BOB);
 
         assertThat(nobodys.queued()).isEqualTo(status == CrmStatus.NEW || status == CrmStatus.OPEN);
         assertThat(bobs.queued()).isFalse();

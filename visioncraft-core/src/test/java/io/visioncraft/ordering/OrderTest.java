@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import static io.visioncraft.Like.like;
 import static io.visioncraft.ordering.ShopWindow.EUR;
 import static io.visioncraft.ordering.ShopWindow.line;
 import static io.visioncraft.ordering.ShopWindow.service;
@@ -125,8 +126,7 @@ class OrderTest {
             many.add(new WantedLine(line(100 + i), service(1), Quantity.of(1), null, "", false));
         }
         Order full = placedOf(shop.preview(many));
-        Order cart = new Order(
-                ID, "ORD-1", ANN, OrderStatus.DRAFT, full.lines(), full.totals(), full.details(), LATER, null, 1);
+        Order cart = like(full, "status", OrderStatus.DRAFT, "placedAt", null);
 
         assertRefused(OrderingCodes.TOO_MANY_LINES, () -> cart.addLine(wanted(2, "1"), shop));
     }
@@ -265,9 +265,8 @@ class OrderTest {
                 .isEqualTo(OrderStatus.CANCELLED);
     }
 
-    private static Order record(
-            OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
-        return new Order(ID, "ORD-1", ANN, status, lines, totals, OrderDetails.NONE, LATER, placedAt, 1);
+    private Order record(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
+        return like(placed(), "status", status, "lines", lines, "totals", totals, "placedAt", placedAt);
     }
 
     private Order cart(WantedLine... lines) {

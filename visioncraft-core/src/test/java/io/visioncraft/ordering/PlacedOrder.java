@@ -1,0 +1,28 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.DocumentTotals;
+import java.time.Instant;
+import java.util.List;
+
+/** Orders for the tests of other packages of the core, made by the verb that places them. */
+public final class PlacedOrder {
+
+    private PlacedOrder() {}
+
+    /** Placed by its customer at {@code at}, at version 0. */
+    public static Order of(
+            OrderId id,
+            String reference,
+            UserId customer,
+            OrderDetails details,
+            DocumentTotals totals,
+            List<OrderLine> lines,
+            Instant at) {
+        Act act = new Act(Caller.user(customer), at);
+        return Order.placed(id, reference, customer, new OrderPreview(lines, totals), details, null, act)
+                .next();
+    }
+}
