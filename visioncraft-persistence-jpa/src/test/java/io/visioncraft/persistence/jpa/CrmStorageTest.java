@@ -170,7 +170,7 @@ class CrmStorageTest extends StorageCases {
 
         assertThat(queue)
                 .isEqualTo(expected.stream()
-                        .map(desk -> new CrmQueueEntry(desk, ann, "ISSUE", "Leaks"))
+                        .map(desk -> CrmQueueEntry.of(desk, recordOf(desk)))
                         .toList());
         assertThat(in(() -> desks().firstQueued())).contains(expected.get(0));
     }

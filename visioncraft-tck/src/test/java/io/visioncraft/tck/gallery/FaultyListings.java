@@ -1,5 +1,7 @@
 package io.visioncraft.tck.gallery;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
@@ -145,10 +147,9 @@ final class FaultyListings {
                 "desks",
                 "queue",
                 rows -> rows.stream()
-                        .<Object>map(row -> {
-                            CrmQueueEntry one = (CrmQueueEntry) row;
-                            return new CrmQueueEntry(one.desk(), one.customer(), one.type(), "");
-                        })
+                        .<Object>map(row -> like((CrmQueueEntry) row)
+                                .with(CrmQueueEntry::subject, "")
+                                .made())
                         .toList());
     }
 
