@@ -2,7 +2,6 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issue;
@@ -27,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the file against the store: what each order amounts to is computed from the rows of the file by plain arithmetic,
- * apart from the library, and compared with the invoice that the store holds. Used by one thread.
+ * apart from the library, and compared with the invoice that the store holds; each cancellation likewise with its credit note. Used
+ * by one thread.
  */
 final class Reconciliation {
 
     private static final int LINES_SHOWN = 3;
     private static final int ORDERS_SHOWN = 10;
+    private static final BigDecimal MINOR_UNIT = new BigDecimal("0.01");
 
     private final int rows;
     private final Issuer issuer;
@@ -43,6 +44,7 @@ final class Reconciliation {
     private final List<String> differing = new ArrayList<>();
     private int acceptedRows;
     private int creditedRows;
+    private BigDecimal cancelled = BigDecimal.ZERO;
     private Money credited;
 
     Reconciliation(int rows, Issuer issuer) {
@@ -63,9 +65,18 @@ final class Reconciliation {
         customers.add(lines.get(0).customer());
     }
 
-    void credited(CreditNote note) {
+    /**
+     * That row was credited with so much. A part of a line can come to a minor unit more or less than its price times its quantity, since parts
+     * add up to their line.
+     */
+    void credited(OrderRow row, Money store) {
+        BigDecimal file = row.amount().negate();
         creditedRows++;
-        credited = credited.plus(note.totals().payable());
+        cancelled = cancelled.add(file);
+        credited = credited.plus(store);
+        if (file.subtract(store.amount()).abs().compareTo(MINOR_UNIT) > 0) {
+            differing.add(row.number());
+        }
     }
 
     void refused(String reason, List<OrderRow> lines) {
@@ -166,7 +177,7 @@ final class Reconciliation {
                 && years.values().stream().allMatch(year -> year.file.compareTo(year.store) == 0);
     }
 
-    /** Orders whose invoice is missing or amounts to something else. */
+    /** Orders whose invoice is missing or amounts to something else, and cancellations that were credited otherwise. */
     List<String> differing() {
         return Collections.unmodifiableList(differing);
     }
@@ -175,7 +186,13 @@ final class Reconciliation {
         out.println();
         print(out, "Rows read            %,9d", rows);
         print(out, "  accepted           %,9d  in %,d orders of %,d customers", acceptedRows, orders(), customers());
-        print(out, "  credited           %,9d  %s", creditedRows, credited);
+        print(
+                out,
+                "  credited           %,9d  file %,.2f %s, store %s",
+                creditedRows,
+                cancelled,
+                issuer.currency(),
+                credited);
         refused.forEach((reason, lines) ->
                 print(out, "  refused            %,9d  %s%s", lines.size(), reason, shortened(lines)));
         years.forEach((year, sums) -> print(

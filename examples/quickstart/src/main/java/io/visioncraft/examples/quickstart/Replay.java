@@ -190,7 +190,7 @@ final class Replay {
         try {
             shop.cancel(row)
                     .ifPresentOrElse(
-                            result::credited,
+                            note -> result.credited(row, note.totals().payable()),
                             () -> result.refused("cancellation without a matching sale", List.of(row)));
         } catch (VisionCraftException rejected) {
             result.refused(reason(rejected), List.of(row));

@@ -15,6 +15,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
@@ -68,17 +69,17 @@ final class ReplayShop {
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
         for (InvoiceLine line : invoice.lines()) {
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
-                    .push(new Sold(
-                            invoice.id(), line.orderLine(), line.quantity().value()));
+                    .push(new Sold(invoice.id(), line));
         }
         return order.id();
     }
 
-    /** Credits the customer's latest invoice that holds the code with enough left; empty if there is none. */
+    /** Credits the customer's latest invoice that holds the code at the row's price with enough left; empty if there is none. */
     Optional<CreditNote> cancel(OrderRow row) {
         Quantity quantity = row.cancelled();
+        UnitPrice price = UnitPrice.of(row.price(), Replay.CURRENCY);
         for (Sold one : sold.getOrDefault(row.customer() + " " + row.code(), new ArrayDeque<>())) {
-            if (one.left.compareTo(quantity.value()) >= 0) {
+            if (one.price.equals(price) && one.left.compareTo(quantity.value()) >= 0) {
                 CreditInvoice command = CreditInvoice.part(one.invoice, "Cancelled by " + row.number())
                         .line(one.line, quantity.value());
                 CreditNote note = vc.invoices().credit(once("credit", row), command);
@@ -129,12 +130,14 @@ final class ReplayShop {
 
         final InvoiceId invoice;
         final OrderLineId line;
+        final UnitPrice price;
         BigDecimal left;
 
-        Sold(InvoiceId invoice, OrderLineId line, BigDecimal left) {
+        Sold(InvoiceId invoice, InvoiceLine line) {
             this.invoice = invoice;
-            this.line = line;
-            this.left = left;
+            this.line = line.orderLine();
+            this.price = line.unitPrice();
+            this.left = line.quantity().value();
         }
     }
 }

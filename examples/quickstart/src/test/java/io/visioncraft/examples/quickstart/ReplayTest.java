@@ -71,6 +71,46 @@ class ReplayTest {
     }
 
     @Test
+    @Rule("INV-5")
+    void creditsACancellationOnlyAgainstASaleAtItsPrice() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,1,2011-01-03 09:00:00,1.00,1.0,UK",
+                "101,A,LAMP,1,2011-01-04 09:00:00,0.004,1.0,UK",
+                "C1,A,LAMP,-1,2011-01-05 09:00:00,1.00,1.0,UK",
+                "C2,A,LAMP,-1,2011-01-06 09:00:00,1.00,1.0,UK");
+
+        assertThat(result.credited()).isEqualTo(Money.of("1.00", "GBP"));
+        assertThat(result.refused()).containsEntry("cancellation without a matching sale", 1);
+        assertThat(result.agrees()).isTrue();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("file 1.00 GBP, store 1.00 GBP");
+    }
+
+    @Test
+    @Rule("INV-5")
+    void creditsPartsThatAddUpToTheirLine() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,3,2011-01-03 09:00:00,0.333,1.0,UK",
+                "C1,A,LAMP,-1,2011-01-04 09:00:00,0.333,1.0,UK",
+                "C2,A,LAMP,-1,2011-01-05 09:00:00,0.333,1.0,UK",
+                "C3,A,LAMP,-1,2011-01-06 09:00:00,0.333,1.0,UK");
+
+        assertThat(result.credited()).isEqualTo(Money.of("1.00", "GBP"));
+        assertThat(result.differing()).isEmpty();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("file 0.99 GBP, store 1.00 GBP");
+    }
+
+    @Test
+    void namesTheCancellationsThatDifferFromTheFile() {
+        Reconciliation result = new Reconciliation(1, Shop.issuer("GBP"));
+        OrderRow row = new OrderRow(2, "C1", "A", "LAMP", "-2", Instant.EPOCH, "5.00", "1");
+
+        result.credited(row, Money.of("9.98", "GBP"));
+
+        assertThat(result.differing()).containsExactly("C1");
+        assertThat(result.agrees()).isFalse();
+    }
+
+    @Test
     void countsWhatItRefusesByReason() throws Exception {
         Reconciliation result = replay(
                 "A1,B,Adjust bad debt,1,2011-01-03 09:00:00,-11.00,0.0,UK",
