@@ -37,11 +37,20 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
 
     @Override
     public final void save(A record, List<? extends Entry> entries) {
+        save(record, record.version() - 1, entries);
+    }
+
+    /** Writes the keys and words of all records as the library folds them now. */
+    final void foldAnew() {
+        select().all().forEach(record -> save(record, record.version(), List.of()));
+    }
+
+    private void save(A record, long basedOn, List<? extends Entry> entries) {
         transactions.write(sql -> {
-            if (record.version() == 1) {
+            if (basedOn == 0) {
                 insert(sql, record);
             } else {
-                update(sql, record);
+                update(sql, record, basedOn);
             }
             Set<String> words = mapping.wordsOf(record);
             if (words != null) {
@@ -60,8 +69,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         }
     }
 
-    private void update(Handle sql, A record) {
-        long basedOn = record.version() - 1;
+    private void update(Handle sql, A record, long basedOn) {
         Object[] parameters =
                 Stream.concat(mapping.rowOf(record), Stream.of(basedOn)).toArray();
         if (sql.execute(mapping.update(), parameters) == 0) {

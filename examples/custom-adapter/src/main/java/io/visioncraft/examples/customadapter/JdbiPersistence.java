@@ -1,5 +1,7 @@
 package io.visioncraft.examples.customadapter;
 
+import static io.visioncraft.kernel.Folding.VERSION;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.catalog.CatalogRepositories;
@@ -63,7 +65,8 @@ public final class JdbiPersistence implements Persistence {
     }
 
     /**
-     * Opens the store, and makes what is missing of its tables in the connection's default schema.
+     * Opens the store, and makes what is missing of its tables in the connection's default schema; also the keys of names, where an
+     * earlier version of the library folded them in another way (GEN-11).
      *
      * @param dataSource connections to H2 that commit by themselves, at READ COMMITTED; a pool is advised
      * @throws io.visioncraft.error.UnavailableException with code {@code store-unavailable}, if there is no connection
@@ -73,8 +76,15 @@ public final class JdbiPersistence implements Persistence {
         jdbi.configure(SqlStatements.class, sql -> sql.setTemplateEngine(TemplateEngine.NOP));
         Transactions transactions = new Transactions(jdbi);
         String schema = ClasspathSqlLocator.create().getResource(JdbiPersistence.class.getClassLoader(), SCHEMA);
-        transactions.inTransaction(
-                () -> transactions.sql(sql -> sql.createScript(schema).execute()));
+        transactions.inTransaction(() -> transactions.write(sql -> {
+            sql.createScript(schema).execute();
+            if (sql.execute("UPDATE vc_folding SET version = ? WHERE version <> ?", VERSION, VERSION) > 0) {
+                new JdbiRoleRepository(transactions).foldAnew();
+                new JdbiCategoryRepository(transactions).foldAnew();
+                new JdbiServiceRepository(transactions).foldAnew();
+            }
+            return schema;
+        }));
         return new JdbiPersistence(transactions);
     }
 

@@ -10,6 +10,9 @@ CREATE TABLE IF NOT EXISTS vc_guard (
 MERGE INTO vc_guard (guard_key) KEY (guard_key) VALUES ('administrators'), ('tree');
 MERGE INTO vc_guard (guard_key) KEY (guard_key) SELECT 'making:' || x FROM SYSTEM_RANGE(0, 255);
 
+-- By which folding the keys of names and the words were made: none yet.
+CREATE TABLE IF NOT EXISTS vc_folding (version VARCHAR NOT NULL) AS SELECT '';
+
 -- What changes append: the id of the record, and the name of the entry's class.
 CREATE TABLE IF NOT EXISTS vc_entry (
     owner   UUID        NOT NULL,

@@ -5,20 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.CatalogCodes;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.CreateCategory;
+import io.visioncraft.catalog.CreateService;
+import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.crm.CrmNote;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.CreateRole;
+import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.Role;
 import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.MovableClock;
+import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.fixture.CatalogFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +55,48 @@ class JdbiPersistenceTest {
         Optional<Role> found = find(JdbiPersistence.open(pool));
 
         assertThat(found).contains(SUPPORT);
+    }
+
+    @Test
+    @Rule("GEN-11")
+    void makesKeysAndWordsAnewThatAnEarlierFoldingMade() {
+        JdbcConnectionPool pool = TestStore.pool("folded-before");
+        VisionCraft vc = library(JdbiPersistence.open(pool));
+        Caller manager = CatalogFixtures.manager();
+        Caller admin = IdentityFixtures.in(vc).admin();
+        Category street = vc.categories().create(manager, CreateCategory.root("ΟΔΟΣ"));
+        vc.services().create(manager, CreateService.of("S-1", "ΟΔΟΣ", street.id()));
+        vc.roles().create(admin, CreateRole.of("ΟΔΟΣ"));
+        String asBefore = bytes("οδος");
+        TestStore.execute(pool, "UPDATE vc_category SET name_key = " + asBefore);
+        TestStore.execute(pool, "UPDATE vc_service SET name_key = " + asBefore);
+        TestStore.execute(pool, "UPDATE vc_role SET name_key = " + asBefore + " WHERE built_in IS NULL");
+        TestStore.execute(pool, "UPDATE vc_word SET word = " + asBefore + " WHERE word = " + bytes("οδοσ"));
+        TestStore.execute(pool, "UPDATE vc_folding SET version = '1'");
+
+        VisionCraft again = library(JdbiPersistence.open(pool));
+
+        assertThat(again.categories()
+                        .search(manager, "οδος", ListRequest.first())
+                        .items())
+                .hasSize(1);
+        assertThat(again.services()
+                        .list(manager, ServiceSearch.all().matching("ΟΔΟΣ"), ListRequest.first())
+                        .items())
+                .hasSize(1);
+        assertRejected(
+                CatalogCodes.DUPLICATE_SIBLING_NAME,
+                () -> again.categories().create(manager, CreateCategory.root("οδος")));
+        assertRejected(IdentityCodes.DUPLICATE_ROLE_NAME, () -> again.roles().create(admin, CreateRole.of("οδος")));
+        assertThat(again.categories().get(manager, street.id())).isEqualTo(street);
+    }
+
+    private static String bytes(String text) {
+        return "X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+
+    private static VisionCraft library(Persistence store) {
+        return StandIns.create().builder(store, StandIns.issuer()).build();
     }
 
     @Test
