@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Keeps every event that was committed, in order. To record costs the same however many there are; a question copies what it
- * is answered from. Thread-safe.
+ * is answered from. Each type seen is appended to {@code target/event-types.txt} of the module under test, where there is a
+ * folder {@code target}, with version and keys: the build compares that file with what the library declares. Thread-safe.
  */
 public final class RecordedEvents implements EventListener {
 
@@ -16,6 +17,7 @@ public final class RecordedEvents implements EventListener {
     @Override
     public synchronized void committed(List<EventRecord> events) {
         recorded.addAll(events);
+        events.forEach(RecordedEvents::note);
     }
 
     /** All events since the start or the last {@link #clear}. */
@@ -36,5 +38,13 @@ public final class RecordedEvents implements EventListener {
     /** Forgets what was recorded so far. */
     public synchronized void clear() {
         recorded.clear();
+    }
+
+    private static void note(EventRecord event) {
+        Seen.note(
+                "event-types.txt",
+                event.type(),
+                String.valueOf(event.typeVersion()),
+                String.join(" ", event.data().keySet()));
     }
 }

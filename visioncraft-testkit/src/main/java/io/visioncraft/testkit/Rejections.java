@@ -7,25 +7,21 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * Asserts rejections by kind and code. Each code seen, those of violations included, is appended once per JVM to
- * {@code target/rejection-codes.txt} of the module under test, where there is a folder {@code target}: the build compares
- * that file with the codes that the library declares. Thread-safe.
+ * Asserts rejections by kind and code. Each code seen, those of violations included, is appended to {@code
+ * target/rejection-codes.txt} of the module under test, where there is a folder {@code target}, with the use case that gave it
+ * and the names of its details: the build compares that file with the codes that the library declares. Thread-safe.
  */
 public final class Rejections {
 
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final String FILE = "rejection-codes.txt";
 
     private Rejections() {}
 
@@ -62,12 +58,13 @@ public final class Rejections {
 
     private static <E extends VisionCraftException> E rejectionOf(
             ThrowingCallable call, Class<E> type, String expected) {
+        LastRun.HERE.forget();
         Throwable thrown = catchThrowable(call);
         assertThat(thrown)
                 .as("the call, which should be rejected with %s", expected)
                 .isInstanceOf(type);
         E rejection = type.cast(thrown);
-        codesOf(rejection).forEach(Rejections::seen);
+        note(rejection);
         return rejection;
     }
 
@@ -80,19 +77,16 @@ public final class Rejections {
         return codes;
     }
 
-    private static void seen(String code) {
-        Path target = Path.of("target");
-        if (!SEEN.add(code) || !Files.isDirectory(target)) {
-            return;
+    /** Notes each code with the use case that gave it and the names of its details. */
+    private static void note(VisionCraftException rejection) {
+        String useCase = LastRun.HERE.useCaseRejectedWith(rejection.code()).orElse("");
+        note(rejection.code(), useCase, rejection.details());
+        if (rejection instanceof InvalidInputException invalid) {
+            invalid.violations().forEach(one -> note(one.code(), useCase, one.details()));
         }
-        try {
-            Files.writeString(
-                    target.resolve("rejection-codes.txt"),
-                    code + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("Cannot note the rejection code " + code, unwritable);
-        }
+    }
+
+    private static void note(String code, String useCase, Map<String, Object> details) {
+        Seen.note(FILE, code, useCase, String.join(" ", new TreeSet<>(details.keySet())));
     }
 }

@@ -54,6 +54,7 @@ public record StandIns(
                 .clock(clock)
                 .ids(ids)
                 .listener(events)
+                .metrics(LastRun.HERE)
                 .passwordHasher(passwords)
                 .accessTokens(tokens)
                 .deadline(LONGER_THAN_ANY_TEST);

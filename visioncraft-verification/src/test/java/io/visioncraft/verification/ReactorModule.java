@@ -27,6 +27,10 @@ public record ReactorModule(String name, Path directory, boolean published) {
         return directory.resolve("target/rejection-codes.txt");
     }
 
+    public Path eventTypes() {
+        return directory.resolve("target/event-types.txt");
+    }
+
     public Path mainSources() {
         return directory.resolve("src/main/java");
     }

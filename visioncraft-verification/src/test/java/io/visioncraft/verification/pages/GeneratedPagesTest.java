@@ -97,6 +97,20 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void theEventsPageIsUpToDate() {
+        CommittedPage.check(DOCS.resolve("events.md"), EventsPage.draw(DeclaredEvents.of(REACTOR)));
+    }
+
+    @Test
+    void theCodesPageIsUpToDate() {
+        assumeThatEveryStoreWasReached();
+        assumeOrdinaryBuild();
+
+        CommittedPage.check(
+                DOCS.resolve("codes.md"), CodesPage.draw(DeclaredCode.allOf(REACTOR), SeenCode.allOf(REACTOR)));
+    }
+
+    @Test
     void theStoresPageIsUpToDate() {
         assumeThatEveryStoreWasReached();
         CommittedPage.check(DOCS.resolve("stores.md"), StoresPage.draw(all, classes));
