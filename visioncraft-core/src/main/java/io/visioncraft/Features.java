@@ -2,6 +2,10 @@ package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.authentication.Authentication;
+import io.visioncraft.authentication.AuthenticationModule;
+import io.visioncraft.authentication.AuthenticationPermissions;
+import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.billing.BillingModule;
 import io.visioncraft.billing.BillingPermissions;
 import io.visioncraft.catalog.CatalogModule;
@@ -11,10 +15,8 @@ import io.visioncraft.crm.CrmPermissions;
 import io.visioncraft.events.EventPermissions;
 import io.visioncraft.housekeeping.HousekeepingModule;
 import io.visioncraft.housekeeping.HousekeepingPermissions;
-import io.visioncraft.identity.Authentication;
 import io.visioncraft.identity.IdentityModule;
 import io.visioncraft.identity.IdentityPermissions;
-import io.visioncraft.identity.LoginThrottle;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.UserManagement;
@@ -41,6 +43,7 @@ final class Features {
 
     private final PermissionRegistry permissions;
     private final IdentityModule identity;
+    private final AuthenticationModule authentication;
     private final CatalogModule catalog;
     private final PricingModule pricing;
     private final OrderingModule ordering;
@@ -53,7 +56,9 @@ final class Features {
         Persistence store = chosen.persistence;
         Environment environment = environment(chosen);
         permissions = PermissionRegistry.of(declared(), chosen.hostPermissions);
-        identity = new IdentityModule(store.identity(), store.authentication(), settings(chosen), permissions);
+        identity = new IdentityModule(store.identity(), permissions);
+        authentication = new AuthenticationModule(
+                store.authentication(), store.identity().users(), identity.newcomers(), settings(chosen), permissions);
         catalog =
                 new CatalogModule(store.catalog().categories(), store.catalog().services());
         pricing = new PricingModule(store.pricing().prices(), store.catalog().services());
@@ -68,7 +73,12 @@ final class Features {
                 environment,
                 List.of(billing.moments()));
         crm = new CrmModule(
-                store.crm(), store.identity(), store.catalog(), store.ordering(), identity.authoriser(), chosen.crm);
+                store.crm(),
+                store.identity(),
+                store.catalog(),
+                store.ordering(),
+                authentication.authoriser(),
+                chosen.crm);
         housekeeping = new HousekeepingModule(store.idempotency(), store.events(), store.authentication());
         useCases = useCases(chosen, environment);
     }
@@ -76,6 +86,7 @@ final class Features {
     private static List<DeclaredPermission> declared() {
         return Stream.of(
                         IdentityPermissions.all(),
+                        AuthenticationPermissions.all(),
                         CatalogPermissions.all(),
                         PricingPermissions.all(),
                         OrderingPermissions.all(),
@@ -97,8 +108,8 @@ final class Features {
                 new Deadlines(chosen.usualTime, chosen.longTime, chosen.nanoTime));
     }
 
-    private static IdentityModule.Settings settings(VisionCraft.Builder chosen) {
-        return new IdentityModule.Settings(
+    private static AuthenticationModule.Settings settings(VisionCraft.Builder chosen) {
+        return new AuthenticationModule.Settings(
                 chosen.passwordHasher,
                 chosen.accessTokens,
                 chosen.passwordPolicy,
@@ -110,14 +121,14 @@ final class Features {
     }
 
     private UseCases useCases(VisionCraft.Builder chosen, Environment environment) {
-        List<EventListener> listeners = new ArrayList<>(List.of(identity.listener()));
+        List<EventListener> listeners = new ArrayList<>(List.of(authentication.listener()));
         listeners.addAll(chosen.listeners);
         return new UseCases(
                 chosen.persistence.transactions(),
                 chosen.persistence.guards(),
                 chosen.persistence.events(),
                 chosen.persistence.idempotency(),
-                identity.authoriser(),
+                authentication.authoriser(),
                 chosen.validator == null ? Validation.byDefault() : Validation.on(chosen.validator),
                 environment,
                 listeners);
@@ -132,7 +143,8 @@ final class Features {
     }
 
     UserManagement users() {
-        List<PersonalData> personalData = List.of(ordering.personalData(), billing.personalData(), crm.personalData());
+        List<PersonalData> personalData = List.of(
+                authentication.personalData(), ordering.personalData(), billing.personalData(), crm.personalData());
         return identity.users(useCases, personalData, moments());
     }
 
@@ -141,11 +153,11 @@ final class Features {
     }
 
     Authentication authentication() {
-        return identity.authentication(useCases);
+        return authentication.authentication(useCases);
     }
 
     private List<UserMoments> moments() {
-        return List.of(crm.moments());
+        return List.of(authentication.moments(), crm.moments());
     }
 
     IdentityModule identity() {

@@ -2,6 +2,12 @@ package io.visioncraft;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.authentication.Authentication;
+import io.visioncraft.authentication.LoginThrottle;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.PasswordPolicy;
+import io.visioncraft.authentication.SessionPolicy;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.catalog.CategoryManagement;
@@ -12,14 +18,8 @@ import io.visioncraft.events.EventManagement;
 import io.visioncraft.events.EventsModule;
 import io.visioncraft.housekeeping.Housekeeping;
 import io.visioncraft.housekeeping.RetentionPolicy;
-import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.identity.Authentication;
 import io.visioncraft.identity.CallerAccess;
-import io.visioncraft.identity.LoginThrottle;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.PasswordPolicy;
 import io.visioncraft.identity.RoleManagement;
-import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
@@ -107,7 +107,7 @@ public final class VisionCraft {
         return access;
     }
 
-    /** Users: how they come to be, their profiles, where they stand. */
+    /** Users: their profiles, where they stand, what is held about them. */
     public UserManagement users() {
         return users;
     }
@@ -117,7 +117,7 @@ public final class VisionCraft {
         return roles;
     }
 
-    /** Log-in, sessions and tokens; not configured without a password hasher and access tokens. */
+    /** Registration, passwords, log-in and sessions; sessions are not configured without a password hasher and access tokens. */
     public Authentication authentication() {
         return authentication;
     }

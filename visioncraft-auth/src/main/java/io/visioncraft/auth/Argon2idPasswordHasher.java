@@ -1,8 +1,8 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

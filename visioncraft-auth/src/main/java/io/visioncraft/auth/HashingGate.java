@@ -1,7 +1,7 @@
 package io.visioncraft.auth;
 
+import io.visioncraft.authentication.AuthenticationCodes;
 import io.visioncraft.error.UnavailableException;
-import io.visioncraft.identity.IdentityCodes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +83,6 @@ final class HashingGate {
     }
 
     private static UnavailableException overloaded(String message, @Nullable Throwable cause) {
-        return UnavailableException.causedBy(IdentityCodes.HASHING_OVERLOADED, message, cause);
+        return UnavailableException.causedBy(AuthenticationCodes.HASHING_OVERLOADED, message, cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.authentication.AccessTokens;
 
 /** Why a token is refused, in the order in which it is looked at. The texts are API: see {@link SignedAccessTokens}. */
 enum Reason {

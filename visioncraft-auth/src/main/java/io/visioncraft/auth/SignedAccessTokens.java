@@ -1,8 +1,8 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.authentication.AuthenticationCodes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -81,7 +81,7 @@ public final class SignedAccessTokens implements AccessTokens {
         Map<String, Object> payload = profile.write(claims);
         SigningKey key = keys.current();
         if (key == null) {
-            throw IdentityCodes.NOT_CONFIGURED.rejection("There is no key to sign access tokens with");
+            throw AuthenticationCodes.NOT_CONFIGURED.rejection("There is no key to sign access tokens with");
         }
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", SigningKey.ALGORITHM);

@@ -1,6 +1,6 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.authentication.PasswordHash;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

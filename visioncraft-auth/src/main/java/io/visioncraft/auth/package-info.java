@@ -1,6 +1,6 @@
 /**
  * Password hashing with Argon2id and access tokens signed with ES256: adapters of the ports
- * {@link io.visioncraft.identity.PasswordHasher} and {@link io.visioncraft.identity.AccessTokens}.
+ * {@link io.visioncraft.authentication.PasswordHasher} and {@link io.visioncraft.authentication.AccessTokens}.
  *
  * <p>Main types: {@link io.visioncraft.auth.Argon2idPasswordHasher}, {@link io.visioncraft.auth.SignedAccessTokens},
  * {@link io.visioncraft.auth.SigningKeys}, {@link io.visioncraft.auth.SigningKey}. May use the core's {@code error},

@@ -1,8 +1,8 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.tck.contract.Capability;
 import io.visioncraft.tck.contract.PasswordHasherContract;
 import java.util.List;

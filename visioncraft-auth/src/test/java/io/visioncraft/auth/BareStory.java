@@ -1,8 +1,8 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.RawPassword;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

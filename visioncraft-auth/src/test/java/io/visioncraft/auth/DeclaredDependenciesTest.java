@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.JWSObject;
-import io.visioncraft.identity.PasswordHasher;
+import io.visioncraft.authentication.PasswordHasher;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.AccessClaims;
+import io.visioncraft.authentication.AccessClaims;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.error.UnavailableException;
-import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
 import io.visioncraft.kernel.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,7 +220,7 @@ class HashingGateTest {
         assertThat(thrown.get())
                 .isInstanceOfSatisfying(
                         UnavailableException.class,
-                        unavailable -> assertThat(unavailable.is(IdentityCodes.HASHING_OVERLOADED))
+                        unavailable -> assertThat(unavailable.is(AuthenticationCodes.HASHING_OVERLOADED))
                                 .isTrue());
         assertThat(interrupted).isTrue();
         done.countDown();
@@ -311,7 +311,7 @@ class HashingGateTest {
 
     private static void assertOverloaded(ThrowingCallable call) {
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(call).satisfies(unavailable -> {
-            assertThat(unavailable.is(IdentityCodes.HASHING_OVERLOADED)).isTrue();
+            assertThat(unavailable.is(AuthenticationCodes.HASHING_OVERLOADED)).isTrue();
             assertThat(unavailable.retryable()).isTrue();
         });
     }

@@ -4,7 +4,7 @@ import static io.visioncraft.auth.Forge.quoted;
 import static io.visioncraft.auth.Forge.second;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Accepted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

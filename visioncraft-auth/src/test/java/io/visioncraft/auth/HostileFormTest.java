@@ -3,7 +3,7 @@ package io.visioncraft.auth;
 import static io.visioncraft.auth.Forge.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Accepted;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

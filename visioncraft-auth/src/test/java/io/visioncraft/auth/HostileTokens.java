@@ -2,8 +2,8 @@ package io.visioncraft.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.identity.AccessTokens.Refused;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that somebody made to get in, or to bring the verifier down. Each gets its reason, and no exception. */

@@ -1,13 +1,13 @@
 package io.visioncraft.auth;
 
-import static io.visioncraft.identity.PasswordHasher.Verification.DIFFERS;
-import static io.visioncraft.identity.PasswordHasher.Verification.MATCHES;
-import static io.visioncraft.identity.PasswordHasher.Verification.MATCHES_OUTDATED;
-import static io.visioncraft.identity.PasswordHasher.Verification.UNUSABLE;
+import static io.visioncraft.authentication.PasswordHasher.Verification.DIFFERS;
+import static io.visioncraft.authentication.PasswordHasher.Verification.MATCHES;
+import static io.visioncraft.authentication.PasswordHasher.Verification.MATCHES_OUTDATED;
+import static io.visioncraft.authentication.PasswordHasher.Verification.UNUSABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.kernel.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.visioncraft.auth;
 
-import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.tck.contract.AccessTokensContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

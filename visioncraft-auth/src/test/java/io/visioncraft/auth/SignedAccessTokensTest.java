@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.nimbusds.jwt.SignedJWT;
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Refused;
+import io.visioncraft.authentication.AuthenticationCodes;
 import io.visioncraft.error.UnavailableException;
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.identity.AccessTokens.Refused;
-import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.kernel.Rule;
 import java.security.Security;
 import java.time.Clock;
@@ -115,8 +115,8 @@ class SignedAccessTokensTest {
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> verifier.issue(Forge.claims()))
-                .satisfies(refusal ->
-                        assertThat(refusal.is(IdentityCodes.NOT_CONFIGURED)).isTrue());
+                .satisfies(refusal -> assertThat(refusal.is(AuthenticationCodes.NOT_CONFIGURED))
+                        .isTrue());
         assertThat(verifier.verify(tokens.issue(Forge.claims()))).isEqualTo(new Accepted(Forge.claims()));
     }
 

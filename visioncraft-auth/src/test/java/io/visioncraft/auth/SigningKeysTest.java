@@ -11,7 +11,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.visioncraft.identity.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Accepted;
 import java.io.Serializable;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -3,7 +3,7 @@ package io.visioncraft.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.auth.StoredHash.Scheme;
-import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.authentication.PasswordHash;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,8 +1,8 @@
 package io.visioncraft.access;
 
 /**
- * Resolves what a caller may do. Identity implements it on users and roles; called inside the transaction of the use case,
- * before anything else is read.
+ * Resolves what a caller may do. Authentication implements it on users, roles and sessions; called inside the transaction of the
+ * use case, before anything else is read.
  */
 public interface Authoriser {
 

@@ -3,8 +3,8 @@
  *
  * <p>Main types: {@link io.visioncraft.access.Caller}, {@link io.visioncraft.access.Permission},
  * {@link io.visioncraft.access.Privilege}, {@link io.visioncraft.access.Grants}, the
- * {@link io.visioncraft.access.PermissionRegistry} and the {@link io.visioncraft.access.Authoriser} port that identity
- * implements. May use {@code error} and {@code kernel}.
+ * {@link io.visioncraft.access.PermissionRegistry} and the {@link io.visioncraft.access.Authoriser} port that
+ * authentication implements. May use {@code error} and {@code kernel}.
  */
 @NullMarked
 package io.visioncraft.access;

@@ -1,7 +1,7 @@
 package io.visioncraft.housekeeping;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.identity.SessionPolicy;
+import io.visioncraft.authentication.SessionPolicy;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;

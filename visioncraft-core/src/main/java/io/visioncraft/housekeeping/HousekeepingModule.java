@@ -1,7 +1,7 @@
 package io.visioncraft.housekeeping;
 
-import io.visioncraft.identity.AuthenticationRepositories;
-import io.visioncraft.identity.SessionPolicy;
+import io.visioncraft.authentication.AuthenticationRepositories;
+import io.visioncraft.authentication.SessionPolicy;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;

@@ -1,7 +1,7 @@
 package io.visioncraft.housekeeping;
 
+import io.visioncraft.authentication.SessionPolicy;
 import io.visioncraft.events.EventManagement;
-import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.kernel.KernelCodes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

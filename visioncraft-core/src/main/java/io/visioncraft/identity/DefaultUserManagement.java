@@ -17,52 +17,43 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads users and changes their profiles; how they come to be and where they stand is the handlers'. */
+/** Creates and reads users and changes their profiles; where they stand is the handlers'. */
 final class DefaultUserManagement implements UserManagement {
 
     private final UseCases useCases;
     private final UserRepository users;
     private final UserLookup lookup;
-    private final Registration registration;
+    private final Newcomers newcomers;
     private final UserStanding standing;
     private final Erasure erasure;
     private final Export export;
-    private final PasswordChange passwordChange;
     private final EscalationPolicy escalation;
 
     DefaultUserManagement(
             UseCases useCases,
             UserRepository users,
-            Registration registration,
+            Newcomers newcomers,
             UserStanding standing,
             Erasure erasure,
             Export export,
-            PasswordChange passwordChange,
             EscalationPolicy escalation) {
         this.useCases = useCases;
         this.users = users;
         this.lookup = new UserLookup(users);
-        this.registration = registration;
+        this.newcomers = newcomers;
         this.standing = standing;
         this.erasure = erasure;
         this.export = export;
-        this.passwordChange = passwordChange;
         this.escalation = escalation;
     }
 
     @Override
-    public User bootstrap(Caller caller, BootstrapAdministrator command) {
-        return registration.bootstrap(caller, command);
-    }
-
-    @Override
-    public User register(Caller caller, RegisterUser command) {
-        return registration.register(caller, command);
-    }
-
-    @Override
     public User create(Caller caller, CreateUser command) {
-        return registration.create(caller, command);
+        return useCases.change(IdentityUseCases.CREATE, caller, command, lookup.answer(), in -> {
+            Input<EmailAddress> email = newcomers.email(in, command.email());
+            Input<String> name = newcomers.name(in, command.name());
+            return work -> work.save(users, newcomers.invited(work, email.get(), name.get()));
+        });
     }
 
     @Override
@@ -115,11 +106,6 @@ final class DefaultUserManagement implements UserManagement {
             return command.billing().party();
         }
         return command.withoutBilling() ? null : user.billingProfile();
-    }
-
-    @Override
-    public void changePassword(Caller caller, ChangePassword command) {
-        passwordChange.change(caller, command);
     }
 
     @Override

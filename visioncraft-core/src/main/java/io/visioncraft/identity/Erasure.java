@@ -13,22 +13,21 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.Guard;
 import java.util.List;
 
-/** Erasing a user (IDN-8): the user itself, its credentials and sessions, then what the features above hold of its texts. */
+/** Erasing a user (IDN-8): the user itself, then what the features above hold about the person. */
 final class Erasure {
 
     private final UseCases useCases;
-    private final IdentityModule.Store store;
+    private final IdentityRepositories store;
     private final UserLookup lookup;
     private final RoleLookup roles;
     private final EscalationPolicy escalation;
     private final LastAdministratorPolicy lastAdministrator;
-    private final OpenSessions sessions;
     private final List<PersonalData> features;
     private final List<UserMoments> moments;
 
     Erasure(
             UseCases useCases,
-            IdentityModule.Store store,
+            IdentityRepositories store,
             EscalationPolicy escalation,
             List<PersonalData> features,
             List<UserMoments> moments) {
@@ -38,7 +37,6 @@ final class Erasure {
         this.roles = new RoleLookup(store.roles());
         this.escalation = escalation;
         this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
-        this.sessions = new OpenSessions(store);
         this.features = List.copyOf(features);
         this.moments = List.copyOf(moments);
     }
@@ -64,7 +62,6 @@ final class Erasure {
                 store.users(),
                 user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.on(user, work)));
         eraseOwnReasons(user.id());
-        sessions.end(work, user.id(), credentials -> credentials.erase(work.now()), EndReason.ERASURE);
         features.forEach(feature -> feature.erase(user.id(), work));
         moments.forEach(moment -> moment.erased(erased, work));
         return erased;

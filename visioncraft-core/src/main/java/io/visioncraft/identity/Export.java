@@ -6,6 +6,7 @@ import io.visioncraft.internal.Trees;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.UserId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ import java.util.Map;
 final class Export {
 
     private final UseCases useCases;
-    private final IdentityModule.Store store;
+    private final IdentityRepositories store;
     private final UserLookup lookup;
     private final RoleLookup roles;
     private final List<PersonalData> features;
 
-    Export(UseCases useCases, IdentityModule.Store store, List<PersonalData> features) {
+    Export(UseCases useCases, IdentityRepositories store, List<PersonalData> features) {
         this.useCases = useCases;
         this.store = store;
         this.lookup = new UserLookup(store.users());
@@ -36,29 +37,20 @@ final class Export {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("user", tree(user));
         content.put("userHistory", historyOf(user.id()));
-        content.put("sessions", sessionsOf(user.id()));
         features.forEach(feature -> content.put(feature.section(), feature.export(user.id())));
         return new PersonalDataExport(user.id(), work.now(), content);
     }
 
     private Map<String, Object> tree(User user) {
-        Map<String, Object> tree =
-                Trees.with(Trees.of(user), "roleName", roles.find(user.role()).name());
-        return store.credentials()
-                .find(user.id())
-                .map(one ->
-                        Trees.with(tree, "passwordChangedAt", one.changedAt().toString()))
-                .orElse(tree);
+        Map<String, Object> tree = new LinkedHashMap<>(Trees.of(user));
+        tree.put("roleName", roles.find(user.role()).name());
+        features.forEach(feature -> tree.putAll(feature.ofUser(user.id())));
+        return Collections.unmodifiableMap(tree);
     }
 
     private List<Map<String, Object>> historyOf(UserId user) {
         return Trees.of(WholeList.ofEntries((after, limit) -> store.users().history(user, after, limit)).stream()
                 .map(row -> row.entry().shownTo(user))
                 .toList());
-    }
-
-    private List<Map<String, Object>> sessionsOf(UserId user) {
-        return Trees.of(
-                WholeList.of(Session::id, (after, limit) -> store.sessions().ofUser(user, after, limit)));
     }
 }

@@ -13,16 +13,6 @@ public final class IdentityCodes {
     public static final RejectionCode DUPLICATE_EMAIL = RejectionCode.conflict("duplicate-e-mail");
     /** Another role has that name (ROL-1). */
     public static final RejectionCode DUPLICATE_ROLE_NAME = RejectionCode.conflict("duplicate-role-name");
-    /** Too many are hashing at once. */
-    public static final RejectionCode HASHING_OVERLOADED = RejectionCode.unavailable("hashing-overloaded");
-    /** E-mail or password is wrong, or the account cannot log in: deliberately one code for all (IDN-4); also a wrong current password. HTTP 401. */
-    public static final RejectionCode BAD_CREDENTIALS = RejectionCode.denied("bad-credentials");
-    /** Too many failed log-ins; the details say after how many seconds to try again (IDN-5). HTTP 429. */
-    public static final RejectionCode THROTTLED = RejectionCode.unavailable("log-in-throttled");
-    /** The access or refresh token is not to be trusted, or its session has ended: one code for all reasons. HTTP 401. */
-    public static final RejectionCode BAD_TOKEN = RejectionCode.denied("bad-token");
-    /** Hashing or tokens were not given to the builder. */
-    public static final RejectionCode NOT_CONFIGURED = RejectionCode.unavailable("not-configured");
 
     /** The store holds users already: bootstrapping works once (ROL-2). */
     public static final RejectionCode ALREADY_BOOTSTRAPPED = RejectionCode.ruleViolated("already-bootstrapped");
@@ -42,17 +32,8 @@ public final class IdentityCodes {
     public static final RejectionCode BUILT_IN_ROLE = RejectionCode.ruleViolated("built-in-role");
     /** A user has the role, so that it cannot be deleted (ROL-2). */
     public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
-    /** The user has no password that could be changed, because the host authenticates it by its own means (IDN-7). */
-    public static final RejectionCode NO_PASSWORD = RejectionCode.ruleViolated("no-password");
     /** Addresses of that domain stand for users who were erased (IDN-8). */
     public static final RejectionCode RESERVED_EMAIL = RejectionCode.invalid("reserved-e-mail");
-    /** The password has fewer code points than the policy asks for (IDN-6). */
-    public static final RejectionCode PASSWORD_TOO_SHORT = RejectionCode.invalid("password-too-short");
-    /** The password is the user's name or the local part of the e-mail address (IDN-6). */
-    public static final RejectionCode PASSWORD_GUESSABLE = RejectionCode.invalid("password-guessable");
-
-    /** The new password is the current one, so that nothing would change (IDN-7). */
-    public static final RejectionCode PASSWORD_UNCHANGED = RejectionCode.invalid("password-unchanged");
 
     private IdentityCodes() {}
 }

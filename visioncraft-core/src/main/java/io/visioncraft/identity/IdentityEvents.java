@@ -18,12 +18,6 @@ public final class IdentityEvents {
     /** A store was set up and has its first administrator (ROL-2). */
     public static final String USER_BOOTSTRAPPED = "user.bootstrapped";
 
-    /**
-     * Somebody registered an e-mail address that a user has already, and was answered as if it were new (IDN-2). The host
-     * can tell the owner by mail. It tells of no change to the user, and stands alone.
-     */
-    public static final String USER_REGISTRATION_REPEATED = "user.registration-repeated";
-
     /** A user's name or billing profile was changed. */
     public static final String USER_PROFILE_CHANGED = "user.profile-changed";
 
@@ -55,7 +49,6 @@ public final class IdentityEvents {
                 UserRegistered.TYPE,
                 UserInvited.TYPE,
                 StoreBootstrapped.TYPE,
-                RegistrationRepeated.TYPE,
                 UserProfileChanged.TYPE,
                 RoleAssigned.TYPE,
                 UserSuspended.TYPE,

@@ -2,7 +2,6 @@ package io.visioncraft.identity;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.GeneralPrivilege;
-import io.visioncraft.access.PersonalPrivilege;
 import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
@@ -15,8 +14,6 @@ public final class IdentityPermissions {
     public static final GeneralPrivilege CREATE_USER = GeneralPrivilege.of("user", "create");
     /** Change a user's name and billing profile. */
     public static final ReachingPrivilege CHANGE_USER = ReachingPrivilege.of("user", "change");
-    /** Change one's own password. */
-    public static final PersonalPrivilege CHANGE_PASSWORD = PersonalPrivilege.of("user", "change-password");
     /** Suspend and reinstate a user. */
     public static final GeneralPrivilege SUSPEND_USER = GeneralPrivilege.of("user", "suspend");
     /** Replace a user's personal data by tombstones. */
@@ -40,7 +37,6 @@ public final class IdentityPermissions {
                 DeclaredPermission.forStaff(CREATE_USER.any(), "Create a customer without a password"),
                 DeclaredPermission.forCustomers(CHANGE_USER.own(), "Change one's own name and billing profile"),
                 DeclaredPermission.forAdministrators(CHANGE_USER.any(), "Change any user's name and billing profile"),
-                new DeclaredPermission(CHANGE_PASSWORD.own(), "Change one's own password", true, true),
                 DeclaredPermission.forAdministrators(SUSPEND_USER.any(), "Suspend and reinstate a user"),
                 DeclaredPermission.forAdministrators(ERASE_USER.any(), "Erase a user's personal data"),
                 DeclaredPermission.forCustomers(EXPORT_USER.own(), "Get all that is held about oneself"),

@@ -15,11 +15,17 @@ import java.util.Map;
 public interface PersonalData {
 
     /**
-     * Puts {@link Tombstone#TEXT} in the place of every text that the person wrote in its own matters. What staff wrote stays,
-     * and so do invoices and credit notes. Called once per person, in the transaction that erases the user, which holds the
-     * person's guard: whoever stores such a text has either committed it or will be refused ({@link PersonGuard}).
+     * Erases what is personal: {@link Tombstone#TEXT} takes the place of every text that the person wrote in its own matters,
+     * and nobody logs in with the person's password any more. What staff wrote stays, and so do invoices and credit notes.
+     * Called once per person, in the transaction that erases the user, which holds the person's guard: whoever stores such a
+     * text has either committed it or will be refused ({@link PersonGuard}).
      */
     void erase(UserId person, UnitOfWork work);
+
+    /** What the feature adds to the branch of the user itself, by name; most add nothing. */
+    default Map<String, Object> ofUser(UserId person) {
+        return Map.of();
+    }
 
     /** How the feature's branch of a {@link PersonalDataExport} is called. */
     String section();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
  * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
  * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
- * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password
- * ({@link PasswordChanged}), which ends its sessions. Those who may assign roles give it another one ({@link RoleAssigned}),
+ * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password, which
+ * ends its sessions. Those who may assign roles give it another one ({@link RoleAssigned}),
  * but only between roles that they cover themselves (ROL-3), and never away from the last ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
  * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to
  * log in anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * password and all that it wrote, in whatever status it is ({@link UserErased}): ERASED is the one end, and nothing leads
  * out of it.
  *
- * <p>How it proves who it is stands in {@link Credentials} and never travels with it. Immutable and thread-safe.
+ * <p>Authentication keeps how it proves who it is, which never travels with it. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param email the e-mail address, unique by its key (IDN-2)
@@ -52,7 +52,8 @@ public record User(
         long version)
         implements Aggregate<UserId> {
 
-    static final String TYPE = "user";
+    /** The type of aggregate in events. */
+    public static final String TYPE = "user";
 
     public User {
         Objects.requireNonNull(id, "id");

@@ -8,7 +8,8 @@ import io.visioncraft.kernel.UserId;
 import java.util.Optional;
 
 /**
- * Everything about users except how they log in. Thread-safe.
+ * Users: customers whom staff create, profiles, where users stand, what is held about them. How users register and log in is
+ * the business of {@code Authentication}. Thread-safe.
  *
  * <p>All changing commands on an existing user answer <em>not found</em> {@code user-not-found} for an id that is unknown or
  * out of the caller's reach, <em>conflict</em> {@code stale-version} for a stale expected version, and <em>denied</em>
@@ -16,26 +17,6 @@ import java.util.Optional;
  * violations.
  */
 public interface UserManagement {
-
-    /**
-     * Sets a store up, once: the roles ADMIN, STAFF and CUSTOMER with the permissions that the registry declares for them,
-     * and the first ACTIVE administrator. Anybody may, as long as the store holds no user (ROL-2). Takes no idempotency key.
-     *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code already-bootstrapped}
-     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
-     */
-    User bootstrap(Caller caller, BootstrapAdministrator command);
-
-    /**
-     * Makes an ACTIVE customer. Anybody may, and nobody can choose a role (IDN-3). Takes no idempotency key.
-     *
-     * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless the host chose blind registration:
-     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} names
-     *     the address's owner (IDN-2)
-     * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
-     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
-     */
-    User register(Caller caller, RegisterUser command);
 
     /**
      * Makes an INVITED customer without a password, for whom staff can order (IDN-1). Needs {@code user:create:any}.
@@ -64,22 +45,6 @@ public interface UserManagement {
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
      */
     User changeProfile(Caller caller, ChangeProfile command);
-
-    /**
-     * Changes the caller's own password and ends all of its sessions, the calling one too: the user has to log in anew
-     * (IDN-7). Needs {@code user:change-password:own}. Takes no idempotency key. An attempt counts for the throttle as a log-in
-     * does, so that a stolen session guesses no password faster. Call this outside of any transaction of the host's, since
-     * hashing is slow.
-     *
-     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials} if the current password is wrong, also because
-     *     another change at the same moment was quicker
-     * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses (IDN-6), or
-     *     with {@code password-unchanged}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code no-password} for a user who never had one
-     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
-     *     {@code retryAfterSeconds} (IDN-5), with {@code hashing-overloaded}, or with {@code not-configured} without a hasher
-     */
-    void changePassword(Caller caller, ChangePassword command);
 
     /**
      * Shuts an ACTIVE user out and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.

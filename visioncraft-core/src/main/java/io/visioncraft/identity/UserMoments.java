@@ -18,7 +18,7 @@ import java.util.Set;
 @Internal
 public interface UserMoments {
 
-    /** The user was suspended: it holds no permission from now on. */
+    /** The user was suspended: it holds no permission from now on, and whatever lets it act ends. */
     void suspended(User user, UnitOfWork work);
 
     /** The user was erased: it holds no permission any more. Called after {@link PersonalData#erase}. */

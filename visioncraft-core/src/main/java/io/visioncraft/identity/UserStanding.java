@@ -16,18 +16,17 @@ import java.util.Set;
 final class UserStanding {
 
     private final UseCases useCases;
-    private final IdentityModule.Store store;
+    private final IdentityRepositories store;
     private final UserLookup lookup;
     private final RoleLookup roles;
     private final EscalationPolicy escalation;
     private final LastAdministratorPolicy lastAdministrator;
-    private final OpenSessions sessions;
     private final PermissionRegistry registry;
     private final List<UserMoments> moments;
 
     UserStanding(
             UseCases useCases,
-            IdentityModule.Store store,
+            IdentityRepositories store,
             EscalationPolicy escalation,
             PermissionRegistry registry,
             List<UserMoments> moments) {
@@ -37,7 +36,6 @@ final class UserStanding {
         this.roles = new RoleLookup(store.roles());
         this.escalation = escalation;
         this.lastAdministrator = new LastAdministratorPolicy(store.users(), store.roles());
-        this.sessions = new OpenSessions(store);
         this.registry = registry;
         this.moments = List.copyOf(moments);
     }
@@ -53,7 +51,6 @@ final class UserStanding {
                 Versions.check(user.aggregateType(), user, command.expectedVersion());
                 lastAdministrator.requireAnother(user);
                 User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
-                sessions.end(work, user.id(), Credentials::voidSessions, EndReason.SUSPENSION);
                 moments.forEach(moment -> moment.suspended(suspended, work));
                 return suspended;
             };

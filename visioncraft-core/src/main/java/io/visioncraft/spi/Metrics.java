@@ -45,7 +45,7 @@ public interface Metrics {
     /**
      * An attempt to guess a password was put off (IDN-5). Told also inside a transaction of the host's.
      *
-     * @param work {@code authentication.log-in} or {@code users.change-password}
+     * @param work {@code authentication.log-in} or {@code authentication.change-password}
      */
     void throttled(String work);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.authentication.AuthenticationPermissions;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.RoleId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleTest {
@@ -21,7 +23,11 @@ class RoleTest {
     private static final Permission READ = Permission.parse("user:read:any");
     private static final Permission CREATE = Permission.parse("user:create:any");
     private static final Permission FORGOTTEN = Permission.parse("order:dance:any");
-    private static final PermissionRegistry REGISTRY = PermissionRegistry.of(IdentityPermissions.all(), List.of());
+    private static final PermissionRegistry REGISTRY = PermissionRegistry.of(
+            Stream.of(IdentityPermissions.all(), AuthenticationPermissions.all())
+                    .flatMap(List::stream)
+                    .toList(),
+            List.of());
 
     @Test
     @Rule("ROL-1")

@@ -1,7 +1,7 @@
 package io.visioncraft.tck;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.tck.contract.LoginThrottleContract;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.Clock;

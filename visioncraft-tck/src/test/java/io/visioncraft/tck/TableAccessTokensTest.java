@@ -1,6 +1,6 @@
 package io.visioncraft.tck;
 
-import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.tck.contract.AccessTokensContract;
 import io.visioncraft.testkit.TableAccessTokens;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package io.visioncraft.testkit;
 
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,7 +79,7 @@ public final class FastPasswordHasher implements PasswordHasher {
     }
 
     private static VisionCraftException tooMany() {
-        return IdentityCodes.HASHING_OVERLOADED.rejection("Too many passwords are being hashed at once");
+        return AuthenticationCodes.HASHING_OVERLOADED.rejection("Too many passwords are being hashed at once");
     }
 
     private String digest(RawPassword password, int parameters, String salt) {

@@ -1,10 +1,10 @@
 package io.visioncraft.testkit;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.AuthenticationRepositories;
 import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.crm.CrmRepositories;
-import io.visioncraft.identity.AuthenticationRepositories;
 import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.ordering.OrderingRepositories;
 import io.visioncraft.pricing.PricingRepositories;

@@ -1,7 +1,7 @@
 package io.visioncraft.testkit;
 
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.BootstrapAdministrator;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.crm.CrmRecord;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
@@ -145,7 +145,7 @@ class InMemoryVisionCraftTest {
     @Test
     void goesOnInAStoreThatTheTestHasSetUpItself() {
         User ada = test.vc()
-                .users()
+                .authentication()
                 .bootstrap(
                         Caller.visitor(), BootstrapAdministrator.of("ada@example.com", "Ada", "four plain words here"));
         test.givenACustomer();

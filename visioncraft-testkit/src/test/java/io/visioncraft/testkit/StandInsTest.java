@@ -2,16 +2,16 @@ package io.visioncraft.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Refused;
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher.Verification;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.identity.AccessTokens.Refused;
-import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher.Verification;
-import io.visioncraft.identity.RawPassword;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
@@ -97,7 +97,7 @@ class StandInsTest {
     void refusesToHashWhenOverloaded() {
         hasher.overloaded(true);
 
-        Rejections.assertRejected(IdentityCodes.HASHING_OVERLOADED, () -> hasher.hash(right));
+        Rejections.assertRejected(AuthenticationCodes.HASHING_OVERLOADED, () -> hasher.hash(right));
     }
 
     @Test

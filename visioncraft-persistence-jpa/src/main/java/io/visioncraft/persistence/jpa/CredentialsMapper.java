@@ -1,7 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.PasswordHash;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.PasswordHash;
 import io.visioncraft.kernel.UserId;
 
 final class CredentialsMapper {

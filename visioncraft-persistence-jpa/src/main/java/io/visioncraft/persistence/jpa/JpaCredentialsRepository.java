@@ -1,7 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.CredentialsRepository;
 import io.visioncraft.kernel.UserId;
 
 final class JpaCredentialsRepository extends AggregateStore<Credentials, UserId, CredentialsEntity>

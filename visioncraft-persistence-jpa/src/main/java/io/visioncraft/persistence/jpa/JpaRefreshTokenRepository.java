@@ -1,7 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.identity.RefreshToken;
-import io.visioncraft.identity.RefreshTokenRepository;
+import io.visioncraft.authentication.RefreshToken;
+import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.kernel.TokenId;
 import java.time.Instant;
 

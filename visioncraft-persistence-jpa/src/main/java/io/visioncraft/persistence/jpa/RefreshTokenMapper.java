@@ -1,6 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.identity.RefreshToken;
+import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 

@@ -1,6 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.identity.Session;
+import io.visioncraft.authentication.Session;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.LogIn;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.OpenCrmRecord;
@@ -13,7 +14,6 @@ import io.visioncraft.identity.BillingDetails;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
-import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.KernelCodes;

@@ -34,13 +34,13 @@ class FaultSweepTest {
     private static final Set<String> MAIN = Set.of(
             "orders.place",
             "orders.cancel",
-            "users.register",
+            "authentication.register",
             "invoices.credit",
             "invoices.record-payment",
             "crm.claim-next",
             "authentication.log-in",
             "authentication.refresh",
-            "users.change-password",
+            "authentication.change-password",
             "users.erase",
             "categories.import-taxonomy",
             "prices.set");

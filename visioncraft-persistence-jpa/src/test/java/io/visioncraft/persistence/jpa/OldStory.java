@@ -1,6 +1,9 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
@@ -11,9 +14,6 @@ import io.visioncraft.crm.AssignCrmRecord;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.NoteOnCrmRecord;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;

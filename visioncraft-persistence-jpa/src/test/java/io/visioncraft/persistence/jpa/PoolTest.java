@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
@@ -111,7 +111,7 @@ class PoolTest {
                 n -> world.vc().orders().get(asAnn(), new OrderId(new UUID(0, n))),
                 n -> world.vc().orders().confirm(world.everything(), new WorkOnOrder(placed.id(), "", 99L)),
                 n -> world.vc()
-                        .users()
+                        .authentication()
                         .register(Caller.visitor(), registered(ann.email().text())),
                 n -> struck(cut, n % commit),
                 n -> struck(refusals.get(n % refusals.size()), n % commit),

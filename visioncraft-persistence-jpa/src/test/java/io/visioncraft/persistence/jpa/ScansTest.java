@@ -116,7 +116,7 @@ class ScansTest {
 
     private void explain(JpaPersistence store, Explained explained) throws SQLException {
         for (Scenario scenario : Scenarios.all()) {
-            if (!scenario.useCase().equals("users.bootstrap")) { // there are users
+            if (!scenario.useCase().equals("authentication.bootstrap")) { // there are users
                 Act act = scenario.given().apply(world(store));
                 explained.plans();
                 assertThatCode(() -> act.call().apply(act.caller())).doesNotThrowAnyException();

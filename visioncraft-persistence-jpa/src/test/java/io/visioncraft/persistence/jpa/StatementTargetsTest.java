@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.LogIn;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.catalog.Category;
@@ -13,7 +14,6 @@ import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;

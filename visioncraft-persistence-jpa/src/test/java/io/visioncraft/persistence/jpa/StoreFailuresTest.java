@@ -3,9 +3,9 @@ package io.visioncraft.persistence.jpa;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.PasswordHash;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.StoreCodes;

@@ -7,21 +7,21 @@ import static io.visioncraft.tck.arbitrary.Parts.numbers;
 import static io.visioncraft.tck.arbitrary.Parts.texts;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -62,7 +62,7 @@ final class IdentityDeeds {
                 .as((email, name) -> new Deed(
                         "registers " + email + " as \"" + name + '"',
                         (world, by) -> world.vc()
-                                .users()
+                                .authentication()
                                 .register(by, RegisterUser.of(email, name, IdentityFixtures.PASSWORD))));
     }
 
@@ -178,7 +178,8 @@ final class IdentityDeeds {
         return Combinators.combine(passwords(), mostly(List.of(ANOTHER, IdentityFixtures.PASSWORD), List.of("short")))
                 .as((current, next) -> Deed.silent(
                         "changes the password from \"" + current + "\" to \"" + next + '"',
-                        (world, by) -> world.vc().users().changePassword(by, ChangePassword.of(current, next))));
+                        (world, by) ->
+                                world.vc().authentication().changePassword(by, ChangePassword.of(current, next))));
     }
 
     private static Arbitrary<Deed> erase() {

@@ -2,6 +2,13 @@ package io.visioncraft.tck.arbitrary;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RefreshToken;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -27,19 +34,12 @@ import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.BillingDetails;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
-import io.visioncraft.identity.Credentials;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
@@ -115,7 +115,9 @@ public final class Records {
                     String password = IdentityFixtures.PASSWORD;
                     for (int n = 0; n < changes; n++) {
                         String next = "the password after change " + n;
-                        world.vc().users().changePassword(IdentityFixtures.as(user), ChangePassword.of(password, next));
+                        world.vc()
+                                .authentication()
+                                .changePassword(IdentityFixtures.as(user), ChangePassword.of(password, next));
                         password = next;
                     }
                     return stored(

@@ -2,10 +2,10 @@ package io.visioncraft.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.identity.AccessTokens.Accepted;
-import io.visioncraft.identity.AccessTokens.Refused;
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.authentication.AccessTokens.Refused;
+import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;

@@ -3,7 +3,7 @@ package io.visioncraft.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.Race;

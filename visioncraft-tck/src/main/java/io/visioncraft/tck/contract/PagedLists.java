@@ -3,6 +3,7 @@ package io.visioncraft.tck.contract;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.Session;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceStatus;
@@ -27,7 +28,6 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;

@@ -2,11 +2,11 @@ package io.visioncraft.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.PasswordHasher.Verification;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher.Verification;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Rejections;
@@ -231,10 +231,11 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.answered()).isEqualTo(Verification.MATCHES));
         assertThat(Race.failures(outcomes))
-                .allSatisfy(thrown -> assertThat(Rejections.assertRejected(IdentityCodes.HASHING_OVERLOADED, () -> {
-                                    throw thrown;
-                                })
-                                .retryable())
+                .allSatisfy(thrown -> assertThat(
+                                Rejections.assertRejected(AuthenticationCodes.HASHING_OVERLOADED, () -> {
+                                            throw thrown;
+                                        })
+                                        .retryable())
                         .isTrue());
     }
 }

@@ -3,6 +3,8 @@ package io.visioncraft.tck.contract;
 import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.authentication.RefreshToken;
+import io.visioncraft.authentication.Session;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
@@ -13,9 +15,7 @@ import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
-import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;

@@ -3,6 +3,8 @@ package io.visioncraft.tck.contract;
 import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.PasswordHash;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -16,8 +18,6 @@ import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmTopic;
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.PasswordHash;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CrmRecordId;

@@ -2,9 +2,9 @@ package io.visioncraft.tck.crash;
 
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.Tokens;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;

@@ -1,11 +1,14 @@
 package io.visioncraft.tck.crash;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.BootstrapAdministrator;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
@@ -13,8 +16,6 @@ import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
@@ -37,17 +38,18 @@ final class UserScenarios {
     static List<Scenario> all() {
         return List.of(
                 Scenario.of(
-                                "users.bootstrap",
+                                "authentication.bootstrap",
                                 world -> Act.of(
                                         Caller.visitor(),
                                         caller -> world.vc()
-                                                .users()
+                                                .authentication()
                                                 .bootstrap(
                                                         caller,
                                                         BootstrapAdministrator.of(
                                                                 EMAIL, "Ann", IdentityFixtures.PASSWORD))))
                         .refusedAgain(IdentityCodes.ALREADY_BOOTSTRAPPED),
-                Scenario.of("users.register", UserScenarios::register).refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
+                Scenario.of("authentication.register", UserScenarios::register)
+                        .refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
                 Scenario.of("users.create", world -> {
                     Caller admin = world.people().admin();
                     return Act.of(admin, caller -> world.vc().users().create(caller, CreateUser.of(EMAIL, "Ann")));
@@ -77,8 +79,8 @@ final class UserScenarios {
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().changeProfile(caller, command));
                 }),
-                Scenario.of("users.change-password", UserScenarios::changePassword)
-                        .refusedAgain(IdentityCodes.BAD_CREDENTIALS),
+                Scenario.of("authentication.change-password", UserScenarios::changePassword)
+                        .refusedAgain(AuthenticationCodes.BAD_CREDENTIALS),
                 Scenario.of("users.suspend", world -> {
                     User other = world.people().anotherAdministrator();
                     world.crm().aRecordWorkedBy(other, world.people().aCustomer());
@@ -173,12 +175,13 @@ final class UserScenarios {
         User ann = world.people().aCustomer();
         world.vc().authentication().logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD));
         ChangePassword command = ChangePassword.of(IdentityFixtures.PASSWORD, "a staple that is correct");
-        return Act.doing(IdentityFixtures.as(ann), caller -> world.vc().users().changePassword(caller, command));
+        return Act.doing(
+                IdentityFixtures.as(ann), caller -> world.vc().authentication().changePassword(caller, command));
     }
 
     private static Act register(World world) {
         world.people().theAdministrator();
         RegisterUser command = RegisterUser.of(EMAIL, "Ann", IdentityFixtures.PASSWORD);
-        return Act.of(Caller.visitor(), caller -> world.vc().users().register(caller, command));
+        return Act.of(Caller.visitor(), caller -> world.vc().authentication().register(caller, command));
     }
 }

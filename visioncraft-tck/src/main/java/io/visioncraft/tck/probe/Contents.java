@@ -1,6 +1,8 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.SignIns;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
@@ -16,8 +18,6 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
-import io.visioncraft.identity.SignIns;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;

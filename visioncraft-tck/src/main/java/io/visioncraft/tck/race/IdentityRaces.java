@@ -6,22 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.Authentication;
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.DeniedException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.Authentication;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.RoleManagement;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.kernel.RoleId;
@@ -65,7 +66,7 @@ final class IdentityRaces {
                 new RacePair(
                         "change of password with a refresh running",
                         IdentityRaces::changeAndRefresh,
-                        Set.of(Outcome.bothDone(), new Outcome(DONE, IdentityCodes.BAD_TOKEN.value()))),
+                        Set.of(Outcome.bothDone(), new Outcome(DONE, AuthenticationCodes.BAD_TOKEN.value()))),
                 new RacePair(
                         "erase a user while an order is placed",
                         IdentityRaces::eraseWhilePlacing,
@@ -88,11 +89,11 @@ final class IdentityRaces {
 
     private static Calls sameAddress(World world) {
         world.people().theAdministrator();
-        UserManagement users = world.vc().users();
+        Authentication authentication = world.vc().authentication();
         return Calls.of(
-                () -> users.register(
+                () -> authentication.register(
                         Caller.visitor(), RegisterUser.of("ann@example.com", "Ann", IdentityFixtures.PASSWORD)),
-                () -> users.register(
+                () -> authentication.register(
                         Caller.visitor(), RegisterUser.of("ANN@example.com", "Anna", IdentityFixtures.PASSWORD)));
     }
 
@@ -133,7 +134,7 @@ final class IdentityRaces {
         return Calls.of(
                         () -> {
                             world.vc()
-                                    .users()
+                                    .authentication()
                                     .changePassword(
                                             IdentityFixtures.as(ann),
                                             ChangePassword.of(IdentityFixtures.PASSWORD, "a staple that is correct"));

@@ -3,9 +3,9 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.access.AccessCodes.UNKNOWN_PERMISSION;
-import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
-import static io.visioncraft.identity.IdentityCodes.THROTTLED;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.THROTTLED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +15,12 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.Scope;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.CreateRole;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
@@ -54,8 +54,8 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessSuite extends BehaviourSuite {
 
     /** By which a caller becomes known. */
-    private static final Set<String> COMING_IN =
-            Set.of("authentication.log-in", "authentication.refresh", "users.bootstrap", "users.register");
+    private static final Set<String> COMING_IN = Set.of(
+            "authentication.log-in", "authentication.refresh", "authentication.bootstrap", "authentication.register");
 
     /** What everybody may see; services and prices only of what is on offer, which the services here are not. */
     private static final Set<String> BROWSING = Set.of(

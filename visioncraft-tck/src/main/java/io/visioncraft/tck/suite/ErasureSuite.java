@@ -1,8 +1,8 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
-import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
 import static io.visioncraft.identity.IdentityCodes.ESCALATION;
 import static io.visioncraft.identity.IdentityCodes.LAST_ADMINISTRATOR;
 import static io.visioncraft.identity.IdentityCodes.RESERVED_EMAIL;
@@ -19,25 +19,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateUser;
-import io.visioncraft.identity.Credentials;
 import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.Tombstone;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
@@ -46,8 +46,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Shown;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
@@ -117,7 +117,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
         erase(ann);
 
         assertThat(vc.users().findByEmail(asAda, "ann@example.com")).isEmpty();
-        User other = vc.users().register(VISITOR, RegisterUser.of("Ann@Example.com", "Ann Other", PASSWORD));
+        User other = vc.authentication().register(VISITOR, RegisterUser.of("Ann@Example.com", "Ann Other", PASSWORD));
 
         assertThat(other.id()).isNotEqualTo(ann.id());
         assertThat(vc.users().findByEmail(asAda, "ann@example.com")).contains(other);
@@ -129,12 +129,14 @@ public abstract class ErasureSuite extends BehaviourSuite {
         String taken = Tombstone.email(ann.id()).text();
 
         assertInvalid(
-                RESERVED_EMAIL, "email", () -> vc.users().register(VISITOR, RegisterUser.of(taken, "Bob", PASSWORD)));
+                RESERVED_EMAIL,
+                "email",
+                () -> vc.authentication().register(VISITOR, RegisterUser.of(taken, "Bob", PASSWORD)));
         assertInvalid(
                 RESERVED_EMAIL, "email", () -> vc.users().create(asAda, CreateUser.of("X@Erased.INVALID", "Bob")));
 
         erase(ann);
-        assertThat(vc.users()
+        assertThat(vc.authentication()
                         .register(VISITOR, RegisterUser.of("bob@import.invalid", "Bob", PASSWORD))
                         .name())
                 .isEqualTo("Bob");
@@ -217,7 +219,8 @@ public abstract class ErasureSuite extends BehaviourSuite {
         assertRejected(USER_NOT_SUSPENDED, () -> vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "Because")));
         assertRejected(
                 NOT_AUTHENTICATED,
-                () -> vc.users().changePassword(Caller.user(ann.id()), ChangePassword.of(PASSWORD, "x".repeat(15))));
+                () -> vc.authentication()
+                        .changePassword(Caller.user(ann.id()), ChangePassword.of(PASSWORD, "x".repeat(15))));
 
         assertThat(vc.users().get(asAda, ann.id())).isEqualTo(erased);
         assertThat(events.all()).isEmpty();
@@ -382,7 +385,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
         assertRejected(
                 NOT_AUTHENTICATED,
-                () -> slow.users()
+                () -> slow.authentication()
                         .changePassword(Caller.user(ann.id()), ChangePassword.of(PASSWORD, "nine quiet herons")));
 
         leavesNoHashBut(PasswordHash.ERASED);

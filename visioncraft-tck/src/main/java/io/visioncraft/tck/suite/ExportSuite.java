@@ -9,6 +9,10 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -18,13 +22,9 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.NoteOnCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.identity.BillingDetails;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.ChangeProfile;
-import io.visioncraft.identity.Credentials;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
 import io.visioncraft.identity.PersonalDataExport;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
@@ -72,7 +72,8 @@ public abstract class ExportSuite extends OrderingSuite {
                                 .billedTo(BillingDetails.of("Ann Smith Ltd", "Lane 1", "1000", "Town", "DE")
                                         .withTaxNumber("VAT", "DE1")));
         clock.advance(Duration.ofDays(1));
-        vc.users().changePassword(ann, ChangePassword.of(IdentityFixtures.PASSWORD, "nine quiet herons at dawn"));
+        vc.authentication()
+                .changePassword(ann, ChangePassword.of(IdentityFixtures.PASSWORD, "nine quiet herons at dawn"));
 
         PersonalDataExport export = vc.users().export(ann, customer.id());
 

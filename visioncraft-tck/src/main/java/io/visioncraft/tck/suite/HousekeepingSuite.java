@@ -2,7 +2,7 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.crm.CrmSearch;
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.housekeeping.HousekeepingReport;
 import io.visioncraft.housekeeping.RetentionPolicy;
 import io.visioncraft.housekeeping.RunHousekeeping;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;

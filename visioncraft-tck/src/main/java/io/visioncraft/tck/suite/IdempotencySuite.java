@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.DeleteCategory;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
@@ -278,10 +278,10 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
         assertRejected(
                 KEY_NOT_ACCEPTED,
-                () -> vc.users()
+                () -> vc.authentication()
                         .register(visitor, RegisterUser.of("ann@example.com", "Ann", IdentityFixtures.PASSWORD)));
 
-        User registered = vc.users()
+        User registered = vc.authentication()
                 .register(Caller.visitor(), RegisterUser.of("ann@example.com", "Ann", IdentityFixtures.PASSWORD));
         assertThat(registered.version()).isEqualTo(1);
     }

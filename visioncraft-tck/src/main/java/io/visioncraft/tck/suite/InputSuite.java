@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
@@ -28,7 +29,6 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingDetails;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -157,7 +157,7 @@ public abstract class InputSuite extends BehaviourSuite {
             assertInvalid(
                     INVISIBLE_CHARACTER,
                     "name",
-                    () -> vc.users()
+                    () -> vc.authentication()
                             .register(
                                     Caller.visitor(),
                                     RegisterUser.of("bob@example.com", "B" + hidden, IdentityFixtures.PASSWORD)));
@@ -173,7 +173,7 @@ public abstract class InputSuite extends BehaviourSuite {
             assertInvalid(
                     MALFORMED_EMAIL,
                     "email",
-                    () -> vc.users()
+                    () -> vc.authentication()
                             .register(Caller.visitor(), RegisterUser.of(typed, "Eve", IdentityFixtures.PASSWORD)));
         }
     }
@@ -292,11 +292,13 @@ public abstract class InputSuite extends BehaviourSuite {
         Caller visitor = Caller.visitor();
 
         VisionCraftException taken = assertRejected(
-                DUPLICATE_EMAIL, () -> vc.users().register(visitor, RegisterUser.of("ANN@example.com", "Bob", secret)));
+                DUPLICATE_EMAIL,
+                () -> vc.authentication().register(visitor, RegisterUser.of("ANN@example.com", "Bob", secret)));
         VisionCraftException bad = assertInvalid(
                 TOO_LONG,
                 "password",
-                () -> vc.users().register(visitor, RegisterUser.of("bob@example.com", "Bob", secret.repeat(40))));
+                () -> vc.authentication()
+                        .register(visitor, RegisterUser.of("bob@example.com", "Bob", secret.repeat(40))));
 
         assertThat(taken.getMessage() + taken.details()).doesNotContain("Ann", secret);
         assertThat(bad.getMessage() + bad.details() + bad).doesNotContain(secret);

@@ -3,15 +3,15 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
-import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
-import static io.visioncraft.identity.IdentityCodes.HASHING_OVERLOADED;
-import static io.visioncraft.identity.IdentityCodes.NOT_CONFIGURED;
-import static io.visioncraft.identity.IdentityCodes.NO_PASSWORD;
-import static io.visioncraft.identity.IdentityCodes.PASSWORD_GUESSABLE;
-import static io.visioncraft.identity.IdentityCodes.PASSWORD_TOO_SHORT;
-import static io.visioncraft.identity.IdentityCodes.PASSWORD_UNCHANGED;
-import static io.visioncraft.identity.IdentityCodes.THROTTLED;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.HASHING_OVERLOADED;
+import static io.visioncraft.authentication.AuthenticationCodes.NOT_CONFIGURED;
+import static io.visioncraft.authentication.AuthenticationCodes.NO_PASSWORD;
+import static io.visioncraft.authentication.AuthenticationCodes.PASSWORD_GUESSABLE;
+import static io.visioncraft.authentication.AuthenticationCodes.PASSWORD_TOO_SHORT;
+import static io.visioncraft.authentication.AuthenticationCodes.PASSWORD_UNCHANGED;
+import static io.visioncraft.authentication.AuthenticationCodes.THROTTLED;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.UNPAIRED_SURROGATE;
@@ -23,22 +23,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.ChangePassword;
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.ReinstateUser;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +77,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         Instant registered = clock.instant();
         clock.advance(Duration.ofDays(1));
 
-        vc.users().changePassword(asAnn, CHANGE);
+        vc.authentication().changePassword(asAnn, CHANGE);
 
         assertRejected(BAD_CREDENTIALS, () -> logIn(OLD));
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
@@ -99,7 +99,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         Caller onPhone = vc.authentication().caller(phone.accessToken());
         events.clear();
 
-        vc.users().changePassword(onPhone, CHANGE);
+        vc.authentication().changePassword(onPhone, CHANGE);
 
         assertDead(phone);
         assertDead(laptop);
@@ -118,7 +118,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         events.clear();
 
         VisionCraftException rejection =
-                assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, GUESS));
+                assertRejected(BAD_CREDENTIALS, () -> vc.authentication().changePassword(asAnn, GUESS));
 
         assertThat(rejection.getMessage()).doesNotContain("not her password", NEW);
         assertThat(credentials()).isEqualTo(proven);
@@ -130,18 +130,18 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("IDN-5")
     protected final void countsAWrongPasswordAsALogInDoes() {
         for (int n = 0; n < 5; n++) {
-            assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, GUESS));
+            assertRejected(BAD_CREDENTIALS, () -> vc.authentication().changePassword(asAnn, GUESS));
         }
         long work = standIns.passwords().work();
 
         VisionCraftException delayed =
-                assertRejected(THROTTLED, () -> vc.users().changePassword(asAnn, CHANGE));
+                assertRejected(THROTTLED, () -> vc.authentication().changePassword(asAnn, CHANGE));
 
         assertThat(delayed.details()).containsEntry("retryAfterSeconds", 1L);
         assertRejected(THROTTLED, () -> logIn(OLD));
         assertThat(standIns.passwords().work()).isEqualTo(work);
         clock.advance(Duration.ofSeconds(1));
-        vc.users().changePassword(asAnn, CHANGE);
+        vc.authentication().changePassword(asAnn, CHANGE);
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
     }
 
@@ -150,11 +150,11 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     protected final void countsOnlyWhatWasDecided() {
         standIns.passwords().overloaded(true);
         for (int n = 0; n < 10; n++) {
-            assertRejected(HASHING_OVERLOADED, () -> vc.users().changePassword(asAnn, CHANGE));
+            assertRejected(HASHING_OVERLOADED, () -> vc.authentication().changePassword(asAnn, CHANGE));
         }
         standIns.passwords().overloaded(false);
 
-        vc.users().changePassword(asAnn, CHANGE);
+        vc.authentication().changePassword(asAnn, CHANGE);
 
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
     }
@@ -200,7 +200,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-7")
     protected final void takesNoKey() {
-        assertRejected(KEY_NOT_ACCEPTED, () -> vc.users().changePassword(asAnn.withKey("k"), CHANGE));
+        assertRejected(KEY_NOT_ACCEPTED, () -> vc.authentication().changePassword(asAnn.withKey("k"), CHANGE));
 
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
     }
@@ -211,8 +211,8 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         User staff = people.aMemberOfStaff();
         Caller asStaff = Caller.user(staff.id());
 
-        vc.users().changePassword(asStaff, CHANGE);
-        vc.users().changePassword(people.admin(), CHANGE);
+        vc.authentication().changePassword(asStaff, CHANGE);
+        vc.authentication().changePassword(people.admin(), CHANGE);
 
         assertThat(vc.authentication()
                         .logIn(VISITOR, LogIn.of(staff.email().text(), NEW))
@@ -220,10 +220,10 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
                 .isEqualTo(staff.id());
         Caller nobody = Caller.user(people.aUserWith("user:change:own").id());
         for (Caller caller : List.of(VISITOR, nobody, system("user:change-password:own"))) {
-            assertRejected(missingFor(caller), () -> vc.users().changePassword(caller, CHANGE));
+            assertRejected(missingFor(caller), () -> vc.authentication().changePassword(caller, CHANGE));
         }
         Caller suspended = Caller.user(people.aSuspendedUser().id());
-        assertRejected(NOT_AUTHENTICATED, () -> vc.users().changePassword(suspended, CHANGE));
+        assertRejected(NOT_AUTHENTICATED, () -> vc.authentication().changePassword(suspended, CHANGE));
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
     }
 
@@ -231,9 +231,9 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("GEN-1")
     protected final void isForUsersAloneWhateverASystemStates() {
         for (String stated : List.of("user:change-password:own", "user:change-password:any")) {
-            assertRejected(PERMISSION_MISSING, () -> vc.users().changePassword(system(stated), CHANGE));
+            assertRejected(PERMISSION_MISSING, () -> vc.authentication().changePassword(system(stated), CHANGE));
         }
-        vc.users().changePassword(people.admin(), CHANGE);
+        vc.authentication().changePassword(people.admin(), CHANGE);
 
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
     }
@@ -242,9 +242,9 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("IDN-1")
     protected final void tellsAUserWithoutAPasswordSo() {
         VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
-        User bob = noHasher.users().register(VISITOR, RegisterUser.of("bob@example.com", "Bob"));
+        User bob = noHasher.authentication().register(VISITOR, RegisterUser.of("bob@example.com", "Bob"));
 
-        assertRejected(NO_PASSWORD, () -> vc.users().changePassword(Caller.user(bob.id()), CHANGE));
+        assertRejected(NO_PASSWORD, () -> vc.authentication().changePassword(Caller.user(bob.id()), CHANGE));
     }
 
     @Test
@@ -252,8 +252,8 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     protected final void isNotConfiguredWithoutAHasher() {
         VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
 
-        assertRejected(NOT_CONFIGURED, () -> noHasher.users().changePassword(asAnn, CHANGE));
-        assertRejected(LOG_IN_REQUIRED, () -> noHasher.users().changePassword(VISITOR, CHANGE));
+        assertRejected(NOT_CONFIGURED, () -> noHasher.authentication().changePassword(asAnn, CHANGE));
+        assertRejected(LOG_IN_REQUIRED, () -> noHasher.authentication().changePassword(VISITOR, CHANGE));
     }
 
     @Test
@@ -261,7 +261,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     protected final void leavesATraceOfAHashThatNobodyCanUse() {
         damage();
 
-        assertRejected(BAD_CREDENTIALS, () -> vc.users().changePassword(asAnn, CHANGE));
+        assertRejected(BAD_CREDENTIALS, () -> vc.authentication().changePassword(asAnn, CHANGE));
 
         assertThat(events.types()).containsExactly("credentials.unusable");
     }
@@ -271,7 +271,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     protected final void takesACurrentPasswordWhoseHashIsOutdated() {
         standIns.passwords().age();
 
-        vc.users().changePassword(asAnn, CHANGE);
+        vc.authentication().changePassword(asAnn, CHANGE);
 
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
         assertThat(events.types()).doesNotContain("credentials.rehashed");
@@ -283,7 +283,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         standIns.passwords().age();
         VisionCraft slow = during("credentials", "find", () -> logIn(OLD));
 
-        slow.users().changePassword(asAnn, CHANGE);
+        slow.authentication().changePassword(asAnn, CHANGE);
 
         assertThat(events.types()).contains("credentials.rehashed", "credentials.password-changed");
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
@@ -293,13 +293,13 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("IDN-7")
     protected final void refusesTheSlowerOfTwoChanges() {
         VisionCraft slow = during("credentials", "find", () -> {
-            vc.users().changePassword(asAnn, CHANGE);
+            vc.authentication().changePassword(asAnn, CHANGE);
             return true;
         });
 
         assertRejected(
                 BAD_CREDENTIALS,
-                () -> slow.users().changePassword(asAnn, ChangePassword.of(OLD, "what a thief would have")));
+                () -> slow.authentication().changePassword(asAnn, ChangePassword.of(OLD, "what a thief would have")));
 
         assertThat(logIn(NEW).user()).isEqualTo(ann.id());
     }
@@ -311,7 +311,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
         VisionCraft slow =
                 during("credentials", "find", () -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Stolen")));
 
-        assertRejected(NOT_AUTHENTICATED, () -> slow.users().changePassword(asAnn, CHANGE));
+        assertRejected(NOT_AUTHENTICATED, () -> slow.authentication().changePassword(asAnn, CHANGE));
 
         vc.users().reinstate(admin, ReinstateUser.of(ann.id(), "Found"));
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
@@ -375,7 +375,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule({"IDN-7", "GEN-6"})
     protected final void letsOneOfManyChangesAtOnceThrough() {
         List<Outcome<Object>> outcomes = Race.times(4, n -> () -> {
-            vc.users().changePassword(asAnn, ChangePassword.of(OLD, NEW + n));
+            vc.authentication().changePassword(asAnn, ChangePassword.of(OLD, NEW + n));
             return NEW + n;
         });
 
@@ -396,7 +396,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     }
 
     private Object changeElsewhere() {
-        vc.users().changePassword(asAnn, CHANGE);
+        vc.authentication().changePassword(asAnn, CHANGE);
         return NEW;
     }
 
@@ -441,6 +441,6 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @SuppressWarnings("NullAway") // hostile on purpose
     private void change(Caller caller, @Nullable String current, @Nullable String next) {
-        vc.users().changePassword(caller, new ChangePassword(current, next));
+        vc.authentication().changePassword(caller, new ChangePassword(current, next));
     }
 }

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
@@ -10,19 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
 import io.visioncraft.identity.ReinstateUser;
-import io.visioncraft.identity.Session;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.Instant;

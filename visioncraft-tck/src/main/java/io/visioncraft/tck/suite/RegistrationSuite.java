@@ -3,12 +3,12 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.authentication.AuthenticationCodes.NOT_CONFIGURED;
+import static io.visioncraft.authentication.AuthenticationCodes.PASSWORD_GUESSABLE;
+import static io.visioncraft.authentication.AuthenticationCodes.PASSWORD_TOO_SHORT;
 import static io.visioncraft.identity.IdentityCodes.ALREADY_BOOTSTRAPPED;
 import static io.visioncraft.identity.IdentityCodes.DUPLICATE_EMAIL;
 import static io.visioncraft.identity.IdentityCodes.NOT_BOOTSTRAPPED;
-import static io.visioncraft.identity.IdentityCodes.NOT_CONFIGURED;
-import static io.visioncraft.identity.IdentityCodes.PASSWORD_GUESSABLE;
-import static io.visioncraft.identity.IdentityCodes.PASSWORD_TOO_SHORT;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_EMAIL;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
@@ -24,13 +24,13 @@ import static org.assertj.core.api.Assertions.entry;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
+import io.visioncraft.authentication.BootstrapAdministrator;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.CreateUser;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
@@ -40,8 +40,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.EventRecord;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -70,7 +70,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     @Test
     @Rule({"ROL-2", "EVT-1"})
     protected final void setsAStoreUpWithItsFirstAdministrator() {
-        User ada = vc.users().bootstrap(VISITOR, ADA);
+        User ada = vc.authentication().bootstrap(VISITOR, ADA);
 
         Caller admin = Caller.user(ada.id());
         List<Role> roles = vc.roles().list(admin, ListRequest.first()).items();
@@ -107,7 +107,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         events.clear();
 
-        assertRejected(ALREADY_BOOTSTRAPPED, () -> vc.users().bootstrap(VISITOR, ADA));
+        assertRejected(ALREADY_BOOTSTRAPPED, () -> vc.authentication().bootstrap(VISITOR, ADA));
 
         assertThat(users()).hasSize(1);
         assertThat(events.all()).isEmpty();
@@ -120,7 +120,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
         List<Outcome<User>> outcomes = Race.times(
                 4,
-                n -> () -> slow.users()
+                n -> () -> slow.authentication()
                         .bootstrap(VISITOR, BootstrapAdministrator.of("ada" + n + "@example.com", "Ada", PASSWORD)));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
@@ -135,7 +135,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         InvalidInputException rejection = assertInvalid(
                 MALFORMED_EMAIL,
                 "email",
-                () -> vc.users().bootstrap(VISITOR, BootstrapAdministrator.of("ada", " ", "short")));
+                () -> vc.authentication().bootstrap(VISITOR, BootstrapAdministrator.of("ada", " ", "short")));
 
         assertThat(rejection.violations())
                 .extracting(Violation::path)
@@ -152,7 +152,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     protected final void makesNobodyBeforeTheStoreIsSetUp() {
         Caller staff = system("user:create:any");
 
-        assertRejected(NOT_BOOTSTRAPPED, () -> vc.users().register(VISITOR, ANN));
+        assertRejected(NOT_BOOTSTRAPPED, () -> vc.authentication().register(VISITOR, ANN));
         assertRejected(NOT_BOOTSTRAPPED, () -> vc.users().create(staff, CreateUser.of("bob@example.com", "Bob")));
 
         assertThat(events.all()).isEmpty();
@@ -164,7 +164,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         events.clear();
 
-        User ann = vc.users().register(VISITOR, ANN);
+        User ann = vc.authentication().register(VISITOR, ANN);
 
         Caller asAnn = Caller.user(ann.id());
         assertThat(ann.status()).isEqualTo(UserStatus.ACTIVE);
@@ -184,7 +184,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         events.clear();
 
-        User ann = vc.users().register(VISITOR, ANN);
+        User ann = vc.authentication().register(VISITOR, ANN);
 
         EventRecord event = events.all().get(0);
         assertThat(event.data().keySet()).containsExactly("role");
@@ -206,10 +206,11 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     @Rule("IDN-2")
     protected final void refusesAnAddressThatSomebodyHasHoweverItIsTyped(String again) {
         people.theAdministrator();
-        vc.users().register(VISITOR, ANN);
+        vc.authentication().register(VISITOR, ANN);
         events.clear();
 
-        assertRejected(DUPLICATE_EMAIL, () -> vc.users().register(VISITOR, RegisterUser.of(again, "Eve", PASSWORD)));
+        assertRejected(
+                DUPLICATE_EMAIL, () -> vc.authentication().register(VISITOR, RegisterUser.of(again, "Eve", PASSWORD)));
 
         assertThat(users()).hasSize(2);
         assertThat(events.all()).isEmpty();
@@ -220,9 +221,9 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     @Rule("IDN-2")
     protected final void keepsPlusTagsAndDotsDistinct(String other) {
         people.theAdministrator();
-        vc.users().register(VISITOR, ANN);
+        vc.authentication().register(VISITOR, ANN);
 
-        User second = vc.users().register(VISITOR, RegisterUser.of(other, "Ann", PASSWORD));
+        User second = vc.authentication().register(VISITOR, RegisterUser.of(other, "Ann", PASSWORD));
 
         assertThat(second.email().key()).isEqualTo(other);
     }
@@ -233,7 +234,8 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         events.clear();
 
-        List<Outcome<User>> outcomes = Race.times(8, n -> () -> vc.users().register(VISITOR, ANN));
+        List<Outcome<User>> outcomes =
+                Race.times(8, n -> () -> vc.authentication().register(VISITOR, ANN));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertAllRejected(outcomes, "duplicate-e-mail");
@@ -247,11 +249,11 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         VisionCraft blind = blind();
         RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
-        User bob = blind.users().register(VISITOR, command);
+        User bob = blind.authentication().register(VISITOR, command);
         long before = standIns.passwords().work();
         events.clear();
 
-        User again = blind.users().register(VISITOR, command);
+        User again = blind.authentication().register(VISITOR, command);
 
         assertThat(again).usingRecursiveComparison().ignoringFields("id").isEqualTo(bob);
         assertThat(again.id()).isNotEqualTo(bob.id());
@@ -270,11 +272,11 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         VisionCraft blind = blind();
         RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
-        User bob = blind.users().register(VISITOR, command);
+        User bob = blind.authentication().register(VISITOR, command);
         events.clear();
 
-        blind.users().register(VISITOR, command);
-        blind.users().register(VISITOR, command);
+        blind.authentication().register(VISITOR, command);
+        blind.authentication().register(VISITOR, command);
 
         Caller auditor = Caller.system("auditor", "event:read:any");
         List<EventRecord> notices = events.all();
@@ -299,7 +301,8 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         VisionCraft blind = blind();
 
-        List<Outcome<User>> outcomes = Race.times(6, n -> () -> blind.users().register(VISITOR, ANN));
+        List<Outcome<User>> outcomes =
+                Race.times(6, n -> () -> blind.authentication().register(VISITOR, ANN));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(users()).hasSize(2);
@@ -375,8 +378,8 @@ public abstract class RegistrationSuite extends BehaviourSuite {
         people.theAdministrator();
         Caller keyed = VISITOR.withKey("k-1");
 
-        assertRejected(KEY_NOT_ACCEPTED, () -> vc.users().register(keyed, ANN));
-        assertRejected(KEY_NOT_ACCEPTED, () -> vc.users().bootstrap(keyed, ADA));
+        assertRejected(KEY_NOT_ACCEPTED, () -> vc.authentication().register(keyed, ANN));
+        assertRejected(KEY_NOT_ACCEPTED, () -> vc.authentication().bootstrap(keyed, ADA));
     }
 
     @Test
@@ -384,10 +387,10 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     protected final void takesNoPasswordsWithoutAHasher() {
         VisionCraft plain = VisionCraft.builder(persistence, issuer()).build();
 
-        assertRejected(NOT_CONFIGURED, () -> plain.users().bootstrap(VISITOR, ADA));
-        User ada = plain.users().bootstrap(VISITOR, BootstrapAdministrator.of("ada@example.com", "Ada"));
-        assertRejected(NOT_CONFIGURED, () -> plain.users().register(VISITOR, ANN));
-        User ann = plain.users().register(VISITOR, RegisterUser.of("ann@example.com", "Ann"));
+        assertRejected(NOT_CONFIGURED, () -> plain.authentication().bootstrap(VISITOR, ADA));
+        User ada = plain.authentication().bootstrap(VISITOR, BootstrapAdministrator.of("ada@example.com", "Ada"));
+        assertRejected(NOT_CONFIGURED, () -> plain.authentication().register(VISITOR, ANN));
+        User ann = plain.authentication().register(VISITOR, RegisterUser.of("ann@example.com", "Ann"));
 
         assertThat(plain.users().get(Caller.user(ada.id()), ann.id())).isEqualTo(ann);
     }
@@ -466,7 +469,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @SuppressWarnings("NullAway") // hostile on purpose
     private User register(@Nullable String email, @Nullable String name, @Nullable String password) {
-        return vc.users().register(VISITOR, new RegisterUser(email, name, password));
+        return vc.authentication().register(VISITOR, new RegisterUser(email, name, password));
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose

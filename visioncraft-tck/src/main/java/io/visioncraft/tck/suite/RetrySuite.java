@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.catalog.ChangeService;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EntryPosition;
@@ -114,12 +114,13 @@ public abstract class RetrySuite extends BehaviourSuite {
         VisionCraft changing = counting(ClashingOutbox.in(persistence, runs, 1)).build();
         VisionCraft reading = counting(clashingWhenRead()).build();
 
-        changing.users().register(Caller.visitor(), RegisterUser.of("ann@example.com", "Ann", "four plain words here"));
+        changing.authentication()
+                .register(Caller.visitor(), RegisterUser.of("ann@example.com", "Ann", "four plain words here"));
         reading.events().ofAggregate(system("event:read:any"), "order", new UUID(7, 7), ListRequest.first());
 
         assertThat(metrics.lines())
                 .containsExactly(
-                        "retried users.register concurrent-change 1",
+                        "retried authentication.register concurrent-change 1",
                         "retried events.of-aggregate concurrent-change 1");
     }
 

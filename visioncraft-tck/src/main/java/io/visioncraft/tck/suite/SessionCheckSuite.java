@@ -1,21 +1,21 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.identity.IdentityCodes.BAD_TOKEN;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.SessionPolicy;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.ChangePassword;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.SessionPolicy;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.Race;
@@ -103,7 +103,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     protected final void feelsAChangeOfPasswordAtOnce() {
         assertAlive(here);
 
-        here.users()
+        here.authentication()
                 .changePassword(callerHere(), ChangePassword.of(IdentityFixtures.PASSWORD, "another right password"));
 
         assertDead(here);

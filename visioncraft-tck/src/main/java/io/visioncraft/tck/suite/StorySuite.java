@@ -2,8 +2,8 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
 import static io.visioncraft.billing.BillingCodes.OVERPAYMENT;
-import static io.visioncraft.identity.IdentityCodes.BAD_CREDENTIALS;
 import static io.visioncraft.ordering.OrderingCodes.ORDER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.STALE_TOTAL;
 import static io.visioncraft.testkit.Rejections.assertRejected;
@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.BootstrapAdministrator;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RefreshSession;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceStatus;
@@ -34,16 +39,11 @@ import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingDetails;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RefreshSession;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
@@ -116,7 +116,7 @@ public abstract class StorySuite extends BehaviourSuite {
     }
 
     private void theBusinessOpens() {
-        vc.users()
+        vc.authentication()
                 .bootstrap(Caller.visitor(), BootstrapAdministrator.of("ada@example.com", "Ada Admin", ADAS_PASSWORD));
 
         ada = loggedIn("ada@example.com", ADAS_PASSWORD);
@@ -324,7 +324,7 @@ public abstract class StorySuite extends BehaviourSuite {
     }
 
     private User registered(String email, String name, String password) {
-        return vc.users().register(Caller.visitor(), RegisterUser.of(email, name, password));
+        return vc.authentication().register(Caller.visitor(), RegisterUser.of(email, name, password));
     }
 
     private Caller loggedIn(String email, String password) {

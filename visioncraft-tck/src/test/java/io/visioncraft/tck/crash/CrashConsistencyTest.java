@@ -43,7 +43,7 @@ class CrashConsistencyTest {
         assertThat(report.problems())
                 .contains(
                         "crm.open: there is no scenario for this use case",
-                        "users.register: there is no scenario for this use case")
+                        "authentication.register: there is no scenario for this use case")
                 .doesNotContain("orders.get: there is no scenario for this use case");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(report::check)

@@ -1,8 +1,8 @@
 package io.visioncraft.tck.gallery;
 
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.testkit.FastPasswordHasher;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package io.visioncraft.tck.gallery;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
-import io.visioncraft.identity.RefreshToken;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;

@@ -1,9 +1,9 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.Account;
-import io.visioncraft.identity.Session;
-import io.visioncraft.identity.SignIns;
+import io.visioncraft.authentication.Account;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.SignIns;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.authentication.LoginThrottle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

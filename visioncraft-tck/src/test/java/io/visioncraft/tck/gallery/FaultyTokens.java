@@ -1,7 +1,7 @@
 package io.visioncraft.tck.gallery;
 
-import io.visioncraft.identity.AccessClaims;
-import io.visioncraft.identity.AccessTokens;
+import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.identity.LoginThrottle;
+import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.testkit.FastPasswordHasher;
 import java.time.Clock;
 import java.util.List;

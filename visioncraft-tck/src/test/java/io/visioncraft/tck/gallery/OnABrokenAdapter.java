@@ -1,11 +1,11 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.identity.AccessTokens;
-import io.visioncraft.identity.LoginThrottle;
-import io.visioncraft.identity.PasswordHash;
-import io.visioncraft.identity.PasswordHasher;
-import io.visioncraft.identity.RawPassword;
+import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.authentication.LoginThrottle;
+import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.tck.contract.AccessTokensContract;
 import io.visioncraft.tck.contract.Capability;

@@ -3,8 +3,8 @@ package io.visioncraft.tck.race;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.Credentials;
 import io.visioncraft.crm.CrmQueueEntry;
-import io.visioncraft.identity.Credentials;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.spi.AggregateRepository;

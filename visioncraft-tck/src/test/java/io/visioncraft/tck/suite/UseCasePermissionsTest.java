@@ -32,7 +32,7 @@ class UseCasePermissionsTest {
                 .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
         assertThat(asked)
                 .hasSize(UseCase.all().size())
-                .containsEntry("users.register", "everybody")
+                .containsEntry("authentication.register", "everybody")
                 .containsEntry("authentication.log-in", "everybody")
                 .containsEntry("categories.subtree", "everybody")
                 .containsEntry("authentication.log-out", "session")

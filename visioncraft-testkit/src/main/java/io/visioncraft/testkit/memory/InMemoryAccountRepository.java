@@ -1,10 +1,10 @@
 package io.visioncraft.testkit.memory;
 
-import io.visioncraft.identity.Account;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.CredentialsRepository;
+import io.visioncraft.authentication.Account;
+import io.visioncraft.authentication.AccountRepository;
+import io.visioncraft.authentication.CredentialsRepository;
+import io.visioncraft.authentication.SignIns;
 import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.SignIns;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.kernel.UserId;

@@ -1,7 +1,7 @@
 package io.visioncraft.testkit.memory;
 
-import io.visioncraft.identity.Session;
-import io.visioncraft.identity.SessionRepository;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.SessionRepository;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;

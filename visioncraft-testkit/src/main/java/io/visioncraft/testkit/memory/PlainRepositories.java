@@ -1,11 +1,11 @@
 package io.visioncraft.testkit.memory;
 
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.CredentialsRepository;
+import io.visioncraft.authentication.RefreshToken;
+import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.identity.Credentials;
-import io.visioncraft.identity.CredentialsRepository;
-import io.visioncraft.identity.RefreshToken;
-import io.visioncraft.identity.RefreshTokenRepository;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;

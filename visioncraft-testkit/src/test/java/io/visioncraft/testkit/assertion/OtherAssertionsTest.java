@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.IdentityCodes;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
@@ -116,7 +116,8 @@ class OtherAssertionsTest {
         Proof proof = new Proof(CallAssert.class);
         Caller stranger = as(test.givenACustomer());
         ThrowingCallable peek = () -> test.vc().orders().get(stranger, order.id());
-        ThrowingCallable register = () -> test.vc().users().register(Caller.visitor(), RegisterUser.of("@", "Ann"));
+        ThrowingCallable register =
+                () -> test.vc().authentication().register(Caller.visitor(), RegisterUser.of("@", "Ann"));
 
         proof.holds(assertThatCall(peek), "isRejectedWith", OrderingCodes.ORDER_NOT_FOUND);
         proof.fails(assertThatCall(peek), "isRejectedWith", AccessCodes.NOT_AUTHENTICATED, "There is no order");

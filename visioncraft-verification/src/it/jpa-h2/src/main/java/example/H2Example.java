@@ -5,13 +5,13 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.auth.Argon2idPasswordHasher;
 import io.visioncraft.auth.SignedAccessTokens;
 import io.visioncraft.auth.SigningKeys;
+import io.visioncraft.authentication.BootstrapAdministrator;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.CreateService;
-import io.visioncraft.identity.BootstrapAdministrator;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RegisterUser;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Issuer;
@@ -42,10 +42,10 @@ public final class H2Example {
                     .build();
 
             Caller visitor = Caller.visitor();
-            vc.users().bootstrap(visitor, BootstrapAdministrator.of("ada@example.com", "Ada", "four plain words here"));
+            vc.authentication().bootstrap(visitor, BootstrapAdministrator.of("ada@example.com", "Ada", "four plain words here"));
             ServiceId windows = onOffer(vc, loggedIn(vc, "ada@example.com", "four plain words here"));
 
-            vc.users().register(visitor, RegisterUser.of("ann@example.com", "Ann", "another few plain words"));
+            vc.authentication().register(visitor, RegisterUser.of("ann@example.com", "Ann", "another few plain words"));
             Caller ann = loggedIn(vc, "ann@example.com", "another few plain words");
             Order order = vc.orders().place(ann, PlaceOrder.of(windows, 2).expecting("160.00", "EUR"));
             System.out.println(order.reference() + " is " + order.status());

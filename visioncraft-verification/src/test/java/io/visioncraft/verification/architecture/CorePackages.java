@@ -11,6 +11,7 @@ final class CorePackages {
     static final String SPI = "spi";
     static final String INTERNAL = "internal";
     static final String IDENTITY = "identity";
+    static final String AUTHENTICATION = "authentication";
     static final String CATALOG = "catalog";
     static final String TAX = "tax";
     static final String ORDERING = "ordering";
@@ -22,7 +23,20 @@ final class CorePackages {
     static final String RELAY = "events";
 
     static final List<String> FROM_BOTTOM_TO_TOP = List.of(
-            ERROR, KERNEL, ACCESS, SPI, INTERNAL, IDENTITY, CATALOG, TAX, ORDERING, BILLING, CRM, FACADE, RELAY);
+            ERROR,
+            KERNEL,
+            ACCESS,
+            SPI,
+            INTERNAL,
+            IDENTITY,
+            AUTHENTICATION,
+            CATALOG,
+            TAX,
+            ORDERING,
+            BILLING,
+            CRM,
+            FACADE,
+            RELAY);
 
     private CorePackages() {}
 }

@@ -1,11 +1,11 @@
 package io.visioncraft.examples.customadapter;
 
-import io.visioncraft.identity.Account;
-import io.visioncraft.identity.AccountRepository;
-import io.visioncraft.identity.Credentials;
+import io.visioncraft.authentication.Account;
+import io.visioncraft.authentication.AccountRepository;
+import io.visioncraft.authentication.Credentials;
+import io.visioncraft.authentication.Session;
+import io.visioncraft.authentication.SignIns;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Session;
-import io.visioncraft.identity.SignIns;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.UserId;
 import java.sql.ResultSet;

@@ -3,13 +3,13 @@ package io.visioncraft.examples.customadapter;
 import static io.visioncraft.kernel.Folding.VERSION;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.authentication.AuthenticationRepositories;
 import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.crm.CrmRepositories;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiCredentialsRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiReceivableRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiRefreshTokenRepository;
-import io.visioncraft.identity.AuthenticationRepositories;
 import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.ordering.OrderingRepositories;
 import io.visioncraft.pricing.PricingRepositories;

@@ -2,13 +2,13 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.BootstrapAdministrator;
+import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.RegisterUser;
+import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.identity.BuiltInRole;
-import io.visioncraft.identity.LogIn;
-import io.visioncraft.identity.RegisterUser;
 import io.visioncraft.identity.Role;
-import io.visioncraft.identity.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class People {
     /** The administrator: the first user of a new store, or the one that an earlier run has made. */
     Caller administrator(Narrator narrator, boolean newStore) {
         if (newStore) {
-            vc.users()
+            vc.authentication()
                     .bootstrap(
                             Caller.visitor(),
                             BootstrapAdministrator.of(Story.ADMINISTRATOR, "Ada Admin", Story.PASSWORD));
@@ -44,7 +44,7 @@ final class People {
 
     /** Somebody who registers as a visitor. */
     User registered(String email, String name) {
-        return vc.users().register(Caller.visitor(), RegisterUser.of(email, name, Story.PASSWORD));
+        return vc.authentication().register(Caller.visitor(), RegisterUser.of(email, name, Story.PASSWORD));
     }
 
     /** A member of staff: registers like everybody and gets the role from the administrator. */

@@ -2,13 +2,13 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.BootstrapAdministrator;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.BootstrapAdministrator;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
@@ -87,7 +87,7 @@ final class Replay {
      */
     private static CategoryId assortment(VisionCraft vc, String fingerprint) throws RunFailed {
         if (vc.users().findByEmail(REPLAY, Story.ADMINISTRATOR).isEmpty()) {
-            vc.users()
+            vc.authentication()
                     .bootstrap(
                             Caller.visitor(),
                             BootstrapAdministrator.of(Story.ADMINISTRATOR, "Ada Admin", Story.PASSWORD));

@@ -1,0 +1,68 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+
+/**
+ * How a user proves who it is, kept apart from the {@link User} so that it never travels with it (IDN-1). Immutable and
+ * thread-safe.
+ *
+ * @param id the user
+ * @param hash the password's hash
+ * @param generation counts from 1 what voids every session: a change of the password, a suspension, being erased; not re-hashes. Sessions
+ *     and tokens of an older one are void, also those whose log-in raced with it (IDN-7)
+ * @param changedAt when the password was last changed
+ * @param version see {@link Aggregate}
+ */
+public record Credentials(UserId id, PasswordHash hash, long generation, Instant changedAt, long version)
+        implements Aggregate<UserId> {
+
+    static final String TYPE = "credentials";
+
+    /** The credentials of somebody who had none. */
+    static Change<Credentials> first(UserId user, PasswordHash hash, Instant now) {
+        return Change.of(new Credentials(user, hash, 1, now, 0));
+    }
+
+    /** The same password under today's parameters (IDN-4). */
+    Change<Credentials> rehash(PasswordHash newHash) {
+        return Change.of(new Credentials(id, newHash, generation, changedAt, version), new PasswordRehashed());
+    }
+
+    /** Another password; voids every session and access token of the one before (IDN-7). */
+    Change<Credentials> replace(PasswordHash newHash, Instant now) {
+        return Change.of(
+                new Credentials(id, newHash, generation + 1, Instants.later(changedAt, now), version),
+                new PasswordChanged());
+    }
+
+    /** No password, for good; voids every session and access token (IDN-8). */
+    Change<Credentials> erase(Instant now) {
+        return Change.of(
+                new Credentials(id, PasswordHash.ERASED, generation + 1, Instants.later(changedAt, now), version));
+    }
+
+    /** Whether they are of somebody who was erased. */
+    boolean erased() {
+        return hash.equals(PasswordHash.ERASED);
+    }
+
+    /** Voids every session and access token that there is. */
+    Change<Credentials> voidSessions() {
+        return Change.of(new Credentials(id, hash, generation + 1, changedAt, version));
+    }
+
+    @Override
+    public String aggregateType() {
+        return TYPE;
+    }
+
+    @Override
+    public Credentials atVersion(long version) {
+        return new Credentials(id, hash, generation, changedAt, version);
+    }
+}

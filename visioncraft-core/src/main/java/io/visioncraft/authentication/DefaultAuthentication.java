@@ -1,0 +1,64 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.identity.User;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each call to what does it; sessions need a hasher and access tokens. */
+final class DefaultAuthentication implements Authentication {
+
+    private final Registration registration;
+    private final PasswordChange passwordChange;
+    private final @Nullable TokenSessions configured;
+
+    /** {@code configured} is null where the builder was given no hasher or no tokens. */
+    DefaultAuthentication(
+            Registration registration, PasswordChange passwordChange, @Nullable TokenSessions configured) {
+        this.registration = registration;
+        this.passwordChange = passwordChange;
+        this.configured = configured;
+    }
+
+    @Override
+    public User bootstrap(Caller caller, BootstrapAdministrator command) {
+        return registration.bootstrap(caller, command);
+    }
+
+    @Override
+    public User register(Caller caller, RegisterUser command) {
+        return registration.register(caller, command);
+    }
+
+    @Override
+    public void changePassword(Caller caller, ChangePassword command) {
+        passwordChange.change(caller, command);
+    }
+
+    @Override
+    public Tokens logIn(Caller caller, LogIn command) {
+        return sessions().logIn(caller, command);
+    }
+
+    @Override
+    public Tokens refresh(Caller caller, RefreshSession command) {
+        return sessions().refresh(caller, command);
+    }
+
+    @Override
+    public void logOut(Caller caller) {
+        sessions().logOut(caller);
+    }
+
+    @Override
+    public Caller caller(@Nullable String accessToken) {
+        return sessions().caller(accessToken);
+    }
+
+    private TokenSessions sessions() {
+        if (configured == null) {
+            throw AuthenticationCodes.NOT_CONFIGURED.rejection(
+                    "Authentication needs a password hasher and access tokens, and the builder was not given both");
+        }
+        return configured;
+    }
+}

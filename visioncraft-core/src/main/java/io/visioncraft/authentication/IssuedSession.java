@@ -1,0 +1,16 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.kernel.TokenId;
+import java.time.Instant;
+
+/**
+ * A session that has begun or goes on, committed, before its access token is made.
+ *
+ * @param session the session
+ * @param refresh the refresh token that its user is to hold
+ * @param refreshExpiresAt until when
+ * @param accessId the id of the access token to be made
+ * @param now when
+ */
+record IssuedSession(
+        Session session, RefreshTokenText refresh, Instant refreshExpiresAt, TokenId accessId, Instant now) {}

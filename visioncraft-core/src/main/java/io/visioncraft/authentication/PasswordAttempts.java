@@ -1,0 +1,60 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCases;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts whatever shows whether a password is right, so that it is guessed nowhere faster than at the log-in (IDN-5). Called
+ * with no transaction open.
+ */
+final class PasswordAttempts {
+
+    private final LoginThrottle throttle;
+    private final UseCases useCases;
+    private final UseCase<?> useCase;
+
+    /** {@code useCase} is the one that is slowed down. */
+    PasswordAttempts(LoginThrottle throttle, UseCases useCases, UseCase<?> useCase) {
+        this.throttle = throttle;
+        this.useCases = useCases;
+        this.useCase = useCase;
+    }
+
+    /**
+     * Counts one attempt, then makes it.
+     *
+     * @param account the key of the e-mail address
+     * @param source the client's network address, null if unknown
+     * @param attempt empty where the password was wrong; anything it throws leaves the attempt uncounted
+     * @return what the attempt answered, empty where the password was wrong
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled}
+     */
+    <T> Optional<T> count(String account, @Nullable String source, Supplier<Optional<T>> attempt) {
+        admit(account, source);
+        Optional<T> answer;
+        try {
+            answer = attempt.get();
+        } catch (RuntimeException | Error undecided) {
+            throttle.giveBack(account, source);
+            throw undecided;
+        }
+        if (answer.isPresent()) {
+            throttle.succeeded(account, source);
+        }
+        return answer;
+    }
+
+    private void admit(String account, @Nullable String source) {
+        Duration wait = throttle.admit(account, source);
+        if (!wait.isZero()) {
+            long seconds = wait.plusNanos(999_999_999).toSeconds();
+            useCases.throttled(useCase);
+            throw AuthenticationCodes.THROTTLED.rejection(
+                    "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
+        }
+    }
+}

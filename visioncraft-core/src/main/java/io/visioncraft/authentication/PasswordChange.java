@@ -1,0 +1,119 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.PasswordHasher.Verification;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Change of password (IDN-7): read, count, check and hash with no transaction open, then write in a second transaction that
+ * authorises again and checks that the credentials are still those that were proven.
+ */
+final class PasswordChange {
+
+    private final UseCases useCases;
+    private final UserRepository users;
+    private final AuthenticationRepositories store;
+    private final @Nullable PasswordHasher configured;
+    private final NewPasswords passwords;
+    private final PasswordAttempts attempts;
+    private final OpenSessions sessions;
+
+    PasswordChange(
+            UseCases useCases,
+            UserRepository users,
+            AuthenticationRepositories store,
+            @Nullable PasswordHasher hasher,
+            NewPasswords passwords,
+            LoginThrottle throttle,
+            OpenSessions sessions) {
+        this.useCases = useCases;
+        this.users = users;
+        this.store = store;
+        this.configured = hasher;
+        this.passwords = passwords;
+        this.attempts = new PasswordAttempts(throttle, useCases, AuthenticationUseCases.CHANGE_PASSWORD);
+        this.sessions = sessions;
+    }
+
+    void change(Caller caller, ChangePassword command) {
+        useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, () -> {
+            Wanted wanted =
+                    useCases.readPart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> check(id, command));
+            PasswordHasher hasher = hasher();
+            return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher))
+                    .orElseThrow(() -> AuthenticationCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));
+        });
+    }
+
+    /** What is wanted, of which user: the policy compares the new password with the name and the e-mail address. */
+    private Wanted check(UserId id, ChangePassword command) {
+        hasher();
+        User user = users.find(id).orElseThrow();
+        Inputs in = useCases.check(command);
+        Input<RawPassword> current = in.of("currentPassword", () -> RawPassword.of(command.currentPassword()));
+        Input<RawPassword> next =
+                in.of("newPassword", () -> passwords.acceptInPlaceOf(current.orNull(), command.newPassword(), user));
+        in.rejectInvalid();
+        Credentials credentials = store.credentials()
+                .find(id)
+                .orElseThrow(() ->
+                        AuthenticationCodes.NO_PASSWORD.rejection("The user has no password that could be changed"));
+        return new Wanted(user, credentials, current.get(), next.get());
+    }
+
+    /** Empty where the current password is wrong. */
+    private Optional<Credentials> attempt(Caller caller, Wanted wanted, PasswordHasher hasher) {
+        Verification found = hasher.verify(wanted.current, wanted.credentials.hash());
+        if (found == Verification.UNUSABLE) {
+            leaveTrace(caller, wanted.credentials);
+        }
+        if (found != Verification.MATCHES && found != Verification.MATCHES_OUTDATED) {
+            return Optional.empty();
+        }
+        PasswordHash hash = hasher.hash(wanted.next);
+        return useCases.changePart(
+                AuthenticationUseCases.CHANGE_PASSWORD,
+                caller,
+                (id, work) -> replace(work, id, wanted.credentials, hash));
+    }
+
+    /** Committed before the change is refused. */
+    private void leaveTrace(Caller caller, Credentials unusable) {
+        useCases.changePart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> {
+            work.notice(new PasswordUnusable(unusable.id()));
+            return unusable;
+        });
+    }
+
+    /**
+     * Writes the new hash, unless another change of password was quicker: then what was proven is no longer the current
+     * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
+     */
+    private Optional<Credentials> replace(UnitOfWork work, UserId id, Credentials proven, PasswordHash hash) {
+        SignIns found = store.accounts().signIns(id).orElseThrow();
+        Credentials present = found.credentials();
+        if (present.generation() != proven.generation()) {
+            return Optional.empty();
+        }
+        return Optional.of(sessions.end(work, found, present.replace(hash, work.now()), EndReason.PASSWORD_CHANGE));
+    }
+
+    private PasswordHasher hasher() {
+        if (configured == null) {
+            throw AuthenticationCodes.NOT_CONFIGURED.rejection(
+                    "Passwords need a hasher, and the builder was given none");
+        }
+        return configured;
+    }
+
+    /** What was checked of the command, and what it is about. */
+    private record Wanted(User user, Credentials credentials, RawPassword current, RawPassword next) {}
+}

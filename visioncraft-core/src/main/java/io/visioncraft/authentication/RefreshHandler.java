@@ -1,0 +1,108 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.TokenId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Rotation of refresh tokens. The outcome of a transaction is decided first and committed, also where it is the end of the
+ * session; a refusal is thrown by the caller, afterwards.
+ */
+final class RefreshHandler {
+
+    private final UseCases useCases;
+    private final AuthenticationRepositories store;
+    private final LiveSessions live;
+    private final SessionLifetimes lifetimes;
+    private final Duration grace;
+
+    RefreshHandler(
+            UseCases useCases,
+            AuthenticationRepositories store,
+            LiveSessions live,
+            AuthenticationModule.Settings settings) {
+        this.useCases = useCases;
+        this.store = store;
+        this.live = live;
+        this.lifetimes = new SessionLifetimes(settings.sessions());
+        this.grace = settings.sessions().grace();
+    }
+
+    /** The session as it goes on; empty for a token that is not to be trusted. */
+    Optional<IssuedSession> refresh(Caller caller, RefreshSession command) {
+        useCases.check(command).rejectInvalid();
+        return RefreshTokenText.parse(command.refreshToken())
+                .flatMap(presented -> useCases.changePart(
+                        AuthenticationUseCases.REFRESH, caller, (permitted, work) -> decide(work, presented)));
+    }
+
+    private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {
+        // a wrong secret changes nothing: else whoever knows an id could end the session
+        Optional<RefreshToken> stored =
+                store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
+        Optional<Session> session = stored.flatMap(token -> live.open(token.session(), work.now()));
+        Optional<Account> account =
+                session.flatMap(one -> store.accounts().find(one.user()).filter(its -> its.upholds(one)));
+        if (stored.isEmpty() || session.isEmpty() || account.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant latestEnd = lifetimes.latestEnd(account.get(), session.get());
+        if (!outlivesThisSecond(work.now(), latestEnd)) {
+            return Optional.empty();
+        }
+        return stored.get().unused()
+                ? rotate(
+                        work,
+                        presented,
+                        stored.get(),
+                        session.get(),
+                        lifetimes.lastUse(account.get(), stored.get()),
+                        lifetimes.idleEnd(account.get(), work.now(), latestEnd))
+                : again(work, presented, stored.get(), session.get());
+    }
+
+    /** Access tokens count in whole seconds: a session that ends within this one can have none, and is told before it is changed. */
+    private static boolean outlivesThisSecond(Instant now, Instant end) {
+        return now.truncatedTo(ChronoUnit.SECONDS).isBefore(end.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Optional<IssuedSession> rotate(
+            UnitOfWork work,
+            RefreshTokenText presented,
+            RefreshToken token,
+            Session session,
+            Instant lastUse,
+            Instant idleEnd) {
+        Instant now = work.now();
+        if (!now.isBefore(lastUse)) {
+            return Optional.empty();
+        }
+        RefreshTokenText successor = presented.successor(new TokenId(work.newId()));
+        RefreshToken next = work.save(store.refreshTokens(), token.next(successor, now, idleEnd));
+        work.save(store.refreshTokens(), token.replacedBy(next.id(), now));
+        Session refreshed = work.save(store.sessions(), session.refresh(next.generation(), now));
+        return Optional.of(new IssuedSession(refreshed, successor, idleEnd, new TokenId(work.newId()), now));
+    }
+
+    /** A replaced token: a retry gets the successor again, anything else means that two hold the family. */
+    private Optional<IssuedSession> again(
+            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session) {
+        Instant now = work.now();
+        Optional<RefreshToken> successor = Optional.ofNullable(token.successor())
+                .flatMap(store.refreshTokens()::find)
+                .filter(RefreshToken::unused)
+                .filter(unused -> now.isBefore(unused.issuedAt().plus(grace)));
+        if (successor.isEmpty()) {
+            work.save(store.sessions(), session.end(EndReason.TOKEN_REUSE));
+            return Optional.empty();
+        }
+        RefreshTokenText same = presented.successor(successor.get().id());
+        return Optional.of(
+                new IssuedSession(session, same, successor.get().expiresAt(), new TokenId(work.newId()), now));
+    }
+}

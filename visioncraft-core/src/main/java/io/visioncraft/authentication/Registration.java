@@ -1,0 +1,121 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.Newcomers;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.spi.Guard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How users let themselves in: the first administrator, and customers who register (IDN-3, ROL-2). */
+final class Registration {
+
+    private final UseCases useCases;
+    private final Newcomers newcomers;
+    private final UserRepository users;
+    private final CredentialsRepository credentials;
+    private final NewPasswords passwords;
+    private final boolean blind;
+
+    Registration(
+            UseCases useCases,
+            Newcomers newcomers,
+            UserRepository users,
+            CredentialsRepository credentials,
+            NewPasswords passwords,
+            boolean blind) {
+        this.useCases = useCases;
+        this.newcomers = newcomers;
+        this.users = users;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.blind = blind;
+    }
+
+    User bootstrap(Caller caller, BootstrapAdministrator command) {
+        return useCases.whole(AuthenticationUseCases.BOOTSTRAP, caller, () -> {
+            Inputs in = useCases.check(command);
+            NewUser administrator = check(in, command.email(), command.name(), command.password());
+            useCases.readPart(AuthenticationUseCases.BOOTSTRAP, caller, (permitted, work) -> requireEmptyStore());
+            @Nullable PasswordHash hash = passwords.hash(administrator.password);
+            return useCases.changePart(
+                    AuthenticationUseCases.BOOTSTRAP,
+                    caller,
+                    (permitted, work) -> bootstrap(work, administrator, hash));
+        });
+    }
+
+    private boolean requireEmptyStore() {
+        newcomers.requireNone();
+        return true;
+    }
+
+    private User bootstrap(UnitOfWork work, NewUser administrator, @Nullable PasswordHash hash) {
+        work.hold(new Guard.Administrators());
+        newcomers.requireNone();
+        return save(
+                work, newcomers.firstAdministrator(work, administrator.email.get(), administrator.name.get()), hash);
+    }
+
+    User register(Caller caller, RegisterUser command) {
+        return useCases.whole(AuthenticationUseCases.REGISTER, caller, () -> {
+            Inputs in = useCases.check(command);
+            NewUser customer = check(in, command.email(), command.name(), command.password());
+            @Nullable PasswordHash hash = passwords.hash(customer.password);
+            try {
+                return register(caller, customer, hash);
+            } catch (ConflictException lost) {
+                if (!blind || !lost.is(IdentityCodes.DUPLICATE_EMAIL) || useCases.joined()) {
+                    throw lost;
+                }
+                // the winner of the race is there now, and is found
+                return register(caller, customer, hash);
+            }
+        });
+    }
+
+    private User register(Caller caller, NewUser customer, @Nullable PasswordHash hash) {
+        return useCases.changePart(
+                AuthenticationUseCases.REGISTER, caller, (permitted, work) -> register(work, customer, hash));
+    }
+
+    private User register(UnitOfWork work, NewUser customer, @Nullable PasswordHash hash) {
+        EmailAddress email = customer.email.get();
+        Change<User> born = newcomers.customer(work, email, customer.name.get());
+        Optional<User> owner = users.findByEmail(email.key());
+        if (blind && owner.isPresent()) {
+            work.notice(new RegistrationRepeated(owner.get().id()));
+            return born.next().atVersion(1); // what a new user would look like; nobody is stored
+        }
+        newcomers.requireUnused(owner);
+        return save(work, born, hash);
+    }
+
+    private NewUser check(Inputs in, @Nullable String typedEmail, @Nullable String typedName, @Nullable String typed) {
+        Input<EmailAddress> email = newcomers.email(in, typedEmail);
+        Input<String> name = newcomers.name(in, typedName);
+        Input<RawPassword> password = passwords.check(in, typed, email, name);
+        in.rejectInvalid();
+        return new NewUser(email, name, password);
+    }
+
+    private User save(UnitOfWork work, Change<User> born, @Nullable PasswordHash hash) {
+        User user = work.save(users, born);
+        if (hash != null) {
+            work.save(credentials, Credentials.first(user.id(), hash, work.now()));
+        }
+        return user;
+    }
+
+    /** What was checked of a new user. */
+    private record NewUser(Input<EmailAddress> email, Input<String> name, Input<RawPassword> password) {}
+}

@@ -1,0 +1,86 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+
+/**
+ * One log-in and the family of refresh tokens that came of it.
+ *
+ * <p>Its life: every log-in begins a new one ({@link SessionStarted}). Each use of its refresh token replaces that token by the
+ * next and moves {@code lastUsedAt} ({@link SessionRefreshed}); {@code expiresAt} is never extended. It ends
+ * ({@link SessionEnded}) when the user logs out, when the user is suspended, erased or changes its password,
+ * when a newer session takes its place, or when a
+ * replaced refresh token is presented again, which means that two parties hold the family. It is also over, without anybody
+ * saying so, when it expires, when its refresh token was idle for too long, or when the user's credentials have moved to
+ * another generation. What has ended never begins again. Immutable and thread-safe.
+ *
+ * @param id the session, also the family of its refresh tokens
+ * @param user whose
+ * @param credentialGeneration the generation of the user's credentials at log-in
+ * @param createdAt when the user logged in
+ * @param lastUsedAt when a refresh token was last used
+ * @param expiresAt when it ends at the latest; never extended
+ * @param ended whether it was ended: by log-out, suspension, change of password, erasure, token reuse or a newer session
+ * @param version see {@link Aggregate}
+ */
+public record Session(
+        SessionId id,
+        UserId user,
+        long credentialGeneration,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant expiresAt,
+        boolean ended,
+        long version)
+        implements Aggregate<SessionId> {
+
+    static final String TYPE = "session";
+
+    /** Whether the session was neither ended nor is past its time. */
+    public boolean openAt(Instant now) {
+        return !ended && now.isBefore(expiresAt);
+    }
+
+    /** Whether the session was begun under these credentials, and no others have taken their place since (IDN-7). */
+    boolean begunUnder(Credentials present) {
+        return present.id().equals(user) && present.generation() == credentialGeneration;
+    }
+
+    /** The session as it is by an earlier end than the stored one. */
+    Session endingAt(Instant end) {
+        return new Session(id, user, credentialGeneration, createdAt, lastUsedAt, end, ended, version);
+    }
+
+    /** A log-in. */
+    static Change<Session> start(SessionId id, Credentials proven, Instant now, Instant expiresAt) {
+        Session session = new Session(id, proven.id(), proven.generation(), now, now, expiresAt, false, 0);
+        return Change.of(session, new SessionStarted(session.user));
+    }
+
+    /** The session goes on with a refresh token of that generation. */
+    Change<Session> refresh(int generation, Instant now) {
+        Session next = new Session(
+                id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
+        return Change.of(next, new SessionRefreshed(user, generation));
+    }
+
+    /** The end. */
+    Change<Session> end(EndReason reason) {
+        Session next = new Session(id, user, credentialGeneration, createdAt, lastUsedAt, expiresAt, true, version);
+        return Change.of(next, SessionEnded.of(user, reason));
+    }
+
+    @Override
+    public String aggregateType() {
+        return TYPE;
+    }
+
+    @Override
+    public Session atVersion(long version) {
+        return new Session(id, user, credentialGeneration, createdAt, lastUsedAt, expiresAt, ended, version);
+    }
+}

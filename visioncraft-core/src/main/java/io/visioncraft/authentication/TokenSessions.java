@@ -1,0 +1,133 @@
+package io.visioncraft.authentication;
+
+import io.visioncraft.access.AccessCodes;
+import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.AccessTokens.Accepted;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCases;
+import io.visioncraft.kernel.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
+final class TokenSessions {
+
+    /** How users prove who they are, in the words of RFC 8176. */
+    private static final List<String> METHODS = List.of("pwd");
+
+    private final UseCases useCases;
+    private final SessionRepository sessions;
+    private final AccessTokens tokens;
+    private final LogInHandler logIn;
+    private final RefreshHandler refresh;
+    private final LiveSessions live;
+    private final KnownSessions known;
+    private final Duration accessTokenLife;
+
+    TokenSessions(
+            UseCases useCases,
+            SessionRepository sessions,
+            AccessTokens tokens,
+            LogInHandler logIn,
+            RefreshHandler refresh,
+            LiveSessions live,
+            KnownSessions known,
+            SessionPolicy policy) {
+        this.useCases = useCases;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.logIn = logIn;
+        this.refresh = refresh;
+        this.live = live;
+        this.known = known;
+        this.accessTokenLife = policy.accessTokenLife();
+    }
+
+    Tokens logIn(Caller caller, LogIn command) {
+        return useCases.whole(AuthenticationUseCases.LOG_IN, caller, () -> issue(logIn.logIn(caller, command)));
+    }
+
+    Tokens refresh(Caller caller, RefreshSession command) {
+        return useCases.whole(
+                AuthenticationUseCases.REFRESH,
+                caller,
+                () -> issue(refresh.refresh(caller, command).orElseThrow(TokenSessions::badToken)));
+    }
+
+    void logOut(Caller caller) {
+        useCases.whole(
+                AuthenticationUseCases.LOG_OUT,
+                caller,
+                () -> useCases.changePart(AuthenticationUseCases.LOG_OUT, caller, (permitted, work) -> end(work)));
+    }
+
+    private Session end(UnitOfWork work) {
+        // the caller's session was found to be live when its permissions were resolved
+        SessionId id = work.caller().session();
+        if (id == null) {
+            throw AccessCodes.NOT_AUTHENTICATED.rejection("The caller has no session");
+        }
+        Session session = sessions.find(id).orElseThrow(TokenSessions::badToken);
+        return work.save(sessions, session.end(EndReason.LOG_OUT));
+    }
+
+    Caller caller(@Nullable String accessToken) {
+        return useCases.whole(AuthenticationUseCases.CALLER, Caller.visitor(), () -> {
+            if (tokens.verify(accessToken) instanceof Accepted accepted) {
+                return caller(accepted.claims());
+            }
+            throw badToken();
+        });
+    }
+
+    private Caller caller(AccessClaims claims) {
+        return session(claims.session())
+                .filter(session -> session.user().equals(claims.user()))
+                .filter(session -> session.credentialGeneration() == claims.credentialVersion())
+                .map(session -> Caller.user(session.user(), session.id()))
+                .orElseThrow(TokenSessions::badToken);
+    }
+
+    /** In a host's transaction the store alone knows what has happened so far. */
+    private Optional<Session> session(SessionId id) {
+        return useCases.joined() ? lookUp(id) : known.find(id, useCases.now(), () -> lookUp(id));
+    }
+
+    private Optional<Session> lookUp(SessionId id) {
+        return useCases.readPart(
+                AuthenticationUseCases.CALLER, Caller.visitor(), (permitted, work) -> live.find(id, work.now()));
+    }
+
+    private Tokens issue(IssuedSession issued) {
+        Session session = issued.session();
+        Instant issuedAt = issued.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant life = issuedAt.plus(accessTokenLife);
+        Instant expiresAt =
+                (life.isBefore(session.expiresAt()) ? life : session.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
+        AccessClaims claims = new AccessClaims(
+                session.user(),
+                session.id(),
+                issued.accessId(),
+                session.credentialGeneration(),
+                issuedAt,
+                expiresAt,
+                session.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                METHODS);
+        return new Tokens(
+                session.user(),
+                session.id(),
+                tokens.issue(claims),
+                expiresAt,
+                issued.refresh().text(),
+                issued.refreshExpiresAt());
+    }
+
+    private static VisionCraftException badToken() {
+        return AuthenticationCodes.BAD_TOKEN.rejection("The token is not valid, or its session has ended");
+    }
+}

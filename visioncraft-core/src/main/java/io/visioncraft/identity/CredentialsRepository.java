@@ -1,7 +1,0 @@
-package io.visioncraft.identity;
-
-import io.visioncraft.kernel.UserId;
-import io.visioncraft.spi.AggregateRepository;
-
-/** Stores credentials, one row per user that has a password. No entries. */
-public interface CredentialsRepository extends AggregateRepository<Credentials, UserId> {}

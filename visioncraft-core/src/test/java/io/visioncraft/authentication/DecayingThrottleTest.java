@@ -1,0 +1,363 @@
+package io.visioncraft.authentication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.kernel.Rule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Rule("IDN-5")
+class DecayingThrottleTest {
+
+    private static final String ANN = "ann@example.com";
+    private static final Duration AT_ONCE = Duration.ZERO;
+
+    private final HandClock clock = new HandClock();
+    private final DecayingThrottle throttle = new DecayingThrottle(clock, 100);
+
+    @Test
+    void admitsFiveAttemptsAtOnce() {
+        for (int n = 0; n < 5; n++) {
+            assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+        }
+
+        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void doublesTheDelayUpToThirtySeconds() {
+        fail(4, ANN, null);
+
+        List<Long> delays = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+            Duration delay = throttle.admit(ANN, null);
+            delays.add(delay.toSeconds());
+            clock.advance(delay);
+        }
+
+        assertThat(delays).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+    }
+
+    @Test
+    void doesNotCountAttemptsThatHaveToWait() {
+        fail(5, ANN, null);
+        for (int n = 0; n < 1_000; n++) {
+            throttle.admit(ANN, null);
+        }
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void tellsHowMuchOfTheDelayIsLeft() {
+        fail(5, ANN, null);
+        clock.advance(Duration.ofMillis(400));
+
+        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void keepsNobodyOutForLongerWhereAClockThatWasAheadIsSetBack() {
+        clock.advance(Duration.ofDays(1));
+        fail(5, ANN, "203.0.113.9");
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        clock.advance(Duration.ofMinutes(10));
+        fail(4, ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void forgetsOneFailureOfAnAccountEachMinute() {
+        fail(4, ANN, null);
+        clock.advance(Duration.ofMinutes(2));
+        fail(3, ANN, null);
+
+        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+        clock.advance(Duration.ofMinutes(10));
+        fail(4, ANN, null);
+        assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void forgetsALongAttackWithinTenMinutes() {
+        for (int n = 0; n < 10_000; n++) {
+            throttle.admit(ANN, null);
+            clock.advance(Duration.ofSeconds(30));
+        }
+
+        clock.advance(Duration.ofMinutes(10));
+
+        fail(5, ANN, null);
+        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesBackWhatWasNotWrong() {
+        fail(4, ANN, "203.0.113.9");
+
+        for (int n = 0; n < 20; n++) {
+            assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
+            throttle.giveBack(ANN, "203.0.113.9");
+        }
+    }
+
+    @Test
+    void endsNoWaitOfOthersByWhatIsGivenBack() {
+        fail(5, ANN, "203.0.113.9");
+        clock.advance(Duration.ofSeconds(1));
+        fail(1, ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+
+        throttle.giveBack(ANN, "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+        throttle.giveBack(ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void endsNoWaitOfASourceByAnAccountThatWasRightBefore() {
+        fail(1, "own@example.com", "203.0.113.9");
+        for (int n = 0; n < 4; n++) {
+            fail(1, "user" + n + "@example.com", "203.0.113.9");
+        }
+
+        throttle.succeeded("own@example.com", "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void endsNoWaitOfOthersWhenTheOwnerLogsInFromAKnownSource() {
+        throttle.admit(ANN, "198.51.100.7");
+        throttle.succeeded(ANN, "198.51.100.7");
+        fail(5, ANN, "203.0.113.9");
+
+        throttle.admit(ANN, "198.51.100.7");
+        throttle.succeeded(ANN, "198.51.100.7");
+
+        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesBackNoMoreThanWasCounted() {
+        throttle.giveBack("never@example.com", "203.0.113.9");
+        throttle.admit(ANN, null);
+        throttle.giveBack(ANN, null);
+        throttle.giveBack(ANN, null);
+
+        fail(5, ANN, null);
+
+        assertThat(throttle.admit(ANN, null)).isPositive();
+    }
+
+    @Test
+    void keepsAccountsApart() {
+        fail(5, ANN, null);
+
+        assertThat(throttle.admit("bob@example.com", null)).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void countsASourceOverAllAccounts() {
+        for (int n = 0; n < 5; n++) {
+            fail(1, "user" + n + "@example.com", "203.0.113.9");
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(throttle.admit(ANN, "203.0.113.10")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void forgetsOneFailureOfASourceEverySixSeconds() {
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9"))
+                    .isEqualTo(AT_ONCE);
+            clock.advance(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void countsAnAccountOverAllSources() {
+        for (int n = 0; n < 5; n++) {
+            fail(1, ANN, "203.0.113." + n);
+        }
+
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void holdsAKnownSourceToItsOwnFailures() {
+        throttle.admit(ANN, "198.51.100.7");
+        throttle.succeeded(ANN, "198.51.100.7");
+        for (int n = 0; n < 50; n++) {
+            throttle.admit(ANN, "203.0.113." + n);
+        }
+
+        assertThat(throttle.admit(ANN, "203.0.113.200")).isPositive();
+        fail(4, ANN, "198.51.100.7");
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        assertThat(throttle.admit(ANN, "198.51.100.7")).isPositive();
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(throttle.admit("bob@example.com", "198.51.100.7")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void takesAnIpv6NetworkForOneSource() {
+        for (int n = 0; n < 5; n++) {
+            fail(1, "user" + n + "@example.com", "2001:db8:0:1::" + n);
+        }
+
+        assertThat(throttle.admit(ANN, "2001:0DB8:0000:0001:ffff::1")).isPositive();
+        assertThat(throttle.admit(ANN, "2001:db8:0:2::1")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void takesAMappedAddressForTheOneItMaps() {
+        fail(5, "bob@example.com", "::ffff:203.0.113.9");
+
+        assertThat(throttle.admit(ANN, "203.0.113.9")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "203.0.113.9:4711",
+                " 203.0.113.9",
+                "203.000.113.009",
+                "::ffff:203.0.113.9",
+                "[::ffff:203.0.113.9]",
+                "[::FFFF:cb00:7109]:443"
+            })
+    void takesASourceForTheSameHoweverItsAddressIsWritten(String written) {
+        fail(5, "bob@example.com", "203.0.113.9");
+
+        assertThat(throttle.admit(ANN, written)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fe80::2", "FE80::1%eth0", "[fe80::1%2]", "[fe80::1]:443", "fe80:0:0:0:1::"})
+    void takesANetworkForTheSameHoweverItsAddressIsWritten(String written) {
+        fail(5, "bob@example.com", "fe80::1");
+
+        assertThat(throttle.admit(ANN, written)).isPositive();
+    }
+
+    @Test
+    void keepsNothingOfAnAttemptThatHasToWait() {
+        fail(5, "bob@example.com", "203.0.113.9");
+        int size = throttle.size();
+
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9"))
+                    .isPositive();
+        }
+
+        assertThat(throttle.size()).isEqualTo(size);
+    }
+
+    @Test
+    void dropsWhatWasForgottenBeforeWhatCounts() {
+        for (int n = 0; n < 25; n++) {
+            fail(4, "old" + n + "@example.com", null);
+        }
+        clock.advance(Duration.ofHours(1));
+        fail(3, ANN, null);
+
+        for (int n = 0; n < 200; n++) {
+            fail(2, "user" + n + "@example.com", null);
+        }
+
+        fail(2, ANN, null);
+        assertThat(throttle.admit(ANN, null)).isPositive();
+        assertThat(throttle.size()).isEqualTo(100);
+    }
+
+    @Test
+    void takesAnythingElseForASourceOfItsOwn() {
+        for (String source : List.of(
+                "", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
+            assertThat(throttle.admit("user" + source, source)).isEqualTo(AT_ONCE);
+            throttle.succeeded("user" + source, source);
+        }
+    }
+
+    @Test
+    void keepsItsMemoryBounded() {
+        for (int n = 0; n < 1_000; n++) {
+            throttle.admit("user" + n + "@example.com", "source" + n);
+            throttle.succeeded("user" + n + "@example.com", "source" + n);
+        }
+
+        assertThat(throttle.size()).isEqualTo(100);
+    }
+
+    @Test
+    void keepsWhatIsUnderAttackWhenItMakesRoom() {
+        fail(5, ANN, null);
+        for (int n = 0; n < 1_000; n++) {
+            throttle.admit("user" + n + "@example.com", null);
+            throttle.admit(ANN, null);
+        }
+
+        assertThat(throttle.admit(ANN, null)).isPositive();
+    }
+
+    @Test
+    void survivesAClockThatGoesBack() {
+        fail(3, ANN, "203.0.113.9");
+        clock.advance(Duration.ofDays(-1));
+        fail(2, ANN, "203.0.113.9");
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
+    }
+
+    private void fail(int times, String account, @Nullable String source) {
+        for (int n = 0; n < times; n++) {
+            assertThat(throttle.admit(account, source)).isEqualTo(AT_ONCE);
+        }
+    }
+
+    /** A clock that the test moves. */
+    private static final class HandClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
