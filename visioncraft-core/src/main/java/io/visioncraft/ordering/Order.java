@@ -109,12 +109,7 @@ public record Order(
     Order shownWithin(Reach reach) {
         return reach.any()
                 ? this
-                : next(
-                        status,
-                        lines.stream().map(OrderLine::shownToCustomer).toList(),
-                        totals,
-                        details,
-                        placedAt);
+                : next(status, lines.stream().map(OrderLine::shownToCustomer).toList(), totals, details, placedAt);
     }
 
     // The verbs: each guards first, then answers what comes next.

@@ -81,16 +81,7 @@ public record OrderLine(
     /** As its customer sees it: why staff stated the price is the staff's (IDN-9). */
     OrderLine shownToCustomer() {
         return new OrderLine(
-                id,
-                service,
-                code,
-                description,
-                unit,
-                taxCategory,
-                price.withoutReason(),
-                quantity,
-                discount,
-                net);
+                id, service, code, description, unit, taxCategory, price.withoutReason(), quantity, discount, net);
     }
 
     TaxableLine taxable() {

@@ -37,8 +37,12 @@ record OrderingParts(
 
     /** Runs a changing use case that answers with an order within the caller's reach. */
     Order change(UseCase<Reach> useCase, Caller caller, @Nullable Object command, UseCases.Body<Reach, Order> body) {
-        return useCases.change(useCase, caller, command, orders.answer(), (reach, in) -> body.check(reach, in)
-                .andThen(order -> order.shownWithin(reach)));
+        return useCases.change(
+                useCase,
+                caller,
+                command,
+                orders.answer(),
+                (reach, in) -> body.check(reach, in).andThen(order -> order.shownWithin(reach)));
     }
 
     /** Saves an order and lets later features act on what happened to it. */

@@ -3,9 +3,9 @@ package io.visioncraft.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.authentication.AccessClaims;
+import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.authentication.AccessTokens.Accepted;
 import io.visioncraft.authentication.AccessTokens.Refused;
-import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;

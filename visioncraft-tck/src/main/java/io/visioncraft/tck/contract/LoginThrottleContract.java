@@ -240,7 +240,9 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         assertThat(throttle.admit(ANN, "203.0.113.1")).isPositive();
 
         for (int i = 0; i < MANY; i++) {
-            assertThat(throttle.admit(ANN, HOME)).as("log-in %d of the owner", i).isZero();
+            assertThat(throttle.admit(ANN, HOME))
+                    .as("log-in %d of the owner", i)
+                    .isZero();
             if (i % 2 == 0) {
                 throttle.succeeded(ANN, HOME);
             } else {

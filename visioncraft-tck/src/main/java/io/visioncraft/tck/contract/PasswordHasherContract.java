@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.authentication.AuthenticationCodes;
 import io.visioncraft.authentication.PasswordHash;
-import io.visioncraft.authentication.PasswordHasher.Verification;
 import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.authentication.PasswordHasher.Verification;
 import io.visioncraft.authentication.RawPassword;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.Race;

@@ -115,13 +115,17 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
         Tokens third = refresh(second);
         clock.advance(Duration.ofDays(10));
 
-        assertThat(thrifty.housekeeping().run(scheduler, RunHousekeeping.standard()).refreshTokens())
+        assertThat(thrifty.housekeeping()
+                        .run(scheduler, RunHousekeeping.standard())
+                        .refreshTokens())
                 .isZero();
 
         assertRejected(BAD_TOKEN, () -> refresh(stolen));
         assertRejected(BAD_TOKEN, () -> refresh(third));
         clock.advance(Duration.ofDays(60));
-        assertThat(thrifty.housekeeping().run(scheduler, RunHousekeeping.standard()).refreshTokens())
+        assertThat(thrifty.housekeeping()
+                        .run(scheduler, RunHousekeeping.standard())
+                        .refreshTokens())
                 .isEqualTo(3);
     }
 

@@ -101,10 +101,8 @@ final class FaultyThrottles {
                     }
                 }),
                 fault("THR-16", "lets everybody go on when somebody was right", (right, store) -> new Cleared(right)),
-                Fault.of(
-                        "THR-17",
-                        "keeps the instant at which a wait is over",
-                        () -> (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Until(clock)));
+                Fault.of("THR-17", "keeps the instant at which a wait is over", () ->
+                        (BiFunction<Clock, Persistence, LoginThrottle>) (clock, store) -> new Until(clock)));
     }
 
     /** An account of which somebody was right has to wait no more until its next failure. */

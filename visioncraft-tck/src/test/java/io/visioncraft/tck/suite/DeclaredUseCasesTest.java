@@ -1,0 +1,89 @@
+package io.visioncraft.tck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.access.Permission;
+import io.visioncraft.billing.BillingModule;
+import io.visioncraft.catalog.CatalogModule;
+import io.visioncraft.crm.CrmModule;
+import io.visioncraft.events.EventsModule;
+import io.visioncraft.housekeeping.HousekeepingModule;
+import io.visioncraft.identity.IdentityModule;
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCase.When;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.OrderingModule;
+import io.visioncraft.pricing.PricingModule;
+import io.visioncraft.tck.crash.Scenario;
+import io.visioncraft.tck.crash.Scenarios;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each use case is declared once, and called by its name everywhere. */
+class DeclaredUseCasesTest {
+
+    private static final List<UseCase<?>> DECLARED = Stream.of(
+                    IdentityModule.declared(),
+                    CatalogModule.declared(),
+                    PricingModule.declared(),
+                    OrderingModule.declared(),
+                    BillingModule.declared(),
+                    CrmModule.declared(),
+                    EventsModule.declared(),
+                    HousekeepingModule.declared())
+            .<UseCase<?>>flatMap(Collection::stream)
+            .toList();
+
+    @Test
+    void areThoseThatHostsCan() {
+        assertThat(DECLARED)
+                .extracting(UseCase::name)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                io.visioncraft.tck.probe.UseCase.all().stream()
+                                        .map(io.visioncraft.tck.probe.UseCase::name),
+                                Stream.of("authentication.caller"))
+                        .toList());
+    }
+
+    @Test
+    void areThoseThatAreCutOff() {
+        assertThat(Scenarios.all())
+                .extracting(Scenario::useCase)
+                .containsAll(DECLARED.stream().map(UseCase::name).toList());
+    }
+
+    @Test
+    @Rule("GEN-2")
+    void askForWhatTheyDeclare() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        Map<String, Set<String>> declared = new TreeMap<>();
+        io.visioncraft.tck.probe.UseCase.all().stream()
+                .map(UseCasePermissions::of)
+                .forEach(one -> found.put(
+                        one.useCase(),
+                        one.permissions().stream()
+                                .map(DeclaredUseCasesTest::privilege)
+                                .collect(Collectors.toSet())));
+        DECLARED.stream()
+                .filter(one -> found.containsKey(one.name()))
+                .forEach(one -> declared.put(
+                        one.name(),
+                        one.needed().stream()
+                                .filter(needed -> needed.when() == When.ALWAYS || needed.when() == When.COMMAND)
+                                .map(needed -> needed.privilege().toString())
+                                .collect(Collectors.toSet())));
+
+        assertThat(declared).isEqualTo(found);
+    }
+
+    private static String privilege(Permission permission) {
+        return permission.area() + ":" + permission.action();
+    }
+}
