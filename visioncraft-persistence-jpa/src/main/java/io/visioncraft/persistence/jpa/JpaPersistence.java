@@ -181,8 +181,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * The store in transactions of a host, as Spring's and those of Jakarta Transactions are: use cases join the one that is
      * open, and where none is, they begin one through the host. The tables must be there.
      *
-     * <p>In a transaction that the host began, its rollback undoes what use cases did, their rejections make sure that it never
-     * commits, nothing is run again, and listeners hear of events after it has committed. Guards last as long as it does. The
+     * <p>In a transaction that the host began, its rollback undoes what use cases did, a rejection makes sure that it never
+     * commits unless the call left nothing behind, nothing is run again, and listeners hear of events after it has committed. Guards last as long as it does. The
      * persistence context stays the host's: the library leaves none of its rows in it, detaches none of the host's, and keeps
      * the flush mode; before it inserts rows of its own, what the host has pending is flushed.
      *
