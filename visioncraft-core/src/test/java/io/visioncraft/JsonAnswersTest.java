@@ -31,7 +31,6 @@ import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Listing;
-import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
@@ -76,7 +75,6 @@ class JsonAnswersTest {
     private static final UUID ID = UUID.fromString("019550e2-5c00-7000-8000-00000000abcd");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123456Z");
     private static final UserId ANN = new UserId(ID);
-    private static final Money NET = Money.of("20.01", "EUR");
     private static final EventRecord EVENT = new EventRecord(
             new EventId(ID),
             "order.placed",

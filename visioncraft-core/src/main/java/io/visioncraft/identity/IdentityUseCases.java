@@ -58,7 +58,9 @@ final class IdentityUseCases {
                 DELETE_ROLE,
                 GET_ROLE,
                 LIST_ROLES,
-                UNREGISTERED);
+                UNREGISTERED,
+                DefaultCallerAccess.HOLDS,
+                DefaultCallerAccess.PERMISSIONS);
     }
 
     private static UseCase<Permitted> managingRoles(String name) {

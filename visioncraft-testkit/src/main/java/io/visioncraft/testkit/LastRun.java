@@ -10,24 +10,24 @@ final class LastRun implements Metrics {
 
     static final LastRun HERE = new LastRun();
 
-    private final ThreadLocal<@Nullable UseCaseRun> last = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable UseCaseRun> LAST = new ThreadLocal<>();
 
     private LastRun() {}
 
     void forget() {
-        last.remove();
+        LAST.remove();
     }
 
     /** The use case that ended last on this thread, if it was rejected with that code. */
     Optional<String> useCaseRejectedWith(String code) {
-        return Optional.ofNullable(last.get())
+        return Optional.ofNullable(LAST.get())
                 .filter(run -> code.equals(run.code()))
                 .map(UseCaseRun::useCase);
     }
 
     @Override
     public void ran(UseCaseRun run) {
-        last.set(run);
+        LAST.set(run);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.visioncraft.tck.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Permission;
+import io.visioncraft.authentication.AuthenticationModule;
 import io.visioncraft.billing.BillingModule;
 import io.visioncraft.catalog.CatalogModule;
 import io.visioncraft.crm.CrmModule;
@@ -30,6 +31,7 @@ class DeclaredUseCasesTest {
 
     private static final List<UseCase<?>> DECLARED = Stream.of(
                     IdentityModule.declared(),
+                    AuthenticationModule.declared(),
                     CatalogModule.declared(),
                     PricingModule.declared(),
                     OrderingModule.declared(),

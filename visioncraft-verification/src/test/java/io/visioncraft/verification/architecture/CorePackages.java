@@ -13,14 +13,15 @@ final class CorePackages {
     static final String IDENTITY = "identity";
     static final String AUTHENTICATION = "authentication";
     static final String CATALOG = "catalog";
+    static final String PRICING = "pricing";
     static final String TAX = "tax";
     static final String ORDERING = "ordering";
     static final String BILLING = "billing";
     static final String CRM = "crm";
+    static final String EVENTS = "events";
+    static final String HOUSEKEEPING = "housekeeping";
     /** The facade's package, which is the root itself. */
     static final String FACADE = "";
-
-    static final String RELAY = "events";
 
     static final List<String> FROM_BOTTOM_TO_TOP = List.of(
             ERROR,
@@ -31,12 +32,14 @@ final class CorePackages {
             IDENTITY,
             AUTHENTICATION,
             CATALOG,
+            PRICING,
             TAX,
             ORDERING,
             BILLING,
             CRM,
-            FACADE,
-            RELAY);
+            EVENTS,
+            HOUSEKEEPING,
+            FACADE);
 
     private CorePackages() {}
 }
