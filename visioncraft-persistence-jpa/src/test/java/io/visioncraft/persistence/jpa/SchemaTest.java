@@ -4,13 +4,12 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
+import io.visioncraft.tck.probe.Ports;
 import jakarta.persistence.Column;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +55,7 @@ class SchemaTest {
 
     @Test
     void knowsEveryUniqueKeyThatARepositoryDeclares() {
-        Set<UniqueKey> declared = Stream.of(Persistence.class.getMethods())
-                .map(Method::getReturnType)
+        Set<UniqueKey> declared = Ports.types().values().stream()
                 .flatMap(repository -> Stream.of(repository.getFields()))
                 .filter(field -> field.getType() == UniqueKey.class)
                 .map(SchemaTest::keyIn)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,18 @@ public final class Ports {
 
     /** The interface of a port. */
     public static Class<?> typeOf(String name) {
+        Class<?> type = types().get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("No port is called " + name);
+        }
+        return type;
+    }
+
+    /** The interfaces of all ports, by name. */
+    public static Map<String, Class<?>> types() {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(Ports::components)
-                .filter(getter -> getter.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No port is called " + name))
-                .getReturnType();
+                .collect(Collectors.toMap(Method::getName, Method::getReturnType));
     }
 
     /** One port of a store. */
