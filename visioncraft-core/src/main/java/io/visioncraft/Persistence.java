@@ -15,7 +15,7 @@ import io.visioncraft.spi.TransactionRunner;
 /**
  * Everything that a store gives: one transaction runner that spans all of it, the guards, and the repositories of each feature.
  * All or nothing on purpose. Thread-safe; every method answers with the same object each time. Repositories join the open
- * transaction and throw {@link IllegalStateException} where none is open.
+ * transaction, or for what they read the open reading, and throw {@link IllegalStateException} where there is none.
  */
 public interface Persistence {
 

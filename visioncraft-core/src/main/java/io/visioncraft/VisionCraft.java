@@ -164,7 +164,7 @@ public final class VisionCraft {
 
     /**
      * Collects what a library is made of. Nothing may be null: that is {@link io.visioncraft.error.InvalidInputException} with
-     * {@code required} under the name of the argument. Not thread-safe; used once.
+     * {@code required} under the name of the argument. Long, since each setting says what it is. Not thread-safe; used once.
      */
     public static final class Builder {
 
@@ -272,13 +272,13 @@ public final class VisionCraft {
             return this;
         }
 
-        /** Who counts what is run again. By default nobody. What it throws reaches nobody. */
+        /** Who hears how calls end, and what is run again. By default nobody. What it throws reaches nobody. */
         public Builder metrics(Metrics metrics) {
             this.metrics = Arguments.required("metrics", metrics);
             return this;
         }
 
-        /** Hashes passwords. Without one nobody has a password, and {@code authentication()} is not configured. */
+        /** Hashes passwords. Without one nobody has a password or logs in: that is {@code not-configured}. */
         public Builder passwordHasher(PasswordHasher hasher) {
             this.passwordHasher = Arguments.required("hasher", hasher);
             return this;
@@ -290,7 +290,7 @@ public final class VisionCraft {
             return this;
         }
 
-        /** Issues and verifies access tokens. Without them {@code authentication()} is not configured. */
+        /** Issues and verifies access tokens. Without them nobody logs in: that is {@code not-configured}. */
         public Builder accessTokens(AccessTokens tokens) {
             this.accessTokens = Arguments.required("tokens", tokens);
             return this;

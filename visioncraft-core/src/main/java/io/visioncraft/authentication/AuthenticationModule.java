@@ -89,6 +89,7 @@ public final class AuthenticationModule {
     public Authentication authentication(UseCases useCases) {
         NewPasswords passwords = new NewPasswords(settings.hasher(), settings.passwords());
         return new DefaultAuthentication(
+                useCases,
                 new Registration(
                         useCases, newcomers, users, store.credentials(), passwords, settings.blindRegistration()),
                 new PasswordChange(useCases, users, store, settings.hasher(), passwords, settings.throttle(), open),

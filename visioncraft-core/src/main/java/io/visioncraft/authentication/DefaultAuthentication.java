@@ -2,18 +2,25 @@ package io.visioncraft.authentication;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.User;
+import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCases;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each call to what does it; sessions need a hasher and access tokens. */
 final class DefaultAuthentication implements Authentication {
 
+    private final UseCases useCases;
     private final Registration registration;
     private final PasswordChange passwordChange;
     private final @Nullable TokenSessions configured;
 
     /** {@code configured} is null where the builder was given no hasher or no tokens. */
     DefaultAuthentication(
-            Registration registration, PasswordChange passwordChange, @Nullable TokenSessions configured) {
+            UseCases useCases,
+            Registration registration,
+            PasswordChange passwordChange,
+            @Nullable TokenSessions configured) {
+        this.useCases = useCases;
         this.registration = registration;
         this.passwordChange = passwordChange;
         this.configured = configured;
@@ -36,29 +43,30 @@ final class DefaultAuthentication implements Authentication {
 
     @Override
     public Tokens logIn(Caller caller, LogIn command) {
-        return sessions().logIn(caller, command);
+        return sessions(AuthenticationUseCases.LOG_IN, caller).logIn(caller, command);
     }
 
     @Override
     public Tokens refresh(Caller caller, RefreshSession command) {
-        return sessions().refresh(caller, command);
+        return sessions(AuthenticationUseCases.REFRESH, caller).refresh(caller, command);
     }
 
     @Override
     public void logOut(Caller caller) {
-        sessions().logOut(caller);
+        sessions(AuthenticationUseCases.LOG_OUT, caller).logOut(caller);
     }
 
     @Override
     public Caller caller(@Nullable String accessToken) {
-        return sessions().caller(accessToken);
+        return sessions(AuthenticationUseCases.CALLER, Caller.visitor()).caller(accessToken);
     }
 
-    private TokenSessions sessions() {
-        if (configured == null) {
-            throw AuthenticationCodes.NOT_CONFIGURED.rejection(
-                    "Authentication needs a password hasher and access tokens, and the builder was not given both");
-        }
-        return configured;
+    private TokenSessions sessions(UseCase<?> useCase, Caller caller) {
+        return configured != null
+                ? configured
+                : useCases.whole(useCase, caller, () -> {
+                    throw AuthenticationCodes.NOT_CONFIGURED.rejection(
+                            "Authentication needs a password hasher and access tokens, and the builder was not given both");
+                });
     }
 }

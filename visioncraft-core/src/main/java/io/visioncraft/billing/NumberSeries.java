@@ -17,7 +17,7 @@ import java.time.LocalDate;
 public record NumberSeries(String key, String issuer, LocalDate lastDate, long next) {
 
     public NumberSeries {
-        issuer = Text.optionalLine(issuer, Issuer.MAX_KEY);
+        issuer = Text.keptOptionalLine(issuer, Issuer.MAX_KEY);
         if (next < 1) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Numbers of a series begin at 1, not at " + next, "min", 1);
         }

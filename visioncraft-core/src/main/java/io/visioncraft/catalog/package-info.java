@@ -1,10 +1,9 @@
 /**
- * What the business sells: a tree of categories, services with codes and units, and their prices over time.
+ * What the business sells: a tree of categories, and services with codes and units.
  *
- * <p>Main types: {@link io.visioncraft.catalog.CategoryManagement}, {@link io.visioncraft.catalog.ServiceManagement} and
- * {@link io.visioncraft.pricing.PriceManagement}, which hosts call; {@link io.visioncraft.catalog.Category},
- * {@link io.visioncraft.catalog.Service} and {@link io.visioncraft.pricing.Price}, which they answer with; the repositories
- * of these, which adapters write. May use {@code error}, {@code kernel}, {@code access},
+ * <p>Main types: {@link io.visioncraft.catalog.CategoryManagement} and {@link io.visioncraft.catalog.ServiceManagement}, which hosts
+ * call; {@link io.visioncraft.catalog.Category} and {@link io.visioncraft.catalog.Service}, which they answer with; the
+ * repositories of these, which adapters write. May use {@code error}, {@code kernel}, {@code access},
  * {@code spi}, {@code internal} and {@code identity}.
  */
 @NullMarked

@@ -46,7 +46,7 @@ public interface EventManagement {
     void replay(Caller caller, ReplayEvent command);
 
     /**
-     * Lets a dead event be: it counts as delivered, although no subscriber will get it any more, and those that wait behind it
+     * Dismisses a dead event: it counts as delivered, although no subscriber will get it any more, and those that wait behind it
      * can be delivered (EVT-2). Says so by the notice {@code event.dismissed}, from which one sees who did it and when. Needs
      * {@code event:manage:any}; takes an idempotency key.
      *

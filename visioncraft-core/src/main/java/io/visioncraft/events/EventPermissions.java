@@ -9,7 +9,7 @@ public final class EventPermissions {
 
     /** Read the events of any record. */
     public static final GeneralPrivilege READ_EVENT = GeneralPrivilege.of("event", "read");
-    /** Replay dead events, and let them be. */
+    /** Replay dead events, and dismiss them. */
     public static final GeneralPrivilege MANAGE_EVENT = GeneralPrivilege.of("event", "manage");
 
     private EventPermissions() {}
@@ -20,6 +20,6 @@ public final class EventPermissions {
                 DeclaredPermission.forAdministrators(
                         READ_EVENT.any(), "Read what happened to any record, by whom and when"),
                 DeclaredPermission.forAdministrators(
-                        MANAGE_EVENT.any(), "Have events delivered again that no subscriber took, or let them be"));
+                        MANAGE_EVENT.any(), "Have events delivered again that no subscriber took, or dismiss them"));
     }
 }

@@ -39,7 +39,7 @@ import java.util.List;
  * <p>After a failure the event waits, longer each time, and the later ones of its aggregate wait behind it. At the last attempt
  * that the policy grants it is dead <em>before</em> the subscribers get it, and delivered if they take it all the same: an event
  * that brings the process down whenever it is delivered ends as a dead one, too. Operators list dead events by
- * {@link io.visioncraft.events.EventManagement#dead}, and replay or let them be; to do that while a last attempt is under way is to
+ * {@link io.visioncraft.events.EventManagement#dead}, and replay or dismiss them; to do that while a last attempt is under way is to
  * overtake it.
  */
 public final class EventRelay implements AutoCloseable {

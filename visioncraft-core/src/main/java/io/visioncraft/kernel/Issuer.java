@@ -42,15 +42,16 @@ public record Issuer(
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "Payment terms are 0 to 365 days, not " + paymentTermDays, "min", 0, "max", 365);
         }
-        key = Text.line(Arguments.required("key", key), MAX_KEY);
+        key = Text.keptLine(Arguments.required("key", key), MAX_KEY); // as series keep it, whatever later tables refuse
         if (Arguments.required("formerKeys", formerKeys).size() > MAX_FORMER_KEYS) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "An issuer has at most " + MAX_FORMER_KEYS + " former keys, not " + formerKeys.size(),
                     "max",
                     MAX_FORMER_KEYS);
         }
-        formerKeys =
-                formerKeys.stream().map(former -> Text.line(former, MAX_KEY)).collect(toUnmodifiableSet());
+        formerKeys = formerKeys.stream()
+                .map(former -> Text.keptLine(former, MAX_KEY))
+                .collect(toUnmodifiableSet());
     }
 
     /** An issuer whose key is its first tax id, scheme before number as in {@code VAT:DE123456789}, else its legal name. */
@@ -74,7 +75,7 @@ public record Issuer(
      * afterwards. A series that is seldom used may keep the former key for years, so this stays said.
      */
     public Issuer renamedFrom(String key) {
-        String former = Text.line(Arguments.required("key", key), MAX_KEY);
+        String former = Text.keptLine(Arguments.required("key", key), MAX_KEY);
         Set<String> all = Stream.concat(formerKeys.stream(), Stream.of(former)).collect(toUnmodifiableSet());
         return new Issuer(party, zone, currency, paymentTermDays, this.key, all);
     }

@@ -69,7 +69,7 @@ public interface EventRepository {
     List<Delivery> claim(Instant now, Duration lease, int limit);
 
     /**
-     * Settles an event: subscribers have it, or an operator lets a dead one be, and the next of its aggregate can be claimed.
+     * Settles an event: subscribers have it, or an operator dismisses a dead one, and the next of its aggregate can be claimed.
      * An attempt stays valid after its lease until the event is claimed again. Where another transaction holds the event, this
      * waits for its end or is refused as a retryable conflict with {@code concurrent-change}.
      *

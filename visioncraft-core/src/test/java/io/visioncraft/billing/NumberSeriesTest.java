@@ -50,6 +50,15 @@ class NumberSeriesTest {
     }
 
     @Test
+    void keepsAKeyThatNoNewTextMayHold() {
+        String stored = "Beispiel\u200BGmbH";
+
+        assertThat(new NumberSeries("invoice:INV", stored, NEW_YEAR, 3).issuer())
+                .isEqualTo(stored);
+        assertThat(BEISPIEL.renamedFrom(stored).formerKeys()).containsExactly(stored);
+    }
+
+    @Test
     void goesToTheFirstIssuerThatUsesIt() {
         NumberSeries ofNobody = new NumberSeries("invoice:INV", "", NEW_YEAR, 3);
 

@@ -100,7 +100,7 @@ final class TransactionRules {
                     "TXN-18",
                     "A repository, a guard or afterCommit used without a transaction is an IllegalStateException.",
                     "Used silently, each statement would be a transaction of its own.",
-                    "Check in every method, reads too, that a transaction is open."),
+                    "Check in every method that a transaction is open, or for reads a reading."),
             should(
                     "TXN-19",
                     "Persistence answers with the same objects each time.",

@@ -16,6 +16,7 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -35,8 +36,10 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.spi.UseCaseRun;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -535,8 +538,10 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     @Test
     @Rule("IDN-1")
     protected final void isNotConfiguredWithoutHasherAndTokens() {
+        RecordedMetrics metrics = new RecordedMetrics();
         VisionCraft noTokens = VisionCraft.builder(persistence, issuer())
                 .passwordHasher(standIns.passwords())
+                .metrics(metrics)
                 .build();
         VisionCraft noHasher = VisionCraft.builder(persistence, issuer())
                 .accessTokens(standIns.tokens())
@@ -548,6 +553,13 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
             assertRejected(NOT_CONFIGURED, () -> unconfigured.logOut(Caller.user(ann.id())));
             assertRejected(NOT_CONFIGURED, () -> unconfigured.caller("token"));
         }
+        assertThat(metrics.runs())
+                .extracting(UseCaseRun::useCase, UseCaseRun::code)
+                .containsExactly(
+                        tuple("authentication.log-in", "not-configured"),
+                        tuple("authentication.refresh", "not-configured"),
+                        tuple("authentication.log-out", "not-configured"),
+                        tuple("authentication.caller", "not-configured"));
         assertThat(noTokens.users().get(Caller.user(ann.id()), ann.id())).isEqualTo(ann);
     }
 

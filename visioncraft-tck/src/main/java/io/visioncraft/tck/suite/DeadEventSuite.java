@@ -175,7 +175,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
                 },
                 () -> {
                     vc.events().dismiss(OPERATOR, DismissEvent.of(first.id(), 1));
-                    return "let be";
+                    return "dismissed";
                 });
 
         List<Race.Outcome<String>> outcomes = Race.of(both);
