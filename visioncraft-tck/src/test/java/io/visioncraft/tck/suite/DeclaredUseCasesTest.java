@@ -19,7 +19,6 @@ import io.visioncraft.tck.crash.Scenario;
 import io.visioncraft.tck.crash.Scenarios;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,13 +62,18 @@ class DeclaredUseCasesTest {
     @Test
     @Rule("GEN-2")
     void askForWhatTheyDeclare() {
-        Map<String, UseCase<?>> declared = DECLARED.stream().collect(Collectors.toMap(UseCase::name, one -> one));
-
         assertThat(io.visioncraft.tck.probe.UseCase.all().stream().map(UseCasePermissions::of))
                 .allSatisfy(found -> assertThat(privileges(found))
                         .as(found.useCase())
-                        .containsAll(privileges(declared.get(found.useCase()), Set.of(When.ALWAYS)))
-                        .isSubsetOf(privileges(declared.get(found.useCase()), Set.of(When.ALWAYS, When.COMMAND))));
+                        .containsAll(privileges(declared(found.useCase()), Set.of(When.ALWAYS)))
+                        .isSubsetOf(privileges(declared(found.useCase()), Set.of(When.ALWAYS, When.COMMAND))));
+    }
+
+    private static UseCase<?> declared(String name) {
+        return DECLARED.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> privileges(UseCasePermissions found) {
