@@ -19,12 +19,12 @@ import java.util.Optional;
 abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends AggregateEntity>
         implements AggregateRepository<A, I> {
 
-    private final Sessions sessions;
+    private final Transactions transactions;
     private final Class<E> rowType;
     private final VersionedUpdate update;
 
-    AggregateStore(Sessions sessions, Class<E> rowType) {
-        this.sessions = sessions;
+    AggregateStore(Transactions transactions, Class<E> rowType) {
+        this.transactions = transactions;
         this.rowType = rowType;
         this.update = new VersionedUpdate(rowType);
     }
@@ -46,8 +46,12 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
                 + entry.getClass().getName());
     }
 
-    final JpaSession session() {
-        return sessions.current();
+    final Statements statements() {
+        return transactions.statements();
+    }
+
+    final OpenTransaction transaction() {
+        return transactions.current();
     }
 
     /** A query over the roots. */
@@ -61,19 +65,19 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
 
     @Override
     public final Optional<A> find(I id) {
-        JpaSession session = session();
-        Optional<A> seen = session.seen(rowType, id);
+        Answer<A> key = new Answer<>(rowType, id);
+        Optional<A> seen = transactions.memory().recall(key);
         if (seen.isPresent()) {
             return seen;
         }
         Optional<A> read = read(id);
-        read.ifPresent(record -> session.saw(rowType, record));
+        read.ifPresent(record -> transactions.memory().remember(key, record));
         return read;
     }
 
     /** Reads a record from the database. */
     Optional<A> read(I id) {
-        return session().one(fetching(root(id)), this::record);
+        return statements().one(fetching(root(id)), this::record);
     }
 
     @Override
@@ -85,12 +89,12 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
 
     /** Reads the records of a query. */
     List<A> readAll(Select<E> select) {
-        return session().all(fetching(select), this::record);
+        return statements().all(fetching(select), this::record);
     }
 
     @Override
     public final void save(A record, List<? extends Entry> entries) {
-        session().lookAgainFor(rowType, record.id());
+        transactions.memory().forget(new Answer<>(rowType, record.id()));
         if (record.version() == 1) {
             insert(record);
         } else {
@@ -103,24 +107,32 @@ abstract class AggregateStore<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     void insert(A record) {
-        session().insert(record, row(record));
+        statements().insert(record, row(record));
     }
 
     void update(A record) {
-        session().update(update, record, row(record));
+        statements().update(update, record, row(record));
     }
 
     /** Removes the root, and by its foreign keys all that belongs to it, if it is still at that version. */
     final void remove(A record) {
-        JpaSession session = session();
-        int removed = session.executeNative(
-                "DELETE FROM " + VersionedUpdate.tableName(rowType) + " WHERE id = ? AND version = ?",
-                record.id().value(),
-                record.version());
+        OpenTransaction transaction = transaction();
+        int removed = transaction
+                .statements()
+                .executeNative(
+                        "DELETE FROM " + VersionedUpdate.tableName(rowType) + " WHERE id = ? AND version = ?",
+                        record.id().value(),
+                        record.version());
         if (removed == 0) {
-            throw session.stale(record, record.version());
+            throw transaction.statements().stale(record, record.version());
         }
-        session.forget(record.id());
-        session.lookAgainFor(rowType, record.id());
+        transaction.memory().forget(new Basis<>(rowType, record.id()));
+        transaction.memory().forget(new Answer<>(rowType, record.id()));
     }
+
+    /** Under which a record is kept that was read by its id, and not written since: the same row is not asked for twice. */
+    record Answer<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Passing<A> {}
+
+    /** Under which the newest known version of a record is kept, with which the next one is compared when it is written. */
+    record Basis<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Key<A> {}
 }

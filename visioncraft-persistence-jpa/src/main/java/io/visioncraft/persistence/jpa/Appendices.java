@@ -24,7 +24,7 @@ final class Appendices {
         Map<I, List<Appended<E>>> entries = new HashMap<>();
         for (R row : rows) {
             entries.computeIfAbsent(ids.get(owner.apply(row)), id -> new ArrayList<>())
-                    .add(JpaSession.mapped(row, mapping));
+                    .add(StoredRow.mapped(row, mapping));
         }
         return entries;
     }

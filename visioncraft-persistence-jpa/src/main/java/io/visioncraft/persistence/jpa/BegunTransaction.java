@@ -21,7 +21,7 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
     private final Deadline deadline;
     private final Work<T, X> work;
     private final List<T> answer = new ArrayList<>();
-    private @Nullable JpaSession session;
+    private @Nullable OpenTransaction transaction;
     private @Nullable Throwable thrown;
 
     BegunTransaction(JoinedTransactions transactions, Deadline deadline, Work<T, X> work) {
@@ -37,28 +37,28 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
         } catch (Exception failed) {
             said = failed;
         } finally {
-            if (session != null) {
-                transactions.leave(session);
+            if (transaction != null) {
+                transactions.leave(transaction);
             }
         }
         if (thrown != null) {
             throw ofTheWork(thrown);
         }
         if (said != null) {
-            throw session == null ? Failure.atBegin(said, database) : Failure.atCommit(said, database);
+            throw transaction == null ? Failure.atBegin(said, database) : Failure.atCommit(said, database);
         }
-        if (session == null) {
+        if (transaction == null) {
             throw JoinedTransactions.notRun();
         }
-        session.runCommittedActions();
+        transaction.runCommittedActions();
         return answer.get(0);
     }
 
     private void work() {
         try {
-            session = transactions.enter(deadline);
-            answer.add(session.join(work));
-            session.finish();
+            transaction = transactions.enter(deadline);
+            answer.add(transaction.join(work));
+            transaction.finish();
         } catch (RuntimeException | Error failed) {
             failed(failed);
             throw failed;
@@ -70,8 +70,8 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
 
     private void failed(Throwable failed) {
         thrown = failed;
-        if (session != null) {
-            session.putBack();
+        if (transaction != null) {
+            transaction.statements().putBack();
         }
     }
 

@@ -12,17 +12,20 @@ final class CategoryPaths {
 
     private CategoryPaths() {}
 
-    static Optional<String> of(UUID category, JpaSession session) {
+    static Optional<String> of(UUID category, OpenTransaction transaction) {
         if (category.equals(CategoryPath.NO_PARENT)) {
             return Optional.of(CategoryPath.TOP);
         }
-        return session.remembered(new Written(category), String.class)
-                .or(() -> session.remembered(new Read(category), String.class))
-                .or(() -> lookUp(category, session));
+        return transaction
+                .memory()
+                .recall(new Written(category))
+                .or(() -> transaction.memory().recall(new Read(category)))
+                .or(() -> lookUp(category, transaction));
     }
 
-    private static Optional<String> lookUp(UUID category, JpaSession session) {
-        Optional<String> path = session
+    private static Optional<String> lookUp(UUID category, OpenTransaction transaction) {
+        Optional<String> path = transaction
+                .statements()
                 .values(
                         Select.from(CategoryEntity.class).where("e.id = :id", "id", category),
                         "e.path",
@@ -30,34 +33,38 @@ final class CategoryPaths {
                         1)
                 .stream()
                 .findFirst();
-        path.ifPresent(found -> read(category, found, session));
+        path.ifPresent(found -> read(category, found, transaction));
         return path;
     }
 
-    static void read(UUID category, String path, JpaSession session) {
-        session.remember(new Read(category), path);
+    static void read(UUID category, String path, OpenTransaction transaction) {
+        transaction.memory().remember(new Read(category), path);
     }
 
-    static void written(UUID category, String path, JpaSession session) {
-        session.remember(new Written(category), path);
+    static void written(UUID category, String path, OpenTransaction transaction) {
+        transaction.memory().remember(new Written(category), path);
     }
 
     /** Takes a subtree along to another path, behind its root, which is written already. */
-    static void moved(UUID root, String from, String to, JpaSession session) {
-        session.change(
-                "UPDATE vc_category SET path = CONCAT(?, SUBSTRING(path, ?)), depth = depth + ?"
-                        + " WHERE path >= ? AND path < ? AND id <> ?",
-                to,
-                from.length() + 1,
-                CategoryPath.depth(to) - CategoryPath.depth(from),
-                from,
-                CategoryPath.end(from),
-                root);
-        session.forgetAll(
-                (key, path) -> (key instanceof Written || key instanceof Read) && ((String) path).startsWith(from));
+    static void moved(UUID root, String from, String to, OpenTransaction transaction) {
+        transaction
+                .statements()
+                .change(
+                        "UPDATE vc_category SET path = CONCAT(?, SUBSTRING(path, ?)), depth = depth + ?"
+                                + " WHERE path >= ? AND path < ? AND id <> ?",
+                        to,
+                        from.length() + 1,
+                        CategoryPath.depth(to) - CategoryPath.depth(from),
+                        from,
+                        CategoryPath.end(from),
+                        root);
+        transaction
+                .memory()
+                .forgetAll((key, path) ->
+                        (key instanceof Written || key instanceof Read) && ((String) path).startsWith(from));
     }
 
-    private record Written(UUID category) {}
+    private record Written(UUID category) implements Memory.Key<String> {}
 
-    private record Read(UUID category) implements JpaSession.Passing {}
+    private record Read(UUID category) implements Memory.Passing<String> {}
 }

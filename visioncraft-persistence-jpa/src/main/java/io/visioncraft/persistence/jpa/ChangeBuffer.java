@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Changes of rows, kept back until something reads or the transaction commits, so that those of the same text go in one batch.
- * Not thread-safe; belongs to one session.
+ * Not thread-safe; belongs to one transaction.
  */
 final class ChangeBuffer {
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends AggregateEntity>
         extends AggregateStore<A, I, E> {
 
-    private final Class<A> recordType;
+    private final Class<E> rowType;
 
-    CompositeStore(Sessions sessions, Class<A> recordType, Class<E> rowType) {
-        super(sessions, rowType);
-        this.recordType = recordType;
+    CompositeStore(Transactions transactions, Class<E> rowType) {
+        super(transactions, rowType);
+        this.rowType = rowType;
     }
 
     /** Writes the parts in which {@code after} differs from {@code before}, which is null for a new aggregate. */
@@ -65,11 +65,12 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
     @Override
     void update(A record) {
         long basedOn = record.version() - 1;
-        A before = session()
-                .remembered(record.id(), recordType)
+        A before = transaction()
+                .memory()
+                .recall(new Basis<A>(rowType, record.id()))
                 .filter(known -> known.version() == basedOn)
                 .or(() -> load(record.id()).filter(stored -> stored.version() == basedOn))
-                .orElseThrow(() -> session().stale(record, basedOn));
+                .orElseThrow(() -> statements().stale(record, basedOn));
         super.update(record);
         writeParts(before, record);
         remember(record);
@@ -83,6 +84,6 @@ abstract class CompositeStore<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     private void remember(A record) {
-        session().remember(record.id(), record);
+        transaction().memory().remember(new Basis<>(rowType, record.id()), record);
     }
 }

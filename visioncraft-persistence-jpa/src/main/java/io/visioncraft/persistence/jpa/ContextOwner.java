@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 
 /**
- * Whose persistence context a session writes and reads through, and so how it keeps rows of the library from staying in it.
+ * Whose persistence context a transaction writes and reads through, and so how it keeps rows of the library from staying in it.
  */
 enum ContextOwner {
 

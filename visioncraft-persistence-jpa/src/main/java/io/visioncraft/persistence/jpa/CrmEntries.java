@@ -9,16 +9,16 @@ final class CrmEntries {
 
     private CrmEntries() {}
 
-    static void insert(CrmEntryEntity row, Aggregate<CrmRecordId> record, int ordinal, JpaSession session) {
+    static void insert(CrmEntryEntity row, Aggregate<CrmRecordId> record, int ordinal, Statements statements) {
         row.crmRecordId = record.id().value();
         row.version = record.version();
         row.ordinal = ordinal;
-        session.insert(row);
+        statements.insert(row);
     }
 
     /** Puts another text in the place of a message's, if there is one at that position. */
-    static void replaceText(CrmRecordId record, EntryPosition message, String text, JpaSession session) {
-        session.change(
+    static void replaceText(CrmRecordId record, EntryPosition message, String text, Statements statements) {
+        statements.change(
                 "UPDATE vc_crm_message SET text = ? WHERE crm_record_id = ? AND version = ? AND ordinal = ?",
                 text,
                 record.value(),

@@ -34,8 +34,8 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     private final Class<G> groupType;
     private final Supplier<G> newGroup;
 
-    DocumentStore(Sessions sessions, Class<A> recordType, Class<E> rowType, Class<G> groupType, Supplier<G> newGroup) {
-        super(sessions, recordType, rowType);
+    DocumentStore(Transactions transactions, Class<E> rowType, Class<G> groupType, Supplier<G> newGroup) {
+        super(transactions, rowType);
         this.groupType = groupType;
         this.newGroup = newGroup;
     }
@@ -82,7 +82,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
 
     /** Reads once; empty if a document changed between the two statements. */
     private Optional<List<A>> reading(Select<E> select) {
-        List<E> withLines = session().rows(select);
+        List<E> withLines = statements().rows(select);
         Map<UUID, E> withGroups = withGroups(withLines);
         List<A> documents = new ArrayList<>(withLines.size());
         for (E row : withLines) {
@@ -90,7 +90,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
             if (later == null || later.version != row.version) {
                 return Optional.empty();
             }
-            documents.add(JpaSession.mapped(row, whole -> record(whole, later.taxGroups)));
+            documents.add(StoredRow.mapped(row, whole -> record(whole, later.taxGroups)));
         }
         return Optional.of(documents);
     }
@@ -98,7 +98,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     private Map<UUID, E> withGroups(List<E> rows) {
         return rows.isEmpty()
                 ? Map.of()
-                : session()
+                : statements()
                         .rows(roots().whereAny(
                                         "id", rows.stream().map(row -> row.id).toList())
                                 .with(groupType, (row, groups) -> row.taxGroups = groups))
@@ -110,7 +110,7 @@ abstract class DocumentStore<A extends Aggregate<I>, I extends Id, E extends Doc
     final void writeParts(@Nullable A before, A after) {
         writeLines(before, after);
         Parts.write(
-                session(),
+                statements(),
                 groupType,
                 after.id().value(),
                 before == null ? List.of() : totals(before).groups(),

@@ -15,11 +15,11 @@ final class ExpiredRows {
     }
 
     /** How many were removed; none if the limit is below 1. */
-    int remove(Instant before, int limit, JpaSession session) {
+    int remove(Instant before, int limit, OpenTransaction transaction) {
         if (limit < 1) {
             return 0;
         }
-        session.lookAgain(); // a row that was read before may be among them
-        return session.executeNative(remove, Micros.of(before), Micros.of(before), limit);
+        transaction.memory().lookAgain(); // a row that was read before may be among them
+        return transaction.statements().executeNative(remove, Micros.of(before), Micros.of(before), limit);
     }
 }

@@ -147,7 +147,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return switch (kind) {
             case DUPLICATE -> duplicate(inserting);
             case CLASH -> clash();
-            case ROLLED_BACK -> JpaSession.rolledBack(cause);
+            case ROLLED_BACK -> TransactionState.rolledBack(cause);
             case UNREACHABLE -> unreachable(cause);
             case MISCONFIGURED -> misconfigured();
             case NOT_TAKEN -> notTaken(names);
@@ -161,7 +161,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return switch (kind) {
             case DUPLICATE -> duplicate(List.of());
             case CLASH -> clash();
-            case ROLLED_BACK -> JpaSession.rolledBack(cause);
+            case ROLLED_BACK -> TransactionState.rolledBack(cause);
             case NOT_TAKEN -> notTaken(names); // by a constraint that is looked at when the transaction ends
             case UNREACHABLE, MISCONFIGURED, REFUSED -> outcomeUnknown(cause);
         };

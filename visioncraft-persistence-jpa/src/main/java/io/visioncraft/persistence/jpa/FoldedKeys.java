@@ -35,12 +35,12 @@ final class FoldedKeys {
     private static final String LOCK = READ + " FOR UPDATE";
     private static final String WRITE = "UPDATE vc_folding SET version = ?";
 
-    private final TransactionRunner transactions;
-    private final Sessions sessions;
+    private final TransactionRunner runner;
+    private final Transactions transactions;
 
-    private FoldedKeys(TransactionRunner transactions, Sessions sessions) {
+    private FoldedKeys(TransactionRunner runner, Transactions transactions) {
+        this.runner = runner;
         this.transactions = transactions;
-        this.sessions = sessions;
     }
 
     /**
@@ -48,7 +48,7 @@ final class FoldedKeys {
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}; nothing was changed then
      */
-    static <S extends TransactionRunner & Sessions> void bringUpToDate(S transactions) {
+    static <S extends TransactionRunner & Transactions> void bringUpToDate(S transactions) {
         FoldedKeys keys = new FoldedKeys(transactions, transactions);
         if (keys.outdated(READ)) {
             keys.refuseCollisions();
@@ -57,8 +57,8 @@ final class FoldedKeys {
     }
 
     private boolean outdated(String sql) {
-        return transactions.inTransaction(
-                () -> sessions.current().queryNative(sql).stream().noneMatch(row -> Folding.VERSION.equals(row[0])));
+        return runner.inTransaction(() ->
+                transactions.statements().queryNative(sql).stream().noneMatch(row -> Folding.VERSION.equals(row[0])));
     }
 
     // first, look
@@ -67,13 +67,15 @@ final class FoldedKeys {
         List<String> collisions = new ArrayList<>();
         NewKeys roles = new NewKeys(
                 "role",
-                key -> sessions.current()
+                key -> transactions
+                        .statements()
                         .tuples("select e.id, e.name from VcRole e where e.nameKey = ?1", KeyBytes.of(key.text)));
         each(RoleEntity.class, this::inTransaction, row -> roles.look(Reference.NONE, row.id, row.name, row.nameKey));
         collisions.addAll(roles.collisions());
         NewKeys categories = new NewKeys(
                 "category",
-                key -> sessions.current()
+                key -> transactions
+                        .statements()
                         .tuples(
                                 "select e.id, e.name from VcCategory e where e.nameKey = ?1 and e.parentId = ?2",
                                 KeyBytes.of(key.text),
@@ -124,7 +126,7 @@ final class FoldedKeys {
             List<String> collisions = new ArrayList<>();
             changing.forEach((key, names) -> {
                 Map<UUID, String> same = new TreeMap<>(names);
-                transactions.inTransaction(() -> {
+                runner.inTransaction(() -> {
                     withKey.apply(key).stream()
                             .filter(row -> Folding.key((String) row[1]).equals(key.text))
                             .forEach(row -> same.put((UUID) row[0], (String) row[1]));
@@ -165,13 +167,14 @@ final class FoldedKeys {
                     ServiceMapper.record(row).words(),
                     ServiceMapper::row);
         });
-        whileOutdated(() -> sessions.current().executeNative(WRITE, Folding.VERSION));
+        whileOutdated(() -> transactions.statements().executeNative(WRITE, Folding.VERSION));
     }
 
     private void setKey(Class<?> type, AggregateEntity row, String name, byte[] stored) {
         byte[] key = KeyBytes.of(Folding.key(name));
         if (!Arrays.equals(key, stored)) {
-            sessions.current()
+            transactions
+                    .statements()
                     .executeNative(
                             "UPDATE " + VersionedUpdate.tableName(type) + " SET name_key = ? WHERE id = ?",
                             key,
@@ -181,10 +184,10 @@ final class FoldedKeys {
 
     private <W extends PartEntity> void setWords(
             Class<W> type, UUID owner, Function<W, byte[]> word, Set<String> words, Function<String, W> mapping) {
-        JpaSession session = sessions.current();
+        Statements statements = transactions.statements();
         List<String> stored = Parts.in(
-                session.rows(Select.from(type).whereIs("ownerId", owner)), row -> KeyBytes.text(word.apply(row)));
-        Parts.write(session, type, owner, stored, List.copyOf(words), mapping);
+                statements.rows(Select.from(type).whereIs("ownerId", owner)), row -> KeyBytes.text(word.apply(row)));
+        Parts.write(statements, type, owner, stored, List.copyOf(words), mapping);
     }
 
     // both, some rows at a time
@@ -201,14 +204,14 @@ final class FoldedKeys {
                 if (after != null) {
                     select.where("e.id > :after", "after", after);
                 }
-                rows.addAll(sessions.current().list(select, ROWS_AT_ONCE, Function.identity()));
+                rows.addAll(transactions.statements().list(select, ROWS_AT_ONCE, Function.identity()));
                 rows.forEach(work);
             });
         } while (rows.size() == ROWS_AT_ONCE);
     }
 
     private void inTransaction(Runnable work) {
-        transactions.inTransaction(() -> {
+        runner.inTransaction(() -> {
             work.run();
             return true;
         });

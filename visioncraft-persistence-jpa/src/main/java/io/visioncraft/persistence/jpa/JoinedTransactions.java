@@ -17,15 +17,15 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of a host. A session belongs to one of them and is found by the entity manager that the shared one leads to in
+ * Transactions of a host. A transaction belongs to one of them and is found by the entity manager that the shared one leads to in
  * it, so that nothing is bound to a thread, and transactions that the host suspends and resumes are kept apart. Thread-safe.
  */
-final class JoinedTransactions implements TransactionRunner, Sessions {
+final class JoinedTransactions implements TransactionRunner, Transactions {
 
     private final EntityManager shared;
     private final HostTransactions host;
     private final Store store;
-    private final Map<Object, JpaSession> open = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Object, OpenTransaction> open = Collections.synchronizedMap(new WeakHashMap<>());
 
     private JoinedTransactions(EntityManager shared, HostTransactions host, Store store) {
         this.shared = shared;
@@ -67,7 +67,7 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     }
 
     /** How many transactions the library knows to be open, of all threads. */
-    int openSessions() {
+    int openTransactions() {
         return open.size();
     }
 
@@ -92,10 +92,10 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
         }
     }
 
-    private JpaSession ofTheHost() {
-        JpaSession session = current();
+    private OpenTransaction ofTheHost() {
+        OpenTransaction transaction = current();
         requireParticipation(shared);
-        return session;
+        return transaction;
     }
 
     @Override
@@ -109,39 +109,39 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     }
 
     @Override
-    public JpaSession current() {
+    public OpenTransaction current() {
         if (!host.isActive()) {
             throw new IllegalStateException("No transaction is open on this thread");
         }
-        JpaSession session = open.get(below());
-        return session == null ? joined() : session;
+        OpenTransaction transaction = open.get(below());
+        return transaction == null ? joined() : transaction;
     }
 
     private Object below() {
         try {
             return shared.getDelegate();
         } catch (PersistenceException ended) {
-            throw JpaSession.rolledBack(
+            throw TransactionState.rolledBack(
                     ended); // EclipseLink cannot enter a transaction that Jakarta Transactions roll back
         }
     }
 
     /** Begins to take part in a transaction that the host began, and is told by the host when it has ended. */
-    private JpaSession joined() {
-        JpaSession session =
-                JpaSession.joining(shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
+    private OpenTransaction joined() {
+        OpenTransaction transaction =
+                OpenTransaction.joining(shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
         try {
             host.afterCompletion(committed -> {
-                leave(session);
+                leave(transaction);
                 if (committed) {
-                    session.runCommittedActions();
+                    transaction.runCommittedActions();
                 }
             });
         } catch (IllegalStateException tooLate) {
-            throw JpaSession.rolledBack(tooLate);
+            throw TransactionState.rolledBack(tooLate);
         }
         try {
-            return entered(session);
+            return entered(transaction);
         } catch (RuntimeException refused) {
             markRollbackOnly();
             throw refused;
@@ -157,23 +157,23 @@ final class JoinedTransactions implements TransactionRunner, Sessions {
     }
 
     /** Begins to take part in a transaction that was begun for the library alone, until {@link #leave}. */
-    JpaSession enter(Deadline deadline) {
-        return entered(JpaSession.joining(shared, database(), store.lockWait(deadline), () -> {}));
+    OpenTransaction enter(Deadline deadline) {
+        return entered(OpenTransaction.joining(shared, database(), store.lockWait(deadline), () -> {}));
     }
 
-    private JpaSession entered(JpaSession session) {
+    private OpenTransaction entered(OpenTransaction transaction) {
         try {
             store.pinConnection(shared);
         } catch (RuntimeException failed) {
             throw Failure.atBegin(failed, database());
         }
         requireParticipation(shared);
-        open.put(shared.getDelegate(), session);
-        return session;
+        open.put(shared.getDelegate(), transaction);
+        return transaction;
     }
 
-    void leave(JpaSession session) {
-        open.values().removeIf(one -> one == session);
+    void leave(OpenTransaction transaction) {
+        open.values().removeIf(one -> one == transaction);
     }
 
     /** Refuses an entity manager that would follow one transaction at a time, whosever it is. */

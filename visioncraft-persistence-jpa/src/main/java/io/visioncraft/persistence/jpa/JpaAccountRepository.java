@@ -8,6 +8,8 @@ import io.visioncraft.authentication.SignIns;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.persistence.jpa.AggregateStore.Answer;
+import io.visioncraft.persistence.jpa.AggregateStore.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,10 @@ final class JpaAccountRepository implements AccountRepository {
             + " left join VcSession s on s.userId = c.id and s.ended = false"
             + " where c.id = ?1 order by s.lastUsedAt, s.id";
 
-    private final Sessions sessions;
+    private final Transactions transactions;
 
-    JpaAccountRepository(Sessions sessions) {
-        this.sessions = sessions;
+    JpaAccountRepository(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
@@ -44,18 +46,18 @@ final class JpaAccountRepository implements AccountRepository {
     }
 
     private Optional<Account> account(String condition, Object value) {
-        JpaSession session = sessions.current();
-        List<Object[]> tuples = session.tuples(ACCOUNT + condition, value);
+        OpenTransaction transaction = transactions.current();
+        List<Object[]> tuples = transaction.statements().tuples(ACCOUNT + condition, value);
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
         Object[] first = tuples.get(0);
-        User user = JpaSession.mapped((UserEntity) first[0], UserMapper::record);
-        Role role = JpaSession.mapped(role((RoleEntity) first[1], tuples), RoleMapper::record);
-        session.saw(UserEntity.class, user);
-        session.saw(RoleEntity.class, role);
-        session.remember(role.id(), role);
-        return Optional.of(new Account(user, role, credentials(session, (CredentialsEntity) first[3])));
+        User user = StoredRow.mapped((UserEntity) first[0], UserMapper::record);
+        Role role = StoredRow.mapped(role((RoleEntity) first[1], tuples), RoleMapper::record);
+        transaction.memory().remember(new Answer<>(UserEntity.class, user.id()), user);
+        transaction.memory().remember(new Answer<>(RoleEntity.class, role.id()), role);
+        transaction.memory().remember(new Basis<>(RoleEntity.class, role.id()), role);
+        return Optional.of(new Account(user, role, credentials(transaction, (CredentialsEntity) first[3])));
     }
 
     private static RoleEntity role(RoleEntity row, List<Object[]> tuples) {
@@ -69,30 +71,30 @@ final class JpaAccountRepository implements AccountRepository {
         return row;
     }
 
-    private static @Nullable Credentials credentials(JpaSession session, @Nullable CredentialsEntity row) {
+    private static @Nullable Credentials credentials(OpenTransaction transaction, @Nullable CredentialsEntity row) {
         if (row == null) {
             return null;
         }
-        Credentials credentials = JpaSession.mapped(row, CredentialsMapper::record);
-        session.saw(CredentialsEntity.class, credentials);
+        Credentials credentials = StoredRow.mapped(row, CredentialsMapper::record);
+        transaction.memory().remember(new Answer<>(CredentialsEntity.class, credentials.id()), credentials);
         return credentials;
     }
 
     @Override
     public Optional<SignIns> signIns(UserId user) {
-        JpaSession session = sessions.current();
-        List<Object[]> tuples = session.tuples(SIGN_INS, user.value());
+        OpenTransaction transaction = transactions.current();
+        List<Object[]> tuples = transaction.statements().tuples(SIGN_INS, user.value());
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
         List<Session> open = new ArrayList<>();
         for (Object[] tuple : tuples) {
             if (tuple[1] != null) {
-                open.add(JpaSession.mapped((SessionEntity) tuple[1], SessionMapper::record));
+                open.add(StoredRow.mapped((SessionEntity) tuple[1], SessionMapper::record));
             }
         }
-        Credentials credentials = JpaSession.mapped((CredentialsEntity) tuples.get(0)[0], CredentialsMapper::record);
-        session.saw(CredentialsEntity.class, credentials);
+        Credentials credentials = StoredRow.mapped((CredentialsEntity) tuples.get(0)[0], CredentialsMapper::record);
+        transaction.memory().remember(new Answer<>(CredentialsEntity.class, credentials.id()), credentials);
         return Optional.of(new SignIns(credentials, open));
     }
 }

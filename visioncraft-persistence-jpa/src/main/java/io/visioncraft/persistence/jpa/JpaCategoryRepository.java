@@ -22,8 +22,8 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
             + ") l ON l.depth <= r.depth JOIN vc_category e ON e.path = " + CategoryPath.upTo("l.depth", "r")
             + " WHERE r.id = ? ORDER BY e.depth";
 
-    JpaCategoryRepository(Sessions sessions) {
-        super(sessions, Category.class, CategoryEntity.class);
+    JpaCategoryRepository(Transactions transactions) {
+        super(transactions, CategoryEntity.class);
     }
 
     @Override
@@ -33,9 +33,9 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
 
     /** Where the category is going to stand; a parent that is gone makes the record stale. */
     private String pathFor(Category category) {
-        return CategoryPaths.of(CategoryMapper.parentId(category.parent()), session())
+        return CategoryPaths.of(CategoryMapper.parentId(category.parent()), transaction())
                 .map(parent -> CategoryPath.below(parent, category.id().value()))
-                .orElseThrow(() -> session().stale(category, category.version() - 1));
+                .orElseThrow(() -> statements().stale(category, category.version() - 1));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
     @Override
     void writeParts(@Nullable Category before, Category after) {
         Parts.write(
-                session(),
+                statements(),
                 CategoryWordEntity.class,
                 after.id().value(),
                 before == null ? List.of() : List.copyOf(before.words()),
@@ -57,16 +57,16 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
     @Override
     void insert(Category category) {
         super.insert(category);
-        CategoryPaths.written(category.id().value(), pathFor(category), session());
+        CategoryPaths.written(category.id().value(), pathFor(category), transaction());
     }
 
     @Override
     void update(Category category) {
-        Optional<String> from = CategoryPaths.of(category.id().value(), session());
+        Optional<String> from = CategoryPaths.of(category.id().value(), transaction());
         super.update(category);
         String to = pathFor(category);
         from.filter(path -> !path.equals(to))
-                .ifPresent(path -> CategoryPaths.moved(category.id().value(), path, to, session()));
+                .ifPresent(path -> CategoryPaths.moved(category.id().value(), path, to, transaction()));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         List<String> taken = new ArrayList<>();
         for (int from = 0; from < asked.size(); from += CODES_AT_ONCE) {
             List<String> some = asked.subList(from, Math.min(from + CODES_AT_ONCE, asked.size()));
-            taken.addAll(session().values(roots().whereAny("code", some), "e.code", String.class, some.size()));
+            taken.addAll(statements().values(roots().whereAny("code", some), "e.code", String.class, some.size()));
         }
         return taken.stream().collect(toSet());
     }
@@ -86,21 +86,21 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         if (after != null) {
             children.after("siblingRank", after.rank(), "id", after.id().value());
         }
-        return session().list(children, limit, row -> {
-            CategoryPaths.read(row.id, row.path, session());
+        return statements().list(children, limit, row -> {
+            CategoryPaths.read(row.id, row.path, transaction());
             return whole(row);
         });
     }
 
     @Override
     public long highestRank(@Nullable CategoryId parent) {
-        Long highest = session().value(childrenOf(parent), "max(e.siblingRank)", Long.class);
+        Long highest = statements().value(childrenOf(parent), "max(e.siblingRank)", Long.class);
         return highest == null ? -1 : highest;
     }
 
     @Override
     public List<Category> path(CategoryId id) {
-        return session().listNative(PATH, CategoryEntity.class, CategoryMapper::record, id.value());
+        return statements().listNative(PATH, CategoryEntity.class, CategoryMapper::record, id.value());
     }
 
     @Override
@@ -109,24 +109,24 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         if (after != null) {
             nodes.after("depth", after.depth(), "id", after.id().value());
         }
-        return session().list(nodes, limit, CategoryMapper::node);
+        return statements().list(nodes, limit, CategoryMapper::node);
     }
 
     @Override
     public long subtreeSize(CategoryId root) {
-        return session().count(subtreeOf(root));
+        return statements().count(subtreeOf(root));
     }
 
     @Override
     public int subtreeHeight(CategoryId root) {
-        Integer levelsBelow = session().value(subtreeOf(root), "max(e.depth) - min(e.depth)", Integer.class);
+        Integer levelsBelow = statements().value(subtreeOf(root), "max(e.depth) - min(e.depth)", Integer.class);
         return levelsBelow == null ? 0 : levelsBelow + 1;
     }
 
     @Override
     public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
         Select<CategoryEntity> found = roots().withWords(CategoryWordEntity.class, prefixes);
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? found.byName()

@@ -7,8 +7,8 @@ import io.visioncraft.kernel.UserId;
 final class JpaCredentialsRepository extends AggregateStore<Credentials, UserId, CredentialsEntity>
         implements CredentialsRepository {
 
-    JpaCredentialsRepository(Sessions sessions) {
-        super(sessions, CredentialsEntity.class);
+    JpaCredentialsRepository(Transactions transactions) {
+        super(transactions, CredentialsEntity.class);
     }
 
     @Override

@@ -13,13 +13,8 @@ final class JpaCreditNoteRepository
         extends DocumentStore<CreditNote, CreditNoteId, CreditNoteEntity, CreditNoteTaxGroupEntity>
         implements CreditNoteRepository {
 
-    JpaCreditNoteRepository(Sessions sessions) {
-        super(
-                sessions,
-                CreditNote.class,
-                CreditNoteEntity.class,
-                CreditNoteTaxGroupEntity.class,
-                CreditNoteTaxGroupEntity::new);
+    JpaCreditNoteRepository(Transactions transactions) {
+        super(transactions, CreditNoteEntity.class, CreditNoteTaxGroupEntity.class, CreditNoteTaxGroupEntity::new);
     }
 
     @Override
@@ -46,7 +41,7 @@ final class JpaCreditNoteRepository
     void writeLines(@Nullable CreditNote before, CreditNote after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(
-                session(),
+                statements(),
                 CreditNoteLineEntity.class,
                 after.id().value(),
                 before == null ? List.of() : before.lines(),

@@ -32,8 +32,8 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     private static final String TAKE =
             "SELECT * FROM vc_crm_desk WHERE id = ? AND queued = TRUE FOR UPDATE SKIP LOCKED";
 
-    JpaCrmDeskRepository(Sessions sessions) {
-        super(sessions, CrmDeskEntity.class);
+    JpaCrmDeskRepository(Transactions transactions) {
+        super(transactions, CrmDeskEntity.class);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     @Override
     void append(CrmDesk desk, int ordinal, Entry entry) {
         if (entry instanceof CrmNote note) {
-            CrmEntries.insert(CrmDeskMapper.row(note), desk, ordinal, session());
+            CrmEntries.insert(CrmDeskMapper.row(note), desk, ordinal, statements());
         } else {
             super.append(desk, ordinal, entry);
         }
@@ -60,7 +60,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
         List<CrmDesk> candidates = candidates(null);
         while (!candidates.isEmpty()) {
             for (CrmDesk candidate : candidates) {
-                List<CrmDesk> taken = session()
+                List<CrmDesk> taken = statements()
                         .listNative(
                                 TAKE,
                                 CrmDeskEntity.class,
@@ -77,14 +77,14 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     }
 
     private List<CrmDesk> candidates(@Nullable Position after) {
-        return session().list(queued(after), CANDIDATES_AT_ONCE, CrmDeskMapper::record);
+        return statements().list(queued(after), CANDIDATES_AT_ONCE, CrmDeskMapper::record);
     }
 
     @Override
     public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
         Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
-        return session().pairs(queue, "r", limit).stream()
-                .map(pair -> JpaSession.mapped(
+        return statements().pairs(queue, "r", limit).stream()
+                .map(pair -> StoredRow.mapped(
                         (CrmDeskEntity) pair[0],
                         desk -> CrmQueueEntry.of(
                                 CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))
@@ -104,7 +104,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
 
     @Override
     public List<CrmDesk> heldBy(UserId assignee, int limit) {
-        return session()
+        return statements()
                 .list(
                         roots().where("e.assigneeId = :assigneeId", "assigneeId", assignee.value())
                                 .whereIn("status", NOT_CLOSED),
@@ -114,6 +114,6 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
 
     @Override
     public List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit) {
-        return session().list(CrmEntries.of(record, CrmNoteEntity.class, after), limit, CrmDeskMapper::note);
+        return statements().list(CrmEntries.of(record, CrmNoteEntity.class, after), limit, CrmDeskMapper::note);
     }
 }

@@ -20,9 +20,9 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
 
     private final StatusHistory<CrmStatus> history;
 
-    JpaCrmRepository(Sessions sessions) {
-        super(sessions, CrmRecordEntity.class);
-        this.history = new StatusHistory<>(sessions, "crm-record", CrmStatus.class);
+    JpaCrmRepository(Transactions transactions) {
+        super(transactions, CrmRecordEntity.class);
+        this.history = new StatusHistory<>(transactions, "crm-record", CrmStatus.class);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
     @Override
     void append(CrmRecord record, int ordinal, Entry entry) {
         if (entry instanceof CrmMessage message) {
-            CrmEntries.insert(CrmRecordMapper.row(message), record, ordinal, session());
+            CrmEntries.insert(CrmRecordMapper.row(message), record, ordinal, statements());
         } else if (!history.append(record, ordinal, entry)) {
             super.append(record, ordinal, entry);
         }
@@ -54,7 +54,7 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
             found.whereIs("customerId", query.customer().value());
         }
         found.whereAny("status", Names.of(query.statuses()));
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? found.newestFirst()
@@ -77,14 +77,14 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
         Select<CrmDeskEntity> found = after == null
                 ? desks.newestFirst()
                 : desks.newestFirst(after.createdAt(), after.id().value());
-        return session().pairs(found, "r", limit).stream()
-                .map(pair -> JpaSession.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
+        return statements().pairs(found, "r", limit).stream()
+                .map(pair -> StoredRow.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
                 .toList();
     }
 
     @Override
     public List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit) {
-        return session().list(CrmEntries.of(record, CrmMessageEntity.class, after), limit, CrmRecordMapper::message);
+        return statements().list(CrmEntries.of(record, CrmMessageEntity.class, after), limit, CrmRecordMapper::message);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
                 ? Map.of()
                 : Appendices.byOwner(
                         records,
-                        session()
+                        statements()
                                 .rows(Select.from(CrmMessageEntity.class)
                                         .whereIn(
                                                 "crmRecordId",
@@ -117,7 +117,7 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
 
     @Override
     public void replaceText(CrmRecordId record, EntryPosition message, String text) {
-        CrmEntries.replaceText(record, message, text, session());
+        CrmEntries.replaceText(record, message, text, statements());
     }
 
     @Override

@@ -69,21 +69,22 @@ final class JpaEventRepository implements EventRepository {
             + " (SELECT id FROM vc_event WHERE delivered = TRUE AND occurred_at < ?"
             + " ORDER BY delivered, occurred_at, id LIMIT ?) oldest)";
 
-    private final Sessions sessions;
+    private final Transactions transactions;
 
-    JpaEventRepository(Sessions sessions) {
-        this.sessions = sessions;
+    JpaEventRepository(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public void append(List<EventRecord> events) {
-        JpaSession session = sessions.current();
-        events.forEach(event -> session.insert(EventMapper.row(event)));
+        Statements statements = transactions.statements();
+        events.forEach(event -> statements.insert(EventMapper.row(event)));
     }
 
     @Override
     public List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit) {
-        return sessions.current()
+        return transactions
+                .statements()
                 .list(
                         events().where(
                                         "e.aggregateType = :type and e.aggregateId = :id",
@@ -126,7 +127,7 @@ final class JpaEventRepository implements EventRepository {
         }
         sql.append(OLDEST_FIRST);
         parameters.add(limit);
-        return sessions.current().queryNative(sql.toString(), parameters.toArray()).stream()
+        return transactions.statements().queryNative(sql.toString(), parameters.toArray()).stream()
                 .map(Candidate::of)
                 .toList();
     }
@@ -140,8 +141,8 @@ final class JpaEventRepository implements EventRepository {
         List<Object> parameters = new ArrayList<>();
         parameters.add(Micros.of(now));
         parameters.addAll(ids);
-        JpaSession session = sessions.current();
-        Map<UUID, Delivery> taken = session
+        Statements statements = transactions.statements();
+        Map<UUID, Delivery> taken = statements
                 .listNative(
                         TAKE + places(ids.size()) + " FOR UPDATE SKIP LOCKED",
                         EventEntity.class,
@@ -152,7 +153,7 @@ final class JpaEventRepository implements EventRepository {
         if (!taken.isEmpty()) {
             List<Object> counted = new ArrayList<>(List.of(leaseEnd));
             counted.addAll(taken.keySet());
-            session.executeNative(COUNT_ATTEMPT + places(taken.size()), counted.toArray());
+            statements.executeNative(COUNT_ATTEMPT + places(taken.size()), counted.toArray());
         }
         return ids.stream()
                 .filter(taken::containsKey)
@@ -167,15 +168,15 @@ final class JpaEventRepository implements EventRepository {
 
     @Override
     public boolean delivered(EventId event, int attempt) {
-        return sessions.current().executeNative(DELIVERED, event.value(), attempt) > 0;
+        return transactions.statements().executeNative(DELIVERED, event.value(), attempt) > 0;
     }
 
     @Override
     public boolean failed(EventId event, int attempt, @Nullable Instant next) {
-        JpaSession session = sessions.current();
+        Statements statements = transactions.statements();
         return next == null
-                ? session.executeNative(NEVER, event.value(), attempt) > 0
-                : session.executeNative(LATER, Micros.of(next), event.value(), attempt) > 0;
+                ? statements.executeNative(NEVER, event.value(), attempt) > 0
+                : statements.executeNative(LATER, Micros.of(next), event.value(), attempt) > 0;
     }
 
     @Override
@@ -185,17 +186,17 @@ final class JpaEventRepository implements EventRepository {
         if (after != null) {
             dead.after("occurredAt", Micros.of(after.time()), "id", after.id().value());
         }
-        return sessions.current().list(dead, limit, EventMapper::delivery);
+        return transactions.statements().list(dead, limit, EventMapper::delivery);
     }
 
     @Override
     public boolean replay(EventId event) {
-        return sessions.current().executeNative(REPLAY, EventMapper.AT_ONCE, event.value()) > 0;
+        return transactions.statements().executeNative(REPLAY, EventMapper.AT_ONCE, event.value()) > 0;
     }
 
     @Override
     public int removeDelivered(Instant before, int limit) {
-        return limit < 1 ? 0 : sessions.current().executeNative(REMOVE, Micros.of(before), limit);
+        return limit < 1 ? 0 : transactions.statements().executeNative(REMOVE, Micros.of(before), limit);
     }
 
     private static Select<EventEntity> events() {

@@ -15,35 +15,35 @@ final class JpaGuards implements Guards {
 
     private static final String HOLD = "UPDATE vc_guard SET taken = taken + 1 WHERE guard_key = ?";
 
-    private final Sessions sessions;
+    private final Transactions transactions;
     private final SupportedDatabase database;
     private final JpaNumberSeriesRepository series;
 
-    JpaGuards(Sessions sessions, SupportedDatabase database, JpaNumberSeriesRepository series) {
-        this.sessions = sessions;
+    JpaGuards(Transactions transactions, SupportedDatabase database, JpaNumberSeriesRepository series) {
+        this.transactions = transactions;
         this.database = database;
         this.series = series;
     }
 
     @Override
     public void hold(Guard guard) {
-        JpaSession session = sessions.current();
+        OpenTransaction transaction = transactions.current();
         if (guard instanceof Guard.Series series) {
             if (!this.series.lock(series.series())) {
-                holdRow(guard, session);
+                holdRow(guard, transaction.statements());
                 this.series.lock(series.series());
             }
         } else {
-            holdRow(guard, session);
+            holdRow(guard, transaction.statements());
         }
-        session.lookAgain();
+        transaction.memory().lookAgain();
     }
 
-    private void holdRow(Guard guard, JpaSession session) {
+    private void holdRow(Guard guard, Statements statements) {
         String key = guard.key();
-        if (session.executeNative(HOLD, key) == 0) {
-            database.heldWhileMaking(key).ifPresent(making -> session.executeNative(HOLD, making));
-            session.executeNative(database.makeGuard(), key);
+        if (statements.executeNative(HOLD, key) == 0) {
+            database.heldWhileMaking(key).ifPresent(making -> statements.executeNative(HOLD, making));
+            statements.executeNative(database.makeGuard(), key);
         }
     }
 }

@@ -15,43 +15,49 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
             + " (SELECT digest FROM (SELECT digest FROM vc_idempotency WHERE expires_at < ?"
             + " ORDER BY expires_at, digest LIMIT ?) oldest)";
 
-    private final Sessions sessions;
+    private final Transactions transactions;
 
-    JpaIdempotencyRepository(Sessions sessions) {
-        this.sessions = sessions;
+    JpaIdempotencyRepository(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public Optional<Receipt> find(String scope, String useCase, String key) {
-        JpaSession session = sessions.current();
         String digest = ReceiptMapper.digest(scope, useCase, key);
-        Optional<Receipt> found = session.one(
-                Select.from(ReceiptEntity.class).where("e.digest = :digest", "digest", digest), ReceiptMapper::record);
+        Optional<Receipt> found = transactions
+                .statements()
+                .one(
+                        Select.from(ReceiptEntity.class).where("e.digest = :digest", "digest", digest),
+                        ReceiptMapper::record);
         if (found.isEmpty()) {
-            session.remember(new NotThere(digest), true);
+            transactions.memory().remember(new NotThere(digest), true);
         }
         return found;
     }
 
     @Override
     public void save(Receipt receipt) {
-        JpaSession session = sessions.current();
+        OpenTransaction transaction = transactions.current();
         ReceiptEntity row = ReceiptMapper.row(receipt);
         NotThere looked = new NotThere(row.digest);
-        if (session.remembered(looked, Boolean.class).isEmpty()) {
-            session.executeNative(
-                    "DELETE FROM vc_idempotency WHERE digest = ? AND expires_at <= ?", row.digest, row.createdAt);
+        if (transaction.memory().recall(looked).isEmpty()) {
+            transaction
+                    .statements()
+                    .executeNative(
+                            "DELETE FROM vc_idempotency WHERE digest = ? AND expires_at <= ?",
+                            row.digest,
+                            row.createdAt);
         }
-        session.forget(looked);
-        session.insert(row);
+        transaction.memory().forget(looked);
+        transaction.statements().insert(row);
     }
 
     /** What this transaction has looked for in vain, so that there is nothing expired to be removed first. */
-    private record NotThere(String digest) {}
+    private record NotThere(String digest) implements Memory.Key<Boolean> {}
 
     @Override
     public int removeExpired(Instant before, int limit) {
         long instant = Micros.of(before);
-        return limit < 1 ? 0 : sessions.current().executeNative(REMOVE, instant, instant, limit);
+        return limit < 1 ? 0 : transactions.statements().executeNative(REMOVE, instant, instant, limit);
     }
 }

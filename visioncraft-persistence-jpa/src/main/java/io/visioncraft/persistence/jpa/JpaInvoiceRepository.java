@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, InvoiceEntity, InvoiceTaxGroupEntity>
         implements InvoiceRepository {
 
-    JpaInvoiceRepository(Sessions sessions) {
-        super(sessions, Invoice.class, InvoiceEntity.class, InvoiceTaxGroupEntity.class, InvoiceTaxGroupEntity::new);
+    JpaInvoiceRepository(Transactions transactions) {
+        super(transactions, InvoiceEntity.class, InvoiceTaxGroupEntity.class, InvoiceTaxGroupEntity::new);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
     void writeLines(@Nullable Invoice before, Invoice after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(
-                session(),
+                statements(),
                 InvoiceLineEntity.class,
                 after.id().value(),
                 before == null ? List.of() : before.lines(),
@@ -61,7 +61,7 @@ final class JpaInvoiceRepository extends DocumentStore<Invoice, InvoiceId, Invoi
             found.whereIs("customerId", query.customer().value());
         }
         found.whereAny("status", Names.of(query.statuses()));
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? found.newestFirst()

@@ -11,52 +11,54 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     private static final String LOCK =
             "SELECT issuer_key, last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
 
-    private final Sessions sessions;
+    private final Transactions transactions;
 
-    JpaNumberSeriesRepository(Sessions sessions) {
-        this.sessions = sessions;
+    JpaNumberSeriesRepository(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /** Locks the row of a series for the length of the transaction; false if there is none yet. */
     boolean lock(String key) {
-        JpaSession session = sessions.current();
-        List<NumberSeries> locked = session.queryNative(LOCK, key).stream()
-                .map(columns -> JpaSession.mapped(row(key, columns), JpaNumberSeriesRepository::record))
+        OpenTransaction transaction = transactions.current();
+        List<NumberSeries> locked = transaction.statements().queryNative(LOCK, key).stream()
+                .map(columns -> StoredRow.mapped(row(key, columns), JpaNumberSeriesRepository::record))
                 .toList();
-        session.remember(new Known(key), new Stored(locked.stream().findFirst()));
+        transaction.memory().remember(new Known(key), locked.stream().findFirst());
         return !locked.isEmpty();
     }
 
     @Override
     public Optional<NumberSeries> find(String key) {
-        JpaSession session = sessions.current();
-        return session.remembered(new Known(key), Stored.class)
-                .map(Stored::series)
-                .orElseGet(() -> session.one(
-                        Select.from(NumberSeriesEntity.class).where("e.seriesKey = :key", "key", key),
-                        JpaNumberSeriesRepository::record));
+        OpenTransaction transaction = transactions.current();
+        return transaction
+                .memory()
+                .recall(new Known(key))
+                .orElseGet(() -> transaction
+                        .statements()
+                        .one(
+                                Select.from(NumberSeriesEntity.class).where("e.seriesKey = :key", "key", key),
+                                JpaNumberSeriesRepository::record));
     }
 
     @Override
     public void save(NumberSeries series) {
-        JpaSession session = sessions.current();
+        Statements statements = transactions.statements();
+        Memory memory = transactions.memory();
         Known known = new Known(series.key());
-        boolean missing = session.remembered(known, Stored.class)
-                .filter(stored -> stored.series().isEmpty())
-                .isPresent();
-        if (missing || update(session, series) == 0) {
+        boolean missing = memory.recall(known).filter(Optional::isEmpty).isPresent();
+        if (missing || update(statements, series) == 0) {
             NumberSeriesEntity row = new NumberSeriesEntity();
             row.seriesKey = series.key();
             row.issuerKey = series.issuer();
             row.lastDate = Days.of(series.lastDate());
             row.nextNumber = series.next();
-            session.insert(row);
+            statements.insert(row);
         }
-        session.remember(known, new Stored(Optional.of(series)));
+        memory.remember(known, Optional.of(series));
     }
 
-    private static int update(JpaSession session, NumberSeries series) {
-        return session.executeNative(
+    private static int update(Statements statements, NumberSeries series) {
+        return statements.executeNative(
                 "UPDATE vc_number_series SET issuer_key = ?, last_date = ?, next_number = ? WHERE series_key = ?",
                 series.issuer(),
                 Days.of(series.lastDate()),
@@ -77,9 +79,6 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         return new NumberSeries(row.seriesKey, row.issuerKey, Days.at(row.lastDate), row.nextNumber);
     }
 
-    /** Under which a transaction remembers where a series stands, once it holds its guard. */
-    private record Known(String key) {}
-
-    /** Where a series stands; empty if it has not begun. */
-    private record Stored(Optional<NumberSeries> series) {}
+    /** Under which a transaction remembers where a series stands, once it holds its guard; empty if it has not begun. */
+    private record Known(String key) implements Memory.Key<Optional<NumberSeries>> {}
 }

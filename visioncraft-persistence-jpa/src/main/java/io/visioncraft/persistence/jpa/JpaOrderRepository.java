@@ -20,9 +20,9 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
 
     private final StatusHistory<OrderStatus> history;
 
-    JpaOrderRepository(Sessions sessions) {
-        super(sessions, Order.class, OrderEntity.class, OrderTaxGroupEntity.class, OrderTaxGroupEntity::new);
-        this.history = new StatusHistory<>(sessions, "order", OrderStatus.class);
+    JpaOrderRepository(Transactions transactions) {
+        super(transactions, OrderEntity.class, OrderTaxGroupEntity.class, OrderTaxGroupEntity::new);
+        this.history = new StatusHistory<>(transactions, "order", OrderStatus.class);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
     void writeLines(@Nullable Order before, Order after) {
         Amounts in = new Amounts(after.totals().net().currency());
         Parts.write(
-                session(),
+                statements(),
                 OrderLineEntity.class,
                 after.id().value(),
                 before == null ? List.of() : before.lines(),
@@ -71,7 +71,7 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
             found.whereIs("customerId", query.customer().value());
         }
         found.whereAny("status", Names.of(query.statuses()));
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? found.newestFirst()

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, PaymentEntity>
         implements PaymentRepository {
 
-    JpaPaymentRepository(Sessions sessions) {
-        super(sessions, PaymentEntity.class);
+    JpaPaymentRepository(Transactions transactions) {
+        super(transactions, PaymentEntity.class);
     }
 
     @Override
@@ -28,7 +28,7 @@ final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, Paym
 
     @Override
     public Optional<Payment> findByReference(String method, String reference) {
-        return session()
+        return statements()
                 .one(
                         roots().where(
                                         "e.paymentMethod = :method and e.reference = :reference",
@@ -50,14 +50,14 @@ final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, Paym
                     "id",
                     after.id().value());
         }
-        return session().list(payments, limit, PaymentMapper::record);
+        return statements().list(payments, limit, PaymentMapper::record);
     }
 
     @Override
     public List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.isEmpty()
                 ? List.of()
-                : session()
+                : statements()
                         .all(
                                 roots().whereIn(
                                                 "invoiceId",

@@ -62,7 +62,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     private final BillingRepositories billing;
     private final CrmRepositories crm;
 
-    private <S extends TransactionRunner & Sessions> JpaPersistence(
+    private <S extends TransactionRunner & Transactions> JpaPersistence(
             S transactions, SupportedDatabase database, Runnable closing) {
         this.closing = closing;
         this.transactions = transactions;

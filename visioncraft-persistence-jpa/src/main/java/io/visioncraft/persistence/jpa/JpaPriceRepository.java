@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntity> implements PriceRepository {
 
-    JpaPriceRepository(Sessions sessions) {
-        super(sessions, PriceEntity.class);
+    JpaPriceRepository(Transactions transactions) {
+        super(transactions, PriceEntity.class);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (services.isEmpty()) {
             return List.of();
         }
-        return session()
+        return statements()
                 .all(
                         roots().whereAny(
                                         "serviceId",
@@ -53,7 +53,7 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (window.until() != null) {
             prices.where("e.validFrom < :until", "until", Micros.of(window.until()));
         }
-        return session().all(prices, PriceMapper::record);
+        return statements().all(prices, PriceMapper::record);
     }
 
     @Override
@@ -62,7 +62,7 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (beforeStart != null) {
             prices.where("e.validFrom < :before", "before", Micros.of(beforeStart));
         }
-        return session().list(prices, limit, PriceMapper::record);
+        return statements().list(prices, limit, PriceMapper::record);
     }
 
     private Select<PriceEntity> of(ServiceId service, Currency currency) {

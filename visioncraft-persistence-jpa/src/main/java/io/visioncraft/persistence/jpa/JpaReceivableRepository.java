@@ -7,8 +7,8 @@ import io.visioncraft.kernel.InvoiceId;
 final class JpaReceivableRepository extends AggregateStore<Receivable, InvoiceId, ReceivableEntity>
         implements ReceivableRepository {
 
-    JpaReceivableRepository(Sessions sessions) {
-        super(sessions, ReceivableEntity.class);
+    JpaReceivableRepository(Transactions transactions) {
+        super(transactions, ReceivableEntity.class);
     }
 
     @Override

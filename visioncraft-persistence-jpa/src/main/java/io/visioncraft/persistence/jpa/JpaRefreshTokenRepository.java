@@ -10,8 +10,8 @@ final class JpaRefreshTokenRepository extends AggregateStore<RefreshToken, Token
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_refresh_token");
 
-    JpaRefreshTokenRepository(Sessions sessions) {
-        super(sessions, RefreshTokenEntity.class);
+    JpaRefreshTokenRepository(Transactions transactions) {
+        super(transactions, RefreshTokenEntity.class);
     }
 
     @Override
@@ -26,6 +26,6 @@ final class JpaRefreshTokenRepository extends AggregateStore<RefreshToken, Token
 
     @Override
     public int removeExpired(Instant before, int limit) {
-        return EXPIRED.remove(before, limit, session());
+        return EXPIRED.remove(before, limit, transaction());
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 final class JpaRoleRepository extends CompositeStore<Role, RoleId, RoleEntity> implements RoleRepository {
 
-    JpaRoleRepository(Sessions sessions) {
-        super(sessions, Role.class, RoleEntity.class);
+    JpaRoleRepository(Transactions transactions) {
+        super(transactions, RoleEntity.class);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class JpaRoleRepository extends CompositeStore<Role, RoleId, RoleEntity> i
     void writeParts(@Nullable Role before, Role after) {
         List<Permission> granted = before == null ? List.of() : List.copyOf(before.permissions());
         Parts.write(
-                session(),
+                statements(),
                 RolePermissionEntity.class,
                 after.id().value(),
                 granted,
@@ -44,13 +44,13 @@ final class JpaRoleRepository extends CompositeStore<Role, RoleId, RoleEntity> i
 
     @Override
     public Optional<Role> find(BuiltInRole builtIn) {
-        return session()
+        return statements()
                 .one(fetching(roots()).where("e.builtIn = :builtIn", "builtIn", builtIn.name()), RoleMapper::record);
     }
 
     @Override
     public List<Role> all() {
-        return session().all(fetching(roots()).orderBy("e.nameKey, e.id"), RoleMapper::record);
+        return statements().all(fetching(roots()).orderBy("e.nameKey, e.id"), RoleMapper::record);
     }
 
     @Override

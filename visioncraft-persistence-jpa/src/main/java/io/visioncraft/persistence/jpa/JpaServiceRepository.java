@@ -19,9 +19,9 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
 
     private final StatusHistory<ServiceStatus> history;
 
-    JpaServiceRepository(Sessions sessions) {
-        super(sessions, Service.class, ServiceEntity.class);
-        this.history = new StatusHistory<>(sessions, "service", ServiceStatus.class);
+    JpaServiceRepository(Transactions transactions) {
+        super(transactions, ServiceEntity.class);
+        this.history = new StatusHistory<>(transactions, "service", ServiceStatus.class);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
     @Override
     void writeParts(@Nullable Service before, Service after) {
         Parts.write(
-                session(),
+                statements(),
                 ServiceWordEntity.class,
                 after.id().value(),
                 before == null ? List.of() : List.copyOf(before.words()),
@@ -54,7 +54,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
 
     @Override
     public Optional<Service> findByCode(String code) {
-        return session().one(roots().where("e.code = :code", "code", code), ServiceMapper::record);
+        return statements().one(roots().where("e.code = :code", "code", code), ServiceMapper::record);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
         if (after != null) {
             services.where("e.id > :after", "after", after.value());
         }
-        return session().list(services, limit, this::whole);
+        return statements().list(services, limit, this::whole);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
                             CategoryPath.ROOT,
                             query.subtreeOf().value());
         }
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? found.byName()

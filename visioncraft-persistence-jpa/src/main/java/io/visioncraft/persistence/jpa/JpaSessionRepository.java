@@ -13,8 +13,8 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_session");
 
-    JpaSessionRepository(Sessions sessions) {
-        super(sessions, SessionEntity.class);
+    JpaSessionRepository(Transactions transactions) {
+        super(transactions, SessionEntity.class);
     }
 
     @Override
@@ -34,11 +34,11 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
         if (after != null) {
             sessions.where("e.id > :id", "id", after.value());
         }
-        return session().list(sessions, limit, SessionMapper::record);
+        return statements().list(sessions, limit, SessionMapper::record);
     }
 
     @Override
     public int removeExpired(Instant before, int limit) {
-        return EXPIRED.remove(before, limit, session());
+        return EXPIRED.remove(before, limit, transaction());
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * reads has one too, and where the provider allows it no transaction: a connection for each statement, which commits by itself.
  * Thread-safe.
  */
-final class JpaTransactions implements TransactionRunner, Sessions {
+final class JpaTransactions implements TransactionRunner, Transactions {
 
     private final EntityManagerFactory factory;
     private final Store store;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store, which the application has one of
-    private final ThreadLocal<JpaSession> open = new ThreadLocal<>();
+    private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
 
     JpaTransactions(EntityManagerFactory factory, Store store) {
         this.factory = factory;
@@ -29,57 +29,58 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
             throws X {
-        JpaSession session = open.get();
-        return session == null ? outermost(deadline, work) : session.join(work);
+        OpenTransaction transaction = open.get();
+        return transaction == null ? outermost(deadline, work) : transaction.join(work);
     }
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session = begin(em -> JpaSession.own(em, store.database(), store.lockWait(deadline)), true);
+        OpenTransaction transaction =
+                begin(em -> OpenTransaction.own(em, store.database(), store.lockWait(deadline)), true);
         T answer;
-        open.set(session);
+        open.set(transaction);
         try {
             answer = work.run();
-            session.commit();
+            transaction.commit();
         } finally {
             open.remove();
-            session.end();
+            transaction.end();
         }
-        session.runCommittedActions();
+        transaction.runCommittedActions();
         return answer;
     }
 
     @Override
     public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session = open.get();
-        return session == null ? alone(deadline, work) : session.read(work);
+        OpenTransaction transaction = open.get();
+        return transaction == null ? alone(deadline, work) : transaction.read(work);
     }
 
     /** Where there is a transaction, it is rolled back: nothing was written, so that no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
-        JpaSession session =
-                begin(em -> JpaSession.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
-        open.set(session);
+        OpenTransaction transaction = begin(
+                em -> OpenTransaction.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
+        open.set(transaction);
         try {
             return work.run();
         } finally {
             open.remove();
-            session.end();
+            transaction.end();
         }
     }
 
-    private JpaSession begin(Function<EntityManager, JpaSession> session, boolean transaction) {
+    private OpenTransaction begin(Function<EntityManager, OpenTransaction> made, boolean begun) {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
-            em.setFlushMode(FlushModeType.COMMIT); // the session flushes
-            if (transaction) {
+            em.setFlushMode(FlushModeType.COMMIT); // statements are sent where they have to be
+            if (begun) {
                 em.getTransaction().begin();
                 store.pinConnection(em);
             }
-            return session.apply(em);
+            return made.apply(em);
         } catch (RuntimeException failed) {
             if (em != null) {
-                JpaSession.own(em, store.database(), LockWait.asItIs(store.database()))
+                OpenTransaction.own(em, store.database(), LockWait.asItIs(store.database()))
                         .end();
             }
             throw Failure.atBegin(failed, store.database());
@@ -88,8 +89,8 @@ final class JpaTransactions implements TransactionRunner, Sessions {
 
     @Override
     public boolean active() {
-        JpaSession session = open.get();
-        return session != null && !session.alone();
+        OpenTransaction transaction = open.get();
+        return transaction != null && !transaction.alone();
     }
 
     @Override
@@ -98,11 +99,11 @@ final class JpaTransactions implements TransactionRunner, Sessions {
     }
 
     @Override
-    public JpaSession current() {
-        JpaSession session = open.get();
-        if (session == null) {
+    public OpenTransaction current() {
+        OpenTransaction transaction = open.get();
+        if (transaction == null) {
             throw new IllegalStateException("No transaction is open on this thread");
         }
-        return session;
+        return transaction;
     }
 }

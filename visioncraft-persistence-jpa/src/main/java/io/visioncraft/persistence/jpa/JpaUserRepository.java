@@ -20,9 +20,9 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
 
     private final StatusHistory<UserStatus> history;
 
-    JpaUserRepository(Sessions sessions) {
-        super(sessions, UserEntity.class);
-        this.history = new StatusHistory<>(sessions, "user", UserStatus.class);
+    JpaUserRepository(Transactions transactions) {
+        super(transactions, UserEntity.class);
+        this.history = new StatusHistory<>(transactions, "user", UserStatus.class);
     }
 
     @Override
@@ -44,17 +44,17 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
 
     @Override
     public Optional<User> findByEmail(String emailKey) {
-        return session().one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey), UserMapper::record);
+        return statements().one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey), UserMapper::record);
     }
 
     @Override
     public boolean any() {
-        return session().exists(roots());
+        return statements().exists(roots());
     }
 
     @Override
     public boolean anyWithRole(RoleId role) {
-        return session().exists(withRole(role));
+        return statements().exists(withRole(role));
     }
 
     @Override
@@ -63,20 +63,20 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
         if (after != null) {
             users.where("e.id > :id", "id", after.value());
         }
-        return session().values(users, "e.id", UUID.class, limit).stream()
+        return statements().values(users, "e.id", UUID.class, limit).stream()
                 .map(UserId::new)
                 .toList();
     }
 
     @Override
     public long countActive(RoleId role) {
-        return session().count(withRole(role).where("e.status = :status", "status", UserStatus.ACTIVE.name()));
+        return statements().count(withRole(role).where("e.status = :status", "status", UserStatus.ACTIVE.name()));
     }
 
     @Override
     public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
         Select<UserEntity> users = roots().whereAny("status", Names.of(statuses));
-        return session()
+        return statements()
                 .list(
                         after == null
                                 ? users.newestFirst()

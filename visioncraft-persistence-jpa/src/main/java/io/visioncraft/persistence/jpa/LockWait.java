@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How long the statements of one transaction may wait for a lock: what is left until its deadline, unless the connection by
  * itself waits no longer than that. In a transaction without a deadline, as those of a host are, nothing is ever set. Not
- * thread-safe; belongs to one session.
+ * thread-safe; belongs to one transaction.
  */
 final class LockWait {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL of the library's own on the connection of the transaction. Whatever writes or locks goes this way, because only so can a
  * database be told, in the same round trip, how long the statement may wait, and because providers differ in what they batch.
- * Not thread-safe; belongs to one session.
+ * Not thread-safe; belongs to one transaction.
  */
 final class OwnSql {
 

@@ -21,7 +21,7 @@ final class Parts {
 
     /** Leaves what is the same at the head of both lists as it is, and writes the rest anew. */
     static <R extends PartEntity, P> void write(
-            JpaSession session,
+            Statements statements,
             Class<R> type,
             UUID owner,
             List<P> before,
@@ -32,7 +32,7 @@ final class Parts {
             same++;
         }
         if (same < before.size()) {
-            session.executeNative(
+            statements.executeNative(
                     "DELETE FROM " + VersionedUpdate.tableName(type) + " WHERE " + Insertion.ownerColumn(type)
                             + " = ? AND position >= ?",
                     owner,
@@ -42,7 +42,7 @@ final class Parts {
             R row = mapping.apply(after.get(position));
             row.ownerId = owner;
             row.position = position;
-            session.insert(row);
+            statements.insert(row);
         }
     }
 }

@@ -174,7 +174,7 @@ final class Select<E> {
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
         String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + join() + conditions + order();
-        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // the session flushes
+        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // what waits was sent
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -17,12 +17,12 @@ import java.util.Map;
  */
 final class StatusHistory<S extends Enum<S>> {
 
-    private final Sessions sessions;
+    private final Transactions transactions;
     private final String aggregateType;
     private final Class<S> statusType;
 
-    StatusHistory(Sessions sessions, String aggregateType, Class<S> statusType) {
-        this.sessions = sessions;
+    StatusHistory(Transactions transactions, String aggregateType, Class<S> statusType) {
+        this.transactions = transactions;
         this.aggregateType = aggregateType;
         this.statusType = statusType;
     }
@@ -43,12 +43,13 @@ final class StatusHistory<S extends Enum<S>> {
         row.callerKind = change.callerKind();
         row.callerName = change.callerName();
         row.reason = change.reason();
-        sessions.current().insert(row);
+        transactions.statements().insert(row);
         return true;
     }
 
     List<Appended<StatusChange<S>>> of(Id aggregate, EntryPosition after, int limit) {
-        return sessions.current()
+        return transactions
+                .statements()
                 .list(
                         Select.from(StatusChangeEntity.class)
                                 .where(
@@ -69,7 +70,8 @@ final class StatusHistory<S extends Enum<S>> {
                 ? Map.of()
                 : Appendices.byOwner(
                         aggregates,
-                        sessions.current()
+                        transactions
+                                .statements()
                                 .rows(Select.from(StatusChangeEntity.class)
                                         .where("e.aggregateType = :type", "type", aggregateType)
                                         .whereIn(
@@ -84,7 +86,8 @@ final class StatusHistory<S extends Enum<S>> {
 
     /** Puts another reason in the place of one, if there is a status change at that position. */
     void replaceReason(Id aggregate, EntryPosition change, String reason) {
-        sessions.current()
+        transactions
+                .statements()
                 .change(
                         "UPDATE vc_status_change SET reason = ?"
                                 + " WHERE aggregate_type = ? AND aggregate_id = ? AND version = ? AND ordinal = ?",

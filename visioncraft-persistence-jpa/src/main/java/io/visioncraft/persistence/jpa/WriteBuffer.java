@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Rows to insert, kept back until something reads or the transaction commits, so that rows of one table go in one batch, and
- * roots before what refers to them. Not thread-safe; belongs to one session.
+ * roots before what refers to them. Not thread-safe; belongs to one transaction.
  */
 final class WriteBuffer {
 

@@ -58,8 +58,8 @@ class ClusterNodeTest {
             VisionCraftException refusal = assertRejected(
                     StoreCodes.CLASH,
                     () -> transactions.inTransaction(Deadline.none(), () -> {
-                        transactions.current().executeNative(TAKE);
-                        return transactions.current().executeNative("ROLLBACK");
+                        transactions.statements().executeNative(TAKE);
+                        return transactions.statements().executeNative("ROLLBACK");
                     }));
 
             assertThat(refusal.retryable()).isTrue();
@@ -73,7 +73,7 @@ class ClusterNodeTest {
             String before = taken(opened);
 
             transactions.inTransaction(
-                    Deadline.none(), () -> transactions.current().executeNative(TAKE));
+                    Deadline.none(), () -> transactions.statements().executeNative(TAKE));
 
             assertThat(Long.parseLong(taken(opened))).isEqualTo(Long.parseLong(before) + 1);
         });

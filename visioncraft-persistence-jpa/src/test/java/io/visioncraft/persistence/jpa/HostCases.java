@@ -54,7 +54,8 @@ abstract class HostCases {
     @AfterEach
     final void everythingIsLetGo() {
         assertThat(store.transactions().active()).isFalse();
-        assertThat(((JoinedTransactions) store.transactions()).openSessions()).isZero();
+        assertThat(((JoinedTransactions) store.transactions()).openTransactions())
+                .isZero();
     }
 
     /** What the host does in one transaction of its own. */

@@ -1,0 +1,298 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.error.StaleAggregateException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Aggregate;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one transaction: reads, writes, and the one place where failures of the store become rejections. New rows and
+ * changes wait until something reads or the transaction commits; changes are sent before new rows, and both before the statement
+ * that follows. The persistence context keeps none of the library's rows, so that each read sees the database. Used by one thread.
+ */
+final class Statements {
+
+    private final EntityManager em;
+    private final SupportedDatabase database;
+    private final LockWait wait;
+    private final ContextOwner owner;
+    private final TransactionState state;
+    private final OwnSql sql;
+    private final WriteBuffer inserts;
+    private final ChangeBuffer changes;
+
+    Statements(
+            EntityManager em, SupportedDatabase database, LockWait wait, ContextOwner owner, TransactionState state) {
+        this.em = em;
+        this.database = database;
+        this.wait = wait;
+        this.owner = owner;
+        this.state = state;
+        this.sql = new OwnSql(em, wait);
+        this.inserts = new WriteBuffer(sql);
+        this.changes = new ChangeBuffer(sql);
+    }
+
+    // reads
+
+    /** At most {@code limit} rows, each mapped. */
+    <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
+        return limit < 1 ? List.of() : mapped(detached(() -> select.find(em, limit)), mapping);
+    }
+
+    /** All rows, each mapped; for what is known to be few. */
+    <E extends StoredRow, R> List<R> all(Select<E> select, Function<? super E, ? extends R> mapping) {
+        return mapped(rows(select), mapping);
+    }
+
+    /** The one row, mapped. */
+    <E extends StoredRow, R> Optional<R> one(Select<E> select, Function<? super E, ? extends R> mapping) {
+        List<R> found = all(select, mapping);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** The rows of a native query, mapped; parameters by position. */
+    <E extends StoredRow, R> List<R> listNative(
+            String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
+        return mapped(
+                detached(() -> {
+                    List<?> rows = bound(em.createNativeQuery(sql, type), parameters).getResultList();
+                    return Select.Found.of(rows.stream().map(type::cast).toList());
+                }),
+                mapping);
+    }
+
+    /** One value of an aggregate function; null where it has none. */
+    <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
+        return statement(() -> select.value(em, expression, type).getSingleResult());
+    }
+
+    /** Values of one column, at most {@code limit}. */
+    <T> List<T> values(Select<?> select, String expression, Class<T> type, int limit) {
+        return statement(
+                () -> select.value(em, expression, type).setMaxResults(limit).getResultList());
+    }
+
+    long count(Select<?> select) {
+        return statement(() -> select.value(em, "count(e)", Long.class).getSingleResult());
+    }
+
+    boolean exists(Select<?> select) {
+        return !values(select, "1", Integer.class, 1).isEmpty();
+    }
+
+    /** All rows as they are, no longer tied to the database; for what is known to be few. */
+    <E> List<E> rows(Select<E> select) {
+        return detached(() -> select.find(em));
+    }
+
+    /** What a query answers that joins several kinds of rows, no longer tied to the database; parameters by position. */
+    List<Object[]> tuples(String jpql, Object... parameters) {
+        return statement(() -> {
+            List<Object[]> tuples = new ArrayList<>();
+            for (Object tuple :
+                    bound(em.createQuery(jpql, Object[].class), parameters).getResultList()) {
+                tuples.add((Object[]) tuple);
+            }
+            owner.release(
+                    em,
+                    tuples.stream()
+                            .flatMap(Arrays::stream)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+            return tuples;
+        });
+    }
+
+    /** At most {@code limit} rows, each with the row that is joined to it, no longer tied to the database. */
+    List<Object[]> pairs(Select<?> select, String alias, int limit) {
+        return limit < 1
+                ? List.of()
+                : statement(() -> {
+                    List<Object[]> pairs =
+                            select.pairs(em, alias).setMaxResults(limit).getResultList();
+                    owner.release(em, pairs.stream().flatMap(Arrays::stream).toList());
+                    return pairs;
+                });
+    }
+
+    private <E> List<E> detached(Supplier<Select.Found<E>> query) {
+        return statement(() -> {
+            Select.Found<E> found = query.get();
+            owner.release(em, found.loaded());
+            return found.rows();
+        });
+    }
+
+    private static <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
+        return rows.stream().<R>map(row -> StoredRow.mapped(row, mapping)).toList();
+    }
+
+    // writes
+
+    /** Inserts the root of a new aggregate, at the next read or at commit. */
+    void insert(Aggregate<?> record, AggregateEntity row) {
+        state.requireWriting();
+        state.requireUsable();
+        inserts.addRoot(record, row);
+        sendIfNobodyWill();
+    }
+
+    /** Inserts another row, at the next read or at commit. */
+    void insert(Object row) {
+        state.requireWriting();
+        state.requireUsable();
+        inserts.addPart(row);
+        sendIfNobodyWill();
+    }
+
+    /** A repository that the host calls in its own transaction, outside of any work, has no end of that work to wait for. */
+    private void sendIfNobodyWill() {
+        if (owner == ContextOwner.HOST && state.works() == 0) {
+            flush();
+        }
+    }
+
+    /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
+    void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
+        state.requireWriting();
+        state.requireUsable();
+        if (changes.holds(record) || inserts.holds(record)) {
+            flush();
+        }
+        changes.add(update.of(record, row, record.version() - 1));
+        sendIfNobodyWill();
+    }
+
+    /**
+     * Changes rows by native SQL, at the next read or at commit, in one batch with others of the same text. What waits to be
+     * inserted may be among those rows, and is sent at once.
+     */
+    void change(String sql, Object... parameters) {
+        state.requireWriting();
+        state.requireUsable();
+        if (!inserts.isEmpty()) {
+            flush();
+        }
+        changes.add(new Change(sql, List.of(parameters), null));
+        sendIfNobodyWill();
+    }
+
+    /** Changes rows at once and answers how many; parameters by position. It waits no longer than the deadline allows. */
+    int executeNative(String text, Object... parameters) {
+        state.requireWriting();
+        return statement(() -> sql.update(text, List.of(parameters)));
+    }
+
+    /** Locks rows; parameters by position. It waits no longer than the deadline allows. */
+    List<Object[]> queryNative(String text, Object... parameters) {
+        state.requireWriting();
+        return statement(() -> sql.query(text, List.of(parameters)));
+    }
+
+    /** What a repository throws when the stored version is not the one that a record is based on. */
+    VisionCraftException stale(Aggregate<?> record, long basedOn) {
+        state.doom();
+        return StaleAggregateException.onSave(record.aggregateType(), record.id(), basedOn);
+    }
+
+    private static Query bound(Query query, Object... parameters) {
+        query.setFlushMode(FlushModeType.COMMIT); // what waits was sent
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    // what waits, and the end
+
+    /** Sends what waits. */
+    void flush() {
+        statement(() -> true);
+    }
+
+    /** Sends what waits, when nothing but the commit is left to do, and makes sure that there is something to commit. */
+    void finish() {
+        statement(() -> {
+            sql.putBack();
+            return true;
+        });
+        requireStillOpen();
+    }
+
+    /** Where a transaction can end untold, its commit would succeed without anything to commit. */
+    void requireStillOpen() {
+        Optional<String> question = database.askWhetherOpen();
+        if (question.isPresent()
+                && sql.wrote()
+                && statement(() -> sql.query(question.get(), List.of())).isEmpty()) {
+            state.breakOff();
+            throw Failure.clash(null);
+        }
+    }
+
+    /** Leaves the connection of a transaction that failed as it was found. */
+    void putBack() {
+        try {
+            sql.putBack();
+        } catch (RuntimeException gone) {
+            // so is what was set
+        }
+    }
+
+    /** Sends what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
+    private <T extends @Nullable Object> T statement(Supplier<T> statement) {
+        state.requireUsable();
+        requireTime();
+        settle();
+        try {
+            sendChanges();
+            inserts.flush();
+            return statement.get();
+        } catch (StaleAggregateException stale) {
+            throw stale;
+        } catch (RuntimeException failed) {
+            state.breakOff();
+            throw Failure.of(failed, database)
+                    .map(failure -> failure.atStatement(inserts.writing()))
+                    .orElseThrow(() -> failed);
+        }
+    }
+
+    private void sendChanges() {
+        List<Aggregate<?>> missing = changes.flush();
+        if (!missing.isEmpty()) {
+            throw stale(missing.get(0), missing.get(0).version() - 1);
+        }
+    }
+
+    /** Lets the owner of the context write first; what its rows are refused for, it hears as its provider says it. */
+    private void settle() {
+        if (!inserts.isEmpty()) {
+            try {
+                owner.settle(em);
+            } catch (RuntimeException failed) {
+                state.breakOff();
+                throw failed;
+            }
+        }
+    }
+
+    /** Work that only reads may be refused for the time alone: nothing is half done. */
+    private void requireTime() {
+        if (state.reading()) {
+            wait.requireTime();
+        }
+    }
+}
