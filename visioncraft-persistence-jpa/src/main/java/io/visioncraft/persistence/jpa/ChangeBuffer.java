@@ -19,14 +19,14 @@ final class ChangeBuffer {
     static final int BATCH = 500;
 
     private final OwnSql sql;
-    private final Map<String, List<Change>> changes = new LinkedHashMap<>();
+    private final Map<String, List<RowChange>> changes = new LinkedHashMap<>();
     private final Set<Id> records = new HashSet<>();
 
     ChangeBuffer(OwnSql sql) {
         this.sql = sql;
     }
 
-    void add(Change change) {
+    void add(RowChange change) {
         changes.computeIfAbsent(change.sql(), sql -> new ArrayList<>()).add(change);
         if (change.record() != null) {
             records.add(change.record().id());
@@ -44,11 +44,11 @@ final class ChangeBuffer {
      * @return the records that were not found at the version that their change is based on
      */
     List<Aggregate<?>> flush() {
-        List<List<Change>> waiting = List.copyOf(changes.values());
+        List<List<RowChange>> waiting = List.copyOf(changes.values());
         changes.clear();
         records.clear();
         List<Aggregate<?>> missing = new ArrayList<>();
-        for (List<Change> alike : waiting) {
+        for (List<RowChange> alike : waiting) {
             for (int from = 0; from < alike.size(); from += BATCH) {
                 send(alike.subList(from, Math.min(from + BATCH, alike.size())), missing);
             }
@@ -56,9 +56,9 @@ final class ChangeBuffer {
         return missing;
     }
 
-    private void send(List<Change> alike, List<Aggregate<?>> missing) {
+    private void send(List<RowChange> alike, List<Aggregate<?>> missing) {
         int[] counts = sql.updates(
-                alike.get(0).sql(), alike.stream().map(Change::parameters).toList());
+                alike.get(0).sql(), alike.stream().map(RowChange::parameters).toList());
         for (int n = 0; n < counts.length; n++) {
             Aggregate<?> record = alike.get(n).record();
             if (record != null && counts[n] != 1) {

@@ -24,22 +24,22 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
 
     private final EntityManager shared;
     private final HostTransactions host;
-    private final Store store;
+    private final ReachedDatabase reached;
     private final Map<Object, OpenTransaction> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private JoinedTransactions(EntityManager shared, HostTransactions host, Store store) {
+    private JoinedTransactions(EntityManager shared, HostTransactions host, ReachedDatabase reached) {
         this.shared = shared;
         this.host = host;
-        this.store = store;
+        this.reached = reached;
     }
 
     /** Looks at the database in a transaction of the host. */
     static JoinedTransactions over(EntityManager shared, HostTransactions host) {
         requireShared(shared);
-        List<Store> found = new ArrayList<>();
+        List<ReachedDatabase> found = new ArrayList<>();
         Runnable looking = () -> {
             requireParticipation(shared);
-            found.add(Store.below(shared));
+            found.add(ReachedDatabase.below(shared));
         };
         try {
             if (host.isActive()) {
@@ -63,7 +63,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     }
 
     SupportedDatabase database() {
-        return store.database();
+        return reached.database();
     }
 
     /** How many transactions the library knows to be open, of all threads. */
@@ -158,12 +158,12 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
 
     /** Begins to take part in a transaction that was begun for the library alone, until {@link #leave}. */
     OpenTransaction enter(Deadline deadline) {
-        return entered(OpenTransaction.joining(shared, database(), store.lockWait(deadline), () -> {}));
+        return entered(OpenTransaction.joining(shared, database(), reached.lockWait(deadline), () -> {}));
     }
 
     private OpenTransaction entered(OpenTransaction transaction) {
         try {
-            store.pinConnection(shared);
+            reached.pinConnection(shared);
         } catch (RuntimeException failed) {
             throw Failure.atBegin(failed, database());
         }

@@ -171,10 +171,10 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     private static JpaPersistence over(EntityManagerFactory factory, Runnable closing) {
-        Store store = Store.over(factory);
-        JpaTransactions transactions = new JpaTransactions(factory, store);
+        ReachedDatabase reached = ReachedDatabase.over(factory);
+        JpaTransactions transactions = new JpaTransactions(factory, reached);
         FoldedKeys.bringUpToDate(transactions);
-        return new JpaPersistence(transactions, store.database(), closing);
+        return new JpaPersistence(transactions, reached.database(), closing);
     }
 
     /**

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class JpaTransactions implements TransactionRunner, Transactions {
 
     private final EntityManagerFactory factory;
-    private final Store store;
+    private final ReachedDatabase reached;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store, which the application has one of
     private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
 
-    JpaTransactions(EntityManagerFactory factory, Store store) {
+    JpaTransactions(EntityManagerFactory factory, ReachedDatabase reached) {
         this.factory = factory;
-        this.store = store;
+        this.reached = reached;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class JpaTransactions implements TransactionRunner, Transactions {
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
         OpenTransaction transaction =
-                begin(em -> OpenTransaction.own(em, store.database(), store.lockWait(deadline)), true);
+                begin(em -> OpenTransaction.own(em, reached.database(), reached.lockWait(deadline)), true);
         T answer;
         open.set(transaction);
         try {
@@ -58,7 +58,8 @@ final class JpaTransactions implements TransactionRunner, Transactions {
     /** Where there is a transaction, it is rolled back: nothing was written, so that no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
         OpenTransaction transaction = begin(
-                em -> OpenTransaction.reading(em, store.database(), store.lockWait(deadline)), !store.readsAlone());
+                em -> OpenTransaction.reading(em, reached.database(), reached.lockWait(deadline)),
+                !reached.readsAlone());
         open.set(transaction);
         try {
             return work.run();
@@ -75,15 +76,15 @@ final class JpaTransactions implements TransactionRunner, Transactions {
             em.setFlushMode(FlushModeType.COMMIT); // statements are sent where they have to be
             if (begun) {
                 em.getTransaction().begin();
-                store.pinConnection(em);
+                reached.pinConnection(em);
             }
             return made.apply(em);
         } catch (RuntimeException failed) {
             if (em != null) {
-                OpenTransaction.own(em, store.database(), LockWait.asItIs(store.database()))
+                OpenTransaction.own(em, reached.database(), LockWait.asItIs(reached.database()))
                         .end();
             }
-            throw Failure.atBegin(failed, store.database());
+            throw Failure.atBegin(failed, reached.database());
         }
     }
 

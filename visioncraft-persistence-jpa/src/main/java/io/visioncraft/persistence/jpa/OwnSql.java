@@ -95,7 +95,10 @@ final class OwnSql {
         return em.callWithConnection((@Nullable Connection connection) -> work.apply(transactional(connection)));
     }
 
-    /** EclipseLink 5.0 hands nothing over, here as in {@link Store}, and gives the transaction's connection when it is unwrapped. */
+    /**
+     * EclipseLink 5.0 hands nothing over, here as in {@link ReachedDatabase}, and gives the transaction's connection when it is
+     * unwrapped.
+     */
     private Connection transactional(@Nullable Connection connection) {
         return connection == null ? em.unwrap(Connection.class) : connection;
     }

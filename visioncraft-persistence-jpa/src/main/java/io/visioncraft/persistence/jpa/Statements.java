@@ -66,7 +66,8 @@ final class Statements {
             String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
         return mapped(
                 detached(() -> {
-                    List<?> rows = bound(em.createNativeQuery(sql, type), parameters).getResultList();
+                    List<?> rows =
+                            bound(em.createNativeQuery(sql, type), parameters).getResultList();
                     return Select.Found.of(rows.stream().map(type::cast).toList());
                 }),
                 mapping);
@@ -185,7 +186,7 @@ final class Statements {
         if (!inserts.isEmpty()) {
             flush();
         }
-        changes.add(new Change(sql, List.of(parameters), null));
+        changes.add(new RowChange(sql, List.of(parameters), null));
         sendIfNobodyWill();
     }
 

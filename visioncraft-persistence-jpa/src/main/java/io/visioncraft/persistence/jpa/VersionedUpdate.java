@@ -28,7 +28,7 @@ final class VersionedUpdate {
     }
 
     /** The statement that writes {@code row} if it is stored at version {@code basedOn}. */
-    Change of(Aggregate<?> record, AggregateEntity row, long basedOn) {
+    RowChange of(Aggregate<?> record, AggregateEntity row, long basedOn) {
         StringJoiner set = new StringJoiner(", ", "UPDATE " + table + " SET ", " WHERE id = ? AND version = ?");
         List<Object> values = new ArrayList<>();
         for (Field column : columns) {
@@ -43,7 +43,7 @@ final class VersionedUpdate {
         }
         values.add(row.id);
         values.add(basedOn);
-        return new Change(set.toString(), values, record);
+        return new RowChange(set.toString(), values, record);
     }
 
     static String entityName(Class<?> type) {

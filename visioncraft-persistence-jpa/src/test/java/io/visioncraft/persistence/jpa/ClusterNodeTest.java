@@ -84,13 +84,14 @@ class ClusterNodeTest {
                 .get(0);
     }
 
-    /** The store as it found its server, and transactions as on a node of a cluster. */
-    private static void withTransactionsOf(TestStore opened, BiConsumer<Store, JpaTransactions> test) {
+    /** The database as it was reached, and transactions as on a node of a cluster. */
+    private static void withTransactionsOf(TestStore opened, BiConsumer<ReachedDatabase, JpaTransactions> test) {
         opened.fresh();
         try (EntityManagerFactory factory =
                 Provider.factory(Provider.named(opened.provider()).orElseThrow(), opened.dataSource())) {
-            Store alone = Store.over(factory);
-            Store node = new Store(alone.database().clustered(), alone.reachedByUnwrapping(), alone.lockWaitMillis());
+            ReachedDatabase alone = ReachedDatabase.over(factory);
+            ReachedDatabase node = new ReachedDatabase(
+                    alone.database().clustered(), alone.reachedByUnwrapping(), alone.lockWaitMillis());
             test.accept(alone, new JpaTransactions(factory, node));
         }
     }

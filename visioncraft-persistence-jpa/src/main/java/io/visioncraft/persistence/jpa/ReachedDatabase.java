@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What had to be found out about a factory of entity managers.
+ * A database as it is reached through a factory of entity managers.
  *
  * @param database which database is below
  * @param reachedByUnwrapping whether the provider hands out its connection by {@code unwrap}
  * @param lockWaitMillis how long its connections wait for a lock by themselves
  */
-record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockWaitMillis) {
+record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, long lockWaitMillis) {
 
     /**
      * Looks at the database below a factory of resource-local entity managers.
@@ -26,7 +26,7 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
      * @throws IllegalStateException if the library does not know the database, if its transactions do not begin at READ COMMITTED,
      *     or if the factory or the tables are not what the library needs
      */
-    static Store over(EntityManagerFactory factory) {
+    static ReachedDatabase over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             try {
@@ -40,19 +40,19 @@ record Store(SupportedDatabase database, boolean reachedByUnwrapping, long lockW
     }
 
     /** Looks at the factory and the database below an entity manager whose transaction is open; the same failures. */
-    static Store below(EntityManager em) {
+    static ReachedDatabase below(EntityManager em) {
         MappedRows.requireManaged(em);
-        Store store = reached(em);
-        MappedRows.requireFound(em, store.database);
-        return store;
+        ReachedDatabase reached = reach(em);
+        MappedRows.requireFound(em, reached.database);
+        return reached;
     }
 
-    private static Store reached(EntityManager em) {
+    private static ReachedDatabase reach(EntityManager em) {
         try {
-            Below lent = em.callWithConnection(Store::lookingAt);
+            Below lent = em.callWithConnection(ReachedDatabase::lookingAt);
             boolean byUnwrapping = lent == null;
             SupportedDatabase database = lookedUp(lent == null ? lookAt(em.unwrap(Connection.class)) : lent);
-            return new Store(inItsCluster(em, database), byUnwrapping, lockWaitOf(em, database));
+            return new ReachedDatabase(inItsCluster(em, database), byUnwrapping, lockWaitOf(em, database));
         } catch (PersistenceException | SQLException failed) {
             throw Failure.atStart(failed);
         } catch (LinkageError older) {

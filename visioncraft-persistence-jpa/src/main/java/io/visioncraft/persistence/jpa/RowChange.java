@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param record the aggregate whose root it writes over the version that it is based on, so that it has to find one row;
  *     null where any number will do
  */
-record Change(String sql, List<Object> parameters, @Nullable Aggregate<?> record) {}
+record RowChange(
+        String sql, List<Object> parameters, @Nullable Aggregate<?> record) {}
