@@ -12,7 +12,8 @@ final class BilledLineMapper {
 
     private BilledLineMapper() {}
 
-    static <R extends BilledLineEntity> R fill(R row, InvoiceLine line, Amounts in) {
+    static <R extends BilledLineEntity> R fill(R row, InvoiceLine line) {
+        Amounts in = new Amounts(line.net().currency());
         row.orderLineId = line.orderLine().value();
         row.code = line.code();
         row.description = line.description();

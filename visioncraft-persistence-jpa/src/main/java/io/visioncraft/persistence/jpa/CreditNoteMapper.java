@@ -6,7 +6,6 @@ import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.UserId;
-import java.util.List;
 
 final class CreditNoteMapper {
 
@@ -30,7 +29,7 @@ final class CreditNoteMapper {
         return row;
     }
 
-    static CreditNote record(CreditNoteEntity row, List<? extends TaxGroupEntity> groups) {
+    static CreditNote record(CreditNoteEntity row) {
         return new CreditNote(
                 new CreditNoteId(row.id),
                 new InvoiceId(row.invoiceId),
@@ -38,7 +37,7 @@ final class CreditNoteMapper {
                 row.invoiceNumber,
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
-                TotalsMapper.totals(row, groups),
+                TotalsMapper.totals(row),
                 new Issue(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
                 row.reason,
                 Micros.at(row.createdAt),

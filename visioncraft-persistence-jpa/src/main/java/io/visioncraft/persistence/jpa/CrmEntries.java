@@ -2,34 +2,67 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** Writes and finds what was written about CRM records. */
-final class CrmEntries {
+/**
+ * One kind of text that was written about CRM records. Immutable and thread-safe.
+ *
+ * @param entryType the type of the texts
+ * @param rowType the type of their rows
+ * @param toRow makes the row of a text, but for its place
+ * @param toEntry makes the text of a row
+ * @param <T> the text
+ * @param <R> its row
+ */
+record CrmEntries<T extends Entry, R extends CrmEntryEntity>(
+        Class<T> entryType, Class<R> rowType, Function<T, R> toRow, Function<R, Appended<T>> toEntry)
+        implements EntryTable<T, R> {
 
-    private CrmEntries() {}
-
-    static void insert(CrmEntryEntity row, Aggregate<CrmRecordId> record, int ordinal, Statements statements) {
+    @Override
+    public Optional<R> row(Aggregate<?> record, int ordinal, Entry entry) {
+        if (!entryType.isInstance(entry)) {
+            return Optional.empty();
+        }
+        R row = toRow.apply(entryType.cast(entry));
         row.crmRecordId = record.id().value();
         row.version = record.version();
         row.ordinal = ordinal;
-        statements.insert(row);
+        return Optional.of(row);
     }
 
-    /** Puts another text in the place of a message's, if there is one at that position. */
-    static void replaceText(CrmRecordId record, EntryPosition message, String text, Statements statements) {
+    @Override
+    public Appended<T> entry(R row) {
+        return toEntry.apply(row);
+    }
+
+    @Override
+    public Select<R> rows() {
+        return Select.from(rowType);
+    }
+
+    @Override
+    public String ownerColumn() {
+        return "crmRecordId";
+    }
+
+    @Override
+    public UUID ownerOf(R row) {
+        return row.crmRecordId;
+    }
+
+    /** Puts another text in the place of one, if there is one at that position. */
+    void replaceText(CrmRecordId record, EntryPosition place, String text, Statements statements) {
         statements.change(
-                "UPDATE vc_crm_message SET text = ? WHERE crm_record_id = ? AND version = ? AND ordinal = ?",
+                "UPDATE " + VersionedUpdate.tableName(rowType)
+                        + " SET text = ? WHERE crm_record_id = ? AND version = ? AND ordinal = ?",
                 text,
                 record.value(),
-                message.version(),
-                message.ordinal());
-    }
-
-    static <R extends CrmEntryEntity> Select<R> of(CrmRecordId record, Class<R> type, EntryPosition after) {
-        return Select.from(type)
-                .where("e.crmRecordId = :record", "record", record.value())
-                .after("version", after.version(), "ordinal", after.ordinal())
-                .orderBy("e.version, e.ordinal");
+                place.version(),
+                place.ordinal());
     }
 }

@@ -9,7 +9,6 @@ import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class InvoiceMapper {
         return row;
     }
 
-    static Invoice record(InvoiceEntity row, List<? extends TaxGroupEntity> groups) {
+    static Invoice record(InvoiceEntity row) {
         return new Invoice(
                 new InvoiceId(row.id),
                 new OrderId(row.orderId),
@@ -49,7 +48,7 @@ final class InvoiceMapper {
                 InvoiceStatus.valueOf(row.status),
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
-                TotalsMapper.totals(row, groups),
+                TotalsMapper.totals(row),
                 new InvoiceReferences(
                         row.orderReference,
                         row.buyerReference,

@@ -2,18 +2,12 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.authentication.Account;
 import io.visioncraft.authentication.AccountRepository;
-import io.visioncraft.authentication.Credentials;
 import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.SignIns;
-import io.visioncraft.identity.Role;
-import io.visioncraft.identity.User;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.persistence.jpa.AggregateStore.Answer;
-import io.visioncraft.persistence.jpa.AggregateStore.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One statement for what several repositories keep. What it read, the transaction has seen: asking those for the same record is
@@ -30,9 +24,19 @@ final class JpaAccountRepository implements AccountRepository {
             + " where c.id = ?1 order by s.lastUsedAt, s.id";
 
     private final Transactions transactions;
+    private final JpaUserRepository users;
+    private final JpaRoleRepository roles;
+    private final JpaCredentialsRepository credentials;
 
-    JpaAccountRepository(Transactions transactions) {
+    JpaAccountRepository(
+            Transactions transactions,
+            JpaUserRepository users,
+            JpaRoleRepository roles,
+            JpaCredentialsRepository credentials) {
         this.transactions = transactions;
+        this.users = users;
+        this.roles = roles;
+        this.credentials = credentials;
     }
 
     @Override
@@ -46,18 +50,15 @@ final class JpaAccountRepository implements AccountRepository {
     }
 
     private Optional<Account> account(String condition, Object value) {
-        OpenTransaction transaction = transactions.current();
-        List<Object[]> tuples = transaction.statements().tuples(ACCOUNT + condition, value);
+        List<Object[]> tuples = transactions.statements().tuples(ACCOUNT + condition, value);
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
         Object[] first = tuples.get(0);
-        User user = StoredRow.mapped((UserEntity) first[0], UserMapper::record);
-        Role role = StoredRow.mapped(role((RoleEntity) first[1], tuples), RoleMapper::record);
-        transaction.memory().remember(new Answer<>(UserEntity.class, user.id()), user);
-        transaction.memory().remember(new Answer<>(RoleEntity.class, role.id()), role);
-        transaction.memory().remember(new Basis<>(RoleEntity.class, role.id()), role);
-        return Optional.of(new Account(user, role, credentials(transaction, (CredentialsEntity) first[3])));
+        return Optional.of(new Account(
+                users.seen((UserEntity) first[0]),
+                roles.seen(role((RoleEntity) first[1], tuples)),
+                first[3] == null ? null : credentials.seen((CredentialsEntity) first[3])));
     }
 
     private static RoleEntity role(RoleEntity row, List<Object[]> tuples) {
@@ -71,19 +72,9 @@ final class JpaAccountRepository implements AccountRepository {
         return row;
     }
 
-    private static @Nullable Credentials credentials(OpenTransaction transaction, @Nullable CredentialsEntity row) {
-        if (row == null) {
-            return null;
-        }
-        Credentials credentials = StoredRow.mapped(row, CredentialsMapper::record);
-        transaction.memory().remember(new Answer<>(CredentialsEntity.class, credentials.id()), credentials);
-        return credentials;
-    }
-
     @Override
     public Optional<SignIns> signIns(UserId user) {
-        OpenTransaction transaction = transactions.current();
-        List<Object[]> tuples = transaction.statements().tuples(SIGN_INS, user.value());
+        List<Object[]> tuples = transactions.statements().tuples(SIGN_INS, user.value());
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
@@ -93,8 +84,6 @@ final class JpaAccountRepository implements AccountRepository {
                 open.add(StoredRow.mapped((SessionEntity) tuple[1], SessionMapper::record));
             }
         }
-        Credentials credentials = StoredRow.mapped((CredentialsEntity) tuples.get(0)[0], CredentialsMapper::record);
-        transaction.memory().remember(new Answer<>(CredentialsEntity.class, credentials.id()), credentials);
-        return Optional.of(new SignIns(credentials, open));
+        return Optional.of(new SignIns(credentials.seen((CredentialsEntity) tuples.get(0)[0]), open));
     }
 }

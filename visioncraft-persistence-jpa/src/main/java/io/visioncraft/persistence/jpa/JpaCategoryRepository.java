@@ -6,13 +6,15 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, CategoryEntity>
+final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, CategoryEntity>
         implements CategoryRepository {
 
     private static final int CODES_AT_ONCE = 500;
@@ -23,50 +25,37 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
             + " WHERE r.id = ? ORDER BY e.depth";
 
     JpaCategoryRepository(Transactions transactions) {
-        super(transactions, CategoryEntity.class);
+        super(
+                transactions,
+                Mapping.of(
+                                CategoryEntity.class,
+                                (Category category) ->
+                                        CategoryMapper.row(category, pathOf(category, transactions.current())),
+                                CategoryMapper::record)
+                        .derived(CategoryWordEntity.class, Category::words, CategoryMapper::row));
     }
 
-    @Override
-    CategoryEntity row(Category category) {
-        return CategoryMapper.row(category, pathFor(category));
-    }
-
-    /** Where the category is going to stand; a parent that is gone makes the record stale. */
-    private String pathFor(Category category) {
-        return CategoryPaths.of(CategoryMapper.parentId(category.parent()), transaction())
+    /** Where a category is going to stand; a parent that is gone makes the record stale. */
+    private static String pathOf(Category category, OpenTransaction transaction) {
+        return CategoryPaths.of(CategoryMapper.parentId(category.parent()), transaction)
                 .map(parent -> CategoryPath.below(parent, category.id().value()))
-                .orElseThrow(() -> statements().stale(category, category.version() - 1));
+                .orElseThrow(() -> transaction.statements().stale(category, category.version() - 1));
     }
 
+    /** A category that moves takes its subtree along. */
     @Override
-    Category record(CategoryEntity row) {
-        return CategoryMapper.record(row);
-    }
-
-    @Override
-    void writeParts(@Nullable Category before, Category after) {
-        Parts.write(
-                statements(),
-                CategoryWordEntity.class,
-                after.id().value(),
-                before == null ? List.of() : List.copyOf(before.words()),
-                List.copyOf(after.words()),
-                CategoryMapper::row);
-    }
-
-    @Override
-    void insert(Category category) {
-        super.insert(category);
-        CategoryPaths.written(category.id().value(), pathFor(category), transaction());
-    }
-
-    @Override
-    void update(Category category) {
-        Optional<String> from = CategoryPaths.of(category.id().value(), transaction());
-        super.update(category);
-        String to = pathFor(category);
-        from.filter(path -> !path.equals(to))
-                .ifPresent(path -> CategoryPaths.moved(category.id().value(), path, to, transaction()));
+    public void save(Category category, List<? extends Entry> entries) {
+        OpenTransaction transaction = transaction();
+        UUID id = category.id().value();
+        if (category.version() == 1) {
+            super.save(category, entries);
+            CategoryPaths.written(id, pathOf(category, transaction), transaction);
+        } else {
+            Optional<String> from = CategoryPaths.of(id, transaction);
+            super.save(category, entries);
+            String to = pathOf(category, transaction);
+            from.filter(path -> !path.equals(to)).ifPresent(path -> CategoryPaths.moved(id, path, to, transaction));
+        }
     }
 
     @Override
@@ -88,7 +77,7 @@ final class JpaCategoryRepository extends CompositeStore<Category, CategoryId, C
         }
         return statements().list(children, limit, row -> {
             CategoryPaths.read(row.id, row.path, transaction());
-            return whole(row);
+            return record(row);
         });
     }
 

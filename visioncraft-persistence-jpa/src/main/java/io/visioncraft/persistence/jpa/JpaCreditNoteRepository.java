@@ -4,55 +4,31 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
-import io.visioncraft.tax.DocumentTotals;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-final class JpaCreditNoteRepository
-        extends DocumentStore<CreditNote, CreditNoteId, CreditNoteEntity, CreditNoteTaxGroupEntity>
+final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNoteId, CreditNoteEntity>
         implements CreditNoteRepository {
 
     JpaCreditNoteRepository(Transactions transactions) {
-        super(transactions, CreditNoteEntity.class, CreditNoteTaxGroupEntity.class, CreditNoteTaxGroupEntity::new);
-    }
-
-    @Override
-    CreditNoteEntity row(CreditNote note) {
-        return CreditNoteMapper.row(note);
-    }
-
-    @Override
-    CreditNote record(CreditNoteEntity row, List<? extends TaxGroupEntity> groups) {
-        return CreditNoteMapper.record(row, groups);
-    }
-
-    @Override
-    DocumentTotals totals(CreditNote note) {
-        return note.totals();
-    }
-
-    @Override
-    Select<CreditNoteEntity> withLines(Select<CreditNoteEntity> select) {
-        return select.with(CreditNoteLineEntity.class, (row, lines) -> row.lines = lines);
-    }
-
-    @Override
-    void writeLines(@Nullable CreditNote before, CreditNote after) {
-        Amounts in = new Amounts(after.totals().net().currency());
-        Parts.write(
-                statements(),
-                CreditNoteLineEntity.class,
-                after.id().value(),
-                before == null ? List.of() : before.lines(),
-                after.lines(),
-                line -> BilledLineMapper.fill(new CreditNoteLineEntity(), line, in));
+        super(
+                transactions,
+                Mapping.of(CreditNoteEntity.class, CreditNoteMapper::row, CreditNoteMapper::record)
+                        .parts(
+                                CreditNoteLineEntity.class,
+                                CreditNote::lines,
+                                line -> BilledLineMapper.fill(new CreditNoteLineEntity(), line),
+                                (row, lines) -> row.lines = lines)
+                        .parts(
+                                CreditNoteTaxGroupEntity.class,
+                                note -> note.totals().groups(),
+                                group -> TotalsMapper.fill(new CreditNoteTaxGroupEntity(), group),
+                                (row, groups) -> row.taxGroups = groups));
     }
 
     @Override
     public List<CreditNote> ofInvoice(InvoiceId invoice) {
-        return documents(fetching(roots())
-                .where("e.invoiceId = :invoice", "invoice", invoice.value())
+        return all(roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
                 .orderBy("e.createdAt, e.id"));
     }
 
@@ -60,8 +36,7 @@ final class JpaCreditNoteRepository
     public List<CreditNote> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.isEmpty()
                 ? List.of()
-                : documents(fetching(roots())
-                        .whereIn(
+                : all(roots().whereIn(
                                 "invoiceId",
                                 invoices.stream().map(InvoiceId::value).toList())
                         .orderBy("e.createdAt, e.id"));

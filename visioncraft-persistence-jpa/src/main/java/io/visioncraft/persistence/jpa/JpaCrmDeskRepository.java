@@ -6,7 +6,6 @@ import io.visioncraft.crm.CrmNote;
 import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.kernel.CrmRecordId;
-import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, CrmDeskEntity>
+final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, CrmDeskEntity>
         implements CrmDeskRepository {
 
     private static final List<String> NOT_CLOSED = Arrays.stream(CrmStatus.values())
@@ -32,27 +31,14 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     private static final String TAKE =
             "SELECT * FROM vc_crm_desk WHERE id = ? AND queued = TRUE FOR UPDATE SKIP LOCKED";
 
+    private static final CrmEntries<CrmNote, CrmNoteEntity> NOTES =
+            new CrmEntries<>(CrmNote.class, CrmNoteEntity.class, CrmDeskMapper::row, CrmDeskMapper::note);
+
     JpaCrmDeskRepository(Transactions transactions) {
-        super(transactions, CrmDeskEntity.class);
-    }
-
-    @Override
-    CrmDeskEntity row(CrmDesk desk) {
-        return CrmDeskMapper.row(desk);
-    }
-
-    @Override
-    CrmDesk record(CrmDeskEntity row) {
-        return CrmDeskMapper.record(row);
-    }
-
-    @Override
-    void append(CrmDesk desk, int ordinal, Entry entry) {
-        if (entry instanceof CrmNote note) {
-            CrmEntries.insert(CrmDeskMapper.row(note), desk, ordinal, statements());
-        } else {
-            super.append(desk, ordinal, entry);
-        }
+        super(
+                transactions,
+                Mapping.of(CrmDeskEntity.class, CrmDeskMapper::row, CrmDeskMapper::record)
+                        .appends(NOTES));
     }
 
     @Override
@@ -77,7 +63,7 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
     }
 
     private List<CrmDesk> candidates(@Nullable Position after) {
-        return statements().list(queued(after), CANDIDATES_AT_ONCE, CrmDeskMapper::record);
+        return list(queued(after), CANDIDATES_AT_ONCE);
     }
 
     @Override
@@ -114,6 +100,6 @@ final class JpaCrmDeskRepository extends AggregateStore<CrmDesk, CrmRecordId, Cr
 
     @Override
     public List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit) {
-        return statements().list(CrmEntries.of(record, CrmNoteEntity.class, after), limit, CrmDeskMapper::note);
+        return NOTES.of(record, after, limit, statements());
     }
 }

@@ -6,7 +6,6 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.kernel.CrmRecordId;
-import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.Appended;
@@ -16,32 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
+final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
 
-    private final StatusHistory<CrmStatus> history;
+    private static final CrmEntries<CrmMessage, CrmMessageEntity> MESSAGES =
+            new CrmEntries<>(CrmMessage.class, CrmMessageEntity.class, CrmRecordMapper::row, CrmRecordMapper::message);
+
+    private static final StatusHistory<CrmStatus> HISTORY = new StatusHistory<>("crm-record", CrmStatus.class);
 
     JpaCrmRepository(Transactions transactions) {
-        super(transactions, CrmRecordEntity.class);
-        this.history = new StatusHistory<>(transactions, "crm-record", CrmStatus.class);
-    }
-
-    @Override
-    CrmRecordEntity row(CrmRecord record) {
-        return CrmRecordMapper.row(record);
-    }
-
-    @Override
-    CrmRecord record(CrmRecordEntity row) {
-        return CrmRecordMapper.record(row);
-    }
-
-    @Override
-    void append(CrmRecord record, int ordinal, Entry entry) {
-        if (entry instanceof CrmMessage message) {
-            CrmEntries.insert(CrmRecordMapper.row(message), record, ordinal, statements());
-        } else if (!history.append(record, ordinal, entry)) {
-            super.append(record, ordinal, entry);
-        }
+        super(
+                transactions,
+                Mapping.of(CrmRecordEntity.class, CrmRecordMapper::row, CrmRecordMapper::record)
+                        .appends(MESSAGES)
+                        .appends(HISTORY));
     }
 
     @Override
@@ -84,44 +70,31 @@ final class JpaCrmRepository extends AggregateStore<CrmRecord, CrmRecordId, CrmR
 
     @Override
     public List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit) {
-        return statements().list(CrmEntries.of(record, CrmMessageEntity.class, after), limit, CrmRecordMapper::message);
+        return MESSAGES.of(record, after, limit, statements());
     }
 
     @Override
     public List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit) {
-        return history.of(record, after, limit);
+        return HISTORY.of(record, after, limit, statements());
     }
 
     @Override
     public Map<CrmRecordId, List<Appended<CrmMessage>>> conversations(Collection<CrmRecordId> records) {
-        return records.isEmpty()
-                ? Map.of()
-                : Appendices.byOwner(
-                        records,
-                        statements()
-                                .rows(Select.from(CrmMessageEntity.class)
-                                        .whereIn(
-                                                "crmRecordId",
-                                                records.stream()
-                                                        .map(CrmRecordId::value)
-                                                        .toList())
-                                        .orderBy("e.version, e.ordinal")),
-                        row -> row.crmRecordId,
-                        CrmRecordMapper::message);
+        return MESSAGES.of(records, statements());
     }
 
     @Override
     public Map<CrmRecordId, List<Appended<StatusChange<CrmStatus>>>> histories(Collection<CrmRecordId> records) {
-        return history.of(records);
+        return HISTORY.of(records, statements());
     }
 
     @Override
     public void replaceText(CrmRecordId record, EntryPosition message, String text) {
-        CrmEntries.replaceText(record, message, text, statements());
+        MESSAGES.replaceText(record, message, text, statements());
     }
 
     @Override
     public void replaceReason(CrmRecordId record, EntryPosition change, String reason) {
-        history.replaceReason(record, change, reason);
+        HISTORY.replaceReason(record, change, reason, statements());
     }
 }

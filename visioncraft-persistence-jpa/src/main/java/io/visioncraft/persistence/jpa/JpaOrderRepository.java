@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.ordering.Order;
@@ -9,59 +8,26 @@ import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
-import io.visioncraft.tax.DocumentTotals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity, OrderTaxGroupEntity>
-        implements OrderRepository {
+final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntity> implements OrderRepository {
 
-    private final StatusHistory<OrderStatus> history;
+    private static final StatusHistory<OrderStatus> HISTORY = new StatusHistory<>("order", OrderStatus.class);
 
     JpaOrderRepository(Transactions transactions) {
-        super(transactions, OrderEntity.class, OrderTaxGroupEntity.class, OrderTaxGroupEntity::new);
-        this.history = new StatusHistory<>(transactions, "order", OrderStatus.class);
-    }
-
-    @Override
-    OrderEntity row(Order order) {
-        return OrderMapper.row(order);
-    }
-
-    @Override
-    Order record(OrderEntity row, List<? extends TaxGroupEntity> groups) {
-        return OrderMapper.record(row, groups);
-    }
-
-    @Override
-    DocumentTotals totals(Order order) {
-        return order.totals();
-    }
-
-    @Override
-    Select<OrderEntity> withLines(Select<OrderEntity> select) {
-        return select.with(OrderLineEntity.class, (row, lines) -> row.lines = lines);
-    }
-
-    @Override
-    void writeLines(@Nullable Order before, Order after) {
-        Amounts in = new Amounts(after.totals().net().currency());
-        Parts.write(
-                statements(),
-                OrderLineEntity.class,
-                after.id().value(),
-                before == null ? List.of() : before.lines(),
-                after.lines(),
-                line -> OrderMapper.row(line, in));
-    }
-
-    @Override
-    void append(Order order, int ordinal, Entry entry) {
-        if (!history.append(order, ordinal, entry)) {
-            super.append(order, ordinal, entry);
-        }
+        super(
+                transactions,
+                Mapping.of(OrderEntity.class, OrderMapper::row, OrderMapper::record)
+                        .parts(OrderLineEntity.class, Order::lines, OrderMapper::row, (row, lines) -> row.lines = lines)
+                        .parts(
+                                OrderTaxGroupEntity.class,
+                                order -> order.totals().groups(),
+                                group -> TotalsMapper.fill(new OrderTaxGroupEntity(), group),
+                                (row, groups) -> row.taxGroups = groups)
+                        .appends(HISTORY));
     }
 
     @Override
@@ -83,16 +49,16 @@ final class JpaOrderRepository extends DocumentStore<Order, OrderId, OrderEntity
 
     @Override
     public List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit) {
-        return history.of(order, after, limit);
+        return HISTORY.of(order, after, limit, statements());
     }
 
     @Override
     public Map<OrderId, List<Appended<StatusChange<OrderStatus>>>> histories(Collection<OrderId> orders) {
-        return history.of(orders);
+        return HISTORY.of(orders, statements());
     }
 
     @Override
     public void replaceReason(OrderId order, EntryPosition change, String reason) {
-        history.replaceReason(order, change, reason);
+        HISTORY.replaceReason(order, change, reason, statements());
     }
 }

@@ -9,34 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, PaymentEntity>
+final class JpaPaymentRepository extends AggregateTable<Payment, PaymentId, PaymentEntity>
         implements PaymentRepository {
 
     JpaPaymentRepository(Transactions transactions) {
-        super(transactions, PaymentEntity.class);
-    }
-
-    @Override
-    PaymentEntity row(Payment payment) {
-        return PaymentMapper.row(payment);
-    }
-
-    @Override
-    Payment record(PaymentEntity row) {
-        return PaymentMapper.record(row);
+        super(transactions, Mapping.of(PaymentEntity.class, PaymentMapper::row, PaymentMapper::record));
     }
 
     @Override
     public Optional<Payment> findByReference(String method, String reference) {
-        return statements()
-                .one(
-                        roots().where(
-                                        "e.paymentMethod = :method and e.reference = :reference",
-                                        "method",
-                                        method,
-                                        "reference",
-                                        reference),
-                        PaymentMapper::record);
+        return one(roots().where(
+                        "e.paymentMethod = :method and e.reference = :reference",
+                        "method",
+                        method,
+                        "reference",
+                        reference));
     }
 
     @Override
@@ -50,21 +37,16 @@ final class JpaPaymentRepository extends AggregateStore<Payment, PaymentId, Paym
                     "id",
                     after.id().value());
         }
-        return statements().list(payments, limit, PaymentMapper::record);
+        return list(payments, limit);
     }
 
     @Override
     public List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.isEmpty()
                 ? List.of()
-                : statements()
-                        .all(
-                                roots().whereIn(
-                                                "invoiceId",
-                                                invoices.stream()
-                                                        .map(InvoiceId::value)
-                                                        .toList())
-                                        .orderBy("e.recordedAt, e.id"),
-                                PaymentMapper::record);
+                : all(roots().whereIn(
+                                "invoiceId",
+                                invoices.stream().map(InvoiceId::value).toList())
+                        .orderBy("e.recordedAt, e.id"));
     }
 }

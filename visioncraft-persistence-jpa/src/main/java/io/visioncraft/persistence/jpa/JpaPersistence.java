@@ -70,10 +70,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         this.guards = new JpaGuards(transactions, database, series);
         this.events = new JpaEventRepository(transactions);
         this.idempotency = new JpaIdempotencyRepository(transactions);
-        identity = new IdentityRepositories(new JpaUserRepository(transactions), new JpaRoleRepository(transactions));
+        JpaUserRepository users = new JpaUserRepository(transactions);
+        JpaRoleRepository roles = new JpaRoleRepository(transactions);
+        JpaCredentialsRepository credentials = new JpaCredentialsRepository(transactions);
+        identity = new IdentityRepositories(users, roles);
         authentication = new AuthenticationRepositories(
-                new JpaAccountRepository(transactions),
-                new JpaCredentialsRepository(transactions),
+                new JpaAccountRepository(transactions, users, roles, credentials),
+                credentials,
                 new JpaSessionRepository(transactions),
                 new JpaRefreshTokenRepository(transactions));
         catalog = new CatalogRepositories(

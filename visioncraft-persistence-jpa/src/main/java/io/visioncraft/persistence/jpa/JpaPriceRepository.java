@@ -11,20 +11,10 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntity> implements PriceRepository {
+final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntity> implements PriceRepository {
 
     JpaPriceRepository(Transactions transactions) {
-        super(transactions, PriceEntity.class);
-    }
-
-    @Override
-    PriceEntity row(Price price) {
-        return PriceMapper.row(price);
-    }
-
-    @Override
-    Price record(PriceEntity row) {
-        return PriceMapper.record(row);
+        super(transactions, Mapping.of(PriceEntity.class, PriceMapper::row, PriceMapper::record));
     }
 
     @Override
@@ -32,17 +22,10 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (services.isEmpty()) {
             return List.of();
         }
-        return statements()
-                .all(
-                        roots().whereAny(
-                                        "serviceId",
-                                        services.stream().map(ServiceId::value).toList())
-                                .where("e.currency = :currency", "currency", currency.getCurrencyCode())
-                                .where(
-                                        "e.validFrom <= :at and (e.validUntil is null or e.validUntil > :at)",
-                                        "at",
-                                        Micros.of(at)),
-                        PriceMapper::record);
+        return all(roots().whereAny(
+                        "serviceId", services.stream().map(ServiceId::value).toList())
+                .where("e.currency = :currency", "currency", currency.getCurrencyCode())
+                .where("e.validFrom <= :at and (e.validUntil is null or e.validUntil > :at)", "at", Micros.of(at)));
     }
 
     @Override
@@ -53,7 +36,7 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (window.until() != null) {
             prices.where("e.validFrom < :until", "until", Micros.of(window.until()));
         }
-        return statements().all(prices, PriceMapper::record);
+        return all(prices);
     }
 
     @Override
@@ -62,7 +45,7 @@ final class JpaPriceRepository extends AggregateStore<Price, PriceId, PriceEntit
         if (beforeStart != null) {
             prices.where("e.validFrom < :before", "before", Micros.of(beforeStart));
         }
-        return statements().list(prices, limit, PriceMapper::record);
+        return list(prices, limit);
     }
 
     private Select<PriceEntity> of(ServiceId service, Currency currency) {

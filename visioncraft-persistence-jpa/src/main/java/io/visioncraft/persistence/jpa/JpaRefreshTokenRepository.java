@@ -5,23 +5,13 @@ import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.kernel.TokenId;
 import java.time.Instant;
 
-final class JpaRefreshTokenRepository extends AggregateStore<RefreshToken, TokenId, RefreshTokenEntity>
+final class JpaRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId, RefreshTokenEntity>
         implements RefreshTokenRepository {
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_refresh_token");
 
     JpaRefreshTokenRepository(Transactions transactions) {
-        super(transactions, RefreshTokenEntity.class);
-    }
-
-    @Override
-    RefreshTokenEntity row(RefreshToken token) {
-        return RefreshTokenMapper.row(token);
-    }
-
-    @Override
-    RefreshToken record(RefreshTokenEntity row) {
-        return RefreshTokenMapper.record(row);
+        super(transactions, Mapping.of(RefreshTokenEntity.class, RefreshTokenMapper::row, RefreshTokenMapper::record));
     }
 
     @Override

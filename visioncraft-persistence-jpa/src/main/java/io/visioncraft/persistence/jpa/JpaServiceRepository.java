@@ -5,7 +5,6 @@ import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
@@ -14,47 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaServiceRepository extends CompositeStore<Service, ServiceId, ServiceEntity>
+final class JpaServiceRepository extends AggregateTable<Service, ServiceId, ServiceEntity>
         implements ServiceRepository {
 
-    private final StatusHistory<ServiceStatus> history;
+    private static final StatusHistory<ServiceStatus> HISTORY = new StatusHistory<>("service", ServiceStatus.class);
 
     JpaServiceRepository(Transactions transactions) {
-        super(transactions, ServiceEntity.class);
-        this.history = new StatusHistory<>(transactions, "service", ServiceStatus.class);
-    }
-
-    @Override
-    ServiceEntity row(Service service) {
-        return ServiceMapper.row(service);
-    }
-
-    @Override
-    Service record(ServiceEntity row) {
-        return ServiceMapper.record(row);
-    }
-
-    @Override
-    void writeParts(@Nullable Service before, Service after) {
-        Parts.write(
-                statements(),
-                ServiceWordEntity.class,
-                after.id().value(),
-                before == null ? List.of() : List.copyOf(before.words()),
-                List.copyOf(after.words()),
-                ServiceMapper::row);
-    }
-
-    @Override
-    void append(Service service, int ordinal, Entry entry) {
-        if (!history.append(service, ordinal, entry)) {
-            super.append(service, ordinal, entry);
-        }
+        super(
+                transactions,
+                Mapping.of(ServiceEntity.class, ServiceMapper::row, ServiceMapper::record)
+                        .derived(ServiceWordEntity.class, Service::words, ServiceMapper::row)
+                        .appends(HISTORY));
     }
 
     @Override
     public Optional<Service> findByCode(String code) {
-        return statements().one(roots().where("e.code = :code", "code", code), ServiceMapper::record);
+        return one(roots().where("e.code = :code", "code", code));
     }
 
     @Override
@@ -64,7 +38,7 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
         if (after != null) {
             services.where("e.id > :after", "after", after.value());
         }
-        return statements().list(services, limit, this::whole);
+        return list(services, limit);
     }
 
     @Override
@@ -91,6 +65,6 @@ final class JpaServiceRepository extends CompositeStore<Service, ServiceId, Serv
 
     @Override
     public List<Appended<StatusChange<ServiceStatus>>> history(ServiceId service, EntryPosition after, int limit) {
-        return history.of(service, after, limit);
+        return HISTORY.of(service, after, limit, statements());
     }
 }

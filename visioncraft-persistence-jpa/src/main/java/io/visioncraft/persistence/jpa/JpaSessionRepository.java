@@ -8,23 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class JpaSessionRepository extends AggregateStore<Session, SessionId, SessionEntity>
+final class JpaSessionRepository extends AggregateTable<Session, SessionId, SessionEntity>
         implements SessionRepository {
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_session");
 
     JpaSessionRepository(Transactions transactions) {
-        super(transactions, SessionEntity.class);
-    }
-
-    @Override
-    SessionEntity row(Session session) {
-        return SessionMapper.row(session);
-    }
-
-    @Override
-    Session record(SessionEntity row) {
-        return SessionMapper.record(row);
+        super(transactions, Mapping.of(SessionEntity.class, SessionMapper::row, SessionMapper::record));
     }
 
     @Override
@@ -34,7 +24,7 @@ final class JpaSessionRepository extends AggregateStore<Session, SessionId, Sess
         if (after != null) {
             sessions.where("e.id > :id", "id", after.value());
         }
-        return statements().list(sessions, limit, SessionMapper::record);
+        return list(sessions, limit);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
-import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
@@ -16,35 +15,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> implements UserRepository {
+final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> implements UserRepository {
 
-    private final StatusHistory<UserStatus> history;
+    private static final StatusHistory<UserStatus> HISTORY = new StatusHistory<>("user", UserStatus.class);
 
     JpaUserRepository(Transactions transactions) {
-        super(transactions, UserEntity.class);
-        this.history = new StatusHistory<>(transactions, "user", UserStatus.class);
-    }
-
-    @Override
-    UserEntity row(User user) {
-        return UserMapper.row(user);
-    }
-
-    @Override
-    User record(UserEntity row) {
-        return UserMapper.record(row);
-    }
-
-    @Override
-    void append(User user, int ordinal, Entry entry) {
-        if (!history.append(user, ordinal, entry)) {
-            super.append(user, ordinal, entry);
-        }
+        super(
+                transactions,
+                Mapping.of(UserEntity.class, UserMapper::row, UserMapper::record)
+                        .appends(HISTORY));
     }
 
     @Override
     public Optional<User> findByEmail(String emailKey) {
-        return statements().one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey), UserMapper::record);
+        return one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey));
     }
 
     @Override
@@ -88,12 +72,12 @@ final class JpaUserRepository extends AggregateStore<User, UserId, UserEntity> i
 
     @Override
     public List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit) {
-        return history.of(user, after, limit);
+        return HISTORY.of(user, after, limit, statements());
     }
 
     @Override
     public void replaceReason(UserId user, EntryPosition change, String reason) {
-        history.replaceReason(user, change, reason);
+        HISTORY.replaceReason(user, change, reason, statements());
     }
 
     private Select<UserEntity> withRole(RoleId role) {

@@ -18,11 +18,10 @@ final class Memory {
     private final Map<Key<?>, Object> values = new HashMap<>();
 
     /**
-     * What a value is kept under. Keys are records, so that equal ones are one.
+     * What a value is kept under. Keys are records: those with the same components are one.
      *
      * @param <T> the value
      */
-    @SuppressWarnings("unused") // the value that is put under a key is of its type
     interface Key<T> {}
 
     /**

@@ -14,7 +14,6 @@ import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
-import java.util.List;
 
 final class OrderMapper {
 
@@ -38,7 +37,8 @@ final class OrderMapper {
         return row;
     }
 
-    static OrderLineEntity row(OrderLine line, Amounts in) {
+    static OrderLineEntity row(OrderLine line) {
+        Amounts in = new Amounts(line.net().currency());
         OrderLineEntity row = new OrderLineEntity();
         row.lineId = line.id().value();
         row.serviceId = line.service().value();
@@ -55,7 +55,7 @@ final class OrderMapper {
         return row;
     }
 
-    static Order record(OrderEntity row, List<? extends TaxGroupEntity> groups) {
+    static Order record(OrderEntity row) {
         Amounts in = Amounts.in(row.currency);
         return new Order(
                 new OrderId(row.id),
@@ -63,7 +63,7 @@ final class OrderMapper {
                 new UserId(row.customerId),
                 OrderStatus.valueOf(row.status),
                 Parts.in(row.lines, line -> line(line, in)),
-                TotalsMapper.totals(row, groups),
+                TotalsMapper.totals(row),
                 new OrderDetails(
                         row.buyerReference,
                         row.note,

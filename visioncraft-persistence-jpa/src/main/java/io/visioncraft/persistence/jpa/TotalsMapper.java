@@ -5,7 +5,6 @@ import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxRounding;
-import java.util.List;
 
 /** The totals of a document: columns of its root, and a row for each tax group. */
 final class TotalsMapper {
@@ -21,22 +20,23 @@ final class TotalsMapper {
         row.taxRounding = totals.rounding().name();
     }
 
-    static void fill(TaxGroupEntity row, TaxGroup group) {
+    static <R extends TaxGroupEntity> R fill(R row, TaxGroup group) {
         Amounts in = new Amounts(group.base().currency());
         row.taxCategory = group.category().name();
         row.taxCode = group.code();
         row.rate = group.rate().percent();
         row.base = in.column(group.base());
         row.tax = in.column(group.tax());
+        return row;
     }
 
-    static DocumentTotals totals(DocumentEntity row, List<? extends TaxGroupEntity> groups) {
+    static DocumentTotals totals(DocumentEntity row) {
         Amounts in = Amounts.in(row.currency);
         return new DocumentTotals(
                 in.money(row.totalNet),
                 in.money(row.totalTax),
                 in.money(row.totalPayable),
-                Parts.in(groups, group -> group(group, in)),
+                Parts.in(row.taxGroups, group -> group(group, in)),
                 TaxRounding.valueOf(row.taxRounding));
     }
 

@@ -1,0 +1,196 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.AggregateRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Parts are written only where they differ
+ * from those of the version before, which the transaction mostly knows.
+ *
+ * <p>However many records are read, they cost one statement for each kind of part, or one if there is none: roots with their first
+ * parts, then roots with their next. At READ COMMITTED another transaction may commit in between, so the versions of the readings
+ * are compared, and where they differ all are read again. Thread-safe.
+ *
+ * @param <A> the aggregate
+ * @param <I> its id
+ * @param <E> the row of its root
+ */
+abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends AggregateEntity>
+        implements AggregateRepository<A, I> {
+
+    private static final int READINGS = 10;
+
+    private final Transactions transactions;
+    private final Mapping<A, E> mapping;
+
+    AggregateTable(Transactions transactions, Mapping<A, E> mapping) {
+        this.transactions = transactions;
+        this.mapping = mapping;
+    }
+
+    final OpenTransaction transaction() {
+        return transactions.current();
+    }
+
+    final Statements statements() {
+        return transactions.statements();
+    }
+
+    // reads
+
+    /** A query over the roots. */
+    final Select<E> roots() {
+        return Select.from(mapping.rowType());
+    }
+
+    private Select<E> root(I id) {
+        return roots().where("e.id = :id", "id", id.value());
+    }
+
+    @Override
+    public final Optional<A> find(I id) {
+        Answer<A> answer = new Answer<>(mapping.rowType(), id);
+        Optional<A> known = transactions.memory().recall(answer);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<A> read = one(root(id));
+        read.ifPresent(record -> transactions.memory().remember(answer, record));
+        return read;
+    }
+
+    @Override
+    public final List<A> findAll(Collection<I> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(roots().whereAny("id", ids.stream().map(Id::value).toList()));
+    }
+
+    /** The record of a query that finds one at most. */
+    final Optional<A> one(Select<E> select) {
+        return all(select).stream().findFirst();
+    }
+
+    /** The records of a query, in its order; for what is known to be few. */
+    final List<A> all(Select<E> select) {
+        return Stream.generate(() -> reading(select))
+                .limit(READINGS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> Failure.clash(null));
+    }
+
+    /** Reads once; empty if a record changed between the statements. */
+    private Optional<List<A>> reading(Select<E> select) {
+        Statements statements = statements();
+        List<PartTable<A, E, ?, ?>> parts =
+                mapping.parts().stream().filter(PartTable::isRead).toList();
+        List<E> rows = statements.rows(parts.isEmpty() ? select : parts.get(0).with(select));
+        return parts.stream().skip(1).allMatch(next -> next.readInto(rows, roots(), statements))
+                ? Optional.of(rows.stream().map(this::mapped).toList())
+                : Optional.empty();
+    }
+
+    /** The records of at most {@code limit} rows, of an aggregate that is made of its root alone. */
+    final List<A> list(Select<E> select, int limit) {
+        return statements().list(select, limit, this::record);
+    }
+
+    private A mapped(E row) {
+        return StoredRow.mapped(row, this::record);
+    }
+
+    /** The record of a row that was read with its parts; throws anything if they make none. */
+    final A record(E row) {
+        A record = mapping.record(row);
+        remember(record);
+        return record;
+    }
+
+    /** The record of a row that another repository has read with its parts: finding it is free from now on. */
+    final A seen(E row) {
+        A record = mapped(row);
+        transactions.memory().remember(new Answer<>(mapping.rowType(), record.id()), record);
+        return record;
+    }
+
+    // writes
+
+    @Override
+    public void save(A record, List<? extends Entry> entries) {
+        transactions.memory().forget(new Answer<>(mapping.rowType(), record.id()));
+        if (record.version() == 1) {
+            statements().insert(record, mapping.row(record));
+            writeParts(null, record);
+        } else if (mapping.parts().isEmpty()) {
+            statements().update(mapping.update(), record, mapping.row(record));
+        } else {
+            A before = before(record);
+            statements().update(mapping.update(), record, mapping.row(record));
+            writeParts(before, record);
+        }
+        int ordinal = 0;
+        for (Entry entry : entries) {
+            append(record, ordinal++, entry);
+        }
+    }
+
+    /** The version that a record is based on. */
+    private A before(A record) {
+        long basedOn = record.version() - 1;
+        return transaction()
+                .memory()
+                .recall(new Basis<A>(mapping.rowType(), record.id()))
+                .filter(known -> known.version() == basedOn)
+                .or(() -> one(root(record.id())).filter(stored -> stored.version() == basedOn))
+                .orElseThrow(() -> statements().stale(record, basedOn));
+    }
+
+    private void writeParts(@Nullable A before, A after) {
+        mapping.parts().forEach(table -> table.write(before, after, after.id().value(), statements()));
+        remember(after);
+    }
+
+    /** Keeps a record for the comparison with its next version, where there are parts to compare. */
+    private void remember(A record) {
+        if (!mapping.parts().isEmpty()) {
+            transactions.memory().remember(new Basis<>(mapping.rowType(), record.id()), record);
+        }
+    }
+
+    private void append(A record, int ordinal, Entry entry) {
+        statements()
+                .insert(mapping.entryRow(record, ordinal, entry)
+                        .orElseThrow(() -> new IllegalArgumentException("The repository of " + record.aggregateType()
+                                + " keeps no " + entry.getClass().getName())));
+    }
+
+    /** Removes the root, and by its foreign keys all that belongs to it, if it is still at that version. */
+    final void remove(A record) {
+        OpenTransaction transaction = transaction();
+        int removed = transaction
+                .statements()
+                .executeNative(
+                        "DELETE FROM " + VersionedUpdate.tableName(mapping.rowType()) + " WHERE id = ? AND version = ?",
+                        record.id().value(),
+                        record.version());
+        if (removed == 0) {
+            throw transaction.statements().stale(record, record.version());
+        }
+        transaction.memory().forget(new Basis<>(mapping.rowType(), record.id()));
+        transaction.memory().forget(new Answer<>(mapping.rowType(), record.id()));
+    }
+
+    /** Under which a record is kept that was read, and not written since: the same row is not asked for twice. */
+    private record Answer<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Passing<A> {}
+
+    /** Under which the newest known version of a record is kept, with which the next one is compared when it is written. */
+    private record Basis<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Key<A> {}
+}

@@ -1,0 +1,66 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Entry;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.Appended;
+import io.visioncraft.spi.EntryPosition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One kind of row that changes of records append, in the order of versions and ordinals. Implementations say how an entry stands
+ * in a row; they are immutable and thread-safe.
+ *
+ * @param <T> the entry
+ * @param <R> its row
+ */
+interface EntryTable<T extends Entry, R extends StoredRow> {
+
+    /** The row of an entry that a change of a record appends; empty if the entry is of another kind. */
+    Optional<R> row(Aggregate<?> record, int ordinal, Entry entry);
+
+    /** The entry of a row; throws anything if the row does not make one. */
+    Appended<T> entry(R row);
+
+    /** A query over all rows of this kind. */
+    Select<R> rows();
+
+    /** The column of the record that a row belongs to, by the name of its field. */
+    String ownerColumn();
+
+    /** The id of the record that a row belongs to. */
+    UUID ownerOf(R row);
+
+    /** The entries of a record after a position. */
+    default List<Appended<T>> of(Id record, EntryPosition after, int limit, Statements statements) {
+        return statements.list(
+                rows().where("e." + ownerColumn() + " = :owner", "owner", record.value())
+                        .after("version", after.version(), "ordinal", after.ordinal())
+                        .orderBy("e.version, e.ordinal"),
+                limit,
+                this::entry);
+    }
+
+    /** All entries of several records, those of each in order; records without any are missing. */
+    default <I extends Id> Map<I, List<Appended<T>>> of(Collection<I> records, Statements statements) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, I> ids = new HashMap<>();
+        records.forEach(id -> ids.put(id.value(), id));
+        Map<I, List<Appended<T>>> entries = new HashMap<>();
+        for (R row : statements.rows(
+                rows().whereIn(ownerColumn(), records.stream().map(Id::value).toList())
+                        .orderBy("e.version, e.ordinal"))) {
+            entries.computeIfAbsent(ids.get(ownerOf(row)), id -> new ArrayList<>())
+                    .add(StoredRow.mapped(row, this::entry));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,71 @@
+package io.visioncraft.persistence.jpa;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of part of an aggregate, which has a table of its own. Immutable and thread-safe.
+ *
+ * @param type the type of the rows
+ * @param values the parts of a record, in their order
+ * @param row makes the row of a part
+ * @param into hands over the rows that belong to a root, in no order; null if they are never read
+ * @param <A> the aggregate
+ * @param <E> the row of its root
+ * @param <P> the part
+ * @param <R> the row of the part
+ */
+record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
+        Class<R> type,
+        Function<? super A, ? extends Collection<P>> values,
+        Function<? super P, R> row,
+        @Nullable BiConsumer<? super E, List<R>> into) {
+
+    /** Whether a record is made of these parts. */
+    boolean isRead() {
+        return into != null;
+    }
+
+    /** The query that also reads these parts of each root. */
+    Select<E> with(Select<E> roots) {
+        return roots.with(type, Objects.requireNonNull(into));
+    }
+
+    /**
+     * Reads these parts into rows of roots that were read before; false if one of those has changed since or is gone.
+     *
+     * @param roots a query over all roots
+     */
+    boolean readInto(List<E> rows, Select<E> roots, Statements statements) {
+        BiConsumer<? super E, List<R>> keep = Objects.requireNonNull(into);
+        Map<UUID, E> earlier = rows.stream().collect(toMap(one -> one.id, identity()));
+        List<E> later = rows.isEmpty()
+                ? List.of()
+                : statements.rows(roots.whereAny(
+                                "id", rows.stream().map(one -> one.id).toList())
+                        .with(type, (root, parts) -> keep.accept(Objects.requireNonNull(earlier.get(root.id)), parts)));
+        return later.size() == rows.size()
+                && later.stream()
+                        .allMatch(root -> Objects.requireNonNull(earlier.get(root.id)).version == root.version);
+    }
+
+    /** Writes the parts in which a record differs from the version before, which is null for a new record. */
+    void write(@Nullable A before, A after, UUID owner, Statements statements) {
+        Parts.write(
+                statements,
+                type,
+                owner,
+                before == null ? List.of() : List.copyOf(values.apply(before)),
+                List.copyOf(values.apply(after)),
+                row);
+    }
+}
