@@ -50,14 +50,9 @@ final class Statements {
         return limit < 1 ? List.of() : mapped(detached(() -> select.find(em, limit)), mapping);
     }
 
-    /** All rows, each mapped; for what is known to be few. */
-    <E extends StoredRow, R> List<R> all(Select<E> select, Function<? super E, ? extends R> mapping) {
-        return mapped(rows(select), mapping);
-    }
-
     /** The one row, mapped. */
     <E extends StoredRow, R> Optional<R> one(Select<E> select, Function<? super E, ? extends R> mapping) {
-        List<R> found = all(select, mapping);
+        List<R> found = mapped(rows(select), mapping);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
