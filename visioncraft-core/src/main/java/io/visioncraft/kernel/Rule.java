@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names the domain rules that a test proves. The ids are those of the domain reference, {@code docs/domain.md}; the build
- * draws the page {@code docs/rules.md} from these annotations and from the tests that passed.
+ * draws the page {@code docs/evidence/rules.md} from these annotations and from the tests that passed.
  */
 @Documented
 @Internal

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The table of faults in the docs is the gallery. Drawn anew by {@code -Dvisioncraft.docs=write}. */
 class GalleryPageTest {
 
-    private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "broken-adapters.md");
+    private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "evidence", "broken-adapters.md");
 
     @Test
     void theTableOfFaultsIsUpToDate() throws IOException {
@@ -33,7 +33,7 @@ class GalleryPageTest {
         StringBuilder page = new StringBuilder("""
                 # Broken adapters
 
-                The [adapter contract](adapter-contract.md) is shown to be able to fail: each of these adapters is right but for
+                The [adapter contract](../adapter-contract.md) is shown to be able to fail: each of these adapters is right but for
                 one fault, and the tests of the rule meant for it catch it by name, while the same tests pass on an adapter that
                 is right. The table is drawn from the gallery in the tests of the testkit, which runs them in every build.
 

@@ -28,7 +28,7 @@ final class AdapterContractPage {
                 refusal with `concurrent-change`, retryable, is an answer that every test accepts; it then runs the work again.
 
                 What the rules are for, use cases that happen as a whole or not at all and calls that meet without harm, is
-                tried by the suites beside the contracts; [crashes and races](crashes-and-races.md) tells how often.
+                tried by the suites beside the contracts; [crashes and races](evidence/crashes-and-races.md) tells how often.
 
                 This page is drawn from the rules in the code. The build fails when it is stale;
                 `mvn verify -Dvisioncraft.docs=write` brings it up to date.

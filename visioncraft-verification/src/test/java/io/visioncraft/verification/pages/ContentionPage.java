@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws {@code docs/contention.md}: how the combinations of provider and database bear many threads on one record. */
+/** Draws {@code docs/evidence/contention.md}: how the combinations of provider and database bear many threads on one record. */
 final class ContentionPage {
 
     /** What the others are compared with. */

@@ -3,7 +3,7 @@ package io.visioncraft.verification.pages;
 import io.visioncraft.tck.race.RacePairs;
 import java.util.Comparator;
 
-/** Draws {@code docs/crashes-and-races.md}: use case and pair by store, and how often they were tried. */
+/** Draws {@code docs/evidence/crashes-and-races.md}: use case and pair by store, and how often they were tried. */
 final class CrashesAndRacesPage {
 
     private CrashesAndRacesPage() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Draws {@code docs/databases.md}: contracts and suites by combination of provider and database. */
+/** Draws {@code docs/evidence/databases.md}: contracts and suites by combination of provider and database. */
 final class DatabasesPage {
 
     private static final Map<String, String> COMBINATIONS = combinations();
@@ -22,7 +22,7 @@ final class DatabasesPage {
                 drew this page. The build fails when the page is stale; `mvn verify -Dvisioncraft.docs=write` brings it up to
                 date.
 
-                What each database needs is told in the [guide](guides/databases.md), how often each use case and pair of calls
+                What each database needs is told in the [guide](../guides/databases.md), how often each use case and pair of calls
                 was tried in [crashes and races](crashes-and-races.md), how the combinations bear contention in
                 [contention](contention.md).
 

@@ -33,6 +33,7 @@ class GeneratedPagesTest {
 
     private static final Reactor REACTOR = Reactor.current();
     private static final Path DOCS = REACTOR.root().resolve("docs");
+    private static final Path EVIDENCE = DOCS.resolve("evidence");
 
     private final DomainReference reference = DomainReference.read(DOCS.resolve("domain.md"));
     private final TestClasses classes = TestClasses.of(REACTOR);
@@ -80,7 +81,7 @@ class GeneratedPagesTest {
     @Test
     void theRulesPageIsUpToDate() {
         assumeThatEveryStoreWasReached();
-        CommittedPage.check(DOCS.resolve("rules.md"), RulesPage.draw(reference, proofs));
+        CommittedPage.check(EVIDENCE.resolve("rules.md"), RulesPage.draw(reference, proofs));
     }
 
     @Test
@@ -113,13 +114,13 @@ class GeneratedPagesTest {
     @Test
     void theStoresPageIsUpToDate() {
         assumeThatEveryStoreWasReached();
-        CommittedPage.check(DOCS.resolve("stores.md"), StoresPage.draw(all, classes));
+        CommittedPage.check(EVIDENCE.resolve("stores.md"), StoresPage.draw(all, classes));
     }
 
     @Test
     void theDatabasesPageIsUpToDate() {
         assumeThatEveryStoreWasReached();
-        CommittedPage.check(DOCS.resolve("databases.md"), DatabasesPage.draw(all, classes));
+        CommittedPage.check(EVIDENCE.resolve("databases.md"), DatabasesPage.draw(all, classes));
     }
 
     @Test
@@ -135,7 +136,7 @@ class GeneratedPagesTest {
                 .as("stores that left figures of races are those that survived them")
                 .isEqualTo(storesThatPassed("RaceSuite"));
 
-        CommittedPage.check(DOCS.resolve("crashes-and-races.md"), CrashesAndRacesPage.draw(tried));
+        CommittedPage.check(EVIDENCE.resolve("crashes-and-races.md"), CrashesAndRacesPage.draw(tried));
     }
 
     @Test
@@ -144,14 +145,14 @@ class GeneratedPagesTest {
         Figures sent = Figures.of(REACTOR, "statements.tsv");
         assertThat(sent.all()).as("statements counted").isNotEmpty();
 
-        CommittedPage.check(DOCS.resolve("statements.md"), StatementsPage.draw(sent));
+        CommittedPage.check(EVIDENCE.resolve("statements.md"), StatementsPage.draw(sent));
     }
 
     /** What was measured is another each time, so that it is written and not compared. */
     @Test
     void theContentionPageComparesEveryCombination() {
         assumeThatEveryStoreWasReached();
-        Path page = DOCS.resolve("contention.md");
+        Path page = EVIDENCE.resolve("contention.md");
         Figures measured = Figures.of(REACTOR, "contention.tsv");
         if (CommittedPage.isToBeWritten() && !measured.all().isEmpty()) {
             CommittedPage.check(page, ContentionPage.draw(measured));

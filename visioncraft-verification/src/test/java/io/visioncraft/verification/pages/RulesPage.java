@@ -3,7 +3,7 @@ package io.visioncraft.verification.pages;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Draws {@code docs/rules.md}. */
+/** Draws {@code docs/evidence/rules.md}. */
 final class RulesPage {
 
     private RulesPage() {}
@@ -12,7 +12,7 @@ final class RulesPage {
         StringBuilder page = new StringBuilder("""
                 # Rules and their tests
 
-                Each rule of the [domain reference](domain.md) with the tests that are bound to it by `@Rule`, ran in the build
+                Each rule of the [domain reference](../domain.md) with the tests that are bound to it by `@Rule`, ran in the build
                 that drew this page, and passed. A test of a contract or a behaviour suite passed on each [store](stores.md)
                 that runs it, or the line says where it was skipped. The build draws the page and fails when it is stale;
                 `mvn verify -Dvisioncraft.docs=write` brings it up to date.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Draws {@code docs/statements.md}: how many statements each use case sends, by store. */
+/** Draws {@code docs/evidence/statements.md}: how many statements each use case sends, by store. */
 final class StatementsPage {
 
     private static final Map<String, String> WRITTEN = Map.of(

@@ -2,7 +2,7 @@ package io.visioncraft.verification.pages;
 
 import java.util.List;
 
-/** Draws {@code docs/stores.md}: contracts and suites by store, and in which builds they run. */
+/** Draws {@code docs/evidence/stores.md}: contracts and suites by store, and in which builds they run. */
 final class StoresPage {
 
     private StoresPage() {}
