@@ -60,7 +60,7 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
     void require(SupportedDatabase database) {
         MigratedTables made = MigratedTables.of(database);
         List<String> tables = missing(made.tables());
-        List<String> waiting = Migrations.NAMES.stream()
+        List<String> waiting = Migrations.of(database).stream()
                 .filter(name -> !hasRun(name, database))
                 .toList();
         if (tables.size() == made.tables().size()) {

@@ -28,7 +28,7 @@ record MigratedTables(Set<String> tables, Set<String> constraints) {
 
     /** What all of them make together. */
     static MigratedTables of(SupportedDatabase database) {
-        return of(database, Migrations.NAMES);
+        return of(database, Migrations.of(database));
     }
 
     /** What those of these names make. */

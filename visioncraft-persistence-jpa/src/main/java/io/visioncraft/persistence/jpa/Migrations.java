@@ -33,6 +33,13 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** The names of those that a database has. */
+    static List<String> of(SupportedDatabase database) {
+        return NAMES.stream()
+                .filter(name -> number(name) >= database.firstMigration())
+                .toList();
+    }
+
     /** The number of a migration of that name. */
     static int number(String name) {
         return Integer.parseInt(name.substring(1, name.indexOf("__")));

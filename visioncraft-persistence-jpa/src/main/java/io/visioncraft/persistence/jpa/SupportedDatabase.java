@@ -113,6 +113,14 @@ interface SupportedDatabase {
      */
     LockBound lockBound(long millis);
 
+    /**
+     * The number of its first migration. A database that joins later has no past: one file makes all tables, is called like the
+     * newest one of the others, and says that the earlier ones have run.
+     */
+    default int firstMigration() {
+        return 1;
+    }
+
     /** Where the migrations of this database lie on the class path. */
     default String migrations() {
         return SupportedDatabase.class.getPackageName().replace('.', '/') + "/migration/" + folder();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The databases that the library has tables for. */
 final class SupportedDatabases {
 
-    private static final List<SupportedDatabase> ALL =
+    static final List<SupportedDatabase> ALL =
             List.of(new H2Database(), new PostgreSqlDatabase(), new MariaDbDatabase());
 
     private static final Map<Integer, String> LEVELS = Map.of(

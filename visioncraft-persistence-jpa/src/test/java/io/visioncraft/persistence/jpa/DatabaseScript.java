@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,11 +44,11 @@ final class DatabaseScript {
             + " `checksum`, 'visioncraft' AS `installed_by`, 0 AS `execution_time`, `success`"
             + " FROM `vc_schema_history` ORDER BY 1";
 
-    private final TestDatabase database;
+    private final Dialect dialect;
     private final Connection connection;
 
-    private DatabaseScript(TestDatabase database, Connection connection) {
-        this.database = database;
+    private DatabaseScript(Dialect dialect, Connection connection) {
+        this.dialect = dialect;
         this.connection = connection;
     }
 
@@ -61,11 +60,11 @@ final class DatabaseScript {
     /** The script that makes what is in the connection's schema. */
     static String from(TestDatabase database, SupportedDatabase supported, Connection connection)
             throws SQLException, IOException {
-        DatabaseScript script = new DatabaseScript(database, connection);
+        DatabaseScript script = new DatabaseScript(database.dialect(), connection);
         StringBuilder text = new StringBuilder();
         text.append(migrations(supported));
-        text.append('\n').append(script.quoted(HISTORY_TABLE));
-        script.rows(HISTORY, script.quoted(HISTORY_ROWS), name -> script.quoted("`" + name + "`"), text);
+        text.append('\n').append(script.dialect.quoted(HISTORY_TABLE));
+        script.rows(HISTORY, script.dialect.quoted(HISTORY_ROWS), name -> script.dialect.quoted("`" + name + "`"), text);
         text.append("DELETE FROM vc_guard;\n"); // of which the migrations make some
         text.append("DELETE FROM vc_folding;\n");
         text.append("DELETE FROM vc_schema_version;\n");
@@ -99,10 +98,6 @@ final class DatabaseScript {
             }
         }
         return text.toString();
-    }
-
-    private String quoted(String sql) {
-        return database == TestDatabase.MARIADB ? sql : sql.replace('`', '"');
     }
 
     /** Those that are referred to before those that refer to them. */
@@ -175,18 +170,8 @@ final class DatabaseScript {
             case Types.BIT, Types.BOOLEAN -> row.getBoolean(column) ? "TRUE" : "FALSE";
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL -> text;
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
-                uuid ? "'" + text + "'" : bytes(Objects.requireNonNull(row.getBytes(column)));
-            default -> "'" + escaped(text) + "'";
+                uuid ? "'" + text + "'" : dialect.literal(Objects.requireNonNull(row.getBytes(column)));
+            default -> dialect.literal(text);
         };
-    }
-
-    private String bytes(byte[] value) {
-        String hex = HexFormat.of().formatHex(value);
-        return database == TestDatabase.POSTGRESQL ? "'\\x" + hex + "'" : "X'" + hex + "'";
-    }
-
-    private String escaped(String text) {
-        String doubled = text.replace("'", "''");
-        return database == TestDatabase.MARIADB ? doubled.replace("\\", "\\\\") : doubled;
     }
 }

@@ -19,52 +19,17 @@ import java.util.Locale;
  */
 record Fault(String name, List<Words> words, boolean cuts, boolean late) {
 
-    private static final Words CONNECTION_FAILURE = new Words("08006", 0);
-    private static final Words NO_CONNECTION = new Words("08003", 0);
+    static final Words CONNECTION_FAILURE = new Words("08006", 0);
+    static final Words NO_CONNECTION = new Words("08003", 0);
 
     /** The line is cut before a statement is sent. */
     static Fault cut(TestDatabase database) {
-        return new Fault("cut before", lossesOf(database), true, false);
+        return new Fault("cut before", database.dialect().losses(), true, false);
     }
 
     /** The line is cut after a statement took effect. */
     static Fault cutLate(TestDatabase database) {
-        return new Fault("cut after", lossesOf(database), true, true);
-    }
-
-    /** How a driver says that the connection is lost, or a server that it ends it. */
-    private static List<Words> lossesOf(TestDatabase database) {
-        return switch (database) {
-            case POSTGRESQL ->
-                List.of(
-                        CONNECTION_FAILURE,
-                        new Words("57P01", 0),
-                        NO_CONNECTION,
-                        new Words("57P02", 0),
-                        new Words("57P03", 0));
-            case MARIADB ->
-                List.of(
-                        CONNECTION_FAILURE,
-                        new Words("08S01", 1053),
-                        new Words("08000", 0),
-                        new Words("70100", 1927),
-                        NO_CONNECTION);
-            case H2 -> List.of(CONNECTION_FAILURE, new Words("90067", 90_067), new Words("90098", 90_098));
-        };
-    }
-
-    /** That the disk is full and that nothing may be written, in the words of a database. */
-    static List<Fault> refusalsOf(TestDatabase database) {
-        return switch (database) {
-            case POSTGRESQL -> List.of(refusal("disk full", "53100", 0), refusal("read only", "25006", 0));
-            case MARIADB ->
-                List.of(
-                        refusal("disk full", "HY000", 1021),
-                        refusal("table full", "HY000", 1114),
-                        refusal("server read only", "HY000", 1290),
-                        refusal("read only", "25006", 1792));
-            case H2 -> List.of(refusal("disk full", "90031", 90_031), refusal("read only", "90097", 90_097));
-        };
+        return new Fault("cut after", database.dialect().losses(), true, true);
     }
 
     /** What a caller is told of it, where it happens before the commit. */
@@ -72,7 +37,8 @@ record Fault(String name, List<Words> words, boolean cuts, boolean late) {
         return name.endsWith("read only") ? StoreCodes.STORE_MISCONFIGURED : StoreCodes.STORE_UNAVAILABLE;
     }
 
-    private static Fault refusal(String name, String state, int code) {
+    /** A statement is refused, and the connection is whole. */
+    static Fault refusal(String name, String state, int code) {
         return new Fault(name, List.of(new Words(state, code)), false, false);
     }
 

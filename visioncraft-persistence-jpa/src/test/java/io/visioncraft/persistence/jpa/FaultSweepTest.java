@@ -66,7 +66,7 @@ class FaultSweepTest {
 
     @Test
     void findsTheDatabaseFullOrReadOnlyAtEachStatement() {
-        sweep("refusals.tsv", Fault::refusalsOf);
+        sweep("refusals.tsv", database -> database.dialect().refusals());
     }
 
     private void sweep(String file, Function<TestDatabase, List<Fault>> faults) {

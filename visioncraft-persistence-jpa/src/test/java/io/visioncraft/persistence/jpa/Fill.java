@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,36 +27,27 @@ final class Fill {
     private static final Pattern MACRO = Pattern.compile("\\{(\\w+)([^{}]*)\\}");
     private static final long YEARS_AGO = 1_600_000_000_000_000L;
 
-    private final TestDatabase database;
+    private final Dialect dialect;
 
-    Fill(TestDatabase database) {
-        this.database = database;
+    Fill(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : checking(false)) {
+            for (String sql : dialect.checkKeys(false)) {
                 statement.execute(sql);
             }
             for (String sql : script()) {
                 statement.execute(sql);
             }
-            for (String sql : afterwards(connection)) {
+            for (String sql : dialect.analyse(connection)) {
                 statement.execute(sql);
             }
-            for (String sql : checking(true)) {
+            for (String sql : dialect.checkKeys(true)) {
                 statement.execute(sql);
             }
         }
-    }
-
-    /** Foreign keys are known to be right. */
-    private List<String> checking(boolean on) {
-        return switch (database) {
-            case H2 -> List.of("SET REFERENTIAL_INTEGRITY " + on);
-            case POSTGRESQL -> List.of("SET session_replication_role = " + (on ? "origin" : "replica"));
-            case MARIADB -> List.of("SET foreign_key_checks = " + on, "SET unique_checks = " + on);
-        };
     }
 
     private List<String> script() {
@@ -86,11 +76,11 @@ final class Fill {
         return Matcher.quoteReplacement(
                 switch (macro.group(1)) {
                     case "id" -> id(of);
-                    case "text" -> text(of);
-                    case "bytes" -> bytes(of);
+                    case "text" -> dialect.asText(of);
+                    case "bytes" -> dialect.asBytes(of);
                     case "at" -> YEARS_AGO + " + (" + of + ") * 1000000";
-                    case "segment" -> "LPAD(" + text(of) + ", 22, '0')";
-                    case "rows" -> rows();
+                    case "segment" -> "LPAD(" + dialect.asText(of) + ", 22, '0')";
+                    case "rows" -> dialect.numbers(ROWS);
                     default -> throw new IllegalArgumentException(macro.group());
                 });
     }
@@ -100,35 +90,6 @@ final class Fill {
         String kind = kindAndNumber.substring(0, 1);
         String number = kindAndNumber.substring(1).strip();
         String head = kind.equals("0") ? "00000000-0000-0000-0000-" : "f0000000-0000-7000-800" + kind + "-";
-        return "CAST(CONCAT('" + head + "', LPAD(" + text(number) + ", 12, '0')) AS UUID)";
-    }
-
-    private String text(String of) {
-        return "CAST(" + of + " AS " + (database == TestDatabase.MARIADB ? "CHAR" : "VARCHAR") + ")";
-    }
-
-    private String bytes(String text) {
-        return switch (database) {
-            case H2 -> "CAST(" + text + " AS VARBINARY)";
-            case POSTGRESQL -> "CONVERT_TO(" + text + ", 'UTF8')";
-            case MARIADB -> "CAST(" + text + " AS BINARY)";
-        };
-    }
-
-    private String rows() {
-        return switch (database) {
-            case H2 -> "(SELECT CAST(X AS BIGINT) AS n FROM SYSTEM_RANGE(1, " + ROWS + ")) r";
-            case POSTGRESQL -> "(SELECT CAST(n AS BIGINT) AS n FROM GENERATE_SERIES(1, " + ROWS + ") AS s(n)) r";
-            case MARIADB -> "(SELECT seq AS n FROM seq_1_to_" + ROWS + ") r";
-        };
-    }
-
-    /** Lets the database know how its tables look. */
-    private List<String> afterwards(Connection connection) throws SQLException {
-        return database == TestDatabase.MARIADB
-                ? StoredRows.keysAt(connection).keySet().stream()
-                        .map(table -> "ANALYZE TABLE " + table.toLowerCase(Locale.ROOT))
-                        .toList()
-                : List.of("ANALYZE");
+        return "CAST(CONCAT('" + head + "', LPAD(" + dialect.asText(number) + ", 12, '0')) AS UUID)";
     }
 }

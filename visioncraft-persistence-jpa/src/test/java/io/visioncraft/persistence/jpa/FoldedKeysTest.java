@@ -22,7 +22,6 @@ import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +115,6 @@ class FoldedKeysTest extends StorageCases {
     }
 
     private String bytes(String key) {
-        String hex = HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8));
-        return opened.database() == TestDatabase.POSTGRESQL ? "'\\x" + hex + "'" : "X'" + hex + "'";
+        return opened.database().dialect().literal(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,6 +32,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,9 +151,10 @@ class ForeignLocksTest extends StorageCases {
     @Test
     @Rule("GEN-3")
     void takesAStatementThatTheDatabaseEndsForUnavailable() throws SQLException {
-        assumeTrue(opened.database() != TestDatabase.H2, "H2 ends no statement that waits for a lock");
+        Optional<String> limit = opened.database().dialect().endStatementsAfter(300);
+        assumeTrue(limit.isPresent(), "it ends no statement that waits for a lock");
         try (HikariDataSource pool = opened.database().pool();
-                JpaPersistence hasty = JpaPersistence.open(hasty(pool), opened.provider());
+                JpaPersistence hasty = JpaPersistence.open(hasty(pool, limit.orElseThrow()), opened.provider());
                 Connection tool = locking(pool, TREE)) {
             VisionCraft bounded = standIns.builder(hasty, StandIns.issuer())
                     .deadline(Duration.ofMinutes(1))
@@ -167,12 +169,7 @@ class ForeignLocksTest extends StorageCases {
     }
 
     /** The same database, which ends every statement after a fraction of a second. */
-    private DataSource hasty(DataSource dataSource) {
-        String limit = switch (opened.database()) {
-            case H2 -> "SET QUERY_TIMEOUT 300";
-            case POSTGRESQL -> "SET statement_timeout = 300";
-            case MARIADB -> "SET SESSION max_statement_time = 0.3";
-        };
+    private static DataSource hasty(DataSource dataSource, String limit) {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     try {

@@ -163,7 +163,7 @@ public enum HostStore {
     boolean someoneWaits() {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet waiting = statement.executeQuery(database.waiting())) {
+                ResultSet waiting = statement.executeQuery(database.dialect().waiting())) {
             waiting.next();
             return waiting.getInt(1) > 0;
         } catch (SQLException failed) {

@@ -1,7 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
 import static io.visioncraft.testkit.Rejections.assertRejected;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -20,7 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
@@ -35,9 +33,6 @@ class JpaPersistenceTest {
 
     private static final int NODES = 8;
     private static final int ROUNDS = 3;
-
-    private static final Map<TestDatabase, String> PRODUCTS =
-            Map.of(TestDatabase.H2, "H2", TestDatabase.POSTGRESQL, "PostgreSQL", TestDatabase.MARIADB, "MariaDB");
 
     private final SampleRecords samples = new SampleRecords();
 
@@ -184,7 +179,7 @@ class JpaPersistenceTest {
                 FutureTask<Boolean> node = new FutureTask<>(() -> {
                     try (HikariDataSource pool = new HikariDataSource(config)) {
                         together.await();
-                        Migrations.apply(pool, SupportedDatabases.named(requireNonNull(PRODUCTS.get(database))));
+                        Migrations.apply(pool, SupportedDatabases.named(database.dialect().product()));
                         return true;
                     }
                 });

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
@@ -10,6 +11,7 @@ import io.visioncraft.tck.probe.Ports;
 import jakarta.persistence.Column;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +68,31 @@ class SchemaTest {
 
     @Test
     void bringsTheSameMigrationsForEveryDatabase() throws IOException {
-        List<String> ofH2 = migrations(new H2Database());
+        assertThat(Migrations.NAMES).isSortedAccordingTo(comparingInt(Migrations::number));
+        for (SupportedDatabase database : SupportedDatabases.ALL) {
+            assertThat(Migrations.of(database))
+                    .as(database.product())
+                    .extracting(name -> name + ".sql")
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(migrations(database));
+        }
+    }
 
-        assertThat(ofH2).isNotEmpty().isEqualTo(migrations(new PostgreSqlDatabase()));
-        assertThat(ofH2).isEqualTo(migrations(new MariaDbDatabase()));
-        assertThat(Migrations.NAMES)
-                .extracting(name -> name + ".sql")
-                .containsExactlyInAnyOrderElementsOf(ofH2)
-                .isSortedAccordingTo(comparingInt(Migrations::number));
+    @Test
+    void letsADatabaseThatJoinsLaterBeginWithOneMigration() {
+        SupportedDatabase late = (SupportedDatabase) Proxy.newProxyInstance(
+                SupportedDatabase.class.getClassLoader(),
+                new Class<?>[] {SupportedDatabase.class},
+                (proxy, method, arguments) -> method.getName().equals("firstMigration")
+                        ? 10
+                        : method.invoke(new H2Database(), arguments));
+
+        assertThat(Migrations.of(late)).startsWith("V10__folding").doesNotContain("V9__desks_and_housekeeping");
+        Set<String> tables = MigratedTables.of(late).tables();
+        assertThat(tables).contains("vc_folding").doesNotContain("vc_user");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new FoundTables("late", Set.of("vc_user"), Set.of()).require(late))
+                .withMessageContaining("There are no tables of VisionCraft in the schema late");
     }
 
     @ParameterizedTest

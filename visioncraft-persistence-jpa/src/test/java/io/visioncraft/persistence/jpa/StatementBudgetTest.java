@@ -104,7 +104,7 @@ class StatementBudgetTest extends StorageCases {
     /** A second call: what is there for the first time, the row of a guard or of a series of numbers, costs more once. */
     private Supplier<?> calledAgain(Scenario scenario, boolean keyed) {
         opened.fresh();
-        ready(scenario, keyed).get();
+        assertThat(ready(scenario, keyed).get()).isNotNull();
         List<String> begun = opened.strings("SELECT series_key FROM vc_number_series");
         opened.fresh();
         begun.forEach(key -> opened.execute(

@@ -1,14 +1,9 @@
 package io.visioncraft.verification.pages;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Draws {@code docs/evidence/databases.md}: contracts and suites by combination of provider and database. */
 final class DatabasesPage {
-
-    private static final Map<String, String> COMBINATIONS = combinations();
 
     private DatabasesPage() {}
 
@@ -26,18 +21,6 @@ final class DatabasesPage {
                 was tried in [crashes and races](crashes-and-races.md), how the combinations bear contention in
                 [contention](contention.md).
 
-                """ + StoreTable.of(runs, classes).draw(COMBINATIONS);
-    }
-
-    private static Map<String, String> combinations() {
-        Map<String, String> combinations = new LinkedHashMap<>();
-        for (String provider : List.of("Hibernate", "EclipseLink")) {
-            for (String database : List.of("H2", "PostgreSQL", "MariaDB")) {
-                String store =
-                        provider + database.charAt(0) + database.substring(1).toLowerCase(Locale.ROOT);
-                combinations.put(store, provider + ", " + database);
-            }
-        }
-        return combinations;
+                """ + StoreTable.of(runs, classes).draw(Combinations.byStore());
     }
 }

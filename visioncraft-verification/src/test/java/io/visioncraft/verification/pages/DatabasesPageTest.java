@@ -26,18 +26,11 @@ class DatabasesPageTest {
                         run(OtherTest.class, Outcome.PASSED)),
                 CLASSES);
 
-        assertThat(page).endsWith("""
-                - A: `ClockSuite`
-
-                | Store | A |
-                | --- | --- |
-                | Hibernate, H2 | – |
-                | Hibernate, PostgreSQL | each build |
-                | Hibernate, MariaDB | – |
-                | EclipseLink, H2 | – |
-                | EclipseLink, PostgreSQL | – |
-                | EclipseLink, MariaDB | – |
-                """);
+        assertThat(page)
+                .contains("- A: `ClockSuite`\n\n| Store | A |\n| --- | --- |\n")
+                .contains("| Hibernate, PostgreSQL | each build |\n")
+                .contains("| EclipseLink, MariaDB | – |\n")
+                .containsOnlyOnce("each build |");
     }
 
     @Test

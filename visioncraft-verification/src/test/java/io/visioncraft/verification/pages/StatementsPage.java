@@ -1,25 +1,13 @@
 package io.visioncraft.verification.pages;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws {@code docs/evidence/statements.md}: how many statements each use case sends, by store. */
 final class StatementsPage {
 
-    private static final Map<String, String> WRITTEN = Map.of(
-            "h2",
-            "H2",
-            "mariadb",
-            "MariaDB",
-            "postgresql",
-            "PostgreSQL",
-            "hibernate",
-            "Hibernate",
-            "eclipselink",
-            "EclipseLink");
+    private static final String BY_HAND = "BY_HAND_";
 
     private StatementsPage() {}
 
@@ -53,10 +41,9 @@ final class StatementsPage {
 
     /** Stores are called as their enum constants are. */
     static String title(String store) {
-        List<String> words = Stream.of(store.toLowerCase(Locale.ROOT).split("_"))
-                .map(word -> WRITTEN.getOrDefault(word, word))
-                .toList();
-        return store.startsWith("BY_HAND") ? "By hand, " + words.get(words.size() - 1) : String.join(", ", words);
+        return store.startsWith(BY_HAND)
+                ? "By hand, " + Combinations.word(store.substring(BY_HAND.length()))
+                : Combinations.written(store);
     }
 
     private static String count(Figures sent, String store, String useCase) {
