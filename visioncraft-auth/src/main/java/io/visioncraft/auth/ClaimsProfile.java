@@ -67,7 +67,7 @@ record ClaimsProfile(String issuer, String audience, String clientId) {
         long issuedAt = second("issuedAt", claims.issuedAt());
         long expiresAt = second("expiresAt", claims.expiresAt());
         Bounds.require("Lifetime in seconds", expiresAt - issuedAt, 1, MAX_LIFETIME.toSeconds());
-        Bounds.require("Credential version", claims.credentialVersion(), 0, MAX_VERSION);
+        Bounds.require("Credential generation", claims.credentialGeneration(), 0, MAX_VERSION);
         Bounds.require("Number of methods", claims.methods().size(), 0, MAX_METHODS);
         claims.methods().forEach(method -> requireSetting("Method", method));
         Map<String, Object> members = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ record ClaimsProfile(String issuer, String audience, String clientId) {
         members.put("exp", expiresAt);
         members.put("auth_time", second("authenticatedAt", claims.authenticatedAt()));
         members.put("amr", claims.methods());
-        members.put("ver", claims.credentialVersion());
+        members.put("ver", claims.credentialGeneration());
         return members;
     }
 

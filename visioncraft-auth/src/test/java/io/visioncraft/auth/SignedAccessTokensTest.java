@@ -130,8 +130,8 @@ class SignedAccessTokensTest {
         assertUnissuable(claims(issued, issued.minusSeconds(1), 7, good.methods()), "between 1 and 3600, not -1");
         assertUnissuable(claims(issued, issued.plusSeconds(3_601), 7, good.methods()), "between 1 and 3600, not 3601");
         assertUnissuable(claims(Instant.ofEpochSecond(-1), issued, 7, good.methods()), "issuedAt in seconds");
-        assertUnissuable(claims(issued, good.expiresAt(), -1, good.methods()), "Credential version");
-        assertUnissuable(claims(issued, good.expiresAt(), 1L << 53, good.methods()), "Credential version");
+        assertUnissuable(claims(issued, good.expiresAt(), -1, good.methods()), "Credential generation");
+        assertUnissuable(claims(issued, good.expiresAt(), 1L << 53, good.methods()), "Credential generation");
         assertUnissuable(claims(issued, good.expiresAt(), 7, Collections.nCopies(17, "pwd")), "Number of methods");
         assertUnissuable(claims(issued, good.expiresAt(), 7, List.of("")), "Method must have");
     }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param user the subject ({@code sub})
  * @param session the session ({@code sid})
  * @param token the token's own id ({@code jti})
- * @param credentialVersion the version of the user's credentials when the token was issued ({@code ver})
+ * @param credentialGeneration the generation of the user's credentials when the session began ({@code ver}); a change of the
+ *     password, and whatever ends all sessions, begins the next one
  * @param issuedAt {@code iat}, also {@code nbf}
  * @param expiresAt {@code exp}
  * @param authenticatedAt when the user last proved who it is ({@code auth_time})
@@ -24,7 +25,7 @@ public record AccessClaims(
         UserId user,
         SessionId session,
         TokenId token,
-        long credentialVersion,
+        long credentialGeneration,
         Instant issuedAt,
         Instant expiresAt,
         Instant authenticatedAt,

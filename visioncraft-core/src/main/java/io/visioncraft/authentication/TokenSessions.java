@@ -88,7 +88,7 @@ final class TokenSessions {
     private Caller caller(AccessClaims claims) {
         return session(claims.session())
                 .filter(session -> session.user().equals(claims.user()))
-                .filter(session -> session.credentialGeneration() == claims.credentialVersion())
+                .filter(session -> session.credentialGeneration() == claims.credentialGeneration())
                 .map(session -> Caller.user(session.user(), session.id()))
                 .orElseThrow(TokenSessions::badToken);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeProfile(
         @NotNull UserId user,
         @Nullable String name,
-        @Nullable @Valid BillingDetails billing,
+        @Nullable @Valid BillingProfile billing,
         boolean withoutBilling,
         @Nullable Long expectedVersion) {
 
@@ -33,7 +33,7 @@ public record ChangeProfile(
     }
 
     /** With a new billing profile. */
-    public ChangeProfile billedTo(BillingDetails billing) {
+    public ChangeProfile billedTo(BillingProfile billing) {
         return new ChangeProfile(user, name, billing, false, expectedVersion);
     }
 

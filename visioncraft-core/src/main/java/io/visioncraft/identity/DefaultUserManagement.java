@@ -87,7 +87,7 @@ final class DefaultUserManagement implements UserManagement {
     public User changeProfile(Caller caller, ChangeProfile command) {
         return useCases.change(IdentityUseCases.CHANGE_PROFILE, caller, command, lookup.answerWithin(), (reach, in) -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
-            @Nullable BillingDetails billing = command.billing();
+            @Nullable BillingProfile billing = command.billing();
             if (billing != null) {
                 billing.check(in, "billing");
             }

@@ -29,7 +29,7 @@ final class Cart {
                 User customer = parts.customers().findOrdering(reach, named.get());
                 Change<Order> change = Order.draft(
                         new OrderId(work.newId()),
-                        parts.references().next(),
+                        parts.numbers().next(),
                         customer.id(),
                         currency.get(),
                         Act.of(work));

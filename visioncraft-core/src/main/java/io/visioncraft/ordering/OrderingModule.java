@@ -57,7 +57,7 @@ public final class OrderingModule {
                 new Orders(ordering.orders()),
                 new Customers(identity.users()),
                 new PriceDesk(catalog.services(), pricing.prices(), totaller),
-                new OrderReferences(environment.random()),
+                new OrderNumbers(environment.random()),
                 environment.ids(),
                 issuer,
                 moments));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders finds them within reach
  * @param customers finds whom they are for
  * @param priceDesk prices their lines
- * @param references makes their numbers
+ * @param numbers makes their numbers
  * @param ids makes ids of lines that are only previewed
  * @param issuer whose currency they have if none is named
  * @param moments what later features do when something happens to an order
@@ -30,7 +30,7 @@ record OrderingParts(
         Orders orders,
         Customers customers,
         PriceDesk priceDesk,
-        OrderReferences references,
+        OrderNumbers numbers,
         IdGenerator ids,
         Issuer issuer,
         List<OrderMoments> moments) {

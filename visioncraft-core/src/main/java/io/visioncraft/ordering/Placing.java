@@ -37,7 +37,7 @@ final class Placing {
                         parts.customers().findOrdering(reach, wanted.customer().get());
                 Change<Order> change = Order.placed(
                         new OrderId(work.newId()),
-                        parts.references().next(),
+                        parts.numbers().next(),
                         customer.id(),
                         preview(wanted, customer, work),
                         wanted.details().get(),

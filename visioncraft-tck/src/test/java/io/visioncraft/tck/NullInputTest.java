@@ -22,7 +22,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
@@ -100,7 +100,7 @@ class NullInputTest {
     @Rule({"GEN-1", "GEN-3"})
     void isToldOfWhereTheCallerIsMissing() throws ReflectiveOperationException {
         World world = new World();
-        for (UseCase useCase : UseCase.all()) {
+        for (UseCaseMethod useCase : UseCaseMethod.all()) {
             List<@Nullable Object> arguments = new ArrayList<>();
             arguments.add(null);
             for (Parameter other : Arrays.asList(useCase.method().getParameters())

@@ -10,7 +10,7 @@ import io.visioncraft.authentication.LogIn;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.OpenCrmRecord;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
@@ -89,7 +89,7 @@ class EarlierTextsTest extends StorageCases {
                 .changeProfile(
                         as(ann),
                         ChangeProfile.of(ann.id())
-                                .billedTo(BillingDetails.of("Ann Ltd", "Mill Lane 1", "1010", "Vienna", "AT")));
+                                .billedTo(BillingProfile.of("Ann Ltd", "Mill Lane 1", "1010", "Vienna", "AT")));
         opened.execute("UPDATE vc_user SET billing_profile = REPLACE(billing_profile, 'Ann Ltd', '" + COFFEE + "')");
 
         Order order = vc.orders().place(as(ann), PlaceOrder.of(coffee.id(), 2));

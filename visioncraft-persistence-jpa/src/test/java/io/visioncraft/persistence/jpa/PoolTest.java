@@ -105,7 +105,7 @@ class PoolTest {
         Order placed = place();
         int commit = executionsOfPlacing() - 1;
         Fault cut = Fault.cut(like.database());
-        List<Fault> refusals = Fault.refusalsOf(like.database());
+        List<Fault> refusals = like.database().dialect().refusals();
         List<IntFunction<Object>> failing = List.of(
                 n -> world.vc().orders().cancel(asAnn(), CancelOrder.of(cancelled.id())),
                 n -> world.vc().orders().get(asAnn(), new OrderId(new UUID(0, n))),

@@ -13,7 +13,7 @@ import io.visioncraft.authentication.RefreshSession;
 import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.CreateRole;
@@ -82,7 +82,7 @@ final class IdentityDeeds {
                                 .changeProfile(
                                         by,
                                         ChangeProfile.of(world.user(user))
-                                                .billedTo(BillingDetails.of(name, "1 Hill Street", "", "Győr", "HU")
+                                                .billedTo(BillingProfile.of(name, "1 Hill Street", "", "Győr", "HU")
                                                         .withTaxNumber("VAT", "HU12345678")))));
         Arbitrary<Deed> plain = Combinators.combine(numbers(), names())
                 .as((user, name) -> new Deed(

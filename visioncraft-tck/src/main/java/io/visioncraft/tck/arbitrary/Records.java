@@ -33,7 +33,7 @@ import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
@@ -177,14 +177,14 @@ public final class Records {
                 .inTransaction(() -> find.apply(world.persistence()).orElseThrow());
     }
 
-    private static Arbitrary<BillingDetails> billing() {
+    private static Arbitrary<BillingProfile> billing() {
         return Combinators.combine(
                         Values.names(),
                         Values.names().list().ofMinSize(1).ofMaxSize(3),
                         Values.names(),
                         Values.codes(),
                         Arbitraries.of("DE", "GB", "JP", "KW"))
-                .as((name, lines, city, number, country) -> BillingDetails.of(name, "-", "", city, country)
+                .as((name, lines, city, number, country) -> BillingProfile.of(name, "-", "", city, country)
                         .withLines(lines.toArray(String[]::new))
                         .withSubdivision(city)
                         .withTaxNumber("VAT", number));

@@ -1,7 +1,7 @@
 package io.visioncraft.tck.crash;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.tck.probe.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class CrashConsistency {
     public CrashReport sweep() {
         Map<String, Scenario> byUseCase =
                 scenarios.stream().collect(Collectors.toMap(Scenario::useCase, Function.identity()));
-        List<String> names = Stream.concat(UseCase.all().stream().map(UseCase::name), UseCase.withoutCaller().stream())
+        List<String> names = Stream.concat(UseCaseMethod.all().stream().map(UseCaseMethod::name), UseCaseMethod.withoutCaller().stream())
                 .sorted()
                 .toList();
         List<String> problems = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.visioncraft.authentication.ChangePassword;
 import io.visioncraft.authentication.LogIn;
 import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
@@ -74,7 +74,7 @@ final class UserScenarios {
                     User ann = world.people().aCustomer();
                     ChangeProfile command = ChangeProfile.of(ann.id())
                             .named("Ann Other")
-                            .billedTo(BillingDetails.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE"));
+                            .billedTo(BillingProfile.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE"));
                     return Act.of(
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().changeProfile(caller, command));

@@ -30,7 +30,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.UseCaseRun;
 import io.visioncraft.tck.probe.Snapshot;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -123,11 +123,11 @@ public abstract class AccessSuite extends BehaviourSuite {
         World world = World.over(freshPersistence());
         SampleValues values = SomebodysRecords.in(world.vc(), world.people());
         Caller stranger = IdentityFixtures.as(world.people().aUserWith(narrowest(world.vc(), permission -> true)));
-        List<UseCase> reaching = reachingOnes(world.vc(), world.people(), values);
+        List<UseCaseMethod> reaching = reachingOnes(world.vc(), world.people(), values);
         Snapshot before = world.snapshot();
         Set<String> answers = new TreeSet<>();
 
-        for (UseCase useCase : reaching) {
+        for (UseCaseMethod useCase : reaching) {
             Object answer = useCase.call(world.vc(), stranger, values.argumentsOf(useCase));
             if (AMONG_EVERYBODY.contains(useCase.name()) ? !isTurnedAway(answer) : !isHidden(answer)) {
                 answers.add(useCase.name() + ": " + answer);
@@ -149,7 +149,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         world.vc().users().assignRole(world.people().admin(), AssignRole.of(owner, role));
         Set<String> hidden = new TreeSet<>();
 
-        for (UseCase useCase : reachingOnes(world.vc(), world.people(), values)) {
+        for (UseCaseMethod useCase : reachingOnes(world.vc(), world.people(), values)) {
             if (isHidden(useCase.call(world.vc(), Caller.user(owner), values.argumentsOf(useCase)))) {
                 hidden.add(useCase.name());
             }
@@ -168,7 +168,7 @@ public abstract class AccessSuite extends BehaviourSuite {
         Snapshot before = world.snapshot();
         Set<String> answers = new TreeSet<>();
 
-        for (UseCase useCase : UseCase.all()) {
+        for (UseCaseMethod useCase : UseCaseMethod.all()) {
             Object answer = FOR_EVERYBODY.contains(useCase.name())
                     ? null
                     : useCase.call(world.vc(), stranger, values.argumentsOf(useCase));
@@ -182,9 +182,9 @@ public abstract class AccessSuite extends BehaviourSuite {
     }
 
     /** The use cases that ask for a permission that can be held for one's own records alone. */
-    private static List<UseCase> reachingOnes(VisionCraft vc, IdentityFixtures people, SampleValues values) {
+    private static List<UseCaseMethod> reachingOnes(VisionCraft vc, IdentityFixtures people, SampleValues values) {
         Caller nobody = IdentityFixtures.as(people.aUserWith(new String[0]));
-        List<UseCase> reaching = UseCase.all().stream()
+        List<UseCaseMethod> reaching = UseCaseMethod.all().stream()
                 .filter(useCase -> !FOR_EVERYBODY.contains(useCase.name()))
                 .filter(useCase ->
                         useCase.call(vc, nobody, values.argumentsOf(useCase)) instanceof VisionCraftException refusal
@@ -321,18 +321,18 @@ public abstract class AccessSuite extends BehaviourSuite {
         VisionCraft counting =
                 standIns.builder(persistence, issuer()).metrics(metrics).build();
         Caller nobody = IdentityFixtures.as(people.aUserWith(new String[0]));
-        List<UseCase> all = UseCase.all();
+        List<UseCaseMethod> all = UseCaseMethod.all();
 
         all.forEach(useCase -> useCase.call(counting, nobody, others.argumentsOf(useCase)));
 
         assertThat(metrics.runs())
                 .extracting(UseCaseRun::useCase)
-                .containsExactlyElementsOf(all.stream().map(UseCase::name).toList());
+                .containsExactlyElementsOf(all.stream().map(UseCaseMethod::name).toList());
     }
 
     @Test
     protected final void namesNoUseCaseThatDoesNotExist() {
-        List<String> names = UseCase.all().stream().map(UseCase::name).toList();
+        List<String> names = UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
 
         assertThat(names).hasSizeGreaterThan(60).containsAll(FOR_EVERYBODY);
     }
@@ -340,7 +340,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     /** The use cases, but for some, that let the caller in, with what they answered. */
     private Set<String> notTurnedAway(Caller caller, Set<String> exceptions) {
         Set<String> answers = new TreeSet<>();
-        for (UseCase useCase : UseCase.all()) {
+        for (UseCaseMethod useCase : UseCaseMethod.all()) {
             if (!exceptions.contains(useCase.name())) {
                 Object answer = useCase.call(vc, caller, others.argumentsOf(useCase));
                 if (!isTurnedAway(answer)) {

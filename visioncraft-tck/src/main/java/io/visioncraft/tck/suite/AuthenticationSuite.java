@@ -37,8 +37,8 @@ import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.UseCaseRun;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
@@ -94,7 +94,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         AccessClaims claims = claimsOf(tokens);
         assertThat(claims.user()).isEqualTo(ann.id());
         assertThat(claims.session()).isEqualTo(tokens.session());
-        assertThat(claims.credentialVersion()).isEqualTo(1);
+        assertThat(claims.credentialGeneration()).isEqualTo(1);
         assertThat(claims.issuedAt()).isEqualTo(clock.instant());
         assertThat(claims.authenticatedAt()).isEqualTo(clock.instant());
         assertThat(claims.methods()).containsExactly("pwd");
@@ -582,13 +582,13 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         return ((Accepted) standIns.tokens().verify(tokens.accessToken())).claims();
     }
 
-    private String issue(AccessClaims like, UserId user, SessionId session, long credentialVersion) {
+    private String issue(AccessClaims like, UserId user, SessionId session, long credentialGeneration) {
         return standIns.tokens()
                 .issue(new AccessClaims(
                         user,
                         session,
                         new TokenId(new UUID(7, 7)),
-                        credentialVersion,
+                        credentialGeneration,
                         like.issuedAt(),
                         like.expiresAt(),
                         like.authenticatedAt(),

@@ -29,7 +29,7 @@ import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateUser;
@@ -46,8 +46,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Shown;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
@@ -76,7 +76,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
                 .changeProfile(
                         asAda,
                         ChangeProfile.of(ann.id())
-                                .billedTo(BillingDetails.of("Ann Smith Ltd", "Lane 1", "1000", "Town", "DE")));
+                                .billedTo(BillingProfile.of("Ann Smith Ltd", "Lane 1", "1000", "Town", "DE")));
         events.clear();
     }
 

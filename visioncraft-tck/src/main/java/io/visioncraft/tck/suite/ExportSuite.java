@@ -21,7 +21,7 @@ import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.NoteOnCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.PersonalDataExport;
@@ -69,7 +69,7 @@ public abstract class ExportSuite extends OrderingSuite {
                 .changeProfile(
                         ann,
                         ChangeProfile.of(customer.id())
-                                .billedTo(BillingDetails.of("Ann Smith Ltd", "Lane 1", "1000", "Town", "DE")
+                                .billedTo(BillingProfile.of("Ann Smith Ltd", "Lane 1", "1000", "Town", "DE")
                                         .withTaxNumber("VAT", "DE1")));
         clock.advance(Duration.ofDays(1));
         vc.authentication()

@@ -26,7 +26,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.User;
@@ -220,7 +220,7 @@ public abstract class InputSuite extends BehaviourSuite {
         User customer = users.aCustomer("ann@example.com", "Ann Example");
         Caller ann = IdentityFixtures.as(customer);
         Caller accountant = Caller.system("accountant", vc.permissions().all());
-        BillingDetails details = BillingDetails.of("Ann Ltd", "Mill Lane 1", "1010", "Vienna", "AT");
+        BillingProfile details = BillingProfile.of("Ann Ltd", "Mill Lane 1", "1010", "Vienna", "AT");
 
         assertOnly("lines", () -> vc.orders().place(ann, PlaceOrder.of(nothings())));
         assertOnly(
@@ -237,7 +237,7 @@ public abstract class InputSuite extends BehaviourSuite {
                         .changeProfile(
                                 ann,
                                 ChangeProfile.of(customer.id())
-                                        .billedTo(new BillingDetails(
+                                        .billedTo(new BillingProfile(
                                                 "Ann Ltd", nothings(), "Vienna", "1010", null, "AT", List.of()))));
         assertOnly(
                 "billing.taxNumbers",
@@ -245,7 +245,7 @@ public abstract class InputSuite extends BehaviourSuite {
                         .changeProfile(
                                 ann,
                                 ChangeProfile.of(customer.id())
-                                        .billedTo(new BillingDetails(
+                                        .billedTo(new BillingProfile(
                                                 "Ann Ltd",
                                                 details.lines(),
                                                 "Vienna",

@@ -28,7 +28,7 @@ import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.Tombstone;
@@ -480,7 +480,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
                 .changeProfile(
                         as(customer),
                         ChangeProfile.of(customer.id())
-                                .billedTo(BillingDetails.of(legalName, "Elm Street 1", "SW1A 1AA", "London", "GB")));
+                                .billedTo(BillingProfile.of(legalName, "Elm Street 1", "SW1A 1AA", "London", "GB")));
     }
 
     private Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search) {

@@ -2,7 +2,7 @@ package io.visioncraft.tck.suite;
 
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.testkit.MovableClock;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -62,7 +62,7 @@ final class SampleValues {
     }
 
     /** What a use case takes after its caller. */
-    List<Object> argumentsOf(UseCase useCase) {
+    List<Object> argumentsOf(UseCaseMethod useCase) {
         return Arrays.stream(useCase.method().getParameters())
                 .skip(1)
                 .map(one -> of(one.getParameterizedType(), one.getName()))

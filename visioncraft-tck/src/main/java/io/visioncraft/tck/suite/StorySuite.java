@@ -38,7 +38,7 @@ import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
@@ -157,7 +157,7 @@ public abstract class StorySuite extends BehaviourSuite {
                 .changeProfile(
                         customer,
                         ChangeProfile.of(cleo.id())
-                                .billedTo(BillingDetails.of("Cleo's Café", "Uferweg 3", "10999", "Berlin", "DE")));
+                                .billedTo(BillingProfile.of("Cleo's Café", "Uferweg 3", "10999", "Berlin", "DE")));
 
         assertThat(vc.services()
                         .list(customer, ServiceSearch.all().inSubtreeOf(cleaning.id()), ListRequest.first())

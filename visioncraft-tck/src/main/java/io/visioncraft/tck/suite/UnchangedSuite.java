@@ -20,7 +20,7 @@ import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.AssignRole;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
 import io.visioncraft.identity.Role;
@@ -71,7 +71,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     @Test
     protected final void keepsAUserWhoGetsTheProfileAndRoleTheyHave() {
         User ann = people.aCustomer();
-        BillingDetails bill = BillingDetails.of("Ann Ltd", "1 Hill Street", "W1J 5LZ", "London", "GB");
+        BillingProfile bill = BillingProfile.of("Ann Ltd", "1 Hill Street", "W1J 5LZ", "London", "GB");
         User billed =
                 vc.users().changeProfile(anybody, ChangeProfile.of(ann.id()).billedTo(bill));
 

@@ -20,7 +20,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.User;
@@ -34,8 +34,8 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
+import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final UserId UNKNOWN = new UserId(new UUID(7, 7));
-    private static final BillingDetails ACME = BillingDetails.of("ACME Ltd", "1 High Street", "N1 1AA", "London", "GB");
+    private static final BillingProfile ACME = BillingProfile.of("ACME Ltd", "1 High Street", "N1 1AA", "London", "GB");
 
     private IdentityFixtures people;
     private User ann;
@@ -174,7 +174,7 @@ public abstract class UserSuite extends BehaviourSuite {
     @Test
     @Rule({"IDN-1", "EVT-1", "IDN-8"})
     protected final void changesOnesOwnNameAndBillingProfile() {
-        BillingDetails acme = ACME.withLines("Suite 4", "1 High Street")
+        BillingProfile acme = ACME.withLines("Suite 4", "1 High Street")
                 .withSubdivision("Greater London")
                 .withTaxNumber("VAT", "GB123456789");
 
@@ -214,14 +214,14 @@ public abstract class UserSuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-3", "GEN-4"})
     protected final void listsAllThatIsWrongWithAProfile() {
-        BillingDetails hostile = new BillingDetails(
+        BillingProfile hostile = new BillingProfile(
                 " ",
                 Arrays.asList("1 High Street", null, "a\u0000b"),
                 "c".repeat(301),
                 "p".repeat(65),
                 "split\u2028in the middle",
                 "gb",
-                Arrays.asList(new BillingDetails.TaxNumber("VAT", ""), null));
+                Arrays.asList(new BillingProfile.TaxNumber("VAT", ""), null));
 
         InvalidInputException rejection = assertInvalid(
                 UNKNOWN_COUNTRY,
@@ -255,10 +255,10 @@ public abstract class UserSuite extends BehaviourSuite {
     protected final void refusesAProfileWithHolesInIt() {
         assertInvalid(REQUIRED, "name", () -> vc.users().changeProfile(asAnn, rename("  ")));
         assertInvalid(CONTROL_CHARACTER, "name", () -> vc.users().changeProfile(asAnn, rename("A\tB")));
-        assertInvalid(REQUIRED, "billing.lines", () -> billTo(emptyBillingDetails()));
+        assertInvalid(REQUIRED, "billing.lines", () -> billTo(emptyBillingProfile()));
         assertInvalid(OUT_OF_RANGE, "billing.lines", () -> billTo(ACME.withLines()));
         assertInvalid(
-                TOO_LONG, "billing.legalName", () -> billTo(BillingDetails.of("x".repeat(301), "1", "", "L", "GB")));
+                TOO_LONG, "billing.legalName", () -> billTo(BillingProfile.of("x".repeat(301), "1", "", "L", "GB")));
         assertInvalid(
                 OUT_OF_RANGE,
                 "billing.taxNumbers",
@@ -362,13 +362,13 @@ public abstract class UserSuite extends BehaviourSuite {
         return ChangeProfile.of(ann.id()).named(name);
     }
 
-    private User billTo(BillingDetails billing) {
+    private User billTo(BillingProfile billing) {
         return vc.users().changeProfile(asAnn, ChangeProfile.of(ann.id()).billedTo(billing));
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose
-    private static BillingDetails emptyBillingDetails() {
-        return new BillingDetails(null, null, null, null, null, null, null);
+    private static BillingProfile emptyBillingProfile() {
+        return new BillingProfile(null, null, null, null, null, null, null);
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose

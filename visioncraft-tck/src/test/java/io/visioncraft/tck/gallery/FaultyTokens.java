@@ -47,7 +47,7 @@ final class FaultyTokens {
                     all.user(),
                     all.session(),
                     all.token(),
-                    all.credentialVersion(),
+                    all.credentialGeneration(),
                     all.issuedAt(),
                     all.expiresAt(),
                     all.issuedAt(),

@@ -42,7 +42,7 @@ class SignedText implements AccessTokens {
                 claims.user().toString(),
                 claims.session().toString(),
                 claims.token().toString(),
-                Long.toString(claims.credentialVersion()),
+                Long.toString(claims.credentialGeneration()),
                 claims.issuedAt().toString(),
                 claims.expiresAt().toString(),
                 claims.authenticatedAt().toString(),

@@ -10,13 +10,14 @@ import io.visioncraft.crm.CrmModule;
 import io.visioncraft.events.EventsModule;
 import io.visioncraft.housekeeping.HousekeepingModule;
 import io.visioncraft.identity.IdentityModule;
-import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCase.When;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.OrderingModule;
 import io.visioncraft.pricing.PricingModule;
 import io.visioncraft.tck.crash.Scenario;
 import io.visioncraft.tck.crash.Scenarios;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,8 @@ class DeclaredUseCasesTest {
                 .extracting(UseCase::name)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                io.visioncraft.tck.probe.UseCase.all().stream()
-                                        .map(io.visioncraft.tck.probe.UseCase::name),
+                                UseCaseMethod.all().stream()
+                                        .map(UseCaseMethod::name),
                                 Stream.of("authentication.caller"))
                         .toList());
     }
@@ -62,7 +63,7 @@ class DeclaredUseCasesTest {
     @Test
     @Rule("GEN-2")
     void askForWhatTheyDeclare() {
-        assertThat(io.visioncraft.tck.probe.UseCase.all().stream().map(UseCasePermissions::of))
+        assertThat(UseCaseMethod.all().stream().map(UseCasePermissions::of))
                 .allSatisfy(found -> assertThat(privileges(found))
                         .as(found.useCase())
                         .containsAll(privileges(declared(found.useCase()), Set.of(When.ALWAYS)))

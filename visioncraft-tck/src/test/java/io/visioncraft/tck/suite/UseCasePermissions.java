@@ -8,7 +8,7 @@ import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.access.Scope;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
     private static final PermissionRegistry REGISTRY =
             InMemoryVisionCraft.create().vc().permissions();
 
-    static UseCasePermissions of(UseCase useCase) {
+    static UseCasePermissions of(UseCaseMethod useCase) {
         Object visitors = call(useCase, null);
         if (missing(visitors).isEmpty() && !isForTheKnown(visitors)) {
             return new UseCasePermissions(useCase.name(), true, false, List.of());
@@ -70,7 +70,7 @@ record UseCasePermissions(String useCase, boolean forEverybody, boolean needsSes
     }
 
     /** What a caller with these permissions is answered; null for a visitor. */
-    private static @Nullable Object call(UseCase useCase, @Nullable List<Permission> held) {
+    private static @Nullable Object call(UseCaseMethod useCase, @Nullable List<Permission> held) {
         VisionCraft vc = InMemoryVisionCraft.create().vc();
         IdentityFixtures people = IdentityFixtures.in(vc);
         SampleValues values = SomebodysRecords.in(vc, people);

@@ -3,7 +3,7 @@ package io.visioncraft.tck.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class UseCasePermissionsTest {
     @Test
     void findsWhatEveryUseCaseAsksOfItsCaller() throws IOException {
         List<UseCasePermissions> found =
-                UseCase.all().stream().map(UseCasePermissions::of).toList();
+                UseCaseMethod.all().stream().map(UseCasePermissions::of).toList();
 
         Files.write(
                 Path.of("target/use-case-permissions.tsv"),
@@ -31,7 +31,7 @@ class UseCasePermissionsTest {
                 .map(one -> one.line().split("\t", -1))
                 .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
         assertThat(asked)
-                .hasSize(UseCase.all().size())
+                .hasSize(UseCaseMethod.all().size())
                 .containsEntry("authentication.register", "everybody")
                 .containsEntry("authentication.log-in", "everybody")
                 .containsEntry("categories.subtree", "everybody")

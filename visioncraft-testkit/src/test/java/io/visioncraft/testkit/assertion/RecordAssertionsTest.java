@@ -25,7 +25,7 @@ import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.OpenCrmRecord;
-import io.visioncraft.identity.BillingDetails;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CreateRole;
@@ -269,7 +269,7 @@ class RecordAssertionsTest {
                 .changeProfile(
                         as(ann),
                         ChangeProfile.of(ann.id())
-                                .billedTo(BillingDetails.of("Ann Ltd", "1 Hill Street", "W1J 5LZ", "London", "GB")));
+                                .billedTo(BillingProfile.of("Ann Ltd", "1 Hill Street", "W1J 5LZ", "London", "GB")));
 
         for (UserStatus status : UserStatus.values()) {
             User there = in(status, ann);

@@ -1,6 +1,6 @@
 package io.visioncraft.verification.pages;
 
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.tck.race.RacePair;
 import io.visioncraft.tck.race.RacePairs;
 import io.visioncraft.tck.race.RaceReport.Kind;
@@ -43,7 +43,7 @@ record CrashesAndRaces(Figures crashPoints, Figures interleavings, Figures round
 
     /** What of all there is to try was not tried, as a run leaves it that was not a whole one. */
     List<String> gaps() {
-        List<String> useCases = UseCase.all().stream().map(UseCase::name).toList();
+        List<String> useCases = UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
         List<String> pairs = RacePairs.all().stream().map(RacePair::name).toList();
         return Stream.of(
                         gaps("crash points", crashPoints, useCases),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.visioncraft.tck.probe.UseCase;
+import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.tck.race.RacePair;
 import io.visioncraft.tck.race.RacePairs;
 import io.visioncraft.verification.Reactor;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashesAndRacesTest {
 
     private static final Figures ALL_USE_CASES =
-            figures(UseCase.all().stream().map(UseCase::name).map(name -> "Here\t" + name + "\t6"));
+            figures(UseCaseMethod.all().stream().map(UseCaseMethod::name).map(name -> "Here\t" + name + "\t6"));
 
     @TempDir
     private Path directory;

@@ -6,7 +6,7 @@ import io.visioncraft.spi.RandomSource;
  * Makes order numbers that people can read out: {@code ORD-7K3M-Q2XD}, 40 random bits in Crockford's base 32, which leaves out
  * I, L, O and U (ORD-8). That they are unique is kept by the store: a collision runs the use case again.
  */
-final class OrderReferences {
+final class OrderNumbers {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BYTES = 5;
@@ -15,7 +15,7 @@ final class OrderReferences {
 
     private final RandomSource random;
 
-    OrderReferences(RandomSource random) {
+    OrderNumbers(RandomSource random) {
         this.random = random;
     }
 

@@ -7,7 +7,7 @@ import io.visioncraft.spi.RandomSource;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class OrderReferencesTest {
+class OrderNumbersTest {
 
     @Test
     @Rule("ORD-8")
@@ -25,6 +25,6 @@ class OrderReferencesTest {
             fixed[i] = (byte) bytes[i];
         }
         RandomSource random = length -> Arrays.copyOf(fixed, length);
-        return new OrderReferences(random).next();
+        return new OrderNumbers(random).next();
     }
 }

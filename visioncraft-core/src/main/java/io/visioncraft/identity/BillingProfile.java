@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param country two letters of ISO 3166-1, upper case
  * @param taxNumbers tax and registration numbers, at most 5
  */
-public record BillingDetails(
+public record BillingProfile(
         @NotNull String legalName,
         @NotNull @Size(min = 1, max = Address.MAX_LINES) List<String> lines,
         @NotNull String city,
@@ -36,7 +36,7 @@ public record BillingDetails(
         @NotNull @Size(max = Party.MAX_TAX_IDS) List<TaxNumber> taxNumbers) {
 
     @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
-    public BillingDetails {
+    public BillingProfile {
         lines = lines == null ? null : Collections.unmodifiableList(new ArrayList<>(lines));
         taxNumbers = taxNumbers == null ? null : Collections.unmodifiableList(new ArrayList<>(taxNumbers));
     }
@@ -57,14 +57,14 @@ public record BillingDetails(
     }
 
     /** A profile with an address of one line and no tax numbers. */
-    public static BillingDetails of(String legalName, String line, String postalCode, String city, String country) {
-        return new BillingDetails(
+    public static BillingProfile of(String legalName, String line, String postalCode, String city, String country) {
+        return new BillingProfile(
                 legalName, List.of(Arguments.required("line", line)), city, postalCode, null, country, List.of());
     }
 
     /** With these address lines. */
-    public BillingDetails withLines(String... lines) {
-        return new BillingDetails(
+    public BillingProfile withLines(String... lines) {
+        return new BillingProfile(
                 legalName,
                 List.of(Arguments.required("lines", lines)),
                 city,
@@ -75,15 +75,15 @@ public record BillingDetails(
     }
 
     /** With a region or state. */
-    public BillingDetails withSubdivision(String subdivision) {
-        return new BillingDetails(legalName, lines, city, postalCode, subdivision, country, taxNumbers);
+    public BillingProfile withSubdivision(String subdivision) {
+        return new BillingProfile(legalName, lines, city, postalCode, subdivision, country, taxNumbers);
     }
 
     /** With one more tax number. */
-    public BillingDetails withTaxNumber(String scheme, String value) {
+    public BillingProfile withTaxNumber(String scheme, String value) {
         List<TaxNumber> more = new ArrayList<>(taxNumbers);
         more.add(new TaxNumber(scheme, value));
-        return new BillingDetails(legalName, lines, city, postalCode, subdivision, country, more);
+        return new BillingProfile(legalName, lines, city, postalCode, subdivision, country, more);
     }
 
     /** Checks each part under its own path; the lists' sizes are the constraints' to check. */
@@ -129,6 +129,6 @@ public record BillingDetails(
     /** Without anything personal. */
     @Override
     public String toString() {
-        return "BillingDetails[********]";
+        return "BillingProfile[********]";
     }
 }

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param accessor how the facade calls the interface, for example {@code orders}
  * @param method the method
  */
-public record UseCase(Method accessor, Method method) {
+public record UseCaseMethod(Method accessor, Method method) {
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     /** All of them, by name. */
-    public static List<UseCase> all() {
+    public static List<UseCaseMethod> all() {
         return interfaces()
-                .flatMap(UseCase::of)
-                .sorted(Comparator.comparing(UseCase::name))
+                .flatMap(UseCaseMethod::of)
+                .sorted(Comparator.comparing(UseCaseMethod::name))
                 .toList();
     }
 
-    private static Stream<UseCase> of(Method accessor) {
+    private static Stream<UseCaseMethod> of(Method accessor) {
         return Arrays.stream(accessor.getReturnType().getMethods())
-                .filter(UseCase::isUseCase)
-                .map(method -> new UseCase(accessor, method));
+                .filter(UseCaseMethod::isUseCase)
+                .map(method -> new UseCaseMethod(accessor, method));
     }
 
     /** What the same interfaces do for nobody in particular, by name: {@code authentication.caller} finds out who calls. */
