@@ -251,16 +251,20 @@ public final class VisionCraft {
         }
 
         /**
-         * How much time a use case has, waiting for locks and runs after a clash included (GEN-14): 1 millisecond to 1 hour.
-         * By default 5 seconds. When a lock could not be had by then, it is a conflict with code {@code concurrent-change}, else
-         * it is unavailable with {@code deadline-exceeded}; either way it is retryable and nothing has happened.
+         * How much time one call of a use case has for all that it does, waiting for locks and runs after a clash included
+         * (GEN-14): 1 millisecond to 1 hour. By default 5 seconds. A call with several transactions, such as a log-in, begins none
+         * of them after that. When a lock could not be had by then, it is a conflict with code {@code concurrent-change}, else it is
+         * unavailable with {@code deadline-exceeded}; either way it is retryable and nothing has happened.
          */
         public Builder deadline(Duration time) {
             this.usualTime = Arguments.required("time", time);
             return this;
         }
 
-        /** The same for imports, bulk changes, erasing and housekeeping. By default 1 minute. */
+        /**
+         * The same for imports, bulk changes, erasing and housekeeping, which then stops and tells what it did. By default 1
+         * minute.
+         */
         public Builder longDeadline(Duration time) {
             this.longTime = Arguments.required("time", time);
             return this;

@@ -2,7 +2,7 @@ package io.visioncraft.access;
 
 /**
  * Resolves what a caller may do. Authentication implements it on users, roles and sessions; called inside the transaction of the
- * use case, before anything else is read.
+ * use case, before anything else is read; for a caller that is no user, of which nothing is stored, also before that.
  */
 public interface Authoriser {
 

@@ -64,7 +64,7 @@ final class DefaultAuthentication implements Authentication {
     private TokenSessions sessions(UseCase<?> useCase, Caller caller) {
         return configured != null
                 ? configured
-                : useCases.whole(useCase, caller, () -> {
+                : useCases.whole(useCase, caller, call -> {
                     throw AuthenticationCodes.NOT_CONFIGURED.rejection(
                             "Authentication needs a password hasher and access tokens, and the builder was not given both");
                 });

@@ -1,10 +1,11 @@
 package io.visioncraft.authentication;
 
-import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.PasswordHasher.Verification;
 import io.visioncraft.error.UnavailableException;
+import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EmailAddress;
@@ -45,35 +46,33 @@ final class LogInHandler {
         this.maxSessions = settings.sessions().maxSessions();
     }
 
-    IssuedSession logIn(Caller caller, LogIn command) {
+    IssuedSession logIn(Call<Permitted> call, LogIn command) {
+        call.letIn();
         Inputs in = useCases.check(command);
         Input<EmailAddress> email = in.value("email", command.email(), EmailAddress::of);
         Input<RawPassword> password = in.of("password", () -> RawPassword.of(command.password()));
         in.rejectInvalid();
 
         String account = email.get().key();
-        return attempts.count(account, caller.address(), () -> attempt(caller, account, password.get()))
+        return attempts.count(account, call.caller().address(), () -> attempt(call, account, password.get()))
                 .orElseThrow(
                         () -> AuthenticationCodes.BAD_CREDENTIALS.rejection("E-mail address or password is wrong"));
     }
 
-    private Optional<IssuedSession> attempt(Caller caller, String emailKey, RawPassword password) {
-        Optional<Account> account = useCases.readPart(
-                AuthenticationUseCases.LOG_IN,
-                caller,
-                (permitted, work) -> store.accounts().findByEmail(emailKey));
+    private Optional<IssuedSession> attempt(Call<Permitted> call, String emailKey, RawPassword password) {
+        Optional<Account> account =
+                call.read((permitted, work) -> store.accounts().findByEmail(emailKey));
         Credentials credentials = account.map(Account::credentials).orElse(null);
         Verification found = verify(credentials, password);
         if (found == Verification.UNUSABLE && credentials != null && !credentials.erased()) {
-            leaveTrace(caller, credentials);
+            leaveTrace(call, credentials);
         }
         boolean matches = found == Verification.MATCHES || found == Verification.MATCHES_OUTDATED;
         if (!matches || account.filter(Account::active).isEmpty()) {
             return Optional.empty();
         }
         PasswordHash renewed = found == Verification.MATCHES_OUTDATED ? renewed(password) : null;
-        return useCases.changePart(
-                AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> begin(work, account.get(), renewed));
+        return call.change((permitted, work) -> begin(work, account.get(), renewed));
     }
 
     /** Null where too many passwords are being hashed: the next log-in will find the old hash again. */
@@ -98,8 +97,8 @@ final class LogInHandler {
     }
 
     /** Committed before the log-in is refused. */
-    private void leaveTrace(Caller caller, Credentials unusable) {
-        useCases.changePart(AuthenticationUseCases.LOG_IN, caller, (permitted, work) -> {
+    private static void leaveTrace(Call<Permitted> call, Credentials unusable) {
+        call.change((permitted, work) -> {
             work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });

@@ -4,6 +4,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.PasswordHasher.Verification;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -44,11 +45,10 @@ final class PasswordChange {
     }
 
     void change(Caller caller, ChangePassword command) {
-        useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, () -> {
-            Wanted wanted =
-                    useCases.readPart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> check(id, command));
+        useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, call -> {
+            Wanted wanted = call.read((id, work) -> check(id, command));
             PasswordHasher hasher = hasher();
-            return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(caller, wanted, hasher))
+            return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(call, wanted, hasher))
                     .orElseThrow(() -> AuthenticationCodes.BAD_CREDENTIALS.rejection("The current password is wrong"));
         });
     }
@@ -70,24 +70,21 @@ final class PasswordChange {
     }
 
     /** Empty where the current password is wrong. */
-    private Optional<Credentials> attempt(Caller caller, Wanted wanted, PasswordHasher hasher) {
+    private Optional<Credentials> attempt(Call<UserId> call, Wanted wanted, PasswordHasher hasher) {
         Verification found = hasher.verify(wanted.current, wanted.credentials.hash());
         if (found == Verification.UNUSABLE) {
-            leaveTrace(caller, wanted.credentials);
+            leaveTrace(call, wanted.credentials);
         }
         if (found != Verification.MATCHES && found != Verification.MATCHES_OUTDATED) {
             return Optional.empty();
         }
         PasswordHash hash = hasher.hash(wanted.next);
-        return useCases.changePart(
-                AuthenticationUseCases.CHANGE_PASSWORD,
-                caller,
-                (id, work) -> replace(work, id, wanted.credentials, hash));
+        return call.change((id, work) -> replace(work, id, wanted.credentials, hash));
     }
 
     /** Committed before the change is refused. */
-    private void leaveTrace(Caller caller, Credentials unusable) {
-        useCases.changePart(AuthenticationUseCases.CHANGE_PASSWORD, caller, (id, work) -> {
+    private static void leaveTrace(Call<UserId> call, Credentials unusable) {
+        call.change((id, work) -> {
             work.notice(new PasswordUnusable(unusable.id()));
             return unusable;
         });

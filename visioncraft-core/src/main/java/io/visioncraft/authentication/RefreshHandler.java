@@ -1,6 +1,7 @@
 package io.visioncraft.authentication;
 
-import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Call;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.TokenId;
@@ -34,11 +35,11 @@ final class RefreshHandler {
     }
 
     /** The session as it goes on; empty for a token that is not to be trusted. */
-    Optional<IssuedSession> refresh(Caller caller, RefreshSession command) {
+    Optional<IssuedSession> refresh(Call<Permitted> call, RefreshSession command) {
+        call.letIn();
         useCases.check(command).rejectInvalid();
         return RefreshTokenText.parse(command.refreshToken())
-                .flatMap(presented -> useCases.changePart(
-                        AuthenticationUseCases.REFRESH, caller, (permitted, work) -> decide(work, presented)));
+                .flatMap(presented -> call.change((permitted, work) -> decide(work, presented)));
     }
 
     private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {

@@ -6,8 +6,10 @@ import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.Newcomers;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
@@ -42,21 +44,18 @@ final class Registration {
     }
 
     User bootstrap(Caller caller, BootstrapAdministrator command) {
-        return useCases.whole(AuthenticationUseCases.BOOTSTRAP, caller, () -> {
-            Inputs in = useCases.check(command);
-            NewUser administrator = check(in, command.email(), command.name(), command.password());
-            useCases.readPart(AuthenticationUseCases.BOOTSTRAP, caller, (permitted, work) -> requireEmptyStore());
+        return useCases.whole(AuthenticationUseCases.BOOTSTRAP, caller, call -> {
+            NewUser administrator = call.read((permitted, work) -> forAnEmptyStore(command));
             @Nullable PasswordHash hash = passwords.hash(administrator.password);
-            return useCases.changePart(
-                    AuthenticationUseCases.BOOTSTRAP,
-                    caller,
-                    (permitted, work) -> bootstrap(work, administrator, hash));
+            return call.change((permitted, work) -> bootstrap(work, administrator, hash));
         });
     }
 
-    private boolean requireEmptyStore() {
+    private NewUser forAnEmptyStore(BootstrapAdministrator command) {
+        Inputs in = useCases.check(command);
+        NewUser administrator = check(in, command.email(), command.name(), command.password());
         newcomers.requireNone();
-        return true;
+        return administrator;
     }
 
     private User bootstrap(UnitOfWork work, NewUser administrator, @Nullable PasswordHash hash) {
@@ -67,25 +66,25 @@ final class Registration {
     }
 
     User register(Caller caller, RegisterUser command) {
-        return useCases.whole(AuthenticationUseCases.REGISTER, caller, () -> {
+        return useCases.whole(AuthenticationUseCases.REGISTER, caller, call -> {
+            call.letIn();
             Inputs in = useCases.check(command);
             NewUser customer = check(in, command.email(), command.name(), command.password());
             @Nullable PasswordHash hash = passwords.hash(customer.password);
             try {
-                return register(caller, customer, hash);
+                return register(call, customer, hash);
             } catch (ConflictException lost) {
                 if (!blind || !lost.is(IdentityCodes.DUPLICATE_EMAIL) || useCases.joined()) {
                     throw lost;
                 }
                 // the winner of the race is there now, and is found
-                return register(caller, customer, hash);
+                return register(call, customer, hash);
             }
         });
     }
 
-    private User register(Caller caller, NewUser customer, @Nullable PasswordHash hash) {
-        return useCases.changePart(
-                AuthenticationUseCases.REGISTER, caller, (permitted, work) -> register(work, customer, hash));
+    private User register(Call<Permitted> call, NewUser customer, @Nullable PasswordHash hash) {
+        return call.change((permitted, work) -> register(work, customer, hash));
     }
 
     private User register(UnitOfWork work, NewUser customer, @Nullable PasswordHash hash) {

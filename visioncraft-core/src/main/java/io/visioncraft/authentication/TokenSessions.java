@@ -4,6 +4,8 @@ import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.AccessTokens.Accepted;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Call;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.SessionId;
@@ -49,21 +51,18 @@ final class TokenSessions {
     }
 
     Tokens logIn(Caller caller, LogIn command) {
-        return useCases.whole(AuthenticationUseCases.LOG_IN, caller, () -> issue(logIn.logIn(caller, command)));
+        return useCases.whole(AuthenticationUseCases.LOG_IN, caller, call -> issue(logIn.logIn(call, command)));
     }
 
     Tokens refresh(Caller caller, RefreshSession command) {
         return useCases.whole(
                 AuthenticationUseCases.REFRESH,
                 caller,
-                () -> issue(refresh.refresh(caller, command).orElseThrow(TokenSessions::badToken)));
+                call -> issue(refresh.refresh(call, command).orElseThrow(TokenSessions::badToken)));
     }
 
     void logOut(Caller caller) {
-        useCases.whole(
-                AuthenticationUseCases.LOG_OUT,
-                caller,
-                () -> useCases.changePart(AuthenticationUseCases.LOG_OUT, caller, (permitted, work) -> end(work)));
+        useCases.whole(AuthenticationUseCases.LOG_OUT, caller, call -> call.change((permitted, work) -> end(work)));
     }
 
     private Session end(UnitOfWork work) {
@@ -77,16 +76,16 @@ final class TokenSessions {
     }
 
     Caller caller(@Nullable String accessToken) {
-        return useCases.whole(AuthenticationUseCases.CALLER, Caller.visitor(), () -> {
+        return useCases.whole(AuthenticationUseCases.CALLER, Caller.visitor(), call -> {
             if (tokens.verify(accessToken) instanceof Accepted accepted) {
-                return caller(accepted.claims());
+                return caller(call, accepted.claims());
             }
             throw badToken();
         });
     }
 
-    private Caller caller(AccessClaims claims) {
-        return session(claims.session())
+    private Caller caller(Call<Permitted> call, AccessClaims claims) {
+        return session(call, claims.session())
                 .filter(session -> session.user().equals(claims.user()))
                 .filter(session -> session.credentialGeneration() == claims.credentialGeneration())
                 .map(session -> Caller.user(session.user(), session.id()))
@@ -94,13 +93,12 @@ final class TokenSessions {
     }
 
     /** In a host's transaction the store alone knows what has happened so far. */
-    private Optional<Session> session(SessionId id) {
-        return useCases.joined() ? lookUp(id) : known.find(id, useCases.now(), () -> lookUp(id));
+    private Optional<Session> session(Call<Permitted> call, SessionId id) {
+        return useCases.joined() ? lookUp(call, id) : known.find(id, useCases.now(), () -> lookUp(call, id));
     }
 
-    private Optional<Session> lookUp(SessionId id) {
-        return useCases.readPart(
-                AuthenticationUseCases.CALLER, Caller.visitor(), (permitted, work) -> live.find(id, work.now()));
+    private Optional<Session> lookUp(Call<Permitted> call, SessionId id) {
+        return call.read((permitted, work) -> live.find(id, work.now()));
     }
 
     private Tokens issue(IssuedSession issued) {

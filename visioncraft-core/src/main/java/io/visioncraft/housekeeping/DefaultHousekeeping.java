@@ -2,13 +2,16 @@ package io.visioncraft.housekeeping;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.SessionPolicy;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
+import io.visioncraft.spi.StoreCodes;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes batch by batch, each in a transaction of its own. Immutable and thread-safe. */
+/** Removes batch by batch, each in a transaction of its own, as long as there is time. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
 
     static final UseCase<Permitted> RUN =
@@ -44,17 +47,31 @@ final class DefaultHousekeeping implements Housekeeping {
 
     @Override
     public HousekeepingReport run(Caller caller, RunHousekeeping command) {
-        return useCases.whole(RUN, caller, () -> {
-            HousekeepingReport all = batch(caller, command);
-            for (int batches = 1; !all.finished() && batches < command.batches(); batches++) {
-                all = sum(all, batch(caller, command));
+        return useCases.whole(RUN, caller, call -> {
+            HousekeepingReport all = batch(call, command);
+            for (int batches = 1; !all.finished() && batches < command.batches() && call.hasTime(); batches++) {
+                try {
+                    all = sum(all, batch(call, command));
+                } catch (VisionCraftException refusal) {
+                    if (!late(call, refusal)) {
+                        throw refusal;
+                    }
+                    return all;
+                }
             }
             return all;
         });
     }
 
-    private HousekeepingReport batch(Caller caller, RunHousekeeping command) {
-        return useCases.changePart(RUN, caller, (permitted, work) -> {
+    /** Whether a batch was broken off for the time alone, so that what the ones before it did is what there is to tell. */
+    private boolean late(Call<Permitted> call, VisionCraftException refusal) {
+        return (refusal.is(StoreCodes.CLASH) || refusal.is(StoreCodes.DEADLINE_EXCEEDED))
+                && !call.hasTime()
+                && !useCases.joined();
+    }
+
+    private HousekeepingReport batch(Call<Permitted> call, RunHousekeeping command) {
+        return call.change((permitted, work) -> {
             useCases.check(command).rejectInvalid();
             work.storesBeside();
             return removed(work.now(), command.batchSize());

@@ -59,13 +59,23 @@ final class Runs {
         return transactions.active();
     }
 
+    /** Begins a call, whose time runs from here on. */
+    <A> Call<A> call(UseCase<A> useCase, Caller caller) {
+        return new Call<>(useCase, caller, useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual(), this);
+    }
+
+    /** What a caller may do; asked for in a transaction if the caller is a user. */
+    Grants grantsOf(Caller caller) {
+        return authoriser.grantsOf(caller);
+    }
+
     /** Runs what only reads, in the host's transaction or without one. */
-    <T extends @Nullable Object> T read(UseCase<?> useCase, Caller caller, Function<ReadWork, T> body) {
+    <T extends @Nullable Object> T read(Call<?> call, Function<ReadWork, T> body) {
         return attempts(
-                useCase,
-                deadline -> inTransaction.ofReading(
-                        deadline,
-                        () -> body.apply(new ReadWork(useCase, authoriser.grantsOf(caller), new WorkTime(now)))));
+                call,
+                () -> inTransaction.ofReading(
+                        call.deadline(),
+                        () -> body.apply(new ReadWork(call.useCase(), grantsOf(call.caller()), new WorkTime(now)))));
     }
 
     /**
@@ -73,20 +83,19 @@ final class Runs {
      *
      * @param body is given the caller's permissions, then runs what it answers
      */
-    <T extends @Nullable Object> T change(UseCase<?> useCase, Caller caller, BiFunction<Grants, ChangeRun, T> body) {
+    <T extends @Nullable Object> T change(Call<?> call, BiFunction<Grants, ChangeRun, T> body) {
         return attempts(
-                useCase,
-                deadline -> inTransaction.of(deadline, run -> {
-                    Grants grants = authoriser.grantsOf(caller);
-                    return body.apply(grants, new ChangeRun(useCase, run, grants));
+                call,
+                () -> inTransaction.of(call.deadline(), run -> {
+                    Grants grants = grantsOf(call.caller());
+                    return body.apply(grants, new ChangeRun(call.useCase(), run, grants));
                 }));
     }
 
-    private <T extends @Nullable Object> T attempts(UseCase<?> useCase, Function<Deadline, T> run) {
-        Deadline deadline = useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual();
-        return transactions.active()
-                ? run.apply(deadline)
-                : retries.run(useCase.name(), deadline, () -> run.apply(deadline));
+    /** Runs one transaction of a call, unless its earlier ones have used up the time. */
+    private <T extends @Nullable Object> T attempts(Call<?> call, Supplier<T> run) {
+        call.deadline().requireNotPassed();
+        return transactions.active() ? run.get() : retries.run(call.useCase().name(), call.deadline(), run);
     }
 
     /** The guards, none of which is asked for once there is no time left, in whose transaction ever. */

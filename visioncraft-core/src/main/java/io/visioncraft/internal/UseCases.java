@@ -13,7 +13,6 @@ import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.Receipt;
-import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import java.time.Instant;
 import java.util.List;
@@ -79,10 +78,10 @@ public final class UseCases {
 
     /** Runs a use case that only reads. */
     public <A, T extends @Nullable Object> T read(UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
-        return observed(
+        return whole(
                 useCase,
                 caller,
-                () -> runs.read(useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work)));
+                call -> runs.read(call, work -> body.apply(useCase.authorise(work.grants(), null), work)));
     }
 
     /** Runs a use case that only reads, and whose privilege has no reach. */
@@ -96,10 +95,10 @@ public final class UseCases {
             Caller caller,
             @Nullable Object command,
             BiFunction<A, Inputs, Function<ReadWork, T>> body) {
-        return observed(
+        return whole(
                 useCase,
                 caller,
-                () -> runs.read(useCase, caller, work -> {
+                call -> runs.read(call, work -> {
                     A allowed = useCase.authorise(work.grants(), command);
                     Inputs in = check(command);
                     Function<ReadWork, T> rest = body.apply(allowed, in);
@@ -122,7 +121,7 @@ public final class UseCases {
     /** Runs a changing use case that takes no idempotency key. */
     public <A, T extends @Nullable Object> T change(
             UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
-        return whole(useCase, caller, () -> unkeyed(useCase, caller, command, body));
+        return whole(useCase, caller, call -> unkeyed(call, command, body));
     }
 
     /** Runs a changing use case that takes no idempotency key, and whose privilege has no reach. */
@@ -134,11 +133,9 @@ public final class UseCases {
     /** Runs a changing use case whose effect happens once per idempotency key (GEN-7). */
     public <A, T> T change(
             UseCase<A> useCase, Caller caller, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
-        return whole(useCase, caller, () -> {
+        return whole(useCase, caller, call -> {
             String key = caller.key();
-            return key == null
-                    ? unkeyed(useCase, caller, command, body)
-                    : keyed(useCase, caller, key, command, answer, body);
+            return key == null ? unkeyed(call, command, body) : keyed(call, key, command, answer, body);
         });
     }
 
@@ -170,83 +167,52 @@ public final class UseCases {
     // in several transactions
 
     /**
-     * Runs a changing use case that works outside of transactions too, such as one that hashes a password. What the supplier calls are
-     * its {@link #readPart} and {@link #changePart}.
+     * Runs a changing use case that has several transactions, and works outside of them too, such as one that hashes a password.
+     * What the call offers are its transactions.
      */
-    public <T extends @Nullable Object> T whole(UseCase<?> useCase, Caller caller, Supplier<T> body) {
-        return observed(useCase, caller, () -> {
-            if (caller.key() != null && !useCase.takesKey()) {
-                throw StoreCodes.KEY_NOT_ACCEPTED.rejection("This use case takes no idempotency key");
-            }
-            return body.get();
-        });
+    public <A, T extends @Nullable Object> T whole(UseCase<A> useCase, Caller caller, Function<Call<A>, T> body) {
+        return observed.run(
+                useCase, Arguments.required("caller", caller), () -> body.apply(runs.call(useCase, caller)));
     }
 
-    private <T extends @Nullable Object> T observed(UseCase<?> useCase, Caller caller, Supplier<T> body) {
-        return observed.run(useCase, Arguments.required("caller", caller), body);
-    }
-
-    /** Reads in one transaction of a use case that has several; lets the caller in first. */
-    public <A, T extends @Nullable Object> T readPart(
-            UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
-        return runs.read(useCase, caller, work -> body.apply(useCase.authorise(work.grants(), null), work));
-    }
-
-    /** Changes something in one transaction of a use case that has several; lets the caller in first. */
-    public <A, T extends @Nullable Object> T changePart(
-            UseCase<A> useCase, Caller caller, BiFunction<A, UnitOfWork, T> body) {
-        return runs.change(useCase, caller, (grants, run) -> {
-            A allowed = useCase.authorise(grants, null);
-            return run.of(work -> body.apply(allowed, work));
-        });
-    }
-
-    private <A, T extends @Nullable Object> T unkeyed(
-            UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
+    private <A, T extends @Nullable Object> T unkeyed(Call<A> call, @Nullable Object command, Body<A, T> body) {
         return runs.change(
-                useCase,
-                caller,
-                (grants, run) -> run.of(checked(useCase, grants, command, body).rest()));
+                call,
+                (grants, run) -> run.of(checked(call, grants, command, body).rest()));
     }
 
-    private <A, T> T keyed(
-            UseCase<A> useCase,
-            Caller caller,
-            String key,
-            @Nullable Object command,
-            Answer<A, T> answer,
-            Body<A, T> body) {
+    private <A, T> T keyed(Call<A> call, String key, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
         Content content = new Content(answer.content() == null ? command : answer.content());
-        CallReceipt<A, T> receipt = new CallReceipt<>(useCase, caller, key, content, answer, receipts);
+        CallReceipt<A, T> receipt = new CallReceipt<>(call.useCase(), call.caller(), key, content, answer, receipts);
         try {
-            return runs.change(useCase, caller, (grants, run) -> {
-                Checked<A, T> call = checked(useCase, grants, command, body);
+            return runs.change(call, (grants, run) -> {
+                Checked<A, T> checked = checked(call, grants, command, body);
                 Optional<Receipt> earlier = receipt.earlier();
                 return earlier.isPresent()
-                        ? receipt.again(call.allowed(), earlier.get())
+                        ? receipt.again(checked.allowed(), earlier.get())
                         : run.of(work -> {
-                            T answered = call.rest().apply(work);
+                            T answered = checked.rest().apply(work);
                             receipt.keep(work, answered);
                             return answered;
                         });
             });
         } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
-            if (runs.joined()) {
+            if (runs.joined() || (rejection.retryable() && !call.hasTime())) {
                 throw rejection;
             }
-            // of two equal calls at once, the second may be refused because of what the first one did
+            // of two equal calls at once, the second may be refused because of what the first one did; where no time is
+            // left to find that out, a refusal for good would say too much
             return runs.read(
-                    useCase,
-                    caller,
+                    call,
                     work -> receipt.again(
-                            checked(useCase, work.grants(), command, body).allowed(),
+                            checked(call, work.grants(), command, body).allowed(),
                             receipt.earlier().orElseThrow(() -> rejection)));
         }
     }
 
     private <A, T extends @Nullable Object> Checked<A, T> checked(
-            UseCase<A> useCase, Grants grants, @Nullable Object command, Body<A, T> body) {
-        A allowed = useCase.authorise(grants, command);
+            Call<A> call, Grants grants, @Nullable Object command, Body<A, T> body) {
+        A allowed = call.letIn(grants, command);
         Inputs in = check(command);
         Function<UnitOfWork, T> rest = body.check(allowed, in);
         in.rejectInvalid();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The moment, on a monotonic clock, until which work may wait for locks and be run again (GEN-14). It ends nothing by itself:
- * the library looks at it before each attempt and before each guard, and a store bounds by it whatever waits for a lock.
+ * the library looks at it before each transaction and before each guard, and a store bounds by it whatever waits for a lock.
+ * All transactions of one call of a use case have the same one.
  * Immutable and thread-safe.
  */
 public final class Deadline {

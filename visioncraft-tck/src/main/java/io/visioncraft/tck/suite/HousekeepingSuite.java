@@ -5,6 +5,7 @@ import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.spi.StoreCodes.DEADLINE_EXCEEDED;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
@@ -25,11 +26,14 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,11 @@ import org.junit.jupiter.api.Test;
 public abstract class HousekeepingSuite extends BehaviourSuite {
 
     private static final Duration A_YEAR = Duration.ofDays(366);
+
+    private static final Duration HALF_OF_THE_TIME = Duration.ofMinutes(1);
+    private static final RunHousekeeping ONE_BY_ONE = RunHousekeeping.standard().inBatchesOf(1);
+
+    private final AtomicLong nanos = new AtomicLong();
 
     private IdentityFixtures people;
     private User ann;
@@ -164,10 +173,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-13")
     protected final void goesOnWithTheNextCallWhereItStopped() {
-        for (int n = 0; n < 5; n++) {
-            vc.crm().open(as(ann).withKey("k-" + n), OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
-        }
-        clock.advance(Duration.ofDays(31));
+        fiveExpiredReceipts();
         RunHousekeeping twoOfTwo = RunHousekeeping.standard().inBatchesOf(2).atMost(2);
 
         HousekeepingReport first = run(twoOfTwo);
@@ -175,6 +181,70 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
         assertThat(first).isEqualTo(new HousekeepingReport(4, 0, 0, 0, false));
         assertThat(second).isEqualTo(new HousekeepingReport(1, 0, 0, 0, true));
+    }
+
+    @Test
+    @Rule({"GEN-13", "GEN-14"})
+    protected final void stopsBetweenBatchesWhenTheTimeIsOver() {
+        fiveExpiredReceipts();
+        VisionCraft slow = afterEachBatch(() -> nanos.addAndGet(HALF_OF_THE_TIME.toNanos()));
+
+        HousekeepingReport first = slow.housekeeping().run(scheduler, ONE_BY_ONE);
+        HousekeepingReport second = run(ONE_BY_ONE);
+
+        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, false));
+        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, true));
+    }
+
+    @Test
+    @Rule({"GEN-13", "GEN-14"})
+    protected final void tellsWhatWasDoneBeforeTheBatchThatWasLate() {
+        fiveExpiredReceipts();
+        AtomicInteger batches = new AtomicInteger();
+        VisionCraft slow = afterEachBatch(() -> {
+            if (batches.incrementAndGet() == 3) {
+                beLate();
+            }
+        });
+
+        HousekeepingReport first = slow.housekeeping().run(scheduler, ONE_BY_ONE);
+        HousekeepingReport second = run(ONE_BY_ONE);
+
+        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, false));
+        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, true));
+    }
+
+    @Test
+    @Rule({"GEN-13", "GEN-14"})
+    protected final void isRefusedWhereNotEvenTheFirstBatchWasInTime() {
+        fiveExpiredReceipts();
+        VisionCraft slow = afterEachBatch(this::beLate);
+
+        assertRejected(DEADLINE_EXCEEDED, () -> slow.housekeeping().run(scheduler, ONE_BY_ONE));
+
+        assertThat(run(ONE_BY_ONE).receipts()).isEqualTo(5);
+    }
+
+    /** A library for which something happens when a batch has removed all that it does. */
+    private VisionCraft afterEachBatch(Runnable happens) {
+        return standIns.builder(Interleaving.after(persistence, "sessions", "removeExpired", happens), issuer())
+                .longDeadline(HALF_OF_THE_TIME.multipliedBy(2))
+                .nanoTime(nanos::get)
+                .build();
+    }
+
+    /** What a store says that has no time to wait. */
+    private void beLate() {
+        Deadline passed = Deadline.after(HALF_OF_THE_TIME.multipliedBy(2), nanos::get);
+        nanos.addAndGet(HALF_OF_THE_TIME.multipliedBy(2).toNanos());
+        passed.requireNotPassed();
+    }
+
+    private void fiveExpiredReceipts() {
+        for (int n = 0; n < 5; n++) {
+            vc.crm().open(as(ann).withKey("k-" + n), OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
+        }
+        clock.advance(Duration.ofDays(31));
     }
 
     @Test

@@ -31,6 +31,9 @@ public abstract class StoreTests extends PortTests {
     class Authentication extends AuthenticationSuite {}
 
     @Nested
+    class Call extends CallSuite {}
+
+    @Nested
     class Cart extends CartSuite {}
 
     @Nested
