@@ -31,4 +31,10 @@ public sealed class ConflictException extends VisionCraftException permits Stale
         }
         return new ConflictException(code, message, Details.NONE, true, cause);
     }
+
+    /** A transient clash is one of the store's. */
+    @Override
+    public boolean fromBelow() {
+        return retryable();
+    }
 }

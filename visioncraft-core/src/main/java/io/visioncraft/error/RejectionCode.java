@@ -65,7 +65,7 @@ public record RejectionCode(RejectionKind kind, String value) implements Seriali
             case DENIED -> new DeniedException(this, message, details);
             case RULE_VIOLATED -> new RuleViolatedException(this, message, details);
             case CONFLICT -> new ConflictException(this, message, details, false, null);
-            case UNAVAILABLE -> new UnavailableException(this, message, details, false, null);
+            case UNAVAILABLE -> new UnavailableException(this, message, details);
         };
     }
 

@@ -13,9 +13,34 @@ public final class UnavailableException extends VisionCraftException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnavailableException(
-            RejectionCode code, String message, Details details, boolean retryable, @Nullable Throwable cause) {
+    private final boolean fromBelow;
+
+    /** The library's own answer. */
+    UnavailableException(RejectionCode code, String message, Details details) {
+        this(code, message, details, false, false, null);
+    }
+
+    private UnavailableException(
+            RejectionCode code,
+            String message,
+            Details details,
+            boolean retryable,
+            boolean fromBelow,
+            @Nullable Throwable cause) {
         super(code, message, details, retryable, cause);
+        this.fromBelow = fromBelow;
+    }
+
+    /**
+     * There is no time or no room to begin what is asked, so that nothing below was asked for it; the same call may be answered
+     * later.
+     *
+     * @param code a code of kind unavailable
+     * @param message a safe sentence
+     */
+    public static UnavailableException notNow(RejectionCode code, String message) {
+        requireUnavailable(code);
+        return new UnavailableException(code, message, Details.NONE, true, false, null);
     }
 
     /**
@@ -27,7 +52,7 @@ public final class UnavailableException extends VisionCraftException {
      */
     public static UnavailableException causedBy(RejectionCode code, String message, @Nullable Throwable cause) {
         requireUnavailable(code);
-        return new UnavailableException(code, message, Details.NONE, true, cause);
+        return new UnavailableException(code, message, Details.NONE, true, true, cause);
     }
 
     /**
@@ -42,7 +67,12 @@ public final class UnavailableException extends VisionCraftException {
     public static UnavailableException untilMended(
             RejectionCode code, String message, @Nullable Throwable cause, Object... namesAndValues) {
         requireUnavailable(code);
-        return new UnavailableException(code, message, Details.of(namesAndValues), false, cause);
+        return new UnavailableException(code, message, Details.of(namesAndValues), false, true, cause);
+    }
+
+    @Override
+    public boolean fromBelow() {
+        return fromBelow;
     }
 
     private static void requireUnavailable(RejectionCode code) {

@@ -63,4 +63,12 @@ public abstract sealed class VisionCraftException extends RuntimeException
     public boolean retryable() {
         return retryable;
     }
+
+    /**
+     * Whether something below the library has failed or clashed, its store for example, and an adapter says so. Otherwise this is
+     * the library's own answer, whatever its kind.
+     */
+    public boolean fromBelow() {
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 package io.visioncraft.internal;
 
-import io.visioncraft.error.RejectionKind;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Deadline;
@@ -11,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run of a use case ends for the transaction that it ran in, once it left nothing there (GEN-5). In one of the host's a
- * refusal is carried out of the work as a value and thrown outside, so that the transaction stays whole; whatever left
- * something, and every failure of the store, dooms it. A transaction of its own that is lost at commit has no outcome to be
+ * How a run of a use case ends for the transaction that it ran in, once it left nothing there (GEN-5). In one of the host's the
+ * library's own refusal is carried out of the work as a value and thrown outside, so that the transaction stays whole; whatever
+ * left something, and every failure of the store, dooms it. A transaction of its own that is lost at commit has no outcome to be
  * unknown. Immutable and thread-safe.
  */
 final class RunEnd {
@@ -49,7 +48,7 @@ final class RunEnd {
             T answered = useCase.get();
             return () -> answered;
         } catch (VisionCraftException refusal) {
-            if (run.leftNothing() && aboutTheCall(refusal)) {
+            if (run.leftNothing() && !refusal.fromBelow()) {
                 return () -> {
                     throw refusal;
                 };
@@ -68,10 +67,5 @@ final class RunEnd {
             }
             throw lost;
         }
-    }
-
-    /** Whether it is the library's answer to what was asked, and no failure of the store, which knows of transient ones too. */
-    private static boolean aboutTheCall(VisionCraftException refusal) {
-        return refusal.kind() != RejectionKind.UNAVAILABLE && !refusal.retryable();
     }
 }

@@ -124,8 +124,8 @@ public final class UnitOfWork extends ReadWork {
         if (held != null && GUARDS.compare(guard, held) < 0) {
             throw new IllegalStateException("The guard " + guard.key() + " is taken out of order");
         }
-        held = guard;
         guards.hold(guard);
+        held = guard;
     }
 
     /**

@@ -69,8 +69,8 @@ public final class Deadline {
      */
     public void requireNotPassed() {
         if (passed()) {
-            throw UnavailableException.causedBy(
-                    StoreCodes.DEADLINE_EXCEEDED, "There was no time left to finish: the limit is " + granted, null);
+            throw UnavailableException.notNow(
+                    StoreCodes.DEADLINE_EXCEEDED, "There was no time left to finish: the limit is " + granted);
         }
     }
 

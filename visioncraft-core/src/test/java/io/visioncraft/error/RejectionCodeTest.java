@@ -31,6 +31,7 @@ class RejectionCodeTest {
 
         assertThat(rejection.kind()).isEqualTo(kind);
         assertThat(rejection.retryable()).isFalse();
+        assertThat(rejection.fromBelow()).isFalse();
         if (rejection instanceof InvalidInputException invalid) {
             assertThat(invalid.code()).isEqualTo("invalid-input");
             assertThat(invalid.violations()).containsExactly(code.at("", "Because", "limit", 3));
@@ -39,6 +40,28 @@ class RejectionCodeTest {
             assertThat(rejection).hasMessage("Because");
             assertThat(rejection.details()).containsEntry("limit", 3);
         }
+    }
+
+    @Test
+    void tellsWhatFailedBelowFromTheLibrarysOwnAnswers() {
+        RejectionCode conflict = RejectionCode.conflict("some-conflict");
+        RejectionCode unavailable = RejectionCode.unavailable("some-outage");
+
+        List<VisionCraftException> fromBelow = List.of(
+                ConflictException.transientClash(conflict, "Because", null),
+                StaleAggregateException.onSave("order", 1, 2),
+                UnavailableException.causedBy(unavailable, "Because", null),
+                UnavailableException.untilMended(unavailable, "Because", null));
+        List<VisionCraftException> own = List.of(
+                conflict.rejection("Because"),
+                unavailable.rejection("Because"),
+                StaleAggregateException.expected("order", 1, 2, 3),
+                UnavailableException.notNow(unavailable, "Because"));
+
+        assertThat(fromBelow).allMatch(VisionCraftException::fromBelow);
+        assertThat(own).noneMatch(VisionCraftException::fromBelow);
+        assertThat(UnavailableException.notNow(unavailable, "Because").retryable())
+                .isTrue();
     }
 
     @Test

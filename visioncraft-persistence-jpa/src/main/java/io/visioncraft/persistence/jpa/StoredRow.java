@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.spi.StoreCodes;
 import java.util.function.Function;
 
@@ -23,8 +24,10 @@ interface StoredRow {
             return mapping.apply(row);
         } catch (RuntimeException invalid) {
             // what was wrong may quote the row: the id is enough to look it up
-            throw StoreCodes.CORRUPT_RECORD.rejection(
+            throw UnavailableException.untilMended(
+                    StoreCodes.CORRUPT_RECORD,
                     "The stored " + row.recordType() + " " + row.recordId() + " is not valid",
+                    null,
                     "type",
                     row.recordType(),
                     "id",

@@ -4,11 +4,15 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
+import io.visioncraft.authentication.AuthenticationCodes;
+import io.visioncraft.authentication.ChangePassword;
+import io.visioncraft.authentication.LogIn;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
@@ -16,9 +20,11 @@ import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.User;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
@@ -37,9 +43,12 @@ import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -251,6 +260,56 @@ public abstract class AtomicitySuite extends BehaviourSuite {
         assertThat(events.ofType("category.created")).hasSize(before.size() + 1);
     }
 
+    /** What the library itself cannot do says nothing about the store, whatever its kind. */
+    @Test
+    @Rule({"GEN-5", "GEN-3"})
+    protected final void leavesTheTransactionOfTheHostWholeWhereTheLibraryItselfCannotAnswer() {
+        Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
+        User ann = IdentityFixtures.in(vc).aCustomer();
+        LogIn asAnn = LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD);
+        VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
+        Instant now = clock.instant();
+
+        Category home = persistence.transactions().inTransaction(() -> {
+            clock.set(Instant.parse("9999-01-01T00:00:00Z"));
+            assertRejected(StoreCodes.CLOCK_OUT_OF_RANGE, () -> vc.prices().priceNow(MANAGER, service.id(), "EUR"));
+            clock.set(now);
+            standIns.passwords().overloaded(true);
+            assertRejected(
+                    AuthenticationCodes.HASHING_OVERLOADED,
+                    () -> vc.authentication().logIn(Caller.visitor(), asAnn));
+            assertRejected(
+                    AuthenticationCodes.NOT_CONFIGURED,
+                    () -> noHasher.authentication()
+                            .changePassword(IdentityFixtures.as(ann), ChangePassword.of("one", "two")));
+            return vc.categories().create(MANAGER, CreateCategory.root("Home"));
+        });
+
+        assertThat(roots()).contains(home);
+    }
+
+    @Test
+    @Rule({"GEN-5", "GEN-14"})
+    protected final void leavesTheTransactionOfTheHostWholeWhereTheTimeIsOverBeforeTheFirstGuard() {
+        Caller manager = IdentityFixtures.as(IdentityFixtures.in(vc).aUserWith("category:manage:any"));
+        AtomicLong nanos = new AtomicLong();
+        Persistence store = Interleaving.after(
+                persistence,
+                "accounts",
+                "find",
+                () -> nanos.addAndGet(Duration.ofMinutes(2).toNanos()));
+        VisionCraft slow =
+                standIns.builder(store, issuer()).nanoTime(nanos::get).build();
+
+        Category home = persistence.transactions().inTransaction(() -> {
+            assertRejected(
+                    StoreCodes.DEADLINE_EXCEEDED, () -> slow.categories().create(manager, CreateCategory.root("Lawn")));
+            return vc.categories().create(MANAGER, CreateCategory.root("Home"));
+        });
+
+        assertThat(roots()).containsExactly(home);
+    }
+
     @Test
     @Rule("GEN-5")
     protected final void doomsTheTransactionOfTheHostWhereAGuardIsHeld() {
@@ -268,19 +327,26 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     @Test
     @Rule("GEN-5")
     protected final void doomsTheTransactionOfTheHostWhereTheStoreFailsAtAReading() {
-        UnavailableException failure = UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "expected", null);
-        VisionCraft failing = libraryOver(Interleaving.after(persistence, "categories", "path", () -> {
-            throw failure;
-        }));
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
+        List<VisionCraftException> failures = List.of(
+                UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "expected", null),
+                UnavailableException.untilMended(StoreCodes.STORE_MISCONFIGURED, "expected", null),
+                ConflictException.transientClash(StoreCodes.CLASH, "expected", null));
 
-        assertRejected(
-                StoreCodes.ROLLED_BACK,
-                () -> persistence
-                        .transactions()
-                        .inTransaction(() -> assertRejected(
-                                StoreCodes.STORE_UNAVAILABLE,
-                                () -> failing.categories().path(MANAGER, garden.id()))));
+        for (VisionCraftException failure : failures) {
+            VisionCraft failing = libraryOver(Interleaving.after(persistence, "categories", "path", () -> {
+                throw failure;
+            }));
+
+            VisionCraftException end = assertRejected(
+                    StoreCodes.ROLLED_BACK,
+                    () -> persistence.transactions().inTransaction(() -> {
+                        assertThatThrownBy(() -> failing.categories().path(MANAGER, garden.id()))
+                                .isSameAs(failure);
+                        return garden;
+                    }));
+            assertThat(end.fromBelow()).isTrue();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.StoreCodes;
 
@@ -49,8 +50,14 @@ record Json<T>(String name, JavaType type) {
         try {
             return MAPPER.readValue(body, type);
         } catch (JsonProcessingException corrupt) {
-            throw StoreCodes.CORRUPT_RECORD.rejection(
-                    "The stored " + name + " " + id + " is not a valid record", "type", name, "id", id);
+            throw UnavailableException.untilMended(
+                    StoreCodes.CORRUPT_RECORD,
+                    "The stored " + name + " " + id + " is not a valid record",
+                    null,
+                    "type",
+                    name,
+                    "id",
+                    id);
         }
     }
 }
