@@ -56,7 +56,7 @@ final class RefreshHandler {
         if (!outlivesThisSecond(work.now(), latestEnd)) {
             return Optional.empty();
         }
-        return stored.get().unused()
+        Optional<IssuedSession> issued = stored.get().unused()
                 ? rotate(
                         work,
                         presented,
@@ -64,7 +64,8 @@ final class RefreshHandler {
                         session.get(),
                         lifetimes.lastUse(account.get(), stored.get()),
                         lifetimes.idleEnd(account.get(), work.now(), latestEnd))
-                : again(work, presented, stored.get(), session.get());
+                : again(work, presented, stored.get(), session.get(), account.get());
+        return issued.map(one -> one.endingAt(latestEnd));
     }
 
     /** Access tokens count in whole seconds: a session that ends within this one can have none, and is told before it is changed. */
@@ -92,7 +93,7 @@ final class RefreshHandler {
 
     /** A replaced token: a retry gets the successor again, anything else means that two hold the family. */
     private Optional<IssuedSession> again(
-            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session) {
+            UnitOfWork work, RefreshTokenText presented, RefreshToken token, Session session, Account account) {
         Instant now = work.now();
         Optional<RefreshToken> successor = Optional.ofNullable(token.successor())
                 .flatMap(store.refreshTokens()::find)
@@ -103,7 +104,7 @@ final class RefreshHandler {
             return Optional.empty();
         }
         RefreshTokenText same = presented.successor(successor.get().id());
-        return Optional.of(
-                new IssuedSession(session, same, successor.get().expiresAt(), new TokenId(work.newId()), now));
+        Instant lastUse = lifetimes.lastUse(account, successor.get());
+        return Optional.of(new IssuedSession(session, same, lastUse, new TokenId(work.newId()), now));
     }
 }

@@ -225,10 +225,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
     @Test
     @Rule("IDN-7")
     protected final void holdsAPromotedUserToTheShorterLivesOfStaff() {
-        vc.users()
-                .assignRole(
-                        people.admin(),
-                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+        promoteAnn();
 
         Tokens second = refresh(first);
         assertThat(second.refreshExpiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
@@ -245,12 +242,39 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
+    protected final void tellsAPromotedUserTheEndThatStaffHave() {
+        Instant end = clock.instant().plus(Duration.ofHours(24));
+        clock.advance(Duration.ofHours(24).minusMinutes(30));
+        Tokens second = refresh(first);
+        promoteAnn();
+        clock.advance(Duration.ofMinutes(25));
+
+        Tokens third = refresh(second);
+        Tokens again = refresh(second);
+
+        assertThat(third.accessExpiresAt()).isEqualTo(end);
+        assertThat(third.refreshExpiresAt()).isEqualTo(end);
+        assertThat(again.accessExpiresAt()).isEqualTo(end);
+        assertThat(again.refreshExpiresAt()).isEqualTo(end);
+    }
+
+    @Test
+    @Rule("IDN-7")
+    protected final void tellsAPromotedUserWhoAsksAgainForHowLongStaffMayBeIdle() {
+        Tokens second = refresh(first);
+        promoteAnn();
+
+        Tokens again = refresh(first);
+
+        assertThat(again.refreshToken()).isEqualTo(second.refreshToken());
+        assertThat(again.refreshExpiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    @Rule("IDN-7")
     protected final void doesNotRefreshForAPromotedUserWhatWasIdleLongerThanStaffMayBe() {
         clock.advance(Duration.ofMinutes(61));
-        vc.users()
-                .assignRole(
-                        people.admin(),
-                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+        promoteAnn();
         events.clear();
 
         assertRejected(BAD_TOKEN, () -> refresh(first));
@@ -264,10 +288,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
         clock.advance(Duration.ofHours(24));
         assertThat(vc.users().get(inSession, ann.id()).id()).isEqualTo(ann.id());
 
-        vc.users()
-                .assignRole(
-                        people.admin(),
-                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+        promoteAnn();
 
         assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(inSession, ann.id()));
     }
@@ -276,10 +297,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
     @Rule("IDN-7")
     protected final void endsACustomersLongSessionAtOnceWhenStaffWouldHaveNoneSoLong() {
         clock.advance(Duration.ofHours(25));
-        vc.users()
-                .assignRole(
-                        people.admin(),
-                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
+        promoteAnn();
 
         assertRejected(BAD_TOKEN, () -> refresh(first));
     }
@@ -365,6 +383,13 @@ public abstract class RefreshSuite extends BehaviourSuite {
                 BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));
 
         assertDead(first);
+    }
+
+    private void promoteAnn() {
+        vc.users()
+                .assignRole(
+                        people.admin(),
+                        AssignRole.of(ann.id(), people.role(BuiltInRole.STAFF).id()));
     }
 
     private void assertAllDead(List<Outcome<Object>> outcomes) {
