@@ -3,14 +3,15 @@ package io.visioncraft.authentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The throttle in memory. Two kinds of counters: what was tried on an account, and what came from a source. Once the owner has
  * logged in from a source, a counter of what came from there on that account stands in for the first.
  *
- * <p>What is given back is what that attempt counted, and the wait that it began: a wait that others began goes on, whoever
- * logs in meanwhile.
+ * <p>An attempt remembers the counters that it was counted on, and a counter remembers which attempts it counts. So an attempt
+ * gives back what it took itself, where it took it, unless that was forgotten meanwhile, and ends the wait that it began itself.
+ * Whatever other attempts took stays, and their waits go on.
  *
  * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once.
  * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago: whoever would
@@ -40,6 +42,7 @@ final class DecayingThrottle implements LoginThrottle {
     private final List<Set<String>> byFailures = new ArrayList<>();
     // where owners have logged in from; the one unused for longest comes first
     private final Map<String, Bucket> trusted = new LinkedHashMap<>();
+    private long attempts;
 
     DecayingThrottle(Clock clock, int maxBuckets) {
         this.clock = clock;
@@ -50,69 +53,38 @@ final class DecayingThrottle implements LoginThrottle {
     }
 
     @Override
-    public synchronized Duration admit(String account, @Nullable String source) {
+    public synchronized Attempt admit(String account, @Nullable String source) {
         Instant now = clock.instant();
-        Bucket owners = source == null ? null : trusted.get(pairKey(account, source));
+        String pair = source == null ? null : pairKey(account, source);
+        Bucket owners = pair == null ? null : trusted.get(pair);
         Duration wait = longer(
                 wait(owners == null ? buckets.get(accountKey(account)) : owners, now),
                 source == null ? Duration.ZERO : wait(buckets.get(sourceKey(source)), now));
-        if (wait.isZero()) {
-            if (owners == null) {
-                count(accountKey(account), ACCOUNT_FORGETS, source, now);
-            } else {
-                owners.forget(now);
-                owners.count(now, source);
-            }
-            if (source != null) {
-                count(sourceKey(source), SOURCE_FORGETS, account, now);
-            }
-            makeRoom(now);
+        if (!wait.isZero()) {
+            return new Refused(wait);
         }
-        return wait;
+        Counted attempt = new Counted(++attempts, pair);
+        attempt.countOn(owners == null ? bucket(accountKey(account), ACCOUNT_FORGETS, now) : owners, now);
+        if (source != null) {
+            attempt.countOn(bucket(sourceKey(source), SOURCE_FORGETS, now), now);
+        }
+        makeRoom(now);
+        return attempt;
     }
 
     private static Duration wait(@Nullable Bucket bucket, Instant now) {
         return bucket == null ? Duration.ZERO : bucket.wait(now);
     }
 
-    private void count(String key, Duration forgets, @Nullable String by, Instant now) {
-        Bucket bucket = buckets.computeIfAbsent(key, any -> new Bucket(forgets, now));
-        bucket.forget(now);
-        bucket.count(now, by);
-        place(key, bucket);
+    private Bucket bucket(String key, Duration forgets, Instant now) {
+        return buckets.computeIfAbsent(key, absent -> new Bucket(absent, forgets, now));
     }
 
-    @Override
-    public synchronized void succeeded(String account, @Nullable String source) {
-        giveBack(account, source);
-        if (source != null) {
-            String key = pairKey(account, source);
-            Bucket known = trusted.remove(key);
-            trusted.put(key, known == null ? new Bucket(ACCOUNT_FORGETS, clock.instant()) : known);
-            if (trusted.size() > maxBuckets) {
-                removeFirst(trusted.keySet());
-            }
-        }
-    }
-
-    @Override
-    public synchronized void giveBack(String account, @Nullable String source) {
-        Bucket owners = source == null ? null : trusted.get(pairKey(account, source));
-        if (owners == null) {
-            giveBackTo(accountKey(account), source);
-        } else {
-            owners.giveBack(source);
-        }
-        if (source != null) {
-            giveBackTo(sourceKey(source), account);
-        }
-    }
-
-    private void giveBackTo(String key, @Nullable String by) {
-        Bucket bucket = buckets.get(key);
-        if (bucket != null) {
-            bucket.giveBack(by);
-            place(key, bucket);
+    private void trust(String pair) {
+        Bucket known = trusted.remove(pair);
+        trusted.put(pair, known == null ? new Bucket(pair, ACCOUNT_FORGETS, clock.instant()) : known);
+        if (trusted.size() > maxBuckets) {
+            removeFirst(trusted.keySet());
         }
     }
 
@@ -121,14 +93,20 @@ final class DecayingThrottle implements LoginThrottle {
         return buckets.size() + trusted.size();
     }
 
-    /** Puts a counter after all others of as many failures; one of none is dropped. */
-    private void place(String key, Bucket bucket) {
-        byFailures.get(bucket.placed).remove(key);
-        bucket.placed = bucket.failures;
-        if (bucket.failures == 0) {
-            buckets.remove(key);
+    /**
+     * Puts a counter after all others of as many failures; one of none is dropped. Does nothing for that of a known source, nor
+     * for one that had to make room.
+     */
+    private void place(Bucket bucket) {
+        if (buckets.get(bucket.key) != bucket) {
+            return;
+        }
+        byFailures.get(bucket.placed).remove(bucket.key);
+        bucket.placed = bucket.failures();
+        if (bucket.placed == 0) {
+            buckets.remove(bucket.key);
         } else {
-            byFailures.get(bucket.failures).add(key);
+            byFailures.get(bucket.placed).add(bucket.key);
         }
     }
 
@@ -157,9 +135,9 @@ final class DecayingThrottle implements LoginThrottle {
                     throw new IllegalStateException("A counter is placed that is not there");
                 }
                 bucket.forget(now);
-                forgotten = bucket.failures < bucket.placed;
+                forgotten = bucket.failures() < bucket.placed;
                 if (forgotten) {
-                    place(key, bucket);
+                    place(bucket);
                 }
             }
         }
@@ -188,6 +166,67 @@ final class DecayingThrottle implements LoginThrottle {
         return "pair " + SourceNetwork.of(source) + " " + account;
     }
 
+    /** An attempt that has to wait. It was counted nowhere. */
+    private record Refused(Duration toWait) implements Attempt {
+
+        @Override
+        public void succeeded() {}
+
+        @Override
+        public void giveBack() {}
+    }
+
+    /** An attempt that was admitted, and the counters that it was counted on. Guarded by the throttle. */
+    private final class Counted implements Attempt {
+
+        private final long id;
+        private final @Nullable String pair;
+        private final List<Bucket> counters = new ArrayList<>(2);
+        private boolean ended;
+
+        Counted(long id, @Nullable String pair) {
+            this.id = id;
+            this.pair = pair;
+        }
+
+        void countOn(Bucket counter, Instant now) {
+            counter.forget(now);
+            counter.count(now, id);
+            place(counter);
+            counters.add(counter);
+        }
+
+        @Override
+        public Duration toWait() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void succeeded() {
+            synchronized (DecayingThrottle.this) {
+                if (!ended && pair != null) {
+                    trust(pair);
+                }
+                giveBack();
+            }
+        }
+
+        @Override
+        public void giveBack() {
+            synchronized (DecayingThrottle.this) {
+                if (!ended) {
+                    ended = true;
+                    Instant now = clock.instant();
+                    for (Bucket counter : counters) {
+                        counter.forget(now);
+                        counter.giveBack(id);
+                        place(counter);
+                    }
+                }
+            }
+        }
+    }
+
     /** Failures of one account or source, as many as still count. Guarded by the throttle. */
     private static final class Bucket {
 
@@ -199,26 +238,36 @@ final class DecayingThrottle implements LoginThrottle {
 
         private static final Duration MAX_DELAY = Duration.ofSeconds(30);
 
+        private final String key;
         private final Duration forgets;
-        private int failures;
+        // the attempts that count, oldest first
+        private final Deque<Long> failures = new ArrayDeque<>(1);
         private int placed;
         private Instant forgottenUntil;
         private Instant blockedUntil = Instant.MIN;
-        private @Nullable String blockedBy;
+        private long blockedBy;
 
-        Bucket(Duration forgets, Instant now) {
+        Bucket(String key, Duration forgets, Instant now) {
+            this.key = key;
             this.forgets = forgets;
             this.forgottenUntil = now;
         }
 
+        int failures() {
+            return failures.size();
+        }
+
+        /** The oldest first. */
         void forget(Instant now) {
             heed(now);
             long steps = Duration.between(forgottenUntil, now).dividedBy(forgets);
-            if (steps >= failures) {
-                failures = 0;
+            if (steps >= failures.size()) {
+                failures.clear();
                 forgottenUntil = now;
             } else if (steps > 0) {
-                failures -= (int) steps;
+                for (long step = 0; step < steps; step++) {
+                    failures.remove();
+                }
                 forgottenUntil = forgottenUntil.plus(forgets.multipliedBy(steps));
             }
         }
@@ -239,20 +288,22 @@ final class DecayingThrottle implements LoginThrottle {
             }
         }
 
-        /** {@code by} is where the attempt came from, or what it was tried on. */
-        void count(Instant now, @Nullable String by) {
-            failures = Math.min(failures + 1, MAX_FAILURES);
-            if (failures >= FREE) {
-                Duration delay = Duration.ofSeconds(1L << (failures - FREE));
+        /** Where no more are kept, the attempt takes nothing but the wait. */
+        void count(Instant now, long attempt) {
+            if (failures.size() < MAX_FAILURES) {
+                failures.add(attempt);
+            }
+            if (failures.size() >= FREE) {
+                Duration delay = Duration.ofSeconds(1L << (failures.size() - FREE));
                 blockedUntil = now.plus(delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
-                blockedBy = by;
+                blockedBy = attempt;
             }
         }
 
-        /** Ends no wait but that of the attempt itself: another one began since, when this one's was over. */
-        void giveBack(@Nullable String by) {
-            failures = Math.max(failures - 1, 0);
-            if (Objects.equals(by, blockedBy)) {
+        /** Takes away what that attempt took, if it still counts, and the wait that it began, unless another one began since. */
+        void giveBack(long attempt) {
+            failures.remove(attempt);
+            if (blockedBy == attempt) {
                 blockedUntil = Instant.MIN;
             }
         }

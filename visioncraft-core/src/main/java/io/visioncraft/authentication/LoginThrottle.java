@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An implementation guarantees: an account that exists and one that does not are treated alike; memory is bounded whatever
  * is thrown at it, and an attempt that has to wait takes none; delays have an upper bound and decay, so that nobody can lock an
  * owner out for good, also where the clock was ahead and is set back. An attempt is counted when it is admitted, before any
- * password is hashed, so that parallel attempts cannot slip by. What an attempt gives back ends no wait that others began.
+ * password is hashed, so that parallel attempts cannot slip by.
  */
 public interface LoginThrottle {
 
@@ -23,15 +23,27 @@ public interface LoginThrottle {
      *
      * @param account the key of the e-mail address, whether or not anybody has it
      * @param source the client's network address; null if unknown, then the account alone counts
-     * @return zero if the attempt may go on, else the time to wait
      */
-    Duration admit(String account, @Nullable String source);
+    Attempt admit(String account, @Nullable String source);
 
-    /** An admitted attempt was right: gives back what was counted, and may trust this source with this account from now on. */
-    void succeeded(String account, @Nullable String source);
+    /**
+     * One attempt, which remembers what was counted of it. An attempt of which nothing more is heard was wrong, and stays counted.
+     *
+     * <p>An attempt gives back what it took itself and ends the wait that it began itself. It gives nothing back that was forgotten
+     * meanwhile, and ends no wait that another attempt began, be it of the same account and source. It ends once: the second call
+     * of {@link #succeeded} or {@link #giveBack} does nothing, nor does any on an attempt that has to wait. Thread-safe.
+     */
+    interface Attempt {
 
-    /** An admitted attempt was neither right nor wrong, for example because the store was down: gives back what was counted. */
-    void giveBack(String account, @Nullable String source);
+        /** Zero if the attempt was admitted and may go on, else the time to wait. */
+        Duration toWait();
+
+        /** It was right: gives back what was counted, and may trust its source with its account from now on. */
+        void succeeded();
+
+        /** It was neither right nor wrong, for example because the store was down: gives back what was counted. */
+        void giveBack();
+    }
 
     /**
      * Counts in this instance's memory: for each account and each source, after 5 failures 1 s, then twice as long each time up

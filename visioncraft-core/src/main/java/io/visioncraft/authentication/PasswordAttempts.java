@@ -34,27 +34,29 @@ final class PasswordAttempts {
      * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled}
      */
     <T> Optional<T> count(String account, @Nullable String source, Supplier<Optional<T>> attempt) {
-        admit(account, source);
+        LoginThrottle.Attempt admitted = admit(account, source);
         Optional<T> answer;
         try {
             answer = attempt.get();
         } catch (RuntimeException | Error undecided) {
-            throttle.giveBack(account, source);
+            admitted.giveBack();
             throw undecided;
         }
         if (answer.isPresent()) {
-            throttle.succeeded(account, source);
+            admitted.succeeded();
         }
         return answer;
     }
 
-    private void admit(String account, @Nullable String source) {
-        Duration wait = throttle.admit(account, source);
+    private LoginThrottle.Attempt admit(String account, @Nullable String source) {
+        LoginThrottle.Attempt attempt = throttle.admit(account, source);
+        Duration wait = attempt.toWait();
         if (!wait.isZero()) {
             long seconds = wait.plusNanos(999_999_999).toSeconds();
             useCases.throttled(useCase);
             throw AuthenticationCodes.THROTTLED.rejection(
                     "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
         }
+        return attempt;
     }
 }

@@ -2,6 +2,7 @@ package io.visioncraft.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.authentication.LoginThrottle.Attempt;
 import io.visioncraft.kernel.Rule;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,10 +28,10 @@ class DecayingThrottleTest {
     @Test
     void admitsFiveAttemptsAtOnce() {
         for (int n = 0; n < 5; n++) {
-            assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+            assertThat(admit(ANN, null)).isEqualTo(AT_ONCE);
         }
 
-        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -39,8 +40,8 @@ class DecayingThrottleTest {
 
         List<Long> delays = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
-            assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
-            Duration delay = throttle.admit(ANN, null);
+            assertThat(admit(ANN, null)).isEqualTo(AT_ONCE);
+            Duration delay = admit(ANN, null);
             delays.add(delay.toSeconds());
             clock.advance(delay);
         }
@@ -52,12 +53,12 @@ class DecayingThrottleTest {
     void doesNotCountAttemptsThatHaveToWait() {
         fail(5, ANN, null);
         for (int n = 0; n < 1_000; n++) {
-            throttle.admit(ANN, null);
+            admit(ANN, null);
         }
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, null)).isEqualTo(AT_ONCE);
     }
 
     @Test
@@ -65,7 +66,7 @@ class DecayingThrottleTest {
         fail(5, ANN, null);
         clock.advance(Duration.ofMillis(400));
 
-        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofMillis(600));
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofMillis(600));
     }
 
     @Test
@@ -75,12 +76,12 @@ class DecayingThrottleTest {
         fail(5, ANN, "203.0.113.9");
         clock.advance(Duration.ofDays(-1));
 
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(30));
         clock.advance(Duration.ofSeconds(30));
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
         clock.advance(Duration.ofMinutes(10));
         fail(4, ANN, "198.51.100.7");
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
     }
 
     @Test
@@ -89,23 +90,23 @@ class DecayingThrottleTest {
         clock.advance(Duration.ofMinutes(2));
         fail(3, ANN, null);
 
-        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
         clock.advance(Duration.ofMinutes(10));
         fail(4, ANN, null);
-        assertThat(throttle.admit(ANN, null)).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, null)).isEqualTo(AT_ONCE);
     }
 
     @Test
     void forgetsALongAttackWithinTenMinutes() {
         for (int n = 0; n < 10_000; n++) {
-            throttle.admit(ANN, null);
+            admit(ANN, null);
             clock.advance(Duration.ofSeconds(30));
         }
 
         clock.advance(Duration.ofMinutes(10));
 
         fail(5, ANN, null);
-        assertThat(throttle.admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -113,66 +114,166 @@ class DecayingThrottleTest {
         fail(4, ANN, "203.0.113.9");
 
         for (int n = 0; n < 20; n++) {
-            assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
-            throttle.giveBack(ANN, "203.0.113.9");
+            admitted(ANN, "203.0.113.9").giveBack();
         }
     }
 
     @Test
     void endsNoWaitOfOthersByWhatIsGivenBack() {
-        fail(5, ANN, "203.0.113.9");
+        fail(4, ANN, "203.0.113.9");
+        Attempt first = admitted(ANN, "203.0.113.9");
         clock.advance(Duration.ofSeconds(1));
-        fail(1, ANN, "198.51.100.7");
-        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+        Attempt second = admitted(ANN, "198.51.100.7");
+        assertThat(admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
 
-        throttle.giveBack(ANN, "203.0.113.9");
+        first.giveBack();
 
-        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
-        throttle.giveBack(ANN, "198.51.100.7");
-        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+        second.giveBack();
+        assertThat(admit(ANN, "192.0.2.1")).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void endsNoWaitOfAnotherAttemptOfTheSameSource() {
+        List<Attempt> undecided = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            undecided.add(admitted(ANN, "203.0.113.9"));
+        }
+        Attempt fifth = admitted(ANN, "203.0.113.9");
+
+        undecided.forEach(Attempt::giveBack);
+
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(1));
+        fifth.giveBack();
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
     }
 
     @Test
     void endsNoWaitOfASourceByAnAccountThatWasRightBefore() {
-        fail(1, "own@example.com", "203.0.113.9");
+        Attempt own = admitted("own@example.com", "203.0.113.9");
         for (int n = 0; n < 4; n++) {
             fail(1, "user" + n + "@example.com", "203.0.113.9");
         }
 
-        throttle.succeeded("own@example.com", "203.0.113.9");
+        own.succeeded();
 
-        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void endsNoWaitOfOthersWhenTheOwnerLogsInFromAKnownSource() {
-        throttle.admit(ANN, "198.51.100.7");
-        throttle.succeeded(ANN, "198.51.100.7");
+        admitted(ANN, "198.51.100.7").succeeded();
         fail(5, ANN, "203.0.113.9");
 
-        throttle.admit(ANN, "198.51.100.7");
-        throttle.succeeded(ANN, "198.51.100.7");
+        admitted(ANN, "198.51.100.7").succeeded();
 
-        assertThat(throttle.admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, "192.0.2.1")).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void givesBackNoMoreThanWasCounted() {
-        throttle.giveBack("never@example.com", "203.0.113.9");
-        throttle.admit(ANN, null);
-        throttle.giveBack(ANN, null);
-        throttle.giveBack(ANN, null);
+    void givesBackToTheAccountWhatWasCountedBeforeTheSourceWasKnown() {
+        fail(3, ANN, null);
+        Attempt first = admitted(ANN, "198.51.100.7");
+        Attempt second = admitted(ANN, "198.51.100.7");
 
+        first.succeeded();
+        second.succeeded();
+
+        fail(2, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void takesNothingFromTheAccountWhenItForgotASourceMeanwhile() {
+        admitted(ANN, "198.51.100.7").succeeded();
+        fail(4, ANN, null);
+        Attempt fromAKnownSource = admitted(ANN, "198.51.100.7");
+        for (int n = 0; n < 100; n++) {
+            admitted("user" + n + "@example.com", "192.0.2." + n).succeeded();
+        }
+
+        fromAKnownSource.giveBack();
+
+        fail(1, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void takesNothingFromACounterThatWasMadeAnew() {
+        Attempt dropped = admitted(ANN, null);
+        for (int n = 0; n < 100; n++) {
+            fail(1, "user" + n + "@example.com", null);
+        }
+        fail(4, ANN, null);
+
+        dropped.giveBack();
+
+        fail(1, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesBackOnce() {
+        fail(3, ANN, null);
+        Attempt attempt = admitted(ANN, null);
+
+        attempt.giveBack();
+        attempt.giveBack();
+        attempt.succeeded();
+
+        fail(2, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesNothingBackThatWasForgotten() {
+        Attempt slow = admitted(ANN, null);
+        clock.advance(Duration.ofSeconds(59));
+        fail(4, ANN, null);
+        clock.advance(Duration.ofSeconds(1));
+
+        slow.giveBack();
+
+        fail(1, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesNothingBackWhereNoMoreWereKept() {
+        for (int n = 0; n < 9; n++) {
+            fail(1, ANN, null);
+            clock.advance(admit(ANN, null));
+        }
+        fail(1, ANN, null);
+        clock.advance(Duration.ofSeconds(30));
+
+        for (int n = 0; n < 20; n++) {
+            admitted(ANN, null).giveBack();
+        }
+
+        fail(1, ANN, null);
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void hasNothingToGiveBackOfAnAttemptThatHasToWait() {
         fail(5, ANN, null);
 
-        assertThat(throttle.admit(ANN, null)).isPositive();
+        for (int n = 0; n < 20; n++) {
+            Attempt refused = throttle.admit(ANN, null);
+            refused.giveBack();
+            refused.succeeded();
+        }
+
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void keepsAccountsApart() {
         fail(5, ANN, null);
 
-        assertThat(throttle.admit("bob@example.com", null)).isEqualTo(AT_ONCE);
+        assertThat(admit("bob@example.com", null)).isEqualTo(AT_ONCE);
     }
 
     @Test
@@ -181,14 +282,14 @@ class DecayingThrottleTest {
             fail(1, "user" + n + "@example.com", "203.0.113.9");
         }
 
-        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(throttle.admit(ANN, "203.0.113.10")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, "203.0.113.10")).isEqualTo(AT_ONCE);
     }
 
     @Test
     void forgetsOneFailureOfASourceEverySixSeconds() {
         for (int n = 0; n < 1_000; n++) {
-            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9"))
+            assertThat(admit("user" + n + "@example.com", "203.0.113.9"))
                     .isEqualTo(AT_ONCE);
             clock.advance(Duration.ofSeconds(6));
         }
@@ -200,23 +301,22 @@ class DecayingThrottleTest {
             fail(1, ANN, "203.0.113." + n);
         }
 
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(admit(ANN, "198.51.100.7")).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void holdsAKnownSourceToItsOwnFailures() {
-        throttle.admit(ANN, "198.51.100.7");
-        throttle.succeeded(ANN, "198.51.100.7");
+        admitted(ANN, "198.51.100.7").succeeded();
         for (int n = 0; n < 50; n++) {
-            throttle.admit(ANN, "203.0.113." + n);
+            admit(ANN, "203.0.113." + n);
         }
 
-        assertThat(throttle.admit(ANN, "203.0.113.200")).isPositive();
+        assertThat(admit(ANN, "203.0.113.200")).isPositive();
         fail(4, ANN, "198.51.100.7");
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
-        assertThat(throttle.admit(ANN, "198.51.100.7")).isPositive();
+        assertThat(admit(ANN, "198.51.100.7")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "198.51.100.7")).isPositive();
         clock.advance(Duration.ofSeconds(6));
-        assertThat(throttle.admit("bob@example.com", "198.51.100.7")).isEqualTo(AT_ONCE);
+        assertThat(admit("bob@example.com", "198.51.100.7")).isEqualTo(AT_ONCE);
     }
 
     @Test
@@ -225,15 +325,15 @@ class DecayingThrottleTest {
             fail(1, "user" + n + "@example.com", "2001:db8:0:1::" + n);
         }
 
-        assertThat(throttle.admit(ANN, "2001:0DB8:0000:0001:ffff::1")).isPositive();
-        assertThat(throttle.admit(ANN, "2001:db8:0:2::1")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "2001:0DB8:0000:0001:ffff::1")).isPositive();
+        assertThat(admit(ANN, "2001:db8:0:2::1")).isEqualTo(AT_ONCE);
     }
 
     @Test
     void takesAMappedAddressForTheOneItMaps() {
         fail(5, "bob@example.com", "::ffff:203.0.113.9");
 
-        assertThat(throttle.admit(ANN, "203.0.113.9")).isPositive();
+        assertThat(admit(ANN, "203.0.113.9")).isPositive();
     }
 
     @ParameterizedTest
@@ -249,7 +349,7 @@ class DecayingThrottleTest {
     void takesASourceForTheSameHoweverItsAddressIsWritten(String written) {
         fail(5, "bob@example.com", "203.0.113.9");
 
-        assertThat(throttle.admit(ANN, written)).isPositive();
+        assertThat(admit(ANN, written)).isPositive();
     }
 
     @ParameterizedTest
@@ -257,7 +357,7 @@ class DecayingThrottleTest {
     void takesANetworkForTheSameHoweverItsAddressIsWritten(String written) {
         fail(5, "bob@example.com", "fe80::1");
 
-        assertThat(throttle.admit(ANN, written)).isPositive();
+        assertThat(admit(ANN, written)).isPositive();
     }
 
     @Test
@@ -266,7 +366,7 @@ class DecayingThrottleTest {
         int size = throttle.size();
 
         for (int n = 0; n < 1_000; n++) {
-            assertThat(throttle.admit("user" + n + "@example.com", "203.0.113.9"))
+            assertThat(admit("user" + n + "@example.com", "203.0.113.9"))
                     .isPositive();
         }
 
@@ -286,7 +386,7 @@ class DecayingThrottleTest {
         }
 
         fail(2, ANN, null);
-        assertThat(throttle.admit(ANN, null)).isPositive();
+        assertThat(admit(ANN, null)).isPositive();
         assertThat(throttle.size()).isEqualTo(100);
     }
 
@@ -294,16 +394,14 @@ class DecayingThrottleTest {
     void takesAnythingElseForASourceOfItsOwn() {
         for (String source : List.of(
                 "", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
-            assertThat(throttle.admit("user" + source, source)).isEqualTo(AT_ONCE);
-            throttle.succeeded("user" + source, source);
+            admitted("user" + source, source).succeeded();
         }
     }
 
     @Test
     void keepsItsMemoryBounded() {
         for (int n = 0; n < 1_000; n++) {
-            throttle.admit("user" + n + "@example.com", "source" + n);
-            throttle.succeeded("user" + n + "@example.com", "source" + n);
+            admitted("user" + n + "@example.com", "source" + n).succeeded();
         }
 
         assertThat(throttle.size()).isEqualTo(100);
@@ -313,11 +411,11 @@ class DecayingThrottleTest {
     void keepsWhatIsUnderAttackWhenItMakesRoom() {
         fail(5, ANN, null);
         for (int n = 0; n < 1_000; n++) {
-            throttle.admit("user" + n + "@example.com", null);
-            throttle.admit(ANN, null);
+            admit("user" + n + "@example.com", null);
+            admit(ANN, null);
         }
 
-        assertThat(throttle.admit(ANN, null)).isPositive();
+        assertThat(admit(ANN, null)).isPositive();
     }
 
     @Test
@@ -327,13 +425,23 @@ class DecayingThrottleTest {
         fail(2, ANN, "203.0.113.9");
         clock.advance(Duration.ofDays(2));
 
-        assertThat(throttle.admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(AT_ONCE);
     }
 
     private void fail(int times, String account, @Nullable String source) {
         for (int n = 0; n < times; n++) {
-            assertThat(throttle.admit(account, source)).isEqualTo(AT_ONCE);
+            admitted(account, source);
         }
+    }
+
+    private Attempt admitted(String account, @Nullable String source) {
+        Attempt attempt = throttle.admit(account, source);
+        assertThat(attempt.toWait()).isEqualTo(AT_ONCE);
+        return attempt;
+    }
+
+    private Duration admit(String account, @Nullable String source) {
+        return throttle.admit(account, source).toWait();
     }
 
     /** A clock that the test moves. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.authentication.LoginThrottle;
+import io.visioncraft.authentication.LoginThrottle.Attempt;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.Race;
@@ -44,16 +45,16 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Test
     @Proves("THR-1")
     protected final void admitsTheFirstAttempts() {
-        assertThat(throttle.admit(ANN, HOME)).isZero();
-        assertThat(throttle.admit(ANN, HOME)).isZero();
-        assertThat(throttle.admit("bob@example.com", null)).isZero();
+        assertThat(admit(ANN, HOME)).isZero();
+        assertThat(admit(ANN, HOME)).isZero();
+        assertThat(admit("bob@example.com", null)).isZero();
     }
 
     @Test
     @Proves("THR-2")
     protected final void makesAnAccountWaitAfterManyFailures() {
         assertThat(failuresUntilAWait(n -> ANN, n -> "198.51.100." + n)).isLessThan(MANY);
-        assertThat(throttle.admit(ANN, "203.0.113.1")).isPositive();
+        assertThat(admit(ANN, "203.0.113.1")).isPositive();
     }
 
     @Test
@@ -61,8 +62,8 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     protected final void makesASourceWaitAfterManyFailuresOnAnyAccounts() {
         assertThat(failuresUntilAWait(n -> "user" + n + "@example.com", n -> HOME))
                 .isLessThan(MANY);
-        assertThat(throttle.admit("new@example.com", HOME)).isPositive();
-        assertThat(throttle.admit("new@example.com", "203.0.113.1")).isZero();
+        assertThat(admit("new@example.com", HOME)).isPositive();
+        assertThat(admit("new@example.com", "203.0.113.1")).isZero();
     }
 
     @Test
@@ -75,11 +76,11 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Proves("THR-5")
     protected final void admitsAgainAfterTheTimeItSaid() {
         for (int i = 0; i < MANY; i++) {
-            Duration wait = throttle.admit(ANN, HOME);
+            Duration wait = admit(ANN, HOME);
             assertThat(wait).isBetween(Duration.ZERO, LONG);
             clock.advance(wait);
             if (!wait.isZero()) {
-                assertThat(throttle.admit(ANN, HOME))
+                assertThat(admit(ANN, HOME))
                         .as("after the wait of failure %d", i)
                         .isZero();
             }
@@ -90,14 +91,14 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Proves("THR-6")
     protected final void doesNotCountAnAttemptThatHasToWait() {
         failuresUntilAWait(n -> ANN, n -> HOME);
-        Duration wait = throttle.admit(ANN, HOME);
+        Duration wait = admit(ANN, HOME);
 
         for (int i = 0; i < MANY; i++) {
-            assertThat(throttle.admit(ANN, HOME)).isEqualTo(wait);
+            assertThat(admit(ANN, HOME)).isEqualTo(wait);
         }
         clock.advance(wait);
 
-        assertThat(throttle.admit(ANN, HOME)).isZero();
+        assertThat(admit(ANN, HOME)).isZero();
     }
 
     @Test
@@ -114,27 +115,23 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Proves("THR-8")
     protected final void givesBackWhatWasRightOrNeither() {
         for (int i = 0; i < MANY; i++) {
-            assertThat(throttle.admit(ANN, HOME)).as("attempt %d", i).isZero();
-            if (i % 2 == 0) {
-                throttle.succeeded(ANN, HOME);
-            } else {
-                throttle.giveBack(ANN, HOME);
-            }
+            Attempt attempt = throttle.admit(ANN, HOME);
+            assertThat(attempt.toWait()).as("attempt %d", i).isZero();
+            endWithoutFailure(attempt, i);
         }
     }
 
     @Test
     @Proves("THR-9")
     protected final void doesNotLetOthersLockTheOwnerOut() {
-        throttle.admit(ANN, HOME);
-        throttle.succeeded(ANN, HOME);
+        throttle.admit(ANN, HOME).succeeded();
 
         for (int i = 0; i < MANY; i++) {
-            throttle.admit(ANN, "198.51.100." + i);
+            admit(ANN, "198.51.100." + i);
         }
 
-        assertThat(throttle.admit(ANN, "203.0.113.1")).as("a stranger").isPositive();
-        assertThat(throttle.admit(ANN, HOME))
+        assertThat(admit(ANN, "203.0.113.1")).as("a stranger").isPositive();
+        assertThat(admit(ANN, HOME))
                 .as("the owner, from where she has logged in before")
                 .isZero();
     }
@@ -145,7 +142,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         int allowed = failuresUntilAWait(n -> ANN, n -> HOME);
 
         List<Race.Outcome<Duration>> outcomes =
-                Race.times(20, n -> () -> throttle.admit("bob@example.com", "203.0.113.1"));
+                Race.times(20, n -> () -> admit("bob@example.com", "203.0.113.1"));
 
         assertThat(outcomes)
                 .filteredOn(one -> one.answered().isZero())
@@ -162,7 +159,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
         for (int i = 0; i < MANY; i++) {
             try {
                 store.transactions().inTransaction(() -> {
-                    waits.add(throttle.admit(ANN, HOME));
+                    waits.add(admit(ANN, HOME));
                     throw new IllegalArgumentException("expected");
                 });
             } catch (IllegalArgumentException expected) {
@@ -186,27 +183,27 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Proves("THR-13")
     protected final void forgetsNobodyInAFloodOfOthers() {
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
-        Duration wait = throttle.admit(ANN, "203.0.113.1");
+        Duration wait = admit(ANN, "203.0.113.1");
 
         for (int i = 0; i < FLOOD; i++) {
-            throttle.admit("flood" + i + "@example.com", "10." + i / 62_500 + "." + i / 250 % 250 + "." + i % 250);
+            admit("flood" + i + "@example.com", "10." + i / 62_500 + "." + i / 250 % 250 + "." + i % 250);
         }
 
-        assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
+        assertThat(admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
     }
 
     @Test
     @Proves("THR-14")
     protected final void forgetsNobodyWhileOneSourceTriesOthers() {
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
-        Duration wait = throttle.admit(ANN, "203.0.113.1");
+        Duration wait = admit(ANN, "203.0.113.1");
         failuresUntilAWait(n -> "first" + n + "@example.com", n -> HOME);
 
         for (int i = 0; i < FLOOD; i++) {
-            throttle.admit("flood" + i + "@example.com", HOME);
+            admit("flood" + i + "@example.com", HOME);
         }
 
-        assertThat(throttle.admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
+        assertThat(admit(ANN, "203.0.113.1")).isEqualTo(wait).isPositive();
     }
 
     @Test
@@ -227,28 +224,22 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
                 "[2001:db8:0:1::3]:443",
                 "2001:db8:0:1::1%eth0",
                 "[2001:db8:0:1::1%2]:443");
-        assertThat(throttle.admit("other@example.com", "192.0.2.2:4711")).isZero();
-        assertThat(throttle.admit("other@example.com", "[2001:db8:0:2::1]:443")).isZero();
+        assertThat(admit("other@example.com", "192.0.2.2:4711")).isZero();
+        assertThat(admit("other@example.com", "[2001:db8:0:2::1]:443")).isZero();
     }
 
     @Test
     @Proves("THR-16")
     protected final void endsNoWaitOfOthersWhenTheOwnerLogsIn() {
-        throttle.admit(ANN, HOME);
-        throttle.succeeded(ANN, HOME);
+        throttle.admit(ANN, HOME).succeeded();
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
-        assertThat(throttle.admit(ANN, "203.0.113.1")).isPositive();
+        assertThat(admit(ANN, "203.0.113.1")).isPositive();
 
         for (int i = 0; i < MANY; i++) {
-            assertThat(throttle.admit(ANN, HOME))
-                    .as("log-in %d of the owner", i)
-                    .isZero();
-            if (i % 2 == 0) {
-                throttle.succeeded(ANN, HOME);
-            } else {
-                throttle.giveBack(ANN, HOME);
-            }
-            assertThat(throttle.admit(ANN, "203.0.113.1"))
+            Attempt owners = throttle.admit(ANN, HOME);
+            assertThat(owners.toWait()).as("log-in %d of the owner", i).isZero();
+            endWithoutFailure(owners, i);
+            assertThat(admit(ANN, "203.0.113.1"))
                     .as("the wait of others after %d log-ins of the owner", i + 1)
                     .isPositive();
         }
@@ -260,27 +251,111 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     protected final void keepsNobodyOutForLongerWhereTheClockIsSetBack() {
         clock.advance(LONG.multipliedBy(24));
         failuresUntilAWait(n -> ANN, n -> HOME);
-        assertThat(throttle.admit(ANN, HOME)).isPositive();
+        assertThat(admit(ANN, HOME)).isPositive();
         clock.advance(LONG.multipliedBy(-24));
 
-        Duration wait = throttle.admit(ANN, HOME);
+        Duration wait = admit(ANN, HOME);
 
         assertThat(wait).isBetween(Duration.ZERO, LONG);
         clock.advance(wait);
-        assertThat(wait.isZero() ? Duration.ZERO : throttle.admit(ANN, HOME)).isZero();
+        assertThat(wait.isZero() ? Duration.ZERO : admit(ANN, HOME)).isZero();
+    }
+
+    @Test
+    @Proves("THR-18")
+    protected final void givesBackWhereItCountedThoughTheSourceIsKnownSince() {
+        for (int i = 0; i < MANY; i++) {
+            Attempt first = throttle.admit(ANN, "198.51.100." + i);
+            Attempt second = throttle.admit(ANN, "198.51.100." + i);
+            assertThat(List.of(first.toWait(), second.toWait()))
+                    .as("two log-ins at once from source %d", i)
+                    .containsOnly(Duration.ZERO);
+
+            first.succeeded();
+
+            endWithoutFailure(second, i);
+        }
+    }
+
+    @Test
+    @Proves("THR-19")
+    protected final void endsTheWaitThatItBeganAndNoOther() {
+        List<Attempt> attempts = new ArrayList<>();
+        Attempt next = throttle.admit(ANN, HOME);
+        while (next.toWait().isZero() && attempts.size() < MANY) {
+            attempts.add(next);
+            next = throttle.admit(ANN, HOME);
+        }
+        Attempt last = attempts.remove(attempts.size() - 1);
+
+        attempts.forEach(Attempt::giveBack);
+
+        assertThat(List.of(admit(ANN, HOME), admit(ANN, "203.0.113.1"), admit("new@example.com", HOME)))
+                .as("after all but the last attempt of the same source were given back")
+                .containsOnly(next.toWait());
+        last.giveBack();
+        assertThat(admit(ANN, HOME))
+                .as("after the last attempt was given back")
+                .isZero();
+    }
+
+    @Test
+    @Proves("THR-20")
+    protected final void givesBackOnce() {
+        int allowed = failuresUntilAWait(n -> "other@example.com", n -> "203.0.113.1");
+        failures(allowed - 1);
+        Attempt attempt = throttle.admit(ANN, HOME);
+
+        for (int i = 0; i < MANY; i++) {
+            endWithoutFailure(attempt, i + 1);
+        }
+
+        assertThat(failuresUntilAWait(n -> ANN, n -> "203.0.113.9")).isEqualTo(1);
+    }
+
+    @Test
+    @Proves("THR-20")
+    protected final void givesNothingBackThatWasForgotten() {
+        int allowed = failuresUntilAWait(n -> "other@example.com", n -> "203.0.113.1");
+        Attempt slow = throttle.admit(ANN, HOME);
+        clock.advance(Duration.ofDays(1));
+        failures(allowed - 1);
+
+        slow.giveBack();
+
+        assertThat(failuresUntilAWait(n -> ANN, n -> HOME)).isEqualTo(1);
+    }
+
+    private void failures(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(admit(ANN, HOME)).isZero();
+        }
+    }
+
+    private Duration admit(String account, @Nullable String source) {
+        return throttle.admit(account, source).toWait();
+    }
+
+    /** Right where {@code i} is even, else neither right nor wrong. */
+    private static void endWithoutFailure(Attempt attempt, int i) {
+        if (i % 2 == 0) {
+            attempt.succeeded();
+        } else {
+            attempt.giveBack();
+        }
     }
 
     private void makesAllWait(String address, String... others) {
         failuresUntilAWait(n -> "user" + n + "@example.com", n -> address);
         for (String other : others) {
-            assertThat(throttle.admit("new@example.com", other)).as(other).isPositive();
+            assertThat(admit("new@example.com", other)).as(other).isPositive();
         }
     }
 
     private List<Duration> waits(String account, String source) {
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            waits.add(throttle.admit(account, source));
+            waits.add(admit(account, source));
         }
         return waits;
     }
@@ -288,7 +363,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     /** How many attempts are admitted at one instant before one has to wait, up to {@link #MANY}. */
     private int failuresUntilAWait(Numbered account, NumberedSource source) {
         for (int n = 0; n < MANY; n++) {
-            if (!throttle.admit(account.of(n), source.of(n)).isZero()) {
+            if (!admit(account.of(n), source.of(n)).isZero()) {
                 return n;
             }
         }

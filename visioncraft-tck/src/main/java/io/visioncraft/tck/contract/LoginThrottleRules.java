@@ -93,7 +93,23 @@ final class LoginThrottleRules {
                     "THR-17",
                     "Where the clock was ahead and is set back, nobody waits longer than after any failure.",
                     "A node that was a day ahead for a minute would keep an account out for a day.",
-                    "Look for an end of a wait that is stored as an instant and not bounded when it is read."));
+                    "Look for an end of a wait that is stored as an instant and not bounded when it is read."),
+            must(
+                    "THR-18",
+                    "An attempt gives back what was counted of it where it was counted, also if its source is known since.",
+                    "An owner with two windows at a new address would leave a count on the account with each log-in.",
+                    "Let the attempt remember its counters; do not look them up when it ends."),
+            must(
+                    "THR-19",
+                    "An attempt that was not wrong ends the wait that it began itself, and none that another attempt began, also of the"
+                            + " same account and source.",
+                    "Whoever keeps the hasher busy would have all his waits ended by attempts that were never looked at.",
+                    "Remember beside a wait which attempt began it."),
+            must(
+                    "THR-20",
+                    "An attempt gives back once, and nothing that was forgotten since.",
+                    "A slow attempt would wash away the failure of another one.",
+                    "Let a counter know which attempts it counts, not only how many."));
 
     private LoginThrottleRules() {}
 }
