@@ -54,6 +54,10 @@ public interface TransactionRunner {
      * else without one. Then nothing has to be sent to begin and to end it, each statement sees what is committed when it runs,
      * and there is no outcome that could be unknown. A store that cannot read without a transaction begins one and ends it.
      *
+     * <p>A failure of the store within such work dooms it, or the transaction that is open, even if the work catches it: the call,
+     * or the outermost one, is refused as {@code rolled-back}, retryable. What nested work throws of its own dooms an open
+     * transaction as any nested work does; where none is open it is of no further effect, since nothing is half done.
+     *
      * <p>To take a guard, to write, to register an action or to begin a transaction within such work is a mistake of the library
      * or of an adapter: an {@link IllegalStateException}, with nothing stored.
      *

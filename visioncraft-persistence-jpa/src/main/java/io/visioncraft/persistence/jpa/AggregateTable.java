@@ -104,7 +104,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     private A mapped(E row) {
-        return StoredRow.mapped(row, this::record);
+        return statements().mapped(row, this::record);
     }
 
     /** The record of a row that was read with its parts; throws anything if they make none. */

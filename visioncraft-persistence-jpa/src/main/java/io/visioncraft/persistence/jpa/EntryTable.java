@@ -59,7 +59,7 @@ interface EntryTable<T extends Entry, R extends StoredRow> {
                 rows().whereIn(ownerColumn(), records.stream().map(Id::value).toList())
                         .orderBy("e.version, e.ordinal"))) {
             entries.computeIfAbsent(ids.get(ownerOf(row)), id -> new ArrayList<>())
-                    .add(StoredRow.mapped(row, this::entry));
+                    .add(statements.mapped(row, this::entry));
         }
         return entries;
     }

@@ -86,7 +86,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
             return ofTheHost().read(work);
         }
         try {
-            return inTransaction(deadline, () -> current().read(work));
+            return inTransaction(deadline, () -> current().readAlone(work));
         } catch (UnavailableException lost) {
             throw lost.is(StoreCodes.OUTCOME_UNKNOWN) ? Failure.afterReading(lost) : lost;
         }

@@ -74,14 +74,15 @@ final class JpaAccountRepository implements AccountRepository {
 
     @Override
     public Optional<SignIns> signIns(UserId user) {
-        List<Object[]> tuples = transactions.statements().tuples(SIGN_INS, user.value());
+        Statements statements = transactions.statements();
+        List<Object[]> tuples = statements.tuples(SIGN_INS, user.value());
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
         List<Session> open = new ArrayList<>();
         for (Object[] tuple : tuples) {
             if (tuple[1] != null) {
-                open.add(StoredRow.mapped((SessionEntity) tuple[1], SessionMapper::record));
+                open.add(statements.mapped((SessionEntity) tuple[1], SessionMapper::record));
             }
         }
         return Optional.of(new SignIns(credentials.seen((CredentialsEntity) tuples.get(0)[0]), open));

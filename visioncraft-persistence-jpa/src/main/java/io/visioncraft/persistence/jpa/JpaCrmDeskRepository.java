@@ -69,8 +69,9 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
     @Override
     public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
         Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
-        return statements().pairs(queue, "r", limit).stream()
-                .map(pair -> StoredRow.mapped(
+        Statements statements = statements();
+        return statements.pairs(queue, "r", limit).stream()
+                .map(pair -> statements.mapped(
                         (CrmDeskEntity) pair[0],
                         desk -> CrmQueueEntry.of(
                                 CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))

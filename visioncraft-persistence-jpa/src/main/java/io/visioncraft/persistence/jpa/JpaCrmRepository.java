@@ -63,8 +63,9 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         Select<CrmDeskEntity> found = after == null
                 ? desks.newestFirst()
                 : desks.newestFirst(after.createdAt(), after.id().value());
-        return statements().pairs(found, "r", limit).stream()
-                .map(pair -> StoredRow.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
+        Statements statements = statements();
+        return statements.pairs(found, "r", limit).stream()
+                .map(pair -> statements.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
                 .toList();
     }
 

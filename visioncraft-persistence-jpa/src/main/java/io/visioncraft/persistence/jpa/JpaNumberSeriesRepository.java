@@ -20,8 +20,9 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     /** Locks the row of a series for the length of the transaction; false if there is none yet. */
     boolean lock(String key) {
         OpenTransaction transaction = transactions.current();
-        List<NumberSeries> locked = transaction.statements().queryNative(LOCK, key).stream()
-                .map(columns -> StoredRow.mapped(row(key, columns), JpaNumberSeriesRepository::record))
+        Statements statements = transaction.statements();
+        List<NumberSeries> locked = statements.queryNative(LOCK, key).stream()
+                .map(columns -> statements.mapped(row(key, columns), JpaNumberSeriesRepository::record))
                 .toList();
         transaction.memory().remember(new Known(key), locked.stream().findFirst());
         return !locked.isEmpty();

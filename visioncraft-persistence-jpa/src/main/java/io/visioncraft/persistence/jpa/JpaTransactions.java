@@ -62,7 +62,9 @@ final class JpaTransactions implements TransactionRunner, Transactions {
                 !reached.readsAlone());
         open.set(transaction);
         try {
-            return work.run();
+            T answer = work.run();
+            transaction.requireWhole();
+            return answer;
         } finally {
             open.remove();
             transaction.end();

@@ -35,6 +35,7 @@ final class OpenTransaction {
         this.state = new TransactionState(whenDoomed);
         this.statements = new Statements(em, database, wait, owner, state);
         if (alone) {
+            state.readsOnly();
             state.beginReading();
         }
     }
@@ -84,6 +85,12 @@ final class OpenTransaction {
         return joined(work);
     }
 
+    /** Runs work that only reads, for which this transaction was begun. */
+    <T extends @Nullable Object, X extends Exception> T readAlone(Work<T, X> work) throws X {
+        state.readsOnly();
+        return read(work);
+    }
+
     /** Runs work that only reads inside this transaction. */
     <T extends @Nullable Object, X extends Exception> T read(Work<T, X> work) throws X {
         state.beginReading();
@@ -105,7 +112,7 @@ final class OpenTransaction {
             }
             return answer;
         } catch (Throwable thrown) {
-            state.doom();
+            state.failed();
             throw thrown;
         } finally {
             state.endWork();
@@ -113,6 +120,15 @@ final class OpenTransaction {
     }
 
     // the end
+
+    /**
+     * Makes sure that nothing inside has failed, whoever caught the failure.
+     *
+     * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if something has
+     */
+    void requireWhole() {
+        state.requireCommittable();
+    }
 
     void afterCommit(Runnable action) {
         state.requireWriting();
@@ -138,7 +154,7 @@ final class OpenTransaction {
      * @throws io.visioncraft.error.ConflictException if the transaction must not commit
      */
     void finish() {
-        state.requireCommittable();
+        requireWhole();
         statements.finish();
     }
 

@@ -131,8 +131,22 @@ final class Statements {
         });
     }
 
-    private static <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
-        return rows.stream().<R>map(row -> StoredRow.mapped(row, mapping)).toList();
+    private <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
+        return rows.stream().<R>map(row -> mapped(row, mapping)).toList();
+    }
+
+    /**
+     * The record of a row. A row that makes no valid record dooms the transaction.
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code corrupt-record} if the row makes no valid record
+     */
+    <E extends StoredRow, R> R mapped(E row, Function<? super E, ? extends R> mapping) {
+        try {
+            return mapping.apply(row);
+        } catch (RuntimeException invalid) {
+            state.doom();
+            throw row.corrupt();
+        }
     }
 
     // writes

@@ -10,6 +10,7 @@ final class TransactionState {
     private final Runnable whenDoomed;
     private int works;
     private int readings;
+    private boolean onlyReads;
     private boolean doomed;
     private boolean broken;
 
@@ -37,6 +38,18 @@ final class TransactionState {
 
     void endReading() {
         readings--;
+    }
+
+    /** Says that the transaction was begun for work that only reads: nothing of it can be half done. */
+    void readsOnly() {
+        onlyReads = true;
+    }
+
+    /** Work inside has failed: the transaction never commits, unless it only reads. */
+    void failed() {
+        if (!onlyReads) {
+            doom();
+        }
     }
 
     /** Whether the work only reads. */

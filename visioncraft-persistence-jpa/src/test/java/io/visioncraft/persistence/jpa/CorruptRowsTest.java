@@ -106,15 +106,16 @@ class CorruptRowsTest extends StorageCases {
     }
 
     @Test
-    void leavesTheTransactionUsable() {
+    void doomsTheTransactionAsEveryFailureOfTheStoreDoes() {
         opened.execute("UPDATE vc_user SET name = ' '");
 
-        Order found = in(() -> {
-            assertRejected(
-                    StoreCodes.CORRUPT_RECORD, () -> store.identity().users().find(user.id()));
-            return store.ordering().orders().find(order.id()).orElseThrow();
-        });
-
-        assertThat(found).isEqualTo(order);
+        assertRejected(
+                StoreCodes.ROLLED_BACK,
+                () -> in(() -> {
+                    assertRejected(
+                            StoreCodes.CORRUPT_RECORD,
+                            () -> store.identity().users().find(user.id()));
+                    return store.ordering().orders().find(order.id());
+                }));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.catalog.Category;
+import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.Deadline;
@@ -238,6 +239,62 @@ public abstract class ReadingContract extends StoreContract {
 
         assertThat(Race.failures(outcomes)).isEmpty();
         assertThat(outcomes).allSatisfy(one -> assertThat(one.answered()).contains(garden));
+    }
+
+    @Test
+    @Proves("RDG-11")
+    @Needs(Capability.OUTAGE)
+    protected final void isDoomedByALostConnectionThatWasCaught() {
+        isDoomedByCatching(StoreCodes.STORE_UNAVAILABLE, () -> {
+            cutOff();
+            try {
+                foundGarden();
+            } finally {
+                reconnect();
+            }
+        });
+    }
+
+    @Test
+    @Proves("RDG-11")
+    @Needs(Capability.CORRUPTION)
+    protected final void isDoomedByARecordThatIsNotValidAndWasCaught() {
+        Order order = anOrder();
+        corrupt(order);
+
+        isDoomedByCatching(
+                StoreCodes.CORRUPT_RECORD,
+                () -> persistence.ordering().orders().find(order.id()));
+    }
+
+    private void isDoomedByCatching(RejectionCode code, Runnable failing) {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+        Runnable caught = () -> assertRejected(code, failing::run);
+
+        List<VisionCraftException> refusals = List.of(
+                assertRejected(StoreCodes.ROLLED_BACK, () -> reading(caught)),
+                assertRejected(StoreCodes.ROLLED_BACK, () -> reading(() -> reading(caught))),
+                assertRejected(
+                        StoreCodes.ROLLED_BACK,
+                        () -> within(() -> {
+                            save(lawn);
+                            reading(caught);
+                        })));
+
+        assertThat(refusals).allMatch(VisionCraftException::retryable);
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).isEmpty();
+        assertThat(transactions.reading(this::foundGarden)).contains(garden);
+    }
+
+    @Test
+    @Proves("RDG-12")
+    protected final void goesOnAfterNestedWorkThatThrewOfItsOwn() {
+        Optional<Category> found = transactions.reading(() -> {
+            assertThat(catchThrowable(() -> reading(this::findAndFail))).hasMessage("expected");
+            return foundGarden();
+        });
+
+        assertThat(found).contains(garden);
     }
 
     private void reading(Runnable work) {

@@ -59,7 +59,18 @@ final class ReadingRules {
                     "RDG-10",
                     "It gives back what it has taken, whether the work returns or throws, on any number of threads.",
                     "A pool of connections would be dry after some requests that found nothing.",
-                    "Give back the connection on every path."));
+                    "Give back the connection on every path."),
+            must(
+                    "RDG-11",
+                    "A failure of the store within it dooms it, or the transaction that is open, even if the work catches it: that is"
+                            + " refused as rolled-back, retryable.",
+                    "What is answered without the part that could not be read would pass for the whole.",
+                    "Remember a failed statement and a row that makes no record, and look at it when the work has returned."),
+            must(
+                    "RDG-12",
+                    "Where no transaction is open, nested work that throws of its own leaves the reading around it whole.",
+                    "A refusal of the library is an answer, and nothing is half done that would have to be undone.",
+                    "Remember what the store failed at, not what nested work threw."));
 
     private ReadingRules() {}
 }

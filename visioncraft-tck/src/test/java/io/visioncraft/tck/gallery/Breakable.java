@@ -6,6 +6,7 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.testkit.memory.Doomed;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,11 @@ class Breakable {
         throw StoreCodes.CORRUPT_RECORD.rejection("The row makes no record", "type", type, "id", id);
     }
 
+    /** What the store remembers of a call that it failed at. */
+    void failed() {
+        Doomed.transactionOf(right);
+    }
+
     private void hold(Guard guard) {
         if (cut == Cut.OFF) {
             throw UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The line is cut", null);
@@ -65,6 +71,15 @@ class Breakable {
     }
 
     private @Nullable Object around(Intercepted.Call call) throws Throwable {
+        try {
+            return answered(call);
+        } catch (UnavailableException failed) {
+            failed();
+            throw failed;
+        }
+    }
+
+    private @Nullable Object answered(Intercepted.Call call) throws Throwable {
         if (cut == Cut.OFF) {
             return whileCutOff(call);
         }

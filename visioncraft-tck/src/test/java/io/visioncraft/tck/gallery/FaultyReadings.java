@@ -1,6 +1,7 @@
 package io.visioncraft.tck.gallery;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.StoreCodes;
@@ -39,7 +40,9 @@ final class FaultyReadings {
                 Fault.of("RDG-7", "wraps what the reading work throws", () -> Broken.transactions(Wrapping::new)),
                 Fault.of("RDG-8", "takes a lost read for an unknown outcome", FaultyReadings::outcomesUnknown),
                 Fault.of("RDG-9", "reads on after the deadline", () -> Broken.transactions(Patient::new)),
-                Fault.of("RDG-10", "leaks a connection when reading fails", () -> Broken.transactions(Leaking::new)));
+                Fault.of("RDG-10", "leaks a connection when reading fails", () -> Broken.transactions(Leaking::new)),
+                Fault.of("RDG-11", "forgets a failure of the store that was caught", FaultyReadings::forgetsFailures),
+                Fault.of("RDG-12", "gives up when nested work throws", () -> Broken.transactions(Unforgiving::new)));
     }
 
     private static Persistence demandsATransaction() {
@@ -76,6 +79,13 @@ final class FaultyReadings {
             Object whileCutOff(Call call) {
                 throw UnavailableException.causedBy(StoreCodes.OUTCOME_UNKNOWN, "The line is cut", null);
             }
+        };
+    }
+
+    private static Breakable forgetsFailures() {
+        return new Breakable() {
+            @Override
+            void failed() {}
         };
     }
 
@@ -194,6 +204,33 @@ final class FaultyReadings {
             T answer = super.reading(deadline, work);
             pool.release();
             return answer;
+        }
+    }
+
+    /** Takes whatever nested work throws for a failure of the reading around it. */
+    private static final class Unforgiving extends ForwardingTransactions {
+
+        @SuppressWarnings("ThreadLocalUsage")
+        private final ThreadLocal<Boolean> failed = ThreadLocal.withInitial(() -> false);
+
+        Unforgiving(TransactionRunner right) {
+            super(right);
+        }
+
+        @Override
+        public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work)
+                throws X {
+            boolean done = false;
+            try {
+                T answer = super.reading(deadline, work);
+                done = true;
+                if (failed.get()) {
+                    throw ConflictException.transientClash(StoreCodes.ROLLED_BACK, "Nested work has failed", null);
+                }
+                return answer;
+            } finally {
+                failed.set(!done);
+            }
         }
     }
 }

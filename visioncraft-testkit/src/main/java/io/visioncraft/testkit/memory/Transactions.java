@@ -43,7 +43,9 @@ final class Transactions implements TransactionRunner {
     private <T extends @Nullable Object, X extends Exception> T alone(Transaction none, Work<T, X> work) throws X {
         open.set(none);
         try {
-            return work.run();
+            T answer = work.run();
+            requireWhole(none);
+            return answer;
         } finally {
             open.remove();
             none.end();
@@ -73,22 +75,26 @@ final class Transactions implements TransactionRunner {
             done = true;
             return answer;
         } finally {
-            if (!done) {
-                outer.doom();
+            if (!done && !outer.alone()) {
+                outer.doom(); // else nothing is half done
             }
         }
     }
 
     private void commit(Transaction transaction) {
-        if (transaction.doomed()) {
-            throw ConflictException.transientClash(
-                    StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
-        }
+        requireWhole(transaction);
         committed.writeLock().lock();
         try {
             transaction.commit();
         } finally {
             committed.writeLock().unlock();
+        }
+    }
+
+    private static void requireWhole(Transaction transaction) {
+        if (transaction.doomed()) {
+            throw ConflictException.transientClash(
+                    StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", null);
         }
     }
 

@@ -36,13 +36,20 @@ final class Transaction {
         }
     }
 
+    /** Work that only reads can be refused for the time alone: nothing is half done. */
+    void requireTime() {
+        if (readings > 0) {
+            deadline.requireNotPassed();
+        }
+    }
+
     /** The connection, on which the next statement waits for locks no longer than the deadline allows. */
     Handle handle() {
+        if (alone) {
+            return handle; // a read waits for nobody
+        }
         deadline.left().ifPresent(left -> {
             deadline.requireNotPassed();
-            if (alone) {
-                return; // a read waits for nobody
-            }
             if (usualWait < 0) {
                 usualWait =
                         handle.select("SELECT LOCK_TIMEOUT()").mapTo(Long.class).one();

@@ -64,8 +64,8 @@ final class Transactions implements TransactionRunner {
             returned = true;
             return answer;
         } finally {
-            if (!returned) {
-                outer.doom();
+            if (!returned && !outer.alone()) {
+                outer.doom(); // else nothing is half done
             }
         }
     }
@@ -92,6 +92,7 @@ final class Transactions implements TransactionRunner {
     /** Runs SQL that reads, in the open transaction if there is one. If it fails, the transaction can no longer commit, as in most databases. */
     <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
         Transaction transaction = current();
+        transaction.requireTime();
         try {
             return sql.apply(transaction.handle());
         } catch (JdbiException failed) {
