@@ -103,6 +103,11 @@ record OrderRow(
         return new BigDecimal(price).multiply(new BigDecimal(quantity)).setScale(PENCE, RoundingMode.HALF_UP);
     }
 
+    /** What a part of the quantity amounts to: its share of the row, so that the whole comes to what the row does. */
+    BigDecimal amountOf(BigDecimal part) {
+        return amount().multiply(part).divide(new BigDecimal(quantity), PENCE, RoundingMode.HALF_UP);
+    }
+
     private static Instant time(Path file, CsvFile.Row row, ZoneId zone) throws RunFailed {
         String cell = row.cell("InvoiceDate");
         try {

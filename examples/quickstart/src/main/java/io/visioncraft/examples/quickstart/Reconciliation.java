@@ -2,9 +2,10 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -13,7 +14,6 @@ import io.visioncraft.kernel.OrderId;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Holds the file against the store: what each order amounts to is computed from the rows of the file by plain arithmetic,
@@ -32,51 +32,48 @@ import org.jspecify.annotations.Nullable;
 final class Reconciliation {
 
     private static final int LINES_SHOWN = 3;
-    private static final int ORDERS_SHOWN = 10;
-    private static final BigDecimal MINOR_UNIT = new BigDecimal("0.01");
+    private static final int DIFFERENCES_SHOWN = 10;
 
     private final int rows;
     private final Issuer issuer;
     private final Map<String, List<Long>> refused = new LinkedHashMap<>();
     private final Set<String> customers = new HashSet<>();
-    private final Map<OrderId, Expected> expected = new LinkedHashMap<>();
-    private final Map<Integer, Year> years = new TreeMap<>();
-    private final List<String> differing = new ArrayList<>();
+    private final Documents<OrderId> invoices;
+    private final Documents<CreditNoteId> creditNotes;
     private int acceptedRows;
-    private int creditedRows;
     private BigDecimal cancelled = BigDecimal.ZERO;
-    private Money credited;
 
     Reconciliation(int rows, Issuer issuer) {
         this.rows = rows;
         this.issuer = issuer;
-        this.credited = Money.zero(issuer.currency());
+        this.invoices = new Documents<>(issuer.currency().getCurrencyCode());
+        this.creditNotes = new Documents<>(issuer.currency().getCurrencyCode());
         for (String reason : List.of("adjustment", "cancellation without a matching sale", "without a customer")) {
             refused.put(reason, new ArrayList<>());
         }
     }
 
-    /** These rows became one order, of that year. */
-    void placed(OrderId order, int year, List<OrderRow> lines) {
+    /** These rows became one order. */
+    void placed(OrderId order, List<OrderRow> lines) {
         BigDecimal sum = lines.stream().map(OrderRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        expected.put(order, new Expected(lines.get(0).number(), sum));
-        year(year).file = year(year).file.add(sum);
+        invoices.expect(order, lines.get(0).number(), year(lines.get(0)), sum);
         acceptedRows += lines.size();
         customers.add(lines.get(0).customer());
     }
 
     /**
-     * That row was credited with so much. A part of a line can come to a minor unit more or less than its price times its quantity, since parts
-     * add up to their line.
+     * That row was credited.
+     *
+     * @param due what the part of the sold line comes to. Parts are rounded so that they add up to their line, so it may be a minor
+     *     unit more or less than the price of the row times its quantity
      */
-    void credited(OrderRow row, Money store) {
-        BigDecimal file = row.amount().negate();
-        creditedRows++;
-        cancelled = cancelled.add(file);
-        credited = credited.plus(store);
-        if (file.subtract(store.amount()).abs().compareTo(MINOR_UNIT) > 0) {
-            differing.add(row.number());
-        }
+    void credited(OrderRow row, CreditNoteId note, BigDecimal due) {
+        creditNotes.expect(note, row.number(), year(row), due);
+        cancelled = cancelled.subtract(row.amount());
+    }
+
+    private int year(OrderRow row) {
+        return issuer.dateOf(row.time()).getYear();
     }
 
     void refused(String reason, List<OrderRow> lines) {
@@ -84,36 +81,23 @@ final class Reconciliation {
         lines.forEach(row -> numbers.add(row.line()));
     }
 
-    /** Reads all invoices back from the store and compares each with the rows of its order. */
+    /** Reads all invoices and credit notes back from the store and compares each with the rows that it was made of. */
     void readBack(VisionCraft vc, Caller caller) {
-        Map<OrderId, Expected> missing = new LinkedHashMap<>(expected);
         ListRequest request = ListRequest.first(ListRequest.MAX_LIMIT);
         Listing<InvoiceSummary> part;
         do {
             part = vc.invoices().list(caller, InvoiceSearch.all(), request);
-            part.items().forEach(invoice -> compare(invoice, missing.remove(invoice.order())));
+            for (InvoiceSummary invoice : part.items()) {
+                invoices.found(invoice.order(), invoice.issue(), invoice.payable().amount());
+                for (CreditNote note : vc.invoices().creditNotes(caller, invoice.id())) {
+                    creditNotes.found(
+                            note.id(), note.issue(), note.totals().payable().amount());
+                }
+            }
             request = request.after(part.next());
         } while (part.more());
-        missing.values().forEach(order -> differing.add(order.number()));
-        years.values().forEach(year -> Collections.sort(year.numbers));
-    }
-
-    private void compare(InvoiceSummary invoice, @Nullable Expected order) {
-        Issue issue = invoice.issue();
-        BigDecimal stored = invoice.payable().amount();
-        if (order == null || issue == null || stored.compareTo(order.sum()) != 0) {
-            differing.add(order == null ? "an invoice of no row: " + invoice.id() : order.number());
-        }
-        if (issue != null) {
-            Year year = year(issue.date().getYear());
-            year.store = year.store.add(stored);
-            String number = issue.number();
-            year.numbers.add(Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)));
-        }
-    }
-
-    private Year year(int year) {
-        return years.computeIfAbsent(year, first -> new Year());
+        invoices.end();
+        creditNotes.end();
     }
 
     int acceptedRows() {
@@ -121,11 +105,11 @@ final class Reconciliation {
     }
 
     int creditedRows() {
-        return creditedRows;
+        return creditNotes.count();
     }
 
     int orders() {
-        return expected.size();
+        return invoices.count();
     }
 
     int customers() {
@@ -134,16 +118,16 @@ final class Reconciliation {
 
     /** What the rows of the file amount to. */
     Money total() {
-        return Money.of(
-                years.values().stream()
-                        .map(year -> year.file)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .toPlainString(),
-                issuer.currency().getCurrencyCode());
+        return money(invoices.file());
     }
 
+    /** What the credit notes of the store amount to. */
     Money credited() {
-        return credited;
+        return money(creditNotes.store());
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.of(amount.toPlainString(), issuer.currency().getCurrencyCode());
     }
 
     /** How many rows were refused by reason, in the order of the printed reconciliation. */
@@ -155,72 +139,99 @@ final class Reconciliation {
 
     /** How many invoices each year has. */
     Map<Integer, Integer> invoicesByYear() {
-        return years.entrySet().stream()
+        return invoices.years().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, year -> year.getValue().numbers.size(), (a, b) -> a, TreeMap::new));
+                        Map.Entry::getKey, year -> year.getValue().count(), (a, b) -> a, TreeMap::new));
     }
 
-    /** Whether each year's numbers are 1, 2, 3 … without a gap. */
-    boolean gapless() {
-        return years.values().stream().allMatch(Year::gapless);
-    }
-
-    /** Whether something was accepted, every row is accounted for, and the store holds what the file says, year by year. */
+    /** Whether something was accepted, every row is accounted for, and the store holds what the file says. */
     boolean agrees() {
-        int counted = acceptedRows
-                + creditedRows
-                + refused.values().stream().mapToInt(List::size).sum();
-        return acceptedRows > 0
-                && counted == rows
-                && gapless()
-                && differing.isEmpty()
-                && years.values().stream().allMatch(year -> year.file.compareTo(year.store) == 0);
+        return causes().isEmpty();
     }
 
-    /** Orders whose invoice is missing or amounts to something else, and cancellations that were credited otherwise. */
+    /**
+     * Orders whose invoice, and cancellations whose credit note, is missing, of another year or amounts to something else, and
+     * documents that no row made, each with both amounts.
+     */
     List<String> differing() {
-        return Collections.unmodifiableList(differing);
+        return Stream.concat(invoices.differences().stream(), creditNotes.differences().stream())
+                .toList();
     }
 
     void print(PrintStream out) {
+        BigDecimal rounding = creditNotes.file().subtract(cancelled);
         out.println();
         print(out, "Rows read            %,9d", rows);
         print(out, "  accepted           %,9d  in %,d orders of %,d customers", acceptedRows, orders(), customers());
         print(
                 out,
-                "  credited           %,9d  file %,.2f %s, store %s",
-                creditedRows,
+                "  credited           %,9d  file %,.2f %s%s, store %,.2f %s",
+                creditedRows(),
                 cancelled,
                 issuer.currency(),
-                credited);
+                rounding.signum() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " and %.2f by the rounding of parts of lines", rounding),
+                creditNotes.store(),
+                issuer.currency());
         refused.forEach((reason, lines) ->
                 print(out, "  refused            %,9d  %s%s", lines.size(), reason, shortened(lines)));
-        years.forEach((year, sums) -> print(
-                out,
-                "%d  file %,15.2f %s, store %,15.2f %s, %,d invoices%s",
-                year,
-                sums.file,
-                issuer.currency(),
-                sums.store,
-                issuer.currency(),
-                sums.numbers.size(),
-                sums.gapless() ? " numbered without a gap" : ", NUMBERS ARE MISSING"));
-        out.println(conclusion());
+        print(out, "invoices", invoices);
+        print(out, "credit notes", creditNotes);
+        out.println(
+                agrees()
+                        ? "Reconciled: every row is accounted for, the store holds the amounts of the file, no number is"
+                                + " missing"
+                        : "NOT RECONCILED: " + String.join("; ", causes()));
     }
 
-    private String conclusion() {
-        if (agrees()) {
-            return "Reconciled: every row is accounted for, the store holds the sums of the file, no number is missing";
-        }
+    private void print(PrintStream out, String kind, Documents<?> documents) {
+        documents
+                .years()
+                .forEach((year, sums) -> print(
+                        out,
+                        "%d  file %,15.2f %s, store %,15.2f %s, %,d %s%s",
+                        year,
+                        sums.file(),
+                        issuer.currency(),
+                        sums.store(),
+                        issuer.currency(),
+                        sums.count(),
+                        kind,
+                        sums.gapless() ? " numbered without a gap" : ", NUMBERS ARE MISSING"));
+    }
+
+    /** Why the store does not hold what the file says, nothing where it does. */
+    private List<String> causes() {
+        List<String> causes = new ArrayList<>();
         if (acceptedRows == 0) {
-            return "NOT RECONCILED: no row of the file was accepted";
+            causes.add("no row of the file was accepted");
         }
-        return "NOT RECONCILED"
-                + (differing.isEmpty()
-                        ? ""
-                        : ": " + differing.size() + " orders differ: "
-                                + differing.stream().limit(ORDERS_SHOWN).collect(Collectors.joining(", "))
-                                + (differing.size() > ORDERS_SHOWN ? ", …" : ""));
+        int unaccounted = rows
+                - acceptedRows
+                - creditedRows()
+                - refused.values().stream().mapToInt(List::size).sum();
+        if (unaccounted != 0) {
+            causes.add("the rows that are accounted for are " + Math.abs(unaccounted) + " too "
+                    + (unaccounted > 0 ? "few" : "many"));
+        }
+        missingNumbers("invoices", invoices, causes);
+        missingNumbers("credit notes", creditNotes, causes);
+        List<String> differing = differing();
+        if (!differing.isEmpty()) {
+            causes.add(differing.size() + " differ: "
+                    + differing.stream().limit(DIFFERENCES_SHOWN).collect(Collectors.joining("; "))
+                    + (differing.size() > DIFFERENCES_SHOWN ? "; …" : ""));
+        }
+        return causes;
+    }
+
+    private static void missingNumbers(String kind, Documents<?> documents, List<String> causes) {
+        documents.years().forEach((year, sums) -> {
+            if (!sums.gapless()) {
+                causes.add("numbers of " + kind + " of " + year + " are missing");
+            }
+        });
     }
 
     private static void print(PrintStream out, String format, Object... values) {
@@ -234,25 +245,5 @@ final class Reconciliation {
                         .limit(LINES_SHOWN)
                         .map(String::valueOf)
                         .collect(Collectors.joining(", ", " (lines ", lines.size() > LINES_SHOWN ? ", …)" : ")"));
-    }
-
-    /** What the file says of an order. */
-    private record Expected(String number, BigDecimal sum) {}
-
-    /** The sums of one year, and the numbers of its invoices. */
-    private static final class Year {
-
-        private BigDecimal file = BigDecimal.ZERO;
-        private BigDecimal store = BigDecimal.ZERO;
-        private final List<Integer> numbers = new ArrayList<>();
-
-        private boolean gapless() {
-            for (int i = 0; i < numbers.size(); i++) {
-                if (numbers.get(i) != i + 1) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

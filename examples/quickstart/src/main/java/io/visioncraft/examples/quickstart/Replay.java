@@ -133,7 +133,7 @@ final class Replay {
         for (List<OrderRow> step : steps) {
             clock.set(step.get(0).time());
             try {
-                replay(shop, step, issuer.dateOf(step.get(0).time()).getYear(), result);
+                replay(shop, step, result);
             } catch (VisionCraftException failed) {
                 throw new RunFailed("Stopped at line " + step.get(0).line() + ": " + failed.code()
                         + "; the orders before it are kept, run the same command again to go on");
@@ -167,7 +167,7 @@ final class Replay {
         return lines;
     }
 
-    private static void replay(ReplayShop shop, List<OrderRow> step, int year, Reconciliation result) {
+    private static void replay(ReplayShop shop, List<OrderRow> step, Reconciliation result) {
         OrderRow first = step.get(0);
         if (first.adjustment()) {
             result.refused("adjustment", step);
@@ -179,7 +179,7 @@ final class Replay {
             result.refused("order number " + first.number() + " of two customers", step);
         } else {
             try {
-                result.placed(shop.place(step), year, step);
+                result.placed(shop.place(step), step);
             } catch (VisionCraftException rejected) {
                 result.refused(reason(rejected), step);
             }
@@ -190,7 +190,7 @@ final class Replay {
         try {
             shop.cancel(row)
                     .ifPresentOrElse(
-                            note -> result.credited(row, note.totals().payable()),
+                            part -> result.credited(row, part.note(), part.due()),
                             () -> result.refused("cancellation without a matching sale", List.of(row)));
         } catch (VisionCraftException rejected) {
             result.refused(reason(rejected), List.of(row));

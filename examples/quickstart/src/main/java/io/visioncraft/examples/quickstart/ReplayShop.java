@@ -10,6 +10,7 @@ import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
@@ -67,24 +68,24 @@ final class ReplayShop {
         Order order =
                 vc.orders().place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
-        for (InvoiceLine line : invoice.lines()) {
+        for (int i = 0; i < rows.size(); i++) {
+            InvoiceLine line = invoice.lines().get(i);
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
-                    .push(new Sold(invoice.id(), line));
+                    .push(new Sold(invoice.id(), line, rows.get(i)));
         }
         return order.id();
     }
 
     /** Credits the customer's latest invoice that holds the code at the row's price with enough left; empty if there is none. */
-    Optional<CreditNote> cancel(OrderRow row) {
+    Optional<Credited> cancel(OrderRow row) {
         Quantity quantity = row.cancelled();
         UnitPrice price = UnitPrice.of(row.price(), Replay.CURRENCY);
         for (Sold one : sold.getOrDefault(row.customer() + " " + row.code(), new ArrayDeque<>())) {
-            if (one.price.equals(price) && one.left.compareTo(quantity.value()) >= 0) {
+            if (one.price.equals(price) && one.has(quantity.value())) {
                 CreditInvoice command = CreditInvoice.part(one.invoice, "Cancelled by " + row.number())
                         .line(one.line, quantity.value());
                 CreditNote note = vc.invoices().credit(once("credit", row), command);
-                one.left = one.left.subtract(quantity.value());
-                return Optional.of(note);
+                return Optional.of(new Credited(note.id(), one.takeBack(quantity.value())));
             }
         }
         return Optional.empty();
@@ -125,19 +126,34 @@ final class ReplayShop {
         return caller.withKey("line-" + row.line() + "-" + command);
     }
 
-    /** A line that was sold, and how much of it was not taken back yet. */
+    /** The credit note of a cancellation, and what it is to amount to by the rows of the file. */
+    record Credited(CreditNoteId note, BigDecimal due) {}
+
+    /** A line that was sold, the row that says so, and how much of it was not taken back yet. */
     private static final class Sold {
 
         final InvoiceId invoice;
         final OrderLineId line;
         final UnitPrice price;
-        BigDecimal left;
+        private final OrderRow row;
+        private BigDecimal takenBack = BigDecimal.ZERO;
 
-        Sold(InvoiceId invoice, InvoiceLine line) {
+        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row) {
             this.invoice = invoice;
             this.line = line.orderLine();
             this.price = line.unitPrice();
-            this.left = line.quantity().value();
+            this.row = row;
+        }
+
+        boolean has(BigDecimal quantity) {
+            return takenBack.add(quantity).compareTo(new BigDecimal(row.quantity())) <= 0;
+        }
+
+        /** Takes so much back, and answers by how much the amount of all that was taken back grows. */
+        BigDecimal takeBack(BigDecimal quantity) {
+            BigDecimal before = row.amountOf(takenBack);
+            takenBack = takenBack.add(quantity);
+            return row.amountOf(takenBack).subtract(before);
         }
     }
 }

@@ -12,6 +12,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,17 +99,112 @@ class ReplayTest {
 
         assertThat(result.credited()).isEqualTo(Money.of("1.00", "GBP"));
         assertThat(result.differing()).isEmpty();
-        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("file 0.99 GBP, store 1.00 GBP");
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("file 0.99 GBP and 0.01 by the rounding of parts of lines, store 1.00 GBP");
     }
 
     @Test
-    void namesTheCancellationsThatDifferFromTheFile() {
-        Reconciliation result = new Reconciliation(1, Shop.issuer("GBP"));
-        OrderRow row = new OrderRow(2, "C1", "A", "LAMP", "-2", Instant.EPOCH, "5.00", "1");
+    @Rule("INV-5")
+    void explainsTheRoundingOfEachPartExactly() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,7,2011-01-03 09:00:00,0.335,1.0,UK",
+                "100,A,LAMP,2,2011-01-03 09:00:00,0.335,1.0,UK",
+                "C1,A,LAMP,-1,2011-01-04 09:00:00,0.335,1.0,UK",
+                "C2,A,LAMP,-2,2011-01-05 09:00:00,0.335,1.0,UK",
+                "C3,A,LAMP,-1,2011-01-06 09:00:00,0.335,1.0,UK",
+                "C4,A,LAMP,-3,2011-01-07 09:00:00,0.335,1.0,UK",
+                "C5,A,LAMP,-1.5,2011-01-08 09:00:00,0.335,1.0,UK");
 
-        result.credited(row, Money.of("9.98", "GBP"));
+        assertThat(result.creditedRows()).isEqualTo(5);
+        assertThat(result.differing()).isEmpty();
+        assertThat(result.agrees()).isTrue();
+    }
 
-        assertThat(result.differing()).containsExactly("C1");
+    @Test
+    void namesTheCancellationWhoseCreditNoteDiffersByAPenny() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,1,2011-01-04 09:00:00,6.00,1.0,UK",
+                "C1,A,LAMP,-1,2011-01-05 09:00:00,6.00,1.0,UK");
+        replay(database, file);
+        change(
+                database,
+                "UPDATE vc_credit_note SET total_net = 5.99, total_payable = 5.99",
+                "UPDATE vc_credit_note_line SET net = 5.99",
+                "UPDATE vc_credit_note_tax_group SET base = 5.99");
+
+        Run run = Run.of("--db", database, "--orders", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("NOT RECONCILED: 1 differ: C1: file 6.00 GBP in 2011, store 5.99 GBP in 2011");
+    }
+
+    @Test
+    void readsCreditNotesBackFromTheStore() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,4,2011-01-03 09:00:00,5.00,1.0,UK",
+                "C1,A,LAMP,-1,2011-01-05 09:00:00,5.00,1.0,UK",
+                "C2,A,LAMP,-1,2011-01-05 09:00:00,5.00,1.0,UK");
+        replay(database, file);
+        change(
+                database,
+                "UPDATE vc_credit_note SET invoice_id = RANDOM_UUID() WHERE reason = 'Cancelled by C1'");
+
+        Run run = Run.of("--db", database, "--orders", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("numbers of credit notes of 2011 are missing", "C1: file 5.00 GBP in 2011, store nothing");
+    }
+
+    @Test
+    void namesTheOrderWhoseInvoiceAmountsToSomethingElse() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,1,2011-01-03 09:00:00,5.00,1.0,UK", "101,A,LAMP,1,2011-01-04 09:00:00,6.00,1.0,UK");
+        replay(database, file);
+        change(
+                database,
+                "UPDATE vc_invoice SET total_net = 5.99, total_payable = 5.99 WHERE total_net = 6",
+                "UPDATE vc_invoice_line SET net = 5.99 WHERE net = 6",
+                "UPDATE vc_invoice_tax_group SET base = 5.99 WHERE base = 6");
+
+        Run run = Run.of("--db", database, "--orders", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("NOT RECONCILED: 1 differ: 101: file 6.00 GBP in 2011, store 5.99 GBP in 2011");
+    }
+
+    @Test
+    void namesTheOrderOfAnotherYearWhereOnlyTheSumsOfYearsDiffer() throws Exception {
+        Path database = folder.resolve("kept");
+        Path file = file(
+                "100,A,LAMP,1,2010-12-30 09:00:00,5.00,1.0,UK",
+                "101,A,LAMP,1,2010-12-31 09:00:00,6.00,1.0,UK",
+                "102,A,LAMP,1,2011-01-03 09:00:00,7.00,1.0,UK");
+        replay(database, file);
+        change(
+                database,
+                "UPDATE vc_invoice SET issue_date = (SELECT MAX(issue_date) FROM vc_invoice)"
+                        + " WHERE invoice_number LIKE '%2010-%2'");
+
+        Run run = Run.of("--db", database, "--orders", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("101: file 6.00 GBP in 2010, store 6.00 GBP in 2011");
+    }
+
+    @Test
+    void namesTwoOrdersThatTheStoreTakesForOne() throws Exception {
+        Reconciliation result = new Reconciliation(2, Shop.issuer("GBP"));
+        OrderId one = new OrderId(new UUID(0, 1));
+
+        result.placed(one, List.of(new OrderRow(2, "100", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1")));
+        result.placed(one, List.of(new OrderRow(3, "101", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1")));
+
+        assertThat(result.differing()).containsExactly("100: file 5.00 GBP in 1970, store nothing of its own");
         assertThat(result.agrees()).isFalse();
     }
 
@@ -163,7 +261,7 @@ class ReplayTest {
     void namesTheOrdersThatDifferFromTheFile() throws Exception {
         Reconciliation result = new Reconciliation(1, Shop.issuer("GBP"));
         OrderRow row = new OrderRow(2, "100", "A", "LAMP", "2", Instant.EPOCH, "5.00", "1");
-        result.placed(new OrderId(new UUID(0, 1)), 1970, List.of(row));
+        result.placed(new OrderId(new UUID(0, 1)), List.of(row));
 
         try (Shop shop = Shop.open(null, Shop.issuer("GBP"), Clock.systemUTC())) {
             result.readBack(shop.library(), Caller.system("reader", "invoice:read:any"));
@@ -171,7 +269,8 @@ class ReplayTest {
         result.print(new PrintStream(shown, true, StandardCharsets.UTF_8));
 
         assertThat(result.agrees()).isFalse();
-        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("NOT RECONCILED: 1 orders differ: 100");
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("NOT RECONCILED: 1 differ: 100: file 10.00 GBP in 1970, store nothing");
     }
 
     @Test
@@ -303,6 +402,16 @@ class ReplayTest {
         assertThat(badTime.err()).contains("line 2", "2011-02-30");
         assertThat(badRow.exitCode()).isEqualTo(1);
         assertThat(badRow.err()).contains("line 3");
+    }
+
+    /** Changes the database behind the library's back. */
+    private static void change(Path database, String... statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                assertThat(statement.executeUpdate(sql)).as(sql).isOne();
+            }
+        }
     }
 
     private Reconciliation replay(String... rows) throws Exception {
