@@ -1,8 +1,9 @@
 -- 100,000 rows in every table of the library beside those of the use cases. Macros in braces: Fill.
 
-INSERT INTO vc_user (id, version, email, email_key, name, role_id, status, billing_profile, created_at)
+INSERT INTO vc_user (id, version, email, email_key, name, role_id, status, billing_profile, created_at,
+       changed_at)
 SELECT {id 2 n}, 1, CONCAT('u', {text n}, '@example.org'), CONCAT('u', {text n}, '@example.org'), CONCAT('User ', {text n}),
-       {id 1 1}, CASE WHEN MOD(n, 1000) = 0 THEN 'ACTIVE' ELSE 'SUSPENDED' END, NULL, {at n} FROM {rows};
+       {id 1 1}, CASE WHEN MOD(n, 1000) = 0 THEN 'ACTIVE' ELSE 'SUSPENDED' END, NULL, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_credentials (id, version, password_hash, generation, changed_at)
 SELECT {id 2 n}, 1, 'none', 1, {at n} FROM {rows};
@@ -24,9 +25,10 @@ SELECT {id 5 n}, 1, {id 5 MOD(n, 500) + 1}, CONCAT('Child ', {text n}), {bytes C
 INSERT INTO vc_category_word (category_id, position, word)
 SELECT {id 5 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 
-INSERT INTO vc_service (id, version, code, name, name_key, description, category_id, unit_code, tax_category, status, created_at)
+INSERT INTO vc_service (id, version, code, name, name_key, description, category_id, unit_code, tax_category, status, created_at,
+       changed_at)
 SELECT {id 6 n}, 1, CONCAT('S', {text n}), CONCAT('Service ', {text MOD(n * 7919, 100003)}), {bytes CONCAT('service ', {text MOD(n * 7919, 100003)})}, '', {id 5 n},
-       'HUR', 'STANDARD', CASE MOD(n, 20) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'RETIRED' ELSE 'ACTIVE' END, {at n} FROM {rows};
+       'HUR', 'STANDARD', CASE MOD(n, 20) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'RETIRED' ELSE 'ACTIVE' END, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_service_word (service_id, position, word)
 SELECT {id 6 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
@@ -35,10 +37,10 @@ INSERT INTO vc_price (id, version, service_id, currency, unit_price, valid_from,
 SELECT {id 7 n}, 1, {id 6 n}, 'EUR', 80, {at n}, NULL, {at n} FROM {rows};
 
 INSERT INTO vc_order (id, version, reference, customer_id, status, currency, total_net, total_tax, total_payable, tax_rounding,
-       line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at)
+       line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at, changed_at)
 SELECT {id 8 n}, 1, CONCAT('F-', {text n}), {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END},
        CASE MOD(n, 8) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'PLACED' WHEN 2 THEN 'CANCELLED' ELSE 'COMPLETED' END,
-       'EUR', 80, 0, 80, 'PER_GROUP', 1, '', '', NULL, NULL, {at n}, {at n} FROM {rows};
+       'EUR', 80, 0, 80, 'PER_GROUP', 1, '', '', NULL, NULL, {at n}, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_order_line (order_id, position, line_id, service_id, code, description, unit_code, tax_category, unit_price,
        price_entry_id, price_reason, quantity, discount, net)
@@ -78,14 +80,14 @@ INSERT INTO vc_payment (id, version, invoice_id, currency, amount, status, payme
 SELECT {id b n}, 1, {id 9 n}, 'EUR', 1, 'SUCCEEDED', 'fill', {text n}, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_crm_record (id, version, customer_id, topic_type, subject, description, service_id, order_id, previous_id, status,
-       priority, created_at, closed_at)
+       priority, created_at, closed_at, changed_at)
 SELECT {id c n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUE', 'Fill', 'Fill', {id 0 0}, {id 0 0}, {id 0 0},
-       CASE MOD(n, 4) WHEN 0 THEN 'NEW' WHEN 1 THEN 'OPEN' ELSE 'RESOLVED' END, 'NORMAL', {at n}, NULL FROM {rows};
+       CASE MOD(n, 4) WHEN 0 THEN 'NEW' WHEN 1 THEN 'OPEN' ELSE 'RESOLVED' END, 'NORMAL', {at n}, NULL, {at n} FROM {rows};
 
-INSERT INTO vc_crm_desk (id, version, assignee_id, queued, status, priority, queue_key, created_at)
+INSERT INTO vc_crm_desk (id, version, assignee_id, queued, status, priority, queue_key, created_at, changed_at)
 SELECT {id c n}, 1, CASE WHEN MOD(n, 10) = 1 THEN {id 2 1} ELSE {id 0 0} END, MOD(n, 50) = 0,
        CASE WHEN MOD(n, 50) = 0 THEN 'NEW' WHEN MOD(n, 500) = 1 THEN 'OPEN' ELSE 'CLOSED' END,
-       'NORMAL', {at n} + 3 * 288230376151711744, {at n} FROM {rows};
+       'NORMAL', {at n} + 3 * 288230376151711744, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_crm_message (crm_record_id, version, ordinal, caller_kind, caller_name, text, written_at, from_customer)
 SELECT {id c n}, 1, 0, 'SYSTEM', 'fill', 'Fill', {at n}, TRUE FROM {rows};

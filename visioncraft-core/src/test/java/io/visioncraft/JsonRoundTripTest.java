@@ -89,6 +89,7 @@ class JsonRoundTripTest {
 
     private static final UUID ID = UUID.fromString("019550e2-5c00-7000-8000-00000000abcd");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123456Z");
+    private static final Instant LATER = NOW.plusSeconds(90);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final CategoryId CATEGORY = new CategoryId(new UUID(1, 1));
     private static final UserId ANN = new UserId(ID);
@@ -143,6 +144,7 @@ class JsonRoundTripTest {
                         UserStatus.ACTIVE,
                         SELLER,
                         NOW,
+                        LATER,
                         3),
                 new User(
                         ANN,
@@ -151,6 +153,7 @@ class JsonRoundTripTest {
                         new RoleId(ID),
                         UserStatus.INVITED,
                         null,
+                        NOW,
                         NOW,
                         1),
                 new Role(
@@ -172,6 +175,7 @@ class JsonRoundTripTest {
                         TaxCategory.REDUCED,
                         ServiceStatus.ACTIVE,
                         NOW,
+                        LATER,
                         4),
                 new Price(new PriceId(ID), SERVICE, RATE, new Window(NOW, NOW.plusSeconds(1)), NOW, 2),
                 new Price(new PriceId(ID), SERVICE, UnitPrice.of("100", "JPY"), Window.startingAt(NOW), NOW, 1),
@@ -208,9 +212,10 @@ class JsonRoundTripTest {
                         CrmPriority.HIGH,
                         NOW,
                         NOW,
+                        LATER,
                         5),
-                new CrmDesk(CRM_RECORD, ANN, CrmStatus.OPEN, CrmPriority.URGENT, NOW, 2),
-                new CrmDesk(CRM_RECORD, null, CrmStatus.NEW, CrmPriority.LOW, NOW, 1));
+                new CrmDesk(CRM_RECORD, ANN, CrmStatus.OPEN, CrmPriority.URGENT, NOW, LATER, 2),
+                new CrmDesk(CRM_RECORD, null, CrmStatus.NEW, CrmPriority.LOW, NOW, NOW, 1));
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
-                work.notBefore(service.createdAt());
+                work.notBefore(service);
                 return work.save(services, service.activate(work.caller(), work.now(), reason.get()));
             };
         });
@@ -106,7 +106,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
-                work.notBefore(service.createdAt());
+                work.notBefore(service);
                 return work.save(services, service.retire(work.caller(), work.now(), reason.get()));
             };
         });

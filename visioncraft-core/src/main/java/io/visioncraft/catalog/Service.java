@@ -2,9 +2,9 @@ package io.visioncraft.catalog;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
@@ -37,7 +37,8 @@ import java.util.Set;
  * @param taxCategory how it is taxed
  * @param status where it stands
  * @param createdAt when it came to be
- * @param version see {@link Aggregate}
+ * @param changedAt when it was last changed, see {@link Dated}
+ * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record Service(
         ServiceId id,
@@ -49,8 +50,9 @@ public record Service(
         TaxCategory taxCategory,
         ServiceStatus status,
         Instant createdAt,
+        Instant changedAt,
         long version)
-        implements Aggregate<ServiceId> {
+        implements Dated<ServiceId> {
 
     public Service {
         Objects.requireNonNull(id, "id");
@@ -62,6 +64,7 @@ public record Service(
         Objects.requireNonNull(taxCategory, "taxCategory");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
     }
 
     /** A new service, a DRAFT at version 0. */
@@ -75,6 +78,7 @@ public record Service(
                 profile.unit(),
                 profile.taxCategory(),
                 ServiceStatus.DRAFT,
+                at,
                 at,
                 0);
         return Change.of(created, new ServiceCreated(created.code, category))
@@ -94,6 +98,7 @@ public record Service(
                 profile.taxCategory(),
                 status,
                 createdAt,
+                changedAt,
                 version);
         return Change.from(this, next, new ServiceChanged(next.code, next.unit, next.taxCategory));
     }
@@ -120,7 +125,7 @@ public record Service(
     Change<Service> moveTo(CategoryId to) {
         return Change.from(
                 this,
-                new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, version),
+                new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, changedAt, version),
                 new ServiceMoved(category, to));
     }
 
@@ -130,7 +135,8 @@ public record Service(
     }
 
     private Service inStatus(ServiceStatus next) {
-        return new Service(id, code, name, description, category, unit, taxCategory, next, createdAt, version);
+        return new Service(
+                id, code, name, description, category, unit, taxCategory, next, createdAt, changedAt, version);
     }
 
     private StatusChange<ServiceStatus> statusChange(ServiceStatus to, Caller by, Instant at, String reason) {
@@ -155,7 +161,13 @@ public record Service(
 
     @Override
     public Service atVersion(long version) {
-        return new Service(id, code, name, description, category, unit, taxCategory, status, createdAt, version);
+        return new Service(
+                id, code, name, description, category, unit, taxCategory, status, createdAt, changedAt, version);
+    }
+
+    @Override
+    public Service changedAt(Instant at) {
+        return new Service(id, code, name, description, category, unit, taxCategory, status, createdAt, at, version);
     }
 
     /** The key by which lists are sorted (GEN-11). */

@@ -20,15 +20,15 @@ record CrmAct(Caller by, Instant at) {
         return new CrmAct(work.caller(), work.now());
     }
 
-    /** What happens to a record that exists: never before what it knows already (GEN-8). */
+    /** What happens to a record that exists: never before its last change (GEN-8). */
     static CrmAct on(CrmRecord record, UnitOfWork work) {
-        work.notBefore(record.closedAt() == null ? record.createdAt() : record.closedAt());
+        work.notBefore(record);
         return of(work);
     }
 
-    /** What is noted at a desk that exists. */
+    /** What is noted at a desk that exists: never before its last change (GEN-8). */
     static CrmAct on(CrmDesk desk, UnitOfWork work) {
-        work.notBefore(desk.createdAt());
+        work.notBefore(desk);
         return of(work);
     }
 

@@ -1,8 +1,8 @@
 package io.visioncraft.crm;
 
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the record's status, which decides whether it is the staff's turn
  * @param priority the record's priority, by which the queue is ordered
  * @param createdAt the record's age, by which the queue is ordered next
- * @param version see {@link Aggregate}
+ * @param changedAt when it was last changed, see {@link Dated}; the record has a time of its own, which customers see (CRM-7)
+ * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record CrmDesk(
         CrmRecordId id,
@@ -36,14 +37,16 @@ public record CrmDesk(
         CrmStatus status,
         CrmPriority priority,
         Instant createdAt,
+        Instant changedAt,
         long version)
-        implements Aggregate<CrmRecordId> {
+        implements Dated<CrmRecordId> {
 
     public CrmDesk {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(priority, "priority");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
     }
 
     /** Whether it waits in the queue: nobody works it, and its record is NEW or OPEN (CRM-4). */
@@ -53,7 +56,8 @@ public record CrmDesk(
 
     /** The desk of a new record. */
     static Change<CrmDesk> of(CrmRecord record) {
-        return Change.of(new CrmDesk(record.id(), null, record.status(), record.priority(), record.createdAt(), 0));
+        return Change.of(new CrmDesk(
+                record.id(), null, record.status(), record.priority(), record.createdAt(), record.createdAt(), 0));
     }
 
     /** Hands the record to an agent, whoever worked it before. */
@@ -78,11 +82,11 @@ public record CrmDesk(
      * the lock between this and those who release or assign it at the same moment.
      */
     Change<CrmDesk> follow(CrmRecord record) {
-        return Change.of(new CrmDesk(id, assignee, record.status(), record.priority(), createdAt, version));
+        return Change.of(new CrmDesk(id, assignee, record.status(), record.priority(), createdAt, changedAt, version));
     }
 
     private CrmDesk with(@Nullable UserId agent) {
-        return new CrmDesk(id, agent, status, priority, createdAt, version);
+        return new CrmDesk(id, agent, status, priority, createdAt, changedAt, version);
     }
 
     @Override
@@ -92,6 +96,11 @@ public record CrmDesk(
 
     @Override
     public CrmDesk atVersion(long version) {
-        return new CrmDesk(id, assignee, status, priority, createdAt, version);
+        return new CrmDesk(id, assignee, status, priority, createdAt, changedAt, version);
+    }
+
+    @Override
+    public CrmDesk changedAt(Instant at) {
+        return new CrmDesk(id, assignee, status, priority, createdAt, at, version);
     }
 }

@@ -1,8 +1,8 @@
 package io.visioncraft.crm;
 
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.UserId;
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority how urgent it is
  * @param createdAt when it came to be
  * @param closedAt when it was last closed; null unless CLOSED
- * @param version see {@link Aggregate}
+ * @param changedAt when it was last changed, see {@link Dated}
+ * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record CrmRecord(
         CrmRecordId id,
@@ -50,8 +51,9 @@ public record CrmRecord(
         CrmPriority priority,
         Instant createdAt,
         @Nullable Instant closedAt,
+        Instant changedAt,
         long version)
-        implements Aggregate<CrmRecordId> {
+        implements Dated<CrmRecordId> {
 
     public CrmRecord {
         Objects.requireNonNull(id, "id");
@@ -59,6 +61,7 @@ public record CrmRecord(
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(links, "links");
         Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(changedAt, "changedAt");
         if ((status == CrmStatus.CLOSED) != (closedAt != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A CRM record has a time of closing when, and only when, it is CLOSED");
@@ -67,7 +70,8 @@ public record CrmRecord(
 
     static Change<CrmRecord> open(
             CrmRecordId id, UserId customer, CrmTopic topic, CrmLinks links, CrmPriority priority, CrmAct act) {
-        CrmRecord next = new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, act.at(), null, 0);
+        CrmRecord next =
+                new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, act.at(), null, act.at(), 0);
         return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
                 .appending(act.statusChange(null, CrmStatus.NEW, ""));
     }
@@ -110,7 +114,8 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
-        CrmRecord next = new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, version);
+        CrmRecord next =
+                new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, changedAt, version);
         return Change.from(this, next, new CrmPriorityChanged(customer, priority, wanted));
     }
 
@@ -121,7 +126,8 @@ public record CrmRecord(
      */
     Change<CrmRecord> eraseTexts(boolean topicToo) {
         CrmTopic left = topicToo ? topic.erased() : topic;
-        CrmRecord next = new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, version);
+        CrmRecord next =
+                new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, changedAt, version);
         return Change.of(next, new CrmTextsErased(customer));
     }
 
@@ -147,7 +153,16 @@ public record CrmRecord(
 
     private Change<CrmRecord> to(CrmStatus to, String reason, CrmAct act, DomainEvent... events) {
         CrmRecord next = new CrmRecord(
-                id, customer, topic, links, to, priority, createdAt, to == CrmStatus.CLOSED ? act.at() : null, version);
+                id,
+                customer,
+                topic,
+                links,
+                to,
+                priority,
+                createdAt,
+                to == CrmStatus.CLOSED ? act.at() : null,
+                changedAt,
+                version);
         return Change.of(next, events).appending(act.statusChange(status, to, reason));
     }
 
@@ -158,6 +173,11 @@ public record CrmRecord(
 
     @Override
     public CrmRecord atVersion(long version) {
-        return new CrmRecord(id, customer, topic, links, status, priority, createdAt, closedAt, version);
+        return new CrmRecord(id, customer, topic, links, status, priority, createdAt, closedAt, changedAt, version);
+    }
+
+    @Override
+    public CrmRecord changedAt(Instant at) {
+        return new CrmRecord(id, customer, topic, links, status, priority, createdAt, closedAt, at, version);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param status where it stands
  * @param priority how urgent it is
  * @param createdAt when it came to be
+ * @param changedAt when it was last changed; a note of staff changes its desk alone
  */
 public record CrmSummary(
         CrmRecordId id,
@@ -23,7 +24,8 @@ public record CrmSummary(
         String subject,
         CrmStatus status,
         CrmPriority priority,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant changedAt) {
 
     /** {@code record} in a list. */
     public static CrmSummary of(CrmRecord record) {
@@ -34,7 +36,8 @@ public record CrmSummary(
                 record.topic().subject(),
                 record.status(),
                 record.priority(),
-                record.createdAt());
+                record.createdAt(),
+                record.changedAt());
     }
 
     /** Without the text that a person wrote. */

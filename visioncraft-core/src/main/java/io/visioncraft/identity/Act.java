@@ -19,9 +19,9 @@ record Act(Instant at, String callerKind, String callerName) {
         return new Act(work.now(), work.caller().kind().name(), work.caller().name());
     }
 
-    /** What happens to a user who exists: never before what the record knows already (GEN-8). */
+    /** What happens to a user who exists: never before its last change (GEN-8). */
     static Act on(User user, UnitOfWork work) {
-        work.notBefore(user.createdAt());
+        work.notBefore(user);
         return of(work);
     }
 

@@ -1,7 +1,7 @@
 package io.visioncraft.identity;
 
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.Party;
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param status where the user stands
  * @param billingProfile the party that invoices name, null if the user gave none
  * @param createdAt when the user came to be
- * @param version see {@link Aggregate}
+ * @param changedAt when it was last changed, see {@link Dated}
+ * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record User(
         UserId id,
@@ -49,8 +50,9 @@ public record User(
         UserStatus status,
         @Nullable Party billingProfile,
         Instant createdAt,
+        Instant changedAt,
         long version)
-        implements Aggregate<UserId> {
+        implements Dated<UserId> {
 
     /** The type of aggregate in events. */
     public static final String TYPE = "user";
@@ -62,6 +64,7 @@ public record User(
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
     }
 
     /**
@@ -92,14 +95,14 @@ public record User(
 
     private static Change<User> born(
             UserId id, EmailAddress email, String name, Role role, UserStatus status, Act act, DomainEvent event) {
-        User user = new User(id, email, name, role.id(), status, null, act.at(), 0);
+        User user = new User(id, email, name, role.id(), status, null, act.at(), act.at(), 0);
         return Change.of(user, event).appending(act.moved(null, status, ""));
     }
 
     /** Another name and another billing profile, null for none. */
     Change<User> changeProfile(String newName, @Nullable Party newBilling) {
         requireNotErased();
-        User next = new User(id, email, newName, role, status, newBilling, createdAt, version);
+        User next = new User(id, email, newName, role, status, newBilling, createdAt, changedAt, version);
         List<String> changed = new ArrayList<>();
         if (!next.name.equals(name)) {
             changed.add("name");
@@ -133,7 +136,7 @@ public record User(
     /** Another role. */
     Change<User> assign(Role other) {
         requireNotErased();
-        User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, version);
+        User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, changedAt, version);
         return Change.from(this, next, new RoleAssigned(role, other.id()));
     }
 
@@ -149,7 +152,8 @@ public record User(
     }
 
     private User erased() {
-        return new User(id, Tombstone.email(id), Tombstone.TEXT, role, UserStatus.ERASED, null, createdAt, version);
+        return new User(
+                id, Tombstone.email(id), Tombstone.TEXT, role, UserStatus.ERASED, null, createdAt, changedAt, version);
     }
 
     private void requireNotErased() {
@@ -157,7 +161,7 @@ public record User(
     }
 
     private User inStatus(UserStatus next) {
-        return new User(id, email, name, role, next, billingProfile, createdAt, version);
+        return new User(id, email, name, role, next, billingProfile, createdAt, changedAt, version);
     }
 
     @Override
@@ -167,7 +171,12 @@ public record User(
 
     @Override
     public User atVersion(long version) {
-        return new User(id, email, name, role, status, billingProfile, createdAt, version);
+        return new User(id, email, name, role, status, billingProfile, createdAt, changedAt, version);
+    }
+
+    @Override
+    public User changedAt(Instant at) {
+        return new User(id, email, name, role, status, billingProfile, createdAt, at, version);
     }
 
     /** Without anything personal. */

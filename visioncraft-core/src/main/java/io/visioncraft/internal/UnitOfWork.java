@@ -3,6 +3,7 @@ package io.visioncraft.internal;
 import io.visioncraft.access.Grants;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Id;
@@ -81,6 +82,11 @@ public final class UnitOfWork extends ReadWork {
         time.notBefore(known);
     }
 
+    /** Says that the record was last changed then: no time of what happens to it is before that (GEN-8). */
+    public void notBefore(Dated<?> record) {
+        notBefore(record.changedAt());
+    }
+
     /**
      * What the clock itself says, also where a record knows a later instant: by it a wrong clock is found out, be it this node's
      * or that of whoever wrote the record (INV-4).
@@ -129,8 +135,8 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Stores what a verb answered, one version higher, and records its events. Where the verb left the record as it
-     * was, nothing is stored (GEN-6).
+     * Stores what a verb answered, one version higher and changed now, and records its events. Where the verb left the record as
+     * it was, nothing is stored (GEN-6).
      *
      * @return the record as it is stored
      */
@@ -138,7 +144,7 @@ public final class UnitOfWork extends ReadWork {
         if (!change.something()) {
             return change.next();
         }
-        A next = atVersion(change.next(), change.next().version() + 1);
+        A next = changedNow(atVersion(change.next(), change.next().version() + 1));
         changedOnce(next);
         repository.save(next, change.entries());
         announce(next, change.events());
@@ -232,6 +238,16 @@ public final class UnitOfWork extends ReadWork {
     @SuppressWarnings("unchecked") // a record at another version is of the same class
     private static <A extends Aggregate<?>> A atVersion(A record, long version) {
         return (A) record.atVersion(version);
+    }
+
+    /** Never before its last change, which a node may have made whose clock is ahead of this one's (GEN-8). */
+    @SuppressWarnings("unchecked") // a record changed at another instant is of the same class
+    private <A extends Aggregate<?>> A changedNow(A record) {
+        if (!(record instanceof Dated<?> dated)) {
+            return record;
+        }
+        notBefore(dated);
+        return (A) dated.changedAt(now());
     }
 
     /** Where an event stands: no other has the same. */

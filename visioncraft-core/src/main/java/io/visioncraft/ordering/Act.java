@@ -19,9 +19,9 @@ record Act(Caller by, Instant at) {
         return new Act(work.caller(), work.now());
     }
 
-    /** What happens to an order that exists: never before what its record knows already (GEN-8). */
+    /** What happens to an order that exists: never before its last change (GEN-8). */
     static Act on(Order order, UnitOfWork work) {
-        work.notBefore(order.latestKnown());
+        work.notBefore(order);
         return of(work);
     }
 

@@ -1,8 +1,8 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Reach;
-import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param details what the customer said about it
  * @param createdAt when it came to be
  * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
- * @param version see {@link Aggregate}
+ * @param changedAt when it was last changed, see {@link Dated}
+ * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record Order(
         OrderId id,
@@ -59,8 +60,9 @@ public record Order(
         OrderDetails details,
         Instant createdAt,
         @Nullable Instant placedAt,
+        Instant changedAt,
         long version)
-        implements Aggregate<OrderId> {
+        implements Dated<OrderId> {
 
     /** The most lines (ORD-1). */
     public static final int MAX_LINES = 500;
@@ -70,14 +72,10 @@ public record Order(
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(changedAt, "changedAt");
         reference = Text.code(reference);
         lines = List.copyOf(lines);
         OrderRules.requireSound(status, lines, totals, placedAt != null);
-    }
-
-    /** The latest instant that the record itself knows. */
-    Instant latestKnown() {
-        return placedAt == null ? createdAt : placedAt;
     }
 
     @Override
@@ -87,7 +85,13 @@ public record Order(
 
     @Override
     public Order atVersion(long version) {
-        return new Order(id, reference, customer, status, lines, totals, details, createdAt, placedAt, version);
+        return new Order(
+                id, reference, customer, status, lines, totals, details, createdAt, placedAt, changedAt, version);
+    }
+
+    @Override
+    public Order changedAt(Instant at) {
+        return new Order(id, reference, customer, status, lines, totals, details, createdAt, placedAt, at, version);
     }
 
     /** The order's one currency. */
@@ -117,7 +121,17 @@ public record Order(
     static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Act act) {
         DocumentTotals none = DocumentTotals.zero(currency);
         Order next = new Order(
-                id, reference, customer, OrderStatus.DRAFT, List.of(), none, OrderDetails.NONE, act.at(), null, 0);
+                id,
+                reference,
+                customer,
+                OrderStatus.DRAFT,
+                List.of(),
+                none,
+                OrderDetails.NONE,
+                act.at(),
+                null,
+                act.at(),
+                0);
         return Change.of(next, new OrderDrafted(customer, currency))
                 .appending(act.statusChange(null, OrderStatus.DRAFT, ""));
     }
@@ -138,7 +152,17 @@ public record Order(
         OrderRules.requireCurrent(shown, preview.payable());
         Instant now = act.at();
         Order next = new Order(
-                id, reference, customer, OrderStatus.PLACED, preview.lines(), preview.totals(), details, now, now, 0);
+                id,
+                reference,
+                customer,
+                OrderStatus.PLACED,
+                preview.lines(),
+                preview.totals(),
+                details,
+                now,
+                now,
+                now,
+                0);
         return Change.of(next, next.placedEvent()).appending(act.statusChange(null, OrderStatus.PLACED, ""));
     }
 
@@ -268,6 +292,7 @@ public record Order(
             DocumentTotals newTotals,
             OrderDetails newDetails,
             @Nullable Instant placed) {
-        return new Order(id, reference, customer, to, newLines, newTotals, newDetails, createdAt, placed, version);
+        return new Order(
+                id, reference, customer, to, newLines, newTotals, newDetails, createdAt, placed, changedAt, version);
     }
 }

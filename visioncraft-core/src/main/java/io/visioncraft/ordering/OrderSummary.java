@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines it has
  * @param createdAt when it came to be
  * @param placedAt when it was placed; null while DRAFT
+ * @param changedAt when it was last changed
  */
 public record OrderSummary(
         OrderId id,
@@ -26,7 +27,8 @@ public record OrderSummary(
         Money payable,
         int lines,
         Instant createdAt,
-        @Nullable Instant placedAt) {
+        @Nullable Instant placedAt,
+        Instant changedAt) {
 
     /** {@code order} in a list. */
     public static OrderSummary of(Order order) {
@@ -38,6 +40,7 @@ public record OrderSummary(
                 order.payable(),
                 order.lines().size(),
                 order.createdAt(),
-                order.placedAt());
+                order.placedAt(),
+                order.changedAt());
     }
 }

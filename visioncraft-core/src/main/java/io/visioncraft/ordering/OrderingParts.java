@@ -61,9 +61,9 @@ record OrderingParts(
         void tell(OrderMoments feature, Order order, UnitOfWork work);
     }
 
-    /** Pricing as of now for an order that exists, and is changed: never before what its record knows already (GEN-8). */
+    /** Pricing as of now for an order that exists, and is changed: never before its last change (GEN-8). */
     Pricing pricing(UnitOfWork work, Order order) {
-        work.notBefore(order.latestKnown());
+        work.notBefore(order);
         return priceDesk.pricing(work, customers.of(order), order.currency());
     }
 }

@@ -113,6 +113,7 @@ class ServiceTest {
                 TaxCategory.REDUCED,
                 status,
                 NOW,
+                NOW,
                 3);
     }
 }

@@ -29,7 +29,7 @@ class CrmDeskTest {
     void waitsInTheQueueWhenItsRecordIsNew() {
         CrmDesk desk = CrmDesk.of(record(CrmStatus.NEW, CrmPriority.HIGH)).next();
 
-        assertThat(desk).isEqualTo(new CrmDesk(ID, null, CrmStatus.NEW, CrmPriority.HIGH, NOW, 0));
+        assertThat(desk).isEqualTo(new CrmDesk(ID, null, CrmStatus.NEW, CrmPriority.HIGH, NOW, NOW, 0));
         assertThat(desk.queued()).isTrue();
     }
 
@@ -103,7 +103,7 @@ class CrmDeskTest {
     }
 
     private static CrmDesk queued() {
-        return new CrmDesk(ID, null, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, 0);
+        return new CrmDesk(ID, null, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, 0);
     }
 
     private static CrmRecord record(CrmStatus status, CrmPriority priority) {
@@ -116,6 +116,7 @@ class CrmDeskTest {
                 priority,
                 NOW,
                 status == CrmStatus.CLOSED ? NOW : null,
+                NOW,
                 1);
     }
 }

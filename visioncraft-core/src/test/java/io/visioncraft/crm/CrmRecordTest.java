@@ -44,7 +44,7 @@ class CrmRecordTest {
         Change<CrmRecord> opened = CrmRecord.open(ID, ANN, TOPIC, LINKS, CrmPriority.HIGH, BY_ANN);
 
         assertThat(opened.next())
-                .isEqualTo(new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, 0));
+                .isEqualTo(new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, NOW, 0));
         assertThat(opened.events()).containsExactly(new CrmOpened(ANN, "ISSUE", CrmPriority.HIGH, LINKS));
         assertThat(opened.events().get(0).data().toString()).doesNotContain("hot water", "morning");
         assertThat(opened.entries())
@@ -178,16 +178,26 @@ class CrmRecordTest {
 
     @Test
     void refusesATimeOfClosingOnAnythingButAClosedOne() {
-        assertThatThrownBy(() -> new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, 0))
+        assertThatThrownBy(() ->
+                        new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(
-                        () -> new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, 0))
+        assertThatThrownBy(() ->
+                        new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     private static CrmRecord in(CrmStatus status) {
         return new CrmRecord(
-                ID, ANN, TOPIC, LINKS, status, CrmPriority.NORMAL, NOW, status == CrmStatus.CLOSED ? NOW : null, 0);
+                ID,
+                ANN,
+                TOPIC,
+                LINKS,
+                status,
+                CrmPriority.NORMAL,
+                NOW,
+                status == CrmStatus.CLOSED ? NOW : null,
+                NOW,
+                0);
     }
 
     private static void assertTaken(Set<CrmStatus> in, CrmStatus status, ThrowingCallable verb) {

@@ -38,7 +38,8 @@ class UserTest {
     void comesToBeActiveByRegistering() {
         Change<User> born = User.registered(ID, EMAIL, "Ann", CUSTOMER, ACT);
 
-        assertThat(born.next()).isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, 0));
+        assertThat(born.next())
+                .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, NOW, 0));
         assertThat(born.events()).containsExactly(new UserRegistered(CUSTOMER.id()));
         assertThat(born.entries()).containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "USER", "ada", ""));
     }
@@ -142,6 +143,6 @@ class UserTest {
     }
 
     private static User in(UserStatus status) {
-        return new User(ID, EMAIL, "Ann", CUSTOMER.id(), status, null, NOW, 4);
+        return new User(ID, EMAIL, "Ann", CUSTOMER.id(), status, null, NOW, NOW, 4);
     }
 }

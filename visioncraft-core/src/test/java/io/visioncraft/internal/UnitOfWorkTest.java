@@ -8,6 +8,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Grants;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.EventType;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class UnitOfWorkTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final RoleId BOX = new RoleId(new UUID(7, 7));
     private static final Guard CREDIT_NOTES = new Guard.Series("credit-note:CRN");
     private static final Guard INVOICES = new Guard.Series("invoice:INV");
 
@@ -72,7 +74,7 @@ class UnitOfWorkTest {
 
     @Test
     void givesEachEventOfARemovedRecordAPlaceOneVersionOn() {
-        work.removed(new Box(new RoleId(new UUID(7, 7)), 4), List.of(new Happened("emptied"), new Happened("burnt")));
+        work.removed(new Box(BOX, 4), List.of(new Happened("emptied"), new Happened("burnt")));
 
         assertThat(work.finish())
                 .extracting(EventRecord::type, EventRecord::aggregateVersion, EventRecord::ordinal)
@@ -81,7 +83,7 @@ class UnitOfWorkTest {
 
     @Test
     void savesNothingWhereAVerbChangedNothing() {
-        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        Box box = new Box(BOX, 4);
         Change<Box> same = Change.from(box, new Box(box.id(), 4), new Happened("moved"));
         List<Box> stored = new ArrayList<>();
 
@@ -96,7 +98,7 @@ class UnitOfWorkTest {
 
     @Test
     void savesARowThatIsAppendedToARecordAsItWas() {
-        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        Box box = new Box(BOX, 4);
         List<Box> stored = new ArrayList<>();
 
         work.save(into(stored), Change.from(box, box).appending(new Label("fragile")));
@@ -106,7 +108,7 @@ class UnitOfWorkTest {
 
     @Test
     void refusesToRemoveARecordTwice() {
-        Box box = new Box(new RoleId(new UUID(7, 7)), 4);
+        Box box = new Box(BOX, 4);
         work.removed(box, List.of());
 
         assertThatIllegalStateException().isThrownBy(() -> work.removed(box, List.of()));
@@ -203,16 +205,50 @@ class UnitOfWorkTest {
         assertThat(work.finish()).extracting(EventRecord::time).containsExactly(NOON.plusSeconds(5));
     }
 
-    private static AggregateRepository<Box, RoleId> into(List<Box> stored) {
+    @Test
+    @Rule("GEN-8")
+    void datesWhatItSavesByItsTime() {
+        List<Parcel> stored = new ArrayList<>();
+
+        Parcel saved = work.save(into(stored), Change.of(new Parcel(BOX, NOON.minusSeconds(60), 4)));
+
+        assertThat(saved).isEqualTo(new Parcel(BOX, NOON, 5));
+        assertThat(stored).containsExactly(saved);
+    }
+
+    @Test
+    @Rule("GEN-8")
+    void datesNothingBeforeTheLastChangeOfTheRecord() {
+        Instant ahead = NOON.plusSeconds(5);
+
+        Parcel saved = work.save(into(new ArrayList<>()), Change.of(new Parcel(BOX, ahead, 4), new Happened("shaken")));
+
+        assertThat(saved).isEqualTo(new Parcel(BOX, ahead, 5));
+        assertThat(work.now()).isEqualTo(ahead);
+        assertThat(work.finish()).extracting(EventRecord::time).containsExactly(ahead);
+    }
+
+    @Test
+    @Rule({"GEN-6", "GEN-8"})
+    void leavesTheTimeOfTheLastChangeWhereAVerbChangedNothing() {
+        Parcel parcel = new Parcel(BOX, NOON.minusSeconds(60), 4);
+
+        Parcel same =
+                work.save(into(new ArrayList<>()), Change.from(parcel, parcel.atVersion(4), new Happened("moved")));
+
+        assertThat(same).isEqualTo(parcel);
+    }
+
+    private static <A extends Aggregate<RoleId>> AggregateRepository<A, RoleId> into(List<A> stored) {
         return new AggregateRepository<>() {
 
             @Override
-            public Optional<Box> find(RoleId id) {
+            public Optional<A> find(RoleId id) {
                 return Optional.empty();
             }
 
             @Override
-            public void save(Box record, List<? extends Entry> entries) {
+            public void save(A record, List<? extends Entry> entries) {
                 stored.add(record);
             }
         };
@@ -230,6 +266,24 @@ class UnitOfWorkTest {
         @Override
         public Box atVersion(long next) {
             return new Box(id, next);
+        }
+    }
+
+    private record Parcel(RoleId id, Instant changedAt, long version) implements Dated<RoleId> {
+
+        @Override
+        public String aggregateType() {
+            return "parcel";
+        }
+
+        @Override
+        public Parcel atVersion(long next) {
+            return new Parcel(id, changedAt, next);
+        }
+
+        @Override
+        public Parcel changedAt(Instant at) {
+            return new Parcel(id, at, version);
         }
     }
 

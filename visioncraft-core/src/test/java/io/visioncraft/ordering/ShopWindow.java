@@ -100,6 +100,7 @@ final class ShopWindow implements Pricing {
                 TaxCategory.STANDARD,
                 ServiceStatus.ACTIVE,
                 NOW,
+                NOW,
                 1);
     }
 }

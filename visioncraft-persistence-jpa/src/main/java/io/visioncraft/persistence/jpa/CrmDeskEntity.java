@@ -31,6 +31,9 @@ class CrmDeskEntity extends AggregateEntity {
     @Column(name = "created_at")
     long createdAt;
 
+    @Column(name = "changed_at")
+    long changedAt;
+
     @Override
     public String recordType() {
         return "crm-desk";

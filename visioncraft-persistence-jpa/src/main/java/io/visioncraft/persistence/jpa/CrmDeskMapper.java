@@ -26,6 +26,7 @@ final class CrmDeskMapper {
         row.priority = desk.priority().name();
         row.queueKey = queueKey(desk.priority(), desk.createdAt());
         row.createdAt = Micros.of(desk.createdAt());
+        row.changedAt = Micros.of(desk.changedAt());
         return row;
     }
 
@@ -50,6 +51,7 @@ final class CrmDeskMapper {
                 CrmStatus.valueOf(row.status),
                 CrmPriority.valueOf(row.priority),
                 Micros.at(row.createdAt),
+                Micros.at(row.changedAt),
                 row.version);
     }
 

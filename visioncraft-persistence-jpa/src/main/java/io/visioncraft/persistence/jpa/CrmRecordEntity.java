@@ -48,6 +48,9 @@ class CrmRecordEntity extends AggregateEntity {
     @Nullable
     Long closedAt;
 
+    @Column(name = "changed_at")
+    long changedAt;
+
     @Override
     public String recordType() {
         return "crm-record";

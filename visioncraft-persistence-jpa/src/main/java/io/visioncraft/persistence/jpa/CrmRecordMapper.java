@@ -33,6 +33,7 @@ final class CrmRecordMapper {
         row.priority = record.priority().name();
         row.createdAt = Micros.of(record.createdAt());
         row.closedAt = Micros.ofNullable(record.closedAt());
+        row.changedAt = Micros.of(record.changedAt());
         return row;
     }
 
@@ -49,6 +50,7 @@ final class CrmRecordMapper {
                 CrmPriority.valueOf(row.priority),
                 Micros.at(row.createdAt),
                 Micros.atNullable(row.closedAt),
+                Micros.at(row.changedAt),
                 row.version);
     }
 
@@ -60,7 +62,8 @@ final class CrmRecordMapper {
                 row.subject,
                 CrmStatus.valueOf(row.status),
                 CrmPriority.valueOf(row.priority),
-                Micros.at(row.createdAt));
+                Micros.at(row.createdAt),
+                Micros.at(row.changedAt));
     }
 
     static CrmMessageEntity row(CrmMessage message) {

@@ -23,7 +23,8 @@ final class Migrations {
             "V8__parties_and_guards",
             "V9__desks_and_housekeeping",
             "V10__folding",
-            "V11__issuers_of_series");
+            "V11__issuers_of_series",
+            "V12__last_changes");
 
     private static final int MOST = 8;
     private static final int MOST_WHERE_IT_WAITED = 40;

@@ -49,6 +49,9 @@ class OrderEntity extends DocumentEntity {
     @Nullable
     Long placedAt;
 
+    @Column(name = "changed_at")
+    long changedAt;
+
     /** Its lines, where they were read with it. */
     @Transient
     List<OrderLineEntity> lines;

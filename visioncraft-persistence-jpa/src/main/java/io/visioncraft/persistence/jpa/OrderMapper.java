@@ -34,6 +34,7 @@ final class OrderMapper {
         row.supplyUntil = Days.ofNullable(order.details().supplyUntil());
         row.createdAt = Micros.of(order.createdAt());
         row.placedAt = Micros.ofNullable(order.placedAt());
+        row.changedAt = Micros.of(order.changedAt());
         return row;
     }
 
@@ -71,6 +72,7 @@ final class OrderMapper {
                         Days.atNullable(row.supplyUntil)),
                 Micros.at(row.createdAt),
                 Micros.atNullable(row.placedAt),
+                Micros.at(row.changedAt),
                 row.version);
     }
 
@@ -98,6 +100,7 @@ final class OrderMapper {
                 Amounts.in(row.currency).money(row.totalPayable),
                 row.lineCount,
                 Micros.at(row.createdAt),
-                Micros.atNullable(row.placedAt));
+                Micros.atNullable(row.placedAt),
+                Micros.at(row.changedAt));
     }
 }

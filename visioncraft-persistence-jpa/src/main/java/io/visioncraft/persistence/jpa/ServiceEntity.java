@@ -40,6 +40,9 @@ class ServiceEntity extends AggregateEntity {
     @Column(name = "created_at")
     long createdAt;
 
+    @Column(name = "changed_at")
+    long changedAt;
+
     @Override
     public String recordType() {
         return "service";

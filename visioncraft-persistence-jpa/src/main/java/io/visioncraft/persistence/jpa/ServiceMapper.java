@@ -25,6 +25,7 @@ final class ServiceMapper {
         row.taxCategory = service.taxCategory().name();
         row.status = service.status().name();
         row.createdAt = Micros.of(service.createdAt());
+        row.changedAt = Micros.of(service.changedAt());
         return row;
     }
 
@@ -45,6 +46,7 @@ final class ServiceMapper {
                 TaxCategory.valueOf(row.taxCategory),
                 ServiceStatus.valueOf(row.status),
                 Micros.at(row.createdAt),
+                Micros.at(row.changedAt),
                 row.version);
     }
 

@@ -36,6 +36,9 @@ class UserEntity extends AggregateEntity {
     @Column(name = "created_at")
     long createdAt;
 
+    @Column(name = "changed_at")
+    long changedAt;
+
     @Override
     public String recordType() {
         return "user";

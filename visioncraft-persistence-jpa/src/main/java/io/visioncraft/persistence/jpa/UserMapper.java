@@ -22,6 +22,7 @@ final class UserMapper {
         row.status = user.status().name();
         row.billingProfile = PartyText.ofNullable(user.billingProfile());
         row.createdAt = Micros.of(user.createdAt());
+        row.changedAt = Micros.of(user.changedAt());
         return row;
     }
 
@@ -34,6 +35,7 @@ final class UserMapper {
                 UserStatus.valueOf(row.status),
                 PartyText.partyOrNull(row.billingProfile),
                 Micros.at(row.createdAt),
+                Micros.at(row.changedAt),
                 row.version);
     }
 

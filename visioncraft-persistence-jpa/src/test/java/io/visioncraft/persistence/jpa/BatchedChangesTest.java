@@ -9,7 +9,6 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
-import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Rule;
 import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityManager;
@@ -56,15 +55,8 @@ class BatchedChangesTest extends StorageCases {
     @Test
     void tellsWhichKeyOneOfABatchWouldTakeASecondTime() {
         List<User> users = saved(4);
-        User taking = new User(
-                users.get(1).id(),
-                users.get(3).email(),
-                "Ann",
-                users.get(1).role(),
-                UserStatus.ACTIVE,
-                null,
-                SampleRecords.AT,
-                2);
+        User taking =
+                like(next(users.get(1))).with(User::email, users.get(3).email()).made();
 
         assertRejected(
                 UserRepository.EMAIL.code(), () -> save(List.of(next(users.get(0)), taking, next(users.get(2)))));

@@ -63,12 +63,14 @@ class CrmStorageTest extends StorageCases {
                 CrmPriority.URGENT,
                 Instant.parse("0001-01-01T00:00:00Z"),
                 null,
+                Instant.parse("0001-01-01T00:00:00Z"),
                 1);
         CrmRecord closed = like(open)
                 .with(CrmRecord::links, CrmLinks.NONE)
                 .with(CrmRecord::status, CrmStatus.CLOSED)
                 .with(CrmRecord::priority, CrmPriority.LOW)
                 .with(CrmRecord::closedAt, Instant.parse("9999-12-31T23:59:59.999999Z"))
+                .with(CrmRecord::changedAt, Instant.parse("9999-12-31T23:59:59.999999Z"))
                 .with(CrmRecord::version, 2L)
                 .made();
 
@@ -123,7 +125,13 @@ class CrmStorageTest extends StorageCases {
     @Test
     void keepsADeskAndItsNotes() {
         CrmDesk queued = save(desk(CrmPriority.NORMAL, NOW));
-        CrmDesk taken = new CrmDesk(queued.id(), agent, CrmStatus.OPEN, CrmPriority.HIGH, NOW, 2);
+        CrmDesk taken = like(queued)
+                .with(CrmDesk::assignee, agent)
+                .with(CrmDesk::status, CrmStatus.OPEN)
+                .with(CrmDesk::priority, CrmPriority.HIGH)
+                .with(CrmDesk::changedAt, NOW.plusSeconds(1))
+                .with(CrmDesk::version, 2L)
+                .made();
         CrmNote note = new CrmNote("USER", agent.toString(), LONGEST, NOW);
 
         Optional<CrmDesk> first = in(() -> desks().find(queued.id()));
@@ -151,14 +159,13 @@ class CrmStorageTest extends StorageCases {
         Collections.reverse(saved);
         saved.forEach(desk -> save(recordOf(desk)));
         saved.forEach(this::save);
-        save(new CrmDesk(new CrmRecordId(ids.next()), agent, CrmStatus.OPEN, CrmPriority.URGENT, Instant.EPOCH, 1));
-        save(new CrmDesk(
-                new CrmRecordId(ids.next()),
-                null,
-                CrmStatus.WAITING_ON_CUSTOMER,
-                CrmPriority.URGENT,
-                Instant.EPOCH,
-                1));
+        save(like(desk(CrmPriority.URGENT, Instant.EPOCH))
+                .with(CrmDesk::assignee, agent)
+                .with(CrmDesk::status, CrmStatus.OPEN)
+                .made());
+        save(like(desk(CrmPriority.URGENT, Instant.EPOCH))
+                .with(CrmDesk::status, CrmStatus.WAITING_ON_CUSTOMER)
+                .made());
 
         List<CrmQueueEntry> queue = pages(
                 5,
@@ -300,6 +307,7 @@ class CrmStorageTest extends StorageCases {
                 CrmPriority.NORMAL,
                 createdAt,
                 null,
+                createdAt,
                 1);
     }
 
@@ -312,7 +320,7 @@ class CrmStorageTest extends StorageCases {
     }
 
     private CrmDesk desk(CrmPriority priority, Instant createdAt) {
-        return new CrmDesk(new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, createdAt, 1);
+        return new CrmDesk(new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, createdAt, createdAt, 1);
     }
 
     private StatusChange<CrmStatus> statusChange(@Nullable CrmStatus from, CrmStatus to, String reason) {

@@ -87,6 +87,7 @@ final class SampleRecords {
                 UserStatus.ACTIVE,
                 null,
                 createdAt,
+                createdAt,
                 1);
     }
 
@@ -110,6 +111,7 @@ final class SampleRecords {
                 OrderDetails.NONE,
                 AT,
                 lines == 0 ? null : AT,
+                AT,
                 1);
     }
 
@@ -168,7 +170,7 @@ final class SampleRecords {
     }
 
     CrmDesk desk(CrmPriority priority, Instant createdAt) {
-        return new CrmDesk(new CrmRecordId(id()), null, CrmStatus.NEW, priority, createdAt, 1);
+        return new CrmDesk(new CrmRecordId(id()), null, CrmStatus.NEW, priority, createdAt, createdAt, 1);
     }
 
     private static DocumentTotals totals(int lines) {

@@ -41,11 +41,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,37 @@ class UpgradeTest {
 
     private static final String VERSION = "0.1";
     private static final int MORE_IDS_THAN_THERE_ARE = 10_000;
+
+    /** In the script what happened to a record happened at one instant, and nothing was removed. */
+    private static final List<String> AT_DIFFERENT_TIMES = List.of(
+            "UPDATE vc_status_change SET changed_at = changed_at + 1000000 * version",
+            "UPDATE vc_event SET occurred_at = occurred_at + 2500000",
+            "UPDATE vc_crm_message SET written_at = written_at + 5000000",
+            "UPDATE vc_crm_note SET written_at = written_at + 5000000",
+            "UPDATE vc_crm_record SET closed_at = closed_at + 9000000",
+            "UPDATE vc_order SET placed_at = placed_at + 9000000 WHERE status = 'COMPLETED'",
+            "DELETE FROM vc_event WHERE aggregate_type = 'crm-desk'");
+
+    private static final List<String> TIMES_KNOWN = List.of(
+            "SELECT 'user', id, created_at FROM vc_user",
+            "SELECT 'service', id, created_at FROM vc_service",
+            "SELECT 'order', id, created_at FROM vc_order",
+            "SELECT 'order', id, placed_at FROM vc_order WHERE placed_at IS NOT NULL",
+            "SELECT 'crm-record', id, created_at FROM vc_crm_record",
+            "SELECT 'crm-record', id, closed_at FROM vc_crm_record WHERE closed_at IS NOT NULL",
+            "SELECT 'crm-record', crm_record_id, written_at FROM vc_crm_message",
+            "SELECT 'crm-desk', id, created_at FROM vc_crm_desk",
+            "SELECT 'crm-desk', crm_record_id, written_at FROM vc_crm_note",
+            "SELECT aggregate_type, aggregate_id, changed_at FROM vc_status_change",
+            "SELECT aggregate_type, aggregate_id, occurred_at FROM vc_event"
+                    + " WHERE aggregate_type IN ('user', 'service', 'order', 'crm-record', 'crm-desk')");
+
+    private static final List<String> LAST_CHANGES = List.of(
+            "SELECT 'user', id, changed_at FROM vc_user",
+            "SELECT 'service', id, changed_at FROM vc_service",
+            "SELECT 'order', id, changed_at FROM vc_order",
+            "SELECT 'crm-record', id, changed_at FROM vc_crm_record",
+            "SELECT 'crm-desk', id, changed_at FROM vc_crm_desk");
 
     @BeforeAll
     static void writesTheScriptsWhereAskedTo() throws SQLException, IOException {
@@ -145,6 +179,45 @@ class UpgradeTest {
                     .hasSize(1);
             Invariants.of(store, StandIns.issuer().currency()).check();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    @Rule("GEN-8")
+    void datesTheLastChangeOfARecordByTheLatestTimeThatIsKnownOfIt(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like)) {
+            change(pool, AT_DIFFERENT_TIMES);
+            Map<String, Long> known = latest(pool, TIMES_KNOWN);
+
+            JpaPersistence.open(pool, like.provider()).close();
+
+            assertThat(latest(pool, LAST_CHANGES)).isNotEmpty().isEqualTo(known);
+        }
+    }
+
+    private static void change(HikariDataSource pool, List<String> updates) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String update : updates) {
+                assertThat(statement.executeUpdate(update)).as(update).isPositive();
+            }
+        }
+    }
+
+    /** The latest instant of each record, by the record's type and id. */
+    private static Map<String, Long> latest(HikariDataSource pool, List<String> queries) throws SQLException {
+        Map<String, Long> latest = new TreeMap<>();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String query : queries) {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    while (rows.next()) {
+                        latest.merge(rows.getString(1) + " " + rows.getString(2), rows.getLong(3), Math::max);
+                    }
+                }
+            }
+        }
+        return latest;
     }
 
     private static Order firstOrder(VisionCraft vc, Caller ann) {

@@ -82,6 +82,9 @@ final class ContractRecords {
 
     static final Instant AT = MovableClock.START.plusNanos(123_456_000);
 
+    /** When what came to be {@link #AT} was last changed. */
+    static final Instant CHANGED = AT.plus(Duration.ofHours(1));
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 16);
     private static final UnitPrice EIGHTY = UnitPrice.of("80", "EUR");
@@ -137,6 +140,7 @@ final class ContractRecords {
                 UserStatus.ACTIVE,
                 profile,
                 createdAt,
+                CHANGED,
                 1);
     }
 
@@ -187,6 +191,7 @@ final class ContractRecords {
                 TaxCategory.STANDARD,
                 ServiceStatus.ACTIVE,
                 AT,
+                CHANGED,
                 1);
     }
 
@@ -216,6 +221,7 @@ final class ContractRecords {
                 new OrderDetails("PO-7", "Ring twice", DAY, DUE),
                 createdAt,
                 createdAt,
+                CHANGED,
                 1);
     }
 
@@ -319,6 +325,7 @@ final class ContractRecords {
                 CrmPriority.HIGH,
                 createdAt,
                 null,
+                CHANGED,
                 1);
     }
 
@@ -333,7 +340,7 @@ final class ContractRecords {
     }
 
     CrmDesk desk(CrmRecord record, CrmPriority priority) {
-        return new CrmDesk(record.id(), null, record.status(), priority, record.createdAt(), 1);
+        return new CrmDesk(record.id(), null, record.status(), priority, record.createdAt(), CHANGED, 1);
     }
 
     Receipt receipt(String key, Instant createdAt, Instant expiresAt) {

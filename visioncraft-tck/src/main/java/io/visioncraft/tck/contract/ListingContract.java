@@ -497,7 +497,12 @@ public abstract class ListingContract extends StoreContract {
                 .isEmpty();
         assertThat(queue).extracting(CrmQueueEntry::desk).containsExactly(urgent, older, high);
         assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(urgent);
-        stored(persistence.crm().desks(), new CrmDesk(bobs.id(), bob.id(), CrmStatus.NEW, CrmPriority.URGENT, AT, 2));
+        stored(
+                persistence.crm().desks(),
+                like(urgent)
+                        .with(CrmDesk::assignee, bob.id())
+                        .with(CrmDesk::version, 2L)
+                        .made());
         assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(older);
     }
 
@@ -542,7 +547,9 @@ public abstract class ListingContract extends StoreContract {
                 stored(persistence.crm().records(), samples.crmRecord(customer, status, AT.plusSeconds(age)));
         stored(
                 persistence.crm().desks(),
-                new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
+                like(samples.desk(record, record.priority()))
+                        .with(CrmDesk::assignee, assignee.id())
+                        .made());
         return record;
     }
 

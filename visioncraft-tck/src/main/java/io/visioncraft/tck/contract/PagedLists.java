@@ -411,7 +411,9 @@ final class PagedLists {
         CrmRecord record = test.stored(store.crm().records(), samples.crmRecord(ann, status, time(n)));
         test.stored(
                 store.crm().desks(),
-                new CrmDesk(record.id(), assignee.id(), status, record.priority(), record.createdAt(), 1));
+                like(samples.desk(record, record.priority()))
+                        .with(CrmDesk::assignee, assignee.id())
+                        .made());
     }
 
     private void desk(boolean queued, int n) {

@@ -35,6 +35,7 @@ import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.tax.DocumentTotals;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** Every record comes back equal to what was saved, in its first state and in the next: rules RND. */
 @Rule("MON-5")
 public abstract class RecordContract extends StoreContract {
+
+    private static final Instant LATER = ContractRecords.CHANGED.plusNanos(1_000);
 
     private Role role;
     private User user;
@@ -80,6 +83,7 @@ public abstract class RecordContract extends StoreContract {
                 .with(User::name, "A")
                 .with(User::status, UserStatus.SUSPENDED)
                 .with(User::billingProfile, null)
+                .with(User::changedAt, LATER)
                 .with(User::version, 2L)
                 .made();
 
@@ -112,6 +116,13 @@ public abstract class RecordContract extends StoreContract {
         assertComesBack(persistence.catalog().categories(), category);
         assertComesBack(persistence.catalog().categories(), samples.category(category, "Rasen", null, 0));
         assertComesBack(persistence.catalog().services(), service);
+        assertComesBack(
+                persistence.catalog().services(),
+                like(service)
+                        .with(Service::status, ServiceStatus.RETIRED)
+                        .with(Service::changedAt, LATER)
+                        .with(Service::version, 2L)
+                        .made());
         assertComesBack(persistence.pricing().prices(), samples.price(service, "EUR", limited));
         assertComesBack(
                 persistence.pricing().prices(), samples.price(service, "JPY", Window.startingAt(ContractRecords.AT)));
@@ -124,6 +135,7 @@ public abstract class RecordContract extends StoreContract {
                 .with(Order::status, OrderStatus.CANCELLED)
                 .with(Order::details, OrderDetails.NONE)
                 .with(Order::placedAt, null)
+                .with(Order::changedAt, LATER)
                 .with(Order::version, 2L)
                 .made();
 
@@ -159,11 +171,20 @@ public abstract class RecordContract extends StoreContract {
                 .with(CrmDesk::assignee, user.id())
                 .with(CrmDesk::status, CrmStatus.WAITING_ON_CUSTOMER)
                 .with(CrmDesk::priority, CrmPriority.LOW)
+                .with(CrmDesk::changedAt, LATER)
                 .with(CrmDesk::version, 2L)
                 .made();
 
         assertComesBack(persistence.crm().records(), linked);
         assertComesBack(persistence.crm().records(), plain);
+        assertComesBack(
+                persistence.crm().records(),
+                like(plain)
+                        .with(CrmRecord::status, CrmStatus.CLOSED)
+                        .with(CrmRecord::closedAt, LATER)
+                        .with(CrmRecord::changedAt, LATER)
+                        .with(CrmRecord::version, 2L)
+                        .made());
         assertComesBack(persistence.crm().desks(), desk);
         assertComesBack(persistence.crm().desks(), assigned);
     }

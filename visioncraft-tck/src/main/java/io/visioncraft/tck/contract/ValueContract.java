@@ -187,7 +187,9 @@ public abstract class ValueContract extends StoreContract {
                 Instant.parse("2038-01-19T03:14:08.000001Z"),
                 Instant.parse("2262-04-11T23:47:16.854776Z"),
                 Instants.LATEST)) {
-            User user = samples.user(aRole(), "at" + samples.next() + "@example.com", at);
+            User user = like(samples.user(aRole(), "at" + samples.next() + "@example.com", at))
+                    .with(User::changedAt, at)
+                    .made();
             Credentials credentials = new Credentials(user.id(), new PasswordHash("{tests-only}"), 1, at, 1);
 
             inZone(SAVED_IN, () -> {
@@ -284,6 +286,7 @@ public abstract class ValueContract extends StoreContract {
                     TaxCategory.REVERSE_CHARGE,
                     ServiceStatus.RETIRED,
                     ContractRecords.AT,
+                    ContractRecords.CHANGED,
                     1);
 
             within(() -> persistence.crm().records().save(record, List.of(message)));
@@ -309,6 +312,7 @@ public abstract class ValueContract extends StoreContract {
                 CrmPriority.LOW,
                 ContractRecords.AT,
                 null,
+                ContractRecords.CHANGED,
                 1);
     }
 

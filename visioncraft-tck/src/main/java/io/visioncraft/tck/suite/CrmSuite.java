@@ -109,6 +109,7 @@ public abstract class CrmSuite extends BehaviourSuite {
                         CrmPriority.HIGH,
                         clock.instant(),
                         null,
+                        clock.instant(),
                         1));
         assertThat(vc.crm().get(as(ann), record.id())).isEqualTo(record);
         assertThat(events.types()).containsExactly("crm-record.opened");

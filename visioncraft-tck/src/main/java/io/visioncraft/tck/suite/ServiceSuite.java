@@ -86,6 +86,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
                         TaxCategory.STANDARD,
                         ServiceStatus.DRAFT,
                         clock.instant(),
+                        clock.instant(),
                         1));
         assertThat(vc.services().get(MANAGER, service.id())).isEqualTo(service);
         assertThat(vc.services().findByCode(MANAGER, "W-1")).contains(service);

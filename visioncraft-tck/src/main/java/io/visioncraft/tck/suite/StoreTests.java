@@ -85,6 +85,9 @@ public abstract class StoreTests extends PortTests {
     class Export extends ExportSuite {}
 
     @Nested
+    class History extends HistorySuite {}
+
+    @Nested
     class Housekeeping extends HousekeepingSuite {}
 
     @Nested

@@ -244,7 +244,8 @@ class InMemoryPersistenceTest {
     }
 
     private CrmDesk desk(CrmPriority priority) {
-        return new CrmDesk(new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, MovableClock.START, 1);
+        return new CrmDesk(
+                new CrmRecordId(ids.next()), null, CrmStatus.NEW, priority, MovableClock.START, MovableClock.START, 1);
     }
 
     private Category category(String name, @Nullable String code, long version) {

@@ -83,7 +83,8 @@ final class RecordMap {
 
     private static Class<?> idOf(Class<?> aggregate) {
         for (Type implemented : aggregate.getGenericInterfaces()) {
-            if (implemented instanceof ParameterizedType generic && generic.getRawType() == Aggregate.class) {
+            if (implemented instanceof ParameterizedType generic
+                    && Aggregate.class.isAssignableFrom((Class<?>) generic.getRawType())) {
                 return (Class<?>) generic.getActualTypeArguments()[0];
             }
         }
