@@ -22,7 +22,8 @@ import java.util.Set;
  *   <li>Numbers of each series begin at 1, have no gap and no number twice, and go with the dates (INV-4).
  *   <li>A receivable is the sum of its payments and credit notes (INV-3), and no line is credited beyond its quantity (INV-5).
  *   <li>Every version of a record has its events in the outbox, no version has another's, and their ordinals have no gap
- *       (EVT-1); records that tell none by themselves are passed over.
+ *       (EVT-1); records that tell none by themselves are passed over. The events of a record that knows when it was last
+ *       changed are dated in their order, none after that (GEN-8).
  *   <li>Every CRM record has its desk, which waits in the queue only while nobody works it (CRM-4).
  * </ul>
  *

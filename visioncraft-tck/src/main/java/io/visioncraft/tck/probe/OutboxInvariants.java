@@ -3,7 +3,9 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Dated;
 import io.visioncraft.spi.EventRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class OutboxInvariants {
     static void check(Contents contents, List<String> violations) {
         for (Map.Entry<Aggregate<?>, List<EventRecord>> one : contents.events().entrySet()) {
             check(one.getKey(), one.getValue(), violations);
+            if (one.getKey() instanceof Dated<?> dated) {
+                checkTimes(dated, one.getValue(), violations);
+            }
         }
     }
 
@@ -48,6 +53,19 @@ final class OutboxInvariants {
                 }
             }
         });
+    }
+
+    /** What happened to a record stands in the order of its times, and nothing is later than its last change. */
+    private static void checkTimes(Dated<?> record, List<EventRecord> events, List<String> violations) {
+        Instant last = Instant.MIN;
+        for (EventRecord event : events) {
+            if (event.time().isBefore(last) || event.time().isAfter(record.changedAt())) {
+                violations.add("The event " + event.type() + " of the " + record.aggregateType() + " " + record.id()
+                        + " is of " + event.time() + ", before an earlier one or after the last change at "
+                        + record.changedAt());
+            }
+            last = event.time();
+        }
     }
 
     /** An invoice is silent while it is a draft. */

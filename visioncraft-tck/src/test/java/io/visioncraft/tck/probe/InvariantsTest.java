@@ -191,6 +191,19 @@ class InvariantsTest {
         assertBroken("are numbered [0, 5]");
     }
 
+    @Test
+    @Rule("GEN-8")
+    void seeATimeThatRanBackwards() {
+        User ann = world.people().aCustomer();
+
+        overwrite(
+                store -> store.identity().users(),
+                ann,
+                Map.of("changedAt", ann.createdAt().minusSeconds(1)));
+
+        assertBroken("after the last change");
+    }
+
     private <A extends Aggregate<I>, I extends Id> void overwrite(
             Function<Persistence, AggregateRepository<A, I>> repository, A record, Map<String, ?> changes) {
         A present = world.store()
