@@ -87,6 +87,7 @@ public abstract class ExportSuite extends OrderingSuite {
                 .containsEntry("status", "ACTIVE")
                 .containsEntry("roleName", "CUSTOMER")
                 .containsEntry("createdAt", customer.createdAt().toString())
+                .containsEntry("changedAt", customer.changedAt().toString())
                 .containsEntry("passwordChangedAt", clock.instant().toString())
                 .containsEntry("version", 2L);
         Map<String, Object> billing = map(user.get("billingProfile"));

@@ -55,6 +55,7 @@ final class FaultyRecords {
                                 one -> like(one)
                                         .with(Order::details, OrderDetails.NONE)
                                         .made())),
+                Fault.of("RND-5", "keeps the time of the first change", FaultyRecords::keepsTheFirstTime),
                 Fault.of(
                         "RND-6",
                         LOSES,
@@ -124,6 +125,18 @@ final class FaultyRecords {
 
     private static List<OrderLine> sorted(List<OrderLine> lines) {
         return lines.stream().sorted(Comparator.comparing(OrderLine::code)).toList();
+    }
+
+    private static Persistence keepsTheFirstTime() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("orders", "save")) {
+                return call.proceed();
+            }
+            Order next = (Order) call.arguments()[0];
+            Order before = store.ordering().orders().find(next.id()).orElse(next);
+            return Broken.saveInstead(
+                    call, like(next).with(Order::changedAt, before.changedAt()).made());
+        });
     }
 
     private static Persistence keepsLines() {
