@@ -5,6 +5,7 @@ import static io.visioncraft.catalog.CatalogPermissions.SERVICE_READ;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ServiceRepository.NamePosition;
 import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
@@ -62,7 +63,7 @@ final class DefaultServiceManagement implements ServiceManagement {
                 work.hold(new Guard.Tree());
                 CategoryId category = tree.load(command.category()).id();
                 ServiceId id = new ServiceId(work.newId());
-                return work.save(services, Service.create(id, category, profile, work.caller(), work.now()));
+                return work.save(services, Service.create(id, category, profile, Attribution.of(work)));
             };
         });
     }
@@ -94,8 +95,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
-                work.notBefore(service);
-                return work.save(services, service.activate(work.caller(), work.now(), reason.get()));
+                return work.save(services, service.activate(reason.get(), Attribution.on(service, work)));
             };
         });
     }
@@ -106,8 +106,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
-                work.notBefore(service);
-                return work.save(services, service.retire(work.caller(), work.now(), reason.get()));
+                return work.save(services, service.retire(reason.get(), Attribution.on(service, work)));
             };
         });
     }

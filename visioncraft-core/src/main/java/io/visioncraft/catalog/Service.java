@@ -1,13 +1,12 @@
 package io.visioncraft.catalog;
 
-import io.visioncraft.access.Caller;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.UnitCode;
 import java.time.Instant;
@@ -68,7 +67,7 @@ public record Service(
     }
 
     /** A new service, a DRAFT at version 0. */
-    static Change<Service> create(ServiceId id, CategoryId category, ServiceProfile profile, Caller by, Instant at) {
+    static Change<Service> create(ServiceId id, CategoryId category, ServiceProfile profile, Attribution attribution) {
         Service created = new Service(
                 id,
                 profile.code(),
@@ -78,12 +77,11 @@ public record Service(
                 profile.unit(),
                 profile.taxCategory(),
                 ServiceStatus.DRAFT,
-                at,
-                at,
+                attribution.at(),
+                attribution.at(),
                 0);
         return Change.of(created, new ServiceCreated(created.code, category))
-                .appending(new StatusChange<>(
-                        null, ServiceStatus.DRAFT, at, by.kind().name(), by.name(), ""));
+                .appending(attribution.statusChange(null, ServiceStatus.DRAFT, ""));
     }
 
     /** Another code, name, description, unit or tax category, in any status. */
@@ -104,21 +102,21 @@ public record Service(
     }
 
     /** Goes on offer, from DRAFT or from RETIRED (SVC-1). */
-    Change<Service> activate(Caller by, Instant at, String reason) {
+    Change<Service> activate(String reason, Attribution attribution) {
         if (status == ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.ACTIVE);
         }
         return Change.of(inStatus(ServiceStatus.ACTIVE), new ServiceActivated(status))
-                .appending(statusChange(ServiceStatus.ACTIVE, by, at, reason));
+                .appending(attribution.statusChange(status, ServiceStatus.ACTIVE, reason));
     }
 
     /** Goes off offer, from ACTIVE (SVC-1). */
-    Change<Service> retire(Caller by, Instant at, String reason) {
+    Change<Service> retire(String reason, Attribution attribution) {
         if (status != ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.RETIRED);
         }
         return Change.of(inStatus(ServiceStatus.RETIRED), new ServiceRetired())
-                .appending(statusChange(ServiceStatus.RETIRED, by, at, reason));
+                .appending(attribution.statusChange(status, ServiceStatus.RETIRED, reason));
     }
 
     /** Into another category, which exists and cannot go before this change is stored (CAT-4). */
@@ -137,10 +135,6 @@ public record Service(
     private Service inStatus(ServiceStatus next) {
         return new Service(
                 id, code, name, description, category, unit, taxCategory, next, createdAt, changedAt, version);
-    }
-
-    private StatusChange<ServiceStatus> statusChange(ServiceStatus to, Caller by, Instant at, String reason) {
-        return new StatusChange<>(status, to, at, by.kind().name(), by.name(), reason);
     }
 
     private VisionCraftException forbidden(ServiceStatus to) {

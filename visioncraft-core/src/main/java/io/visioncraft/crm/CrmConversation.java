@@ -2,6 +2,7 @@ package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.PersonGuard;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UnitOfWork;
@@ -51,7 +52,7 @@ final class CrmConversation {
         CrmDesk desk = store.desk(record.id());
         persons.holdAuthor(work, text, record.customer(), Agents.heldToReopen(record, desk));
         if (tooLateFor(record, work.now())) {
-            return store.begin(record.continued(new CrmRecordId(work.newId()), text, CrmAct.on(record, work)), work);
+            return store.begin(record.continued(new CrmRecordId(work.newId()), text, Attribution.on(record, work)), work);
         }
         Change<CrmRecord> replied = replied(record, true, awaitsCustomer, text, work);
         return store.save(record, replied, desk, agents.leave(desk), work);
@@ -105,9 +106,9 @@ final class CrmConversation {
 
     private static Change<CrmRecord> replied(
             CrmRecord record, boolean fromCustomer, boolean awaitsCustomer, String text, UnitOfWork work) {
-        CrmAct act = CrmAct.on(record, work);
-        Change<CrmRecord> replied = record.reply(fromCustomer, text, act);
-        return awaitsCustomer ? replied.then(next -> next.awaitCustomer(act)) : replied;
+        Attribution attribution = Attribution.on(record, work);
+        Change<CrmRecord> replied = record.reply(fromCustomer, text, attribution);
+        return awaitsCustomer ? replied.then(next -> next.awaitCustomer(attribution)) : replied;
     }
 
     private static List<String> key(CrmSummary summary) {

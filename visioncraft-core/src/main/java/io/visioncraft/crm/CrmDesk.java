@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Dated;
@@ -73,8 +74,8 @@ public record CrmDesk(
         return Change.of(with(null), new CrmReleased(assignee, cause));
     }
 
-    Change<CrmDesk> note(String text, CrmAct act) {
-        return Change.of(this, new CrmNoted()).appending(act.note(text));
+    Change<CrmDesk> note(String text, Attribution attribution) {
+        return Change.of(this, new CrmNoted()).appending(CrmNote.of(text, attribution));
     }
 
     /**

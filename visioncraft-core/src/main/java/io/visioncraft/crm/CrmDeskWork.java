@@ -6,6 +6,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.internal.Answer;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
@@ -48,7 +49,7 @@ final class CrmDeskWork {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
             return work -> {
                 CrmDesk desk = store.desk(command.record(), command.expectedVersion());
-                return work.save(store.desks(), desk.note(text.get(), CrmAct.on(desk, work)));
+                return work.save(store.desks(), desk.note(text.get(), Attribution.on(desk, work)));
             };
         });
     }

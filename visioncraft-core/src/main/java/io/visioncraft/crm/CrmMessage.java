@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.UserId;
@@ -16,6 +17,10 @@ import java.time.Instant;
  */
 public record CrmMessage(boolean fromCustomer, String callerKind, String callerName, String text, Instant at)
         implements Entry {
+
+    static CrmMessage of(boolean fromCustomer, String text, Attribution by) {
+        return new CrmMessage(fromCustomer, by.by().kind().name(), by.by().name(), text, by.at());
+    }
 
     /** Whether that user wrote it. */
     public boolean writtenBy(UserId user) {

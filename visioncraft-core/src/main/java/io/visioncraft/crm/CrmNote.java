@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Masked;
 import java.time.Instant;
@@ -13,6 +14,10 @@ import java.time.Instant;
  * @param at when
  */
 public record CrmNote(String callerKind, String callerName, String text, Instant at) implements Entry {
+
+    static CrmNote of(String text, Attribution by) {
+        return new CrmNote(by.by().kind().name(), by.by().name(), text, by.at());
+    }
 
     /** Without the text that a person wrote. */
     @Override

@@ -10,6 +10,7 @@ import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UseCases;
@@ -62,7 +63,7 @@ final class CrmOpening {
                                 new CrmTopic(type.get(), subject.get(), description.get()),
                                 new CrmLinks(command.service(), command.order(), null),
                                 command.priority() == null ? CrmPriority.NORMAL : command.priority(),
-                                CrmAct.of(work)),
+                                Attribution.of(work)),
                         work);
             };
         });

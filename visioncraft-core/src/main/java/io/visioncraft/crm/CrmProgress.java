@@ -3,6 +3,7 @@ package io.visioncraft.crm;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonGuard;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
@@ -45,7 +46,7 @@ final class CrmProgress {
         return step(CrmUseCases.REOPEN, caller, command, (record, reason, work) -> {
             CrmDesk desk = store.desk(record.id());
             persons.holdAuthor(work, reason, record.customer(), Agents.heldToReopen(record, desk));
-            Change<CrmRecord> reopened = record.reopen(reason, CrmAct.on(record, work));
+            Change<CrmRecord> reopened = record.reopen(reason, Attribution.on(record, work));
             return store.save(record, reopened, desk, agents.leave(desk), work);
         });
     }
@@ -53,7 +54,7 @@ final class CrmProgress {
     private CrmRecord work(UseCase<Permitted> useCase, Caller caller, WorkOnCrmRecord command, Verb verb) {
         return step(useCase, caller, command, (record, reason, work) -> {
             persons.holdAuthor(work, reason, record.customer());
-            return store.save(record, verb.say(record, reason, CrmAct.on(record, work)), work);
+            return store.save(record, verb.say(record, reason, Attribution.on(record, work)), work);
         });
     }
 
@@ -74,6 +75,6 @@ final class CrmProgress {
 
     @FunctionalInterface
     private interface Verb {
-        Change<CrmRecord> say(CrmRecord record, String reason, CrmAct act);
+        Change<CrmRecord> say(CrmRecord record, String reason, Attribution attribution);
     }
 }

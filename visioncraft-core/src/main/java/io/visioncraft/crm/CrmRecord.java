@@ -1,5 +1,6 @@
 package io.visioncraft.crm;
 
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Dated;
@@ -69,48 +70,48 @@ public record CrmRecord(
     }
 
     static Change<CrmRecord> open(
-            CrmRecordId id, UserId customer, CrmTopic topic, CrmLinks links, CrmPriority priority, CrmAct act) {
+            CrmRecordId id, UserId customer, CrmTopic topic, CrmLinks links, CrmPriority priority, Attribution attribution) {
         CrmRecord next =
-                new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, act.at(), null, act.at(), 0);
+                new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
         return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
-                .appending(act.statusChange(null, CrmStatus.NEW, ""));
+                .appending(attribution.statusChange(null, CrmStatus.NEW, ""));
     }
 
     /** A new record in which a customer goes on with this closed one, by a reply that comes too late to reopen it. */
-    Change<CrmRecord> continued(CrmRecordId next, String text, CrmAct act) {
+    Change<CrmRecord> continued(CrmRecordId next, String text, Attribution attribution) {
         return open(
                 next,
                 customer,
                 new CrmTopic(topic.type(), topic.subject(), text),
                 new CrmLinks(links.service(), links.order(), id),
                 priority,
-                act);
+                attribution);
     }
 
-    Change<CrmRecord> reply(boolean fromCustomer, String text, CrmAct act) {
+    Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
         CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
         Change<CrmRecord> replied =
-                Change.of(this, new CrmReplied(customer, fromCustomer, to)).appending(act.message(fromCustomer, text));
+                Change.of(this, new CrmReplied(customer, fromCustomer, to)).appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
             return replied;
         }
-        return replied.then(before -> active() ? before.to(to, "", act) : before.to(to, "", act, reopened()));
+        return replied.then(before -> active() ? before.to(to, "", attribution) : before.to(to, "", attribution, reopened()));
     }
 
-    Change<CrmRecord> awaitCustomer(CrmAct act) {
-        return to(after(CrmCommand.AWAIT_CUSTOMER), "", act, new CustomerAwaited(customer));
+    Change<CrmRecord> awaitCustomer(Attribution attribution) {
+        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CustomerAwaited(customer));
     }
 
-    Change<CrmRecord> resolve(String reason, CrmAct act) {
-        return to(after(CrmCommand.RESOLVE), reason, act, new CrmResolved(customer));
+    Change<CrmRecord> resolve(String reason, Attribution attribution) {
+        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmResolved(customer));
     }
 
-    Change<CrmRecord> close(String reason, CrmAct act) {
-        return to(after(CrmCommand.CLOSE), reason, act, new CrmClosed(customer));
+    Change<CrmRecord> close(String reason, Attribution attribution) {
+        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmClosed(customer));
     }
 
-    Change<CrmRecord> reopen(String reason, CrmAct act) {
-        return to(after(CrmCommand.REOPEN), reason, act, reopened());
+    Change<CrmRecord> reopen(String reason, Attribution attribution) {
+        return to(after(CrmCommand.REOPEN), reason, attribution, reopened());
     }
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
@@ -151,7 +152,7 @@ public record CrmRecord(
                         command));
     }
 
-    private Change<CrmRecord> to(CrmStatus to, String reason, CrmAct act, DomainEvent... events) {
+    private Change<CrmRecord> to(CrmStatus to, String reason, Attribution attribution, DomainEvent... events) {
         CrmRecord next = new CrmRecord(
                 id,
                 customer,
@@ -160,10 +161,10 @@ public record CrmRecord(
                 to,
                 priority,
                 createdAt,
-                to == CrmStatus.CLOSED ? act.at() : null,
+                to == CrmStatus.CLOSED ? attribution.at() : null,
                 changedAt,
                 version);
-        return Change.of(next, events).appending(act.statusChange(status, to, reason));
+        return Change.of(next, events).appending(attribution.statusChange(status, to, reason));
     }
 
     @Override

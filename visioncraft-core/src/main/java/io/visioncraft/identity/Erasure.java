@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
@@ -60,7 +61,7 @@ final class Erasure {
         boolean bySelf = user.id().equals(work.caller().user());
         User erased = work.save(
                 store.users(),
-                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Act.on(user, work)));
+                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Attribution.on(user, work)));
         eraseOwnReasons(user.id());
         features.forEach(feature -> feature.erase(user.id(), work));
         moments.forEach(moment -> moment.erased(erased, work));

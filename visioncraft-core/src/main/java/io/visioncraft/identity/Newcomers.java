@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
@@ -71,7 +72,7 @@ public final class Newcomers {
         Role admin = makeRole(work, BuiltInRole.ADMIN);
         makeRole(work, BuiltInRole.STAFF);
         makeRole(work, BuiltInRole.CUSTOMER);
-        return User.firstAdministrator(new UserId(work.newId()), email, name, admin, Act.of(work));
+        return User.firstAdministrator(new UserId(work.newId()), email, name, admin, Attribution.of(work));
     }
 
     private Role makeRole(UnitOfWork work, BuiltInRole which) {
@@ -81,13 +82,13 @@ public final class Newcomers {
     /** Makes an ACTIVE customer; whether the address is unused is not asked. */
     public Change<User> customer(UnitOfWork work, EmailAddress email, String name) {
         UserId id = new UserId(work.newId());
-        return User.registered(id, email, name, lookup.find(BuiltInRole.CUSTOMER), Act.of(work));
+        return User.registered(id, email, name, lookup.find(BuiltInRole.CUSTOMER), Attribution.of(work));
     }
 
     /** An INVITED customer with an address that nobody has. */
     Change<User> invited(UnitOfWork work, EmailAddress email, String name) {
         Role role = lookup.find(BuiltInRole.CUSTOMER);
         requireUnused(users.findByEmail(email.key()));
-        return User.invited(new UserId(work.newId()), email, name, role, Act.of(work));
+        return User.invited(new UserId(work.newId()), email, name, role, Attribution.of(work));
     }
 }

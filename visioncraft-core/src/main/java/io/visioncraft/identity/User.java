@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
@@ -79,24 +80,24 @@ public record User(
     }
 
     /** The first administrator of a store (ROL-2). */
-    static Change<User> firstAdministrator(UserId id, EmailAddress email, String name, Role admin, Act act) {
-        return born(id, email, name, admin, UserStatus.ACTIVE, act, new StoreBootstrapped(admin.id()));
+    static Change<User> firstAdministrator(UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
+        return born(id, email, name, admin, UserStatus.ACTIVE, attribution, new StoreBootstrapped(admin.id()));
     }
 
     /** A customer who registered (IDN-3). */
-    static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Act act) {
-        return born(id, email, name, customer, UserStatus.ACTIVE, act, new UserRegistered(customer.id()));
+    static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
+        return born(id, email, name, customer, UserStatus.ACTIVE, attribution, new UserRegistered(customer.id()));
     }
 
     /** A customer whom staff created, without a password (IDN-1). */
-    static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Act act) {
-        return born(id, email, name, customer, UserStatus.INVITED, act, new UserInvited(customer.id()));
+    static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
+        return born(id, email, name, customer, UserStatus.INVITED, attribution, new UserInvited(customer.id()));
     }
 
     private static Change<User> born(
-            UserId id, EmailAddress email, String name, Role role, UserStatus status, Act act, DomainEvent event) {
-        User user = new User(id, email, name, role.id(), status, null, act.at(), act.at(), 0);
-        return Change.of(user, event).appending(act.moved(null, status, ""));
+            UserId id, EmailAddress email, String name, Role role, UserStatus status, Attribution attribution, DomainEvent event) {
+        User user = new User(id, email, name, role.id(), status, null, attribution.at(), attribution.at(), 0);
+        return Change.of(user, event).appending(attribution.statusChange(null, status, ""));
     }
 
     /** Another name and another billing profile, null for none. */
@@ -114,23 +115,23 @@ public record User(
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
-    Change<User> suspend(String reason, Act act) {
+    Change<User> suspend(String reason, Attribution attribution) {
         if (status != UserStatus.ACTIVE) {
             throw IdentityCodes.USER_NOT_ACTIVE.rejection(
                     "Only an ACTIVE user can be suspended; this one is " + status, "status", status);
         }
         return Change.of(inStatus(UserStatus.SUSPENDED), new UserSuspended())
-                .appending(act.moved(status, UserStatus.SUSPENDED, reason));
+                .appending(attribution.statusChange(status, UserStatus.SUSPENDED, reason));
     }
 
     /** Lets a SUSPENDED user in again (IDN-8). */
-    Change<User> reinstate(String reason, Act act) {
+    Change<User> reinstate(String reason, Attribution attribution) {
         if (status != UserStatus.SUSPENDED) {
             throw IdentityCodes.USER_NOT_SUSPENDED.rejection(
                     "Only a SUSPENDED user can be reinstated; this one is " + status, "status", status);
         }
         return Change.of(inStatus(UserStatus.ACTIVE), new UserReinstated())
-                .appending(act.moved(status, UserStatus.ACTIVE, reason));
+                .appending(attribution.statusChange(status, UserStatus.ACTIVE, reason));
     }
 
     /** Another role. */
@@ -144,11 +145,11 @@ public record User(
      * Tombstones in the place of all that is personal, for good (IDN-8). The role is that of customers from then on, so that no
      * other role is kept in use by somebody who is gone.
      */
-    Change<User> erase(Role customer, String reason, Act act) {
+    Change<User> erase(Role customer, String reason, Attribution attribution) {
         requireNotErased();
         Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
         return withoutRole.then(user ->
-                Change.of(user.erased(), new UserErased()).appending(act.moved(status, UserStatus.ERASED, reason)));
+                Change.of(user.erased(), new UserErased()).appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
     }
 
     private User erased() {

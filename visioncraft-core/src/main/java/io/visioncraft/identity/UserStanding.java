@@ -3,6 +3,7 @@ package io.visioncraft.identity;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCases;
@@ -50,7 +51,7 @@ final class UserStanding {
                 escalation.requireCover(work, user);
                 Versions.check(user.aggregateType(), user, command.expectedVersion());
                 lastAdministrator.requireAnother(user);
-                User suspended = work.save(store.users(), user.suspend(reason.get(), Act.on(user, work)));
+                User suspended = work.save(store.users(), user.suspend(reason.get(), Attribution.on(user, work)));
                 moments.forEach(moment -> moment.suspended(suspended, work));
                 return suspended;
             };
@@ -64,7 +65,7 @@ final class UserStanding {
                 User user = lookup.find(command.user());
                 escalation.requireCover(work, user);
                 Versions.check(user.aggregateType(), user, command.expectedVersion());
-                return work.save(store.users(), user.reinstate(reason.get(), Act.on(user, work)));
+                return work.save(store.users(), user.reinstate(reason.get(), Attribution.on(user, work)));
             };
         });
     }

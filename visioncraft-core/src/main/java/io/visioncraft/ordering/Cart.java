@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.identity.User;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.OrderId;
@@ -32,7 +33,7 @@ final class Cart {
                         parts.numbers().next(),
                         customer.id(),
                         currency.get(),
-                        Act.of(work));
+                        Attribution.of(work));
                 return work.save(parts.repository(), change);
             };
         });

@@ -1,6 +1,7 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
@@ -118,7 +119,7 @@ public record Order(
 
     // The verbs: each guards first, then answers what comes next.
 
-    static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Act act) {
+    static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {
         DocumentTotals none = DocumentTotals.zero(currency);
         Order next = new Order(
                 id,
@@ -128,12 +129,12 @@ public record Order(
                 List.of(),
                 none,
                 OrderDetails.NONE,
-                act.at(),
+                attribution.at(),
                 null,
-                act.at(),
+                attribution.at(),
                 0);
         return Change.of(next, new OrderDrafted(customer, currency))
-                .appending(act.statusChange(null, OrderStatus.DRAFT, ""));
+                .appending(attribution.statusChange(null, OrderStatus.DRAFT, ""));
     }
 
     /**
@@ -148,9 +149,9 @@ public record Order(
             OrderPreview preview,
             OrderDetails details,
             @Nullable Money shown,
-            Act act) {
+            Attribution attribution) {
         OrderRules.requireCurrent(shown, preview.payable());
-        Instant now = act.at();
+        Instant now = attribution.at();
         Order next = new Order(
                 id,
                 reference,
@@ -163,7 +164,7 @@ public record Order(
                 now,
                 now,
                 0);
-        return Change.of(next, next.placedEvent()).appending(act.statusChange(null, OrderStatus.PLACED, ""));
+        return Change.of(next, next.placedEvent()).appending(attribution.statusChange(null, OrderStatus.PLACED, ""));
     }
 
     Change<Order> addLine(WantedLine line, Pricing pricing) {
@@ -213,31 +214,31 @@ public record Order(
      *
      * @param shown the total payable that the customer saw, null for none
      */
-    Change<Order> place(Pricing pricing, @Nullable Money shown, Act act) {
+    Change<Order> place(Pricing pricing, @Nullable Money shown, Attribution attribution) {
         OrderPreview preview = preview(pricing);
         OrderRules.requireCurrent(shown, preview.payable());
-        Order next = next(OrderStatus.PLACED, preview.lines(), preview.totals(), details, act.at());
-        return Change.of(next, next.placedEvent()).appending(act.statusChange(status, OrderStatus.PLACED, ""));
+        Order next = next(OrderStatus.PLACED, preview.lines(), preview.totals(), details, attribution.at());
+        return Change.of(next, next.placedEvent()).appending(attribution.statusChange(status, OrderStatus.PLACED, ""));
     }
 
-    Change<Order> confirm(String reason, Act act) {
-        return moved(OrderCommand.CONFIRM, new OrderConfirmed(customer), reason, act);
+    Change<Order> confirm(String reason, Attribution attribution) {
+        return moved(OrderCommand.CONFIRM, new OrderConfirmed(customer), reason, attribution);
     }
 
-    Change<Order> start(String reason, Act act) {
-        return moved(OrderCommand.START, new OrderStarted(customer), reason, act);
+    Change<Order> start(String reason, Attribution attribution) {
+        return moved(OrderCommand.START, new OrderStarted(customer), reason, attribution);
     }
 
-    Change<Order> hold(String reason, Act act) {
-        return moved(OrderCommand.HOLD, new OrderHeld(customer), reason, act);
+    Change<Order> hold(String reason, Attribution attribution) {
+        return moved(OrderCommand.HOLD, new OrderHeld(customer), reason, attribution);
     }
 
-    Change<Order> resume(String reason, Act act) {
-        return moved(OrderCommand.RESUME, new OrderResumed(customer), reason, act);
+    Change<Order> resume(String reason, Attribution attribution) {
+        return moved(OrderCommand.RESUME, new OrderResumed(customer), reason, attribution);
     }
 
-    Change<Order> complete(String reason, Act act) {
-        return moved(OrderCommand.COMPLETE, new OrderCompleted(customer), reason, act);
+    Change<Order> complete(String reason, Attribution attribution) {
+        return moved(OrderCommand.COMPLETE, new OrderCompleted(customer), reason, attribution);
     }
 
     /**
@@ -246,10 +247,10 @@ public record Order(
      * @param reach how far the caller may cancel: own orders until work starts, any also later (ORD-5)
      * @param reason why; required once work has started
      */
-    Change<Order> cancel(Reach reach, String reason, Act act) {
+    Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
         require(OrderCommand.CANCEL, reach);
         OrderRules.requireReason(status, reason);
-        return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, act);
+        return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, attribution);
     }
 
     /** The customer was erased: what it said, here and in its reasons, gives way to tombstones, in whatever status (IDN-8). */
@@ -275,11 +276,11 @@ public record Order(
         return new OrderPlaced(customer, payable(), lines.size());
     }
 
-    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Act act) {
+    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Attribution attribution) {
         require(command, Reach.ANY);
         OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
         return Change.of(next(to, lines, totals, details, placedAt), event)
-                .appending(act.statusChange(status, to, reason));
+                .appending(attribution.statusChange(status, to, reason));
     }
 
     private Order with(OrderPreview preview) {

@@ -3,6 +3,7 @@ package io.visioncraft.ordering;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.identity.User;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.ReadWork;
@@ -42,7 +43,7 @@ final class Placing {
                         preview(wanted, customer, work),
                         wanted.details().get(),
                         wanted.shown().orNull(),
-                        Act.of(work));
+                        Attribution.of(work));
                 return parts.save(work, change, OrderMoments::placed);
             };
         });
@@ -67,8 +68,8 @@ final class Placing {
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 in.rejectInvalid(order.currency());
-                Act act = Act.on(order, work); // first, since prices are those of that instant
-                Change<Order> change = order.place(pricingForPlacing(work, reach, order), shown.orNull(), act);
+                Attribution attribution = Attribution.on(order, work); // first, since prices are those of that instant
+                Change<Order> change = order.place(pricingForPlacing(work, reach, order), shown.orNull(), attribution);
                 return parts.save(work, change, OrderMoments::placed);
             };
         });

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
@@ -44,7 +45,7 @@ final class Progress {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
                 return parts.save(
-                        work, order.cancel(reach, reason.get(), Act.on(order, work)), OrderMoments::cancelled);
+                        work, order.cancel(reach, reason.get(), Attribution.on(order, work)), OrderMoments::cancelled);
             };
         });
     }
@@ -55,13 +56,13 @@ final class Progress {
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
-                return parts.save(work, verb.say(order, reason.get(), Act.on(order, work)), moment);
+                return parts.save(work, verb.say(order, reason.get(), Attribution.on(order, work)), moment);
             };
         });
     }
 
     @FunctionalInterface
     private interface Verb {
-        Change<Order> say(Order order, String reason, Act act);
+        Change<Order> say(Order order, String reason, Attribution attribution);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Rule;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Caller STAFF = Caller.system("staff", "service:manage:any");
+    private static final Attribution BY_STAFF =
+            new Attribution(Caller.system("staff", "service:manage:any"), NOW);
     private static final CategoryId CATEGORY = new CategoryId(new UUID(0, 1));
     private static final ServiceProfile PROFILE =
             new ServiceProfile("W-1", "Windows", "All", UnitCode.HOUR, TaxCategory.REDUCED);
@@ -30,7 +32,7 @@ class ServiceTest {
     @Test
     @Rule({"SVC-1", "GEN-10", "EVT-1"})
     void isBornAsADraft() {
-        Change<Service> born = Service.create(new ServiceId(new UUID(0, 2)), CATEGORY, PROFILE, STAFF, NOW);
+        Change<Service> born = Service.create(new ServiceId(new UUID(0, 2)), CATEGORY, PROFILE, BY_STAFF);
 
         assertThat(born.next()).isEqualTo(in(ServiceStatus.DRAFT).atVersion(0));
         assertThat(born.events()).containsExactly(new ServiceCreated("W-1", CATEGORY));
@@ -51,8 +53,8 @@ class ServiceTest {
     void goesFromStatusToStatus(ServiceStatus from, ServiceStatus to, boolean allowed) {
         Service service = in(from);
         Function<Service, Change<Service>> verb = to == ServiceStatus.ACTIVE
-                ? one -> one.activate(STAFF, NOW, "Because")
-                : one -> one.retire(STAFF, NOW, "Because");
+                ? one -> one.activate("Because", BY_STAFF)
+                : one -> one.retire("Because", BY_STAFF);
 
         if (allowed) {
             Change<Service> change = verb.apply(service);

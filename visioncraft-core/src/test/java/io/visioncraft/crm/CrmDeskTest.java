@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Rule;
@@ -83,7 +84,7 @@ class CrmDeskTest {
     @Test
     @Rule({"CRM-3", "EVT-3"})
     void keepsTheWordsOfANoteOutOfItsEvent() {
-        Change<CrmDesk> noted = queued().note("Difficult.", new CrmAct(Caller.user(BOB), NOW));
+        Change<CrmDesk> noted = queued().note("Difficult.", new Attribution(Caller.user(BOB), NOW));
 
         assertThat(noted.entries()).containsExactly(new CrmNote("USER", BOB.toString(), "Difficult.", NOW));
         assertThat(noted.events()).containsExactly(new CrmNoted());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.OrderId;
@@ -31,8 +32,8 @@ class CrmRecordTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final UserId ANN = new UserId(new UUID(1, 1));
     private static final UserId BOB = new UserId(new UUID(1, 2));
-    private static final CrmAct BY_ANN = new CrmAct(Caller.user(ANN), NOW);
-    private static final CrmAct BY_STAFF = new CrmAct(Caller.user(BOB), NOW);
+    private static final Attribution BY_ANN = new Attribution(Caller.user(ANN), NOW);
+    private static final Attribution BY_STAFF = new Attribution(Caller.user(BOB), NOW);
     private static final CrmRecordId ID = new CrmRecordId(new UUID(8, 1));
     private static final CrmLinks LINKS =
             new CrmLinks(new ServiceId(new UUID(4, 1)), new OrderId(new UUID(5, 1)), null);

@@ -4,8 +4,10 @@ import static io.visioncraft.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.visioncraft.access.Caller;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.EmailAddress;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UserTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Act ACT = new Act(NOW, "USER", "ada");
+    private static final Attribution ACT = new Attribution(Caller.system("desk"), NOW);
     private static final UserId ID = new UserId(new UUID(7, 7));
     private static final EmailAddress EMAIL = EmailAddress.of("ann@example.com");
     private static final Role CUSTOMER = Role.builtIn(
@@ -41,7 +43,7 @@ class UserTest {
         assertThat(born.next())
                 .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, NOW, 0));
         assertThat(born.events()).containsExactly(new UserRegistered(CUSTOMER.id()));
-        assertThat(born.entries()).containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "USER", "ada", ""));
+        assertThat(born.entries()).containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
     }
 
     @Test
@@ -65,7 +67,7 @@ class UserTest {
         assertThat(back.next()).isEqualTo(ann);
         assertThat(back.entries())
                 .containsExactly(
-                        new StatusChange<>(UserStatus.SUSPENDED, UserStatus.ACTIVE, NOW, "USER", "ada", "Paid"));
+                        new StatusChange<>(UserStatus.SUSPENDED, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", "Paid"));
     }
 
     @ParameterizedTest
@@ -101,7 +103,7 @@ class UserTest {
                         "[erased]"));
         assertThat(erased.events()).containsExactly(new UserErased());
         assertThat(erased.entries())
-                .containsExactly(new StatusChange<>(status, UserStatus.ERASED, NOW, "USER", "ada", "Because"));
+                .containsExactly(new StatusChange<>(status, UserStatus.ERASED, NOW, "SYSTEM", "desk", "Because"));
     }
 
     @Test

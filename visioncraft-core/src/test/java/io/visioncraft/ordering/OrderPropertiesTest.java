@@ -8,6 +8,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
@@ -37,7 +38,7 @@ class OrderPropertiesTest {
 
     private static final int SERVICES = 4;
     private static final UserId ANN = new UserId(new UUID(8, 1));
-    private static final Act ACT = new Act(Caller.user(ANN), ShopWindow.NOW);
+    private static final Attribution ACT = new Attribution(Caller.user(ANN), ShopWindow.NOW);
 
     /**
      * One thing that happens.

@@ -13,6 +13,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
@@ -35,9 +36,9 @@ class OrderTest {
     private static final OrderId ID = new OrderId(new UUID(9, 1));
     private static final UserId ANN = new UserId(new UUID(8, 1));
     private static final Instant LATER = ShopWindow.NOW.plusSeconds(60);
-    private static final Act OPENED = new Act(Caller.user(ANN), ShopWindow.NOW);
-    private static final Act ACT = new Act(Caller.user(ANN), LATER);
-    private static final Act STAFF = new Act(Caller.system("desk", "order:work:any"), LATER);
+    private static final Attribution OPENED = new Attribution(Caller.user(ANN), ShopWindow.NOW);
+    private static final Attribution ACT = new Attribution(Caller.user(ANN), LATER);
+    private static final Attribution STAFF = new Attribution(Caller.system("desk", "order:work:any"), LATER);
 
     private final ShopWindow shop = new ShopWindow().offering(1, "80.00").offering(2, "0.50");
 
@@ -286,9 +287,9 @@ class OrderTest {
                 .next();
     }
 
-    private static StatusChange<OrderStatus> moved(@Nullable OrderStatus from, OrderStatus to, Act act, String reason) {
-        return new StatusChange<>(
-                from, to, act.at(), act.by().kind().name(), act.by().name(), reason);
+    private static StatusChange<OrderStatus> moved(
+            @Nullable OrderStatus from, OrderStatus to, Attribution by, String reason) {
+        return new StatusChange<>(from, to, by.at(), by.by().kind().name(), by.by().name(), reason);
     }
 
     private static VisionCraftException assertRefused(RejectionCode code, ThrowingCallable call) {

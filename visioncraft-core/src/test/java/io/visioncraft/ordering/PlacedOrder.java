@@ -1,6 +1,7 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
@@ -21,8 +22,8 @@ public final class PlacedOrder {
             DocumentTotals totals,
             List<OrderLine> lines,
             Instant at) {
-        Act act = new Act(Caller.user(customer), at);
-        return Order.placed(id, reference, customer, new OrderPreview(lines, totals), details, null, act)
+        Attribution attribution = new Attribution(Caller.user(customer), at);
+        return Order.placed(id, reference, customer, new OrderPreview(lines, totals), details, null, attribution)
                 .next();
     }
 }
