@@ -38,9 +38,9 @@ import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.ordering.AllowedCommands;
+import io.visioncraft.ordering.AllowedActions;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderCommand;
+import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderPreview;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
@@ -177,8 +177,8 @@ class JsonAnswersTest {
         Map<Class<?>, Object> samples = new HashMap<>();
         JsonRoundTripTest.records().forEach(one -> samples.put(one.getClass(), one));
         Stream.of(
-                        new AllowedCommands(
-                                order.id(), order.status(), 2, Map.of(OrderCommand.CONFIRM, "permission-missing")),
+                        new AllowedActions(
+                                order.id(), order.status(), 2, Map.of(OrderAction.CONFIRM, "permission-missing")),
                         new OrderPreview(order.lines(), order.totals()),
                         OrderSummary.of(order),
                         InvoiceSummary.of(record(Invoice.class)),

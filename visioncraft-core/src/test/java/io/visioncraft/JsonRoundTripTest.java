@@ -13,7 +13,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -122,7 +122,7 @@ class JsonRoundTripTest {
             QUANTITY,
             Money.of("0.00", "EUR"),
             NET));
-    private static final Issue ISSUE = new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14));
+    private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14));
 
     /** What never leaves the library, because no use case returns it. */
     private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);
@@ -198,7 +198,7 @@ class JsonRoundTripTest {
                         PARTIES,
                         INVOICE_LINES,
                         TOTALS,
-                        new Issue("CRN-2026-000001", TODAY, TODAY),
+                        new Issuance("CRN-2026-000001", TODAY, TODAY),
                         "Came broken",
                         NOW,
                         1),

@@ -26,7 +26,7 @@ public final class AuthenticationModule {
     private final Settings settings;
     private final LiveSessions live;
     private final KnownSessions known;
-    private final OpenSessions open;
+    private final SessionEnding open;
     private final Authoriser authoriser;
 
     /** {@code newcomers} are those whom identity lets in. */
@@ -42,7 +42,7 @@ public final class AuthenticationModule {
         this.settings = settings;
         this.live = new LiveSessions(store.sessions(), store.accounts(), new SessionLifetimes(settings.sessions()));
         this.known = new KnownSessions(settings.sessions().recheck());
-        this.open = new OpenSessions(store);
+        this.open = new SessionEnding(store);
         this.authoriser = new UserAuthoriser(store.accounts(), live, registry, settings.clock());
     }
 

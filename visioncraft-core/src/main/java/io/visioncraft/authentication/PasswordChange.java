@@ -25,7 +25,7 @@ final class PasswordChange {
     private final @Nullable PasswordHasher configured;
     private final NewPasswords passwords;
     private final PasswordAttempts attempts;
-    private final OpenSessions sessions;
+    private final SessionEnding sessions;
 
     PasswordChange(
             UseCases useCases,
@@ -34,7 +34,7 @@ final class PasswordChange {
             @Nullable PasswordHasher hasher,
             NewPasswords passwords,
             LoginThrottle throttle,
-            OpenSessions sessions) {
+            SessionEnding sessions) {
         this.useCases = useCases;
         this.users = users;
         this.store = store;

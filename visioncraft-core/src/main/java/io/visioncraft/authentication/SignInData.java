@@ -13,9 +13,9 @@ final class SignInData implements PersonalData {
 
     private final CredentialsRepository credentials;
     private final SessionRepository sessions;
-    private final OpenSessions open;
+    private final SessionEnding open;
 
-    SignInData(AuthenticationRepositories store, OpenSessions open) {
+    SignInData(AuthenticationRepositories store, SessionEnding open) {
         this.credentials = store.credentials();
         this.sessions = store.sessions();
         this.open = open;

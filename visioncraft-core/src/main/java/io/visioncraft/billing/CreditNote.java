@@ -45,7 +45,7 @@ public record CreditNote(
         Parties parties,
         List<InvoiceLine> lines,
         DocumentTotals totals,
-        Issue issue,
+        Issuance issue,
         String reason,
         Instant createdAt,
         long version)
@@ -59,7 +59,7 @@ public record CreditNote(
 
     /** The document of a credit on an issued invoice. */
     static Change<CreditNote> issue(
-            CreditNoteId id, Invoice invoice, Credit credit, Issue issue, String reason, Instant now) {
+            CreditNoteId id, Invoice invoice, Credit credit, Issuance issue, String reason, Instant now) {
         CreditNote note = new CreditNote(
                 id,
                 invoice.id(),

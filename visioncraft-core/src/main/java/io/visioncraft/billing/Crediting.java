@@ -66,7 +66,7 @@ final class Crediting {
 
     private CreditNote issue(Invoice invoice, Credit credit, String reason, UnitOfWork work) {
         CreditNoteId id = new CreditNoteId(work.newId());
-        Issue issue = numbering.issueCreditNote(work, series, invoice.requireIssue());
+        Issuance issue = numbering.issueCreditNote(work, series, invoice.requireIssue());
         return work.save(ledger.creditNotes(), CreditNote.issue(id, invoice, credit, issue, reason, work.now()));
     }
 }

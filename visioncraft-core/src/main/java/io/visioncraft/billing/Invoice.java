@@ -52,7 +52,7 @@ public record Invoice(
         List<InvoiceLine> lines,
         DocumentTotals totals,
         InvoiceReferences references,
-        @Nullable Issue issue,
+        @Nullable Issuance issue,
         Instant createdAt,
         long version)
         implements Aggregate<InvoiceId> {
@@ -82,7 +82,7 @@ public record Invoice(
     }
 
     /** Numbers and dates the draft. */
-    Change<Invoice> issue(Issue given) {
+    Change<Invoice> issue(Issuance given) {
         requireDraft();
         return Change.of(
                 next(InvoiceStatus.ISSUED, given),
@@ -96,7 +96,7 @@ public record Invoice(
     }
 
     /** Number, date and due date of an invoice that must have been issued. */
-    Issue requireIssue() {
+    Issuance requireIssue() {
         if (issue == null) {
             throw BillingCodes.INVOICE_NOT_ISSUED.rejection(
                     "The invoice " + id + " is " + status + ", not ISSUED", "invoice", id, "status", status);
@@ -111,7 +111,7 @@ public record Invoice(
         }
     }
 
-    private Invoice next(InvoiceStatus status, @Nullable Issue issue) {
+    private Invoice next(InvoiceStatus status, @Nullable Issuance issue) {
         return new Invoice(id, order, customer, status, parties, lines, totals, references, issue, createdAt, version);
     }
 

@@ -23,7 +23,7 @@ public record InvoiceSummary(
         OrderId order,
         UserId customer,
         InvoiceStatus status,
-        @Nullable Issue issue,
+        @Nullable Issuance issue,
         Money payable,
         Instant createdAt) {
 

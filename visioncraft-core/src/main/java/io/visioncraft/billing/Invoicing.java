@@ -48,7 +48,7 @@ final class Invoicing {
                 work.now());
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
-            Issue issue = numbering.issueInvoice(last, series);
+            Issuance issue = numbering.issueInvoice(last, series);
             Invoice issued = last.save(ledger.invoices(), draft.then(invoice -> invoice.issue(issue)));
             last.save(ledger.receivables(), Receivable.of(issued));
         });

@@ -21,13 +21,13 @@ final class Numbering {
     }
 
     /** The issue of an invoice, due after the issuer's payment terms. */
-    Issue issueInvoice(UnitOfWork work, DocumentSeries of) {
+    Issuance issueInvoice(UnitOfWork work, DocumentSeries of) {
         NumberSeries taken = take(work, of, LocalDate.MIN);
         return issue(of, taken, taken.lastDate().plusDays(issuer.paymentTermDays()));
     }
 
     /** The issue of a credit note, which nobody has to pay, and which is never dated before its invoice (INV-7). */
-    Issue issueCreditNote(UnitOfWork work, DocumentSeries of, Issue invoice) {
+    Issuance issueCreditNote(UnitOfWork work, DocumentSeries of, Issuance invoice) {
         NumberSeries taken = take(work, of, invoice.date());
         return issue(of, taken, taken.lastDate());
     }
@@ -62,7 +62,7 @@ final class Numbering {
         }
     }
 
-    private static Issue issue(DocumentSeries of, NumberSeries taken, LocalDate dueDate) {
-        return new Issue(of.number(taken.lastDate(), taken.next()), taken.lastDate(), dueDate);
+    private static Issuance issue(DocumentSeries of, NumberSeries taken, LocalDate dueDate) {
+        return new Issuance(of.number(taken.lastDate(), taken.next()), taken.lastDate(), dueDate);
     }
 }

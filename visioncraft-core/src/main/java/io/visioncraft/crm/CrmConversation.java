@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CrmConversation {
 
     private final UseCases useCases;
-    private final CrmStore store;
+    private final CrmRecordsAndDesks store;
     private final CrmPolicy policy;
     private final PersonGuard persons;
     private final Agents agents;
 
-    CrmConversation(UseCases useCases, CrmStore store, CrmPolicy policy, PersonGuard persons, Agents agents) {
+    CrmConversation(UseCases useCases, CrmRecordsAndDesks store, CrmPolicy policy, PersonGuard persons, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.policy = policy;

@@ -31,12 +31,12 @@ final class CrmDeskWork {
     private static final UUID NOTHING_CLAIMED = new UUID(0, 0);
 
     private final UseCases useCases;
-    private final CrmStore store;
+    private final CrmRecordsAndDesks store;
     private final UserRepository users;
     private final Authoriser authoriser;
     private final Agents agents;
 
-    CrmDeskWork(UseCases useCases, CrmStore store, UserRepository users, Authoriser authoriser, Agents agents) {
+    CrmDeskWork(UseCases useCases, CrmRecordsAndDesks store, UserRepository users, Authoriser authoriser, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.users = users;

@@ -52,7 +52,7 @@ public final class CrmModule {
     }
 
     public CrmManagement crm(UseCases useCases) {
-        CrmStore store = new CrmStore(crm.records(), crm.desks());
+        CrmRecordsAndDesks store = new CrmRecordsAndDesks(crm.records(), crm.desks());
         CrmOpening.Surroundings surroundings =
                 new CrmOpening.Surroundings(identity.users(), catalog.services(), ordering.orders());
         PersonGuard persons = new PersonGuard(identity.users());

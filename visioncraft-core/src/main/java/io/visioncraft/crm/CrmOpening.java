@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class CrmOpening {
 
     private final UseCases useCases;
-    private final CrmStore store;
+    private final CrmRecordsAndDesks store;
     private final Surroundings surroundings;
     private final CrmPolicy policy;
 
-    CrmOpening(UseCases useCases, CrmStore store, Surroundings surroundings, CrmPolicy policy) {
+    CrmOpening(UseCases useCases, CrmRecordsAndDesks store, Surroundings surroundings, CrmPolicy policy) {
         this.useCases = useCases;
         this.store = store;
         this.surroundings = surroundings;

@@ -16,11 +16,11 @@ import io.visioncraft.kernel.Text;
 final class CrmProgress {
 
     private final UseCases useCases;
-    private final CrmStore store;
+    private final CrmRecordsAndDesks store;
     private final PersonGuard persons;
     private final Agents agents;
 
-    CrmProgress(UseCases useCases, CrmStore store, PersonGuard persons, Agents agents) {
+    CrmProgress(UseCases useCases, CrmRecordsAndDesks store, PersonGuard persons, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.persons = persons;

@@ -112,7 +112,7 @@ final class DefaultOrderManagement implements OrderManagement {
     }
 
     @Override
-    public AllowedCommands allowed(Caller caller, OrderId order) {
+    public AllowedActions allowed(Caller caller, OrderId order) {
         return reading.allowed(caller, order);
     }
 }

@@ -168,7 +168,7 @@ public record Order(
     }
 
     Change<Order> addLine(WantedLine line, Pricing pricing) {
-        require(OrderCommand.ADD_LINE, Reach.ANY);
+        require(OrderAction.ADD_LINE, Reach.ANY);
         if (lines.size() == MAX_LINES) {
             throw OrderingCodes.TOO_MANY_LINES.rejection(
                     "An order has at most " + MAX_LINES + " lines", "max", MAX_LINES);
@@ -180,7 +180,7 @@ public record Order(
 
     /** {@code line} takes the place of the line with its id. */
     Change<Order> changeLine(WantedLine line, Pricing pricing) {
-        require(OrderCommand.CHANGE_LINE, Reach.ANY);
+        require(OrderAction.CHANGE_LINE, Reach.ANY);
         requireLine(line.id());
         Order next = with(pricing.preview(
                 wanted().map(each -> each.id().equals(line.id()) ? line : each).toList()));
@@ -190,7 +190,7 @@ public record Order(
 
     /** Never refused because the services of other lines are gone, so that a cart can always be cleared of them. */
     Change<Order> removeLine(OrderLineId line, Pricing pricing) {
-        require(OrderCommand.REMOVE_LINE, Reach.ANY);
+        require(OrderAction.REMOVE_LINE, Reach.ANY);
         OrderLine removed = requireLine(line);
         Order next = with(pricing.refresh(
                 lines.stream().filter(each -> !each.id().equals(line)).toList()));
@@ -198,14 +198,14 @@ public record Order(
     }
 
     Change<Order> describe(OrderDetails said) {
-        require(OrderCommand.DESCRIBE, Reach.ANY);
+        require(OrderAction.DESCRIBE, Reach.ANY);
         Order next = next(status, lines, totals, said, placedAt);
         return Change.from(this, next, new OrderDescribed(customer));
     }
 
     /** What placing this draft now would store. */
     OrderPreview preview(Pricing pricing) {
-        require(OrderCommand.PLACE, Reach.ANY);
+        require(OrderAction.PLACE, Reach.ANY);
         return pricing.preview(wanted().toList());
     }
 
@@ -222,23 +222,23 @@ public record Order(
     }
 
     Change<Order> confirm(String reason, Attribution attribution) {
-        return moved(OrderCommand.CONFIRM, new OrderConfirmed(customer), reason, attribution);
+        return moved(OrderAction.CONFIRM, new OrderConfirmed(customer), reason, attribution);
     }
 
     Change<Order> start(String reason, Attribution attribution) {
-        return moved(OrderCommand.START, new OrderStarted(customer), reason, attribution);
+        return moved(OrderAction.START, new OrderStarted(customer), reason, attribution);
     }
 
     Change<Order> hold(String reason, Attribution attribution) {
-        return moved(OrderCommand.HOLD, new OrderHeld(customer), reason, attribution);
+        return moved(OrderAction.HOLD, new OrderHeld(customer), reason, attribution);
     }
 
     Change<Order> resume(String reason, Attribution attribution) {
-        return moved(OrderCommand.RESUME, new OrderResumed(customer), reason, attribution);
+        return moved(OrderAction.RESUME, new OrderResumed(customer), reason, attribution);
     }
 
     Change<Order> complete(String reason, Attribution attribution) {
-        return moved(OrderCommand.COMPLETE, new OrderCompleted(customer), reason, attribution);
+        return moved(OrderAction.COMPLETE, new OrderCompleted(customer), reason, attribution);
     }
 
     /**
@@ -248,9 +248,9 @@ public record Order(
      * @param reason why; required once work has started
      */
     Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
-        require(OrderCommand.CANCEL, reach);
+        require(OrderAction.CANCEL, reach);
         OrderRules.requireReason(status, reason);
-        return moved(OrderCommand.CANCEL, new OrderCancelled(customer, status), reason, attribution);
+        return moved(OrderAction.CANCEL, new OrderCancelled(customer, status), reason, attribution);
     }
 
     /** The customer was erased: what it said, here and in its reasons, gives way to tombstones, in whatever status (IDN-8). */
@@ -264,7 +264,7 @@ public record Order(
                         "The order has no line " + wanted, "order", id, "line", wanted));
     }
 
-    private void require(OrderCommand command, Reach reach) {
+    private void require(OrderAction command, Reach reach) {
         OrderRules.require(this, command, reach);
     }
 
@@ -276,7 +276,7 @@ public record Order(
         return new OrderPlaced(customer, payable(), lines.size());
     }
 
-    private Change<Order> moved(OrderCommand command, DomainEvent event, String reason, Attribution attribution) {
+    private Change<Order> moved(OrderAction command, DomainEvent event, String reason, Attribution attribution) {
         require(command, Reach.ANY);
         OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
         return Change.of(next(to, lines, totals, details, placedAt), event)

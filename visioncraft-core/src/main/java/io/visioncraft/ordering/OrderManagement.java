@@ -116,5 +116,5 @@ public interface OrderManagement {
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId order, ListRequest request);
 
     /** Which commands the caller may run on the order now, and why not the others (ORD-2). Takes {@code order:read}. */
-    AllowedCommands allowed(Caller caller, OrderId order);
+    AllowedActions allowed(Caller caller, OrderId order);
 }

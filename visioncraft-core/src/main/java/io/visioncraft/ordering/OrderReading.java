@@ -63,18 +63,18 @@ final class OrderReading {
         });
     }
 
-    AllowedCommands allowed(Caller caller, OrderId id) {
+    AllowedActions allowed(Caller caller, OrderId id) {
         return parts.useCases().read(OrderingUseCases.ALLOWED, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
-            Map<OrderCommand, String> refused = new EnumMap<>(OrderCommand.class);
-            for (OrderCommand command : OrderCommand.values()) {
+            Map<OrderAction, String> refused = new EnumMap<>(OrderAction.class);
+            for (OrderAction command : OrderAction.values()) {
                 refusal(work.grants(), order, command).ifPresent(code -> refused.put(command, code));
             }
-            return new AllowedCommands(order.id(), order.status(), order.version(), refused);
+            return new AllowedActions(order.id(), order.status(), order.version(), refused);
         });
     }
 
-    private static Optional<String> refusal(Grants grants, Order order, OrderCommand command) {
+    private static Optional<String> refusal(Grants grants, Order order, OrderAction command) {
         Optional<Reach> held = grants.reachOf(command.privilege());
         if (held.isEmpty()) {
             return Optional.of(AccessCodes.PERMISSION_MISSING.value());

@@ -38,23 +38,23 @@ final class OrderRules {
      *
      * @param reach how far the caller holds the command's privilege
      */
-    static Optional<VisionCraftException> refusal(Order order, OrderCommand command, Reach reach) {
+    static Optional<VisionCraftException> refusal(Order order, OrderAction command, Reach reach) {
         OrderStatus status = order.status();
         if (OrderStates.TABLE.after(status, command).isEmpty()) {
             return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
                     "An order that is " + status + " does not take " + command, "status", status, "command", command));
         }
-        if (command == OrderCommand.PLACE && order.lines().isEmpty()) {
+        if (command == OrderAction.PLACE && order.lines().isEmpty()) {
             return Optional.of(OrderingCodes.EMPTY_ORDER.rejection("An order without lines cannot be placed"));
         }
-        if (command == OrderCommand.CANCEL && IN_WORK.contains(status) && !reach.any()) {
+        if (command == OrderAction.CANCEL && IN_WORK.contains(status) && !reach.any()) {
             return Optional.of(OrderingCodes.CANCELLATION_TOO_LATE.rejection(
                     "Work has begun: only staff can cancel an order that is " + status, "status", status));
         }
         return Optional.empty();
     }
 
-    static void require(Order order, OrderCommand command, Reach reach) {
+    static void require(Order order, OrderAction command, Reach reach) {
         Optional<VisionCraftException> refusal = refusal(order, command, reach);
         if (refusal.isPresent()) {
             throw refusal.get();

@@ -1,16 +1,16 @@
 package io.visioncraft.ordering;
 
-import static io.visioncraft.ordering.OrderCommand.ADD_LINE;
-import static io.visioncraft.ordering.OrderCommand.CANCEL;
-import static io.visioncraft.ordering.OrderCommand.CHANGE_LINE;
-import static io.visioncraft.ordering.OrderCommand.COMPLETE;
-import static io.visioncraft.ordering.OrderCommand.CONFIRM;
-import static io.visioncraft.ordering.OrderCommand.DESCRIBE;
-import static io.visioncraft.ordering.OrderCommand.HOLD;
-import static io.visioncraft.ordering.OrderCommand.PLACE;
-import static io.visioncraft.ordering.OrderCommand.REMOVE_LINE;
-import static io.visioncraft.ordering.OrderCommand.RESUME;
-import static io.visioncraft.ordering.OrderCommand.START;
+import static io.visioncraft.ordering.OrderAction.ADD_LINE;
+import static io.visioncraft.ordering.OrderAction.CANCEL;
+import static io.visioncraft.ordering.OrderAction.CHANGE_LINE;
+import static io.visioncraft.ordering.OrderAction.COMPLETE;
+import static io.visioncraft.ordering.OrderAction.CONFIRM;
+import static io.visioncraft.ordering.OrderAction.DESCRIBE;
+import static io.visioncraft.ordering.OrderAction.HOLD;
+import static io.visioncraft.ordering.OrderAction.PLACE;
+import static io.visioncraft.ordering.OrderAction.REMOVE_LINE;
+import static io.visioncraft.ordering.OrderAction.RESUME;
+import static io.visioncraft.ordering.OrderAction.START;
 import static io.visioncraft.ordering.OrderStatus.CANCELLED;
 import static io.visioncraft.ordering.OrderStatus.COMPLETED;
 import static io.visioncraft.ordering.OrderStatus.CONFIRMED;
@@ -28,8 +28,8 @@ import java.util.EnumSet;
 public final class OrderStates {
 
     /** Which command leads where. Immutable, checked when built. */
-    public static final StateTable<OrderStatus, OrderCommand> TABLE = StateTable.of(
-                    OrderStatus.class, OrderCommand.class)
+    public static final StateTable<OrderStatus, OrderAction> TABLE = StateTable.of(
+                    OrderStatus.class, OrderAction.class)
             .born(DRAFT)
             .born(PLACED)
             .on(ADD_LINE, DRAFT, DRAFT)

@@ -82,7 +82,7 @@ final class Documents {
 
     static Invoice issued(OrderLine... lines) {
         return draft(lines)
-                .issue(new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14)))
+                .issue(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14)))
                 .next();
     }
 
@@ -91,7 +91,7 @@ final class Documents {
                         new CreditNoteId(new UUID(6, number)),
                         invoice,
                         credit,
-                        new Issue("CRN-2026-00000" + number, TODAY, TODAY),
+                        new Issuance("CRN-2026-00000" + number, TODAY, TODAY),
                         "Came broken",
                         NOW)
                 .next();

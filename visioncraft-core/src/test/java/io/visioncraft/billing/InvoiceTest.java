@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Rule("INV-2")
 class InvoiceTest {
 
-    private static final Issue ISSUE = new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14));
+    private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14));
 
     @Test
     @Rule("MON-6")

@@ -49,7 +49,7 @@ class OrderPropertiesTest {
      * @param quantity a quantity
      * @param cents a price
      */
-    record Step(@Nullable OrderCommand command, int service, int place, BigDecimal quantity, int cents) {}
+    record Step(@Nullable OrderAction command, int service, int place, BigDecimal quantity, int cents) {}
 
     @Property(tries = 500)
     @Rule({"ORD-1", "ORD-2", "ORD-9", "MON-2", "MON-3"})
@@ -71,7 +71,7 @@ class OrderPropertiesTest {
     }
 
     private static Optional<Change<Order>> say(Step step, Order order, ShopWindow shop) {
-        OrderCommand command = step.command();
+        OrderAction command = step.command();
         if (command == null) {
             changeTheShop(step, shop);
             return Optional.empty();
@@ -154,8 +154,8 @@ class OrderPropertiesTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        List<@Nullable OrderCommand> commands = new ArrayList<>(List.of(OrderCommand.values()));
-        commands.add(OrderCommand.ADD_LINE);
+        List<@Nullable OrderAction> commands = new ArrayList<>(List.of(OrderAction.values()));
+        commands.add(OrderAction.ADD_LINE);
         commands.add(null);
         return Combinators.combine(
                         Arbitraries.of(commands),

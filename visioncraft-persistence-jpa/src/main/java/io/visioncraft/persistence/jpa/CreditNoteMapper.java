@@ -1,7 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.CreditNote;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -38,7 +38,7 @@ final class CreditNoteMapper {
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
-                new Issue(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
+                new Issuance(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
                 row.reason,
                 Micros.at(row.createdAt),
                 row.version);

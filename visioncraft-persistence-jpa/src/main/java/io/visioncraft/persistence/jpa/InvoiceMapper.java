@@ -4,7 +4,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
@@ -30,7 +30,7 @@ final class InvoiceMapper {
         row.buyerReference = invoice.references().buyerReference();
         row.supplyFrom = Days.ofNullable(invoice.references().supplyFrom());
         row.supplyUntil = Days.ofNullable(invoice.references().supplyUntil());
-        Issue issue = invoice.issue();
+        Issuance issue = invoice.issue();
         if (issue != null) {
             row.invoiceNumber = issue.number();
             row.issueDate = Days.of(issue.date());
@@ -70,10 +70,10 @@ final class InvoiceMapper {
                 Micros.at(row.createdAt));
     }
 
-    private static @Nullable Issue issue(InvoiceEntity row) {
+    private static @Nullable Issuance issue(InvoiceEntity row) {
         return row.invoiceNumber == null
                 ? null
-                : new Issue(
+                : new Issuance(
                         row.invoiceNumber,
                         Days.at(Objects.requireNonNull(row.issueDate)),
                         Days.at(Objects.requireNonNull(row.dueDate)));

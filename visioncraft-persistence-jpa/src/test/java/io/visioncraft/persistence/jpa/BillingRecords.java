@@ -7,7 +7,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -66,7 +66,7 @@ final class BillingRecords {
     }
 
     static Invoice issued(Invoice draft, String number) {
-        return with(draft, InvoiceStatus.ISSUED, new Issue(number, TODAY, TODAY.plusDays(14)));
+        return with(draft, InvoiceStatus.ISSUED, new Issuance(number, TODAY, TODAY.plusDays(14)));
     }
 
     static Invoice voided(Invoice draft) {
@@ -133,7 +133,7 @@ final class BillingRecords {
                 totals,
                 new InvoiceReferences(
                         "R".repeat(64), "B".repeat(64), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
-                new Issue("N".repeat(64), LocalDate.of(1582, 10, 10), LocalDate.of(9999, 12, 31)),
+                new Issuance("N".repeat(64), LocalDate.of(1582, 10, 10), LocalDate.of(9999, 12, 31)),
                 Instant.parse("9999-12-31T23:59:59.999999Z"),
                 1);
     }
@@ -163,7 +163,7 @@ final class BillingRecords {
                 invoice.parties(),
                 invoice.lines(),
                 invoice.totals(),
-                new Issue(number, TODAY, TODAY),
+                new Issuance(number, TODAY, TODAY),
                 "Never delivered:\n\tsorry",
                 createdAt,
                 1);
@@ -209,7 +209,7 @@ final class BillingRecords {
                 1);
     }
 
-    private static Invoice with(Invoice draft, InvoiceStatus status, @Nullable Issue issue) {
+    private static Invoice with(Invoice draft, InvoiceStatus status, @Nullable Issuance issue) {
         return like(draft)
                 .with(Invoice::status, status)
                 .with(Invoice::issue, issue)

@@ -8,7 +8,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
@@ -149,7 +149,7 @@ final class SampleRecords {
                 order.lines().stream().map(SampleRecords::invoiceLine).toList(),
                 order.totals(),
                 new InvoiceReferences(order.reference(), "", DAY, DAY),
-                new Issue("INV-" + ++count, DAY, DAY),
+                new Issuance("INV-" + ++count, DAY, DAY),
                 AT,
                 1);
     }
@@ -163,7 +163,7 @@ final class SampleRecords {
                 invoice.parties(),
                 invoice.lines(),
                 invoice.totals(),
-                new Issue("CN-" + ++count, DAY, DAY),
+                new Issuance("CN-" + ++count, DAY, DAY),
                 "Broken",
                 AT.plusSeconds(count),
                 1);

@@ -12,7 +12,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -267,7 +267,7 @@ final class ContractRecords {
                 order.lines().stream().map(ContractRecords::invoiceLine).toList(),
                 order.totals(),
                 new InvoiceReferences(order.reference(), "PO-7", DAY, DUE),
-                number == null ? null : new Issue(number, DAY, DUE),
+                number == null ? null : new Issuance(number, DAY, DUE),
                 order.createdAt(),
                 1);
     }
@@ -276,7 +276,7 @@ final class ContractRecords {
     Invoice issued(Invoice draft, String number) {
         return like(draft)
                 .with(Invoice::status, InvoiceStatus.ISSUED)
-                .with(Invoice::issue, new Issue(number, DAY, DUE))
+                .with(Invoice::issue, new Issuance(number, DAY, DUE))
                 .with(Invoice::version, draft.version() + 1)
                 .made();
     }
@@ -295,7 +295,7 @@ final class ContractRecords {
                 parties(),
                 invoice.lines(),
                 invoice.totals(),
-                new Issue(number, DAY, DAY),
+                new Issuance(number, DAY, DAY),
                 "Broken",
                 AT.plusSeconds(next()),
                 1);

@@ -8,7 +8,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.OpenCrmRecord;
@@ -100,7 +100,7 @@ public abstract class ClockSuite extends BehaviourSuite {
         Invoice invoice = anInvoice();
 
         assertThat(invoice.issue())
-                .isEqualTo(new Issue("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
+                .isEqualTo(new Issuance("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
     }
 
     @Test
@@ -149,7 +149,7 @@ public abstract class ClockSuite extends BehaviourSuite {
         assertThat(order.placedAt()).isEqualTo(BEFORE_MIDNIGHT);
         assertThat(timeOf("order.placed")).isEqualTo(BEFORE_MIDNIGHT);
         assertThat(invoice.references().supplyFrom()).isEqualTo(TOMORROW.minusDays(1));
-        assertThat(invoice.issue()).isEqualTo(new Issue("INV-2026-000001", TOMORROW, TOMORROW.plusDays(14)));
+        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TOMORROW, TOMORROW.plusDays(14)));
         assertThat(timeOf("invoice.issued")).isEqualTo(AFTER_MIDNIGHT);
     }
 
@@ -163,7 +163,7 @@ public abstract class ClockSuite extends BehaviourSuite {
                 library -> library.invoices()
                         .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Never delivered")));
 
-        assertThat(note.issue()).isEqualTo(new Issue("CRN-2026-000001", TOMORROW, TOMORROW));
+        assertThat(note.issue()).isEqualTo(new Issuance("CRN-2026-000001", TOMORROW, TOMORROW));
         assertThat(note.createdAt()).isEqualTo(AFTER_MIDNIGHT);
         assertThat(timeOf("credit-note.issued")).isEqualTo(AFTER_MIDNIGHT);
     }

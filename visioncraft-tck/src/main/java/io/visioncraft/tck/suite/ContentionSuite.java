@@ -7,7 +7,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CreateCategory;
@@ -97,7 +97,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
                 .stream()
                 .map(InvoiceSummary::issue)
                 .map(issue -> Objects.requireNonNull(issue, "issue"))
-                .map(Issue::number)
+                .map(Issuance::number)
                 .sorted()
                 .toList();
         assertThat(numbers)

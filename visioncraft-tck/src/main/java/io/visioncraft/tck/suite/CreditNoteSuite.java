@@ -27,7 +27,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceTrigger;
 import io.visioncraft.billing.InvoicingPolicy;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.CreateService;
@@ -108,7 +108,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
         assertThat(note.invoice()).isEqualTo(invoice.id());
         assertThat(note.invoiceNumber()).isEqualTo("INV-2026-000001");
-        assertThat(note.issue()).isEqualTo(new Issue("CRN-2026-000001", TODAY, TODAY));
+        assertThat(note.issue()).isEqualTo(new Issuance("CRN-2026-000001", TODAY, TODAY));
         assertThat(note.parties()).isEqualTo(invoice.parties());
         assertThat(note.reason()).isEqualTo("Came broken");
         assertThat(note.lines()).singleElement().satisfies(line -> {

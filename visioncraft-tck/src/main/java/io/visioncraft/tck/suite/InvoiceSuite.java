@@ -22,7 +22,7 @@ import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.InvoiceTrigger;
 import io.visioncraft.billing.InvoicingPolicy;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.Service;
@@ -102,7 +102,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
         Invoice invoice = vc.invoices().findByOrder(as(ann), order.id()).orElseThrow();
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.ISSUED);
-        assertThat(invoice.issue()).isEqualTo(new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14)));
+        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14)));
         assertThat(invoice.totals()).isEqualTo(order.totals());
         assertThat(invoice.totals().payable()).isEqualTo(Money.of("197.74", "EUR"));
         assertThat(invoice.lines()).zipSatisfy(order.lines(), (line, ordered) -> {
@@ -210,7 +210,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
         patient.orders().complete(STAFF, WorkOnOrder.of(order.id()));
 
         Invoice invoice = patient.invoices().findByOrder(as(ann), order.id()).orElseThrow();
-        assertThat(invoice.issue()).isEqualTo(new Issue("INV-2026-000001", TODAY.plusDays(3), TODAY.plusDays(17)));
+        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY.plusDays(3), TODAY.plusDays(17)));
         assertThat(invoice.references().supplyFrom()).isEqualTo(TODAY);
     }
 
@@ -241,7 +241,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(allInvoices())
                 .singleElement()
                 .satisfies(invoice ->
-                        assertThat(invoice.issue()).isEqualTo(new Issue("INV-2026-000001", TODAY, TODAY.plusDays(14))));
+                        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14))));
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.InvoicingPolicy;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
@@ -153,9 +153,9 @@ public abstract class NumberingSuite extends BehaviourSuite {
         Invoice firstOfTheNext = order();
 
         assertThat(lastOfTheYear.issue())
-                .isEqualTo(new Issue("INV-2026-000001", LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 14)));
+                .isEqualTo(new Issuance("INV-2026-000001", LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 14)));
         assertThat(firstOfTheNext.issue())
-                .isEqualTo(new Issue("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
+                .isEqualTo(new Issuance("INV-2027-000001", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 15)));
     }
 
     @Test
@@ -214,7 +214,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
         Invoice second = order();
 
         assertThat(second.issue())
-                .isEqualTo(new Issue(
+                .isEqualTo(new Issuance(
                         "INV-2027-000002", dateOf(first), dateOf(first).plusDays(14)));
         assertThat(second.createdAt()).isEqualTo(clock.instant());
     }
@@ -248,7 +248,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
         assertRejected(BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> credited(ahead));
         clock.advance(Duration.ofDays(1));
         assertThat(order().issue())
-                .isEqualTo(new Issue(
+                .isEqualTo(new Issuance(
                         "INV-2027-000002", dateOf(ahead), dateOf(ahead).plusDays(14)));
     }
 
@@ -265,7 +265,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
                 BillingCodes.SERIES_AHEAD_OF_CLOCK, () -> vc.orders().placeDraft(as(ann), PlaceDraft.of(cart.id())));
 
         assertThat(order().issue())
-                .isEqualTo(new Issue("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
+                .isEqualTo(new Issuance("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
     }
 
     /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
@@ -284,8 +284,8 @@ public abstract class NumberingSuite extends BehaviourSuite {
                 .creditNotes(clerk(), billing.invoiceOf(cancelled.id()).id())
                 .get(0);
         LocalDate newYear = LocalDate.of(2027, 1, 1);
-        assertThat(first.issue()).isEqualTo(new Issue("CRN-2027-000001", newYear, newYear));
-        assertThat(second.issue()).isEqualTo(new Issue("CRN-2027-000002", newYear, newYear));
+        assertThat(first.issue()).isEqualTo(new Issuance("CRN-2027-000001", newYear, newYear));
+        assertThat(second.issue()).isEqualTo(new Issuance("CRN-2027-000002", newYear, newYear));
         assertThat(order().number()).isEqualTo("INV-2027-000003");
     }
 

@@ -19,12 +19,12 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.ordering.AddLine;
-import io.visioncraft.ordering.AllowedCommands;
+import io.visioncraft.ordering.AllowedActions;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.ChangeLine;
 import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderCommand;
+import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderStatus;
@@ -140,7 +140,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
         for (OrderStatus status : OrderStatus.values()) {
             for (Caller caller : List.of(ann, STAFF)) {
                 Order order = orders.anOrderOf(customer, status);
-                for (OrderCommand command : OrderCommand.values()) {
+                for (OrderAction command : OrderAction.values()) {
                     boolean taken = runsAsItSaysBefore(command, order, caller);
                     order = taken ? orders.anOrderOf(customer, status) : order;
                 }
@@ -156,24 +156,24 @@ public abstract class OrderLifeSuite extends OrderingSuite {
         Caller onlyReads = system("order:read:any");
         Caller cancelsOwn = IdentityFixtures.as(people.aUserWith("order:read:any", "order:cancel:own"));
 
-        AllowedCommands inTheCart = vc.orders().allowed(ann, cart);
+        AllowedActions inTheCart = vc.orders().allowed(ann, cart);
         assertThat(inTheCart.allowed())
                 .containsExactlyInAnyOrder(
-                        OrderCommand.ADD_LINE,
-                        OrderCommand.CHANGE_LINE,
-                        OrderCommand.REMOVE_LINE,
-                        OrderCommand.DESCRIBE,
-                        OrderCommand.CANCEL);
-        assertThat(inTheCart.refusal(OrderCommand.PLACE)).contains("empty-order");
-        assertThat(inTheCart.refusal(OrderCommand.CONFIRM)).contains("permission-missing");
-        assertThat(inTheCart.allows(OrderCommand.ADD_LINE)).isTrue();
+                        OrderAction.ADD_LINE,
+                        OrderAction.CHANGE_LINE,
+                        OrderAction.REMOVE_LINE,
+                        OrderAction.DESCRIBE,
+                        OrderAction.CANCEL);
+        assertThat(inTheCart.refusal(OrderAction.PLACE)).contains("empty-order");
+        assertThat(inTheCart.refusal(OrderAction.CONFIRM)).contains("permission-missing");
+        assertThat(inTheCart.allows(OrderAction.ADD_LINE)).isTrue();
         assertThat(vc.orders().allowed(ann, started).allowed()).isEmpty();
-        assertThat(vc.orders().allowed(ann, started).refusal(OrderCommand.CANCEL))
+        assertThat(vc.orders().allowed(ann, started).refusal(OrderAction.CANCEL))
                 .contains("cancellation-too-late");
         assertThat(vc.orders().allowed(STAFF, started).allowed())
-                .containsExactlyInAnyOrder(OrderCommand.HOLD, OrderCommand.COMPLETE, OrderCommand.CANCEL);
+                .containsExactlyInAnyOrder(OrderAction.HOLD, OrderAction.COMPLETE, OrderAction.CANCEL);
         assertThat(vc.orders().allowed(onlyReads, started).refused().values()).containsOnly("permission-missing");
-        assertThat(vc.orders().allowed(cancelsOwn, started).refusal(OrderCommand.CANCEL))
+        assertThat(vc.orders().allowed(cancelsOwn, started).refusal(OrderAction.CANCEL))
                 .contains("order-not-found");
     }
 
@@ -349,8 +349,8 @@ public abstract class OrderLifeSuite extends OrderingSuite {
     }
 
     /** Whether the order took the command; either way {@code allowed} had said so. */
-    private boolean runsAsItSaysBefore(OrderCommand command, Order order, Caller caller) {
-        AllowedCommands allowed = vc.orders().allowed(caller, order.id());
+    private boolean runsAsItSaysBefore(OrderAction command, Order order, Caller caller) {
+        AllowedActions allowed = vc.orders().allowed(caller, order.id());
 
         Optional<String> rejection = run(caller, order, command);
 
@@ -364,13 +364,13 @@ public abstract class OrderLifeSuite extends OrderingSuite {
     }
 
     /** Runs a command in its plainest form; answers the code that it was rejected with. */
-    private Optional<String> run(Caller caller, Order order, OrderCommand command) {
+    private Optional<String> run(Caller caller, Order order, OrderAction command) {
         VisionCraftException rejection =
                 catchThrowableOfType(VisionCraftException.class, () -> say(caller, order, command));
         return Optional.ofNullable(rejection).map(VisionCraftException::code);
     }
 
-    private Order say(Caller caller, Order order, OrderCommand command) {
+    private Order say(Caller caller, Order order, OrderAction command) {
         OrderId id = order.id();
         return switch (command) {
             case ADD_LINE -> vc.orders().addLine(caller, AddLine.to(id, cleaning.id(), 1));

@@ -6,7 +6,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
@@ -137,12 +137,12 @@ final class FaultyKeys {
         return like(one).with(Order::reference, another(one.reference())).made();
     }
 
-    private static @Nullable Issue another(@Nullable Issue issue) {
-        return issue == null ? null : new Issue(another(issue.number()), issue.date(), issue.dueDate());
+    private static @Nullable Issuance another(@Nullable Issuance issue) {
+        return issue == null ? null : new Issuance(another(issue.number()), issue.date(), issue.dueDate());
     }
 
     private static CreditNote anotherNumber(CreditNote one) {
-        Issue issue = new Issue(
+        Issuance issue = new Issuance(
                 another(one.issue().number()), one.issue().date(), one.issue().dueDate());
         return like(one).with(CreditNote::issue, issue).made();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
@@ -107,7 +107,7 @@ class InvariantsTest {
     @Test
     void seeAGapInTheNumbers() {
         Invoice first = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
-        Issue issue = Objects.requireNonNull(first.issue());
+        Issuance issue = Objects.requireNonNull(first.issue());
 
         insert(
                 store -> store.billing().invoices(),
@@ -118,7 +118,7 @@ class InvariantsTest {
                         "order",
                         new OrderId(NEW),
                         "issue",
-                        new Issue("INV-2026-000003", issue.date(), issue.dueDate())));
+                        new Issuance("INV-2026-000003", issue.date(), issue.dueDate())));
 
         assertBroken("In the series INV of invoices");
         assertBroken("is ISSUED without a receivable");

@@ -2,7 +2,7 @@ package io.visioncraft.testkit.assertion;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceStatus;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import java.time.LocalDate;
@@ -37,19 +37,19 @@ public final class InvoiceAssert extends RecordAssert<InvoiceAssert, Invoice> {
 
     /** Is issued under that number. */
     public InvoiceAssert hasNumber(String number) {
-        Issue issue = record().issue();
+        Issuance issue = record().issue();
         return hasComponent("number", issue == null ? null : issue.number(), number);
     }
 
     /** Is issued, on that day in the issuer's zone. */
     public InvoiceAssert isDated(LocalDate date) {
-        Issue issue = record().issue();
+        Issuance issue = record().issue();
         return hasComponent("date", issue == null ? null : issue.date(), date);
     }
 
     /** Is issued and due on that day. */
     public InvoiceAssert isDueOn(LocalDate date) {
-        Issue issue = record().issue();
+        Issuance issue = record().issue();
         return hasComponent("due date", issue == null ? null : issue.dueDate(), date);
     }
 

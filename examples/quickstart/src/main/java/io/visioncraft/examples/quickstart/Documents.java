@@ -1,6 +1,6 @@
 package io.visioncraft.examples.quickstart;
 
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +41,7 @@ final class Documents<K> {
     }
 
     /** The store holds one; {@code issue} is null where it has no number. */
-    void found(K key, @Nullable Issue issue, BigDecimal amount) {
+    void found(K key, @Nullable Issuance issue, BigDecimal amount) {
         Expected one = missing.remove(key);
         if (issue == null) {
             differ(one, "no number", amount(amount) + " without a number");

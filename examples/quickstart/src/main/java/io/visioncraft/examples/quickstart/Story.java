@@ -3,7 +3,7 @@ package io.visioncraft.examples.quickstart;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.Issue;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.catalog.ServiceSearch;
@@ -104,7 +104,7 @@ final class Story {
 
         narrator.step("The invoice is there already");
         Invoice invoice = vc.invoices().findByOrder(customer, order.id()).orElseThrow();
-        Issue issue = Objects.requireNonNull(invoice.issue());
+        Issuance issue = Objects.requireNonNull(invoice.issue());
         narrator.say(
                 "%s of %s over %s, due on %s.",
                 issue.number(), issue.date(), invoice.totals().payable(), issue.dueDate());

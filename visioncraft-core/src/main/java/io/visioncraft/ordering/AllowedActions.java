@@ -17,27 +17,27 @@ import java.util.Set;
  * @param version the version that this answer is about
  * @param refused the others, each with the code that it would be rejected with
  */
-public record AllowedCommands(OrderId order, OrderStatus status, long version, Map<OrderCommand, String> refused) {
+public record AllowedActions(OrderId order, OrderStatus status, long version, Map<OrderAction, String> refused) {
 
-    public AllowedCommands {
-        Map<OrderCommand, String> copy = new EnumMap<>(OrderCommand.class);
+    public AllowedActions {
+        Map<OrderAction, String> copy = new EnumMap<>(OrderAction.class);
         copy.putAll(refused);
         refused = Collections.unmodifiableMap(copy);
     }
 
     /** The commands that the caller may run. */
-    public Set<OrderCommand> allowed() {
-        Set<OrderCommand> allowed = EnumSet.allOf(OrderCommand.class);
+    public Set<OrderAction> allowed() {
+        Set<OrderAction> allowed = EnumSet.allOf(OrderAction.class);
         allowed.removeAll(refused.keySet());
         return Collections.unmodifiableSet(allowed);
     }
 
-    public boolean allows(OrderCommand command) {
+    public boolean allows(OrderAction command) {
         return !refused.containsKey(command);
     }
 
     /** The code that a command would be rejected with; empty if the caller may run it. */
-    public Optional<String> refusal(OrderCommand command) {
+    public Optional<String> refusal(OrderAction command) {
         return Optional.ofNullable(refused.get(command));
     }
 }

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Ends the sessions of a user (IDN-7), also when the user is suspended (IDN-8). Immutable and thread-safe. */
-final class OpenSessions implements UserMoments {
+final class SessionEnding implements UserMoments {
 
     private final AccountRepository accounts;
     private final CredentialsRepository credentials;
     private final SessionRepository sessions;
 
-    OpenSessions(AuthenticationRepositories store) {
+    SessionEnding(AuthenticationRepositories store) {
         this.accounts = store.accounts();
         this.credentials = store.credentials();
         this.sessions = store.sessions();

@@ -3,7 +3,7 @@ package io.visioncraft.ordering;
 import io.visioncraft.access.Privilege;
 
 /** What can be done with an order that exists (ORD-2), and what it takes. */
-public enum OrderCommand {
+public enum OrderAction {
     /** Add a line to the cart. */
     ADD_LINE,
     /** Change a line of the cart. */

@@ -11,9 +11,9 @@ import java.time.LocalDate;
  * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
  * @param dueDate when payment is due; the date of issue for credit notes
  */
-public record Issue(String number, LocalDate date, LocalDate dueDate) {
+public record Issuance(String number, LocalDate date, LocalDate dueDate) {
 
-    public Issue {
+    public Issuance {
         number = Text.code(number);
         if (dueDate.isBefore(date)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A document issued on " + date + " is not due on " + dueDate);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param records the records
  * @param desks their desks
  */
-record CrmStore(CrmRepository records, CrmDeskRepository desks) {
+record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks) {
 
     CrmRecord record(CrmRecordId id, Reach reach) {
         return records.find(id)
