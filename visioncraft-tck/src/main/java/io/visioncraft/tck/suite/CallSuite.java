@@ -22,8 +22,10 @@ import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
-import io.visioncraft.catalog.MoveCategory;
+import io.visioncraft.error.ConflictException;
+import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.identity.User;
@@ -111,14 +113,14 @@ public abstract class CallSuite extends BehaviourSuite {
     @Rule({"GEN-14", "GEN-7"})
     protected final void tellsARefusalForGoodOnlyWhereItCouldLookForAnEarlierEffect() {
         Category garden = vc.categories().create(MANAGER, GARDEN);
-        MoveCategory underItself = MoveCategory.under(garden.id(), garden.id());
+        ChangeCategory late = ChangeCategory.of(garden.id()).described("Lost").atVersion(garden.version() + 1);
         VisionCraft slow = library(
-                Interleaving.after(persistence, "guards", "hold", () -> nanos.addAndGet(TIME.toNanos())),
+                Interleaving.after(persistence, "categories", "find", () -> nanos.addAndGet(TIME.toNanos())),
                 standIns.passwords());
 
-        assertRejected(CatalogCodes.CATEGORY_CYCLE, () -> slow.categories().move(MANAGER, underItself));
+        assertRejected(StaleAggregateException.CODE, () -> slow.categories().change(MANAGER, late));
         VisionCraftException unknown =
-                assertRejected(DEADLINE_EXCEEDED, () -> slow.categories().move(MANAGER.withKey("k-1"), underItself));
+                assertRejected(DEADLINE_EXCEEDED, () -> slow.categories().change(MANAGER.withKey("k-1"), late));
 
         assertThat(unknown.retryable()).isTrue();
     }
@@ -128,11 +130,11 @@ public abstract class CallSuite extends BehaviourSuite {
     protected final void saysThatOthersWereInTheWayAlsoWhereAKeyIsGiven() {
         AtomicInteger runs = new AtomicInteger();
         VisionCraft clashing = library(
-                Interleaving.after(
-                        ClashingOutbox.in(persistence, runs, Integer.MAX_VALUE),
-                        "guards",
-                        "hold",
-                        () -> nanos.addAndGet(TIME.toNanos())),
+                Interleaving.after(persistence, "events", "append", () -> {
+                    runs.incrementAndGet();
+                    nanos.addAndGet(TIME.toNanos());
+                    throw ConflictException.transientClash(CLASH, "expected", null);
+                }),
                 standIns.passwords());
 
         assertRejected(CLASH, () -> clashing.categories().create(MANAGER.withKey("k-1"), GARDEN));
