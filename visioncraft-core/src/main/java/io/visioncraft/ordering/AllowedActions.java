@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which commands a caller may run on an order now, and why not the others (ORD-2), by the caller's permissions, the order's
- * status and its lines. What the catalogue says of the lines shows when the command runs. Immutable and thread-safe.
+ * Which actions a caller may take on an order now, and why not the others (ORD-2), by the caller's permissions, the order's
+ * status and its lines. What the catalogue says of the lines shows when the action is taken. Immutable and thread-safe.
  *
  * @param order which order
  * @param status where it stands
@@ -25,19 +25,19 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
         refused = Collections.unmodifiableMap(copy);
     }
 
-    /** The commands that the caller may run. */
+    /** The actions that the caller may take. */
     public Set<OrderAction> allowed() {
         Set<OrderAction> allowed = EnumSet.allOf(OrderAction.class);
         allowed.removeAll(refused.keySet());
         return Collections.unmodifiableSet(allowed);
     }
 
-    public boolean allows(OrderAction command) {
-        return !refused.containsKey(command);
+    public boolean allows(OrderAction action) {
+        return !refused.containsKey(action);
     }
 
-    /** The code that a command would be rejected with; empty if the caller may run it. */
-    public Optional<String> refusal(OrderAction command) {
-        return Optional.ofNullable(refused.get(command));
+    /** The code that an action would be rejected with; empty if the caller may take it. */
+    public Optional<String> refusal(OrderAction action) {
+        return Optional.ofNullable(refused.get(action));
     }
 }
