@@ -289,8 +289,7 @@ class DecayingThrottleTest {
     @Test
     void forgetsOneFailureOfASourceEverySixSeconds() {
         for (int n = 0; n < 1_000; n++) {
-            assertThat(admit("user" + n + "@example.com", "203.0.113.9"))
-                    .isEqualTo(AT_ONCE);
+            assertThat(admit("user" + n + "@example.com", "203.0.113.9")).isEqualTo(AT_ONCE);
             clock.advance(Duration.ofSeconds(6));
         }
     }
@@ -366,8 +365,7 @@ class DecayingThrottleTest {
         int size = throttle.size();
 
         for (int n = 0; n < 1_000; n++) {
-            assertThat(admit("user" + n + "@example.com", "203.0.113.9"))
-                    .isPositive();
+            assertThat(admit("user" + n + "@example.com", "203.0.113.9")).isPositive();
         }
 
         assertThat(throttle.size()).isEqualTo(size);

@@ -1,7 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
 import static io.visioncraft.testkit.Rejections.assertRejected;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;

@@ -141,8 +141,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     protected final void letsNoParallelAttemptSlipBy() {
         int allowed = failuresUntilAWait(n -> ANN, n -> HOME);
 
-        List<Race.Outcome<Duration>> outcomes =
-                Race.times(20, n -> () -> admit("bob@example.com", "203.0.113.1"));
+        List<Race.Outcome<Duration>> outcomes = Race.times(20, n -> () -> admit("bob@example.com", "203.0.113.1"));
 
         assertThat(outcomes)
                 .filteredOn(one -> one.answered().isZero())
@@ -294,9 +293,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
                 .as("after all but the last attempt of the same source were given back")
                 .containsOnly(next.toWait());
         last.giveBack();
-        assertThat(admit(ANN, HOME))
-                .as("after the last attempt was given back")
-                .isZero();
+        assertThat(admit(ANN, HOME)).as("after the last attempt was given back").isZero();
     }
 
     @Test

@@ -263,8 +263,7 @@ public abstract class ReadingContract extends StoreContract {
         corrupt(order);
 
         isDoomedByCatching(
-                StoreCodes.CORRUPT_RECORD,
-                () -> persistence.ordering().orders().find(order.id()));
+                StoreCodes.CORRUPT_RECORD, () -> persistence.ordering().orders().find(order.id()));
     }
 
     private void isDoomedByCatching(RejectionCode code, Runnable failing) {

@@ -69,9 +69,7 @@ final class FaultyThrottles {
                     public Attempt admit(String account, @Nullable String source) {
                         Attempt attempt = super.admit(account, source);
                         Duration wait = attempt.toWait();
-                        return wait.isZero()
-                                ? attempt
-                                : new Told(wait.plusSeconds(refused.getAndIncrement()), attempt);
+                        return wait.isZero() ? attempt : new Told(wait.plusSeconds(refused.getAndIncrement()), attempt);
                     }
                 }),
                 Fault.of("THR-7", "never forgets", () -> (BiFunction<Clock, Persistence, LoginThrottle>)
@@ -142,13 +140,15 @@ final class FaultyThrottles {
         @Override
         public Attempt admit(String account, @Nullable String source) {
             Attempt attempt = super.admit(account, source);
-            return cleared.remove(account) ? FREE : new Told(attempt) {
-                @Override
-                public void succeeded() {
-                    super.succeeded();
-                    cleared.add(account);
-                }
-            };
+            return cleared.remove(account)
+                    ? FREE
+                    : new Told(attempt) {
+                        @Override
+                        public void succeeded() {
+                            super.succeeded();
+                            cleared.add(account);
+                        }
+                    };
         }
     }
 
@@ -167,9 +167,8 @@ final class FaultyThrottles {
         public Attempt admit(String account, @Nullable String source) {
             Instant now = clock.instant();
             Instant end = ends.getOrDefault(account, now);
-            Attempt attempt = now.isBefore(end)
-                    ? new Uncounted(Duration.between(now, end))
-                    : super.admit(account, source);
+            Attempt attempt =
+                    now.isBefore(end) ? new Uncounted(Duration.between(now, end)) : super.admit(account, source);
             ends.put(account, now.plus(attempt.toWait()));
             return attempt;
         }
@@ -209,21 +208,23 @@ final class FaultyThrottles {
         public Attempt admit(String account, @Nullable String source) {
             Attempt attempt = super.admit(account, source);
             String pair = account + " " + source;
-            return known.contains(pair) ? attempt : new Told(attempt) {
-                @Override
-                public void succeeded() {
-                    if (known.add(pair)) {
-                        super.succeeded();
-                    }
-                }
+            return known.contains(pair)
+                    ? attempt
+                    : new Told(attempt) {
+                        @Override
+                        public void succeeded() {
+                            if (known.add(pair)) {
+                                super.succeeded();
+                            }
+                        }
 
-                @Override
-                public void giveBack() {
-                    if (!known.contains(pair)) {
-                        super.giveBack();
-                    }
-                }
-            };
+                        @Override
+                        public void giveBack() {
+                            if (!known.contains(pair)) {
+                                super.giveBack();
+                            }
+                        }
+                    };
         }
     }
 
@@ -239,13 +240,15 @@ final class FaultyThrottles {
         @Override
         public Attempt admit(String account, @Nullable String source) {
             Attempt attempt = super.admit(account, source);
-            return resumed.remove(Optional.ofNullable(source)) ? FREE : new Told(attempt) {
-                @Override
-                public void giveBack() {
-                    super.giveBack();
-                    resumed.add(Optional.ofNullable(source));
-                }
-            };
+            return resumed.remove(Optional.ofNullable(source))
+                    ? FREE
+                    : new Told(attempt) {
+                        @Override
+                        public void giveBack() {
+                            super.giveBack();
+                            resumed.add(Optional.ofNullable(source));
+                        }
+                    };
         }
     }
 

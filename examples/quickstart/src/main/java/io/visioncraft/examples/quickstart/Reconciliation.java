@@ -88,7 +88,8 @@ final class Reconciliation {
         do {
             part = vc.invoices().list(caller, InvoiceSearch.all(), request);
             for (InvoiceSummary invoice : part.items()) {
-                invoices.found(invoice.order(), invoice.issue(), invoice.payable().amount());
+                invoices.found(
+                        invoice.order(), invoice.issue(), invoice.payable().amount());
                 for (CreditNote note : vc.invoices().creditNotes(caller, invoice.id())) {
                     creditNotes.found(
                             note.id(), note.issue(), note.totals().payable().amount());
@@ -176,8 +177,8 @@ final class Reconciliation {
                 issuer.currency());
         refused.forEach((reason, lines) ->
                 print(out, "  refused            %,9d  %s%s", lines.size(), reason, shortened(lines)));
-        print(out, "invoices", invoices);
-        print(out, "credit notes", creditNotes);
+        printYears(out, "invoices", invoices);
+        printYears(out, "credit notes", creditNotes);
         out.println(
                 agrees()
                         ? "Reconciled: every row is accounted for, the store holds the amounts of the file, no number is"
@@ -185,7 +186,7 @@ final class Reconciliation {
                         : "NOT RECONCILED: " + String.join("; ", causes()));
     }
 
-    private void print(PrintStream out, String kind, Documents<?> documents) {
+    private void printYears(PrintStream out, String kind, Documents<?> documents) {
         documents
                 .years()
                 .forEach((year, sums) -> print(

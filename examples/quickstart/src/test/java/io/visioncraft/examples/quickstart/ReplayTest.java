@@ -148,9 +148,7 @@ class ReplayTest {
                 "C1,A,LAMP,-1,2011-01-05 09:00:00,5.00,1.0,UK",
                 "C2,A,LAMP,-1,2011-01-05 09:00:00,5.00,1.0,UK");
         replay(database, file);
-        change(
-                database,
-                "UPDATE vc_credit_note SET invoice_id = RANDOM_UUID() WHERE reason = 'Cancelled by C1'");
+        change(database, "UPDATE vc_credit_note SET invoice_id = RANDOM_UUID() WHERE reason = 'Cancelled by C1'");
 
         Run run = Run.of("--db", database, "--orders", file);
 
@@ -162,8 +160,8 @@ class ReplayTest {
     @Test
     void namesTheOrderWhoseInvoiceAmountsToSomethingElse() throws Exception {
         Path database = folder.resolve("kept");
-        Path file = file(
-                "100,A,LAMP,1,2011-01-03 09:00:00,5.00,1.0,UK", "101,A,LAMP,1,2011-01-04 09:00:00,6.00,1.0,UK");
+        Path file =
+                file("100,A,LAMP,1,2011-01-03 09:00:00,5.00,1.0,UK", "101,A,LAMP,1,2011-01-04 09:00:00,6.00,1.0,UK");
         replay(database, file);
         change(
                 database,
