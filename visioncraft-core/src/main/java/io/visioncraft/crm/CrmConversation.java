@@ -52,7 +52,8 @@ final class CrmConversation {
         CrmDesk desk = store.desk(record.id());
         persons.holdAuthor(work, text, record.customer(), Agents.heldToReopen(record, desk));
         if (tooLateFor(record, work.now())) {
-            return store.begin(record.continued(new CrmRecordId(work.newId()), text, Attribution.on(record, work)), work);
+            return store.begin(
+                    record.continued(new CrmRecordId(work.newId()), text, Attribution.on(record, work)), work);
         }
         Change<CrmRecord> replied = replied(record, true, awaitsCustomer, text, work);
         return store.save(record, replied, desk, agents.leave(desk), work);

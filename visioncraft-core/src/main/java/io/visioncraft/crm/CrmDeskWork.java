@@ -36,7 +36,8 @@ final class CrmDeskWork {
     private final Authoriser authoriser;
     private final Agents agents;
 
-    CrmDeskWork(UseCases useCases, CrmRecordsAndDesks store, UserRepository users, Authoriser authoriser, Agents agents) {
+    CrmDeskWork(
+            UseCases useCases, CrmRecordsAndDesks store, UserRepository users, Authoriser authoriser, Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.users = users;

@@ -70,9 +70,14 @@ public record CrmRecord(
     }
 
     static Change<CrmRecord> open(
-            CrmRecordId id, UserId customer, CrmTopic topic, CrmLinks links, CrmPriority priority, Attribution attribution) {
-        CrmRecord next =
-                new CrmRecord(id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
+            CrmRecordId id,
+            UserId customer,
+            CrmTopic topic,
+            CrmLinks links,
+            CrmPriority priority,
+            Attribution attribution) {
+        CrmRecord next = new CrmRecord(
+                id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
         return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
                 .appending(attribution.statusChange(null, CrmStatus.NEW, ""));
     }
@@ -90,12 +95,13 @@ public record CrmRecord(
 
     Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
         CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
-        Change<CrmRecord> replied =
-                Change.of(this, new CrmReplied(customer, fromCustomer, to)).appending(CrmMessage.of(fromCustomer, text, attribution));
+        Change<CrmRecord> replied = Change.of(this, new CrmReplied(customer, fromCustomer, to))
+                .appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
             return replied;
         }
-        return replied.then(before -> active() ? before.to(to, "", attribution) : before.to(to, "", attribution, reopened()));
+        return replied.then(
+                before -> active() ? before.to(to, "", attribution) : before.to(to, "", attribution, reopened()));
     }
 
     Change<CrmRecord> awaitCustomer(Attribution attribution) {

@@ -61,7 +61,10 @@ final class Erasure {
         boolean bySelf = user.id().equals(work.caller().user());
         User erased = work.save(
                 store.users(),
-                user.erase(roles.find(BuiltInRole.CUSTOMER), bySelf ? Tombstone.TEXT : reason, Attribution.on(user, work)));
+                user.erase(
+                        roles.find(BuiltInRole.CUSTOMER),
+                        bySelf ? Tombstone.TEXT : reason,
+                        Attribution.on(user, work)));
         eraseOwnReasons(user.id());
         features.forEach(feature -> feature.erase(user.id(), work));
         moments.forEach(moment -> moment.erased(erased, work));

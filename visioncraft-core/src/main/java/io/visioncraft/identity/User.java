@@ -80,7 +80,8 @@ public record User(
     }
 
     /** The first administrator of a store (ROL-2). */
-    static Change<User> firstAdministrator(UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
+    static Change<User> firstAdministrator(
+            UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
         return born(id, email, name, admin, UserStatus.ACTIVE, attribution, new StoreBootstrapped(admin.id()));
     }
 
@@ -95,7 +96,13 @@ public record User(
     }
 
     private static Change<User> born(
-            UserId id, EmailAddress email, String name, Role role, UserStatus status, Attribution attribution, DomainEvent event) {
+            UserId id,
+            EmailAddress email,
+            String name,
+            Role role,
+            UserStatus status,
+            Attribution attribution,
+            DomainEvent event) {
         User user = new User(id, email, name, role.id(), status, null, attribution.at(), attribution.at(), 0);
         return Change.of(user, event).appending(attribution.statusChange(null, status, ""));
     }
@@ -148,8 +155,8 @@ public record User(
     Change<User> erase(Role customer, String reason, Attribution attribution) {
         requireNotErased();
         Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
-        return withoutRole.then(user ->
-                Change.of(user.erased(), new UserErased()).appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
+        return withoutRole.then(user -> Change.of(user.erased(), new UserErased())
+                .appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
     }
 
     private User erased() {

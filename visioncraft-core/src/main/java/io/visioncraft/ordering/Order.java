@@ -119,7 +119,8 @@ public record Order(
 
     // The verbs: each guards first, then answers what comes next.
 
-    static Change<Order> draft(OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {
+    static Change<Order> draft(
+            OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {
         DocumentTotals none = DocumentTotals.zero(currency);
         Order next = new Order(
                 id,

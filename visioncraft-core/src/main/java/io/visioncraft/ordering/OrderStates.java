@@ -28,8 +28,7 @@ import java.util.EnumSet;
 public final class OrderStates {
 
     /** Which command leads where. Immutable, checked when built. */
-    public static final StateTable<OrderStatus, OrderAction> TABLE = StateTable.of(
-                    OrderStatus.class, OrderAction.class)
+    public static final StateTable<OrderStatus, OrderAction> TABLE = StateTable.of(OrderStatus.class, OrderAction.class)
             .born(DRAFT)
             .born(PLACED)
             .on(ADD_LINE, DRAFT, DRAFT)

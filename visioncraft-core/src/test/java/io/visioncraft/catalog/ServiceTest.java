@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Attribution BY_STAFF =
-            new Attribution(Caller.system("staff", "service:manage:any"), NOW);
+    private static final Attribution BY_STAFF = new Attribution(Caller.system("staff", "service:manage:any"), NOW);
     private static final CategoryId CATEGORY = new CategoryId(new UUID(0, 1));
     private static final ServiceProfile PROFILE =
             new ServiceProfile("W-1", "Windows", "All", UnitCode.HOUR, TaxCategory.REDUCED);

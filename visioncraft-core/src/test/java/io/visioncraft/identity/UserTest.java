@@ -43,7 +43,8 @@ class UserTest {
         assertThat(born.next())
                 .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, NOW, 0));
         assertThat(born.events()).containsExactly(new UserRegistered(CUSTOMER.id()));
-        assertThat(born.entries()).containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
+        assertThat(born.entries())
+                .containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
     }
 
     @Test

@@ -289,7 +289,8 @@ class OrderTest {
 
     private static StatusChange<OrderStatus> moved(
             @Nullable OrderStatus from, OrderStatus to, Attribution by, String reason) {
-        return new StatusChange<>(from, to, by.at(), by.by().kind().name(), by.by().name(), reason);
+        return new StatusChange<>(
+                from, to, by.at(), by.by().kind().name(), by.by().name(), reason);
     }
 
     private static VisionCraftException assertRefused(RejectionCode code, ThrowingCallable call) {

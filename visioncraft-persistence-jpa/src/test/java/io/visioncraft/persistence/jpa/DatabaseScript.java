@@ -64,7 +64,8 @@ final class DatabaseScript {
         StringBuilder text = new StringBuilder();
         text.append(migrations(supported));
         text.append('\n').append(script.dialect.quoted(HISTORY_TABLE));
-        script.rows(HISTORY, script.dialect.quoted(HISTORY_ROWS), name -> script.dialect.quoted("`" + name + "`"), text);
+        script.rows(
+                HISTORY, script.dialect.quoted(HISTORY_ROWS), name -> script.dialect.quoted("`" + name + "`"), text);
         text.append("DELETE FROM vc_guard;\n"); // of which the migrations make some
         text.append("DELETE FROM vc_folding;\n");
         text.append("DELETE FROM vc_schema_version;\n");

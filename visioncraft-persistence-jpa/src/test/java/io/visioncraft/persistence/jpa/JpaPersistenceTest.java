@@ -179,7 +179,9 @@ class JpaPersistenceTest {
                 FutureTask<Boolean> node = new FutureTask<>(() -> {
                     try (HikariDataSource pool = new HikariDataSource(config)) {
                         together.await();
-                        Migrations.apply(pool, SupportedDatabases.named(database.dialect().product()));
+                        Migrations.apply(
+                                pool,
+                                SupportedDatabases.named(database.dialect().product()));
                         return true;
                     }
                 });

@@ -69,8 +69,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public Optional<String> endStatementsAfter(int millis) {
-        return Optional.of(
-                "SET SESSION max_statement_time = " + BigDecimal.valueOf(millis, DECIMALS_OF_A_MILLISECOND));
+        return Optional.of("SET SESSION max_statement_time = " + BigDecimal.valueOf(millis, DECIMALS_OF_A_MILLISECOND));
     }
 
     @Override

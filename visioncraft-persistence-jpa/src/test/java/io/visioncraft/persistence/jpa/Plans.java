@@ -37,6 +37,8 @@ final class Plans {
         }
         String plan = text.toString();
         return new Plan(
-                sql, plan, dialect.rowsRead(plan).stream().mapToLong(Long::longValue).max().orElse(0));
+                sql,
+                plan,
+                dialect.rowsRead(plan).stream().mapToLong(Long::longValue).max().orElse(0));
     }
 }

@@ -73,7 +73,8 @@ class ScansTest {
 
     /** A database in a file where the rows would fill the memory of this JVM. */
     private HikariConfig config(TestDatabase database) {
-        HikariConfig config = database.dialect().roomySchema(folder.resolve("rows").toString());
+        HikariConfig config =
+                database.dialect().roomySchema(folder.resolve("rows").toString());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(4);
         return config;

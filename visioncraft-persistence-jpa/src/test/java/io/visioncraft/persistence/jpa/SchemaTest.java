@@ -83,9 +83,8 @@ class SchemaTest {
         SupportedDatabase late = (SupportedDatabase) Proxy.newProxyInstance(
                 SupportedDatabase.class.getClassLoader(),
                 new Class<?>[] {SupportedDatabase.class},
-                (proxy, method, arguments) -> method.getName().equals("firstMigration")
-                        ? 10
-                        : method.invoke(new H2Database(), arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("firstMigration") ? 10 : method.invoke(new H2Database(), arguments));
 
         assertThat(Migrations.of(late)).startsWith("V10__folding").doesNotContain("V9__desks_and_housekeeping");
         Set<String> tables = MigratedTables.of(late).tables();

@@ -76,7 +76,8 @@ public final class CrashConsistency {
     public CrashReport sweep() {
         Map<String, Scenario> byUseCase =
                 scenarios.stream().collect(Collectors.toMap(Scenario::useCase, Function.identity()));
-        List<String> names = Stream.concat(UseCaseMethod.all().stream().map(UseCaseMethod::name), UseCaseMethod.withoutCaller().stream())
+        List<String> names = Stream.concat(
+                        UseCaseMethod.all().stream().map(UseCaseMethod::name), UseCaseMethod.withoutCaller().stream())
                 .sorted()
                 .toList();
         List<String> problems = new ArrayList<>();

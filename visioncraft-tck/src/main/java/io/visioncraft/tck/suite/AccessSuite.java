@@ -332,7 +332,8 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     protected final void namesNoUseCaseThatDoesNotExist() {
-        List<String> names = UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
+        List<String> names =
+                UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
 
         assertThat(names).hasSizeGreaterThan(60).containsAll(FOR_EVERYBODY);
     }

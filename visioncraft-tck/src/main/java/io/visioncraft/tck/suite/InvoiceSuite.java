@@ -240,8 +240,8 @@ public abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
         assertThat(allInvoices())
                 .singleElement()
-                .satisfies(invoice ->
-                        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14))));
+                .satisfies(invoice -> assertThat(invoice.issue())
+                        .isEqualTo(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14))));
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The table of faults in the docs is the gallery. Drawn anew by {@code -Dvisioncraft.docs=write}. */
 class GalleryPageTest {
 
-    private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "evidence", "broken-adapters.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("basedir", "."), "..", "docs", "evidence", "broken-adapters.md");
 
     @Test
     void theTableOfFaultsIsUpToDate() throws IOException {

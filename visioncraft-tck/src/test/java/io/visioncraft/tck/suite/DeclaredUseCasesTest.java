@@ -10,8 +10,8 @@ import io.visioncraft.crm.CrmModule;
 import io.visioncraft.events.EventsModule;
 import io.visioncraft.housekeeping.HousekeepingModule;
 import io.visioncraft.identity.IdentityModule;
-import io.visioncraft.internal.UseCase.When;
 import io.visioncraft.internal.UseCase;
+import io.visioncraft.internal.UseCase.When;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.OrderingModule;
 import io.visioncraft.pricing.PricingModule;
@@ -47,8 +47,7 @@ class DeclaredUseCasesTest {
                 .extracting(UseCase::name)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                UseCaseMethod.all().stream()
-                                        .map(UseCaseMethod::name),
+                                UseCaseMethod.all().stream().map(UseCaseMethod::name),
                                 Stream.of("authentication.caller"))
                         .toList());
     }

@@ -43,7 +43,8 @@ record CrashesAndRaces(Figures crashPoints, Figures interleavings, Figures round
 
     /** What of all there is to try was not tried, as a run leaves it that was not a whole one. */
     List<String> gaps() {
-        List<String> useCases = UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
+        List<String> useCases =
+                UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
         List<String> pairs = RacePairs.all().stream().map(RacePair::name).toList();
         return Stream.of(
                         gaps("crash points", crashPoints, useCases),
