@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -228,6 +229,26 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         assertThat(tokens.user()).isEqualTo(ann.id());
+    }
+
+    @Test
+    @Rule("IDN-5")
+    protected final void endsNoWaitOfAnotherLogInByWhatCouldNotBeDecided() {
+        AtomicReference<@Nullable Authentication> slow = new AtomicReference<>();
+        VisionCraft overtaken =
+                libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
+                    Race.elsewhere(() -> {
+                        fail(Objects.requireNonNull(slow.get()), 4, VISITOR, WRONG);
+                        return true;
+                    });
+                    standIns.passwords().overloaded(true);
+                })));
+        slow.set(overtaken.authentication());
+
+        assertRejected(HASHING_OVERLOADED, () -> overtaken.authentication().logIn(VISITOR, AS_ANN));
+        standIns.passwords().overloaded(false);
+
+        assertRejected(THROTTLED, () -> overtaken.authentication().logIn(VISITOR, AS_ANN));
     }
 
     @Test
@@ -568,8 +589,12 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     }
 
     private void fail(int times, Caller caller, LogIn attempt) {
+        fail(authentication(), times, caller, attempt);
+    }
+
+    private static void fail(Authentication authentication, int times, Caller caller, LogIn attempt) {
         for (int n = 0; n < times; n++) {
-            assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(caller, attempt));
+            assertRejected(BAD_CREDENTIALS, () -> authentication.logIn(caller, attempt));
         }
     }
 
