@@ -11,6 +11,9 @@ import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.TransactionRunner;
+import io.visioncraft.spi.UniqueKey;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a store gives: one transaction runner that spans all of it, the guards, and the repositories of each feature.
@@ -51,4 +54,16 @@ public interface Persistence {
 
     /** CRM records and their desks. */
     CrmRepositories crm();
+
+    /** Every unique key that a repository keeps: an adapter finds among them what a constraint of its store stands for. */
+    static List<UniqueKey> uniqueKeys() {
+        return Stream.of(
+                        List.of(IdempotencyRepository.KEY),
+                        IdentityRepositories.UNIQUE_KEYS,
+                        CatalogRepositories.UNIQUE_KEYS,
+                        OrderingRepositories.UNIQUE_KEYS,
+                        BillingRepositories.UNIQUE_KEYS)
+                .flatMap(List::stream)
+                .toList();
+    }
 }

@@ -1,5 +1,8 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.spi.UniqueKey;
+import java.util.List;
+
 /**
  * Where a store keeps documents and money. Immutable and thread-safe.
  *
@@ -14,4 +17,9 @@ public record BillingRepositories(
         ReceivableRepository receivables,
         CreditNoteRepository creditNotes,
         PaymentRepository payments,
-        NumberSeriesRepository numberSeries) {}
+        NumberSeriesRepository numberSeries) {
+
+    /** The unique keys that they keep. */
+    public static final List<UniqueKey> UNIQUE_KEYS =
+            List.of(InvoiceRepository.ORDER, InvoiceRepository.NUMBER, CreditNoteRepository.NUMBER, PaymentRepository.REFERENCE);
+}

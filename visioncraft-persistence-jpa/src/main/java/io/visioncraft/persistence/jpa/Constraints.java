@@ -3,18 +3,9 @@ package io.visioncraft.persistence.jpa;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.UserRepository;
+import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Aggregate;
-import io.visioncraft.ordering.OrderRepository;
-import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.UniqueKey;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Which unique key a constraint stands for. The constraint of the key {@code user-e-mail} is {@code vc_user_e_mail}. */
 final class Constraints {
 
-    /** Every unique key that a repository declares. */
-    static final List<UniqueKey> ALL = List.of(
-            UserRepository.EMAIL,
-            RoleRepository.NAME,
-            CategoryRepository.CODE,
-            CategoryRepository.SIBLING_NAME,
-            ServiceRepository.CODE,
-            OrderRepository.REFERENCE,
-            InvoiceRepository.ORDER,
-            InvoiceRepository.NUMBER,
-            CreditNoteRepository.NUMBER,
-            PaymentRepository.REFERENCE,
-            IdempotencyRepository.KEY);
-
     private static final Map<String, UniqueKey> BY_NAME =
-            ALL.stream().collect(toUnmodifiableMap(Constraints::nameOf, identity()));
+            Persistence.uniqueKeys().stream().collect(toUnmodifiableMap(Constraints::nameOf, identity()));
 
     private Constraints() {}
 

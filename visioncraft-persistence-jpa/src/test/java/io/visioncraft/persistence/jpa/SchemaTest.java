@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
 import io.visioncraft.tck.probe.Ports;
@@ -63,7 +64,7 @@ class SchemaTest {
                 .map(SchemaTest::keyIn)
                 .collect(toSet());
 
-        assertThat(Constraints.ALL).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(Persistence.uniqueKeys()).containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test
@@ -165,7 +166,7 @@ class SchemaTest {
         Set<String> constraints = StoredSchema.of(store).constraints();
 
         assertThat(constraints)
-                .containsAll(Constraints.ALL.stream().map(Constraints::nameOf).toList());
+                .containsAll(Persistence.uniqueKeys().stream().map(Constraints::nameOf).toList());
         assertThat(constraints)
                 .filteredOn(name -> !name.endsWith("_length") && !name.endsWith("_not_null"))
                 .containsExactlyInAnyOrderElementsOf(StoredSchema.of(REFERENCE).constraints());

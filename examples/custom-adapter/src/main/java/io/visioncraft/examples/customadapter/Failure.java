@@ -2,18 +2,10 @@ package io.visioncraft.examples.customadapter;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.visioncraft.billing.CreditNoteRepository;
-import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.PaymentRepository;
-import io.visioncraft.catalog.CategoryRepository;
-import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.Persistence;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.RoleRepository;
-import io.visioncraft.identity.UserRepository;
-import io.visioncraft.ordering.OrderRepository;
-import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.UniqueKey;
 import java.sql.SQLException;
@@ -37,18 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
 
     /** Unique keys by the names of their indexes in the schema. */
-    static final Map<String, UniqueKey> KEYS = Stream.of(
-                    UserRepository.EMAIL,
-                    RoleRepository.NAME,
-                    CategoryRepository.CODE,
-                    CategoryRepository.SIBLING_NAME,
-                    ServiceRepository.CODE,
-                    OrderRepository.REFERENCE,
-                    InvoiceRepository.ORDER,
-                    InvoiceRepository.NUMBER,
-                    CreditNoteRepository.NUMBER,
-                    PaymentRepository.REFERENCE,
-                    IdempotencyRepository.KEY)
+    static final Map<String, UniqueKey> KEYS = Persistence.uniqueKeys().stream()
             .collect(toUnmodifiableMap(key -> key.name().replace('-', '_'), key -> key));
 
     private static final String DUPLICATE = "23505";
