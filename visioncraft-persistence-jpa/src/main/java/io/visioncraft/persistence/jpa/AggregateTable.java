@@ -107,7 +107,10 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         return statements().mapped(row, this::record);
     }
 
-    /** The record of a row that was read with its parts; throws anything if they make none. */
+    /**
+     * The record of a row that was read with its parts, kept to be compared with its next version; throws anything if they make
+     * none.
+     */
     final A record(E row) {
         A record = mapping.record(row);
         remember(record);

@@ -116,12 +116,7 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
     public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
         Select<CategoryEntity> found = roots().withWords(CategoryWordEntity.class, prefixes);
         return statements()
-                .list(
-                        after == null
-                                ? found.byName()
-                                : found.byName(after.nameKey(), after.id().value()),
-                        limit,
-                        CategoryMapper::record);
+                .list(found.byName(after, NamePosition::nameKey, NamePosition::id), limit, CategoryMapper::record);
     }
 
     @Override

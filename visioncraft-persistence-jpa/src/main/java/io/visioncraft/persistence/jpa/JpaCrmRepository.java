@@ -41,13 +41,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         }
         found.whereAny("status", Names.of(query.statuses()));
         return statements()
-                .list(
-                        after == null
-                                ? found.newestFirst()
-                                : found.newestFirst(
-                                        after.createdAt(), after.id().value()),
-                        limit,
-                        CrmRecordMapper::summary);
+                .list(found.newestFirst(after, Position::createdAt, Position::id), limit, CrmRecordMapper::summary);
     }
 
     /** By an index of the desks, which keep their records' status and creation. */
@@ -60,11 +54,9 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
             desks.where(
                     "r.customerId = :customerId", "customerId", query.customer().value());
         }
-        Select<CrmDeskEntity> found = after == null
-                ? desks.newestFirst()
-                : desks.newestFirst(after.createdAt(), after.id().value());
+        desks.newestFirst(after, Position::createdAt, Position::id);
         Statements statements = statements();
-        return statements.pairs(found, "r", limit).stream()
+        return statements.pairs(desks, "r", limit).stream()
                 .map(pair -> statements.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
                 .toList();
     }

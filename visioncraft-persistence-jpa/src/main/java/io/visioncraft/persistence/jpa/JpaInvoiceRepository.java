@@ -41,12 +41,6 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
         }
         found.whereAny("status", Names.of(query.statuses()));
         return statements()
-                .list(
-                        after == null
-                                ? found.newestFirst()
-                                : found.newestFirst(
-                                        after.createdAt(), after.id().value()),
-                        limit,
-                        InvoiceMapper::summary);
+                .list(found.newestFirst(after, Position::createdAt, Position::id), limit, InvoiceMapper::summary);
     }
 }

@@ -38,13 +38,7 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
         }
         found.whereAny("status", Names.of(query.statuses()));
         return statements()
-                .list(
-                        after == null
-                                ? found.newestFirst()
-                                : found.newestFirst(
-                                        after.createdAt(), after.id().value()),
-                        limit,
-                        OrderMapper::summary);
+                .list(found.newestFirst(after, Position::createdAt, Position::id), limit, OrderMapper::summary);
     }
 
     @Override

@@ -55,12 +55,7 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
                             query.subtreeOf().value());
         }
         return statements()
-                .list(
-                        after == null
-                                ? found.byName()
-                                : found.byName(after.nameKey(), after.id().value()),
-                        limit,
-                        ServiceMapper::summary);
+                .list(found.byName(after, NamePosition::nameKey, NamePosition::id), limit, ServiceMapper::summary);
     }
 
     @Override

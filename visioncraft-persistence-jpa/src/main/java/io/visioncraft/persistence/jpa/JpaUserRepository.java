@@ -61,13 +61,7 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
     public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
         Select<UserEntity> users = roots().whereAny("status", Names.of(statuses));
         return statements()
-                .list(
-                        after == null
-                                ? users.newestFirst()
-                                : users.newestFirst(
-                                        after.createdAt(), after.id().value()),
-                        limit,
-                        UserMapper::summary);
+                .list(users.newestFirst(after, Position::createdAt, Position::id), limit, UserMapper::summary);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.kernel.Id;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ final class Select<E> {
     /**
      * Only rows after a place in the order of two columns. That the first column is not below its value follows from the rest,
      * but only this range tells a database where to enter its index: without it, each page would cost as much as all before
-     * it (GEN-9). {@link #newestFirst(Instant, UUID)} does the same downwards.
+     * it (GEN-9). {@link #newestFirst} does the same downwards.
      */
     Select<E> after(String first, Object firstValue, String second, Object secondValue) {
         return where(
@@ -105,30 +106,30 @@ final class Select<E> {
                 secondValue);
     }
 
-    /** By creation, newest first, ties by id descending. */
-    Select<E> newestFirst() {
-        return orderBy("e.createdAt desc, e.id desc", " desc");
-    }
-
-    /** The same, after the row of that creation and id. */
-    Select<E> newestFirst(Instant createdAt, UUID id) {
-        return newestFirst()
-                .where(
+    /** By creation, newest first, ties by id descending; only rows after a position, unless that is null. */
+    <P> Select<E> newestFirst(
+            @Nullable P after, Function<? super P, Instant> createdAt, Function<? super P, ? extends Id> id) {
+        orderBy("e.createdAt desc, e.id desc", " desc");
+        return after == null
+                ? this
+                : where(
                         "e.createdAt <= :createdAt and (e.createdAt < :createdAt or e.id < :id)",
                         "createdAt",
-                        Micros.of(createdAt),
+                        Micros.of(createdAt.apply(after)),
                         "id",
-                        id);
+                        id.apply(after).value());
     }
 
-    /** By folded name, ties by id. */
-    Select<E> byName() {
-        return orderBy("e.nameKey, e.id");
-    }
-
-    /** The same, after the row of that name and id. */
-    Select<E> byName(String nameKey, UUID id) {
-        return byName().after("nameKey", KeyBytes.of(nameKey), "id", id);
+    /** By folded name, ties by id; only rows after a position, unless that is null. */
+    <P> Select<E> byName(@Nullable P after, Function<? super P, String> nameKey, Function<? super P, ? extends Id> id) {
+        orderBy("e.nameKey, e.id");
+        return after == null
+                ? this
+                : after(
+                        "nameKey",
+                        KeyBytes.of(nameKey.apply(after)),
+                        "id",
+                        id.apply(after).value());
     }
 
     /** Only rows that have, for each prefix, a word that starts with it; the words are parts of the type {@code words}. */
