@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Whatever other attempts took stays, and their waits go on.
  *
  * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once.
- * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago: whoever would
- * free an account has to fail as often on as many others as there is room for.
+ * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago. So an attacker
+ * who wants to free one account has to fail as often on as many other accounts as there is room for.
  */
 final class DecayingThrottle implements LoginThrottle {
 

@@ -27,7 +27,7 @@ final class KnownSessions implements EventListener {
     /** The one that was looked up longest ago first. */
     private final Map<SessionId, Known> known = new LinkedHashMap<>();
 
-    /** Counts what was forgotten: what was read before something was forgotten may be of the past and is not kept. */
+    /** Counts how often sessions were forgotten. A session that was read before that may have ended since, and is not kept. */
     private long forgotten;
 
     private record Known(Session session, Instant since, Instant until) {

@@ -30,17 +30,17 @@ import java.util.List;
  * }</pre>
  *
  * <p>A run claims a batch in one transaction and commits it. It then hands each event to all subscribers, in the order in which
- * they were added, with no transaction open, and settles it in a transaction of its own. One delivery is one to all of them: if
- * one does not take the event, those after it do not get it, and the next attempt begins with the first again. A subscriber that
- * is not to hold up the others puts the event on a queue of its own and returns. The run begins no delivery in the last part of
- * its lease, the margin, and gives back what it did not come to. An event that was given back has used up an attempt, but none
- * dies without a delivery that failed.
+ * they were added, with no transaction open, and settles it in a transaction of its own. A delivery goes to all subscribers: if
+ * one subscriber fails, the next subscribers do not get the event, and the next attempt begins with the first subscriber again. A
+ * slow subscriber puts the event on its own queue and returns, so that it does not hold up the others. The run begins no delivery
+ * in the last part of its lease, the margin, and gives the remaining events back. An event that was given back has used up an
+ * attempt, but no event dies without a failed delivery.
  *
  * <p>After a failure the event waits, longer each time, and the later ones of its aggregate wait behind it. At the last attempt
  * that the policy grants it is dead <em>before</em> the subscribers get it, and delivered if they take it all the same: an event
- * that brings the process down whenever it is delivered ends as a dead one, too. Operators list dead events by
- * {@link io.visioncraft.events.EventManagement#dead}, and replay or dismiss them; to do that while a last attempt is under way is to
- * overtake it.
+ * whose delivery brings the process down each time becomes a dead event, too. Operators list dead events by
+ * {@link io.visioncraft.events.EventManagement#dead}, and replay or dismiss them; a replay or a dismissal during
+ * a last attempt overtakes that attempt.
  */
 public final class EventRelay implements AutoCloseable {
 

@@ -30,7 +30,7 @@ final class Round {
     private int overtaken;
 
     /**
-     * A run to be.
+     * Makes a run that has not begun.
      *
      * @param ending whether to begin no more deliveries, asked before each
      */

@@ -6,19 +6,19 @@ import io.visioncraft.kernel.Internal;
 import java.util.Set;
 
 /**
- * The moments in a user's life on which later features act. A feature implements it with repositories and ports only, so that the
- * builder makes it before the use cases and hands it to identity, which lies below all features.
+ * The moments in a user's life on which later features act. A feature implements this interface with repositories and ports
+ * only: the builder makes the implementation before the use cases and hands it to identity, which lies below all features.
  *
- * <p>Each method is called in the transaction of the use case, under the caller's name and without a
- * permission check of its own. Where it is about a user, the unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}: a
- * feature that holds the same guard of a person while it gives that person something to do finds the person as it is then, or
- * what it gave is found here. What an implementation throws fails the use case. Implementations are immutable and thread-safe. No
- * API.
+ * <p>Each method is called in the transaction of the use case, under the caller's name and without another permission check. In a
+ * method about a user, the unit of work holds {@code Guard.Administrators} and the user's {@code Guard.Person}. A feature that
+ * assigns work to a person holds the same guard of that person, so that either it sees that the person was suspended, or the
+ * method sees the assigned work. An exception of an implementation fails the use case. Implementations are immutable and
+ * thread-safe. No API.
  */
 @Internal
 public interface UserMoments {
 
-    /** The user was suspended: it holds no permission from now on, and whatever lets it act ends. */
+    /** The user was suspended: it holds no permission from now on, and its sessions end. */
     void suspended(User user, UnitOfWork work);
 
     /** The user was erased: it holds no permission any more. Called after {@link PersonalData#erase}. */

@@ -16,12 +16,6 @@ final class Content {
         this.command = command;
     }
 
-    /** The command itself. */
-    @Nullable
-    Object command() {
-        return command;
-    }
-
     /** What tells this content from any other. */
     String fingerprint() {
         String known = fingerprint;

@@ -126,11 +126,6 @@ public final class Inputs {
         }
     }
 
-    /** Whether nothing was found so far. */
-    public boolean valid() {
-        return violations.isEmpty();
-    }
-
     /**
      * Lets a valid command pass.
      *

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run of a use case ends for the transaction that it ran in, once it left nothing there (GEN-5). In one of the host's the
- * library's own refusal is carried out of the work as a value and thrown outside, so that the transaction stays whole; whatever
- * left something, and every failure of the store, dooms it. A transaction of its own that is lost at commit has no outcome to be
- * unknown. Immutable and thread-safe.
+ * Decides what a refused run of a use case does to its transaction (GEN-5). In the host's transaction, a refusal of the library's
+ * own that left nothing is carried out of the work as a value and thrown outside: the transaction stays whole. A run that left
+ * something, and every failure of the store, dooms the transaction. In the library's own transaction, a run that stored nothing
+ * has no unknown outcome when its commit is lost. Immutable and thread-safe.
  */
 final class RunEnd {
 

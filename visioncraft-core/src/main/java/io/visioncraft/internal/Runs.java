@@ -98,7 +98,7 @@ final class Runs {
         return transactions.active() ? run.get() : retries.run(call.useCase().name(), call.deadline(), run);
     }
 
-    /** The guards, none of which is asked for once there is no time left, in whose transaction ever. */
+    /** The guards. A guard is refused once no time is left, in the host's transaction too. */
     private Guards before(Deadline deadline) {
         return guard -> {
             deadline.requireNotPassed();

@@ -9,6 +9,7 @@ import io.visioncraft.access.ReachingPrivilege;
 import io.visioncraft.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class UseCase<A> {
 
     private final String name;
-    private final Function<Grants, A> letsIn;
+    private final BiFunction<Grants, @Nullable Object, A> letsIn;
     private final List<Needed> needed;
     private final @Nullable String receiptName;
     private final boolean moreTime;
 
     private UseCase(
             String name,
-            Function<Grants, A> letsIn,
+            BiFunction<Grants, @Nullable Object, A> letsIn,
             List<Needed> needed,
             @Nullable String receiptName,
             boolean moreTime) {
@@ -42,7 +43,7 @@ public final class UseCase<A> {
 
     /** One that anybody may call, a visitor too. */
     public static UseCase<Permitted> open(String name) {
-        return new UseCase<>(name, grants -> Permitted.YES, List.of(), null, false);
+        return new UseCase<>(name, (grants, command) -> Permitted.YES, List.of(), null, false);
     }
 
     /** One that needs a privilege for all records. */
@@ -72,7 +73,8 @@ public final class UseCase<A> {
     }
 
     private static <A> UseCase<A> needing(String name, Privilege privilege, Function<Grants, A> letsIn) {
-        return new UseCase<>(name, letsIn, List.of(new Needed(privilege, When.ALWAYS, command -> true)), null, false);
+        return new UseCase<>(
+                name, (grants, command) -> letsIn.apply(grants), List.of(new Needed(privilege, When.ALWAYS)), null, false);
     }
 
     /**
@@ -82,18 +84,29 @@ public final class UseCase<A> {
      * @param condition whether this one is; it looks at no more of the command than is accepted
      */
     public <C> UseCase<A> needingAlso(GeneralPrivilege privilege, Class<C> type, Predicate<C> condition) {
-        return with(new Needed(
-                privilege, When.COMMAND, command -> type.isInstance(command) && condition.test(type.cast(command))));
+        return new UseCase<>(
+                        name,
+                        (grants, command) -> {
+                            A answer = letsIn.apply(grants, command);
+                            if (type.isInstance(command) && condition.test(type.cast(command))) {
+                                grants.require(privilege);
+                            }
+                            return answer;
+                        },
+                        needed,
+                        receiptName,
+                        moreTime)
+                .with(new Needed(privilege, When.COMMAND));
     }
 
     /** Needs one more privilege where the record that it finds demands it; the use case asks by {@link ReadWork#require}. */
     public UseCase<A> needingOfSome(GeneralPrivilege privilege) {
-        return with(new Needed(privilege, When.RECORD, command -> false));
+        return with(new Needed(privilege, When.RECORD));
     }
 
     /** Shows more to callers with one more privilege; the use case asks by {@link ReadWork#holds}. */
     public UseCase<A> showingMoreTo(GeneralPrivilege privilege) {
-        return with(new Needed(privilege, When.SHOWS_MORE, command -> false));
+        return with(new Needed(privilege, When.SHOWS_MORE));
     }
 
     /** Takes an idempotency key; receipts are stored under the use case's name (GEN-7). */
@@ -151,15 +164,7 @@ public final class UseCase<A> {
      *     log-in-required}
      */
     A authorise(Grants grants, @Nullable Object command) {
-        A answer = letsIn.apply(grants);
-        for (Needed one : needed) {
-            if (one.when() == When.COMMAND
-                    && one.privilege() instanceof GeneralPrivilege privilege
-                    && one.condition().test(command)) {
-                grants.require(privilege);
-            }
-        }
-        return answer;
+        return letsIn.apply(grants, command);
     }
 
     /** Makes sure that the declaration names a privilege that the body asks for. */
@@ -179,9 +184,8 @@ public final class UseCase<A> {
      *
      * @param privilege which
      * @param when for which calls
-     * @param condition of those that ask for it because of the command: which commands
      */
-    public record Needed(Privilege privilege, When when, Predicate<@Nullable Object> condition) {}
+    public record Needed(Privilege privilege, When when) {}
 
     /** For which calls a privilege is asked for. */
     public enum When {

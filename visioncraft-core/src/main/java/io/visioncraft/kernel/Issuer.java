@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * The business that a VisionCraft instance serves and whose invoices it issues. Immutable and thread-safe.
  *
  * <p>Its key stands in every series of numbers that it has begun, and an instance of another key takes no number there (INV-4).
- * Who changes the tax id or the name that the key is made of, says under which key the business is known: {@link #withKey}
- * keeps it, {@link #renamedFrom} replaces it with the next number of each series.
+ * A business that changes the tax id or the name that the key is made of states the key under which it is known: {@link #withKey}
+ * keeps the old key, {@link #renamedFrom} replaces it with the next number of each series.
  *
  * @param party legal name, address and tax ids, as they stand on invoices; the address is required
  * @param zone the zone in which documents are dated (GEN-8)

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The use cases of prices. Immutable and thread-safe. */
 final class DefaultPriceManagement implements PriceManagement {
 
+    /** An amount is held against the same limits in every currency: this one stands in for a currency that is unknown. */
+    private static final String ANY_CURRENCY = "EUR";
+
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final UseCases useCases;
@@ -157,7 +160,7 @@ final class DefaultPriceManagement implements PriceManagement {
                 "unitPrice",
                 command.unitPrice(),
                 amount -> currency.orNull() == null
-                        ? UnitPrice.of(amount, "EUR")
+                        ? UnitPrice.of(amount, ANY_CURRENCY)
                         : UnitPrice.of(amount, command.currency()));
     }
 

@@ -44,7 +44,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
-    /** A new entry, at version 0. That it overlaps no other is seen to by who calls. */
+    /** A new entry, at version 0. The caller makes sure that it overlaps no other entry. */
     static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
         return Change.of(new Price(id, service, unitPrice, window, at, 0), new PriceSet(service, unitPrice, window));
     }
