@@ -85,6 +85,15 @@ interface Dialect {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    // migrations
+
+    /** The part of a migration that makes a column required, which is there already with that type. */
+    default String requiring(String table, String column, String type) {
+        return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET NOT NULL";
+    }
+
+    // names
+
     /** SQL whose names stand between backticks, with the marks of this database. */
     default String quoted(String sql) {
         return sql.replace('`', '"');

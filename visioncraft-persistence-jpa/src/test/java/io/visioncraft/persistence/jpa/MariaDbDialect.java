@@ -151,6 +151,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String requiring(String table, String column, String type) {
+        return "ALTER TABLE " + table + " MODIFY COLUMN " + column + " " + type + " NOT NULL";
+    }
+
+    @Override
     public String quoted(String sql) {
         return sql;
     }
