@@ -60,12 +60,12 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         this.nobody = hashOfNobody(cost);
     }
 
-    /** With the default cost and limits. */
+    /** {@return a hasher of the default cost and limits} */
     public static Argon2idPasswordHasher withDefaults() {
         return builder().build();
     }
 
-    /** To choose cost and limits. */
+    /** {@return a builder, to choose cost and limits} */
     public static Builder builder() {
         return new Builder();
     }
@@ -151,39 +151,69 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
 
         private Builder() {}
 
-        /** The memory of one hash, m, in KiB: 7,168 to 262,144. Default 19,456. */
+        /**
+         * Sets the memory of one hash, m. Default 19,456 KiB.
+         *
+         * @param kib 7,168 to 262,144 KiB
+         * @return this builder
+         */
         public Builder memoryKib(int kib) {
             this.memoryKib = kib;
             return this;
         }
 
-        /** The passes over that memory, t: 1 to 10. Default 2. */
+        /**
+         * Sets the passes over that memory, t. Default 2.
+         *
+         * @param passes 1 to 10
+         * @return this builder
+         */
         public Builder iterations(int passes) {
             this.iterations = passes;
             return this;
         }
 
-        /** The lanes, p: 1 to 4. Default 1; more do not make it faster here, since one thread computes them all. */
+        /**
+         * Sets the lanes, p. Default 1; more do not make it faster here, since one thread computes them all.
+         *
+         * @param lanes 1 to 4
+         * @return this builder
+         */
         public Builder parallelism(int lanes) {
             this.parallelism = lanes;
             return this;
         }
 
-        /** How many hash at once: 1 to 1,024. Default one per core, as far as a quarter of the heap holds them. */
+        /**
+         * Sets how many passwords are hashed at once. Default one per core, as far as a quarter of the heap holds them.
+         *
+         * @param atOnce 1 to 1,024
+         * @return this builder
+         */
         public Builder permits(int atOnce) {
             Bounds.require("Permits", atOnce, 1, MAX_PERMITS);
             this.permits = OptionalInt.of(atOnce);
             return this;
         }
 
-        /** How many may wait for a permit: 0 to 100,000. Default 64 for each permit. */
+        /**
+         * Sets how many calls may wait for a permit. Default 64 for each permit.
+         *
+         * @param waiting 0 to 100,000
+         * @return this builder
+         */
         public Builder queue(int waiting) {
             Bounds.require("Queue", waiting, 0, MAX_QUEUE);
             this.queue = OptionalInt.of(waiting);
             return this;
         }
 
-        /** How long one waits for a permit: up to a minute, zero for not at all. Default five seconds. */
+        /**
+         * Sets how long a call waits for a permit. Default five seconds.
+         *
+         * @param longest up to a minute, zero for not at all
+         * @return this builder
+         */
         public Builder maxWait(Duration longest) {
             if (longest.isNegative() || longest.compareTo(LONGEST_WAIT) > 0) {
                 throw new IllegalArgumentException("The wait is at most " + LONGEST_WAIT + ", not " + longest);
@@ -193,7 +223,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         }
 
         /**
-         * The hasher.
+         * {@return the hasher}
          *
          * @throws IllegalArgumentException when a value of the cost is out of its bounds
          */

@@ -54,17 +54,21 @@ public final class SignedAccessTokens implements AccessTokens {
         this.keys = keys;
     }
 
-    /** To choose the settings; issuer, audience, client id and keys are required. */
+    /** {@return a builder, to choose the settings} Issuer, audience, client id and keys are required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Goes on with other keys, from the next call of any thread on: a step of a rotation. */
+    /**
+     * Goes on with other keys, from the next call of any thread on: a step of a rotation.
+     *
+     * @param next the keys from now on
+     */
     public void useKeys(SigningKeys next) {
         this.keys = Objects.requireNonNull(next, "next");
     }
 
-    /** The keys in use. */
+    /** {@return the keys in use} */
     public SigningKeys keys() {
         return keys;
     }
@@ -152,38 +156,63 @@ public final class SignedAccessTokens implements AccessTokens {
 
         private Builder() {}
 
-        /** Who issues, the value of {@code iss}: 1 to 255 visible ASCII characters, usually an https URL. Compared exactly. */
+        /**
+         * Sets who issues, the value of {@code iss}. Compared exactly.
+         *
+         * @param value 1 to 255 visible ASCII characters, usually an https URL
+         * @return this builder
+         */
         public Builder issuer(String value) {
             this.issuer = value;
             return this;
         }
 
-        /** Whom the tokens are for, the value of {@code aud}: 1 to 255 visible ASCII characters. Compared exactly. */
+        /**
+         * Sets whom the tokens are for, the value of {@code aud}. Compared exactly.
+         *
+         * @param value 1 to 255 visible ASCII characters
+         * @return this builder
+         */
         public Builder audience(String value) {
             this.audience = value;
             return this;
         }
 
-        /** Which application the tokens are issued to, the value of {@code client_id}: 1 to 255 visible ASCII characters. */
+        /**
+         * Sets which application the tokens are issued to, the value of {@code client_id}.
+         *
+         * @param value 1 to 255 visible ASCII characters
+         * @return this builder
+         */
         public Builder clientId(String value) {
             this.clientId = value;
             return this;
         }
 
-        /** The keys to begin with. */
+        /**
+         * Sets the keys to begin with.
+         *
+         * @param value one of them current, or none to verify alone
+         * @return this builder
+         */
         public Builder keys(SigningKeys value) {
             this.keys = value;
             return this;
         }
 
-        /** Says when a token has expired. Default the system's; give the one that the library runs on. */
+        /**
+         * Sets the clock that says when a token has expired. Default the system's.
+         *
+         * @param value the clock that the library runs on
+         * @return this builder
+         */
         public Builder clock(Clock value) {
             this.clock = Objects.requireNonNull(value, "clock");
             return this;
         }
 
         /**
-         * The adapter.
+         * {@return the adapter}
          *
          * @throws NullPointerException when a required setting is missing
          * @throws IllegalArgumentException when one is malformed

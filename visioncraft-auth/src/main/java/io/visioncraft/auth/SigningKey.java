@@ -43,7 +43,7 @@ public final class SigningKey {
         this.signer = signer;
     }
 
-    /** A new pair. */
+    /** {@return a new pair} */
     public static SigningKey generate() {
         KeyPair pair = P256.generate();
         return of((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
@@ -53,6 +53,8 @@ public final class SigningKey {
      * Reads a JSON Web Key: {@code kty} EC, {@code crv} P-256, {@code x}, {@code y}, and {@code d} for a pair; {@code alg} and
      * {@code use}, where present, must be ES256 and sig. Other members are ignored.
      *
+     * @param json the text of the key
+     * @return the key, a pair if the text holds {@code d}
      * @throws IllegalArgumentException when it is malformed, of another kind, off the curve or no pair; never with the key in
      *     the message
      */
@@ -65,6 +67,7 @@ public final class SigningKey {
      *
      * @param pkcs8 the private key as PKCS#8, unencrypted
      * @param x509 the public key as X.509 SubjectPublicKeyInfo
+     * @return the pair
      * @throws IllegalArgumentException when either is malformed, of another kind or curve, or they are no pair
      */
     public static SigningKey ofDer(byte[] pkcs8, byte[] x509) {
@@ -75,6 +78,7 @@ public final class SigningKey {
      * Reads a public key from DER, to verify alone.
      *
      * @param x509 the public key as X.509 SubjectPublicKeyInfo
+     * @return the public key
      * @throws IllegalArgumentException when it is malformed or of another kind or curve
      */
     public static SigningKey ofPublicDer(byte[] x509) {
@@ -108,24 +112,27 @@ public final class SigningKey {
         return signer;
     }
 
-    /** The key's thumbprint, the value of {@code kid}. */
+    /** {@return the key's thumbprint, the value of {@code kid}} */
     public String id() {
         return id;
     }
 
-    /** Whether it is a pair. */
+    /** {@return whether it is a pair} */
     public boolean canSign() {
         return signer != null;
     }
 
-    /** The public key as a JSON Web Key: {@code kty}, {@code crv}, {@code x}, {@code y}, {@code kid}, {@code use}, {@code alg}. */
+    /**
+     * {@return the public key as a JSON Web Key} It has {@code kty}, {@code crv}, {@code x}, {@code y}, {@code kid}, {@code use} and
+     * {@code alg}.
+     */
     public String toPublicJwk() {
         return Jwk.write(publicMembers());
     }
 
     /**
-     * The whole pair as a JSON Web Key, <strong>the private number included</strong>: for the host's secret store alone, to be
-     * read back by {@link #ofJwk}.
+     * {@return the whole pair as a JSON Web Key, <strong>the private number included</strong>} It is for the host's secret store
+     * alone, to be read back by {@link #ofJwk}.
      *
      * @throws IllegalStateException when this is a public key
      */

@@ -26,8 +26,11 @@ public final class SigningKeys {
 
     /** Where a key stands in its life. */
     public enum State {
+        /** Published already, signs after the next rotation. */
         NEXT,
+        /** Signs. */
         CURRENT,
+        /** Signs no more; what it signed is still accepted. */
         RETIRED
     }
 
@@ -42,14 +45,15 @@ public final class SigningKeys {
         this.states = states;
     }
 
-    /** One new pair, current: gone with the process unless the host keeps it. */
+    /** {@return a set of one new pair, current} The pair is gone with the process unless the host keeps it. */
     public static SigningKeys generate() {
         return of(SigningKey.generate());
     }
 
     /**
-     * One pair, current.
+     * {@return a set of one pair, current}
      *
+     * @param current a pair
      * @throws IllegalArgumentException when the key cannot sign
      */
     public static SigningKeys of(SigningKey current) {
@@ -57,8 +61,8 @@ public final class SigningKeys {
     }
 
     /**
-     * The keys that an issuer publishes, to verify alone: none is current and nothing can be issued. The set is read once; a
-     * host that follows a rotation reads it again. Nothing is ever fetched.
+     * {@return the keys that an issuer publishes, to verify alone} None is current and nothing can be issued. The set is read once;
+     * a host that follows a rotation reads it again. Nothing is ever fetched.
      *
      * @param jwks the JSON of a JWK set, every key public and for ES256
      * @throws IllegalArgumentException when it is malformed, holds a key of another kind, anything private or symmetric, or one
@@ -73,8 +77,9 @@ public final class SigningKeys {
     }
 
     /**
-     * A set with that key as the next one.
+     * {@return a set with that key as the next one}
      *
+     * @param next a pair
      * @throws IllegalArgumentException when it cannot sign or is in the set already
      * @throws IllegalStateException when another key is the next one
      */
@@ -86,8 +91,9 @@ public final class SigningKeys {
     }
 
     /**
-     * A set with that key as a retired one, for example when loaded from the host's store. A public key will do.
+     * {@return a set with that key as a retired one} A host needs it when it loads keys from its store.
      *
+     * @param retired a pair or a public key
      * @throws IllegalArgumentException when it is in the set already
      */
     public SigningKeys withRetired(SigningKey retired) {
@@ -95,7 +101,7 @@ public final class SigningKeys {
     }
 
     /**
-     * A set in which the next key is current and the current one retired.
+     * {@return a set in which the next key is current and the current one retired}
      *
      * @throws IllegalStateException when there is no next key
      */
@@ -109,8 +115,9 @@ public final class SigningKeys {
     }
 
     /**
-     * A set without that key: it is destroyed, and tokens that it signed are refused.
+     * {@return a set without that key} The key is destroyed, and tokens that it signed are refused.
      *
+     * @param id the id of the key
      * @throws IllegalArgumentException when the set does not hold it
      * @throws IllegalStateException when it is the current one: rotate first
      */
@@ -148,13 +155,13 @@ public final class SigningKeys {
         return key;
     }
 
-    /** The state of each key, by id, in the order in which they were added. */
+    /** {@return the state of each key, by id, in the order in which they were added} */
     public Map<String, State> states() {
         return states;
     }
 
     /**
-     * The public keys as a JSON Web Key Set, in every state, for a host to publish. Each has {@code kty}, {@code crv},
+     * {@return the public keys as a JSON Web Key Set, in every state, for a host to publish} Each has {@code kty}, {@code crv},
      * {@code x}, {@code y}, {@code kid}, {@code use} and {@code alg}, and nothing else.
      */
     public String toPublicJwks() {

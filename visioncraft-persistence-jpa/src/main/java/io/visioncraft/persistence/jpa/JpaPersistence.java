@@ -98,10 +98,11 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * data source stays the caller's. Several nodes may open it over the same empty database at the same time.
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
+     * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the library does
-     *     not know the database, if the
-     *     transactions of its connections begin at another isolation level, or if a migration fails
+     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the library
+     *     does not know the database, if the transactions of its connections begin at another isolation level, or if a migration
+     *     fails
      */
     public static JpaPersistence open(DataSource dataSource) {
         return open(dataSource, Provider.onClassPath());
@@ -112,6 +113,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *
      * @param dataSource see {@link #open(DataSource)}
      * @param provider for example {@code org.eclipse.persistence.jpa.PersistenceProvider}
+     * @return the open store
      * @throws IllegalStateException also if there is no such provider
      */
     public static JpaPersistence open(DataSource dataSource, String provider) {
@@ -164,6 +166,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * The store over a host's own factory of resource-local entity managers, which knows {@link #managedClasses()}. The tables
      * must be there. {@link #close()} leaves the factory open: it stays the host's.
      *
+     * @param factory of resource-local entity managers, which manages {@link #managedClasses()}
+     * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException if the factory does not manage all classes, if the tables are missing, of an older version,
      *     called otherwise or without their constraints, if the library does not know the database, or if its transactions begin at
@@ -195,6 +199,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *     and that leads to the one of the current transaction: what {@code @PersistenceContext} injects, or Spring's
      *     {@code SharedEntityManagerCreator} makes
      * @param host the transactions that it takes part in
+     * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException if the entity manager is not shared or takes no part in those transactions, and for what
      *     {@link #standalone} throws it
@@ -205,13 +210,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         return new JpaPersistence(transactions, transactions.database(), () -> {});
     }
 
-    /** The classes that a host's factory must manage: entities and what they inherit from. */
+    /** {@return the classes that a host's factory must manage: entities and what they inherit from} */
     public static List<Class<?>> managedClasses() {
         return ManagedClasses.ALL;
     }
 
     /**
-     * Properties of a factory with which the library was measured, by name; each provider ignores the others'. They batch
+     * {@return properties of a factory with which the library was measured, by name} A provider ignores those of others. They batch
      * inserts, keep no cache of rows that other processes change, and keep values of rows out of the provider's log.
      */
     public static Map<String, String> recommendedProperties() {
