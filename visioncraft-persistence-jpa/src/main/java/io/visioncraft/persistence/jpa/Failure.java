@@ -10,17 +10,10 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.UniqueKey;
 import jakarta.persistence.EntityExistsException;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.PessimisticLockException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,11 +58,10 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     private static final String CONSTRAINT_CLASS = "23";
 
     private static final String ROLLBACK_CLASS = "40";
-    private static final String CONNECTION_CLASS = "08";
 
     /** Reads a failure of the store; empty if the throwable is none, but a mistake in this library. */
     static Optional<Failure> of(Throwable thrown, SupportedDatabase database) {
-        List<Throwable> causes = causes(thrown);
+        List<Throwable> causes = Said.causes(thrown);
         List<SQLException> said = causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
@@ -78,39 +70,39 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         // host's
         for (SQLException one : said) {
             if (database.rolledBack(one)) {
-                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), withoutText(one)));
+                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), Said.withoutText(one)));
             }
         }
         List<SQLException> taken =
                 said.stream().filter(database::violatesUniqueKey).toList();
         if (!taken.isEmpty()) {
             return Optional.of(new Failure(
-                    Kind.DUPLICATE, constraint(taken, database).orElse(null), List.of(), withoutText(taken.get(0))));
+                    Kind.DUPLICATE, constraint(taken, database).orElse(null), List.of(), Said.withoutText(taken.get(0))));
         }
         for (SQLException one : said) {
-            if (stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
-                return Optional.of(new Failure(Kind.CLASH, null, List.of(), withoutText(one)));
+            if (Said.stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
+                return Optional.of(new Failure(Kind.CLASH, null, List.of(), Said.withoutText(one)));
             }
         }
         for (SQLException one : said) {
-            if (lostConnection(one) || database.unreachable(one)) {
+            if (Said.lostConnection(one) || database.unreachable(one)) {
                 return Optional.of(
-                        new Failure(Kind.UNREACHABLE, null, List.of(), quotesRows(said) ? withoutText(one) : one));
+                        new Failure(Kind.UNREACHABLE, null, List.of(), Said.quotesRows(said) ? Said.withoutText(one) : one));
             }
         }
         for (SQLException one : said) {
             Kind lasting = lasting(one, database);
             if (lasting != null) {
-                return Optional.of(new Failure(lasting, null, names(said, database), withoutText(one)));
+                return Optional.of(new Failure(lasting, null, names(said, database), Said.withoutText(one)));
             }
         }
         if (!said.isEmpty()) {
-            return Optional.of(new Failure(Kind.REFUSED, null, List.of(), withoutText(said.get(0))));
+            return Optional.of(new Failure(Kind.REFUSED, null, List.of(), Said.withoutText(said.get(0))));
         }
         if (causes.stream().anyMatch(EntityExistsException.class::isInstance)) {
             return Optional.of(new Failure(Kind.DUPLICATE, null, List.of(), thrown));
         }
-        if (causes.stream().anyMatch(Failure::lockRefused)) {
+        if (causes.stream().anyMatch(Said::lockRefused)) {
             return Optional.of(new Failure(Kind.CLASH, null, List.of(), thrown));
         }
         return causes.stream().anyMatch(PersistenceException.class::isInstance)
@@ -120,7 +112,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
 
     /** Why the database will refuse the same statement again, null if it may not. */
     private static @Nullable Kind lasting(SQLException one, SupportedDatabase database) {
-        String state = stateOf(one);
+        String state = Said.stateOf(one);
         if (state.startsWith(SYNTAX_OR_ACCESS_CLASS) || state.equals(READ_ONLY) || database.misconfigured(one)) {
             return Kind.MISCONFIGURED;
         }
@@ -202,7 +194,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
      * or the host cannot do as it is, are mistakes; else the database cannot be reached.
      */
     static RuntimeException atStart(Exception said) {
-        List<SQLException> ofTheDatabase = causes(said).stream()
+        List<SQLException> ofTheDatabase = Said.causes(said).stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
@@ -211,12 +203,12 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                     "The store cannot be opened: the cause is what the provider or the host's transactions said", said);
         }
         return ofTheDatabase.stream()
-                .filter(one -> NOT_LET_IN.contains(stateClassOf(one)))
+                .filter(one -> NOT_LET_IN.contains(Said.stateClassOf(one)))
                 .findFirst()
                 .<RuntimeException>map(one -> new IllegalStateException(
                         "The store cannot be opened: the database does not let this user in, or lets it not see the tables;"
                                 + " look at user, password, database and privileges",
-                        withoutText(one)))
+                        Said.withoutText(one)))
                 .orElseGet(() -> unreachable(said));
     }
 
@@ -233,7 +225,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     }
 
     private UnavailableException misconfigured() {
-        String what = cause instanceof SQLException said && stateOf(said).equals(READ_ONLY)
+        String what = cause instanceof SQLException said && Said.stateOf(said).equals(READ_ONLY)
                 ? "the transaction is for reading only"
                 : "a table, a column or a privilege is missing, or nothing may be written" + named(names);
         return UnavailableException.untilMended(
@@ -317,55 +309,5 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    /** What a driver says of a line that is cut helps, but for a batch, whose text quotes what was being written. */
-    private static boolean quotesRows(List<SQLException> said) {
-        return said.stream().anyMatch(BatchUpdateException.class::isInstance);
-    }
-
-    private static boolean lostConnection(SQLException one) {
-        return stateOf(one).startsWith(CONNECTION_CLASS)
-                || one instanceof SQLTransientConnectionException
-                || one instanceof SQLNonTransientConnectionException;
-    }
-
-    private static boolean lockRefused(Throwable one) {
-        return one instanceof OptimisticLockException
-                || one instanceof PessimisticLockException
-                || one instanceof LockTimeoutException;
-    }
-
-    private static String stateClassOf(SQLException one) {
-        return stateOf(one).length() < 2 ? "" : stateOf(one).substring(0, 2);
-    }
-
-    private static String stateOf(SQLException one) {
-        return one.getSQLState() == null ? "" : one.getSQLState();
-    }
-
-    /** The same failure with its codes and its place in the code, but not its text, which may quote rows. */
-    private static SQLException withoutText(SQLException one) {
-        SQLException bare = new SQLException(
-                one.getClass().getSimpleName() + ", SQL state " + one.getSQLState() + ", vendor code "
-                        + one.getErrorCode(),
-                one.getSQLState(),
-                one.getErrorCode());
-        bare.setStackTrace(one.getStackTrace());
-        return bare;
-    }
-
-    private static List<Throwable> causes(Throwable thrown) {
-        Set<Throwable> causes = new LinkedHashSet<>();
-        for (Throwable one = thrown; one != null && causes.add(one); one = one.getCause()) {
-            if (one instanceof SQLException first) {
-                for (SQLException next = first.getNextException();
-                        next != null && causes.add(next);
-                        next = next.getNextException()) {
-                    // collected by the condition
-                }
-            }
-        }
-        return new ArrayList<>(causes);
     }
 }
