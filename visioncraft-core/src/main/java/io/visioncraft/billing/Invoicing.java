@@ -11,6 +11,7 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** Makes the one invoice of an order, and issues it as the last act of the transaction (INV-1, INV-2, INV-4). */
@@ -40,15 +41,16 @@ final class Invoicing {
     /** Makes the invoice of an order that has none yet; the store refuses a second one. */
     void invoice(Order order, UnitOfWork work) {
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
+        LocalDate placedOn = issuer.dateOf(placed);
         Change<Invoice> draft = Invoice.draft(
                 new InvoiceId(work.newId()),
                 order,
                 new Parties(issuer.party(), buyer(order.customer())),
-                issuer.dateOf(placed),
+                placedOn,
                 work.now());
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
-            Issuance issue = numbering.issueInvoice(last, series);
+            Issuance issue = numbering.issueInvoice(last, series, placedOn);
             Invoice issued = last.save(ledger.invoices(), draft.then(invoice -> invoice.issue(issue)));
             last.save(ledger.receivables(), Receivable.of(issued));
         });

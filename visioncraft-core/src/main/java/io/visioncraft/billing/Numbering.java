@@ -20,9 +20,9 @@ final class Numbering {
         this.yearlyRestart = policy.yearlyRestart();
     }
 
-    /** The issue of an invoice, due after the issuer's payment terms. */
-    Issuance issueInvoice(UnitOfWork work, DocumentSeries of) {
-        NumberSeries taken = take(work, of, LocalDate.MIN);
+    /** The issue of an invoice, due after the issuer's payment terms, and never dated before its order was placed. */
+    Issuance issueInvoice(UnitOfWork work, DocumentSeries of, LocalDate placed) {
+        NumberSeries taken = take(work, of, placed);
         return issue(of, taken, taken.lastDate().plusDays(issuer.paymentTermDays()));
     }
 
@@ -34,22 +34,34 @@ final class Numbering {
 
     private NumberSeries take(UnitOfWork work, DocumentSeries of, LocalDate earliest) {
         work.hold(of.guard());
-        LocalDate today = issuer.dateOf(work.now());
+        LocalDate clock = issuer.dateOf(work.byTheClock());
+        LocalDate today = today(work, clock);
         NumberSeries last = series.find(of.key())
                 .map(found -> found.usedBy(issuer))
                 .orElseGet(() -> NumberSeries.beginning(of.key(), issuer, today));
         NumberSeries taken = last.at(earliest.isAfter(today) ? earliest : today, yearlyRestart);
-        requirePlausible(taken, issuer.dateOf(work.byTheClock()));
+        requirePlausible(taken, clock);
         series.save(taken.afterNext());
         return taken;
     }
 
     /**
-     * Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. Neither the
-     * series nor the record that is issued takes its date from such a clock.
+     * Today, as the work is dated; by the clock where a wrong one has changed the order since it was placed, which must not keep it
+     * from being invoiced or taken back.
      */
+    private LocalDate today(UnitOfWork work, LocalDate clock) {
+        LocalDate dated = issuer.dateOf(work.now());
+        return aheadOf(clock, dated) ? clock : dated;
+    }
+
+    /** Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. */
+    private static boolean aheadOf(LocalDate clock, LocalDate date) {
+        return date.isAfter(clock.plusDays(1));
+    }
+
+    /** Neither the series nor the record that is issued takes its date from a wrong clock. */
     private static void requirePlausible(NumberSeries taken, LocalDate today) {
-        if (taken.lastDate().isAfter(today.plusDays(1))) {
+        if (aheadOf(today, taken.lastDate())) {
             throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
                     "The next document of the series " + taken.key() + " would be dated " + taken.lastDate()
                             + ", and the clock says " + today,

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
 import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.InvoiceTrigger;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.NumberSeries;
@@ -29,6 +31,7 @@ import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guard;
@@ -266,6 +269,44 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
         assertThat(order().issue())
                 .isEqualTo(new Issuance("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
+    }
+
+    /** A node whose clock was years ahead has confirmed an order, which is cancelled where the clock is right. */
+    @Test
+    @Rule({"ORD-5", "GEN-8"})
+    protected final void creditsAnOrderThatWasChangedByAClockYearsAhead() {
+        Order order = placed(vc);
+        confirmedYearsAhead(order);
+
+        vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
+
+        assertThat(vc.invoices()
+                        .creditNotes(clerk(), billing.invoiceOf(order.id()).id()))
+                .extracting(CreditNote::issue)
+                .containsExactly(
+                        new Issuance("CRN-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    @Rule({"ORD-2", "GEN-8"})
+    protected final void invoicesAnOrderThatWasChangedByAClockYearsAhead() {
+        Caller desk = system("order:work:any");
+        VisionCraft library = libraryWith(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED));
+        Order order = placed(library);
+        confirmedYearsAhead(order);
+
+        library.orders().start(desk, WorkOnOrder.of(order.id()));
+        library.orders().complete(desk, WorkOnOrder.of(order.id()));
+
+        assertThat(billing.invoiceOf(order.id()).issue())
+                .isEqualTo(new Issuance("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
+    }
+
+    private void confirmedYearsAhead(Order order) {
+        Instant right = clock.instant();
+        clock.set(Instant.parse("2036-02-28T09:00:00Z"));
+        vc.orders().confirm(system("order:work:any"), WorkOnOrder.of(order.id()));
+        clock.set(right);
     }
 
     /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
