@@ -52,17 +52,17 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
                 if (!clash.retryable()) {
                     throw clash;
                 }
-                if (attempt >= attempts || deadline.passed()) {
+                if (attempt >= attempts || deadline.passed() || !pausedInTime(attempt, deadline)) {
                     metrics.retriesExhausted(work, clash.code(), attempt);
                     throw clash;
                 }
                 metrics.retried(work, clash.code(), attempt);
-                pauseAfter(attempt, deadline);
             }
         }
     }
 
-    private void pauseAfter(int attempt, Deadline deadline) {
+    /** Pauses; false if the pause, which a thread may wake up from late, has left no time for another run. */
+    private boolean pausedInTime(int attempt, Deadline deadline) {
         long doubled = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
         long bound = deadline.left()
                 .map(Duration::toNanos)
@@ -71,5 +71,6 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
         byte[] bytes = random.bytes(3);
         long share = ((bytes[0] & 0xFFL) << 16) | ((bytes[1] & 0xFFL) << 8) | (bytes[2] & 0xFFL);
         LockSupport.parkNanos((bound * share) >> 24);
+        return !deadline.passed();
     }
 }

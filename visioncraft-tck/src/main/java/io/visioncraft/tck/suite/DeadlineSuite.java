@@ -171,6 +171,30 @@ public abstract class DeadlineSuite extends BehaviourSuite {
         assertThat(vc.categories().roots(MANAGER, ListRequest.first()).items()).isEmpty();
     }
 
+    /** The pause is drawn, and then the thread wakes up late. */
+    @Test
+    @Rule("GEN-6")
+    protected final void runsNothingAgainWhenThePauseHasTakenTheTime() {
+        AtomicInteger runs = new AtomicInteger();
+        VisionCraft clashing = standIns.builder(
+                        onAppending(() -> {
+                            runs.incrementAndGet();
+                            throw ConflictException.transientClash(StoreCodes.CLASH, "expected", null);
+                        }),
+                        issuer())
+                .deadline(Duration.ofSeconds(5))
+                .nanoTime(nanos::get)
+                .random(count -> {
+                    nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+                    return new byte[count];
+                })
+                .build();
+
+        assertRejected(StoreCodes.CLASH, () -> clashing.categories().create(MANAGER, GARDEN));
+
+        assertThat(runs).hasValue(1);
+    }
+
     @Test
     protected final void asksForNoGuardWhenTheTimeIsOver() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
