@@ -80,10 +80,11 @@ record OrderRow(
     /**
      * What a cancellation takes back.
      *
-     * @throws InvalidInputException if that is not more than nothing
+     * @throws InvalidInputException if that is not more than nothing, or has two signs
      */
     Quantity cancelled() {
-        return Quantity.of(quantity.startsWith("-") ? quantity.substring(1) : "-" + quantity);
+        boolean negative = quantity.startsWith("-") && !quantity.startsWith("-+");
+        return Quantity.of(negative ? quantity.substring(1) : "-" + quantity);
     }
 
     /**

@@ -89,6 +89,19 @@ class ReplayTest {
     }
 
     @Test
+    void refusesAQuantityWithTwoSigns() throws Exception {
+        Reconciliation result = replay(
+                "100,A,LAMP,9,2011-01-03 09:00:00,1.00,1.0,UK",
+                "C1,A,LAMP,-+5,2011-01-05 09:00:00,1.00,1.0,UK",
+                "C2,A,LAMP,--5,2011-01-05 09:00:00,1.00,1.0,UK",
+                "C3,A,LAMP,-2,2011-01-06 09:00:00,1.00,1.0,UK");
+
+        assertThat(result.credited()).isEqualTo(Money.of("2.00", "GBP"));
+        assertThat(result.creditedRows()).isEqualTo(1);
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
     @Rule("INV-5")
     void creditsPartsThatAddUpToTheirLine() throws Exception {
         Reconciliation result = replay(
