@@ -8,16 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a program that is written by hand for one database has to ask before it writes, use case by use case, for the same checks
- * and answers. Lines of the file are {@code name = SQL} and {@code use case : names}; a name with {@code ~} before it is one
- * that PostgreSQL spares, whose {@code UPDATE … RETURNING} answers it.
+ * How many statements a use case may send at most, on whichever store, and what a program that is written by hand for one database
+ * has to ask before it writes, for the same checks and answers. Lines of the file are {@code name = SQL} and
+ * {@code use case : number : names}; a name with {@code ~} before it is one that PostgreSQL spares, whose
+ * {@code UPDATE … RETURNING} answers it.
  */
 final class ByHand {
 
@@ -26,6 +28,7 @@ final class ByHand {
 
     private final Map<String, String> questions = new TreeMap<>();
     private final Map<String, List<String>> asked = new TreeMap<>();
+    private final SortedMap<String, Integer> budgets = new TreeMap<>();
 
     static ByHand read() {
         try (InputStream file = Objects.requireNonNull(ByHand.class.getResourceAsStream(FILE), FILE)) {
@@ -41,22 +44,19 @@ final class ByHand {
     }
 
     private void add(String line) {
-        String[] useCase = line.split(" : ?", 2);
-        String[] question = line.split(" = ", 2);
-        if (useCase.length == 2 && !useCase[0].contains("=")) {
-            asked.put(
-                    useCase[0].strip(),
-                    List.of(
-                            useCase[1].isBlank()
-                                    ? new String[0]
-                                    : useCase[1].strip().split(" +")));
+        String[] useCase = line.split(" : ?", 3);
+        if (useCase.length == 3) {
+            budgets.put(useCase[0], Integer.valueOf(useCase[1]));
+            asked.put(useCase[0], useCase[2].isBlank() ? List.of() : List.of(useCase[2].split(" ")));
         } else {
-            questions.put(question[0].strip(), question[1].strip());
+            String[] question = line.split(" = ", 2);
+            questions.put(question[0], question[1]);
         }
     }
 
-    Set<String> useCases() {
-        return asked.keySet();
+    /** How many statements each use case may send. */
+    SortedMap<String, Integer> budgets() {
+        return Collections.unmodifiableSortedMap(budgets);
     }
 
     /** How many questions a use case asks on that database. */

@@ -56,8 +56,8 @@ class StatementBudgetTest extends StorageCases {
                     .as("what was said to begin and end transactions")
                     .allSatisfy((useCase, ends) -> assertThat(ends).as(useCase).isEmpty());
         }
-        Map<String, Integer> budgets = StatementBudgets.read();
-        assertThat(sent.keySet()).isEqualTo(budgets.keySet()).isEqualTo(hand.useCases());
+        Map<String, Integer> budgets = hand.budgets();
+        assertThat(sent.keySet()).isEqualTo(budgets.keySet());
         assertThat(byHand)
                 .allSatisfy((useCase, least) -> assertThat(least)
                         .as("statements that %s needs, of which it sends fewer", useCase)
@@ -75,7 +75,7 @@ class StatementBudgetTest extends StorageCases {
         assumeThat(opened.database())
                 .as("the statements of a key are the same everywhere")
                 .isEqualTo(TestDatabase.H2);
-        Map<String, Integer> budgets = StatementBudgets.read();
+        Map<String, Integer> budgets = hand.budgets();
         for (Scenario scenario : Scenarios.all()) {
             keyed(scenario)
                     .ifPresent(sent -> assertThat(sent)
