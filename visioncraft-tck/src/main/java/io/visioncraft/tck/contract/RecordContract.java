@@ -190,6 +190,18 @@ public abstract class RecordContract extends StoreContract {
     }
 
     @Test
+    @Proves("RND-13")
+    protected final void keepsARecordOfEveryKind() {
+        for (Kind<?, ?> kind : Kind.all(this)) {
+            assertComesBack(kind);
+        }
+    }
+
+    private <A extends Aggregate<I>, I extends Id> void assertComesBack(Kind<A, I> kind) {
+        assertComesBack(kind.repository(), kind.fresh().get());
+    }
+
+    @Test
     @Proves("RND-8")
     @Rule("GEN-10")
     protected final void appendsRowsInOrderAndKeepsTheirPlaces() {

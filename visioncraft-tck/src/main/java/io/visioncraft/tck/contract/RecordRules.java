@@ -43,7 +43,8 @@ final class RecordRules {
                     "RND-12",
                     "Under an id that is not stored nothing is found, and that is no failure.",
                     "The library answers not found by itself.",
-                    "Look for an exception where an empty Optional is meant."));
+                    "Look for an exception where an empty Optional is meant."),
+            must("RND-13", "A record of every kind comes back equal.", EQUAL, COMPARE));
 
     private RecordRules() {}
 }

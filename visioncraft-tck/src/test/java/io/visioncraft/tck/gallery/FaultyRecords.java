@@ -12,8 +12,10 @@ import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -83,6 +85,15 @@ final class FaultyRecords {
                                 Order.class,
                                 one -> like(one)
                                         .with(Order::lines, sorted(one.lines()))
+                                        .made())),
+                Fault.of(
+                        "RND-13",
+                        LOSES,
+                        "price",
+                        () -> Broken.found(
+                                Price.class,
+                                one -> like(one)
+                                        .with(Price::createdAt, one.createdAt().truncatedTo(ChronoUnit.SECONDS))
                                         .made())),
                 Fault.of(
                         "RND-12",
