@@ -1,5 +1,7 @@
 package io.visioncraft.ordering;
 
+import static io.visioncraft.Like.like;
+
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.OrderId;
@@ -8,7 +10,7 @@ import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
 import java.util.List;
 
-/** Orders for the tests of other packages of the core, made by the verb that places them. */
+/** Orders for the tests of other packages of the core: a cart with what placing adds to it. */
 public final class PlacedOrder {
 
     private PlacedOrder() {}
@@ -23,7 +25,20 @@ public final class PlacedOrder {
             List<OrderLine> lines,
             Instant at) {
         Attribution attribution = new Attribution(Caller.user(customer), at);
-        return Order.placed(id, reference, customer, new OrderPreview(lines, totals), details, null, attribution)
+        Order cart = Order.draft(
+                        id, reference, customer, totals.net().currency(), attribution)
                 .next();
+        return like(
+                cart,
+                "status",
+                OrderStatus.PLACED,
+                "lines",
+                lines,
+                "totals",
+                totals,
+                "details",
+                details,
+                "placedAt",
+                at);
     }
 }

@@ -37,12 +37,12 @@ import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.SequentialIds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +58,9 @@ final class SampleRecords {
     static final Instant AT = Instant.parse("2026-03-02T10:15:30.123456Z");
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    /** An order that a customer placed, from which samples take what they do not say themselves. */
+    private static final Order PLACED = InMemoryVisionCraft.create().givenAPlacedOrder();
 
     private final SequentialIds ids = new SequentialIds();
     private int count;
@@ -101,18 +104,17 @@ final class SampleRecords {
 
     /** A placed order of as many lines of 10.00 EUR each, taxed at 19 %; without lines, a cart. */
     Order order(int lines) {
-        return new Order(
-                new OrderId(id()),
-                "O-" + ++count,
-                new UserId(id()),
-                lines == 0 ? OrderStatus.DRAFT : OrderStatus.PLACED,
-                IntStream.range(0, lines).mapToObj(this::line).toList(),
-                totals(lines),
-                OrderDetails.NONE,
-                AT,
-                lines == 0 ? null : AT,
-                AT,
-                1);
+        return like(PLACED)
+                .with(Order::id, new OrderId(id()))
+                .with(Order::reference, "O-" + ++count)
+                .with(Order::customer, new UserId(id()))
+                .with(Order::status, lines == 0 ? OrderStatus.DRAFT : OrderStatus.PLACED)
+                .with(Order::lines, IntStream.range(0, lines).mapToObj(this::line).toList())
+                .with(Order::totals, totals(lines))
+                .with(Order::createdAt, AT)
+                .with(Order::placedAt, lines == 0 ? null : AT)
+                .with(Order::changedAt, AT)
+                .made();
     }
 
     /** The same order at its next version, in another status and with other lines. */

@@ -29,7 +29,6 @@ import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.PriceStatement;
 import io.visioncraft.ordering.RemoveLine;
-import io.visioncraft.ordering.ShownTotal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,8 +94,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
                 () -> vc.orders()
                         .place(
                                 STAFF,
-                                new PlaceOrder(
-                                        Arrays.asList(nothing, null), null, null, new ShownTotal(null, null), null)));
+                                PlaceOrder.of(Arrays.asList(nothing, null)).expecting(null, null)));
 
         assertThat(rejection.violations()).extracting(Violation::code).containsOnly("required");
         assertThat(rejection.violations())
@@ -111,7 +109,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
                         "lines[1]",
                         "shown.amount",
                         "shown.currency");
-        assertInvalid(REQUIRED, "lines", () -> vc.orders().place(ann, new PlaceOrder(null, null, null, null, null)));
+        assertInvalid(REQUIRED, "lines", () -> vc.orders().place(ann, PlaceOrder.of(null)));
         assertInvalid(REQUIRED, "", () -> vc.orders().place(ann, null));
         assertInvalid(REQUIRED, "", () -> vc.orders().preview(ann, null));
     }
