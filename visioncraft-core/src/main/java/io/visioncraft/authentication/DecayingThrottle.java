@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * gives back what it took itself, where it took it, unless that was forgotten meanwhile, and ends the wait that it began itself.
  * Whatever other attempts took stays, and their waits go on.
  *
- * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once.
- * Where there is no room, the counter of fewest failures goes first, of several the one that counted longest ago. So an attacker
- * who wants to free one account has to fail as often on as many other accounts as there is room for.
+ * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once,
+ * unless somebody has to wait for it; then it is the first to go. Where there is no room, the counter of fewest failures goes
+ * first, of several the one that counted longest ago. So an attacker who wants to free one account has to fail as often on as many
+ * other accounts as there is room for.
  */
 final class DecayingThrottle implements LoginThrottle {
 
@@ -94,16 +95,16 @@ final class DecayingThrottle implements LoginThrottle {
     }
 
     /**
-     * Puts a counter after all others of as many failures; one of none is dropped. Does nothing for that of a known source, nor
-     * for one that had to make room.
+     * Puts a counter after all others of as many failures; one of none is dropped, unless an attempt that took no more has begun a
+     * wait. Does nothing for that of a known source, nor for one that had to make room.
      */
-    private void place(Bucket bucket) {
+    private void place(Bucket bucket, Instant now) {
         if (buckets.get(bucket.key) != bucket) {
             return;
         }
         byFailures.get(bucket.placed).remove(bucket.key);
         bucket.placed = bucket.failures();
-        if (bucket.placed == 0) {
+        if (bucket.placed == 0 && bucket.wait(now).isZero()) {
             buckets.remove(bucket.key);
         } else {
             byFailures.get(bucket.placed).add(bucket.key);
@@ -114,7 +115,7 @@ final class DecayingThrottle implements LoginThrottle {
         if (buckets.size() > maxBuckets) {
             forget(now);
         }
-        for (int failures = 1; buckets.size() > maxBuckets; ) {
+        for (int failures = 0; buckets.size() > maxBuckets; ) {
             Set<String> keys = byFailures.get(failures);
             if (keys.isEmpty()) {
                 failures++;
@@ -137,7 +138,7 @@ final class DecayingThrottle implements LoginThrottle {
                 bucket.forget(now);
                 forgotten = bucket.failures() < bucket.placed;
                 if (forgotten) {
-                    place(bucket);
+                    place(bucket, now);
                 }
             }
         }
@@ -192,7 +193,7 @@ final class DecayingThrottle implements LoginThrottle {
         void countOn(Bucket counter, Instant now) {
             counter.forget(now);
             counter.count(now, id);
-            place(counter);
+            place(counter, now);
             counters.add(counter);
         }
 
@@ -220,7 +221,7 @@ final class DecayingThrottle implements LoginThrottle {
                     for (Bucket counter : counters) {
                         counter.forget(now);
                         counter.giveBack(id);
-                        place(counter);
+                        place(counter, now);
                     }
                 }
             }

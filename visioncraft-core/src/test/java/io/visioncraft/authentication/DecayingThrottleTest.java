@@ -256,6 +256,24 @@ class DecayingThrottleTest {
         assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(30));
     }
 
+    /** An attempt of which no failure was kept has begun a wait all the same. */
+    @Test
+    void endsNoWaitWhereAllThatIsKeptIsGivenBack() {
+        List<Attempt> others = new ArrayList<>();
+        for (int n = 0; n < 13; n++) {
+            others.add(admitted(ANN, null));
+            clock.advance(n < 4 ? AT_ONCE : admit(ANN, null));
+        }
+        admitted(ANN, null);
+
+        others.forEach(Attempt::giveBack);
+
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
+        admitted(ANN, null).giveBack();
+        assertThat(throttle.size()).isZero();
+    }
+
     @Test
     void hasNothingToGiveBackOfAnAttemptThatHasToWait() {
         fail(5, ANN, null);
