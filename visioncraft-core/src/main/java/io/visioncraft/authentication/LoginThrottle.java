@@ -31,7 +31,8 @@ public interface LoginThrottle {
      *
      * <p>An attempt gives back what it took itself and ends the wait that it began itself. It gives nothing back that was forgotten
      * meanwhile, and ends no wait that another attempt began, be it of the same account and source. It ends once: the second call
-     * of {@link #succeeded} or {@link #giveBack} does nothing, nor does any on an attempt that has to wait. Thread-safe.
+     * of {@link #succeeded} or {@link #giveBack} does nothing, nor does any on an attempt that has to wait. What these two throw
+     * reaches nobody: what the attempt came to is decided by then. Thread-safe.
      */
     interface Attempt {
 

@@ -39,13 +39,22 @@ final class PasswordAttempts {
         try {
             answer = attempt.get();
         } catch (RuntimeException | Error undecided) {
-            admitted.giveBack();
+            quietly(admitted::giveBack);
             throw undecided;
         }
         if (answer.isPresent()) {
-            admitted.succeeded();
+            quietly(admitted::succeeded);
         }
         return answer;
+    }
+
+    /** What the attempt came to is decided: a throttle that cannot be told changes nothing of it. */
+    private static void quietly(Runnable told) {
+        try {
+            told.run();
+        } catch (RuntimeException ignored) {
+            // the attempt stays counted until the throttle forgets it
+        }
     }
 
     private LoginThrottle.Attempt admit(String account, @Nullable String source) {

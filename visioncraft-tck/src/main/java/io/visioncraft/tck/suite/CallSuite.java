@@ -16,6 +16,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.BootstrapAdministrator;
 import io.visioncraft.authentication.ChangePassword;
 import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.authentication.RefreshSession;
 import io.visioncraft.authentication.RegisterUser;
@@ -201,6 +202,31 @@ public abstract class CallSuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"IDN-5", "GEN-5"})
+    protected final void tellsWhatHasHappenedAlsoWhereTheThrottleFailsAfterwards() {
+        User ann = IdentityFixtures.in(vc).aCustomer();
+        VisionCraft failing = standIns.builder(persistence, issuer())
+                .loginThrottle((account, source) -> new DeafAttempt())
+                .build();
+
+        failing.authentication().changePassword(as(ann), ChangePassword.of(PASSWORD, NEW));
+
+        assertThat(failing.authentication()
+                        .logIn(VISITOR, LogIn.of(ann.email().text(), NEW)))
+                .isNotNull();
+        assertRejected(
+                DEADLINE_EXCEEDED,
+                () -> standIns.builder(persistence, issuer())
+                        .loginThrottle((account, source) -> new DeafAttempt())
+                        .passwordHasher(new SlowHasher(standIns.passwords(), () -> nanos.addAndGet(TIME.toNanos())))
+                        .deadline(TIME)
+                        .nanoTime(nanos::get)
+                        .build()
+                        .authentication()
+                        .logIn(VISITOR, LogIn.of(ann.email().text(), NEW)));
+    }
+
+    @Test
     @Rule({"GEN-1", "GEN-7"})
     protected final void saysThatItTakesNoKeyToThoseAloneWhoMay() {
         assertRejected(LOG_IN_REQUIRED, () -> vc.housekeeping().run(VISITOR.withKey("k-1"), oneByOne()));
@@ -248,5 +274,24 @@ public abstract class CallSuite extends BehaviourSuite {
                 .longDeadline(Duration.ofMinutes(1))
                 .nanoTime(nanos::get)
                 .build();
+    }
+
+    /** An attempt that is admitted by a throttle that cannot be reached a moment later. */
+    private static final class DeafAttempt implements LoginThrottle.Attempt {
+
+        @Override
+        public Duration toWait() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void succeeded() {
+            throw new IllegalStateException("unreachable");
+        }
+
+        @Override
+        public void giveBack() {
+            throw new IllegalStateException("unreachable");
+        }
     }
 }
