@@ -211,8 +211,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
         failing.authentication().changePassword(as(ann), ChangePassword.of(PASSWORD, NEW));
 
-        assertThat(failing.authentication()
-                        .logIn(VISITOR, LogIn.of(ann.email().text(), NEW)))
+        assertThat(failing.authentication().logIn(VISITOR, LogIn.of(ann.email().text(), NEW)))
                 .isNotNull();
         assertRejected(
                 DEADLINE_EXCEEDED,

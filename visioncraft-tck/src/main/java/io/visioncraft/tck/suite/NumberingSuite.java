@@ -283,8 +283,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
         assertThat(vc.invoices()
                         .creditNotes(clerk(), billing.invoiceOf(order.id()).id()))
                 .extracting(CreditNote::issue)
-                .containsExactly(
-                        new Issuance("CRN-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)));
+                .containsExactly(new Issuance("CRN-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)));
     }
 
     @Test
