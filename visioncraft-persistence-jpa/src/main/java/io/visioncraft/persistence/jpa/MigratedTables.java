@@ -1,9 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +32,7 @@ record MigratedTables(Set<String> tables, Set<String> constraints) {
         Set<String> tables = new TreeSet<>();
         Set<String> constraints = new TreeSet<>();
         for (String name : names) {
-            Matcher found = MADE_OR_DROPPED.matcher(text(database.migrations() + "/" + name + ".sql"));
+            Matcher found = MADE_OR_DROPPED.matcher(Migrations.text(database.migrations() + "/" + name + ".sql"));
             while (found.find()) {
                 if (found.group(4) != null) {
                     change(constraints, found.group(4), found.group(3) == null);
@@ -53,17 +49,6 @@ record MigratedTables(Set<String> tables, Set<String> constraints) {
             names.add(name);
         } else {
             names.remove(name);
-        }
-    }
-
-    private static String text(String resource) {
-        try (InputStream file = MigratedTables.class.getClassLoader().getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("The migration " + resource + " is not on the class path");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.persistence.jpa.SupportedDatabase.Migrating;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,19 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** Each with its number, in their order; the files of all databases are called like this. */
-    static final List<String> NAMES = List.of(
-            "V1__foundation",
-            "V2__identity",
-            "V3__catalogue",
-            "V4__ordering",
-            "V5__billing",
-            "V6__crm",
-            "V7__schema_version",
-            "V8__parties_and_guards",
-            "V9__desks_and_housekeeping",
-            "V10__folding",
-            "V11__issuers_of_series",
-            "V12__last_changes");
+    static final List<String> NAMES = text(folder() + "/names.txt").lines().toList();
 
     private static final int MOST = 8;
     private static final int MOST_WHERE_IT_WAITED = 40;
@@ -39,6 +31,23 @@ final class Migrations {
         return NAMES.stream()
                 .filter(name -> number(name) >= database.firstMigration())
                 .toList();
+    }
+
+    /** In which all lie: a folder for each database, and the list of their names. */
+    static String folder() {
+        return Migrations.class.getPackageName().replace('.', '/') + "/migration";
+    }
+
+    /** What a file on the class path says, which is one of them or their list. */
+    static String text(String resource) {
+        try (InputStream file = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("The migration " + resource + " is not on the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The number of a migration of that name. */

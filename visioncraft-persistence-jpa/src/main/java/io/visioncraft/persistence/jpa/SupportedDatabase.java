@@ -123,7 +123,7 @@ interface SupportedDatabase {
 
     /** Where the migrations of this database lie on the class path. */
     default String migrations() {
-        return SupportedDatabase.class.getPackageName().replace('.', '/') + "/migration/" + folder();
+        return Migrations.folder() + "/" + folder();
     }
 
     /**

@@ -92,6 +92,16 @@ interface Dialect {
         return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET NOT NULL";
     }
 
+    /** The type of a text that is compared as bytes. */
+    default String compared(String type) {
+        return type;
+    }
+
+    /** What follows the columns of a new table. */
+    default String afterColumns() {
+        return "";
+    }
+
     // names
 
     /** SQL whose names stand between backticks, with the marks of this database. */

@@ -156,6 +156,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String afterColumns() {
+        return " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin";
+    }
+
+    @Override
     public String quoted(String sql) {
         return sql;
     }

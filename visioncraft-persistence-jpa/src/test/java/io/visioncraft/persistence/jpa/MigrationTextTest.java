@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,19 +12,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in braces:
- * <code>{required vc_user changed_at BIGINT}</code>. The files of the databases are made of it by {@code -Dvisioncraft.docs=write}.
- * Those before V12 were written for each database.
+ * <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{compared VARCHAR(64)}</code> for a text
+ * that is compared as bytes, <code>{table}</code> for what follows the columns of a table. The files of the databases and the list
+ * of their names are made of it by {@code -Dvisioncraft.docs=write}. Those before V12 were written for each database.
  */
 class MigrationTextTest {
 
     private static final Path TEXTS = Path.of("src/main/migrations");
     private static final Path FILES = Path.of("src/main/resources");
-    private static final Pattern WORD = Pattern.compile("\\{(\\w+) ([^{}]*)\\}");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)([^{}]*)\\}");
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -34,13 +39,44 @@ class MigrationTextTest {
         for (Path text : texts) {
             Path file = FILES.resolve(supported.migrations())
                     .resolve(text.getFileName().toString());
-            String said = WORD.matcher(Files.readString(text))
-                    .replaceAll(word -> Matcher.quoteReplacement(meaning(word, database.dialect())));
-            if ("write".equals(System.getProperty("visioncraft.docs"))) {
-                Files.writeString(file, said);
-            }
-            assertThat(file).hasContent(said);
+            assertThatIs(file, said(Files.readString(text), database.dialect()));
         }
+    }
+
+    @Test
+    void listsTheNamesInTheOrderOfTheirNumbers() throws IOException {
+        try (Stream<Path> files = Files.list(
+                FILES.resolve(SupportedDatabases.ALL.get(0).migrations()))) {
+            String names = Stream.concat(files, texts().stream())
+                    .map(file -> file.getFileName().toString().replace(".sql", "\n"))
+                    .distinct()
+                    .sorted(comparingInt(Migrations::number))
+                    .collect(joining());
+
+            assertThatIs(FILES.resolve(Migrations.folder()).resolve("names.txt"), names);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, VARCHAR(64), ''",
+        "POSTGRESQL, VARCHAR(64) COLLATE \"C\", ''",
+        "MARIADB, VARCHAR(64), ' ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin'"
+    })
+    void knowsHowEachDatabaseComparesTexts(TestDatabase database, String column, String table) {
+        assertThat(said("code {compared VARCHAR(64)}){table};", database.dialect()))
+                .isEqualTo("code " + column + ")" + table + ";");
+    }
+
+    private static void assertThatIs(Path file, String said) throws IOException {
+        if ("write".equals(System.getProperty("visioncraft.docs"))) {
+            Files.writeString(file, said);
+        }
+        assertThat(file).hasContent(said);
+    }
+
+    private static String said(String text, Dialect dialect) {
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(meaning(word, dialect)));
     }
 
     private static List<Path> texts() throws IOException {
@@ -50,10 +86,12 @@ class MigrationTextTest {
     }
 
     private static String meaning(MatchResult word, Dialect dialect) {
-        String[] of = word.group(2).split(" ", -1);
-        if (!word.group(1).equals("required") || of.length != 3) {
-            throw new IllegalArgumentException("No database has a word for " + word.group());
-        }
-        return dialect.requiring(of[0], of[1], of[2]);
+        String[] of = word.group(2).strip().split(" ", -1);
+        return switch (word.group(1) + " " + of.length) {
+            case "required 3" -> dialect.requiring(of[0], of[1], of[2]);
+            case "compared 1" -> dialect.compared(of[0]);
+            case "table 1" -> dialect.afterColumns();
+            default -> throw new IllegalArgumentException("No database has a word for " + word.group());
+        };
     }
 }

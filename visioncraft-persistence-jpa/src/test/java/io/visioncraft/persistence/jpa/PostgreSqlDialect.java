@@ -120,4 +120,9 @@ final class PostgreSqlDialect implements Dialect {
     public String literal(byte[] value) {
         return "'\\x" + HexFormat.of().formatHex(value) + "'";
     }
+
+    @Override
+    public String compared(String type) {
+        return type + " COLLATE \"C\"";
+    }
 }
