@@ -32,8 +32,8 @@ class PageLinksTest {
                 Path target = links.group(1).isEmpty()
                         ? page
                         : page.resolveSibling(links.group(1)).normalize();
-                if (!Files.exists(target)
-                        || links.group(2) != null && !anchors(target).contains(links.group(2))) {
+                String chapter = links.group(2);
+                if (!Files.exists(target) || (chapter != null && !anchors(target).contains(chapter))) {
                     dead.add(ROOT.relativize(page) + ": " + links.group());
                 }
             }
