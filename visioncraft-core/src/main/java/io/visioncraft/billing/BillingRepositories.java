@@ -20,6 +20,9 @@ public record BillingRepositories(
         NumberSeriesRepository numberSeries) {
 
     /** The unique keys that they keep. */
-    public static final List<UniqueKey> UNIQUE_KEYS =
-            List.of(InvoiceRepository.ORDER, InvoiceRepository.NUMBER, CreditNoteRepository.NUMBER, PaymentRepository.REFERENCE);
+    public static final List<UniqueKey> UNIQUE_KEYS = List.of(
+            InvoiceRepository.ORDER,
+            InvoiceRepository.NUMBER,
+            CreditNoteRepository.NUMBER,
+            PaymentRepository.REFERENCE);
 }

@@ -12,6 +12,5 @@ import java.util.List;
 public record IdentityRepositories(UserRepository users, RoleRepository roles) {
 
     /** The unique keys that they keep. */
-    public static final List<UniqueKey> UNIQUE_KEYS =
-            List.of(UserRepository.EMAIL, RoleRepository.NAME);
+    public static final List<UniqueKey> UNIQUE_KEYS = List.of(UserRepository.EMAIL, RoleRepository.NAME);
 }

@@ -74,7 +74,11 @@ public final class UseCase<A> {
 
     private static <A> UseCase<A> needing(String name, Privilege privilege, Function<Grants, A> letsIn) {
         return new UseCase<>(
-                name, (grants, command) -> letsIn.apply(grants), List.of(new Needed(privilege, When.ALWAYS)), null, false);
+                name,
+                (grants, command) -> letsIn.apply(grants),
+                List.of(new Needed(privilege, When.ALWAYS)),
+                null,
+                false);
     }
 
     /**

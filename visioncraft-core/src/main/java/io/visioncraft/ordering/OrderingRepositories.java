@@ -11,6 +11,5 @@ import java.util.List;
 public record OrderingRepositories(OrderRepository orders) {
 
     /** The unique keys that they keep. */
-    public static final List<UniqueKey> UNIQUE_KEYS =
-            List.of(OrderRepository.REFERENCE);
+    public static final List<UniqueKey> UNIQUE_KEYS = List.of(OrderRepository.REFERENCE);
 }

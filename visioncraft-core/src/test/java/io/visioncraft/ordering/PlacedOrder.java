@@ -25,8 +25,7 @@ public final class PlacedOrder {
             List<OrderLine> lines,
             Instant at) {
         Attribution attribution = new Attribution(Caller.user(customer), at);
-        Order cart = Order.draft(
-                        id, reference, customer, totals.net().currency(), attribution)
+        Order cart = Order.draft(id, reference, customer, totals.net().currency(), attribution)
                 .next();
         return like(
                 cart,

@@ -77,7 +77,10 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 said.stream().filter(database::violatesUniqueKey).toList();
         if (!taken.isEmpty()) {
             return Optional.of(new Failure(
-                    Kind.DUPLICATE, constraint(taken, database).orElse(null), List.of(), Said.withoutText(taken.get(0))));
+                    Kind.DUPLICATE,
+                    constraint(taken, database).orElse(null),
+                    List.of(),
+                    Said.withoutText(taken.get(0))));
         }
         for (SQLException one : said) {
             if (Said.stateOf(one).startsWith(ROLLBACK_CLASS) || database.clashed(one)) {
@@ -86,8 +89,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         }
         for (SQLException one : said) {
             if (Said.lostConnection(one) || database.unreachable(one)) {
-                return Optional.of(
-                        new Failure(Kind.UNREACHABLE, null, List.of(), Said.quotesRows(said) ? Said.withoutText(one) : one));
+                return Optional.of(new Failure(
+                        Kind.UNREACHABLE, null, List.of(), Said.quotesRows(said) ? Said.withoutText(one) : one));
             }
         }
         for (SQLException one : said) {

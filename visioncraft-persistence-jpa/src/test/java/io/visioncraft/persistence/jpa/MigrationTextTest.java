@@ -49,8 +49,8 @@ class MigrationTextTest {
 
     @Test
     void listsTheNamesInTheOrderOfTheirNumbers() throws IOException {
-        try (Stream<Path> files = Files.list(
-                FILES.resolve(SupportedDatabases.ALL.get(0).migrations()))) {
+        try (Stream<Path> files =
+                Files.list(FILES.resolve(SupportedDatabases.ALL.get(0).migrations()))) {
             String names = Stream.concat(files, texts().stream())
                     .map(file -> file.getFileName().toString().replace(".sql", "\n"))
                     .distinct()

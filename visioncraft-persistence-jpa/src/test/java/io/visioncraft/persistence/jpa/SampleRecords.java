@@ -109,7 +109,9 @@ final class SampleRecords {
                 .with(Order::reference, "O-" + ++count)
                 .with(Order::customer, new UserId(id()))
                 .with(Order::status, lines == 0 ? OrderStatus.DRAFT : OrderStatus.PLACED)
-                .with(Order::lines, IntStream.range(0, lines).mapToObj(this::line).toList())
+                .with(
+                        Order::lines,
+                        IntStream.range(0, lines).mapToObj(this::line).toList())
                 .with(Order::totals, totals(lines))
                 .with(Order::createdAt, AT)
                 .with(Order::placedAt, lines == 0 ? null : AT)

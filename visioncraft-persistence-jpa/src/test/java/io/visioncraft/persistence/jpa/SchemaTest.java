@@ -166,7 +166,9 @@ class SchemaTest {
         Set<String> constraints = StoredSchema.of(store).constraints();
 
         assertThat(constraints)
-                .containsAll(Persistence.uniqueKeys().stream().map(Constraints::nameOf).toList());
+                .containsAll(Persistence.uniqueKeys().stream()
+                        .map(Constraints::nameOf)
+                        .toList());
         assertThat(constraints)
                 .filteredOn(name -> !name.endsWith("_length") && !name.endsWith("_not_null"))
                 .containsExactlyInAnyOrderElementsOf(StoredSchema.of(REFERENCE).constraints());

@@ -33,7 +33,8 @@ class PageLinksTest {
                         ? page
                         : page.resolveSibling(links.group(1)).normalize();
                 String chapter = links.group(2);
-                if (!Files.exists(target) || (chapter != null && !anchors(target).contains(chapter))) {
+                if (!Files.exists(target)
+                        || (chapter != null && !anchors(target).contains(chapter))) {
                     dead.add(ROOT.relativize(page) + ": " + links.group());
                 }
             }
