@@ -106,7 +106,11 @@ final class OpenTransaction {
         memory.lookAgain();
         try {
             T answer = work.run();
-            statements.flush();
+            if (state.reading()) {
+                state.requireUsable(); // there is nothing to send, and a refusal for the time alone dooms nothing
+            } else {
+                statements.flush();
+            }
             if (owner == ContextOwner.HOST && state.works() == 1) {
                 statements.requireStillOpen();
             }

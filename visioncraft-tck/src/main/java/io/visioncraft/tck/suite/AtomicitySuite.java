@@ -311,6 +311,22 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     }
 
     @Test
+    @Rule({"GEN-5", "GEN-14"})
+    protected final void leavesTheTransactionOfTheHostWholeWhereItsOwnTimeIsOverForAReading() {
+        AtomicLong nanos = new AtomicLong();
+        Deadline ofTheHost = Deadline.after(Duration.ofSeconds(1), nanos::get);
+
+        Category home = persistence.transactions().inTransaction(ofTheHost, () -> {
+            Category created = vc.categories().create(MANAGER, CreateCategory.root("Home"));
+            nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+            assertRejected(StoreCodes.DEADLINE_EXCEEDED, this::roots);
+            return created;
+        });
+
+        assertThat(roots()).containsExactly(home);
+    }
+
+    @Test
     @Rule("GEN-5")
     protected final void doomsTheTransactionOfTheHostWhereAGuardIsHeld() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
