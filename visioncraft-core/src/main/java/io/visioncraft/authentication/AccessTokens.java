@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An adapter guarantees: a token that it issued verifies until it expires (plus a skew of at most 30 s) and gives the same
  * claims; anything else is {@link Refused}, never an exception, and nothing of the token is echoed. It checks form, header,
- * signature, claim types, issuer, audience and time; session and credential version are the library's to check.
+ * signature, claim types, issuer, audience and time; session and credential generation are the library's to check.
  */
 public interface AccessTokens {
 

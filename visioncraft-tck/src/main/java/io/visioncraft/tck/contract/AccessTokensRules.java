@@ -11,7 +11,7 @@ final class AccessTokensRules {
             must(
                     "TOK-1",
                     "A token that was issued is accepted with the same claims.",
-                    "Session, credential version and time of log-in are checked by the library after that.",
+                    "Session, credential generation and time of log-in are checked by the library after that.",
                     "Look for a claim that is not written, or read as another type."),
             must(
                     "TOK-2",
