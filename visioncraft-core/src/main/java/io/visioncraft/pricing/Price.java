@@ -11,31 +11,42 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One entry of a service's prices: what a unit costs in one currency during one window (PRC-1).
+ * One entry of a service's prices: the price of one unit in one currency during one window (PRC-1).
  *
- * <p>An entry is born when somebody sets a price ({@link PriceSet}): it is in force from that instant on, open-ended or until
- * an end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
- * that one's start becomes this one's end ({@link PriceEnded}). An entry starts when it is set, or a microsecond after the
- * entry that was set before it, where that is later: two set at once end in an order.
+ * <p>An entry is born when staff set a price ({@link PriceSet}). It is in force from that instant on, without an end or until
+ * the end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
+ * the start of the next entry becomes the end of this one ({@link PriceEnded}). An entry starts when it is set, or one
+ * microsecond after the entry that was set before it, whichever is later, so that two set at once end in an order.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
- * or none. What was in force stays as history for ever. Orders copy the amount and the entry's id when they are placed, so
- * that nothing here reaches them (PRC-5). The copied id is the proof of an order's price: an order that was placed while
- * another entry was being set may lie, by its instant, in the window of that one.
+ * or none. Past entries are kept for ever. An order copies the amount and the entry's id when it is placed, so no change here
+ * reaches it (PRC-5). The copied id is the proof of an order's price: an order that was placed while another entry was being
+ * set may lie, by its instant, in the window of that other entry.
  *
- * <p>Prices are set by those with {@code price:manage:any}; the one now in force of a service that the caller sees is for
- * everybody, those of other times for {@code price:read:any}. Immutable and thread-safe.
+ * <p>Setting a price needs {@code price:manage:any}, reading prices of other times {@code price:read:any}. Everybody may read
+ * the price now in force of a service that they may see. Immutable and thread-safe.
  *
  * @param id the id, for life
- * @param service whose price
+ * @param service the service that it prices
  * @param unitPrice the net price of one unit, 0 or more
- * @param window from when to when
- * @param createdAt when it was entered, which is when it starts
+ * @param window when it is in force
+ * @param createdAt when it was entered, which is when it starts; UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
 public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant createdAt, long version)
         implements Aggregate<PriceId> {
 
+    /**
+     * Makes an entry from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param service the service that it prices
+     * @param unitPrice the net price of one unit, 0 or more
+     * @param window when it is in force
+     * @param createdAt when it was entered, which is when it starts; UTC, to the microsecond
+     * @param version see {@link Aggregate}
+     * @throws NullPointerException if a part is null
+     */
     public Price {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(service, "service");
@@ -44,12 +55,12 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
-    /** A new entry, at version 0. The caller makes sure that it overlaps no other entry. */
+    /** Makes a new entry at version 0. The caller has checked that it overlaps no other entry. */
     static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
         return Change.of(new Price(id, service, unitPrice, window, at, 0), new PriceSet(service, unitPrice, window));
     }
 
-    /** Ends an open-ended entry where the next one starts; any other is in the next one's way (PRC-1). */
+    /** Ends this unended entry where the next one starts; an entry with an end is {@code price-overlap} (PRC-1). */
     Change<Price> giveWayTo(Window next) {
         if (!openEnded() || next.until() != null || !window.from().isBefore(next.from())) {
             throw overlaps(next);
@@ -59,7 +70,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
                 new PriceEnded(service, unitPrice.currency(), next.from()));
     }
 
-    /** Whether no end was given yet. */
+    /** {@return whether this entry is unended: it has no end yet} */
     public boolean openEnded() {
         return window.until() == null;
     }

@@ -8,43 +8,79 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What services cost (PRC-1, PRC-2). Thread-safe. All calls but {@link #findNow} reject an unknown service, and one that the
- * caller may not see, with {@code service-not-found}; all reject a currency that is none with {@code unknown-currency}, and what the caller may not do with
- * {@code permission-missing} or {@code not-authenticated}.
+ * Prices of services (PRC-1, PRC-2). Thread-safe.
+ *
+ * <p>Every method but {@link #findNow} rejects a service that does not exist with {@code service-not-found};
+ * {@link #priceNow} and {@link #priceAt} do the same for a service that the caller may not see. An unknown currency is
+ * {@code unknown-currency}. A caller without the permission gets {@code permission-missing}, a visitor
+ * {@code log-in-required}, and a user who may not act {@code not-authenticated}.
  */
 public interface PriceManagement {
 
     /**
-     * Sets the price from now on and thereby ends the open-ended one in force (PRC-1). A price with an end needs a time
-     * without any other. Of two that are set at once, one ends where the other starts: an entry starts now, or a microsecond
-     * after the last one that was set, whichever is later. Needs {@code price:manage:any}; takes an idempotency key.
+     * Sets the price of a service from now on (PRC-1). Needs {@code price:manage:any}; takes an idempotency key.
      *
+     * <p>The new entry starts now, or one microsecond after the newest entry of the service and currency, whichever is later.
+     * The unended price in force ends where the new one starts. Of two calls at once, one therefore ends the other.
+     *
+     * @param caller who asks
+     * @param command the service, the net price of one unit and an optional end
      * @return the entry, with its start
-     * @throws io.visioncraft.error.RuleViolatedException with {@code price-overlap}
-     * @throws io.visioncraft.error.UnavailableException with {@code price-ahead-of-clock}, not retryable, if the last one starts
-     *     more than a day from now
+     * @throws io.visioncraft.error.RuleViolatedException with {@code price-overlap}, if the price in force has an end, or if
+     *     the new price has an end and any price is in force
+     * @throws io.visioncraft.error.UnavailableException with {@code price-ahead-of-clock}, not retryable, if the newest entry
+     *     starts more than a day from now
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code out-of-range},
      *     {@code too-many-decimals}, {@code unknown-currency} and {@code required}, all at once
      */
     Price set(Caller caller, SetPrice command);
 
     /**
-     * What a unit costs now, for everybody who sees the service (PRC-2).
+     * Answers with the price of one unit now (PRC-2). Needs no permission if the service is ACTIVE, otherwise
+     * {@code service:read:any}.
      *
-     * @param currency a code of ISO 4217; nothing is ever converted
-     * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}
+     * @param caller who asks
+     * @param service the service
+     * @param currency a code of ISO 4217; the library never converts
+     * @return the price in force, which may be 0
+     * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}, if no price in that currency is in force
      */
     PriceQuote priceNow(Caller caller, ServiceId service, String currency);
 
     /**
-     * What a unit costs now, for those who go on either way: empty where {@link #priceNow} would be refused with
-     * {@code no-price} or {@code service-not-found}.
+     * Answers with the price of one unit now, without a rejection for a missing service or price. Needs no permission; a
+     * caller with {@code service:read:any} also gets the prices of services that are not ACTIVE.
+     *
+     * @param caller who asks
+     * @param service the service
+     * @param currency a code of ISO 4217; the library never converts
+     * @return the price in force; empty where {@link #priceNow} throws {@code no-price} or {@code service-not-found}
      */
     Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency);
 
-    /** What a unit costs at an instant (PRC-2). Needs {@code price:read:any}; else as {@link #priceNow}. */
+    /**
+     * Answers with the price of one unit at an instant (PRC-2). Needs {@code price:read:any}, and {@code service:read:any} if
+     * the service is not ACTIVE.
+     *
+     * @param caller who asks
+     * @param service the service
+     * @param currency a code of ISO 4217; the library never converts
+     * @param at the instant, past or future, UTC, cut to the microsecond
+     * @return the price in force at that instant, which may be 0
+     * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}, if no price in that currency is in force then
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the instant is outside the years 1 to
+     *     9999
+     */
     PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at);
 
-    /** All entries of a service in a currency, latest first. Needs {@code price:read:any}. */
+    /**
+     * Lists all price entries of a service in one currency, latest start first. Needs {@code price:read:any}.
+     *
+     * @param caller who asks
+     * @param service the service, in any status
+     * @param currency a code of ISO 4217
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request);
 }

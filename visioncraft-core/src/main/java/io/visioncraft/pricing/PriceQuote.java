@@ -6,11 +6,11 @@ import io.visioncraft.kernel.UnitPrice;
 import java.time.Instant;
 
 /**
- * What a unit of a service costs at an instant, and which entry says so (PRC-2). Immutable and thread-safe.
+ * The price of one unit of a service at an instant, and the entry that gives it (PRC-2). Immutable and thread-safe.
  *
  * @param service the service
- * @param unitPrice the net price of one unit
- * @param entry the one price entry in force
+ * @param unitPrice the net price of one unit, 0 or more
+ * @param entry the price entry in force
  * @param at the instant that was asked for, UTC, to the microsecond
  */
 public record PriceQuote(ServiceId service, UnitPrice unitPrice, PriceId entry, Instant at) {}

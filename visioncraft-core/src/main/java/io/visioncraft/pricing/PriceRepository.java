@@ -10,15 +10,44 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stores price entries. No entries to append. That windows do not overlap is kept by the library under a guard (PRC-1). */
+/**
+ * Stores price entries; {@code save} appends nothing. The library keeps the windows of one service and currency from
+ * overlapping under a guard (PRC-1); the store does not check it.
+ *
+ * <p>A store that cannot be reached throws {@code store-unavailable}, a row that makes no valid record
+ * {@code corrupt-record}. Neither is ever an empty answer.
+ */
 public interface PriceRepository extends AggregateRepository<Price, PriceId> {
 
-    /** The entries in force at an instant, at most one per service; at most 500 services. In no particular order. */
+    /**
+     * Finds the entries in force at an instant: start ≤ instant &lt; end.
+     *
+     * @param services at most 500 ids; none of them finds nothing
+     * @param currency the currency
+     * @param at the instant, UTC, to the microsecond
+     * @return at most one entry per service, in no particular order
+     */
     List<Price> inForce(Collection<ServiceId> services, Currency currency, Instant at);
 
-    /** The entries of a service whose window overlaps another, by start. */
+    /**
+     * Finds the entries of a service whose window overlaps the given one. Windows are half-open: an entry that ends where the
+     * window starts does not overlap it.
+     *
+     * @param service the service
+     * @param currency the currency
+     * @param window the window, with or without an end
+     * @return all such entries, earliest start first
+     */
     List<Price> overlapping(ServiceId service, Currency currency, Window window);
 
-    /** All entries of a service in a currency, latest start first, after a start. */
+    /**
+     * Lists all entries of a service in one currency.
+     *
+     * @param service the service
+     * @param currency the currency
+     * @param beforeStart the start of the last entry of the part before; null for the first part
+     * @param limit the most entries to return, 1 or more
+     * @return the entries that start before {@code beforeStart}, latest start first
+     */
     List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit);
 }

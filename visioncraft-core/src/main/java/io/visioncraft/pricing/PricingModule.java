@@ -10,22 +10,28 @@ import java.util.List;
 /**
  * Assembles pricing for the builder of the library. No API. Immutable and thread-safe.
  *
- * @param prices where prices are stored
- * @param services what they are for
+ * @param prices stores the prices
+ * @param services finds the services
  */
 @Internal
 public record PricingModule(PriceRepository prices, ServiceRepository services) {
 
-    /** Every use case of pricing. */
+    /** {@return every use case of pricing} */
     public static List<UseCase<?>> declared() {
         return PricingUseCases.all();
     }
 
-    /** Every event of pricing. */
+    /** {@return every event of pricing} */
     public static List<EventType<?>> events() {
         return PriceEvents.all();
     }
 
+    /**
+     * Assembles the use cases of prices.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
     public PriceManagement prices(UseCases useCases) {
         return new DefaultPriceManagement(useCases, prices, services);
     }

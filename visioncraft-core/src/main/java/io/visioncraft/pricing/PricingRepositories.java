@@ -1,8 +1,8 @@
 package io.visioncraft.pricing;
 
 /**
- * Where a store keeps what services cost. Immutable and thread-safe.
+ * The repositories of pricing in one store. Immutable and thread-safe.
  *
- * @param prices price entries
+ * @param prices stores price entries
  */
 public record PricingRepositories(PriceRepository prices) {}

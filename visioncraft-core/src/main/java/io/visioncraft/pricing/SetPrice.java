@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a price of a service from now on (PRC-1). Immutable and thread-safe.
+ * Sets a price of a service from now on (PRC-1). Immutable and thread-safe.
  *
- * @param service whose price
- * @param unitPrice the net price of one unit as a plain decimal number, 0 or more, at most 6 decimals (MON-1)
+ * @param service the service
+ * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals (MON-1)
  * @param currency a code of ISO 4217
- * @param until the first instant at which it is no longer in force; null for open-ended
+ * @param until the first instant at which it is no longer in force, UTC, cut to the microsecond; null for no end
  */
 public record SetPrice(
         @NotNull ServiceId service,
@@ -19,12 +19,24 @@ public record SetPrice(
         @NotNull String currency,
         @Nullable Instant until) {
 
-    /** An open-ended price, for example {@code of(service, "80.00", "EUR")}. */
+    /**
+     * Sets a price without an end, for example {@code of(service, "80.00", "EUR")}.
+     *
+     * @param service the service
+     * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+     * @param currency a code of ISO 4217
+     * @return the command
+     */
     public static SetPrice of(ServiceId service, String unitPrice, String currency) {
         return new SetPrice(service, unitPrice, currency, null);
     }
 
-    /** With an end, which needs a time without any other price. */
+    /**
+     * Adds an end. The command is then refused with {@code price-overlap} if any price is in force.
+     *
+     * @param end the first instant at which the price is no longer in force, after now
+     * @return the command with that end
+     */
     public SetPrice until(Instant end) {
         return new SetPrice(service, unitPrice, currency, end);
     }
