@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a service to go on offer, from DRAFT or RETIRED (SVC-1). Immutable and thread-safe.
+ * Puts a service on offer, from DRAFT or RETIRED (SVC-1). Immutable and thread-safe.
  *
- * @param service which one
- * @param reason why, kept in the history; null or blank for none
+ * @param service the service
+ * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record ActivateService(
@@ -19,22 +19,34 @@ public record ActivateService(
         @Size(max = Text.MESSAGE) @Nullable String reason,
         @Nullable Long expectedVersion) {
 
-    /** That service. */
+    /**
+     * {@return a command without a reason, for any version}
+     *
+     * @param service the service
+     */
     public static ActivateService of(ServiceId service) {
         return new ActivateService(service, null, null);
     }
 
-    /** With a reason. */
+    /**
+     * {@return this command with a reason}
+     *
+     * @param reason several lines, at most 20,000 characters
+     */
     public ActivateService because(String reason) {
         return new ActivateService(service, reason, expectedVersion);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the service is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public ActivateService atVersion(long expected) {
         return new ActivateService(service, reason, expected);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

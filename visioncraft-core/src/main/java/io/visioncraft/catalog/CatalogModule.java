@@ -9,26 +9,38 @@ import java.util.List;
 /**
  * Assembles the catalogue for the builder of the library. No API. Immutable and thread-safe.
  *
- * @param categories where categories are stored
- * @param services where services are stored
+ * @param categories stores the categories
+ * @param services stores the services
  */
 @Internal
 public record CatalogModule(CategoryRepository categories, ServiceRepository services) {
 
-    /** Every use case of the catalogue. */
+    /** {@return every use case of the catalogue} */
     public static List<UseCase<?>> declared() {
         return CatalogUseCases.all();
     }
 
-    /** Every event of the catalogue. */
+    /** {@return every event of the catalogue} */
     public static List<EventType<?>> events() {
         return CatalogEvents.all();
     }
 
+    /**
+     * Assembles the use cases of categories.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
     public CategoryManagement categories(UseCases useCases) {
         return new DefaultCategoryManagement(useCases, categories, services);
     }
 
+    /**
+     * Assembles the use cases of services.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
     public ServiceManagement services(UseCases useCases) {
         return new DefaultServiceManagement(useCases, services, categories);
     }

@@ -4,14 +4,14 @@ import io.visioncraft.spi.UniqueKey;
 import java.util.List;
 
 /**
- * Where a store keeps what the business sells. Immutable and thread-safe.
+ * The repositories of the catalogue in one store. Immutable and thread-safe.
  *
- * @param categories the tree
- * @param services what stands in it
+ * @param categories stores the tree of categories
+ * @param services stores the services
  */
 public record CatalogRepositories(CategoryRepository categories, ServiceRepository services) {
 
-    /** The unique keys that they keep. */
+    /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS =
             List.of(CategoryRepository.CODE, CategoryRepository.SIBLING_NAME, ServiceRepository.CODE);
 }

@@ -14,26 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the catalogue's tree.
  *
- * <p>A category is born under a parent or as a root, last among its siblings or at a place that the caller names, alone or
- * with thousands of others when a taxonomy is imported ({@link CategoryCreated}). During its life its name, code and
- * description change ({@link CategoryChanged}), it takes another place among its siblings ({@link CategoryReordered}), and it
- * moves under another parent with all that stands below it ({@link CategoryMoved}), but never under itself and never so that
- * anything stands deeper than {@value #MAX_DEPTH}. Services are put into it; they point at the category, the category does
- * not know them.
+ * <p>A category is born under a parent or as a root, last among its siblings or at a place that the caller names. It is made
+ * alone, or with thousands of others when a taxonomy is imported ({@link CategoryCreated}). During its life its name, code
+ * and description change ({@link CategoryChanged}), it takes another place among its siblings ({@link CategoryReordered}),
+ * and it moves under another parent with its whole subtree ({@link CategoryMoved}). It never moves under itself, and no
+ * category ever stands deeper than {@value #MAX_DEPTH}. Services name their category; the category does not know them.
  *
- * <p>It ends when it is deleted ({@link CategoryDeleted}), which it can be only while it holds neither categories nor
- * services, or in one step with their going elsewhere. Nothing legal hangs on a category, so nothing of it is kept: orders
- * have their own copies of what they name.
+ * <p>It ends when it is deleted ({@link CategoryDeleted}). It must then hold neither categories nor services, or the same
+ * command moves them elsewhere. Nothing of it is kept, since no document depends on it: orders have their own copies of
+ * names.
  *
- * <p>All of this is for those with {@code category:manage:any}; everybody may look. Every change of the tree's shape is made
- * under one guard, so that two at once cannot make a cycle or leave a service without a category. Immutable and thread-safe.
+ * <p>All changes need {@code category:manage:any}; everybody may read. Every change of the tree's shape holds one guard, so
+ * that two at once can neither make a cycle nor leave a service without a category. Immutable and thread-safe.
  *
  * @param id the id, for life
- * @param parent the node above, null for a root
- * @param name unique among its siblings under folding, roots included (CAT-1); at most 300 characters
- * @param code unique in the store, case-sensitive; null for none
- * @param description empty for none, at most 4,000 characters
- * @param rank orders siblings; sparse, the place 0..n−1 is the index in the list of children (CAT-2)
+ * @param parent the parent, null for a root
+ * @param name one line, 1 to 300 characters, unique among its siblings under folding, roots included (CAT-1)
+ * @param code one line, 1 to 64 characters, unique in the store, case-sensitive; null for none
+ * @param description several lines, at most 4,000 characters; empty for none
+ * @param rank orders siblings, 0 or more and sparse; the place 0 to n−1 is the index in the list of children (CAT-2)
  * @param version see {@link Aggregate}
  */
 public record Category(
@@ -46,9 +45,22 @@ public record Category(
         long version)
         implements Aggregate<CategoryId> {
 
-    /** The most levels, roots being level 1 (CAT-2). */
+    /** The most levels of the tree; a root is level 1 (CAT-2). */
     public static final int MAX_DEPTH = 32;
 
+    /**
+     * Makes a category from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param parent the parent, null for a root
+     * @param name one line, 1 to 300 characters, unique among its siblings under folding, roots included (CAT-1)
+     * @param code one line, 1 to 64 characters, unique in the store, case-sensitive; null for none
+     * @param description several lines, at most 4,000 characters; empty for none
+     * @param rank orders siblings, 0 or more and sparse; the place 0 to n−1 is the index in the list of children (CAT-2)
+     * @param version see {@link Aggregate}
+     * @throws NullPointerException if id, name or description is null
+     * @throws IllegalArgumentException if the category is its own parent, or its rank is negative
+     */
     public Category {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -58,13 +70,13 @@ public record Category(
         }
     }
 
-    /** A new category, at version 0, where there is room for it. */
+    /** Makes a new category at version 0. The caller has checked its depth. */
     static Change<Category> create(CategoryId id, @Nullable CategoryId parent, CategoryProfile profile, long rank) {
         Category created = new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, 0);
         return Change.of(created, new CategoryCreated(parent, profile.code(), rank));
     }
 
-    /** Another name, code or description. */
+    /** Changes name, code and description. */
     Change<Category> change(CategoryProfile profile) {
         return Change.from(
                 this,
@@ -73,10 +85,12 @@ public record Category(
     }
 
     /**
-     * Under another parent, or among the roots, with its whole subtree (CAT-3); where it stands there already, another place.
+     * Moves the category with its whole subtree under another parent or among the roots (CAT-3). If it stands there already,
+     * only its rank changes.
      *
-     * @param to where to
-     * @param height how many levels the subtree has
+     * @param to the place of the new parent
+     * @param height the number of levels of the subtree, 1 or more
+     * @param newRank the rank among the new siblings
      */
     Change<Category> moveTo(Branch to, int height, long newRank) {
         to.requireOutside(this);
@@ -89,7 +103,7 @@ public record Category(
                 new CategoryMoved(parent, to.parent(), newRank));
     }
 
-    /** Another place among the same siblings (CAT-2). */
+    /** Gives it another place among the same siblings (CAT-2). */
     Change<Category> rankAt(long newRank) {
         return Change.from(
                 this,
@@ -98,16 +112,16 @@ public record Category(
     }
 
     /**
-     * Says that the category goes. It holds neither categories nor services by then (CAT-4).
+     * Checks that the category may be deleted: it holds neither categories nor services (CAT-4).
      *
-     * @return what happened; there is no next record
+     * @return the events; there is no next record
      */
     List<DomainEvent> delete(Holdings holdings) {
         holdings.requireNone(this);
         return List.of(new CategoryDeleted());
     }
 
-    /** The answer to an unknown id. */
+    /** The rejection of an unknown id. */
     static VisionCraftException notFound(CategoryId id) {
         return CatalogCodes.CATEGORY_NOT_FOUND.rejection("There is no category " + id, "category", id);
     }
@@ -122,12 +136,12 @@ public record Category(
         return new Category(id, parent, name, code, description, rank, version);
     }
 
-    /** The key by which siblings are unique and lists are sorted (GEN-11). */
+    /** {@return the folded name: siblings are unique by it and lists are sorted by it, as bytes (GEN-11)} */
     public String nameKey() {
         return Folding.key(name);
     }
 
-    /** The folded words by which search finds it (CAT-5). */
+    /** {@return the folded words of the name, by which a search finds it (CAT-5)} */
     public Set<String> words() {
         return Folding.words(name);
     }

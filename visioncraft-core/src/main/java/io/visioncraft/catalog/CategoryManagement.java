@@ -9,74 +9,163 @@ import java.util.List;
 /**
  * The tree of categories (CAT-1 to CAT-6). Thread-safe.
  *
- * <p>Everybody may look. Changing needs {@code category:manage:any}; those calls reject with {@code permission-missing} and
- * {@code not-authenticated}, with {@code invalid-input} that lists all violations, and with {@code stale-version} where the
- * command states another version than the record has. Changing calls take an idempotency key (GEN-7). A category that does
- * not exist is {@code category-not-found}.
+ * <p>A category that does not exist is {@code category-not-found}. A caller without the permission gets
+ * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ * {@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
+ * category is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface CategoryManagement {
 
     /**
-     * Makes a category (CAT-1). Further codes: {@code duplicate-sibling-name}, {@code duplicate-category-code},
-     * {@code category-too-deep}.
+     * Makes a category, last among its siblings or at a given place (CAT-1). Needs {@code category:manage:any}.
+     *
+     * @param caller who asks
+     * @param command name, parent, code, description and place
+     * @return the category, at version 1
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-sibling-name} or {@code duplicate-category-code}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code category-too-deep}
      */
     Category create(Caller caller, CreateCategory command);
 
-    /** Changes name, code or description. Further codes: {@code duplicate-sibling-name}, {@code duplicate-category-code}. */
+    /**
+     * Changes name, code or description. Needs {@code category:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the category and its new values; null leaves a value as it is
+     * @return the category after the change
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-sibling-name} or {@code duplicate-category-code}
+     */
     Category change(Caller caller, ChangeCategory command);
 
     /**
-     * Moves a category with its whole subtree (CAT-3). Of two opposing moves at once one is refused. Further codes:
-     * {@code category-cycle}, {@code category-too-deep}, {@code duplicate-sibling-name}.
+     * Moves a category with its whole subtree (CAT-3). Needs {@code category:manage:any}. Of two moves at once that would
+     * make a cycle together, one is refused.
+     *
+     * @param caller who asks
+     * @param command the category, its new parent and its place there
+     * @return the category after the move
+     * @throws io.visioncraft.error.RuleViolatedException with {@code category-cycle} or {@code category-too-deep}
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-sibling-name}
      */
     Category move(Caller caller, MoveCategory command);
 
-    /** Gives a category another place among its siblings (CAT-2). */
+    /**
+     * Gives a category another place among its siblings (CAT-2). Needs {@code category:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the category and its new place
+     * @return the category after the change
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} at {@code index}, if there are fewer
+     *     siblings
+     */
     Category placeAt(Caller caller, PlaceCategory command);
 
-    /** Deletes a category that holds neither categories nor services (CAT-4), else {@code category-not-empty}. */
+    /**
+     * Deletes an empty category (CAT-4). Needs {@code category:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the category
+     * @throws io.visioncraft.error.RuleViolatedException with {@code category-not-empty}, if it holds categories or services
+     */
     void delete(Caller caller, DeleteCategory command);
 
     /**
-     * Deletes a category and lets what it holds go where the command says (CAT-4). Further codes: {@code category-cycle} for a
-     * target that goes with it, {@code category-too-deep}, {@code duplicate-sibling-name} (also where a child bears the name
-     * of the category whose place it takes), and {@code category-not-empty} where there are services and nowhere for them to
-     * go.
+     * Deletes a category and moves its children and services to the places that the command names (CAT-4). Needs
+     * {@code category:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the category, and the places for its children and services
+     * @throws io.visioncraft.error.RuleViolatedException with {@code category-cycle} if children would go to the category
+     *     itself or below it, or services to the category itself; with {@code category-too-deep}; or with
+     *     {@code category-not-empty} if it has services and the command names no place for them
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-sibling-name}, also if a child has the name of the
+     *     category whose place it takes
      */
     void deleteMoving(Caller caller, DeleteCategoryMoving command);
 
     /**
-     * Makes a whole tree of categories, all or nothing, each row's id becoming the code (CAT-6). Every bad row is reported
-     * under its index, for example {@code rows[12].name}, with its number, which counts from 1: {@code required},
-     * {@code too-long}, {@code control-character}, {@code unpaired-surrogate}, {@code duplicate} (an id twice, or of a code
-     * that the store has; a name that a sibling has), {@code unknown-parent}, {@code taxonomy-cycle},
-     * {@code taxonomy-too-deep}. Beyond {@value ImportTaxonomy#MAX_VIOLATIONS} they are
-     * counted, and the numbers of all bad rows told ({@code more-violations}). Emits {@code category.created} for each category.
+     * Makes a whole tree of categories, all or nothing; the id of each row becomes the code of its category (CAT-6). Emits
+     * {@code category.created} for each category. Needs {@code category:manage:any}.
+     *
+     * <p>Every bad row is reported under its index, from 0, for example {@code rows[12].name}; messages and details count
+     * rows from 1. Beyond {@value ImportTaxonomy#MAX_VIOLATIONS} violations, {@code more-violations} gives their number and
+     * the numbers of all bad rows.
+     *
+     * @param caller who asks
+     * @param command 1 to {@value ImportTaxonomy#MAX_ROWS} rows, and the category under which their roots go
+     * @return how many categories were made
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character},
+     *     {@code invisible-character}, {@code too-many-marks}, {@code unpaired-surrogate}, {@code unknown-parent},
+     *     {@code taxonomy-cycle}, {@code taxonomy-too-deep} or {@code duplicate}: two rows have one id, the store has that
+     *     code, or a sibling has that name
      */
     TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command);
 
-    /** A category. */
+    /**
+     * Finds a category. Needs no permission.
+     *
+     * @param caller who asks
+     * @param category the category
+     * @return the category
+     */
     Category get(Caller caller, CategoryId category);
 
-    /** The roots, in their order. */
+    /**
+     * Lists the roots in their order. Needs no permission.
+     *
+     * @param caller who asks
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<Category> roots(Caller caller, ListRequest request);
 
-    /** The children of a category, in their order (CAT-2). */
+    /**
+     * Lists the children of a category in their order (CAT-2). Needs no permission.
+     *
+     * @param caller who asks
+     * @param parent the category
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<Category> children(Caller caller, CategoryId parent, ListRequest request);
 
-    /** The way from the root down to the category itself: its breadcrumb (CAT-5). */
+    /**
+     * Finds the path from the root down to a category, for a breadcrumb (CAT-5). Needs no permission.
+     *
+     * @param caller who asks
+     * @param category the category
+     * @return 1 to {@value Category#MAX_DEPTH} categories: the root first, the category itself last
+     */
     List<Category> path(Caller caller, CategoryId category);
 
-    /** A category and all below it, parents before children (CAT-5). */
+    /**
+     * Lists a category and all categories below it, parents before children (CAT-5). Needs no permission.
+     *
+     * @param caller who asks
+     * @param root the category at the top
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list, each category with its depth
+     */
     Listing<CategoryNode> subtree(Caller caller, CategoryId root, ListRequest request);
 
-    /** How many categories a subtree has, its root included (CAT-5). */
+    /**
+     * Counts the categories of a subtree (CAT-5). Needs no permission.
+     *
+     * @param caller who asks
+     * @param root the category at the top
+     * @return the number of categories, the root included
+     */
     long subtreeSize(Caller caller, CategoryId root);
 
     /**
-     * Categories whose name has, for each word of the text, a word that begins so, by name (CAT-5, GEN-11).
+     * Finds categories by the words of their names, sorted by folded name (CAT-5, GEN-11). A category is found if, for each
+     * word of the text, its name has a word that begins with it. Needs no permission.
      *
-     * @param text 1 to 10 words, at most 300 characters
+     * @param caller who asks
+     * @param text 1 to 10 words, at most 3 of them of one letter; at most 300 characters
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code out-of-range} at {@code text}
      */
     Listing<Category> search(Caller caller, String text, ListRequest request);
 }

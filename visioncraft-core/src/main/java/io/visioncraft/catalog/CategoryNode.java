@@ -1,7 +1,7 @@
 package io.visioncraft.catalog;
 
 /**
- * A category and how deep it stands. Immutable and thread-safe.
+ * A category and its depth. Immutable and thread-safe.
  *
  * @param category the category
  * @param depth its level in the whole tree, 1 for a root

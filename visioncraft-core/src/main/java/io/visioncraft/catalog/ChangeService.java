@@ -8,15 +8,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for another code, name, description, unit or tax category of a service; what is null stays as it is. Immutable and
+ * Changes code, name, description, unit or tax category of a service; null leaves a value as it is. Immutable and
  * thread-safe.
  *
- * @param service which one
- * @param code the new code
- * @param name the new name
- * @param description the new description; blank takes it away
+ * @param service the service
+ * @param code the new code: one line, 1 to 64 characters
+ * @param name the new name: one line, 1 to 300 characters
+ * @param description the new description: several lines, at most 4,000 characters; blank removes it
  * @param unit the new unit, a code of UN/ECE Recommendation 20
- * @param taxCategory how it is taxed from now on
+ * @param taxCategory the new tax category
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record ChangeService(
@@ -28,37 +28,65 @@ public record ChangeService(
         @Nullable TaxCategory taxCategory,
         @Nullable Long expectedVersion) {
 
-    /** Nothing yet, of that service. */
+    /**
+     * {@return a command that changes nothing yet, for any version}
+     *
+     * @param service the service
+     */
     public static ChangeService of(ServiceId service) {
         return new ChangeService(service, null, null, null, null, null, null);
     }
 
-    /** With another code. */
+    /**
+     * {@return this command with a new code}
+     *
+     * @param code one line, 1 to 64 characters, case-sensitive, unlike every other service's
+     */
     public ChangeService coded(String code) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
     }
 
-    /** With another name. */
+    /**
+     * {@return this command with a new name}
+     *
+     * @param name one line, 1 to 300 characters
+     */
     public ChangeService named(String name) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
     }
 
-    /** With another description. */
+    /**
+     * {@return this command with a new description}
+     *
+     * @param description several lines, at most 4,000 characters; blank removes the description
+     */
     public ChangeService described(String description) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
     }
 
-    /** By another unit. */
+    /**
+     * {@return this command with a new unit}
+     *
+     * @param unit a code of UN/ECE Recommendation 20, for example {@code HUR}
+     */
     public ChangeService per(String unit) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
     }
 
-    /** Taxed otherwise. */
+    /**
+     * {@return this command with a new tax category}
+     *
+     * @param taxCategory the tax category from now on; placed orders keep theirs (ORD-9)
+     */
     public ChangeService taxed(TaxCategory taxCategory) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the service is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public ChangeService atVersion(long expected) {
         return new ChangeService(service, code, name, description, unit, taxCategory, expected);
     }

@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a new category (CAT-1). Immutable and thread-safe.
+ * Makes a category (CAT-1). Immutable and thread-safe.
  *
- * @param name one line, at most 300 characters, unlike its siblings' under folding
- * @param parent the node above, null for a root
- * @param code unlike every other category's; null or blank for none
- * @param description several lines; null or blank for none
+ * @param name one line, 1 to 300 characters, unlike its siblings' under folding
+ * @param parent the parent, null for a root
+ * @param code one line, at most 64 characters, unlike every other category's; null or blank for none
+ * @param description several lines, at most 4,000 characters; null or blank for none
  * @param index the place among the siblings, 0 being the first; null for the last
  */
 public record CreateCategory(
@@ -23,27 +23,48 @@ public record CreateCategory(
         @Size(max = Text.DESCRIPTION) @Nullable String description,
         @Min(0) @Nullable Integer index) {
 
-    /** The last of the roots. */
+    /**
+     * {@return a command that makes the last of the roots}
+     *
+     * @param name one line, 1 to 300 characters, unlike the other roots' under folding
+     */
     public static CreateCategory root(String name) {
         return new CreateCategory(name, null, null, null, null);
     }
 
-    /** The last child of a category. */
+    /**
+     * {@return a command that makes the last child of a category}
+     *
+     * @param parent the parent
+     * @param name one line, 1 to 300 characters, unlike its siblings' under folding
+     */
     public static CreateCategory under(CategoryId parent, String name) {
         return new CreateCategory(name, parent, null, null, null);
     }
 
-    /** With a code. */
+    /**
+     * {@return this command with a code}
+     *
+     * @param code one line, at most 64 characters, unlike every other category's
+     */
     public CreateCategory coded(String code) {
         return new CreateCategory(name, parent, code, description, index);
     }
 
-    /** With a description. */
+    /**
+     * {@return this command with a description}
+     *
+     * @param description several lines, at most 4,000 characters
+     */
     public CreateCategory described(String description) {
         return new CreateCategory(name, parent, code, description, index);
     }
 
-    /** At that place among its siblings. */
+    /**
+     * {@return this command with a place among the siblings}
+     *
+     * @param index the place, 0 being the first, at most the number of siblings
+     */
     public CreateCategory at(int index) {
         return new CreateCategory(name, parent, code, description, index);
     }

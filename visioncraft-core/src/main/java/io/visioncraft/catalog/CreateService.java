@@ -8,14 +8,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a new service, a DRAFT (SVC-1). Immutable and thread-safe.
+ * Makes a service, which begins as a DRAFT (SVC-1). Immutable and thread-safe.
  *
- * @param code one line, at most 64 characters, case-sensitive, unlike every other service's
- * @param name one line, at most 300 characters
+ * @param code one line, 1 to 64 characters, case-sensitive, unlike every other service's
+ * @param name one line, 1 to 300 characters
  * @param category its one category
- * @param description several lines; null or blank for none
+ * @param description several lines, at most 4,000 characters; null or blank for none
  * @param unit a code of UN/ECE Recommendation 20; null for {@code C62}, "one"
- * @param taxCategory how it is taxed; null for STANDARD
+ * @param taxCategory the tax category; null for STANDARD
  */
 public record CreateService(
         @NotNull @Size(max = Text.CODE) String code,
@@ -25,22 +25,40 @@ public record CreateService(
         @Nullable String unit,
         @Nullable TaxCategory taxCategory) {
 
-    /** A service by the piece, taxed at the standard rate. */
+    /**
+     * {@return a command for a service that is counted by the piece and taxed at the standard rate}
+     *
+     * @param code one line, 1 to 64 characters, case-sensitive, unlike every other service's
+     * @param name one line, 1 to 300 characters
+     * @param category its one category
+     */
     public static CreateService of(String code, String name, CategoryId category) {
         return new CreateService(code, name, category, null, null, null);
     }
 
-    /** With a description. */
+    /**
+     * {@return this command with a description}
+     *
+     * @param description several lines, at most 4,000 characters
+     */
     public CreateService described(String description) {
         return new CreateService(code, name, category, description, unit, taxCategory);
     }
 
-    /** By another unit, for example {@code per("HUR")}. */
+    /**
+     * {@return this command with another unit, for example {@code per("HUR")}}
+     *
+     * @param unit a code of UN/ECE Recommendation 20
+     */
     public CreateService per(String unit) {
         return new CreateService(code, name, category, description, unit, taxCategory);
     }
 
-    /** Taxed otherwise. */
+    /**
+     * {@return this command with another tax category}
+     *
+     * @param taxCategory the tax category
+     */
     public CreateService taxed(TaxCategory taxCategory) {
         return new CreateService(code, name, category, description, unit, taxCategory);
     }

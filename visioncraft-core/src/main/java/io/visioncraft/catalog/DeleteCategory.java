@@ -5,20 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an empty category to go (CAT-4). Immutable and thread-safe.
+ * Deletes an empty category (CAT-4). Immutable and thread-safe.
  *
- * @param category which one
+ * @param category the category
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record DeleteCategory(
         @NotNull CategoryId category, @Nullable Long expectedVersion) {
 
-    /** That category. */
+    /**
+     * {@return a command for any version}
+     *
+     * @param category the category
+     */
     public static DeleteCategory of(CategoryId category) {
         return new DeleteCategory(category, null);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the category is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public DeleteCategory atVersion(long expected) {
         return new DeleteCategory(category, expected);
     }

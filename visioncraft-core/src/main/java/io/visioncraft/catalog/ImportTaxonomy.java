@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a whole tree of categories at once (CAT-6). Immutable and thread-safe.
+ * Makes a whole tree of categories at once (CAT-6). Immutable and thread-safe.
  *
- * @param rows 1 to {@value #MAX_ROWS}, parents in any order, siblings in the order given
- * @param under the category under which the tree's roots go, last; null for the roots
+ * @param rows 1 to {@value #MAX_ROWS} rows; parents in any order, siblings in their order in the tree
+ * @param under the category under which the tree's roots go, after its children; null for the roots
  */
 public record ImportTaxonomy(
         @NotNull @Size(min = 1, max = MAX_ROWS) List<@Nullable Row> rows,
@@ -24,18 +24,32 @@ public record ImportTaxonomy(
     /** The most violations that are listed one by one. */
     public static final int MAX_VIOLATIONS = 200;
 
+    /**
+     * Copies the rows.
+     *
+     * @param rows 1 to {@value #MAX_ROWS} rows; parents in any order, siblings in their order in the tree
+     * @param under the category under which the tree's roots go, after its children; null for the roots
+     */
     public ImportTaxonomy {
         if (rows != null) {
             rows = Collections.unmodifiableList(new ArrayList<>(rows));
         }
     }
 
-    /** A tree whose roots become roots. */
+    /**
+     * {@return a command that makes the tree's roots roots of the catalogue}
+     *
+     * @param rows 1 to {@value #MAX_ROWS} rows
+     */
     public static ImportTaxonomy of(List<Row> rows) {
         return new ImportTaxonomy(new ArrayList<>(rows), null);
     }
 
-    /** With its roots under that category. */
+    /**
+     * {@return this command, with the tree's roots under a category}
+     *
+     * @param category the category
+     */
     public ImportTaxonomy under(CategoryId category) {
         return new ImportTaxonomy(rows, category);
     }
@@ -43,9 +57,9 @@ public record ImportTaxonomy(
     /**
      * One category of the tree. Immutable and thread-safe.
      *
-     * @param id becomes the category's code; at most 64 characters, case-sensitive
-     * @param name one line, at most 300 characters, unlike its siblings' under folding
-     * @param parent the id of the row above; null or blank for a root of the tree
+     * @param id becomes the category's code: one line, 1 to 64 characters, case-sensitive
+     * @param name one line, 1 to 300 characters, unlike its siblings' under folding
+     * @param parent the id of the parent's row; null or blank for a root of the tree
      */
     public record Row(
             @Nullable String id,

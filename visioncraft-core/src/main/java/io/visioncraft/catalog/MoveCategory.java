@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a category to go under another parent, with its whole subtree (CAT-3). Immutable and thread-safe.
+ * Moves a category with its whole subtree under another parent (CAT-3). Immutable and thread-safe.
  *
- * @param category which one
- * @param parent where to, null for the roots
+ * @param category the category
+ * @param parent the new parent, null for the roots
  * @param index the place among the new siblings, 0 being the first; null for the last
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -19,22 +19,39 @@ public record MoveCategory(
         @Min(0) @Nullable Integer index,
         @Nullable Long expectedVersion) {
 
-    /** To be the last child of another category. */
+    /**
+     * {@return a command that makes the category the last child of another one}
+     *
+     * @param category the category
+     * @param parent the new parent
+     */
     public static MoveCategory under(CategoryId category, CategoryId parent) {
         return new MoveCategory(category, parent, null, null);
     }
 
-    /** To be the last of the roots. */
+    /**
+     * {@return a command that makes the category the last of the roots}
+     *
+     * @param category the category
+     */
     public static MoveCategory toRoots(CategoryId category) {
         return new MoveCategory(category, null, null, null);
     }
 
-    /** At that place among its new siblings. */
+    /**
+     * {@return this command with a place among the new siblings}
+     *
+     * @param index the place, 0 being the first, at most the number of siblings
+     */
     public MoveCategory at(int index) {
         return new MoveCategory(category, parent, index, expectedVersion);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the category is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public MoveCategory atVersion(long expected) {
         return new MoveCategory(category, parent, index, expected);
     }

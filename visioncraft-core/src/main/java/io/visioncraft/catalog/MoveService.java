@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a service to go into another category. Immutable and thread-safe.
+ * Puts a service into another category. Immutable and thread-safe.
  *
- * @param service which one
- * @param category where to
+ * @param service the service
+ * @param category the new category
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record MoveService(
@@ -17,12 +17,21 @@ public record MoveService(
         @NotNull CategoryId category,
         @Nullable Long expectedVersion) {
 
-    /** That service into that category. */
+    /**
+     * {@return a command for any version}
+     *
+     * @param service the service
+     * @param category the new category
+     */
     public static MoveService to(ServiceId service, CategoryId category) {
         return new MoveService(service, category, null);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the service is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public MoveService atVersion(long expected) {
         return new MoveService(service, category, expected);
     }

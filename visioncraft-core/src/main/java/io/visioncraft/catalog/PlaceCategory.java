@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for another place of a category among its siblings (CAT-2). Immutable and thread-safe.
+ * Gives a category another place among its siblings (CAT-2). Immutable and thread-safe.
  *
- * @param category which one
- * @param index the place, 0 being the first
+ * @param category the category
+ * @param index the place, 0 being the first, less than the number of siblings with itself
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record PlaceCategory(
@@ -17,12 +17,21 @@ public record PlaceCategory(
         @Min(0) int index,
         @Nullable Long expectedVersion) {
 
-    /** That place for that category. */
+    /**
+     * {@return a command for any version}
+     *
+     * @param category the category
+     * @param index the place, 0 being the first, less than the number of siblings with itself
+     */
     public static PlaceCategory at(CategoryId category, int index) {
         return new PlaceCategory(category, index, null);
     }
 
-    /** Only at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the category is at that version (GEN-6)}
+     *
+     * @param expected the version that the caller has seen, 1 or more
+     */
     public PlaceCategory atVersion(long expected) {
         return new PlaceCategory(category, index, expected);
     }

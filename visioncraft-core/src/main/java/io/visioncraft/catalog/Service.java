@@ -16,26 +16,28 @@ import java.util.Set;
 /**
  * Something the business sells.
  *
- * <p>A service is born as a DRAFT in exactly one category ({@link ServiceCreated}) and is prepared out of the customers'
- * sight: its code, name, description, unit and tax category change ({@link ServiceChanged}), it goes into another category
- * ({@link ServiceMoved}), prices are set for it. Activated, it is on offer ({@link ServiceActivated}): everybody sees it and
- * it can be ordered wherever it has a price. Retired, it is on offer no more ({@link ServiceRetired}) but can come back.
+ * <p>A service is born as a DRAFT in exactly one category ({@link ServiceCreated}). Customers do not see a DRAFT while staff
+ * prepare it: code, name, description, unit and tax category change ({@link ServiceChanged}), it goes into another category
+ * ({@link ServiceMoved}), and prices are set for it. Activating puts it on offer ({@link ServiceActivated}): everybody sees
+ * it and can order it in each currency in which it has a price. Retiring takes it off offer ({@link ServiceRetired}); it can
+ * be activated again.
  *
- * <p>It is never deleted: orders name it for ever, with copies of what it said when they were placed, so that no change here
- * reaches them (PRC-5, ORD-9). Who moved its status, when and why is kept (GEN-10).
+ * <p>It is never deleted, since orders name it for ever. Orders copy its code, name, unit and tax category when they are
+ * placed, so no change here reaches them (PRC-5, ORD-9). Each change of its status is kept with caller, time and reason
+ * (GEN-10).
  *
- * <p>All of this is for those with {@code service:manage:any}. Those with {@code service:read:any} see every service, all
- * others the ACTIVE ones, and cannot tell one in preparation from one that does not exist. Immutable and thread-safe.
+ * <p>Changes need {@code service:manage:any}. Callers with {@code service:read:any} see every service; all others see the
+ * ACTIVE ones, and get the same answer for a hidden service as for one that does not exist. Immutable and thread-safe.
  *
  * @param id the id, for life
- * @param code unique in the store, case-sensitive (SVC-1, GEN-11), at most 64 characters
- * @param name at most 300 characters
- * @param description empty for none, at most 4,000 characters
- * @param category exactly one category
- * @param unit what one of it is
- * @param taxCategory how it is taxed
- * @param status where it stands
- * @param createdAt when it came to be
+ * @param code one line, 1 to 64 characters, unique in the store, case-sensitive (SVC-1, GEN-11)
+ * @param name one line, 1 to 300 characters
+ * @param description several lines, at most 4,000 characters; empty for none
+ * @param category its one category
+ * @param unit the unit that is counted
+ * @param taxCategory the tax category
+ * @param status the status
+ * @param createdAt when it was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
@@ -53,6 +55,22 @@ public record Service(
         long version)
         implements Dated<ServiceId> {
 
+    /**
+     * Makes a service from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param code one line, 1 to 64 characters, unique in the store, case-sensitive (SVC-1, GEN-11)
+     * @param name one line, 1 to 300 characters
+     * @param description several lines, at most 4,000 characters; empty for none
+     * @param category its one category
+     * @param unit the unit that is counted
+     * @param taxCategory the tax category
+     * @param status the status
+     * @param createdAt when it was made, UTC, to the microsecond
+     * @param changedAt when it was last changed, see {@link Dated}
+     * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if a part is null
+     */
     public Service {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(code, "code");
@@ -84,7 +102,7 @@ public record Service(
                 .appending(attribution.statusChange(null, ServiceStatus.DRAFT, ""));
     }
 
-    /** Another code, name, description, unit or tax category, in any status. */
+    /** Changes code, name, description, unit and tax category, in any status. */
     Change<Service> change(ServiceProfile profile) {
         Service next = new Service(
                 id,
@@ -101,7 +119,7 @@ public record Service(
         return Change.from(this, next, new ServiceChanged(next.code, next.unit, next.taxCategory));
     }
 
-    /** Goes on offer, from DRAFT or from RETIRED (SVC-1). */
+    /** Puts it on offer, from DRAFT or from RETIRED (SVC-1). */
     Change<Service> activate(String reason, Attribution attribution) {
         if (status == ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.ACTIVE);
@@ -110,7 +128,7 @@ public record Service(
                 .appending(attribution.statusChange(status, ServiceStatus.ACTIVE, reason));
     }
 
-    /** Goes off offer, from ACTIVE (SVC-1). */
+    /** Takes it off offer, from ACTIVE (SVC-1). */
     Change<Service> retire(String reason, Attribution attribution) {
         if (status != ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.RETIRED);
@@ -119,7 +137,7 @@ public record Service(
                 .appending(attribution.statusChange(status, ServiceStatus.RETIRED, reason));
     }
 
-    /** Into another category, which exists and cannot go before this change is stored (CAT-4). */
+    /** Puts it into another category. The caller holds the tree's guard, so that category exists and stays (CAT-4). */
     Change<Service> moveTo(CategoryId to) {
         return Change.from(
                 this,
@@ -127,7 +145,7 @@ public record Service(
                 new ServiceMoved(category, to));
     }
 
-    /** The one answer to an unknown id and to one that the caller may not know (GEN-2). */
+    /** The same rejection for an unknown id and for a service that the caller may not see (GEN-2). */
     static VisionCraftException notFound(ServiceId id) {
         return CatalogCodes.SERVICE_NOT_FOUND.rejection("There is no service " + id, "service", id);
     }
@@ -164,12 +182,12 @@ public record Service(
         return new Service(id, code, name, description, category, unit, taxCategory, status, createdAt, at, version);
     }
 
-    /** The key by which lists are sorted (GEN-11). */
+    /** {@return the folded name, by which lists are sorted as bytes (GEN-11)} */
     public String nameKey() {
         return Folding.key(name);
     }
 
-    /** The folded words by which search finds it (SVC-2). */
+    /** {@return the folded words of code, name and description, by which a search finds it (SVC-2)} */
     public Set<String> words() {
         return Folding.words(code, name, description);
     }

@@ -8,40 +8,104 @@ import io.visioncraft.kernel.StatusChange;
 import java.util.Optional;
 
 /**
- * What the business sells (SVC-1, SVC-2). Thread-safe.
+ * The services that the business sells (SVC-1, SVC-2). Thread-safe.
  *
- * <p>Everybody may look at ACTIVE services; the others are there for {@code service:read:any} alone, and for everybody else
- * they do not exist. Changing needs {@code service:manage:any}; those calls reject with {@code permission-missing} and
- * {@code not-authenticated}, with {@code invalid-input} that lists all violations, and with {@code stale-version} where the
- * command states another version than the record has. Changing calls take an idempotency key (GEN-7). A service that does not
- * exist is {@code service-not-found}.
+ * <p>Everybody sees ACTIVE services. Only callers with {@code service:read:any} see the others. A service that does not exist
+ * or that the caller may not see is {@code service-not-found}. A caller without the permission gets
+ * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ * {@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
+ * service is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface ServiceManagement {
 
-    /** Makes a service, a DRAFT. Further codes: {@code category-not-found}, {@code duplicate-service-code}. */
+    /**
+     * Makes a service, which begins as a DRAFT. Needs {@code service:manage:any}.
+     *
+     * @param caller who asks
+     * @param command code, name, category, description, unit and tax category
+     * @return the service, at version 1
+     * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-service-code}
+     */
     Service create(Caller caller, CreateService command);
 
-    /** Changes what a service says about itself. Further codes: {@code duplicate-service-code}. */
+    /**
+     * Changes code, name, description, unit or tax category, in any status. Needs {@code service:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the service and its new values; null leaves a value as it is
+     * @return the service after the change
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-service-code}
+     */
     Service change(Caller caller, ChangeService command);
 
-    /** Puts a service on offer. Further codes: {@code service-status-forbids} where it is. */
+    /**
+     * Puts a service on offer: DRAFT or RETIRED → ACTIVE. Needs {@code service:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the service and an optional reason
+     * @return the service after the change
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-status-forbids}, if it is ACTIVE
+     */
     Service activate(Caller caller, ActivateService command);
 
-    /** Takes a service off offer. Further codes: {@code service-status-forbids} where it is not on offer. */
+    /**
+     * Takes a service off offer: ACTIVE → RETIRED. Needs {@code service:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the service and an optional reason
+     * @return the service after the change
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-status-forbids}, if it is not ACTIVE
+     */
     Service retire(Caller caller, RetireService command);
 
-    /** Puts a service into another category. Further codes: {@code category-not-found}. */
+    /**
+     * Puts a service into another category. Needs {@code service:manage:any}.
+     *
+     * @param caller who asks
+     * @param command the service and its new category
+     * @return the service after the change
+     * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
+     */
     Service moveTo(Caller caller, MoveService command);
 
-    /** A service that the caller may see. */
+    /**
+     * Finds a service. Needs no permission if it is ACTIVE, otherwise {@code service:read:any}.
+     *
+     * @param caller who asks
+     * @param service the service
+     * @return the service
+     */
     Service get(Caller caller, ServiceId service);
 
-    /** The service with that code, case-sensitive (GEN-11); empty where there is none that the caller may see. */
+    /**
+     * Finds a service by its code (GEN-11). Needs no permission if it is ACTIVE, otherwise {@code service:read:any}.
+     *
+     * @param caller who asks
+     * @param code the whole code, 1 to 64 characters, case-sensitive
+     * @return the service; empty if there is none or the caller may not see it
+     */
     Optional<Service> findByCode(Caller caller, String code);
 
-    /** The services that a search finds and the caller may see, by name (SVC-2). Codes: {@code category-not-found}. */
+    /**
+     * Lists the services that match a search, sorted by folded name (SVC-2). Needs no permission; a caller with
+     * {@code service:read:any} also gets services that are not ACTIVE.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
+     */
     Listing<ServiceSummary> list(Caller caller, ServiceSearch search, ListRequest request);
 
-    /** What became of a service's status, earliest first (GEN-10). Needs {@code service:read:any}. */
+    /**
+     * Lists the changes of a service's status, earliest first (GEN-10). Needs {@code service:read:any}.
+     *
+     * @param caller who asks
+     * @param service the service
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<StatusChange<ServiceStatus>> history(Caller caller, ServiceId service, ListRequest request);
 }

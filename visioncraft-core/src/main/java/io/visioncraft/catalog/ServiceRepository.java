@@ -13,38 +13,79 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores services. Entries: {@link StatusChange} of {@link ServiceStatus}. Keys are compared as bytes. */
+/**
+ * Stores services; {@code save} appends {@link StatusChange}s of {@link ServiceStatus}. Names, codes and prefixes are
+ * compared as bytes.
+ *
+ * <p>A store that cannot be reached throws {@code store-unavailable}, a row that makes no valid record
+ * {@code corrupt-record}. Neither is ever an empty answer.
+ */
 public interface ServiceRepository extends AggregateRepository<Service, ServiceId> {
 
     /** The code is unique (SVC-1). */
     UniqueKey CODE = UniqueKey.rejecting("service-code", CatalogCodes.DUPLICATE_SERVICE_CODE);
 
-    /** The service with that code, case-sensitive. */
+    /**
+     * Finds a service by its code.
+     *
+     * @param code the whole code, compared as bytes: case counts
+     * @return the service; empty if there is none
+     */
     Optional<Service> findByCode(String code);
 
-    /** Services directly in a category by id, after one. */
+    /**
+     * Lists the services directly in a category by id; those of its subcategories are left out.
+     *
+     * @param category the category
+     * @param after the last service of the part before; null for the first part
+     * @param limit the most services to return, 1 or more
+     * @return the services after that one
+     */
     List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit);
 
-    /** Services that a query finds, by (folded name, id). */
+    /**
+     * Lists the services that a query finds, by (folded name, id).
+     *
+     * @param query the conditions
+     * @param after the last service of the part before; null for the first part
+     * @param limit the most services to return, 1 or more
+     * @return the services after that place
+     */
     List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit);
 
-    /** Status changes of one service in order, after a position. */
+    /**
+     * Lists the status changes of one service by (version, ordinal).
+     *
+     * @param service the service
+     * @param after the position of the last row of the part before; {@link EntryPosition#START} for the first part
+     * @param limit the most rows to return, 1 or more
+     * @return the rows after that position
+     */
     List<Appended<StatusChange<ServiceStatus>>> history(ServiceId service, EntryPosition after, int limit);
 
     /**
-     * What is looked for; all conditions hold together.
+     * The conditions of a list; all hold together. Immutable and thread-safe.
      *
-     * @param subtreeOf in that category or below it; null for anywhere
-     * @param prefixes folded; for each of them a word starts with it; empty for all
-     * @param statuses only those; empty for all
+     * @param subtreeOf the service stands in that category or below it; null for anywhere
+     * @param prefixes folded; for each of them {@link Service#words()} has a word that starts with it; empty for all. Signs
+     *     are literal, never wildcards
+     * @param statuses the service has one of these; empty for all
      */
     record Query(@Nullable CategoryId subtreeOf, List<String> prefixes, Set<ServiceStatus> statuses) {
+        /**
+         * Copies the collections.
+         *
+         * @param subtreeOf the service stands in that category or below it; null for anywhere
+         * @param prefixes folded; for each of them {@link Service#words()} has a word that starts with it; empty for all.
+         *     Signs are literal, never wildcards
+         * @param statuses the service has one of these; empty for all
+         */
         public Query {
             prefixes = List.copyOf(prefixes);
             statuses = Set.copyOf(statuses);
         }
 
-        /** Without the text that a person wrote. */
+        /** {@return the record with stars in place of the texts that a person wrote} */
         @Override
         public String toString() {
             return Masked.text(this);
@@ -52,10 +93,10 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
     }
 
     /**
-     * A place in a list by name.
+     * A place in a list by (folded name, id).
      *
-     * @param nameKey of the last one known
-     * @param id of the last one known
+     * @param nameKey the folded name of the last service that was read
+     * @param id the id of the last service that was read
      */
     record NamePosition(String nameKey, ServiceId id) {}
 }

@@ -12,42 +12,63 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which services are looked for (SVC-2); all conditions hold together. Immutable and thread-safe.
+ * The conditions of a list of services (SVC-2); all hold together. Immutable and thread-safe.
  *
- * @param subtreeOf in that category or anywhere below it; null for anywhere
- * @param text words, each of which begins a word of code, name or description; null or blank for all
- * @param statuses only those; empty for every status that the caller may see
+ * @param subtreeOf the service stands in that category or anywhere below it; null for anywhere
+ * @param text at most 10 words and 300 characters; each word begins a word of code, name or description; null or blank for
+ *     all
+ * @param statuses the service has one of these; empty for every status that the caller may see
  */
 public record ServiceSearch(
         @Nullable CategoryId subtreeOf,
         @Size(max = Text.NAME) @Nullable String text,
         @NotNull Set<@NotNull ServiceStatus> statuses) {
 
+    /**
+     * Copies the statuses.
+     *
+     * @param subtreeOf the service stands in that category or anywhere below it; null for anywhere
+     * @param text at most 10 words and 300 characters; each word begins a word of code, name or description; null or blank
+     *     for all
+     * @param statuses the service has one of these; empty for every status that the caller may see
+     */
     public ServiceSearch {
         statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
-    /** Every service that the caller may see. */
+    /** {@return a search for every service that the caller may see} */
     public static ServiceSearch all() {
         return new ServiceSearch(null, null, Set.of());
     }
 
-    /** In that category or anywhere below it. */
+    /**
+     * {@return this search, limited to a category and all categories below it}
+     *
+     * @param category the category at the top
+     */
     public ServiceSearch inSubtreeOf(CategoryId category) {
         return new ServiceSearch(category, text, statuses);
     }
 
-    /** With words that begin so. */
+    /**
+     * {@return this search, limited to services that have, for each word of the text, a word that begins with it}
+     *
+     * @param text 1 to 10 words, at most 3 of them of one letter; at most 300 characters
+     */
     public ServiceSearch matching(String text) {
         return new ServiceSearch(subtreeOf, text, statuses);
     }
 
-    /** In one of these statuses. */
+    /**
+     * {@return this search, limited to these statuses}
+     *
+     * @param statuses one or more; none for every status that the caller may see
+     */
     public ServiceSearch in(ServiceStatus... statuses) {
         return new ServiceSearch(subtreeOf, text, new LinkedHashSet<>(Arrays.asList(statuses)));
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

@@ -1,11 +1,11 @@
 package io.visioncraft.catalog;
 
-/** Where a service stands (SVC-1). */
+/** The status of a service (SVC-1). */
 public enum ServiceStatus {
-    /** Being prepared; seen by staff only. */
+    /** In preparation: only callers with {@code service:read:any} see it. */
     DRAFT,
-    /** On offer: seen by everybody, can be ordered. */
+    /** On offer: everybody sees it and can order it. */
     ACTIVE,
-    /** No longer on offer; can come back. */
+    /** No longer on offer: hidden like a DRAFT, and can be activated again. */
     RETIRED
 }

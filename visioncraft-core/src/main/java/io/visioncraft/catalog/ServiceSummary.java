@@ -6,25 +6,29 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitCode;
 
 /**
- * A service in a list. Immutable and thread-safe.
+ * A service as lists show it. Immutable and thread-safe.
  *
  * @param id the id
- * @param code the code
- * @param name the name
- * @param category its category
- * @param unit what one of it is
- * @param status where it stands
+ * @param code one line, 1 to 64 characters
+ * @param name one line, 1 to 300 characters
+ * @param category its one category
+ * @param unit the unit that is counted
+ * @param status the status
  */
 public record ServiceSummary(
         ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {
 
-    /** {@code service} in a list. */
+    /**
+     * {@return the summary of a service}
+     *
+     * @param service the service
+     */
     public static ServiceSummary of(Service service) {
         return new ServiceSummary(
                 service.id(), service.code(), service.name(), service.category(), service.unit(), service.status());
     }
 
-    /** The key by which lists are sorted (GEN-11). */
+    /** {@return the folded name, by which lists are sorted as bytes (GEN-11)} */
     public String nameKey() {
         return Folding.key(name);
     }

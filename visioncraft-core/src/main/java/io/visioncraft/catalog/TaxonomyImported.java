@@ -1,9 +1,9 @@
 package io.visioncraft.catalog;
 
 /**
- * What an import of a taxonomy made (CAT-6). Immutable and thread-safe.
+ * The counts of an import of a taxonomy (CAT-6). Immutable and thread-safe.
  *
- * @param categories how many categories, all levels together
- * @param roots how many of them are roots of the imported tree
+ * @param categories the number of categories that were made, all levels together
+ * @param roots the number of roots of the imported tree
  */
 public record TaxonomyImported(int categories, int roots) {}

@@ -6,22 +6,31 @@ import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.ServiceId;
 
 /**
- * Who sees which service (SVC-1): ACTIVE ones everybody, the others those with {@code service:read:any}. Whoever does not see
- * one is told the same as of one that does not exist (GEN-2). No API. Immutable and thread-safe.
+ * Decides who sees which service (SVC-1): everybody the ACTIVE ones, callers with {@code service:read:any} all. A hidden
+ * service is answered as one that does not exist (GEN-2). No API. Immutable and thread-safe.
  */
 @Internal
 public final class VisibleServices {
 
     private final ServiceRepository services;
 
+    /**
+     * Makes the check over a repository.
+     *
+     * @param services finds the services
+     */
     public VisibleServices(ServiceRepository services) {
         this.services = services;
     }
 
     /**
-     * A service that must be there, and seen.
+     * Finds a service that the caller may see.
      *
-     * @throws io.visioncraft.error.NotFoundException with code {@code service-not-found}
+     * @param work the use case's work, which knows the caller's permissions
+     * @param id the service
+     * @return the service
+     * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}, if it does not exist or the caller may
+     *     not see it
      */
     public Service load(ReadWork work, ServiceId id) {
         return services.find(Inputs.required("service", id))
@@ -30,9 +39,10 @@ public final class VisibleServices {
     }
 
     /**
-     * Makes sure that there is such a service, for a caller who may know.
+     * Checks that a service exists, for a caller who may know every service.
      *
-     * @throws io.visioncraft.error.NotFoundException with code {@code service-not-found}
+     * @param id the service
+     * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}
      */
     public void requireThere(ServiceId id) {
         if (services.find(Inputs.required("service", id)).isEmpty()) {
@@ -40,7 +50,12 @@ public final class VisibleServices {
         }
     }
 
-    /** Whether a caller sees it. */
+    /**
+     * {@return whether the caller sees a service}
+     *
+     * @param work the use case's work, which knows the caller's permissions
+     * @param service the service
+     */
     public static boolean sees(ReadWork work, Service service) {
         return service.status() == ServiceStatus.ACTIVE || work.holds(CatalogPermissions.SERVICE_READ);
     }
