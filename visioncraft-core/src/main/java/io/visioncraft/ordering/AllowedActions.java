@@ -9,34 +9,52 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which actions a caller may take on an order now, and why not the others (ORD-2), by the caller's permissions, the order's
- * status and its lines. What the catalogue says of the lines shows when the action is taken. Immutable and thread-safe.
+ * The actions that a caller may take on an order now, and the rejection codes of the others (ORD-2). They follow from the
+ * caller's permissions, the order's status and its lines. The catalogue is not asked: a service that can no longer be ordered
+ * is found when the action is taken. Immutable and thread-safe.
  *
- * @param order which order
- * @param status where it stands
- * @param version the version that this answer is about
- * @param refused the others, each with the code that it would be rejected with
+ * @param order the order
+ * @param status its status
+ * @param version the order's version that this answer is about
+ * @param refused each action that would be rejected, with the code of that rejection
  */
 public record AllowedActions(OrderId order, OrderStatus status, long version, Map<OrderAction, String> refused) {
 
+    /**
+     * Copies the map.
+     *
+     * @param order the order
+     * @param status its status
+     * @param version the order's version that this answer is about
+     * @param refused each action that would be rejected, with the code of that rejection
+     */
     public AllowedActions {
         Map<OrderAction, String> copy = new EnumMap<>(OrderAction.class);
         copy.putAll(refused);
         refused = Collections.unmodifiableMap(copy);
     }
 
-    /** The actions that the caller may take. */
+    /** {@return the actions that the caller may take} */
     public Set<OrderAction> allowed() {
         Set<OrderAction> allowed = EnumSet.allOf(OrderAction.class);
         allowed.removeAll(refused.keySet());
         return Collections.unmodifiableSet(allowed);
     }
 
+    /**
+     * {@return whether the caller may take an action}
+     *
+     * @param action the action
+     */
     public boolean allows(OrderAction action) {
         return !refused.containsKey(action);
     }
 
-    /** The code that an action would be rejected with; empty if the caller may take it. */
+    /**
+     * {@return the code that an action would be rejected with; empty if the caller may take it}
+     *
+     * @param action the action
+     */
     public Optional<String> refusal(OrderAction action) {
         return Optional.ofNullable(refused.get(action));
     }

@@ -5,23 +5,32 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says the buyer's reference, a note and the period of supply of a draft, in place of what was said before (ORD-1).
- * Immutable and thread-safe.
+ * Replaces the buyer's reference, the note and the period of supply of a draft (ORD-1). Immutable and thread-safe.
  *
- * @param order which draft
- * @param description what is said
- * @param expectedVersion the version that this is based on; null for any
+ * @param order the draft
+ * @param description the new values; those that it leaves out are removed
+ * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record DescribeOrder(
         @NotNull OrderId order,
         @NotNull OrderDescription description,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version}
+     *
+     * @param order the draft
+     * @param description the new values; those that it leaves out are removed
+     */
     public static DescribeOrder of(OrderId order, OrderDescription description) {
         return new DescribeOrder(order, description, null);
     }
 
-    /** The same, refused unless the order is at that version (GEN-6). */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the order is at that version (GEN-6)}
+     *
+     * @param version the version that the caller has seen, 1 or more
+     */
     public DescribeOrder atVersion(long version) {
         return new DescribeOrder(order, description, version);
     }

@@ -4,25 +4,33 @@ import io.visioncraft.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a cart (ORD-3). Immutable and thread-safe.
+ * Makes a cart: a draft order without lines (ORD-3). Immutable and thread-safe.
  *
- * @param customer whose; null for the caller's own
- * @param currency the order's currency for life; null for the issuer's
+ * @param customer the customer; null for the caller
+ * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
  */
 public record DraftOrder(
         @Nullable UserId customer, @Nullable String currency) {
 
-    /** The caller's own cart, in the issuer's currency. */
+    /** {@return a command for the caller's own cart, in the issuer's currency} */
     public static DraftOrder own() {
         return new DraftOrder(null, null);
     }
 
-    /** A customer's cart, as staff open it; takes {@code order:place:any}. */
+    /**
+     * {@return a command for a customer's cart, in the issuer's currency} Needs {@code order:place:any}.
+     *
+     * @param customer the customer
+     */
     public static DraftOrder forCustomer(UserId customer) {
         return new DraftOrder(customer, null);
     }
 
-    /** The same cart in a currency of ISO 4217. */
+    /**
+     * {@return this command with another currency}
+     *
+     * @param currencyCode a code of ISO 4217
+     */
     public DraftOrder in(String currencyCode) {
         return new DraftOrder(customer, currencyCode);
     }

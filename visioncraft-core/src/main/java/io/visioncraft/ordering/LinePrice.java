@@ -9,15 +9,25 @@ import io.visioncraft.kernel.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit costs on a line, and where that comes from. Immutable and thread-safe.
+ * The price of one unit on a line, and its source: an entry of the catalogue's prices, or staff. Immutable and thread-safe.
  *
  * @param unitPrice the net price of one unit
- * @param entry the price entry it was taken from; null where staff stated it (ORD-3)
- * @param reason why staff stated it, which is the staff's: empty where the price was taken from an entry, and in what a caller
- *     with {@code own} alone gets (IDN-9); at most 4,000 characters
+ * @param entry the price entry that it was copied from; null if staff stated it (ORD-3)
+ * @param reason why staff stated it, several lines, at most 4,000 characters. Empty if it was copied from an entry, and for
+ *     callers who reach only their own orders (IDN-9)
  */
 public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String reason) {
 
+    /**
+     * Makes a price from its parts. Adapters call it for a stored row.
+     *
+     * @param unitPrice the net price of one unit
+     * @param entry the price entry that it was copied from; null if staff stated it (ORD-3)
+     * @param reason why staff stated it, several lines, at most 4,000 characters. Empty if it was copied from an entry, and
+     *     for callers who reach only their own orders (IDN-9)
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, if it has no unit price, or both an entry and
+     *     a reason; with the codes of {@link Text#keptOptionalLines}
+     */
     public LinePrice {
         Arguments.required("unitPrice", unitPrice);
         reason = Text.keptOptionalLines(reason, Text.DESCRIPTION);
@@ -26,12 +36,23 @@ public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String rea
         }
     }
 
-    /** The price that an entry of the catalogue gives. */
+    /**
+     * {@return the price that an entry of the catalogue gives}
+     *
+     * @param entry the price entry in force
+     * @param unitPrice the net price of one unit, as in the entry
+     */
     public static LinePrice from(PriceId entry, UnitPrice unitPrice) {
         return new LinePrice(unitPrice, entry, "");
     }
 
-    /** A price that staff states (ORD-3). */
+    /**
+     * {@return a price that staff state (ORD-3)}
+     *
+     * @param unitPrice the net price of one unit
+     * @param reason why, several lines, 1 to 4,000 characters
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, if the reason is missing or blank
+     */
     public static LinePrice stated(UnitPrice unitPrice, String reason) {
         LinePrice stated = new LinePrice(unitPrice, null, Arguments.required("reason", reason));
         if (stated.reason.isEmpty()) {
@@ -45,12 +66,12 @@ public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String rea
         return new LinePrice(unitPrice, entry, "");
     }
 
-    /** Whether staff stated it. */
+    /** {@return whether staff stated it} */
     public boolean stated() {
         return entry == null;
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

@@ -20,33 +20,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one customer orders, in one currency for life.
+ * An order of one customer, in one currency for life.
  *
- * <p>It comes to be as a DRAFT, the customer's cart ({@link OrderDrafted}), or is placed straight from lines. The customer,
- * or staff for the customer, adds, changes and removes lines ({@link OrderLineAdded}, {@link OrderLineChanged},
- * {@link OrderLineRemoved}); each time all lines are priced anew by the catalogue, save those whose price staff has stated.
- * Buyer's reference, note and period of supply can be said while it is a draft ({@link OrderDescribed}).
+ * <p>It begins as a DRAFT, the customer's cart ({@link OrderDrafted}), or is placed straight from lines. The customer, or
+ * staff for the customer, adds, changes and removes lines ({@link OrderLineAdded}, {@link OrderLineChanged},
+ * {@link OrderLineRemoved}). Each time all lines are priced anew by the catalogue, except those whose price staff have
+ * stated. The buyer's reference, a note and the period of supply can be set while it is a draft ({@link OrderDescribed}).
  *
- * <p>Placing ({@link OrderPlaced}) prices everything a last time. From then on the lines never change (ORD-9), and a change
- * of prices or services no longer touches them (PRC-5): correction is cancel and place again, or a credit note.
+ * <p>Placing ({@link OrderPlaced}) prices all lines a last time. From then on the lines never change (ORD-9): a change of
+ * prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a credit
+ * note.
  *
- * <p>Staff confirms ({@link OrderConfirmed}), starts ({@link OrderStarted}), may hold and resume ({@link OrderHeld},
- * {@link OrderResumed}) and completes it ({@link OrderCompleted}), which is one end. The other is cancelling
- * ({@link OrderCancelled}): the customer may until work starts, staff until it is completed, giving a reason once work has
- * started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). Whether the order is paid is another matter, which
- * its invoice knows (ORD-7). When the customer is erased, tombstones take the place of what it said about the order
- * ({@link OrderTextsErased}, IDN-8).
+ * <p>Staff confirm the order ({@link OrderConfirmed}), start work ({@link OrderStarted}), may hold and resume it
+ * ({@link OrderHeld}, {@link OrderResumed}) and complete it ({@link OrderCompleted}), which is one end. The other end is
+ * cancelling ({@link OrderCancelled}): the customer may cancel until work starts, staff until the order is completed, with a
+ * reason once work has started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). The status does not tell
+ * whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the customer's texts in the order by
+ * tombstones ({@link OrderTextsErased}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *
  * @param id the id, for life
- * @param reference the readable, unique order number (ORD-8), at most 64 characters
- * @param customer whose order
- * @param status where it stands
- * @param lines 0 to 500, at least one once placed
+ * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
+ * @param customer the customer
+ * @param status the status
+ * @param lines 0 to {@value #MAX_LINES}, at least one once placed
  * @param totals net, tax and payable, in the order's one currency
- * @param details what the customer said about it
- * @param createdAt when it came to be
+ * @param details the buyer's reference, the note and the period of supply
+ * @param createdAt when it was made, UTC, to the microsecond
  * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -65,9 +66,27 @@ public record Order(
         long version)
         implements Dated<OrderId> {
 
-    /** The most lines (ORD-1). */
+    /** The most lines of an order (ORD-1). */
     public static final int MAX_LINES = 500;
 
+    /**
+     * Makes an order from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
+     * @param customer the customer
+     * @param status the status
+     * @param lines 0 to {@value #MAX_LINES}, at least one once placed
+     * @param totals net, tax and payable, in the order's one currency
+     * @param details the buyer's reference, the note and the period of supply
+     * @param createdAt when it was made, UTC, to the microsecond
+     * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
+     * @param changedAt when it was last changed, see {@link Dated}
+     * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if id, customer, lines, totals, details, createdAt or changedAt is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree;
+     *     with the codes of {@link Text#code} for the reference
+     */
     public Order {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
@@ -95,22 +114,28 @@ public record Order(
         return new Order(id, reference, customer, status, lines, totals, details, createdAt, placedAt, at, version);
     }
 
-    /** The order's one currency. */
+    /** {@return the order's one currency} */
     public Currency currency() {
         return totals.net().currency();
     }
 
-    /** The total payable, tax included. */
+    /** {@return the total payable, tax included} */
     public Money payable() {
         return totals.payable();
     }
 
-    /** The line with that id; empty if the order has none. */
+    /**
+     * {@return the line with that id; empty if the order has none}
+     *
+     * @param wanted the id of the line
+     */
     public Optional<OrderLine> line(OrderLineId wanted) {
         return lines.stream().filter(line -> line.id().equals(wanted)).findFirst();
     }
 
-    /** As a caller sees it whose reach that is: why staff stated a price is for those alone who reach all orders (IDN-9). */
+    /**
+     * The order as a caller with that reach sees it: only callers who reach all orders see why staff stated a price (IDN-9).
+     */
     Order shownWithin(Reach reach) {
         return reach.any()
                 ? this
@@ -139,7 +164,7 @@ public record Order(
     }
 
     /**
-     * Placed straight from lines.
+     * Makes an order that is placed straight from lines.
      *
      * @param shown the total payable that the customer saw, null for none
      */
@@ -179,7 +204,7 @@ public record Order(
         return Change.of(next, new OrderLineAdded(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
-    /** {@code line} takes the place of the line with its id. */
+    /** Puts {@code line} in the place of the line with its id. */
     Change<Order> changeLine(WantedLine line, Pricing pricing) {
         require(OrderAction.CHANGE_LINE, Reach.ANY);
         requireLine(line.id());
@@ -189,7 +214,10 @@ public record Order(
                 this, next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
-    /** Never refused because the services of other lines are gone, so that a cart can always be cleared of them. */
+    /**
+     * Removes a line. Lines whose service can no longer be ordered do not prevent it, so a cart can always be cleared of
+     * them.
+     */
     Change<Order> removeLine(OrderLineId line, Pricing pricing) {
         require(OrderAction.REMOVE_LINE, Reach.ANY);
         OrderLine removed = requireLine(line);
@@ -204,14 +232,14 @@ public record Order(
         return Change.from(this, next, new OrderDescribed(customer));
     }
 
-    /** What placing this draft now would store. */
+    /** The lines and totals that placing this draft now would store. */
     OrderPreview preview(Pricing pricing) {
         require(OrderAction.PLACE, Reach.ANY);
         return pricing.preview(wanted().toList());
     }
 
     /**
-     * The cart becomes an order.
+     * Places this draft.
      *
      * @param shown the total payable that the customer saw, null for none
      */
@@ -243,9 +271,9 @@ public record Order(
     }
 
     /**
-     * Calls it off.
+     * Cancels the order.
      *
-     * @param reach how far the caller may cancel: own orders until work starts, any also later (ORD-5)
+     * @param reach the caller's reach: its own orders until work starts, any order also later (ORD-5)
      * @param reason why; required once work has started
      */
     Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
@@ -254,7 +282,7 @@ public record Order(
         return moved(OrderAction.CANCEL, new OrderCancelled(customer, status), reason, attribution);
     }
 
-    /** The customer was erased: what it said, here and in its reasons, gives way to tombstones, in whatever status (IDN-8). */
+    /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */
     Change<Order> eraseTexts() {
         return Change.of(next(status, lines, totals, details.erased(), placedAt), new OrderTextsErased(customer));
     }

@@ -2,32 +2,32 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Privilege;
 
-/** What can be done with an order that exists (ORD-2), and what it takes. */
+/** The actions on an order that exists (ORD-2), each with its privilege. */
 public enum OrderAction {
     /** Add a line to the cart. */
     ADD_LINE,
     /** Change a line of the cart. */
     CHANGE_LINE,
-    /** Take a line out of the cart. */
+    /** Remove a line from the cart. */
     REMOVE_LINE,
-    /** Say the buyer's reference, a note, the period of supply. */
+    /** Set the buyer's reference, a note and the period of supply. */
     DESCRIBE,
-    /** Turn the cart into an order. */
+    /** Place the cart as an order. */
     PLACE,
-    /** Accept it. */
+    /** Accept the order. */
     CONFIRM,
-    /** Begin work. */
+    /** Start work. */
     START,
     /** Pause work. */
     HOLD,
-    /** Go on with work. */
+    /** Resume work. */
     RESUME,
-    /** Finish work. */
+    /** Complete work. */
     COMPLETE,
-    /** Call it off. */
+    /** Cancel the order. */
     CANCEL;
 
-    /** What the caller must hold. */
+    /** {@return the privilege that the caller must hold} */
     public Privilege privilege() {
         return switch (this) {
             case ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE, PLACE -> OrderingPermissions.PLACE;

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer says about an order, as a command carries it. Immutable and thread-safe.
+ * The buyer's reference, a note and the period of supply, as commands carry them. Immutable and thread-safe.
  *
- * @param buyerReference the buyer's own reference, at most 64 characters; null or blank for none
- * @param note a note for the staff, at most 4,000 characters; null or blank for none
- * @param supplyFrom first day of the period of supply; null if not stated
- * @param supplyUntil last day of the period of supply; null if not stated
+ * @param buyerReference the buyer's own reference, one line, at most 64 characters; null or blank for none
+ * @param note a note for the staff, several lines, at most 4,000 characters; null or blank for none
+ * @param supplyFrom the first day of supply; null if not stated
+ * @param supplyUntil the last day of supply, not before the first and at most 9999-12-31; null if not stated
  */
 public record OrderDescription(
         @Nullable String buyerReference,
@@ -18,27 +18,40 @@ public record OrderDescription(
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
-    /** Nothing said. */
+    /** {@return a description without any value} */
     public static OrderDescription none() {
         return new OrderDescription(null, null, null, null);
     }
 
-    /** The same, with the buyer's own reference, which goes onto the invoice. */
+    /**
+     * {@return this description with the buyer's own reference, which the invoice shows}
+     *
+     * @param reference one line, at most 64 characters
+     */
     public OrderDescription withReference(String reference) {
         return new OrderDescription(reference, note, supplyFrom, supplyUntil);
     }
 
-    /** The same, with a note for the staff. */
+    /**
+     * {@return this description with a note for the staff}
+     *
+     * @param text several lines, at most 4,000 characters
+     */
     public OrderDescription withNote(String text) {
         return new OrderDescription(buyerReference, text, supplyFrom, supplyUntil);
     }
 
-    /** The same, supplied from one day until another, both included. */
+    /**
+     * {@return this description with a period of supply}
+     *
+     * @param from the first day
+     * @param until the last day, not before the first
+     */
     public OrderDescription supplied(LocalDate from, LocalDate until) {
         return new OrderDescription(buyerReference, note, from, until);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

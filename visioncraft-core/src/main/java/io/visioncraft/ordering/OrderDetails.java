@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer may say about an order (ORD-1). Immutable and thread-safe.
+ * The buyer's reference, a note and the period of supply of an order (ORD-1). Immutable and thread-safe.
  *
- * @param buyerReference the buyer's own reference, goes onto the invoice; empty for none, at most 64 characters
- * @param note a note for the staff; empty for none, at most 4,000 characters
- * @param supplyFrom first day of the period of supply, null if not stated
- * @param supplyUntil last day of the period of supply, null if not stated; never before {@code supplyFrom}
+ * @param buyerReference the buyer's own reference, which the invoice shows: one line, at most 64 characters; empty for none
+ * @param note a note for the staff, several lines, at most 4,000 characters; empty for none
+ * @param supplyFrom the first day of supply; null if not stated
+ * @param supplyUntil the last day of supply, not before the first; null if not stated
  */
 public record OrderDetails(
         String buyerReference,
@@ -21,14 +21,26 @@ public record OrderDetails(
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
-    /** The last day that a period of supply may hold; the first is in the year 1. */
+    /** The last day that a period of supply may have: 9999-12-31. The first is 0001-01-01. */
     public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
-    /** Nothing said. */
+    /** No reference, no note and no period. */
     public static final OrderDetails NONE = new OrderDetails("", "", null, null);
 
+    /**
+     * Makes details from their parts. Adapters call it for a stored row.
+     *
+     * @param buyerReference the buyer's own reference, which the invoice shows: one line, at most 64 characters; empty for
+     *     none
+     * @param note a note for the staff, several lines, at most 4,000 characters; empty for none
+     * @param supplyFrom the first day of supply; null if not stated
+     * @param supplyUntil the last day of supply, not before the first; null if not stated
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if only one day of the period is given,
+     *     or the days are out of order or outside the years 1 to 9999; with the codes of {@link Text#keptOptionalLine} for
+     *     the texts
+     */
     public OrderDetails {
         buyerReference = Text.keptOptionalLine(buyerReference, Text.CODE);
         note = Text.keptOptionalLines(note, Text.DESCRIPTION);
@@ -38,12 +50,12 @@ public record OrderDetails(
         }
     }
 
-    /** Whether anything is said in words: a reference or a note. */
-    public boolean hasText() {
+    /** Whether there is a text: a reference or a note. */
+    boolean hasText() {
         return !buyerReference.isEmpty() || !note.isEmpty();
     }
 
-    /** The same period, with tombstones in the place of words (IDN-8). */
+    /** These details with tombstones in the place of texts (IDN-8). */
     OrderDetails erased() {
         return new OrderDetails(Tombstone.of(buyerReference), Tombstone.of(note), supplyFrom, supplyUntil);
     }
@@ -55,7 +67,7 @@ public record OrderDetails(
         return !from.isBefore(FIRST_DAY) && !until.isBefore(from) && !until.isAfter(LAST_DAY);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

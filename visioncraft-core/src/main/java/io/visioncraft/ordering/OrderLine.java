@@ -15,17 +15,17 @@ import io.visioncraft.tax.TaxableLine;
 import java.util.Objects;
 
 /**
- * A line of an order. Code, name, unit, price and tax category are copied from the service on purpose: a placed order stays
- * what the customer agreed to, whatever happens to the catalogue (PRC-5, ORD-9). Immutable and thread-safe.
+ * A line of an order. Code, name, unit, price and tax category are copied from the service on purpose: no change of the
+ * catalogue reaches a placed order (PRC-5, ORD-9). Immutable and thread-safe.
  *
  * @param id the line
- * @param service the service it was taken from
- * @param code the service's code then
- * @param description the service's name then, or what staff stated instead (ORD-3); at most 300 characters
+ * @param service the service that it was copied from
+ * @param code the service's code then, 1 to 64 characters
+ * @param description the service's name then, or the text that staff stated instead (ORD-3); one line, at most 300 characters
  * @param unit the service's unit then
  * @param taxCategory the service's tax category then
- * @param price what a unit costs
- * @param quantity how much
+ * @param price the price of one unit
+ * @param quantity the quantity
  * @param discount taken off the line, 0 or more, at most unit price × quantity
  * @param net unit price × quantity, rounded, less the discount (MON-2)
  */
@@ -41,6 +41,24 @@ public record OrderLine(
         Money discount,
         Money net) {
 
+    /**
+     * Makes a line from its parts. Adapters call it for a stored row.
+     *
+     * @param id the line
+     * @param service the service that it was copied from
+     * @param code the service's code then, 1 to 64 characters
+     * @param description the service's name then, or the text that staff stated instead (ORD-3); one line, at most 300
+     *     characters
+     * @param unit the service's unit then
+     * @param taxCategory the service's tax category then
+     * @param price the price of one unit
+     * @param quantity the quantity
+     * @param discount taken off the line, 0 or more, at most unit price × quantity
+     * @param net unit price × quantity, rounded, less the discount (MON-2)
+     * @throws NullPointerException if a part but code and description is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the amounts do not agree; with
+     *     {@code currency-mismatch}; with the codes of {@link Text#keptLine} for the texts
+     */
     public OrderLine {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(service, "service");
@@ -72,13 +90,13 @@ public record OrderLine(
                 DocumentTotaller.net(price.unitPrice(), wanted.quantity(), discount));
     }
 
-    /** What was wanted, to be priced anew; what staff stated stays stated (ORD-3). */
+    /** The line to price anew; a price and a description that staff stated are kept (ORD-3). */
     WantedLine wanted() {
         boolean stated = price.stated();
         return new WantedLine(id, service, quantity, stated ? price : null, stated ? description : "", true);
     }
 
-    /** As its customer sees it: why staff stated the price is the staff's (IDN-9). */
+    /** The line as its customer sees it: without the reason why staff stated the price (IDN-9). */
     OrderLine shownToCustomer() {
         return new OrderLine(
                 id, service, code, description, unit, taxCategory, price.withoutReason(), quantity, discount, net);
@@ -88,7 +106,7 @@ public record OrderLine(
         return new TaxableLine(taxCategory, net);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "code");

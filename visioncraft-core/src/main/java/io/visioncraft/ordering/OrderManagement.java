@@ -9,112 +9,231 @@ import io.visioncraft.kernel.StatusChange;
 /**
  * The use cases of orders. Thread-safe.
  *
- * <p>Every method authorises its caller first and may throw {@link io.visioncraft.error.DeniedException}; an order out of the
- * caller's reach is answered with {@code order-not-found}, as if it did not exist (GEN-2). Malformed commands are refused
- * with all violations, an {@code expectedVersion} that is not the stored one with {@code stale-version} (GEN-6), a command
- * that the order's status does not take with {@code wrong-order-status} (ORD-2). Changing methods take an idempotency key
- * (GEN-7).
+ * <p>An order that does not exist, or that the caller does not reach, is {@code order-not-found} (GEN-2). With a permission
+ * that ends in {@code own} the caller reaches its own orders, with {@code any} all. A caller without the permission gets
+ * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ *
+ * <p>{@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
+ * order is at another one (GEN-6), and with {@code wrong-order-status} if the order's status does not allow it (ORD-2). Every
+ * change takes an idempotency key (GEN-7). The reference, the note and the customer's own reasons are texts of the customer:
+ * once the customer is erased, they are refused with {@code user-erased} (IDN-8).
+ *
+ * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
+ * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It can refuse cancelling with the last two, since that makes a
+ * credit note.
  */
 public interface OrderManagement {
 
     /**
-     * Opens a cart: an order in DRAFT, without lines (ORD-3). Takes {@code order:place}.
+     * Makes a cart: an order in DRAFT without lines (ORD-3). Needs {@code order:place:own}, or {@code order:place:any} for
+     * another customer.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code user-not-found} or {@code customer-not-active}
+     * @param caller who asks
+     * @param command the customer and the currency
+     * @return the draft, at version 1
+     * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, also for a customer whom the caller does
+     *     not reach
+     * @throws io.visioncraft.error.RuleViolatedException with {@code customer-not-active}
      */
     Order draft(Caller caller, DraftOrder command);
 
     /**
-     * Puts a line into a cart and prices all lines anew. Takes {@code order:place}, and {@code order:price:any} to state a
-     * price.
+     * Adds a line to a cart and prices all lines anew (ORD-3). Needs {@code order:place:own} or {@code order:place:any}, and
+     * {@code order:price:any} if the command states a price.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code service-not-found}, {@code service-not-active},
-     *     {@code no-price}, {@code too-many-order-lines} or {@code document-too-large}; those about services
-     *     name every service and line concerned
+     * @param caller who asks
+     * @param command the draft and the item
+     * @return the draft after the change
+     * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}; the details name all such services
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active} or {@code no-price}, whose details
+     *     name all such services and lines; with {@code too-many-order-lines} or {@code document-too-large}
+     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
+     *     order's currency
      */
     Order addLine(Caller caller, AddLine command);
 
     /**
-     * Changes a line of a cart and prices all lines anew. Takes {@code order:place}, and {@code order:price:any} to state a
-     * price or to change a line whose price was stated.
+     * Changes a line of a cart and prices all lines anew (ORD-3). Needs {@code order:place:own} or {@code order:place:any},
+     * and {@code order:price:any} if the command states a price or staff have stated the line's price.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code order-line-not-found}, {@code service-not-active},
-     *     {@code no-price} or {@code document-too-large}
+     * @param caller who asks
+     * @param command the draft, the line and its new values
+     * @return the draft after the change
+     * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price} or
+     *     {@code document-too-large}
+     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
+     *     order's currency
      */
     Order changeLine(Caller caller, ChangeLine command);
 
     /**
-     * Takes a line out of a cart and prices the others anew; those whose service can no longer be ordered stay as they are,
-     * so that a cart can always be cleared of them. Takes {@code order:place}.
+     * Removes a line from a cart and prices the others anew (ORD-3). Lines whose service can no longer be ordered keep their
+     * prices, so that a cart can always be cleared of them. Needs {@code order:place:own} or {@code order:place:any}.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code order-line-not-found}
+     * @param caller who asks
+     * @param command the draft and the line
+     * @return the draft after the change
+     * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
      */
     Order removeLine(Caller caller, RemoveLine command);
 
-    /** Says the buyer's reference, a note and the period of supply of a draft (ORD-1). Takes {@code order:place}. */
+    /**
+     * Replaces the buyer's reference, the note and the period of supply of a draft (ORD-1). Needs {@code order:place:own} or
+     * {@code order:place:any}.
+     *
+     * @param caller who asks
+     * @param command the draft and its new values
+     * @return the draft after the change
+     */
     Order describe(Caller caller, DescribeOrder command);
 
     /**
-     * Places an order straight from lines (ORD-4). Takes {@code order:place}, and {@code order:price:any} to state prices.
+     * Places an order straight from lines, at the prices of now (ORD-4). Needs {@code order:place:own}, or
+     * {@code order:place:any} for another customer, and {@code order:price:any} if the command states prices.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code user-not-found}, {@code customer-not-active},
-     *     {@code service-not-found}, {@code service-not-active}, {@code no-price}, {@code stale-total} or
-     *     {@code document-too-large}
+     * @param caller who asks
+     * @param command the lines, the customer, the currency and the total that the customer saw
+     * @return the order, PLACED, at version 1
+     * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, also for a customer whom the caller does
+     *     not reach, or {@code service-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code customer-not-active}, {@code service-not-active},
+     *     {@code no-price}, {@code stale-total} or {@code document-too-large}
+     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if an amount is not in the
+     *     order's currency
      */
     Order place(Caller caller, PlaceOrder command);
 
     /**
-     * Places a draft, at the prices of now (ORD-4). Takes {@code order:place}.
+     * Places a draft at the prices of now (ORD-4). Needs {@code order:place:own} or {@code order:place:any}.
      *
-     * @throws io.visioncraft.error.VisionCraftException with {@code empty-order}, {@code customer-not-active},
+     * @param caller who asks
+     * @param command the draft and the total that the customer saw
+     * @return the order, PLACED
+     * @throws io.visioncraft.error.RuleViolatedException with {@code empty-order}, {@code customer-not-active},
      *     {@code service-not-active}, {@code no-price}, {@code stale-total} or {@code document-too-large}
+     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if the total is not in the
+     *     order's currency
      */
     Order placeDraft(Caller caller, PlaceDraft command);
 
     /**
-     * What {@link #place} would store now, by the same code, without storing it (MON-6). The total that the command says it
-     * showed is not compared. Takes what placing takes and throws as it does.
+     * Shows what {@link #place} would store now, by the same code, and stores nothing (MON-6). The total in the command is
+     * not compared. Needs the permissions of {@link #place} and throws as it does, except {@code stale-total}.
+     *
+     * @param caller who asks
+     * @param command the command that would be placed
+     * @return the lines and totals
      */
     OrderPreview preview(Caller caller, PlaceOrder command);
 
-    /** What {@link #placeDraft} would store now. Takes what placing takes and throws as it does. */
+    /**
+     * Shows what {@link #placeDraft} would store now, and stores nothing (MON-6). Needs the permissions of
+     * {@link #placeDraft} and throws as it does, except {@code stale-total}.
+     *
+     * @param caller who asks
+     * @param order the draft
+     * @return the lines and totals
+     */
     OrderPreview previewDraft(Caller caller, OrderId order);
 
-    /** PLACED → CONFIRMED. Takes {@code order:work:any}. */
+    /**
+     * Confirms an order: PLACED → CONFIRMED. Needs {@code order:work:any}.
+     *
+     * @param caller who asks
+     * @param command the order and an optional reason
+     * @return the order after the change
+     */
     Order confirm(Caller caller, WorkOnOrder command);
 
-    /** CONFIRMED → IN_PROGRESS. Takes {@code order:work:any}. */
+    /**
+     * Starts work: CONFIRMED → IN_PROGRESS. Needs {@code order:work:any}.
+     *
+     * @param caller who asks
+     * @param command the order and an optional reason
+     * @return the order after the change
+     */
     Order start(Caller caller, WorkOnOrder command);
 
-    /** IN_PROGRESS → ON_HOLD. Takes {@code order:work:any}. */
+    /**
+     * Pauses work: IN_PROGRESS → ON_HOLD. Needs {@code order:work:any}.
+     *
+     * @param caller who asks
+     * @param command the order and an optional reason
+     * @return the order after the change
+     */
     Order hold(Caller caller, WorkOnOrder command);
 
-    /** ON_HOLD → IN_PROGRESS. Takes {@code order:work:any}. */
+    /**
+     * Resumes work: ON_HOLD → IN_PROGRESS. Needs {@code order:work:any}.
+     *
+     * @param caller who asks
+     * @param command the order and an optional reason
+     * @return the order after the change
+     */
     Order resume(Caller caller, WorkOnOrder command);
 
-    /** IN_PROGRESS → COMPLETED, for good. Takes {@code order:work:any}. */
+    /**
+     * Completes work, for good: IN_PROGRESS → COMPLETED. Needs {@code order:work:any}.
+     *
+     * @param caller who asks
+     * @param command the order and an optional reason
+     * @return the order after the change
+     */
     Order complete(Caller caller, WorkOnOrder command);
 
     /**
-     * Calls an order off, for good (ORD-5). Takes {@code order:cancel}: with {@code own} until work has started, with
-     * {@code any} also later, and then with a reason.
+     * Cancels an order, for good (ORD-5). Needs {@code order:cancel:own} until work has started; later
+     * {@code order:cancel:any} and a reason.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code cancellation-too-late}
+     * @param caller who asks
+     * @param command the order and the reason
+     * @return the order after the change
+     * @throws io.visioncraft.error.RuleViolatedException with {@code cancellation-too-late}, if work has started and the
+     *     caller reaches only its own orders
+     * @throws io.visioncraft.error.InvalidInputException also with {@code required} at {@code reason}, if work has started
+     *     and the command gives no reason
      */
     Order cancel(Caller caller, CancelOrder command);
 
-    /** The order; with {@code own} alone the reasons for stated prices are empty (IDN-9). Takes {@code order:read}. */
+    /**
+     * Finds an order. Needs {@code order:read:own} or {@code order:read:any}. With {@code own}, the reasons for stated prices
+     * are empty (IDN-9).
+     *
+     * @param caller who asks
+     * @param order the order
+     * @return the order
+     */
     Order get(Caller caller, OrderId order);
 
-    /** Orders, newest first; with {@code own} only the caller's. Takes {@code order:read}. */
+    /**
+     * Lists orders, newest first. Needs {@code order:read:own}, which lists the caller's orders, or {@code order:read:any}.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request);
 
     /**
-     * The order's status changes, oldest first (GEN-10). With {@code own} alone the reasons that others gave are empty (IDN-9).
-     * Takes {@code order:read}.
+     * Lists the changes of an order's status, oldest first (GEN-10). Needs {@code order:read:own} or {@code order:read:any}.
+     * With {@code own}, the reasons of other callers are empty (IDN-9).
+     *
+     * @param caller who asks
+     * @param order the order
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
      */
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId order, ListRequest request);
 
-    /** Which commands the caller may run on the order now, and why not the others (ORD-2). Takes {@code order:read}. */
+    /**
+     * Tells which actions the caller may take on an order now, and with which codes the others would be rejected (ORD-2).
+     * Needs {@code order:read:own} or {@code order:read:any}.
+     *
+     * @param caller who asks
+     * @param order the order
+     * @return all actions, allowed and refused
+     */
     AllowedActions allowed(Caller caller, OrderId order);
 }

@@ -6,19 +6,28 @@ import io.visioncraft.tax.DocumentTotals;
 import java.util.List;
 
 /**
- * What an order would be if it were placed now; nothing is stored. Placing stores exactly such a preview, so the two cannot
- * differ (MON-6). Immutable and thread-safe.
+ * The lines and totals of an order if it were placed now; nothing is stored. Placing stores exactly such a preview, so the
+ * two cannot differ (MON-6). Immutable and thread-safe.
  *
- * @param lines the lines in the order asked for; the ids of lines that are no draft's mean nothing
+ * @param lines the lines in the order asked for; the ids of lines that stand in no draft are not stored
  * @param totals net, tax and payable
  */
 public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
 
+    /**
+     * Copies the lines.
+     *
+     * @param lines the lines in the order asked for; the ids of lines that stand in no draft are not stored
+     * @param totals net, tax and payable
+     */
     public OrderPreview {
         lines = List.copyOf(lines);
     }
 
-    /** As a caller sees it whose reach that is: why staff stated a price is for those alone who reach all orders (IDN-9). */
+    /**
+     * The preview as a caller with that reach sees it: only callers who reach all orders see why staff stated a price
+     * (IDN-9).
+     */
     OrderPreview shownWithin(Reach reach) {
         return reach.any()
                 ? this
@@ -26,7 +35,7 @@ public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
                         lines.stream().map(OrderLine::shownToCustomer).toList(), totals);
     }
 
-    /** The total payable, tax included: what to show a customer and to state when placing. */
+    /** {@return the total payable, tax included: show it to the customer and state it when placing} */
     public Money payable() {
         return totals.payable();
     }

@@ -15,50 +15,82 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores orders with their lines, in order, and their tax groups. Entries: {@link StatusChange} of {@link OrderStatus}. */
+/**
+ * Stores orders with their lines, in their order, and their tax groups; {@code save} appends {@link StatusChange}s of
+ * {@link OrderStatus}.
+ *
+ * <p>A store that cannot be reached throws {@code store-unavailable}, a row that makes no valid record
+ * {@code corrupt-record}. Neither is ever an empty answer.
+ */
 public interface OrderRepository extends AggregateRepository<Order, OrderId> {
 
-    /** The order number is unique (ORD-8); a collision of the generator runs again with another number. */
+    /** The order number is unique, compared as bytes (ORD-8). On a collision the use case runs again with another number. */
     UniqueKey REFERENCE = UniqueKey.retried("order-reference", OrderingCodes.DUPLICATE_REFERENCE);
 
-    /** Orders that a query finds, newest first by (createdAt, id) descending. */
+    /**
+     * Lists the orders that a query finds, newest first: by (createdAt, id) descending.
+     *
+     * @param query the conditions
+     * @param after the last order of the part before; null for the first part
+     * @param limit the most orders to return, 1 or more
+     * @return the orders after that place
+     */
     List<OrderSummary> list(Query query, @Nullable Position after, int limit);
 
-    /** Status changes of one order in order, after a position. */
+    /**
+     * Lists the status changes of one order by (version, ordinal).
+     *
+     * @param order the order
+     * @param after the position of the last row of the part before; {@link EntryPosition#START} for the first part
+     * @param limit the most rows to return, 1 or more
+     * @return the rows after that position
+     */
     List<Appended<StatusChange<OrderStatus>>> history(OrderId order, EntryPosition after, int limit);
 
     /**
-     * Whole histories of at most 500 orders, each in order; orders without any are left out. An adapter reads them at once, where
-     * it can.
+     * Finds the whole histories of several orders. An adapter overrides it to read them in one query, if it can.
+     *
+     * @param orders at most 500 ids; none of them finds nothing
+     * @return the rows of each order by (version, ordinal); orders without any are left out
      */
     default Map<OrderId, List<Appended<StatusChange<OrderStatus>>>> histories(Collection<OrderId> orders) {
         return WholeList.ofEntries(orders, this::history);
     }
 
     /**
-     * Puts another reason in the place of a status change's: what erasing a person does, and the one change that an appended row
-     * sees (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the order too, in the
-     * same transaction.
+     * Replaces the reason of a status change and leaves the rest of the row as it is. Only erasing a person does so; an
+     * appended row never changes otherwise (IDN-8). A position without a row is ignored. The order is saved in the same
+     * transaction.
+     *
+     * @param order the order
+     * @param change the position of the row, which the same transaction may have appended
+     * @param reason the new reason, at most 20,000 characters
      */
     void replaceReason(OrderId order, EntryPosition change, String reason);
 
     /**
-     * What is looked for; all conditions hold together.
+     * The conditions of a list; all hold together. Immutable and thread-safe.
      *
-     * @param customer only that customer's; null for all
-     * @param statuses only those; empty for all
+     * @param customer the order is that customer's; null for all
+     * @param statuses the order has one of these; empty for all
      */
     record Query(@Nullable UserId customer, Set<OrderStatus> statuses) {
+        /**
+         * Copies the statuses.
+         *
+         * @param customer the order is that customer's; null for all
+         * @param statuses the order has one of these; empty for all
+         */
         public Query {
             statuses = Set.copyOf(statuses);
         }
     }
 
     /**
-     * A place in a list.
+     * A place in a list by (createdAt, id).
      *
-     * @param createdAt of the last one known
-     * @param id of the last one known
+     * @param createdAt when the last order that was read was made
+     * @param id the id of the last order that was read
      */
     record Position(Instant createdAt, OrderId id) {}
 }

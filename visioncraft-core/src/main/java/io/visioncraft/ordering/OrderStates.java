@@ -23,11 +23,11 @@ import io.visioncraft.internal.StateTable;
 import io.visioncraft.kernel.Internal;
 import java.util.EnumSet;
 
-/** The states of an order as data (ORD-2). */
+/** The statuses of an order and the actions between them, as data (ORD-2). No API. */
 @Internal
 public final class OrderStates {
 
-    /** Which command leads where. Immutable, checked when built. */
+    /** The status that each action leads to. Immutable, checked when built. */
     public static final StateTable<OrderStatus, OrderAction> TABLE = StateTable.of(OrderStatus.class, OrderAction.class)
             .born(DRAFT)
             .born(PLACED)

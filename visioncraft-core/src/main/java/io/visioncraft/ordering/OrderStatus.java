@@ -1,19 +1,19 @@
 package io.visioncraft.ordering;
 
-/** Where an order stands (ORD-2). Whether it is paid is another matter (ORD-7). */
+/** The status of an order (ORD-2). It does not tell whether the order is paid (ORD-7). */
 public enum OrderStatus {
     /** The customer's cart. */
     DRAFT,
-    /** Ordered; its lines never change again (ORD-9). */
+    /** Placed; its lines never change again (ORD-9). */
     PLACED,
     /** Accepted by the business. */
     CONFIRMED,
-    /** Being worked on. */
+    /** Work has started. */
     IN_PROGRESS,
     /** Work has paused. */
     ON_HOLD,
-    /** Done, for good. */
+    /** Work is complete, for good. */
     COMPLETED,
-    /** Called off, for good. */
+    /** Cancelled, for good. */
     CANCELLED
 }

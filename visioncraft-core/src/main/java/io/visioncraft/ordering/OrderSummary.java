@@ -7,16 +7,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order in a list. Immutable and thread-safe.
+ * An order as lists show it. Immutable and thread-safe.
  *
  * @param id the id
- * @param reference the order number
- * @param customer whose order
- * @param status where it stands
+ * @param reference the order number, 1 to 64 characters
+ * @param customer the customer
+ * @param status the status
  * @param payable the total, tax included
- * @param lines how many lines it has
- * @param createdAt when it came to be
- * @param placedAt when it was placed; null while DRAFT
+ * @param lines the number of lines, 0 to 500
+ * @param createdAt when it was made, UTC, to the microsecond
+ * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
  * @param changedAt when it was last changed
  */
 public record OrderSummary(
@@ -30,7 +30,11 @@ public record OrderSummary(
         @Nullable Instant placedAt,
         Instant changedAt) {
 
-    /** {@code order} in a list. */
+    /**
+     * {@return the summary of an order}
+     *
+     * @param order the order
+     */
     public static OrderSummary of(Order order) {
         return new OrderSummary(
                 order.id(),

@@ -5,11 +5,14 @@ import io.visioncraft.error.RejectionCode;
 /** The codes that ordering rejects with. */
 public final class OrderingCodes {
 
-    /** There is no such order, or the caller may not know it. */
+    /** There is no such order, or the caller does not reach it (GEN-2). */
     public static final RejectionCode ORDER_NOT_FOUND = RejectionCode.notFound("order-not-found");
     /** The order has no such line. */
     public static final RejectionCode LINE_NOT_FOUND = RejectionCode.notFound("order-line-not-found");
-    /** Another order has that number; the generator makes another one, so this shows only when it keeps repeating itself (ORD-8). */
+    /**
+     * Another order has that number (ORD-8). The use case runs again with a new number, so this shows only if the generator
+     * keeps repeating itself.
+     */
     public static final RejectionCode DUPLICATE_REFERENCE = RejectionCode.conflict("duplicate-order-reference");
     /** The order's status does not allow the command (ORD-2, ORD-9); the details name both. */
     public static final RejectionCode WRONG_STATUS = RejectionCode.ruleViolated("wrong-order-status");
@@ -23,7 +26,7 @@ public final class OrderingCodes {
     public static final RejectionCode CUSTOMER_NOT_ACTIVE = RejectionCode.ruleViolated("customer-not-active");
     /** The total that the caller showed is not the total now; the details hold both (ORD-4). */
     public static final RejectionCode STALE_TOTAL = RejectionCode.ruleViolated("stale-total");
-    /** Work has begun: only staff cancel this order (ORD-5). */
+    /** Work has started: only staff can cancel this order (ORD-5). */
     public static final RejectionCode CANCELLATION_TOO_LATE = RejectionCode.ruleViolated("cancellation-too-late");
 
     private OrderingCodes() {}

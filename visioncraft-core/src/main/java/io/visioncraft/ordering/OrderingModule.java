@@ -27,9 +27,16 @@ public final class OrderingModule {
     private final List<OrderMoments> moments;
 
     /**
-     * Ordering over its repositories.
+     * Collects the repositories and ports of ordering.
      *
-     * @param moments what the features above do when something happens to an order
+     * @param ordering stores the orders
+     * @param identity finds the customers
+     * @param catalog finds the services
+     * @param pricing finds the prices
+     * @param totaller totals the lines
+     * @param issuer the business, whose currency orders have if they name none
+     * @param environment random numbers and ids
+     * @param moments the features above that act on the steps of an order, in the order in which they act
      */
     public OrderingModule(
             OrderingRepositories ordering,
@@ -50,6 +57,12 @@ public final class OrderingModule {
         this.moments = List.copyOf(moments);
     }
 
+    /**
+     * Assembles the use cases of orders.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
     public OrderManagement orders(UseCases useCases) {
         return new DefaultOrderManagement(new OrderingParts(
                 useCases,
@@ -63,17 +76,17 @@ public final class OrderingModule {
                 moments));
     }
 
-    /** Every use case of ordering. */
+    /** {@return every use case of ordering} */
     public static List<UseCase<?>> declared() {
         return OrderingUseCases.all();
     }
 
-    /** Every event of ordering. */
+    /** {@return every event of ordering} */
     public static List<EventType<?>> events() {
         return OrderEvents.all();
     }
 
-    /** What ordering holds about a person. */
+    /** {@return ordering's part in exporting and erasing a person's data} */
     public PersonalData personalData() {
         return new OrderingPersonalData(ordering.orders());
     }

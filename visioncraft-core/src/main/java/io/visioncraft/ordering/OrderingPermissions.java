@@ -5,14 +5,14 @@ import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
-/** What ordering asks of its callers. The texts are API. */
+/** The permissions of ordering. The texts are API, since hosts store them in roles (GEN-2). */
 public final class OrderingPermissions {
 
-    /** Fill a cart and place orders, for oneself or for any customer. */
+    /** Fill carts and place orders: one's own, or any customer's. */
     public static final ReachingPrivilege PLACE = ReachingPrivilege.of("order", "place");
-    /** See orders, one's own or all. */
+    /** See orders: one's own, or all. */
     public static final ReachingPrivilege READ = ReachingPrivilege.of("order", "read");
-    /** Cancel orders: one's own until work begins, or any until it is completed (ORD-5). */
+    /** Cancel orders: one's own until work starts, or any until it is completed (ORD-5). */
     public static final ReachingPrivilege CANCEL = ReachingPrivilege.of("order", "cancel");
     /** Confirm, start, hold, resume and complete orders. */
     public static final GeneralPrivilege WORK = GeneralPrivilege.of("order", "work");
@@ -21,6 +21,7 @@ public final class OrderingPermissions {
 
     private OrderingPermissions() {}
 
+    /** {@return all permissions of ordering, each with the built-in roles that hold it from the start} */
     public static List<DeclaredPermission> all() {
         return List.of(
                 DeclaredPermission.forCustomers(PLACE.own(), "Fill a cart and place orders for oneself"),

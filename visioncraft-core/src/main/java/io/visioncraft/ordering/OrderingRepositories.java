@@ -4,12 +4,12 @@ import io.visioncraft.spi.UniqueKey;
 import java.util.List;
 
 /**
- * Where a store keeps what customers ordered. Immutable and thread-safe.
+ * The repositories of ordering in one store. Immutable and thread-safe.
  *
- * @param orders orders with their lines
+ * @param orders stores orders with their lines
  */
 public record OrderingRepositories(OrderRepository orders) {
 
-    /** The unique keys that they keep. */
+    /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS = List.of(OrderRepository.REFERENCE);
 }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Places an order straight from lines, without a draft (ORD-4):
  * {@code PlaceOrder.of(cleaning, 2).and(windows, "0.5").expecting("160.00", "EUR")}. Immutable and thread-safe.
  *
- * @param lines what is ordered, 1 to 500
- * @param customer for whom; null for the caller
- * @param currency the order's currency for life; null for the issuer's
- * @param shown the total that the customer saw, refused with {@code stale-total} if it is another now; null for none
- * @param description what the customer says about it; null for nothing
+ * @param lines 1 to 500 items
+ * @param customer the customer; null for the caller
+ * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
+ * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
+ * @param description the buyer's reference, a note and the period of supply; null for none
  */
 public record PlaceOrder(
         @NotNull @Size(min = 1, max = Order.MAX_LINES) List<@NotNull @Valid OrderItem> lines,
@@ -28,60 +28,126 @@ public record PlaceOrder(
         @Nullable @Valid ShownTotal shown,
         @Nullable OrderDescription description) {
 
+    /**
+     * Copies the list and checks nothing: the use case reports every violation with its path.
+     *
+     * @param lines 1 to 500 items
+     * @param customer the customer; null for the caller
+     * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
+     * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
+     * @param description the buyer's reference, a note and the period of supply; null for none
+     */
     public PlaceOrder {
         lines = lines == null ? lines : Collections.unmodifiableList(new ArrayList<>(lines));
     }
 
-    /** Orders these items. */
+    /**
+     * {@return a command for these items, for the caller and in the issuer's currency}
+     *
+     * @param lines 1 to 500 items
+     */
     public static PlaceOrder of(List<OrderItem> lines) {
         return new PlaceOrder(lines, null, null, null, null);
     }
 
+    /**
+     * {@return a command for one item, for the caller and in the issuer's currency}
+     *
+     * @param service the service
+     * @param quantity 1 to 1,000,000
+     */
     public static PlaceOrder of(ServiceId service, long quantity) {
         return of(List.of(OrderItem.of(service, quantity)));
     }
 
-    /** Throws as {@link OrderItem#of(ServiceId, String)} does. */
+    /**
+     * {@return a command for one item, for the caller and in the issuer's currency}
+     *
+     * @param service the service
+     * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
+     *     {@code too-many-decimals} or {@code out-of-range}
+     */
     public static PlaceOrder of(ServiceId service, String quantity) {
         return of(List.of(OrderItem.of(service, quantity)));
     }
 
+    /**
+     * {@return a command for one item, for the caller and in the issuer's currency}
+     *
+     * @param service the service
+     * @param quantity more than 0, at most 1,000,000, at most 4 decimals
+     */
     public static PlaceOrder of(ServiceId service, BigDecimal quantity) {
         return of(List.of(OrderItem.of(service, quantity)));
     }
 
-    /** The same order with another line. */
+    /**
+     * {@return this command with one more item}
+     *
+     * @param item the item
+     */
     public PlaceOrder and(OrderItem item) {
         List<OrderItem> more = new ArrayList<>(lines);
         more.add(item);
         return new PlaceOrder(more, customer, currency, shown, description);
     }
 
+    /**
+     * {@return this command with one more item}
+     *
+     * @param service the service
+     * @param quantity 1 to 1,000,000
+     */
     public PlaceOrder and(ServiceId service, long quantity) {
         return and(OrderItem.of(service, quantity));
     }
 
-    /** Throws as {@link OrderItem#of(ServiceId, String)} does. */
+    /**
+     * {@return this command with one more item}
+     *
+     * @param service the service
+     * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
+     *     {@code too-many-decimals} or {@code out-of-range}
+     */
     public PlaceOrder and(ServiceId service, String quantity) {
         return and(OrderItem.of(service, quantity));
     }
 
-    /** The same order for a customer, as staff place it; takes {@code order:place:any}. */
+    /**
+     * {@return this command for a customer} Needs {@code order:place:any}.
+     *
+     * @param user the customer
+     */
     public PlaceOrder forCustomer(UserId user) {
         return new PlaceOrder(lines, user, currency, shown, description);
     }
 
-    /** The same order in a currency of ISO 4217. */
+    /**
+     * {@return this command in another currency}
+     *
+     * @param currencyCode a code of ISO 4217
+     */
     public PlaceOrder in(String currencyCode) {
         return new PlaceOrder(lines, customer, currencyCode, shown, description);
     }
 
-    /** The same order, refused unless its total payable is this one. */
+    /**
+     * {@return this command, refused with {@code stale-total} unless the total payable is this one}
+     *
+     * @param amount the total payable, a plain decimal number, tax included
+     * @param currencyCode the order's currency, a code of ISO 4217
+     */
     public PlaceOrder expecting(String amount, String currencyCode) {
         return new PlaceOrder(lines, customer, currency, new ShownTotal(amount, currencyCode), description);
     }
 
-    /** The same order with what the customer says about it. */
+    /**
+     * {@return this command with the buyer's reference, a note and the period of supply}
+     *
+     * @param said the values
+     */
     public PlaceOrder described(OrderDescription said) {
         return new PlaceOrder(lines, customer, currency, shown, said);
     }

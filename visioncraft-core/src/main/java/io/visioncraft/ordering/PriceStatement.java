@@ -5,13 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff states in place of the catalogue's price, say for parts or agreed work (ORD-3). Takes {@code order:price:any}.
- * Immutable and thread-safe.
+ * A price that staff state in place of the catalogue's, for example for parts or agreed work (ORD-3). Needs
+ * {@code order:price:any}. Immutable and thread-safe.
  *
- * @param unitPrice the net price of one unit, a plain decimal with at most 6 decimals
- * @param currency the order's currency
- * @param reason why, at most 4,000 characters
- * @param description what the line says instead of the service's name, at most 300 characters; null or blank for the name
+ * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+ * @param currency the order's currency, a code of ISO 4217
+ * @param reason why, several lines, 1 to 4,000 characters
+ * @param description the text of the line, one line, at most 300 characters; null or blank for the service's name
  */
 public record PriceStatement(
         @NotNull String unitPrice,
@@ -19,7 +19,7 @@ public record PriceStatement(
         @NotNull String reason,
         @Nullable String description) {
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "unitPrice", "currency");

@@ -6,22 +6,32 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a line out of a cart (ORD-3). Immutable and thread-safe.
+ * Removes a line from a cart (ORD-3). Immutable and thread-safe.
  *
- * @param order which draft
- * @param line which line
- * @param expectedVersion the version that this is based on; null for any
+ * @param order the draft
+ * @param line the line
+ * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record RemoveLine(
         @NotNull OrderId order,
         @NotNull OrderLineId line,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version}
+     *
+     * @param order the draft
+     * @param line the line
+     */
     public static RemoveLine of(OrderId order, OrderLineId line) {
         return new RemoveLine(order, line, null);
     }
 
-    /** The same, refused unless the order is at that version (GEN-6). */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the order is at that version (GEN-6)}
+     *
+     * @param version the version that the caller has seen, 1 or more
+     */
     public RemoveLine atVersion(long version) {
         return new RemoveLine(order, line, version);
     }

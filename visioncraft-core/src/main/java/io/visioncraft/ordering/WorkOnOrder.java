@@ -6,32 +6,45 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves an order on through the business: confirm, start, hold, resume, complete (ORD-2). Immutable and thread-safe.
+ * Confirms, starts, holds, resumes or completes an order (ORD-2). Immutable and thread-safe.
  *
- * @param order which order
- * @param reason why; null or blank for no reason given, at most 20,000 characters
- * @param expectedVersion the version that this is based on; null for any
+ * @param order the order
+ * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none
+ * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record WorkOnOrder(
         @NotNull OrderId order,
         @Nullable String reason,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command without a reason, for any version}
+     *
+     * @param order the order
+     */
     public static WorkOnOrder of(OrderId order) {
         return new WorkOnOrder(order, null, null);
     }
 
-    /** The same, with the reason, which stays in the order's history. */
+    /**
+     * {@return this command with a reason}
+     *
+     * @param why several lines, at most 20,000 characters; kept in the order's history
+     */
     public WorkOnOrder because(String why) {
         return new WorkOnOrder(order, why, expectedVersion);
     }
 
-    /** The same, refused unless the order is at that version (GEN-6). */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the order is at that version (GEN-6)}
+     *
+     * @param version the version that the caller has seen, 1 or more
+     */
     public WorkOnOrder atVersion(long version) {
         return new WorkOnOrder(order, reason, version);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);
