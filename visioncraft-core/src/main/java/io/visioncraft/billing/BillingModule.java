@@ -18,6 +18,14 @@ public final class BillingModule {
     private final Crediting crediting;
     private final OrderMoments moments;
 
+    /**
+     * Assembles the parts of billing that need no use cases.
+     *
+     * @param billing stores documents and money
+     * @param identity finds the customers
+     * @param issuer the business, the seller on every document
+     * @param policy when and how the business invoices
+     */
     public BillingModule(
             BillingRepositories billing, IdentityRepositories identity, Issuer issuer, InvoicingPolicy policy) {
         this.ledger = Ledger.of(billing);
@@ -27,26 +35,32 @@ public final class BillingModule {
                 new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, policy);
     }
 
-    /** What makes invoices and takes them back. */
+    /** {@return the steps of orders that make invoices and credit them} */
     public OrderMoments moments() {
         return moments;
     }
 
-    /** What billing holds about a person. */
+    /** {@return billing's part in exporting a person's data; nothing is erased} */
     public PersonalData personalData() {
         return new BillingPersonalData(ledger);
     }
 
+    /**
+     * Assembles the use cases of billing.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
     public InvoiceManagement invoices(UseCases useCases) {
         return new DefaultInvoiceManagement(useCases, ledger, crediting);
     }
 
-    /** Every use case of billing. */
+    /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
         return BillingUseCases.all();
     }
 
-    /** Every event of billing. */
+    /** {@return every event of billing} */
     public static List<EventType<?>> events() {
         return BillingEvents.all();
     }

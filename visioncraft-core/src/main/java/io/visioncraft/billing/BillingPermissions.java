@@ -5,10 +5,10 @@ import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
-/** What billing asks for. The texts are API, since hosts store them in roles. */
+/** The permissions of billing. The texts are API, since hosts store them in roles (GEN-2). */
 public final class BillingPermissions {
 
-    /** Read invoices, what became of them, their credit notes and payments. */
+    /** Read invoices, their receivables, credit notes and payments: one's own, or all. */
     public static final ReachingPrivilege READ_INVOICE = ReachingPrivilege.of("invoice", "read");
 
     /** Credit an invoice in whole or in part. */
@@ -19,7 +19,7 @@ public final class BillingPermissions {
 
     private BillingPermissions() {}
 
-    /** All permissions of billing. */
+    /** {@return all permissions of billing, each with the built-in roles that hold it from the start} */
     public static List<DeclaredPermission> all() {
         return List.of(
                 DeclaredPermission.forCustomers(

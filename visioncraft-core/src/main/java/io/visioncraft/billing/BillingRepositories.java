@@ -4,13 +4,13 @@ import io.visioncraft.spi.UniqueKey;
 import java.util.List;
 
 /**
- * Where a store keeps documents and money. Immutable and thread-safe.
+ * The repositories of billing in one store. Immutable and thread-safe.
  *
- * @param invoices invoices
- * @param receivables what became of them
- * @param creditNotes what was taken back
- * @param payments what came in
- * @param numberSeries where the numbers stand
+ * @param invoices stores invoices
+ * @param receivables stores receivables, one for each issued invoice
+ * @param creditNotes stores credit notes
+ * @param payments stores payments
+ * @param numberSeries stores the next numbers of documents
  */
 public record BillingRepositories(
         InvoiceRepository invoices,
@@ -19,7 +19,7 @@ public record BillingRepositories(
         PaymentRepository payments,
         NumberSeriesRepository numberSeries) {
 
-    /** The unique keys that they keep. */
+    /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS = List.of(
             InvoiceRepository.ORDER,
             InvoiceRepository.NUMBER,

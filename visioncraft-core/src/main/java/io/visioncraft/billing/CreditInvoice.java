@@ -14,18 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credits an issued invoice, in part or all that is not yet credited (INV-5). Immutable and thread-safe.
+ * Credits an issued invoice, in part or with all that is left (INV-5). Immutable and thread-safe.
  *
  * <pre>{@code
  * CreditInvoice.whole(invoice.id(), "Never delivered");
  * CreditInvoice.part(invoice.id(), "One came broken").line(line.orderLine(), 1);
  * }</pre>
  *
- * @param invoice which
- * @param whole whether all that is left; then no lines are named
- * @param lines which parts of which lines, each line once
- * @param reason why, at most 4,000 characters
- * @param expectedVersion the version of the invoice's {@link Receivable} that the command is based on (GEN-6), null for any
+ * @param invoice the invoice
+ * @param whole whether to credit all that is left; the command then names no lines
+ * @param lines the lines and quantities to credit, at most 500, each line once
+ * @param reason why, several lines, 1 to 4,000 characters
+ * @param expectedVersion the version of the invoice's {@link Receivable} that the caller has seen, null for any (GEN-6)
  */
 public record CreditInvoice(
         @NotNull InvoiceId invoice,
@@ -34,47 +34,80 @@ public record CreditInvoice(
         @NotNull String reason,
         @Nullable Long expectedVersion) {
 
+    /**
+     * Copies the list and checks nothing: the use case reports every violation with its path.
+     *
+     * @param invoice the invoice
+     * @param whole whether to credit all that is left; the command then names no lines
+     * @param lines the lines and quantities to credit, at most 500, each line once
+     * @param reason why, several lines, 1 to 4,000 characters
+     * @param expectedVersion the version of the invoice's {@link Receivable} that the caller has seen, null for any (GEN-6)
+     */
     @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
     public CreditInvoice {
         lines = lines == null ? null : Collections.unmodifiableList(new ArrayList<>(lines));
     }
 
     /**
-     * So much of one line.
+     * A quantity of one line. Immutable and thread-safe.
      *
-     * @param line the order's line, by which the invoice knows it too
-     * @param quantity how much of it
+     * @param line the id of the order's line, which the invoice's line has too
+     * @param quantity more than 0, at most 4 decimals, at most the quantity of the line that is left
      */
     public record Part(@NotNull OrderLineId line, @NotNull BigDecimal quantity) {}
 
-    /** All that is not yet credited. */
+    /**
+     * {@return a command that credits all that is left}
+     *
+     * @param invoice the invoice
+     * @param reason why, several lines, 1 to 4,000 characters
+     */
     public static CreditInvoice whole(InvoiceId invoice, String reason) {
         return new CreditInvoice(invoice, true, List.of(), reason, null);
     }
 
-    /** The parts that {@link #line} names. */
+    /**
+     * {@return a command that credits the lines which {@link #line} adds}
+     *
+     * @param invoice the invoice
+     * @param reason why, several lines, 1 to 4,000 characters
+     */
     public static CreditInvoice part(InvoiceId invoice, String reason) {
         return new CreditInvoice(invoice, false, List.of(), reason, null);
     }
 
-    /** And so much of a line. */
+    /**
+     * {@return this command with one more line}
+     *
+     * @param line the id of the order's line, which the invoice's line has too
+     * @param quantity more than 0, at most 4 decimals, at most the quantity of the line that is left
+     */
     public CreditInvoice line(OrderLineId line, BigDecimal quantity) {
         List<Part> more = new ArrayList<>(lines);
         more.add(new Part(line, quantity));
         return new CreditInvoice(invoice, whole, more, reason, expectedVersion);
     }
 
-    /** And so much of a line. */
+    /**
+     * {@return this command with one more line}
+     *
+     * @param line the id of the order's line, which the invoice's line has too
+     * @param quantity 1 or more, at most the quantity of the line that is left
+     */
     public CreditInvoice line(OrderLineId line, long quantity) {
         return line(line, BigDecimal.valueOf(quantity));
     }
 
-    /** Only if the invoice's receivable is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the invoice's receivable is at that version (GEN-6)}
+     *
+     * @param version the version of the {@link Receivable} that the caller has seen, 1 or more
+     */
     public CreditInvoice atVersion(long version) {
         return new CreditInvoice(invoice, whole, lines, reason, version);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this);

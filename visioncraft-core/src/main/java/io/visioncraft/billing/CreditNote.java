@@ -12,29 +12,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A document of its own series that takes back all or part of an invoice and names it (INV-5).
+ * A document that credits all or part of one invoice and names it; credit notes have a number series for themselves (INV-5).
  *
- * <p>It is born issued, with its number and date, as the last act of its transaction ({@link CreditNoteIssued}): when staff
- * with {@code invoice:credit:any} credit lines by quantity or all that is left, saying why, or when an order with an ISSUED
- * invoice is cancelled, which credits what is not yet credited. It never changes, never ends and is never deleted; there is
- * no credit of a credit.
+ * <p>It is born issued, with its number and date, as the last act of its transaction ({@link CreditNoteIssued}). Staff with
+ * {@code invoice:credit:any} credit lines by quantity, or all that is left, with a reason. Cancelling an order with an ISSUED
+ * invoice credits all that is left. A credit note never changes and is never deleted; there is no credit of a credit.
  *
- * <p>A part of a line is credited at its share of the line's net, of its discount and of its group's tax, as all quantities
- * credited so far make it up, by largest remainder (MON-4): credited piece by piece, the last piece takes what is left and
- * the credit notes add up to the invoice exactly, per line, per tax group and in total.
+ * <p>A part of a line is credited at its share of the line's net, of its discount and of its group's tax. The share is that
+ * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
+ * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total.
  *
- * <p>Immutable and thread-safe. The constructor refuses lines that do not add up to the totals.
+ * <p>Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the id, for life
  * @param invoice the invoice it credits
- * @param customer whose
- * @param invoiceNumber the invoice's number, as it stands on the document
+ * @param customer the customer of the invoice
+ * @param invoiceNumber the invoice's number, as printed on this document
  * @param parties seller and buyer, as on the invoice
- * @param lines what is credited, with credited quantities and nets, none negative
- * @param totals of the credited lines
+ * @param lines the credited lines, at least one, with credited quantities and nets, none negative
+ * @param totals the totals of the credited lines
  * @param issue number and date, never before the invoice's
- * @param reason why, at most 4,000 characters
- * @param createdAt when it was made
+ * @param reason why, several lines, 1 to 4,000 characters
+ * @param createdAt when it was made, UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
 public record CreditNote(
@@ -51,6 +50,23 @@ public record CreditNote(
         long version)
         implements Aggregate<CreditNoteId> {
 
+    /**
+     * Makes a credit note from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param invoice the invoice it credits
+     * @param customer the customer of the invoice
+     * @param invoiceNumber the invoice's number, as printed on this document
+     * @param parties seller and buyer, as on the invoice
+     * @param lines the credited lines, at least one, with credited quantities and nets, none negative
+     * @param totals the totals of the credited lines
+     * @param issue number and date, never before the invoice's
+     * @param reason why, several lines, 1 to 4,000 characters
+     * @param createdAt when it was made, UTC, to the microsecond
+     * @param version see {@link Aggregate}
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if there are no lines or they do not add
+     *     up to the totals; with the codes of {@link Text#keptLines} for the reason
+     */
     public CreditNote {
         lines = List.copyOf(lines);
         DocumentSums.check(lines, totals);
@@ -82,7 +98,7 @@ public record CreditNote(
                         note.totals().payable()));
     }
 
-    /** The number of the credit note itself. */
+    /** {@return the number of the credit note itself} */
     public String number() {
         return issue.number();
     }
@@ -98,7 +114,7 @@ public record CreditNote(
                 id, invoice, customer, invoiceNumber, parties, lines, totals, issue, reason, createdAt, version);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "invoiceNumber");

@@ -14,33 +14,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is asked to pay for one order.
+ * The invoice of one order.
  *
  * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing
- * by default, the library makes the order's one invoice in the same transaction, under the name of whoever took that step
- * (INV-1): the lines and totals are the order's own, the seller is the issuer, the buyer is the customer's billing profile or,
- * without one, just a name and an e-mail address. It begins as DRAFT. As the last act of the transaction it gets the next
- * number of its series and a date, and is ISSUED ({@link InvoiceIssued}, INV-4). A draft that was never numbered becomes VOID
- * when its order is cancelled ({@link InvoiceVoided}); it leaves no gap, since it never had a number.
+ * by default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that
+ * step (INV-1). Lines and totals are the order's, the seller is the issuer. The buyer is the customer's billing profile or,
+ * without one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the
+ * next number of its series and a date, and is ISSUED ({@link InvoiceIssued}, INV-4). A draft without a number becomes VOID
+ * when its order is cancelled ({@link InvoiceVoided}); it leaves no gap in the series.
  *
- * <p>From then on an invoice never changes (INV-2), so it has no history of its own: its events are its history. What
- * becomes of the money lives in its {@link Receivable}; what is taken back is a {@link CreditNote}, made by staff with
- * {@code invoice:credit:any} or by the library when the order is cancelled. Invoices are never deleted (GEN-10). Customers
- * read their own with {@code invoice:read:own}, staff read all.
+ * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
+ * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
+ * library when the order is cancelled. Invoices are never deleted (GEN-10). Customers read their own with
+ * {@code invoice:read:own}, staff read all with {@code invoice:read:any}.
  *
- * <p>Immutable and thread-safe. The constructor refuses lines that do not add up to the totals, and a number on anything but
- * an ISSUED invoice.
+ * <p>Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param order the one order it is for (INV-1)
- * @param customer whose
- * @param status where it stands
- * @param parties seller and buyer as they were
- * @param lines copied from the order
+ * @param customer the customer of the order
+ * @param status the status
+ * @param parties seller and buyer as they were then
+ * @param lines copied from the order, at least one
  * @param totals copied from the order
  * @param references order number, buyer's reference, period of supply
  * @param issue number, date and due date; null unless ISSUED
- * @param createdAt when it was made
+ * @param createdAt when it was made, UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
 public record Invoice(
@@ -57,6 +56,23 @@ public record Invoice(
         long version)
         implements Aggregate<InvoiceId> {
 
+    /**
+     * Makes an invoice from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param order the one order it is for (INV-1)
+     * @param customer the customer of the order
+     * @param status the status
+     * @param parties seller and buyer as they were then
+     * @param lines copied from the order, at least one
+     * @param totals copied from the order
+     * @param references order number, buyer's reference, period of supply
+     * @param issue number, date and due date; null unless ISSUED
+     * @param createdAt when it was made, UTC, to the microsecond
+     * @param version see {@link Aggregate}
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if there are no lines or they do not add
+     *     up to the totals, or if the invoice is ISSUED without a number or has a number without being ISSUED
+     */
     public Invoice {
         lines = List.copyOf(lines);
         DocumentSums.check(lines, totals);
@@ -89,13 +105,13 @@ public record Invoice(
                 new InvoiceIssued(order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
     }
 
-    /** Gives the draft up, without a number. */
+    /** Makes the draft VOID, without a number. */
     Change<Invoice> giveUp() {
         requireDraft();
         return Change.of(next(InvoiceStatus.VOID, null), new InvoiceVoided(order, customer));
     }
 
-    /** Number, date and due date of an invoice that must have been issued. */
+    /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */
     Issuance requireIssue() {
         if (issue == null) {
             throw BillingCodes.INVOICE_NOT_ISSUED.rejection(
@@ -104,7 +120,7 @@ public record Invoice(
         return issue;
     }
 
-    /** No use case offers another way out of DRAFT, so anything else is a mistake in the library. */
+    /** Checks that the invoice is a DRAFT. Use cases offer no other way, so a failure is a mistake in the library. */
     private void requireDraft() {
         if (status != InvoiceStatus.DRAFT) {
             throw new IllegalStateException("The invoice " + id + " is " + status + " and never changes again");
@@ -115,7 +131,7 @@ public record Invoice(
         return new Invoice(id, order, customer, status, parties, lines, totals, references, issue, createdAt, version);
     }
 
-    /** The number; empty while it has none. */
+    /** {@return the number; empty unless ISSUED} */
     public String number() {
         return issue == null ? "" : issue.number();
     }

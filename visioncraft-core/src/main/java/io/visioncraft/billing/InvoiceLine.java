@@ -11,19 +11,19 @@ import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.OrderLine;
 
 /**
- * A line of an invoice or of a credit note, copied from the order's: a document says what was agreed, whatever happens to the
- * order's words later. Immutable and thread-safe.
+ * A line of an invoice or of a credit note, copied from the order's line on purpose: a document keeps what was agreed, even
+ * if texts of the order change later. Immutable and thread-safe.
  *
- * @param orderLine the order's line, which identifies it here too
- * @param code the service's code
- * @param description what was sold
- * @param unit what one of it is
- * @param taxCategory how it is taxed
+ * @param orderLine the id of the order's line, which identifies this line too
+ * @param code the service's code, 1 to 64 characters
+ * @param description the text of the line, at most 300 characters
+ * @param unit the unit that is counted
+ * @param taxCategory the tax category
  * @param unitPrice the net price of one unit
- * @param quantity how much
- * @param discount taken off the line
- * @param net what the line comes to; on a credit note the credited part of the invoice's line, which can differ from unit
- *     price × quantity − discount by a minor unit, since parts add up to their whole exactly
+ * @param quantity the quantity
+ * @param discount taken off the line, 0 or more
+ * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which can
+ *     differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly
  */
 public record InvoiceLine(
         OrderLineId orderLine,
@@ -36,6 +36,22 @@ public record InvoiceLine(
         Money discount,
         Money net) {
 
+    /**
+     * Makes a line from its parts. Adapters call it for a stored row.
+     *
+     * @param orderLine the id of the order's line, which identifies this line too
+     * @param code the service's code, 1 to 64 characters
+     * @param description the text of the line, at most 300 characters
+     * @param unit the unit that is counted
+     * @param taxCategory the tax category
+     * @param unitPrice the net price of one unit
+     * @param quantity the quantity
+     * @param discount taken off the line, 0 or more
+     * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which
+     *     can differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if discount or net is negative; with
+     *     {@code currency-mismatch}, if they are in two currencies
+     */
     public InvoiceLine {
         if (net.negative() || discount.negative()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A line has no negative amounts", "min", 0);
@@ -61,7 +77,7 @@ public record InvoiceLine(
         return new InvoiceLine(orderLine, code, description, unit, taxCategory, unitPrice, quantity, discount, net);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "code");

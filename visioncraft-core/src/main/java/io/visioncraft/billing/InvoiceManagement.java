@@ -11,71 +11,126 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Invoices, what becomes of them, credit notes and payments. Thread-safe.
+ * Invoices, receivables, credit notes and payments. Thread-safe.
  *
- * <p>There is no way to make or change an invoice: orders make them (INV-1, INV-2). Reads need {@code invoice:read}; an
- * invoice that is unknown or out of the caller's reach is <em>not found</em> {@code invoice-not-found}. Invalid input lists
- * all violations.
+ * <p>No method makes or changes an invoice: orders make them (INV-1, INV-2). An invoice that does not exist, or that the
+ * caller does not reach, is {@code invoice-not-found} (GEN-2). With {@code invoice:read:own} the caller reaches its own
+ * invoices, with {@code invoice:read:any} all. A caller without the permission gets {@code permission-missing}, a visitor
+ * {@code log-in-required}, and a user who may not act {@code not-authenticated}. {@code invalid-input} lists all violations.
  */
 public interface InvoiceManagement {
 
-    /** One invoice. */
+    /**
+     * Finds an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param id the invoice
+     * @return the invoice
+     */
     Invoice get(Caller caller, InvoiceId id);
 
-    /** The invoice of an order; empty while it has none, and for an order that is unknown or out of the caller's reach. */
+    /**
+     * Finds the invoice of an order. Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param order the order
+     * @return the invoice; empty if the order has none yet, does not exist or is not reached by the caller
+     */
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
 
-    /** Invoices that the caller may read, newest first. */
+    /**
+     * Lists invoices, newest first. Needs {@code invoice:read:own}, which lists the caller's invoices, or
+     * {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
 
     /**
-     * What became of an issued invoice.
+     * Finds the receivable of an issued invoice: what is paid, credited and owed. Needs {@code invoice:read:own} or
+     * {@code invoice:read:any}.
      *
+     * @param caller who asks
+     * @param invoice the invoice
+     * @return the receivable
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}
      */
     Receivable receivable(Caller caller, InvoiceId invoice);
 
     /**
-     * Credits an issued invoice in part or all that is left of it (INV-5), whatever was paid: what was paid too much is then
-     * a refund due. Needs {@code invoice:credit:any}.
+     * Credits an issued invoice, in part or with all that is left of it (INV-5). Paid invoices can be credited too; a refund
+     * is then due. Needs {@code invoice:credit:any}; takes an idempotency key (GEN-7).
      *
+     * @param caller who asks
+     * @param command the invoice, the lines and the reason
+     * @return the credit note, with its number
      * @throws io.visioncraft.error.NotFoundException also with {@code invoice-line-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code credit-exceeds-invoice} or
      *     {@code nothing-to-credit}
-     * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version} for a stale expected version
-     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}, as
-     *     whatever issues a document
+     * @throws io.visioncraft.error.InvalidInputException also with {@code duplicate}, if a line is named twice
+     * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}, if the receivable is at another
+     *     version than the command states
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}
      */
     CreditNote credit(Caller caller, CreditInvoice command);
 
-    /** The credit notes of an invoice, oldest first. */
+    /**
+     * Finds the credit notes of an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param invoice the invoice
+     * @return all its credit notes, oldest first
+     */
     List<CreditNote> creditNotes(Caller caller, InvoiceId invoice);
 
     /**
-     * One credit note.
+     * Finds a credit note. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
+     * @param caller who asks
+     * @param id the credit note
+     * @return the credit note
      * @throws io.visioncraft.error.NotFoundException with {@code credit-note-not-found}
      */
     CreditNote creditNote(Caller caller, CreditNoteId id);
 
     /**
-     * Records money that came in. The same method and reference again, with the same invoice, amount and currency, answers
-     * with the first payment and has no effect, whatever time is said (PAY-1). Needs {@code payment:record:any}.
+     * Records money that came in. Needs {@code payment:record:any}; takes an idempotency key (GEN-7).
      *
-     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, or {@code overpayment} unless the
-     *     command accepts it (PAY-3)
-     * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused} for the same reference of another
-     *     payment, whose detail {@code differs} names what is different, or {@code stale-version} for a stale expected version
+     * <p>A second call with the same method, reference, invoice, amount and currency returns the first payment and has no
+     * effect, even if it states another time (PAY-1).
+     *
+     * @param caller who asks
+     * @param command the invoice, the amount, the method, the reference and the time
+     * @return the payment
+     * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}, if the
+     *     invoice is in another currency, or {@code out-of-range} at {@code receivedAt}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code overpayment}, if the
+     *     amount is more than the balance and the command does not accept that (PAY-3)
+     * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused}, if another payment has that
+     *     method and reference; the detail {@code differs} names the differences. With {@code stale-version}, if the
+     *     receivable is at another version than the command states
      */
     Payment recordPayment(Caller caller, RecordPayment command);
 
-    /** The payments of an invoice, oldest first. */
+    /**
+     * Lists the payments of an invoice, oldest first. Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param invoice the invoice
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<Payment> payments(Caller caller, InvoiceId invoice, ListRequest request);
 
     /**
-     * One payment.
+     * Finds a payment. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
+     * @param caller who asks
+     * @param id the payment
+     * @return the payment
      * @throws io.visioncraft.error.NotFoundException with {@code payment-not-found}
      */
     Payment payment(Caller caller, PaymentId id);

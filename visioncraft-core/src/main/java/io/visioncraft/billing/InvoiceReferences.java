@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invoice refers to (INV-2). Immutable and thread-safe.
+ * The references on an invoice (INV-2). Immutable and thread-safe.
  *
- * @param orderReference the order number
- * @param buyerReference the buyer's own reference, empty for none
- * @param supplyFrom first day of supply; the order's placing day where no period was stated
- * @param supplyUntil last day of supply
+ * @param orderReference the order number, 1 to 64 characters
+ * @param buyerReference the buyer's own reference, at most 64 characters; empty for none
+ * @param supplyFrom the first day of supply; the day on which the order was placed if no period was stated
+ * @param supplyUntil the last day of supply; the day on which the order was placed if no period was stated
  */
 public record InvoiceReferences(
         String orderReference,
@@ -20,7 +20,7 @@ public record InvoiceReferences(
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
-    /** What an invoice of an order refers to. {@code placed} is the day on which the order was placed. */
+    /** The references for the invoice of an order. {@code placed} is the day on which the order was placed. */
     static InvoiceReferences of(Order order, LocalDate placed) {
         OrderDetails details = order.details();
         boolean stated = details.supplyFrom() != null;
@@ -31,7 +31,7 @@ public record InvoiceReferences(
                 stated ? details.supplyUntil() : placed);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "orderReference");

@@ -1,11 +1,11 @@
 package io.visioncraft.billing;
 
-/** Where an invoice stands (INV-2). */
+/** The status of an invoice (INV-2). */
 public enum InvoiceStatus {
-    /** Made, not yet numbered. */
+    /** Made, without a number. */
     DRAFT,
     /** Numbered and dated; never changes again. */
     ISSUED,
-    /** Given up before it had a number. */
+    /** Given up without ever having a number. */
     VOID
 }

@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice in a list. Immutable and thread-safe.
+ * An invoice as lists show it. Immutable and thread-safe.
  *
  * @param id the id
  * @param order the order it is for
- * @param customer whose
- * @param status where it stands
+ * @param customer the customer
+ * @param status the status
  * @param issue number, date and due date; null unless ISSUED
  * @param payable the total, tax included
- * @param createdAt when it was made
+ * @param createdAt when it was made, UTC, to the microsecond
  */
 public record InvoiceSummary(
         InvoiceId id,
@@ -27,7 +27,11 @@ public record InvoiceSummary(
         Money payable,
         Instant createdAt) {
 
-    /** {@code invoice} in a list. */
+    /**
+     * {@return the summary of an invoice}
+     *
+     * @param invoice the invoice
+     */
     public static InvoiceSummary of(Invoice invoice) {
         return new InvoiceSummary(
                 invoice.id(),

@@ -1,11 +1,11 @@
 package io.visioncraft.billing;
 
-/** Which step of an order makes its invoice (INV-1). */
+/** The step of an order that makes its invoice (INV-1). */
 public enum InvoiceTrigger {
-    /** When the order is placed, the default. */
+    /** Placing the order; the default. */
     PLACED,
-    /** When the business accepts the order. */
+    /** Confirming the order. */
     CONFIRMED,
-    /** When the work is done. */
+    /** Completing the order. */
     COMPLETED
 }

@@ -5,14 +5,23 @@ import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
 
 /**
- * What a document gets when it is issued (INV-4). Immutable and thread-safe.
+ * The number and dates of an issued document (INV-4). Immutable and thread-safe.
  *
- * @param number the gapless number with its prefix, for example {@code INV-2026-000001}; at most 64 characters
+ * @param number the gapless number with its prefix, for example {@code INV-2026-000001}; 1 to 64 characters
  * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
- * @param dueDate when payment is due; the date of issue for credit notes
+ * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
  */
 public record Issuance(String number, LocalDate date, LocalDate dueDate) {
 
+    /**
+     * Checks number and dates.
+     *
+     * @param number the gapless number with its prefix, for example {@code INV-2026-000001}; 1 to 64 characters
+     * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
+     * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date;
+     *     with the codes of {@link Text#code} for the number
+     */
     public Issuance {
         number = Text.code(number);
         if (dueDate.isBefore(date)) {

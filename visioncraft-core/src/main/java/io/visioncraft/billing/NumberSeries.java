@@ -6,16 +6,27 @@ import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
 
 /**
- * Where a series of gapless numbers stands (INV-4). Immutable and thread-safe.
+ * The state of a series of gapless numbers (INV-4). Immutable and thread-safe.
  *
  * @param key document type and prefix, for example {@code invoice:INV}; ASCII, at most 100 characters
- * @param issuer the key of the issuer whose documents it numbers, at most 300 characters; empty if nobody has said so, as in
- *     series that 0.1 began
+ * @param issuer the key of the issuer whose documents it numbers, at most 300 characters; empty if unknown, as in series that
+ *     0.1 began
  * @param lastDate the date of issue of its last document
- * @param next the number that the next document of that year gets, from 1
+ * @param next the number of the next document in the year of that date, 1 or more
  */
 public record NumberSeries(String key, String issuer, LocalDate lastDate, long next) {
 
+    /**
+     * Makes a series from its parts. Adapters call it for a stored row.
+     *
+     * @param key document type and prefix, for example {@code invoice:INV}; ASCII, at most 100 characters
+     * @param issuer the key of the issuer whose documents it numbers, at most 300 characters; empty if unknown, as in series
+     *     that 0.1 began
+     * @param lastDate the date of issue of its last document
+     * @param next the number of the next document in the year of that date, 1 or more
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the next number is less than 1; with
+     *     the codes of {@link Text#keptOptionalLine} for the issuer
+     */
     public NumberSeries {
         issuer = Text.keptOptionalLine(issuer, Issuer.MAX_KEY);
         if (next < 1) {
@@ -29,7 +40,7 @@ public record NumberSeries(String key, String issuer, LocalDate lastDate, long n
     }
 
     /**
-     * The series as that issuer goes on with it, under its present key. A series without an issuer becomes the issuer's.
+     * The series as an issuer continues it, under the issuer's present key. A series without an issuer becomes the issuer's.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code issuer-mismatch} if it is another issuer's
      */
@@ -50,8 +61,8 @@ public record NumberSeries(String key, String issuer, LocalDate lastDate, long n
     }
 
     /**
-     * The series as the next document finds it: on a date, or on the last one where that is later, so that dates never go
-     * back; at 1 again where that date's year is new and the policy says so.
+     * The series for the next document. Its date is {@code wanted}, or the last date if that is later, so dates never go
+     * back. Its number is 1 if the year of that date is new and the policy restarts yearly.
      */
     NumberSeries at(LocalDate wanted, boolean yearlyRestart) {
         LocalDate date = wanted.isAfter(lastDate) ? wanted : lastDate;
@@ -59,7 +70,7 @@ public record NumberSeries(String key, String issuer, LocalDate lastDate, long n
         return new NumberSeries(key, issuer, date, restarts ? 1 : next);
     }
 
-    /** The series after its next number was given away. */
+    /** The series after its next number was given to a document. */
     NumberSeries afterNext() {
         return new NumberSeries(key, issuer, lastDate, next + 1);
     }

@@ -15,22 +15,22 @@ import java.util.List;
 /**
  * Money that came in for an invoice (PAY-1).
  *
- * <p>Staff or a system with {@code payment:record:any} records it once the money has arrived, so it is born SUCCEEDED
+ * <p>Staff or a system with {@code payment:record:any} records it after the money has arrived. So it is born SUCCEEDED
  * ({@link PaymentRecorded}) and counts towards the invoice's {@link Receivable} in the same transaction. Its reference is
- * unique per method: whoever reports the same payment again gets the first record back, and a second amount under a known
- * reference is a conflict. It never changes and is never deleted; its events are its history. The customer of the invoice
- * reads it with {@code invoice:read:own}.
+ * unique per method: recording the same payment again returns the first record; another amount under a known reference is a
+ * conflict. It never changes and is never deleted; its events are its history. The customer of the invoice reads it with
+ * {@code invoice:read:own}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the id
- * @param invoice what it was paid for
+ * @param id the id, for life
+ * @param invoice the invoice that it pays
  * @param amount more than 0
- * @param status only a succeeded one counts
- * @param method how it was paid, the host's word, for example {@code card}; at most 64 characters
- * @param reference the payment's reference outside, unique per method; at most 64 characters
- * @param receivedAt when the money arrived
- * @param recordedAt when it was recorded
+ * @param status only a succeeded payment counts
+ * @param method how it was paid, in the host's words, for example {@code card}; 1 to 64 characters
+ * @param reference the payment's reference at the provider, unique per method; 1 to 64 characters
+ * @param receivedAt when the money arrived, UTC, to the microsecond
+ * @param recordedAt when it was recorded, UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
 public record Payment(
@@ -45,6 +45,21 @@ public record Payment(
         long version)
         implements Aggregate<PaymentId> {
 
+    /**
+     * Makes a payment from its parts. Adapters call it for a stored row.
+     *
+     * @param id the id, for life
+     * @param invoice the invoice that it pays
+     * @param amount more than 0
+     * @param status only a succeeded payment counts
+     * @param method how it was paid, in the host's words, for example {@code card}; 1 to 64 characters
+     * @param reference the payment's reference at the provider, unique per method; 1 to 64 characters
+     * @param receivedAt when the money arrived, UTC, to the microsecond
+     * @param recordedAt when it was recorded, UTC, to the microsecond
+     * @param version see {@link Aggregate}
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the amount is not more than 0; with
+     *     the codes of {@link Text#keptCode} for method and reference
+     */
     public Payment {
         if (!amount.positive()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A payment is more than 0, not " + amount, "min", 0);
@@ -53,7 +68,7 @@ public record Payment(
         reference = Text.keptCode(reference);
     }
 
-    /** Records money that has arrived. {@code after} is what the payment makes of the receivable. */
+    /** Records money that has arrived. {@code after} is the receivable with this payment. */
     static Change<Payment> record(PaymentId id, Arrival arrival, Receivable after, Instant now) {
         return Change.of(
                 new Payment(
@@ -70,9 +85,9 @@ public record Payment(
     }
 
     /**
-     * In what an arrival of the same method and reference is another payment than this one: {@code invoice}, {@code amount} or
-     * {@code currency}; in nothing if it is told of again. When it came is no part of that, since whoever reports a payment
-     * twice may say the present time twice (PAY-1).
+     * The differences between this payment and an arrival of the same method and reference: {@code invoice}, {@code amount},
+     * {@code currency}; none if the arrival reports this payment again. The time is not compared, since a caller that reports
+     * a payment twice may state the present time twice (PAY-1).
      */
     List<String> differences(Arrival arrival, InvoiceId of) {
         List<String> differences = new ArrayList<>();
@@ -98,7 +113,7 @@ public record Payment(
         return new Payment(id, invoice, amount, status, method, reference, receivedAt, recordedAt, version);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "method");

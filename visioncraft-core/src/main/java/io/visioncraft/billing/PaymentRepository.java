@@ -11,19 +11,45 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores payments. No entries. */
+/**
+ * Stores payments; {@code save} appends nothing.
+ *
+ * <p>A store that cannot be reached throws {@code store-unavailable}, a row that makes no valid record
+ * {@code corrupt-record}. Neither is ever an empty answer.
+ */
 public interface PaymentRepository extends AggregateRepository<Payment, PaymentId> {
 
-    /** Method and reference are unique together (PAY-1); the losing side runs again and finds the first. */
+    /**
+     * Method and reference are unique together, compared as bytes (PAY-1). On a violation the use case runs again and finds
+     * the first payment.
+     */
     UniqueKey REFERENCE = UniqueKey.retried("payment-reference", BillingCodes.DUPLICATE_PAYMENT_REFERENCE);
 
-    /** The payment with that reference, compared byte by byte. */
+    /**
+     * Finds a payment by method and reference, both compared as bytes.
+     *
+     * @param method the whole method
+     * @param reference the whole reference
+     * @return the payment; empty if there is none
+     */
     Optional<Payment> findByReference(String method, String reference);
 
-    /** Payments of an invoice by (recordedAt, id), after a position. */
+    /**
+     * Lists the payments of an invoice, oldest first: by (recordedAt, id).
+     *
+     * @param invoice the invoice
+     * @param after the last payment of the part before; null for the first part
+     * @param limit the most payments to return, 1 or more
+     * @return the payments after that place
+     */
     List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit);
 
-    /** Those of at most 500 invoices, each invoice's in order. An adapter reads them at once, where it can. */
+    /**
+     * Finds all payments of several invoices. An adapter overrides it to read them in one query, if it can.
+     *
+     * @param invoices at most 500 ids; none of them finds nothing
+     * @return the payments, those of each invoice by (recordedAt, id)
+     */
     default List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.stream()
                 .flatMap(invoice -> WholeList.<Payment, Position>of(
@@ -34,10 +60,10 @@ public interface PaymentRepository extends AggregateRepository<Payment, PaymentI
     }
 
     /**
-     * A place in a list.
+     * A place in a list by (recordedAt, id).
      *
-     * @param recordedAt of the last one known
-     * @param id of the last one known
+     * @param recordedAt when the last payment that was read was recorded
+     * @param id the id of the last payment that was read
      */
     record Position(Instant recordedAt, PaymentId id) {}
 }

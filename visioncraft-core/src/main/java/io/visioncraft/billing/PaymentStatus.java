@@ -1,6 +1,6 @@
 package io.visioncraft.billing;
 
-/** What became of a payment (PAY-2); only a succeeded one counts. */
+/** The status of a payment (PAY-2); only a succeeded one counts. */
 public enum PaymentStatus {
     /** The money has arrived. */
     SUCCEEDED

@@ -8,33 +8,45 @@ import io.visioncraft.kernel.Money;
 import java.time.LocalDate;
 
 /**
- * What became of an issued invoice (INV-3).
+ * The money side of an issued invoice: what is paid, credited and owed (INV-3).
  *
- * <p>It is born with the number of its invoice, in the same transaction, and owes the invoice's total. Payments that staff or
- * a system with {@code payment:record:any} records add to what was received; credit notes, made by staff with
- * {@code invoice:credit:any} or by cancelling the order, add to what was credited. An amount more than the balance is refused
- * unless the command accepts it; then, or when what was paid is credited, a refund is due. It never ends and is never
- * deleted (GEN-10).
+ * <p>It is born in the transaction that issues its invoice, and asks for the invoice's total. Payments that staff or a system
+ * with {@code payment:record:any} records add to the received amount. Credit notes, made by staff with
+ * {@code invoice:credit:any} or by cancelling the order, add to the credited amount. A payment of more than the balance is
+ * refused unless the command accepts it. After such a payment, or when a paid amount is credited, a refund is due. A
+ * receivable never ends and is never deleted (GEN-10).
  *
- * <p>Balance, settlement and being overdue are derived, never stored. It tells no events of its own: those of the invoice,
- * the payment and the credit note say it all. Every credit and every payment saves it, so its version is the lock that keeps
- * credits within the invoice and payments within the balance, however many arrive at once (INV-5, PAY-3).
+ * <p>Balance, settlement and being overdue are computed, never stored. It has no events: those of the invoice, the payment
+ * and the credit note tell every change. Every credit and every payment saves it. Its version therefore keeps credits within
+ * the invoice and payments within the balance, however many arrive at once (INV-5, PAY-3).
  *
- * <p>Immutable and thread-safe. The constructor refuses negative amounts, more credited than invoiced and more refunded than
- * received.
+ * <p>Immutable and thread-safe.
  *
  * @param id the invoice
- * @param total what it asks for
- * @param received sum of payments that succeeded
- * @param credited sum of credit notes
- * @param refunded sum of refunds that succeeded
- * @param dueDate when payment is due
+ * @param total the total of the invoice
+ * @param received the sum of payments that succeeded, 0 or more
+ * @param credited the sum of credit notes, 0 to the total
+ * @param refunded the sum of refunds that succeeded, 0 to the received amount
+ * @param dueDate when payment is due, in the issuer's zone
  * @param version see {@link Aggregate}
  */
 public record Receivable(
         InvoiceId id, Money total, Money received, Money credited, Money refunded, LocalDate dueDate, long version)
         implements Aggregate<InvoiceId> {
 
+    /**
+     * Makes a receivable from its parts. Adapters call it for a stored row.
+     *
+     * @param id the invoice
+     * @param total the total of the invoice
+     * @param received the sum of payments that succeeded, 0 or more
+     * @param credited the sum of credit notes, 0 to the total
+     * @param refunded the sum of refunds that succeeded, 0 to the received amount
+     * @param dueDate when payment is due, in the issuer's zone
+     * @param version see {@link Aggregate}
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, more is
+     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}
+     */
     public Receivable {
         if (received.negative() || credited.negative() || refunded.negative()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A receivable has no negative amounts", "min", 0);
@@ -45,7 +57,7 @@ public record Receivable(
         }
     }
 
-    /** What a fresh invoice asks for. */
+    /** Makes the receivable of an invoice that was just issued. */
     static Change<Receivable> of(Invoice invoice) {
         Money total = invoice.totals().payable();
         Money nothing = Money.zero(total.currency());
@@ -53,13 +65,13 @@ public record Receivable(
         return Change.of(new Receivable(invoice.id(), total, nothing, nothing, nothing, due, 0));
     }
 
-    /** Takes back a part of what was invoiced. */
+    /** Adds to the credited amount. */
     Change<Receivable> credit(Money amount) {
         return Change.of(new Receivable(id, total, received, credited.plus(amount), refunded, dueDate, version));
     }
 
     /**
-     * Counts money that arrived.
+     * Adds to the received amount. Throws {@code overpayment} for more than the balance, unless that is accepted.
      *
      * @param acceptOverpayment whether it may be more than the balance
      */
@@ -76,12 +88,12 @@ public record Receivable(
         return Change.of(new Receivable(id, total, received.plus(amount), credited, refunded, dueDate, version));
     }
 
-    /** What is still owed: total − credited − received + refunded; negative where the business owes the customer. */
+    /** {@return the amount still owed: total − credited − received + refunded; negative if the business owes the customer} */
     public Money balance() {
         return total.minus(credited).minus(received).plus(refunded);
     }
 
-    /** How far the invoice is settled. */
+    /** {@return how far the invoice is settled} */
     public Settlement settlement() {
         Money balance = balance();
         if (balance.negative()) {
@@ -93,7 +105,11 @@ public record Receivable(
         return received.exceeds(refunded) ? Settlement.PART_PAID : Settlement.UNPAID;
     }
 
-    /** Whether something is still owed after the due date. {@code today} is a date in the issuer's zone. */
+    /**
+     * {@return whether an amount is still owed after the due date}
+     *
+     * @param today the date in the issuer's zone
+     */
     public boolean overdue(LocalDate today) {
         return balance().positive() && today.isAfter(dueDate);
     }

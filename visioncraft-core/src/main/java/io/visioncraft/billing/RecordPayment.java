@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records money that came in for an issued invoice (PAY-1). Immutable and thread-safe.
  *
- * @param invoice what it was paid for
- * @param amount how much, a plain decimal number of more than 0
- * @param currency the invoice's currency
- * @param method how it was paid, for example {@code card}; at most 64 characters
- * @param reference the payment's reference outside, unique per method; at most 64 characters
- * @param receivedAt when the money arrived, from 1970 to a day from now; kept to the microsecond
- * @param overpaymentAccepted whether it may be more than the balance (PAY-3)
- * @param expectedVersion the version of the invoice's {@link Receivable} that the command is based on (GEN-6), null for any
+ * @param invoice the invoice that it pays
+ * @param amount a plain decimal number, more than 0, at most the currency's decimals
+ * @param currency the invoice's currency, a code of ISO 4217
+ * @param method how it was paid, for example {@code card}; one line, 1 to 64 characters
+ * @param reference the payment's reference at the provider, unique per method; one line, 1 to 64 characters
+ * @param receivedAt when the money arrived, from 1970 to a day from now, UTC; cut to the microsecond
+ * @param overpaymentAccepted whether the amount may be more than the balance (PAY-3)
+ * @param expectedVersion the version of the invoice's {@link Receivable} that the caller has seen, null for any (GEN-6)
  */
 public record RecordPayment(
         @NotNull InvoiceId invoice,
@@ -28,24 +28,37 @@ public record RecordPayment(
         boolean overpaymentAccepted,
         @Nullable Long expectedVersion) {
 
-    /** A payment of at most the balance. */
+    /**
+     * {@return a command for a payment of at most the balance}
+     *
+     * @param invoice the invoice that it pays
+     * @param amount a plain decimal number, more than 0, at most the currency's decimals
+     * @param currency the invoice's currency, a code of ISO 4217
+     * @param method how it was paid, for example {@code card}; one line, 1 to 64 characters
+     * @param reference the payment's reference at the provider, unique per method; one line, 1 to 64 characters
+     * @param receivedAt when the money arrived, from 1970 to a day from now, UTC; cut to the microsecond
+     */
     public static RecordPayment of(
             InvoiceId invoice, String amount, String currency, String method, String reference, Instant receivedAt) {
         return new RecordPayment(invoice, amount, currency, method, reference, receivedAt, false, null);
     }
 
-    /** Also if it is more than the balance; a refund is due then. */
+    /** {@return this command, accepted also if the amount is more than the balance; a refund is then due} */
     public RecordPayment acceptingOverpayment() {
         return new RecordPayment(invoice, amount, currency, method, reference, receivedAt, true, expectedVersion);
     }
 
-    /** Only if the invoice's receivable is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the invoice's receivable is at that version (GEN-6)}
+     *
+     * @param version the version of the {@link Receivable} that the caller has seen, 1 or more
+     */
     public RecordPayment atVersion(long version) {
         return new RecordPayment(
                 invoice, amount, currency, method, reference, receivedAt, overpaymentAccepted, version);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
         return Masked.text(this, "amount", "currency", "method");

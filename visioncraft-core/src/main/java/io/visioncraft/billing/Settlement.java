@@ -2,13 +2,13 @@ package io.visioncraft.billing;
 
 /** How far an invoice is settled, derived from its {@link Receivable} (INV-3). */
 public enum Settlement {
-    /** Nothing has been received, something is owed. */
+    /** Nothing is received, and an amount is owed. */
     UNPAID,
-    /** Something has been received, something is owed. */
+    /** A part is received, and an amount is owed. */
     PART_PAID,
-    /** Nothing is owed any more, or nothing ever was. */
+    /** Nothing is owed any more, or the invoice's total is 0. */
     PAID,
-    /** Nothing is owed any more, because all of it was credited. */
+    /** Nothing is owed any more, because the whole invoice is credited. */
     CREDITED,
     /** The business owes the customer. */
     REFUND_DUE
