@@ -110,65 +110,65 @@ public final class VisionCraft {
         return permissions;
     }
 
-    /** {@return the permissions of a caller (GEN-15)} */
+    /** {@return the use cases that tell the permissions of a caller (GEN-15)} */
     public CallerAccess access() {
         return access;
     }
 
-    /** {@return users: profiles, suspension, erasure and export} */
+    /** {@return the use cases of users: profiles, suspension, erasure and export} */
     public UserManagement users() {
         return users;
     }
 
-    /** {@return roles and the permissions that they grant} */
+    /** {@return the use cases of roles and the permissions that they grant} */
     public RoleManagement roles() {
         return roles;
     }
 
     /**
-     * {@return registration, passwords, log-in and sessions} Without a password hasher and access tokens, these are rejected
-     * with {@code not-configured}.
+     * {@return the use cases of registration, passwords, log-in and sessions} Without a password hasher and access tokens,
+     * log-in and sessions are rejected with {@code not-configured}.
      */
     public Authentication authentication() {
         return authentication;
     }
 
-    /** {@return the tree of categories} */
+    /** {@return the use cases of the tree of categories} */
     public CategoryManagement categories() {
         return categories;
     }
 
-    /** {@return the services that the business sells} */
+    /** {@return the use cases of the services that the business sells} */
     public ServiceManagement services() {
         return services;
     }
 
-    /** {@return the prices of services over time} */
+    /** {@return the use cases of the prices of services over time} */
     public PriceManagement prices() {
         return prices;
     }
 
-    /** {@return orders: carts, placing, and the steps after it} */
+    /** {@return the use cases of orders: carts, placing, and the steps after it} */
     public OrderManagement orders() {
         return orders;
     }
 
-    /** {@return invoices, credit notes and payments} */
+    /** {@return the use cases of invoices, credit notes and payments} */
     public InvoiceManagement invoices() {
         return invoices;
     }
 
-    /** {@return the requests of customers, and the queue of the staff} */
+    /** {@return the use cases of customers' requests and of the staff's queue} */
     public CrmManagement crm() {
         return crm;
     }
 
-    /** {@return the events of any record, and the dead events that subscribers did not take} */
+    /** {@return the use cases of events: those of any record, and the dead events that subscribers did not take} */
     public EventManagement events() {
         return events;
     }
 
-    /** {@return the removal of expired data, for a scheduler} */
+    /** {@return the use case that removes expired data, for a scheduler} */
     public Housekeeping housekeeping() {
         return housekeeping;
     }

@@ -17,6 +17,7 @@ public final class InvalidInputException extends VisionCraftException {
     /** The code of every invalid input. The codes of its violations say which checks failed. */
     public static final RejectionCode CODE = RejectionCode.invalid("invalid-input");
 
+    /** The violations, at least one. */
     private final ArrayList<Violation> violations;
 
     private InvalidInputException(List<Violation> violations) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param kind the kind of rejection that the code belongs to
  * @param value lower-case words joined by hyphens, at most 64 characters
+ * @serial exclude
  */
 public record RejectionCode(RejectionKind kind, String value) implements Serializable {
 

@@ -14,6 +14,7 @@ public final class UnavailableException extends VisionCraftException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Whether a system below the library has failed. */
     private final boolean fromBelow;
 
     /** The library's own answer. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param code the stable code of the fault, for example {@code too-long}
  * @param message a safe sentence that shows the limit and, unless it is a secret, the offending value
  * @param details the rule's data as named plain values (text, numbers, booleans, lists of these)
+ * @serial exclude
  */
 public record Violation(String path, String code, String message, Map<String, Object> details) implements Serializable {
 

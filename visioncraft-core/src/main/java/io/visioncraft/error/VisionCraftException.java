@@ -21,8 +21,11 @@ public abstract sealed class VisionCraftException extends RuntimeException
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The stable code, with its kind. */
     private final RejectionCode code;
+    /** The rule's data as named plain values. */
     private final Details details;
+    /** Whether the same call may succeed in a new transaction. */
     private final boolean retryable;
 
     VisionCraftException(
