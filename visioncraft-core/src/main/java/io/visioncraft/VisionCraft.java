@@ -126,8 +126,8 @@ public final class VisionCraft {
     }
 
     /**
-     * {@return the use cases of registration, passwords, log-in and sessions} Without a password hasher and access tokens,
-     * log-in and sessions are rejected with {@code not-configured}.
+     * {@return the use cases of registration, passwords, log-in and sessions} Log-in and sessions need a password hasher and
+     * access tokens; without either they are rejected with {@code not-configured}.
      */
     public Authentication authentication() {
         return authentication;
