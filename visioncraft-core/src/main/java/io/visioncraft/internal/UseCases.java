@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body works in two steps: it first checks the command and returns the rest of its work, which runs if the command is
  * valid. Each method throws the rejections of the body, and denies as the use case declares.
+ *
+ * @implNote Over 300 lines, since it documents each form of running a body: with or without reach, command and key.
  */
 @Internal
 public final class UseCases {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} for a key that is declared already.
  *
  * @param <E> the class of the events
+ * @implNote Over 300 lines, since it documents one method for each kind of value.
  */
 @Internal
 public final class EventType<E extends DomainEvent> {
