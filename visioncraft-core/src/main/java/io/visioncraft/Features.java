@@ -38,7 +38,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the features of what the builder collected, the lower ones first, and hands each what those above act on. */
+/**
+ * Makes the features from the settings of the builder, the lower ones first, and gives each lower one the callbacks of those
+ * above.
+ */
 final class Features {
 
     private final PermissionRegistry permissions;

@@ -16,46 +16,59 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that a store gives: one transaction runner that spans all of it, the guards, and the repositories of each feature.
- * All or nothing on purpose. Thread-safe; every method answers with the same object each time. Repositories join the open
- * transaction, or for what they read the open reading, and throw {@link IllegalStateException} where there is none.
+ * A whole store, as an adapter gives it to the library: one transaction runner, the guards, and the repositories of each
+ * feature. An adapter implements all of it: one transaction spans the repositories of all features. Thread-safe.
+ *
+ * <p>Each method returns the same object at each call (TXN-19), never null, and asks nothing of the store. The repositories
+ * join the transaction of this thread, or for reads its reading. Without either they throw {@link IllegalStateException}
+ * (TXN-18). A store that cannot be reached is {@link io.visioncraft.error.UnavailableException} with
+ * {@code store-unavailable}.
  */
 public interface Persistence {
 
-    /** Opens transactions, or joins those that are open (TXN-1). */
+    /** {@return the runner that begins transactions and readings, or joins those of this thread (TXN-1)} */
     TransactionRunner transactions();
 
-    /** Lets use cases wait for each other (GRD-1). */
+    /** {@return the locks by which use cases wait for each other; a lock belongs to the transaction of this thread (GRD-1)} */
     Guards guards();
 
-    /** What happened, and what of it is still to be delivered. */
+    /**
+     * {@return the outbox: the events of all features, and their state of delivery (EVT-1, EVT-2)} An event is stored in the
+     * transaction of its change.
+     */
     EventRepository events();
 
-    /** What was done under an idempotency key (GEN-7). */
+    /**
+     * {@return the receipts of commands with an idempotency key (GEN-7)} A receipt is stored in the transaction of its
+     * command.
+     */
     IdempotencyRepository idempotency();
 
-    /** Users and roles. */
+    /** {@return the repositories of users and roles} */
     IdentityRepositories identity();
 
-    /** Credentials, sessions and tokens. */
+    /** {@return the repositories of credentials, sessions and tokens} */
     AuthenticationRepositories authentication();
 
-    /** Categories and services. */
+    /** {@return the repositories of categories and services} */
     CatalogRepositories catalog();
 
-    /** Prices. */
+    /** {@return the repositories of prices} */
     PricingRepositories pricing();
 
-    /** Orders. */
+    /** {@return the repositories of orders} */
     OrderingRepositories ordering();
 
-    /** Invoices, receivables, credit notes, payments and series of numbers. */
+    /** {@return the repositories of invoices, receivables, credit notes, payments and series of numbers} */
     BillingRepositories billing();
 
-    /** CRM records and their desks. */
+    /** {@return the repositories of CRM records and their desks} */
     CrmRepositories crm();
 
-    /** Every unique key that a repository keeps: an adapter finds among them what a constraint of its store stands for. */
+    /**
+     * {@return every unique key of all repositories} An adapter finds among them the key of a violated constraint, and throws
+     * {@link UniqueKey#violated()}.
+     */
     static List<UniqueKey> uniqueKeys() {
         return Stream.of(
                         List.of(IdempotencyRepository.KEY),

@@ -44,8 +44,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole library over one store for one business: every use case is reached from here. Made once by {@link #builder},
- * immutable and thread-safe; starts no thread and holds no connection.
+ * The whole library over one store for one business: the way to every use case. Made by {@link #builder}. Immutable and
+ * thread-safe. It starts no thread and holds no connection.
  *
  * <pre>
  *             host application
@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  *              ▲
  *              │ adapters implement
  * </pre>
+ *
+ * @implNote Over 300 lines, since {@link Builder} is public API as a nested class and documents each of its settings.
  */
 public final class VisionCraft {
 
@@ -92,79 +94,89 @@ public final class VisionCraft {
         this.access = features.identity().access(useCases);
     }
 
-    /** Begins a library over a store for the business that issues invoices. */
+    /**
+     * {@return a builder of a library over a store, for the business that issues invoices}
+     *
+     * @param persistence the store, as an adapter gives it
+     * @param issuer the business
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
     public static Builder builder(Persistence persistence, Issuer issuer) {
         return new Builder(persistence, issuer);
     }
 
-    /** Every permission that exists (ROL-1). */
+    /** {@return every permission that exists (ROL-1)} */
     public PermissionRegistry permissions() {
         return permissions;
     }
 
-    /** What a caller may do (GEN-15). */
+    /** {@return the use cases that tell the permissions of a caller (GEN-15)} */
     public CallerAccess access() {
         return access;
     }
 
-    /** Users: their profiles, where they stand, what is held about them. */
+    /** {@return the use cases of users: profiles, suspension, erasure and export} */
     public UserManagement users() {
         return users;
     }
 
-    /** Roles and what they grant. */
+    /** {@return the use cases of roles and the permissions that they grant} */
     public RoleManagement roles() {
         return roles;
     }
 
-    /** Registration, passwords, log-in and sessions; sessions are not configured without a password hasher and access tokens. */
+    /**
+     * {@return the use cases of registration, passwords, log-in and sessions} Log-in and sessions need a password hasher and
+     * access tokens; without either they are rejected with {@code not-configured}.
+     */
     public Authentication authentication() {
         return authentication;
     }
 
-    /** The tree of categories. */
+    /** {@return the use cases of the tree of categories} */
     public CategoryManagement categories() {
         return categories;
     }
 
-    /** What the business sells. */
+    /** {@return the use cases of the services that the business sells} */
     public ServiceManagement services() {
         return services;
     }
 
-    /** What services cost, over time. */
+    /** {@return the use cases of the prices of services over time} */
     public PriceManagement prices() {
         return prices;
     }
 
-    /** Orders: carts, placing, and their way through the business. */
+    /** {@return the use cases of orders: carts, placing, and the steps after it} */
     public OrderManagement orders() {
         return orders;
     }
 
-    /** Invoices, what becomes of them, credit notes and payments. */
+    /** {@return the use cases of invoices, credit notes and payments} */
     public InvoiceManagement invoices() {
         return invoices;
     }
 
-    /** What customers bring up, and the staff's queue. */
+    /** {@return the use cases of customers' requests and of the staff's queue} */
     public CrmManagement crm() {
         return crm;
     }
 
-    /** What happened to any record, and events that subscribers would not take. */
+    /** {@return the use cases of events: those of any record, and the dead events that subscribers did not take} */
     public EventManagement events() {
         return events;
     }
 
-    /** Removing what has served its time; for a scheduler. */
+    /** {@return the use case that removes expired data, for a scheduler} */
     public Housekeeping housekeeping() {
         return housekeeping;
     }
 
     /**
-     * Collects what a library is made of. Nothing may be null: that is {@link io.visioncraft.error.InvalidInputException} with
-     * {@code required} under the name of the argument. Long, since each setting says what it is. Not thread-safe; used once.
+     * Collects the parts and settings of a library. No argument may be null: null is
+     * {@link io.visioncraft.error.InvalidInputException} with {@code required} under the argument's name. Not thread-safe;
+     * used once.
      */
     public static final class Builder {
 
@@ -212,38 +224,66 @@ public final class VisionCraft {
             this.issuer = Arguments.required("issuer", issuer);
         }
 
-        /** The one clock (GEN-8). By default the system's, in UTC. */
+        /**
+         * Sets the one clock (GEN-8). By default the system clock in UTC.
+         *
+         * @param clock the clock
+         * @return this builder
+         */
         public Builder clock(Clock clock) {
             this.clock = Arguments.required("clock", clock);
             return this;
         }
 
-        /** The one generator of ids (GEN-8). By default UUIDs of version 7. */
+        /**
+         * Sets the one generator of ids (GEN-8). By default it makes UUIDs of version 7.
+         *
+         * @param ids the generator
+         * @return this builder
+         */
         public Builder ids(IdGenerator ids) {
             this.ids = Arguments.required("ids", ids);
             return this;
         }
 
-        /** Where secrets come from. By default {@link SecureRandom}. */
+        /**
+         * Sets the source of secrets. By default {@link SecureRandom}.
+         *
+         * @param random the source
+         * @return this builder
+         */
         public Builder random(RandomSource random) {
             this.random = Arguments.required("random", random);
             return this;
         }
 
-        /** The host's own validator for commands. By default the Jakarta Validation provider of the class path. */
+        /**
+         * Sets the validator of commands. By default the Jakarta Validation provider of the class path.
+         *
+         * @param validator the host's validator
+         * @return this builder
+         */
         public Builder validator(Validator validator) {
             this.validator = Arguments.required("validator", validator);
             return this;
         }
 
-        /** How long idempotency keys are remembered (GEN-7). By default 30 days. */
+        /**
+         * Sets how long idempotency keys are remembered (GEN-7). By default 30 days.
+         *
+         * @param life more than zero, at most 3,660 days
+         * @return this builder
+         */
         public Builder receiptLife(Duration life) {
             this.receiptLife = Arguments.required("life", life);
             return this;
         }
 
         /**
-         * How often a use case is run at most that transient clashes end (GEN-6): 1, which is never again, to 20. By default 8.
+         * Sets how often a use case runs if transient clashes end it (GEN-6). By default 8.
+         *
+         * @param atMost all runs, 1 (never again) to 20
+         * @return this builder
          */
         public Builder attempts(int atMost) {
             this.attempts = atMost;
@@ -251,10 +291,13 @@ public final class VisionCraft {
         }
 
         /**
-         * How much time one call of a use case has for all that it does, waiting for locks and runs after a clash included
-         * (GEN-14): 1 millisecond to 1 hour. By default 5 seconds. A call with several transactions, such as a log-in, begins none
-         * of them after that. When a lock could not be had by then, it is a conflict with code {@code concurrent-change}, else it is
-         * unavailable with {@code deadline-exceeded}; either way it is retryable and nothing has happened.
+         * Sets the time of one call of a use case, including waits for locks and further runs after a clash (GEN-14). By
+         * default 5 seconds. A call with several transactions, for example a log-in, begins none of them after that time. A
+         * call that ran out of time is a conflict with {@code concurrent-change} if it waited for a lock, otherwise it is
+         * unavailable with {@code deadline-exceeded}. Both are retryable, and nothing was stored.
+         *
+         * @param time 1 millisecond to 1 hour
+         * @return this builder
          */
         public Builder deadline(Duration time) {
             this.usualTime = Arguments.required("time", time);
@@ -262,110 +305,181 @@ public final class VisionCraft {
         }
 
         /**
-         * The same for imports, bulk changes, erasing and housekeeping, which then stops and tells what it did. By default 1
-         * minute.
+         * Sets the time of one import, bulk change, erasure or call of housekeeping (GEN-14). By default 1 minute.
+         * Housekeeping stops when it is over and reports the batches that were done.
+         *
+         * @param time 1 millisecond to 1 hour
+         * @return this builder
          */
         public Builder longDeadline(Duration time) {
             this.longTime = Arguments.required("time", time);
             return this;
         }
 
-        /** The monotonic clock that deadlines are measured on. By default {@link System#nanoTime}. */
+        /**
+         * Sets the monotonic clock that measures deadlines. By default {@link System#nanoTime}.
+         *
+         * @param nanoTime a clock that answers as {@link System#nanoTime} does
+         * @return this builder
+         */
         public Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = Arguments.required("nanoTime", nanoTime);
             return this;
         }
 
-        /** Who hears how calls end, and what is run again. By default nobody. What it throws reaches nobody. */
+        /**
+         * Sets the receiver of figures about calls and repeated runs. By default {@link Metrics#none()}.
+         *
+         * @param metrics the receiver; an exception of it reaches nobody
+         * @return this builder
+         */
         public Builder metrics(Metrics metrics) {
             this.metrics = Arguments.required("metrics", metrics);
             return this;
         }
 
-        /** Hashes passwords. Without one nobody has a password or logs in: that is {@code not-configured}. */
+        /**
+         * Sets the hasher of passwords. Without one, every use case with a password is rejected with {@code not-configured}.
+         *
+         * @param hasher the hasher
+         * @return this builder
+         */
         public Builder passwordHasher(PasswordHasher hasher) {
             this.passwordHasher = Arguments.required("hasher", hasher);
             return this;
         }
 
-        /** What new passwords must satisfy (IDN-6). By default {@link PasswordPolicy#standard()}. */
+        /**
+         * Sets the demands on new passwords (IDN-6). By default {@link PasswordPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder passwordPolicy(PasswordPolicy policy) {
             this.passwordPolicy = Arguments.required("policy", policy);
             return this;
         }
 
-        /** Issues and verifies access tokens. Without them nobody logs in: that is {@code not-configured}. */
+        /**
+         * Sets the issuer and verifier of access tokens. Without one, every log-in is rejected with {@code not-configured}.
+         *
+         * @param tokens issues and verifies access tokens
+         * @return this builder
+         */
         public Builder accessTokens(AccessTokens tokens) {
             this.accessTokens = Arguments.required("tokens", tokens);
             return this;
         }
 
-        /** How long sessions and tokens live. By default {@link SessionPolicy#standard()}. */
+        /**
+         * Sets the lives of sessions and tokens. By default {@link SessionPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder sessions(SessionPolicy policy) {
             this.sessions = Arguments.required("policy", policy);
             return this;
         }
 
-        /** Slows down the guessing of passwords (IDN-5). By default {@link LoginThrottle#decaying} on the library's clock. */
+        /**
+         * Sets the throttle that slows the guessing of passwords (IDN-5). By default {@link LoginThrottle#decaying} on the
+         * library's clock.
+         *
+         * @param throttle the throttle
+         * @return this builder
+         */
         public Builder loginThrottle(LoginThrottle throttle) {
             this.loginThrottle = Arguments.required("throttle", throttle);
             return this;
         }
 
         /**
-         * Answers a registration of an address that somebody has like one of a new address, after the same work, so that
-         * registering tells nobody who is a customer (IDN-2). By default the duplicate is named. A log-in with the new
-         * password still tells the two apart.
+         * Hides whether an address is registered (IDN-2): a registration of a known address gets the same answer as one of a
+         * new address, after the same work. By default the duplicate is named. A log-in with the new password still shows the
+         * difference.
+         *
+         * @return this builder
          */
         public Builder blindRegistration() {
             this.blindRegistration = true;
             return this;
         }
 
-        /** Which tax applies (TAX-1). By default {@link TaxPolicy#none()}. */
+        /**
+         * Sets the tax policy (TAX-1). By default {@link TaxPolicy#none()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder taxPolicy(TaxPolicy policy) {
             this.taxPolicy = Arguments.required("policy", policy);
             return this;
         }
 
-        /** When and how invoices are made (INV-1, INV-4). By default {@link InvoicingPolicy#standard()}. */
+        /**
+         * Sets when and how invoices are made (INV-1, INV-4). By default {@link InvoicingPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder invoicing(InvoicingPolicy policy) {
             this.invoicing = Arguments.required("policy", policy);
             return this;
         }
 
-        /** How customers are looked after (CRM-1, CRM-2). By default {@link CrmPolicy#standard()}. */
+        /**
+         * Sets the types of CRM records, and how long a customer's reply reopens a closed record (CRM-1, CRM-2). By default
+         * {@link CrmPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder crm(CrmPolicy policy) {
             this.crm = Arguments.required("policy", policy);
             return this;
         }
 
-        /** How long housekeeping keeps what has served its time (GEN-13). By default {@link RetentionPolicy#standard()}. */
+        /**
+         * Sets how long expired data is kept until housekeeping removes it (GEN-13). By default
+         * {@link RetentionPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
         public Builder retention(RetentionPolicy policy) {
             this.retention = Arguments.required("policy", policy);
             return this;
         }
 
         /**
-         * Registers a permission of the host's own, so that roles can hold it (ROL-1). Its area is the host's own too, never one
-         * of the library's (ROL-3); one that begins with the name of the business stays free of areas that later versions bring.
+         * Registers a permission of the host, so that roles can hold it (ROL-1). Its area must not be one of the library's
+         * (ROL-3). An area that begins with the name of the business does not collide with areas of later versions.
+         *
+         * @param permission the permission, its description and the roles that hold it at first
+         * @return this builder
          */
         public Builder permission(DeclaredPermission permission) {
             hostPermissions.add(Arguments.required("permission", permission));
             return this;
         }
 
-        /** Adds a listener that hears of changes after they were committed. */
+        /**
+         * Adds a listener, which hears of changes after their commit.
+         *
+         * @param listener the listener, called after those added before
+         * @return this builder
+         */
         public Builder listener(EventListener listener) {
             listeners.add(Arguments.required("listener", listener));
             return this;
         }
 
         /**
-         * The library.
+         * {@return the library}
          *
-         * @throws IllegalArgumentException for a number of attempts or a deadline outside its limits, or a permission that is
-         *     declared twice or lies in an area of the library's
+         * @throws IllegalArgumentException for a number of attempts, a life of receipts or a deadline outside its limits, or
+         *     for a permission that is declared twice or lies in an area of the library's
          */
         public VisionCraft build() {
             return new VisionCraft(this);

@@ -1,5 +1,6 @@
 /**
- * The library's front door: {@link io.visioncraft.VisionCraft}, its builder, and {@link io.visioncraft.Persistence}, which an adapter writes. Stands above all features and may use them all.
+ * The entry of the library: {@link io.visioncraft.VisionCraft} with its builder, which hosts use, and
+ * {@link io.visioncraft.Persistence}, which adapters implement. Stands above all features and may use all of them.
  */
 @NullMarked
 package io.visioncraft;

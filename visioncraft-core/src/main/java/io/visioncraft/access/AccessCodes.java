@@ -3,12 +3,12 @@ package io.visioncraft.access;
 import io.visioncraft.error.RejectionCode;
 
 /**
- * The codes by which a caller is turned away. A web host answers {@link #LOG_IN_REQUIRED} and {@link #NOT_AUTHENTICATED} with
- * 401, since who calls is not known or may not act, and {@link #PERMISSION_MISSING} with 403.
+ * The codes with which a caller is denied. A web host answers {@link #LOG_IN_REQUIRED} and {@link #NOT_AUTHENTICATED} with
+ * 401, since the caller is unknown or may not act, and {@link #PERMISSION_MISSING} with 403.
  */
 public final class AccessCodes {
 
-    /** A visitor calls what needs a permission: whoever it is may be permitted after logging in. HTTP 401. */
+    /** A visitor calls a use case that needs a permission; logging in may help. HTTP 401. */
     public static final RejectionCode LOG_IN_REQUIRED = RejectionCode.denied("log-in-required");
     /** The caller is known and lacks the permission that the use case needs. HTTP 403. */
     public static final RejectionCode PERMISSION_MISSING = RejectionCode.denied("permission-missing");

@@ -1,16 +1,19 @@
 package io.visioncraft.access;
 
 /**
- * Resolves what a caller may do. Authentication implements it on users, roles and sessions; called inside the transaction of the
- * use case, before anything else is read; for a caller that is no user, of which nothing is stored, also before that.
+ * Resolves the permissions of a caller. Authentication implements it on users, roles and sessions. The library calls it
+ * inside the transaction of the use case, before it reads anything else. For a caller that is no user nothing is stored, so
+ * it may also be called before the transaction. Thread-safe.
  */
 public interface Authoriser {
 
     /**
-     * The caller's permissions now: none for a visitor, the stated ones for a system, those of the role for an ACTIVE user.
+     * {@return the caller's permissions now} A visitor has none, a system the stated ones, an ACTIVE user those of its role;
+     * a permission that is not registered grants nothing (ROL-1).
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code not-authenticated} for a user that does not exist or is
-     *     not ACTIVE
+     * @param caller the caller
+     * @throws io.visioncraft.error.DeniedException with {@code not-authenticated}, if the user does not exist or is not
+     *     ACTIVE, or if its session has ended
      */
     Grants grantsOf(Caller caller);
 }

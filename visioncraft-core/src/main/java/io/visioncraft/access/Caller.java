@@ -10,26 +10,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a call, the first argument of every use case (GEN-1): a user, optionally with its session, a visitor, or a named
- * system with a stated set of permissions, which only the host can make. A user's permissions are not in here: they are
- * resolved at each call (ROL-5). Immutable and thread-safe.
+ * The maker of a call, the first argument of every use case (GEN-1): a user, with or without its session; a visitor; or a
+ * named system with a stated set of permissions, which only the host can make. A user's permissions are not part of it: each
+ * call resolves them (ROL-5). Immutable and thread-safe.
  *
- * <p>No framework can make one from a request: there is no public constructor and not one alone, nothing here reads a text, and
- * no JSON library finds a way in.
+ * <p>No framework can make one from a request: there is no public constructor, no single private one, no factory that reads a
+ * text, and nothing that a JSON library could use.
  */
 public final class Caller {
 
     /** The three kinds of caller. */
     public enum Kind {
-        /** Somebody known. */
+        /** A user of the library, known by its id. */
         USER,
-        /** Anybody. */
+        /** Anybody, without a log-in. */
         VISITOR,
         /** A job or another program of the host. */
         SYSTEM
     }
 
-    /** Longest idempotency key. */
+    /** The most characters of an idempotency key. */
     public static final int MAX_KEY = 200;
 
     private static final int MAX_CONTEXT = 100;
@@ -67,23 +67,40 @@ public final class Caller {
         this.correlationId = correlationId;
     }
 
-    /** A user that the host has authenticated by its own means. */
+    /**
+     * {@return a user that the host has authenticated by its own means}
+     *
+     * @param user the user's id
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
     public static Caller user(UserId user) {
         return new Caller(Kind.USER, Arguments.required("user", user), null, "", Set.of());
     }
 
-    /** A user in a session. */
+    /**
+     * {@return a user in a session, whose calls end with the session}
+     *
+     * @param user the user's id
+     * @param session the session's id, as an access token names it
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
     public static Caller user(UserId user, SessionId session) {
         return new Caller(
                 Kind.USER, Arguments.required("user", user), Arguments.required("session", session), "", Set.of());
     }
 
-    /** Anybody. */
+    /** {@return a visitor, without any permission} */
     public static Caller visitor() {
         return new Caller(Kind.VISITOR, null, null, "", Set.of());
     }
 
-    /** A named system with exactly these permissions. */
+    /**
+     * {@return a named system with exactly these permissions}
+     *
+     * @param name the name, at most 64 characters; events and histories show it
+     * @param permissions the permissions
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or a code of {@link Text#code}
+     */
     public static Caller system(String name, Set<Permission> permissions) {
         String code = Text.code(Arguments.required("name", name));
         Set<Permission> stated = new TreeSet<>();
@@ -93,7 +110,14 @@ public final class Caller {
         return new Caller(Kind.SYSTEM, null, null, code, stated);
     }
 
-    /** A named system with exactly these permissions, each {@code area:action:scope}. */
+    /**
+     * {@return a named system with exactly these permissions}
+     *
+     * @param name the name, at most 64 characters; events and histories show it
+     * @param permissions the permissions, each {@code area:action:scope}
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, {@code unknown-permission}, or a
+     *     code of {@link Text#code}
+     */
     public static Caller system(String name, String... permissions) {
         Set<Permission> parsed = new TreeSet<>();
         for (String permission : Arguments.required("permissions", permissions)) {
@@ -103,8 +127,9 @@ public final class Caller {
     }
 
     /**
-     * The same caller, asking for this command to take effect once (GEN-7); as often as it is called where the key is null.
+     * {@return the same caller, whose next command takes effect once for this key (GEN-7)}
      *
+     * @param key 1 to 200 visible ASCII characters; null for no key
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed-idempotency-key}
      */
     public Caller withKey(@Nullable String key) {
@@ -116,62 +141,72 @@ public final class Caller {
         return new Caller(this, key, address, correlationId);
     }
 
-    /** The same caller, from that network address; from an unknown one where it is null. */
+    /**
+     * {@return the same caller at a network address}
+     *
+     * @param address the client's address, at most 100 characters; null if unknown
+     * @throws io.visioncraft.error.InvalidInputException with a code of {@link Text#line}
+     */
     public Caller from(@Nullable String address) {
         return new Caller(this, key, address == null ? null : Text.line(address, MAX_CONTEXT), correlationId);
     }
 
-    /** The same caller, with a correlation id that events carry; with none where it is null. */
+    /**
+     * {@return the same caller with a correlation id, which events carry}
+     *
+     * @param correlationId the id, at most 100 characters; null for none
+     * @throws io.visioncraft.error.InvalidInputException with a code of {@link Text#line}
+     */
     public Caller correlatedBy(@Nullable String correlationId) {
         return new Caller(this, key, address, correlationId == null ? null : Text.line(correlationId, MAX_CONTEXT));
     }
 
-    /** Which kind of caller. */
+    /** {@return the kind of this caller} */
     public Kind kind() {
         return kind;
     }
 
-    /** The user; null unless the kind is USER. */
+    /** {@return the user's id; null unless the kind is USER} */
     public @Nullable UserId user() {
         return user;
     }
 
-    /** The user's session; null if the call comes without one. */
+    /** {@return the id of the user's session; null if the call comes without one} */
     public @Nullable SessionId session() {
         return session;
     }
 
-    /** The name of the system; empty unless the kind is SYSTEM. */
+    /** {@return the name of the system; empty unless the kind is SYSTEM} */
     public String systemName() {
         return systemName;
     }
 
-    /** The permissions of the system; empty unless the kind is SYSTEM. */
+    /** {@return the permissions of the system; empty unless the kind is SYSTEM} */
     public Set<Permission> stated() {
         return stated;
     }
 
-    /** The idempotency key (GEN-7); null for none. */
+    /** {@return the idempotency key (GEN-7); null for none} */
     public @Nullable String key() {
         return key;
     }
 
-    /** The client's network address, used for throttling and never stored in an event; null if unknown. */
+    /** {@return the client's network address, used for throttling and never stored in an event; null if unknown} */
     public @Nullable String address() {
         return address;
     }
 
-    /** What the host correlates calls by; null for none. */
+    /** {@return the id by which the host correlates calls; null for none} */
     public @Nullable String correlationId() {
         return correlationId;
     }
 
-    /** The user's id, or the system's name, or empty for a visitor: how events and histories name the caller. */
+    /** {@return the name in events and histories: the user's id, the system's name, or empty for a visitor} */
     public String name() {
         return user != null ? user.toString() : systemName;
     }
 
-    /** Callers are equal who are the same and call with the same key, address and correlation id. */
+    /** Compares kind, user, session, system name, stated permissions, key, address and correlation id. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Caller that
@@ -190,7 +225,7 @@ public final class Caller {
         return Objects.hash(kind, user, session, systemName, stated, key, address, correlationId);
     }
 
-    /** For example {@code USER 0190…}; never the key or the address. */
+    /** {@return kind and name} For example, {@code USER 0190…}; never the key or the address. */
     @Override
     public String toString() {
         return kind + (name().isEmpty() ? "" : " " + name());

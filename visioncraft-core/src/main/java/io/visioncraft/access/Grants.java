@@ -8,36 +8,54 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a caller may do, resolved for one call (ROL-5). Immutable and thread-safe.
+ * The permissions of a caller, resolved for one call (ROL-5). Immutable and thread-safe.
  *
- * @param caller who
+ * @param caller the caller
  * @param permissions the effective permissions
- * @param unregistered what the stored role of a user holds beside that and nobody registers here, since a newer version or
- *     another application on the store does: it grants nothing here, but the caller covers it in others (ROL-3)
+ * @param unregistered permissions that the stored role of a user holds but this library does not register, since a newer
+ *     version or another application on the store does. They grant nothing here, but the caller covers them in other roles
+ *     (ROL-3)
  * @param administrator whether the caller is a user with the role ADMIN, which covers every role
  */
 public record Grants(Caller caller, Set<Permission> permissions, Set<Permission> unregistered, boolean administrator) {
 
+    /**
+     * Makes the permissions of a caller and copies the sets.
+     *
+     * @param caller the caller
+     * @param permissions the effective permissions
+     * @param unregistered the stored permissions that are not registered here
+     * @param administrator whether the caller is a user with the role ADMIN
+     */
     public Grants {
         permissions = Set.copyOf(permissions);
         unregistered = Set.copyOf(unregistered);
     }
 
-    /** What a caller may do who is no administrator and holds nothing that is unregistered. */
+    /**
+     * Makes the permissions of a caller that is no administrator and holds no unregistered permission.
+     *
+     * @param caller the caller
+     * @param permissions the effective permissions
+     */
     public Grants(Caller caller, Set<Permission> permissions) {
         this(caller, permissions, Set.of(), false);
     }
 
-    /** No permission at all: what a visitor has. */
+    /**
+     * {@return no permission at all, as a visitor has}
+     *
+     * @param caller the caller
+     */
     public static Grants none(Caller caller) {
         return new Grants(caller, Set.of());
     }
 
     /**
-     * Makes sure that the caller holds a privilege.
+     * Demands a privilege for all records.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
-     *     log-in-required}
+     * @param privilege the privilege
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     public void require(GeneralPrivilege privilege) {
         if (!holds(privilege)) {
@@ -46,10 +64,11 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     }
 
     /**
-     * How far the caller holds a privilege. The answer decides on the loaded record.
+     * Demands a privilege for the caller's own records or for all.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
-     *     log-in-required}
+     * @param privilege the privilege
+     * @return the reach, which the use case checks against the loaded record
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     @CheckReturnValue
     public Reach require(ReachingPrivilege privilege) {
@@ -57,10 +76,11 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     }
 
     /**
-     * Whom the caller may act on by a privilege: itself.
+     * Demands a privilege for the caller itself.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
-     *     log-in-required}
+     * @param privilege the privilege
+     * @return the calling user, the only one on whom the use case may act
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     @CheckReturnValue
     public UserId require(PersonalPrivilege privilege) {
@@ -72,10 +92,10 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     }
 
     /**
-     * Makes sure that the caller holds a privilege for all records: for a list of everybody's.
+     * Demands a privilege for all records, as a list of all customers' records does.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
-     *     log-in-required}
+     * @param privilege the privilege
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     public void requireAny(ReachingPrivilege privilege) {
         if (!permissions.contains(privilege.any())) {
@@ -83,18 +103,30 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
         }
     }
 
-    /** Whether the caller holds a privilege. */
+    /**
+     * {@return whether the caller holds a privilege}
+     *
+     * @param privilege the privilege
+     */
     public boolean holds(GeneralPrivilege privilege) {
         return permissions.contains(privilege.any());
     }
 
-    /** Whether the caller holds a permission; {@code any} includes {@code own}, which is nobody's but users' (GEN-2). */
+    /**
+     * {@return whether the caller holds a permission} {@code any} includes {@code own}, which only users can hold (GEN-2).
+     *
+     * @param permission the permission
+     */
     public boolean holds(Permission permission) {
         return permissions.contains(permission.widest())
                 || (permission.scope() == Scope.OWN && caller.user() != null && permissions.contains(permission));
     }
 
-    /** How far the caller holds a privilege; empty if not at all. */
+    /**
+     * {@return how far the caller holds a privilege; empty if it does not hold it}
+     *
+     * @param privilege the privilege
+     */
     public Optional<Reach> reachOf(Privilege privilege) {
         if (has(privilege, Scope.ANY)) {
             return Optional.of(Reach.ANY);
@@ -107,8 +139,10 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     }
 
     /**
-     * Whether the caller holds all of these; {@code any} includes {@code own} (GEN-2). One that nobody registers here is held
-     * by those whose role holds it, and by administrators (ROL-3).
+     * {@return whether the caller holds all of these permissions} {@code any} includes {@code own} (GEN-2). A permission that
+     * is not registered here is covered by a caller whose role holds it, and by administrators (ROL-3).
+     *
+     * @param others the permissions of a role
      */
     public boolean cover(Collection<Permission> others) {
         return administrator || others.stream().allMatch(other -> covers(other) || covers(other.widest()));

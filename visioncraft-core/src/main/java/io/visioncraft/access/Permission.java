@@ -7,21 +7,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A permission {@code area:action:scope}, for example {@code order:cancel:own} (GEN-2). Typed, parsed once, no wildcards.
- * Its text is API: hosts and stores keep it. Immutable and thread-safe; ordered by text.
+ * A permission {@code area:action:scope}, for example {@code order:cancel:own} (GEN-2). Typed, parsed once, without
+ * wildcards. Its text is API: hosts and stores keep it. Immutable and thread-safe; ordered by text.
  *
- * @param area what is acted on: lower-case letters and hyphens
- * @param action what is done: lower-case letters and hyphens
- * @param scope how far it reaches
+ * @param area the kind of record, lower-case letters and hyphens
+ * @param action the action, lower-case letters and hyphens
+ * @param scope its scope: the caller's own records, or all
  */
 public record Permission(String area, String action, Scope scope) implements Comparable<Permission> {
 
-    /** Longest text of a permission. */
+    /** The most characters of a permission's text. */
     public static final int MAX_LENGTH = 100;
 
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern FORM = Pattern.compile("([a-z-]+):([a-z-]+):(own|any)");
 
+    /**
+     * Makes a permission.
+     *
+     * @param area lower-case letters and hyphens
+     * @param action lower-case letters and hyphens; with the area at most 95 characters
+     * @param scope the scope
+     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-permission}, if area or action has another form
+     */
     public Permission {
         Objects.requireNonNull(scope, "scope");
         if (area.length() + action.length() > MAX_LENGTH - 5
@@ -32,9 +40,11 @@ public record Permission(String area, String action, Scope scope) implements Com
     }
 
     /**
-     * Reads {@code area:action:scope}.
+     * Reads a permission from its text.
      *
-     * @throws io.visioncraft.error.InvalidInputException with code {@code unknown-permission}
+     * @param text {@code area:action:scope}, at most 100 characters
+     * @return the permission, registered or not
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code unknown-permission}
      */
     public static Permission parse(String text) {
         if (Arguments.required("text", text).length() <= MAX_LENGTH) {
@@ -47,7 +57,7 @@ public record Permission(String area, String action, Scope scope) implements Com
         throw malformed();
     }
 
-    /** The same for all records: the permission that includes this one. */
+    /** {@return the same permission for all records, which includes this one} */
     public Permission widest() {
         return scope == Scope.ANY ? this : new Permission(area, action, Scope.ANY);
     }
@@ -57,7 +67,7 @@ public record Permission(String area, String action, Scope scope) implements Com
         return Comparator.comparing(Permission::toString).compare(this, other);
     }
 
-    /** The canonical text {@code area:action:scope}. */
+    /** {@return the canonical text {@code area:action:scope}} */
     @Override
     public String toString() {
         return area + ":" + action + ":" + scope.text();

@@ -10,9 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * Every permission that exists: the library's own and what the host registered (ROL-1). Immutable and thread-safe.
- */
+/** Every permission that exists: those of the library and those that the host registered (ROL-1). Immutable and thread-safe. */
 public final class PermissionRegistry {
 
     private final SortedMap<Permission, DeclaredPermission> declared;
@@ -22,10 +20,12 @@ public final class PermissionRegistry {
     }
 
     /**
-     * The registry of the library's permissions and the host's.
+     * {@return the registry of the library's permissions and the host's}
      *
-     * @throws IllegalArgumentException if one is declared twice, or if the host declares one in an area of the library's: what
-     *     satisfies the library's use cases is not the host's to add (ROL-3)
+     * @param library the declarations of the library
+     * @param host the declarations of the host
+     * @throws IllegalArgumentException if a permission is declared twice, or if the host declares one in an area of the
+     *     library's (ROL-3)
      */
     public static PermissionRegistry of(Collection<DeclaredPermission> library, Collection<DeclaredPermission> host) {
         SortedMap<Permission, DeclaredPermission> declared = new TreeMap<>();
@@ -47,26 +47,31 @@ public final class PermissionRegistry {
         }
     }
 
+    /**
+     * {@return whether a permission is registered}
+     *
+     * @param permission the permission
+     */
     public boolean knows(Permission permission) {
         return declared.containsKey(permission);
     }
 
-    /** All permissions, by text: what ADMIN holds (ROL-2). */
+    /** {@return all permissions, ordered by text: those of ADMIN (ROL-2)} */
     public SortedSet<Permission> all() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(declared.keySet()));
     }
 
-    /** What STAFF starts with. */
+    /** {@return the permissions with which STAFF starts, ordered by text} */
     public SortedSet<Permission> staff() {
         return holding(DeclaredPermission::staff);
     }
 
-    /** What CUSTOMER starts with. */
+    /** {@return the permissions with which CUSTOMER starts, ordered by text} */
     public SortedSet<Permission> customer() {
         return holding(DeclaredPermission::customer);
     }
 
-    /** All declarations, by the text of the permission. */
+    /** {@return all declarations, ordered by the text of their permission} */
     public Collection<DeclaredPermission> declarations() {
         return Collections.unmodifiableCollection(declared.values());
     }

@@ -3,19 +3,19 @@ package io.visioncraft.access;
 import java.util.List;
 
 /**
- * What a use case asks for: an area and an action. There are three kinds, so that what a use case does with the answer is the
- * compiler's to check (GEN-2): a {@link GeneralPrivilege} is held for all records or not at all, a {@link ReachingPrivilege}
- * for all records or the caller's own, a {@link PersonalPrivilege} for the caller itself alone. Implementations are immutable
- * and thread-safe.
+ * The demand of a use case: an area and an action. The type of the privilege tells the use case whose records it may act on,
+ * and the compiler checks that (GEN-2). A {@link GeneralPrivilege} is held for all records or not at all, a
+ * {@link ReachingPrivilege} for all records or the caller's own, a {@link PersonalPrivilege} for the caller itself alone.
+ * Implementations are immutable and thread-safe.
  */
 public sealed interface Privilege permits GeneralPrivilege, PersonalPrivilege, ReachingPrivilege {
 
-    /** For example {@code order}. */
+    /** {@return the area, for example {@code order}} */
     String area();
 
-    /** For example {@code cancel}. */
+    /** {@return the action, for example {@code cancel}} */
     String action();
 
-    /** The permissions that can satisfy it, the narrower first. */
+    /** {@return the permissions that can satisfy it, the narrower first} */
     List<Permission> permissions();
 }

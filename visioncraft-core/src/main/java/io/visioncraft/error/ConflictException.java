@@ -4,9 +4,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else was faster: a stale version, a duplicate, a reused idempotency key. Where {@link #retryable()} is true the
- * clash was transient and the same call may succeed in a new transaction; the library itself has then already tried, unless
- * the transaction was the host's (GEN-6).
+ * Another change was faster: a stale version, a duplicate, a reused idempotency key. If {@link #retryable()} is true, the
+ * clash was transient and the same call may succeed in a new transaction. The library has then already run the use case
+ * again, unless the transaction was the host's (GEN-6).
  */
 public sealed class ConflictException extends VisionCraftException permits StaleAggregateException {
 
@@ -19,11 +19,13 @@ public sealed class ConflictException extends VisionCraftException permits Stale
     }
 
     /**
-     * A clash that another run of the whole use case may resolve. For adapters: deadlocks, serialisation failures and unique
-     * keys that are declared transient.
+     * {@return a clash that another run of the whole use case may resolve, retryable} For adapters: a deadlock, a
+     * serialisation failure, or a unique key that is declared transient.
      *
      * @param code a code of kind conflict
-     * @param cause what the store said, kept for the log and never part of the message; may be null
+     * @param message a safe sentence, never the store's own words
+     * @param cause the exception of the store, kept for the log and never part of the message; may be null
+     * @throws IllegalArgumentException if the code is of another kind
      */
     public static ConflictException transientClash(RejectionCode code, String message, @Nullable Throwable cause) {
         if (code.kind() != RejectionKind.CONFLICT) {
@@ -32,7 +34,7 @@ public sealed class ConflictException extends VisionCraftException permits Stale
         return new ConflictException(code, message, Details.NONE, true, cause);
     }
 
-    /** A transient clash is one of the store's. */
+    /** {@return whether the clash was transient: such a clash comes from the store} */
     @Override
     public boolean fromBelow() {
         return retryable();

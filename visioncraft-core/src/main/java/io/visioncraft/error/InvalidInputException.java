@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The input is malformed. {@link #violations()} lists <em>all</em> that was found, each with its path (GEN-3, GEN-4). */
+/**
+ * The input is malformed. {@link #violations()} lists <em>all</em> violations that were found, each with its path (GEN-3,
+ * GEN-4).
+ */
 public final class InvalidInputException extends VisionCraftException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** The code of every invalid input; what is wrong stands in the codes of its violations. */
+    /** The code of every invalid input. The codes of its violations say which checks failed. */
     public static final RejectionCode CODE = RejectionCode.invalid("invalid-input");
 
+    /** The violations, at least one. */
     private final ArrayList<Violation> violations;
 
     private InvalidInputException(List<Violation> violations) {
@@ -21,7 +25,12 @@ public final class InvalidInputException extends VisionCraftException {
         this.violations = new ArrayList<>(violations);
     }
 
-    /** An exception of these violations, at least one. */
+    /**
+     * {@return an exception of several violations}
+     *
+     * @param violations at least one, in the order in which they were found
+     * @throws IllegalArgumentException if there is none
+     */
     public static InvalidInputException of(List<Violation> violations) {
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("An invalid input has at least one violation");
@@ -29,6 +38,11 @@ public final class InvalidInputException extends VisionCraftException {
         return new InvalidInputException(violations);
     }
 
+    /**
+     * {@return an exception of one violation}
+     *
+     * @param violation the violation
+     */
     public static InvalidInputException of(Violation violation) {
         return of(List.of(violation));
     }
@@ -38,7 +52,7 @@ public final class InvalidInputException extends VisionCraftException {
         return violations.size() <= 20 ? shown : shown + "; and " + (violations.size() - 20) + " more";
     }
 
-    /** All violations, at least one, in the order in which they were found. */
+    /** {@return all violations, at least one, in the order in which they were found} */
     public List<Violation> violations() {
         return List.copyOf(violations);
     }

@@ -2,7 +2,10 @@ package io.visioncraft.error;
 
 import java.io.Serial;
 
-/** The record does not exist, or the caller may not know that it does. Reading someone else's record with only an {@code own} permission answers this too (GEN-2). */
+/**
+ * The record does not exist, or the caller may not know that it exists. Reading another user's record with only an
+ * {@code own} permission also ends with this exception (GEN-2).
+ */
 public final class NotFoundException extends VisionCraftException {
 
     @Serial

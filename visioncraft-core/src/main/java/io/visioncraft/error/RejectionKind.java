@@ -8,10 +8,10 @@ public enum RejectionKind {
     NOT_FOUND,
     /** The caller lacks the permission, or could not be authenticated. */
     DENIED,
-    /** The input is well formed and the caller entitled, but a rule of the business says no. */
+    /** The input is well formed and the caller has the permission, but a rule of the business forbids the change. */
     RULE_VIOLATED,
-    /** Somebody else was faster: a stale version, a duplicate, a reused key. */
+    /** Another change was faster: a stale version, a duplicate, a reused key. */
     CONFLICT,
-    /** The library or something below it cannot answer now; says nothing about the request itself. */
+    /** The library or a system below it cannot answer now. The request itself may be correct. */
     UNAVAILABLE
 }

@@ -2,7 +2,7 @@ package io.visioncraft.error;
 
 import java.io.Serial;
 
-/** A rule of the business says no; {@link #code()} names the rule's failure and {@link #details()} hold its data. */
+/** A rule of the business forbids the change. {@link #code()} names the failure and {@link #details()} hold its data. */
 public final class RuleViolatedException extends VisionCraftException {
 
     @Serial

@@ -4,15 +4,17 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library or something below it cannot answer. Says nothing about the request itself; with code {@code outcome-unknown} the
- * effect may or may not have happened, and the same call with its idempotency key finds out. Where {@link #retryable()} is false
- * it will not answer before somebody has mended it. A web host answers 503, and 429 where the code is {@code log-in-throttled}.
+ * The library or a system below it cannot answer. The request itself may be correct. With code {@code outcome-unknown} the
+ * change may or may not be stored; the same call with its idempotency key finds out. If {@link #retryable()} is false, the
+ * call fails again until an operator has repaired the cause. A web host answers 503, and 429 for the code
+ * {@code log-in-throttled}.
  */
 public final class UnavailableException extends VisionCraftException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Whether a system below the library has failed. */
     private final boolean fromBelow;
 
     /** The library's own answer. */
@@ -32,11 +34,12 @@ public final class UnavailableException extends VisionCraftException {
     }
 
     /**
-     * There is no time or no room to begin what is asked, so that nothing below was asked for it; the same call may be answered
-     * later.
+     * {@return the library's own refusal, retryable: there is no time or no room to begin} Nothing below was asked; the same
+     * call may succeed later.
      *
      * @param code a code of kind unavailable
      * @param message a safe sentence
+     * @throws IllegalArgumentException if the code is of another kind
      */
     public static UnavailableException notNow(RejectionCode code, String message) {
         requireUnavailable(code);
@@ -44,11 +47,12 @@ public final class UnavailableException extends VisionCraftException {
     }
 
     /**
-     * For adapters: something below failed.
+     * {@return the failure of a system below, retryable} For adapters.
      *
      * @param code a code of kind unavailable
      * @param message a safe sentence, never the store's own words
-     * @param cause what was caught, for the log; may be null
+     * @param cause the exception that was caught, for the log; may be null
+     * @throws IllegalArgumentException if the code is of another kind
      */
     public static UnavailableException causedBy(RejectionCode code, String message, @Nullable Throwable cause) {
         requireUnavailable(code);
@@ -56,13 +60,15 @@ public final class UnavailableException extends VisionCraftException {
     }
 
     /**
-     * For adapters: something below is not as the library needs it, so that the same call fails again until somebody has mended
-     * it.
+     * {@return the failure of a system below that is not set up as the library needs it, not retryable} The same call fails
+     * again until an operator has repaired it. For adapters.
      *
      * @param code a code of kind unavailable
      * @param message a safe sentence, never the store's own words
-     * @param cause what was caught, for the log; may be null
-     * @param namesAndValues what helps to mend it, name before value: of tables, columns and constraints, never of what is stored
+     * @param cause the exception that was caught, for the log; may be null
+     * @param namesAndValues data that helps the operator, name before value: tables, columns and constraints, never stored
+     *     values
+     * @throws IllegalArgumentException if the code is of another kind
      */
     public static UnavailableException untilMended(
             RejectionCode code, String message, @Nullable Throwable cause, Object... namesAndValues) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any rejection of any use case (GEN-3). Unchecked and sealed: one subclass per {@link RejectionKind}, so that one
- * {@code switch} over {@link #kind()} maps them all. The message is safe to show: it holds no stack trace, no SQL, no hash,
- * no token and no other person's data.
+ * A rejection of a use case, an adapter or a value (GEN-3). Unchecked and sealed: one subclass per {@link RejectionKind}, so
+ * that one {@code switch} over {@link #kind()} maps all of them. The message is safe to show: it holds no stack trace, no
+ * SQL, no hash, no token and no other person's data.
  */
 public abstract sealed class VisionCraftException extends RuntimeException
         permits InvalidInputException,
@@ -21,8 +21,11 @@ public abstract sealed class VisionCraftException extends RuntimeException
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The stable code, with its kind. */
     private final RejectionCode code;
+    /** The rule's data as named plain values. */
     private final Details details;
+    /** Whether the same call may succeed in a new transaction. */
     private final boolean retryable;
 
     VisionCraftException(
@@ -33,40 +36,44 @@ public abstract sealed class VisionCraftException extends RuntimeException
         this.retryable = retryable;
     }
 
-    /** A safe sentence, always there. */
+    /** {@return a safe sentence, never null} */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** Which of the six kinds. */
+    /** {@return the kind of this rejection} */
     public RejectionKind kind() {
         return code.kind();
     }
 
-    /** The stable code, for example {@code stale-total}; {@code invalid-input} where violations carry their own. */
+    /** {@return the stable code, for example {@code stale-total}; {@code invalid-input} where each violation has a code} */
     public String code() {
         return code.value();
     }
 
-    /** Whether this rejection carries that code. */
+    /**
+     * {@return whether this rejection has that code and its kind}
+     *
+     * @param other a code, for example of {@code OrderCodes}
+     */
     public boolean is(RejectionCode other) {
         return code.equals(other);
     }
 
-    /** The rule's data as named plain values: text, numbers, booleans and lists of such. Never null. */
+    /** {@return the rule's data as named plain values: text, numbers, booleans and lists of these; never null} */
     public Map<String, Object> details() {
         return details.asMap();
     }
 
-    /** Whether the very same call may succeed when it is made again, in a new transaction. */
+    /** {@return whether the same call may succeed in a new transaction} */
     public boolean retryable() {
         return retryable;
     }
 
     /**
-     * Whether something below the library has failed or clashed, its store for example, and an adapter says so. Otherwise this is
-     * the library's own answer, whatever its kind.
+     * {@return whether an adapter reports a failure or clash of a system below the library, for example the store} False for
+     * the library's own rejections, of whatever kind.
      */
     public boolean fromBelow() {
         return false;

@@ -1,9 +1,9 @@
 /**
- * How VisionCraft says no: one sealed, unchecked exception with six kinds, stable codes and plain details.
+ * The rejections of the library: one sealed, unchecked exception with six kinds, stable codes and plain details.
  *
- * <p>Main types: {@link io.visioncraft.error.VisionCraftException} with its {@link io.visioncraft.error.RejectionKind},
- * {@link io.visioncraft.error.RejectionCode} which features and adapters declare, and
- * {@link io.visioncraft.error.Violation} of which invalid input lists all. Depends on the JDK alone and knows no domain
+ * <p>Main types: {@link io.visioncraft.error.VisionCraftException} with its {@link io.visioncraft.error.RejectionKind};
+ * {@link io.visioncraft.error.RejectionCode}, which features and adapters declare; and
+ * {@link io.visioncraft.error.Violation}, of which invalid input lists all. Depends on the JDK alone and knows no domain
  * type.
  */
 @NullMarked

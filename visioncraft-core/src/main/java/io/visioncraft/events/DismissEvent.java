@@ -5,19 +5,28 @@ import io.visioncraft.spi.Delivery;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Asks for a dead event to count as delivered (EVT-2). Immutable and thread-safe.
+ * Asks to give up a dead event (EVT-2). Immutable and thread-safe.
  *
- * @param event which one
+ * @param event the id of the dead event
  * @param attempt the last attempt that the caller has seen, as {@link EventManagement#dead} lists it
  */
 public record DismissEvent(@NotNull EventId event, int attempt) {
 
-    /** That event, seen after that attempt. */
+    /**
+     * {@return a request to give up an event}
+     *
+     * @param event the id of the dead event
+     * @param attempt the last attempt that the caller has seen
+     */
     public static DismissEvent of(EventId event, int attempt) {
         return new DismissEvent(event, attempt);
     }
 
-    /** An event as it was listed. */
+    /**
+     * {@return a request to give up an event as it was listed}
+     *
+     * @param listed an item of {@link EventManagement#dead}
+     */
     public static DismissEvent of(Delivery listed) {
         return of(listed.event().id(), listed.attempt());
     }

@@ -8,53 +8,65 @@ import io.visioncraft.spi.EventRecord;
 import java.util.UUID;
 
 /**
- * What happened, as it was recorded with each change (EVT-1): who, when, what, values only; and what operators do with events
- * that subscribers would not take (EVT-2). Events of all features stand in one outbox, so this stands above them all.
- * Thread-safe.
+ * Reads the events that were recorded with each change (EVT-1), and lets operators replay or dismiss events that subscribers
+ * did not take (EVT-2). One outbox holds the events of all features. Thread-safe.
  */
 public interface EventManagement {
 
     /**
-     * The events of one aggregate, oldest first: by the version that the change saved, then by their order within it. Empty
-     * for an aggregate that does not exist; without those that a policy has removed (EVT-2). Needs {@code event:read:any}.
+     * Lists the events of one aggregate, by the version that the change saved, then by their order within it. The list is
+     * empty if the aggregate does not exist, and lacks events that a policy has removed (EVT-2). Needs
+     * {@code event:read:any}.
      *
+     * @param caller the caller
      * @param aggregateType for example {@code order}, {@code invoice}, {@code crm-record}; at most 64 characters
      * @param id the bare id of the aggregate
+     * @param request the part of the list
+     * @return one part of the list, oldest first
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
      * @throws io.visioncraft.error.InvalidInputException with all violations
      */
     Listing<EventRecord> ofAggregate(Caller caller, String aggregateType, UUID id, ListRequest request);
 
     /**
-     * The dead events, oldest first, each with its last attempt (EVT-2): relays have given them up, and the later events of
-     * their aggregates wait behind them. Needs {@code event:read:any}.
+     * Lists the dead events, each with its last attempt (EVT-2). Relays have given them up, and the later events of their
+     * aggregates wait behind them. Needs {@code event:read:any}.
      *
+     * @param caller the caller
+     * @param request the part of the list
+     * @return one part of the list, oldest first
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
      * @throws io.visioncraft.error.InvalidInputException with all violations
      */
     Listing<Delivery> dead(Caller caller, ListRequest request);
 
     /**
-     * Lets relays deliver a dead event again, as often as their policy grants a new one, and then those that wait behind it
-     * (EVT-2). Says so by the notice {@code event.replayed}, from which one sees who did it and when. Needs
+     * Makes a dead event pending: relays deliver it again, with as many attempts as their policy grants a new event, and then
+     * the later events of its aggregate (EVT-2). The notice {@code event.replayed} records the caller and the time. Needs
      * {@code event:manage:any}; takes an idempotency key.
      *
+     * @param caller the caller
+     * @param command the dead event
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
      * @throws io.visioncraft.error.InvalidInputException with all violations
-     * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for one that is no longer dead
+     * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for an event that is no longer
+     *     dead
      */
     void replay(Caller caller, ReplayEvent command);
 
     /**
-     * Dismisses a dead event: it counts as delivered, although no subscriber will get it any more, and those that wait behind it
-     * can be delivered (EVT-2). Says so by the notice {@code event.dismissed}, from which one sees who did it and when. Needs
-     * {@code event:manage:any}; takes an idempotency key.
+     * Gives up a dead event: no subscriber receives it, and the later events of its aggregate are released (EVT-2). The
+     * notice {@code event.dismissed} records the caller and the time. Needs {@code event:manage:any}; takes an idempotency
+     * key.
      *
+     * @param caller the caller
+     * @param command the dead event, and its last attempt as the caller has seen it
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
      * @throws io.visioncraft.error.InvalidInputException with all violations
-     * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for one that is no longer dead
-     * @throws io.visioncraft.error.ConflictException not retryable, with {@code stale-attempt}, if it was replayed and has
-     *     died again since the caller saw it
+     * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for an event that is no longer
+     *     dead
+     * @throws io.visioncraft.error.ConflictException not retryable, with {@code stale-attempt}, if the event was replayed and
+     *     has died again since the caller saw it
      */
     void dismiss(Caller caller, DismissEvent command);
 }

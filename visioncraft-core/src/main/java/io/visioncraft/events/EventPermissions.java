@@ -4,7 +4,7 @@ import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.GeneralPrivilege;
 import java.util.List;
 
-/** What reading and managing events asks for. The texts are API, since hosts store them in roles. */
+/** The permissions of reading and managing events. Their texts are API, since hosts store them in roles. */
 public final class EventPermissions {
 
     /** Read the events of any record. */
@@ -14,7 +14,7 @@ public final class EventPermissions {
 
     private EventPermissions() {}
 
-    /** All permissions of events. */
+    /** {@return all permissions of events} */
     public static List<DeclaredPermission> all() {
         return List.of(
                 DeclaredPermission.forAdministrators(

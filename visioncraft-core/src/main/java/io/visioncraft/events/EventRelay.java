@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Delivers the events of a store to subscribers: at least once, and those of one aggregate in the order of version and ordinal
- * (EVT-2). Made once by {@link #builder}, thread-safe. Any number of relays, in any number of processes, share the work on one
- * store; while the lease of one lives no other delivers the same event.
+ * Delivers the events of a store to subscribers: at least once, and those of one aggregate in the order of version and
+ * ordinal (EVT-2). Made by {@link #builder}; thread-safe. Any number of relays, in any number of processes, share the work on
+ * one store: while a lease is unexpired, only the relay that holds it delivers the event.
  *
- * <p>It runs in either way: a host that has a scheduler calls {@link #runOnce}; for others {@link #start} begins a thread of
- * the relay's own, which {@link #close} ends.
+ * <p>A host with a scheduler calls {@link #runOnce}. Otherwise {@link #start} begins a thread of the relay, which
+ * {@link #close} ends.
  *
  * <pre>{@code
  * try (EventRelay relay = EventRelay.builder(store.transactions(), store.events()).subscriber(mails).build()) {
@@ -29,18 +29,18 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A run claims a batch in one transaction and commits it. It then hands each event to all subscribers, in the order in which
- * they were added, with no transaction open, and settles it in a transaction of its own. A delivery goes to all subscribers: if
- * one subscriber fails, the next subscribers do not get the event, and the next attempt begins with the first subscriber again. A
- * slow subscriber puts the event on its own queue and returns, so that it does not hold up the others. The run begins no delivery
- * in the last part of its lease, the margin, and gives the remaining events back. An event that was given back has used up an
- * attempt, but no event dies without a failed delivery.
+ * <p>A run claims a batch in one transaction and commits it. It then hands each event to all subscribers, in the order in
+ * which they were added, without an open transaction, and settles it in another transaction. If one subscriber fails, the
+ * next subscribers do not get the event, and the next attempt begins with the first subscriber again. A slow subscriber puts
+ * the event on its own queue and returns, so that it does not hold up the others. The run begins no delivery in the last part
+ * of its lease, the margin, and gives the remaining events back. An event that was given back has used up an attempt, but no
+ * event dies without a failed delivery.
  *
- * <p>After a failure the event waits, longer each time, and the later ones of its aggregate wait behind it. At the last attempt
- * that the policy grants it is dead <em>before</em> the subscribers get it, and delivered if they take it all the same: an event
- * whose delivery brings the process down each time becomes a dead event, too. Operators list dead events by
- * {@link io.visioncraft.events.EventManagement#dead}, and replay or dismiss them; a replay or a dismissal during
- * a last attempt overtakes that attempt.
+ * <p>After a failure the event waits, longer each time, and the later events of its aggregate wait behind it. At the last
+ * attempt that the policy grants, the run marks the event dead <em>before</em> the subscribers get it, and delivered if they
+ * take it: an event whose delivery crashes the process each time becomes a dead event, too. Operators list dead events by
+ * {@link io.visioncraft.events.EventManagement#dead}, and replay or dismiss them. A replay or a dismissal during a last
+ * attempt overtakes that attempt.
  */
 public final class EventRelay implements AutoCloseable {
 
@@ -66,28 +66,29 @@ public final class EventRelay implements AutoCloseable {
     }
 
     /**
-     * Begins a relay over the outbox of a store, for a library of the same process or of another. Nothing that a relay is made
-     * of may be null: that is {@link io.visioncraft.error.InvalidInputException} with {@code required} under the argument's name.
+     * {@return a builder of a relay over the outbox of a store} The library may run in the same process or in another.
      *
-     * @param transactions the store's
-     * @param events the store's
+     * @param transactions the transactions of the store
+     * @param events the outbox of the store
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, as in each method of the builder
      */
     public static Builder builder(TransactionRunner transactions, EventRepository events) {
         return new Builder(transactions, events);
     }
 
     /**
-     * Claims one batch, delivers it and settles it, then removes what is older than the policy's retention, at most
-     * {@link RelayRun#MAX_REMOVED} events. Whatever subscribers throw stays here. Two calls at once are like two relays.
+     * Claims one batch, delivers it and settles it. Then it removes events that are older than the policy's retention, at
+     * most {@link RelayRun#MAX_REMOVED}. It throws no exception of a subscriber. Two calls at once are like two relays.
      *
-     * <p>If the thread is interrupted the run ends early and leaves it so: what is under way counts as delivered if the subscriber
-     * returned, and is given back if it threw.
+     * <p>If the thread is interrupted, the run ends early and keeps the mark of the interrupt. The event under way counts as
+     * delivered if its subscribers returned; it is given back if one threw.
      *
-     * @return what it came to; {@link RelayRun#more} says whether to call again at once
+     * @return the figures of the run; {@link RelayRun#more} says whether to call again at once
      * @throws IllegalStateException if a transaction is open on this thread, or the relay is closed
-     * @throws io.visioncraft.error.UnavailableException if the store fails. What was claimed is claimed again when its lease has
-     *     ended; what a subscriber had just taken, it then gets once more
-     * @throws io.visioncraft.error.ConflictException retryable, if transactions clashed too often; the same holds
+     * @throws io.visioncraft.error.UnavailableException if the store fails. Claimed events are claimed again when their lease
+     *     has ended; a subscriber gets an event that it had just taken once more
+     * @throws io.visioncraft.error.ConflictException retryable, if transactions clashed too often; claimed events are then
+     *     claimed again, too
      */
     public RelayRun runOnce() {
         if (thread.closing()) {
@@ -97,20 +98,20 @@ public final class EventRelay implements AutoCloseable {
     }
 
     /**
-     * Begins a daemon thread that runs again and again, and waits a while where there was nothing to do. Where the store fails it
-     * waits longer each time, up to half a minute, and goes on; nothing that is thrown ends it.
+     * Begins a daemon thread that calls {@link #runOnce} again and again, and waits for the policy's poll when there was
+     * nothing to do. If the store fails, it waits longer each time, up to half a minute. No exception ends the thread.
      *
-     * @throws IllegalStateException if it was started or closed before
+     * @throws IllegalStateException if the relay was started or closed before
      */
     public void start() {
         thread.start();
     }
 
     /**
-     * Begins no more deliveries, here and in {@link #runOnce}, and waits for the end of the relay's own thread: at once where it
-     * has nothing to do. A delivery under way may go on for the policy's grace, then its thread is interrupted. A subscriber that
-     * heeds no interrupt keeps the thread, a daemon, until it returns; its event is then settled, and the thread ends. Closing
-     * again, or what was not started, does nothing.
+     * Begins no more deliveries, here and in {@link #runOnce}, and waits for the end of the relay's thread. A delivery under
+     * way may continue for the policy's grace, then its thread is interrupted. A subscriber that ignores the interrupt keeps
+     * the thread, a daemon, until it returns; its event is then settled, and the thread ends. Closing twice, or before the
+     * start, does nothing.
      */
     @Override
     public void close() {
@@ -124,7 +125,7 @@ public final class EventRelay implements AutoCloseable {
                 : new Round(outbox, subscribers, policy, random, metrics, thread::closing).run();
     }
 
-    /** Collects what a relay is made of. Not thread-safe; used once. */
+    /** Collects the parts of a relay. Not thread-safe; used once. */
     public static final class Builder {
 
         private final TransactionRunner transactions;
@@ -140,40 +141,65 @@ public final class EventRelay implements AutoCloseable {
             this.events = Arguments.required("events", events);
         }
 
-        /** Adds a subscriber, after those added before. There must be one. */
+        /**
+         * Adds a subscriber, after those added before. A relay needs at least one.
+         *
+         * @param subscriber the subscriber
+         * @return this builder
+         */
         public Builder subscriber(EventSubscriber subscriber) {
             subscribers.add(Arguments.required("subscriber", subscriber));
             return this;
         }
 
-        /** How it goes about its work. By default {@link RelayPolicy#standard()}. */
+        /**
+         * Sets the times and limits of the relay. By default {@link RelayPolicy#standard()}.
+         *
+         * @param policy the policy, equal for all relays of a store
+         * @return this builder
+         */
         public Builder policy(RelayPolicy policy) {
             this.policy = Arguments.required("policy", policy);
             return this;
         }
 
-        /** By which leases, delays and retention go (GEN-8). By default the system's, in UTC. */
+        /**
+         * Sets the clock of leases, delays and retention (GEN-8). By default the system clock in UTC.
+         *
+         * @param clock the clock
+         * @return this builder
+         */
         public Builder clock(Clock clock) {
             this.clock = Arguments.required("clock", clock);
             return this;
         }
 
-        /** Where the jitter of delays comes from. By default {@link SecureRandom}. */
+        /**
+         * Sets the source of the jitter in delays. By default {@link SecureRandom}.
+         *
+         * @param random the source
+         * @return this builder
+         */
         public Builder random(RandomSource random) {
             this.random = Arguments.required("random", random);
             return this;
         }
 
-        /** Who counts deliveries and what is run again. By default nobody. What it throws reaches nobody. */
+        /**
+         * Sets the receiver of figures about deliveries and repeated runs. By default {@link Metrics#none()}.
+         *
+         * @param metrics the receiver; an exception of it reaches nobody
+         * @return this builder
+         */
         public Builder metrics(Metrics metrics) {
             this.metrics = Arguments.required("metrics", metrics);
             return this;
         }
 
         /**
-         * The relay, not yet started.
+         * {@return the relay, not yet started}
          *
-         * @throws IllegalStateException if there is no subscriber: it would settle what nobody has heard of
+         * @throws IllegalStateException if there is no subscriber: events would be settled that nobody has received
          */
         public EventRelay build() {
             if (subscribers.isEmpty()) {

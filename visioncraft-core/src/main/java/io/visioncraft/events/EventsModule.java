@@ -13,7 +13,7 @@ public final class EventsModule {
 
     private EventsModule() {}
 
-    /** Every use case of events. */
+    /** {@return every use case of events} */
     public static List<UseCase<?>> declared() {
         return List.of(
                 DefaultEventManagement.OF_AGGREGATE,
@@ -22,11 +22,17 @@ public final class EventsModule {
                 DefaultEventManagement.DISMISS);
     }
 
-    /** Every event of the delivery of events. */
+    /** {@return every type of event that the delivery of events records} */
     public static List<EventType<?>> events() {
         return EventNotices.all();
     }
 
+    /**
+     * {@return the management of events over a store}
+     *
+     * @param useCases the runner of use cases
+     * @param events the outbox of the store
+     */
     public static EventManagement events(UseCases useCases, EventRepository events) {
         return new DefaultEventManagement(useCases, events);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox as a relay sees it: each call is a transaction of its own, run again after a clash. Immutable and thread-safe. */
+/** The outbox as a relay uses it: each call is one transaction, run again after a clash. Immutable and thread-safe. */
 final class Outbox {
 
     private static final String CLAIM = "relay.claim";
@@ -37,7 +37,7 @@ final class Outbox {
         return clock.instant();
     }
 
-    /** A delivery begins in no transaction, and what was claimed must have been committed before. */
+    /** Refuses an open transaction: no delivery begins in one, and a claim must be committed before it. */
     void requireNoTransaction() {
         if (transactions.active()) {
             throw new IllegalStateException("A relay runs in transactions of its own, not in one that is open already");
@@ -58,7 +58,10 @@ final class Outbox {
         return inTransaction(SETTLE, () -> events.failed(one.event().id(), one.attempt(), next));
     }
 
-    /** Removes what is older than the policy's retention, and answers how much that was; if others do the same, they do it. */
+    /**
+     * Removes events that are older than the policy's retention, and returns how many. If another relay removes them at the
+     * same time, it returns 0.
+     */
     int removeOld() {
         if (policy.retention() == null) {
             return 0;

@@ -5,8 +5,8 @@ import static java.lang.System.Logger.Level.DEBUG;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What relays tell the host's log: one line each, since it may happen often, and more for those who look for the reason. An
- * exception that cannot be shown, or a log that fails, stops no relay.
+ * Writes the messages of relays to the host's log: one line each, since they may be frequent, and the exception at a finer
+ * level. An exception that cannot be shown, or a log that fails, stops no relay.
  */
 final class RelayLog {
 

@@ -5,19 +5,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a relay goes about its work (EVT-2). Relays of one store share one policy. Immutable and thread-safe.
+ * The times and limits of a relay (EVT-2). All relays of one store use the same policy. Immutable and thread-safe.
  *
- * @param lease how long what was claimed belongs to the relay that claimed it; long compared with what clocks differ
- * @param margin how long before the end of the lease a relay begins no more deliveries: longer than a delivery takes, plus what
- *     clocks differ
- * @param batch how many events a run claims at most
- * @param attempts how many deliveries of an event fail before it is dead; a replay grants as many again
- * @param firstDelay how long at most an event waits after the first failure; twice as long after each further one
- * @param longestDelay how long at most an event waits after any failure
- * @param retention how long delivered events are kept, by the time at which they happened; null for ever. What is removed is
- *     gone from the history of its record too (EVT-1)
- * @param poll how long a relay of its own thread waits when there was nothing to do
- * @param grace how long closing leaves a delivery alone before its thread is interrupted; zero for not at all
+ * @param lease how long a claimed event belongs to the relay that claimed it; much longer than clocks differ
+ * @param margin how long before the end of the lease a relay begins no more deliveries: longer than a delivery takes, plus
+ *     the difference of clocks
+ * @param batch the most events that a run claims
+ * @param attempts the number of failed deliveries after which an event is dead; a replay grants as many again
+ * @param firstDelay the longest wait after the first failure; it doubles after each further failure
+ * @param longestDelay the longest wait after any failure
+ * @param retention how long delivered events are kept after they happened; null for ever. A removed event is also missing
+ *     from the history of its record (EVT-1)
+ * @param poll how long the thread of a relay waits when there was nothing to do
+ * @param grace how long {@link EventRelay#close} lets a delivery continue before it interrupts the thread; zero for not at
+ *     all
  */
 public record RelayPolicy(
         Duration lease,
@@ -30,13 +31,13 @@ public record RelayPolicy(
         Duration poll,
         Duration grace) {
 
-    /** The largest batch. */
+    /** The most events in a batch. */
     public static final int MAX_BATCH = 1_000;
 
     /** The most attempts. */
     public static final int MAX_ATTEMPTS = 100;
 
-    /** The longest of all times but the retention. */
+    /** The longest time of a policy, except the retention. */
     public static final Duration MAX_DURATION = Duration.ofDays(7);
 
     private static final int SHARES = 1 << 16;
@@ -53,11 +54,18 @@ public record RelayPolicy(
             Duration.ofSeconds(10));
 
     /**
-     * Takes the figures.
+     * Makes a policy. A figure outside its limits is a mistake of the host.
      *
-     * @throws IllegalArgumentException for a time that is not positive (the margin and the grace may be zero), or longer than
-     *     {@link #MAX_DURATION}, a margin that leaves nothing of the lease, delays that shrink, or a number outside its limits:
-     *     mistakes of the host
+     * @param lease 1 millisecond to {@link #MAX_DURATION}
+     * @param margin zero to less than the lease
+     * @param batch 1 to {@value #MAX_BATCH}
+     * @param attempts 1 to {@value #MAX_ATTEMPTS}
+     * @param firstDelay 1 millisecond to {@code longestDelay}
+     * @param longestDelay 1 millisecond to {@link #MAX_DURATION}
+     * @param retention zero or more; null for ever
+     * @param poll 1 millisecond to {@link #MAX_DURATION}
+     * @param grace zero to {@link #MAX_DURATION}
+     * @throws IllegalArgumentException if a figure lies outside its limits
      */
     public RelayPolicy {
         requireWithin("lease", lease, Duration.ofMillis(1), MAX_DURATION);
@@ -74,60 +82,97 @@ public record RelayPolicy(
     }
 
     /**
-     * A lease of a minute with a margin of 10 seconds, 20 events a run, 10 attempts with delays from 2 seconds to an hour,
-     * delivered events kept for ever, a poll each second, a grace of 10 seconds.
+     * {@return the standard policy: a lease of 1 minute with a margin of 10 seconds, batches of 20 events, 10 attempts with
+     * delays from 2 seconds to 1 hour, delivered events kept for ever, a poll of 1 second and a grace of 10 seconds}
      */
     public static RelayPolicy standard() {
         return STANDARD;
     }
 
-    /** With another lease, of which no delivery begins in the last part, the margin. */
+    /**
+     * {@return the same policy with another lease and margin}
+     *
+     * @param lease 1 millisecond to {@link #MAX_DURATION}
+     * @param margin the last part of the lease, in which no delivery begins; less than the lease
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy leasing(Duration lease, Duration margin) {
         return new RelayPolicy(lease, margin, batch, attempts, firstDelay, longestDelay, retention, poll, grace);
     }
 
-    /** With another number of events a run at most. */
+    /**
+     * {@return the same policy with another size of batches}
+     *
+     * @param events the most events of a run, 1 to {@value #MAX_BATCH}
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy inBatchesOf(int events) {
         return new RelayPolicy(lease, margin, events, attempts, firstDelay, longestDelay, retention, poll, grace);
     }
 
-    /** With another number of attempts. */
+    /**
+     * {@return the same policy with another number of attempts}
+     *
+     * @param atMost the number of failed deliveries after which an event is dead, 1 to {@value #MAX_ATTEMPTS}
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy attempts(int atMost) {
         return new RelayPolicy(lease, margin, batch, atMost, firstDelay, longestDelay, retention, poll, grace);
     }
 
-    /** With other bounds of the delay between attempts. */
+    /**
+     * {@return the same policy with other delays between attempts}
+     *
+     * @param first the longest wait after the first failure, at least 1 millisecond
+     * @param longest the longest wait after any failure, not less than {@code first}, at most {@link #MAX_DURATION}
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy delaying(Duration first, Duration longest) {
         return new RelayPolicy(lease, margin, batch, attempts, first, longest, retention, poll, grace);
     }
 
-    /** Removing events that are delivered when so much time has gone by since they happened. */
+    /**
+     * {@return the same policy, by which runs remove old delivered events}
+     *
+     * @param retention how long delivered events are kept after they happened, zero or more
+     * @throws IllegalArgumentException if the retention is negative
+     */
     public RelayPolicy keepingDelivered(Duration retention) {
         return new RelayPolicy(lease, margin, batch, attempts, firstDelay, longestDelay, retention, poll, grace);
     }
 
-    /** With another wait when there was nothing to do. */
+    /**
+     * {@return the same policy with another poll}
+     *
+     * @param every how long a thread waits when there was nothing to do, 1 millisecond to {@link #MAX_DURATION}
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy polling(Duration every) {
         return new RelayPolicy(lease, margin, batch, attempts, firstDelay, longestDelay, retention, every, grace);
     }
 
-    /** With another grace when it is closed. */
+    /**
+     * {@return the same policy with another grace}
+     *
+     * @param grace how long closing lets a delivery continue, zero to {@link #MAX_DURATION}
+     * @throws IllegalArgumentException outside these limits
+     */
     public RelayPolicy closingWithin(Duration grace) {
         return new RelayPolicy(lease, margin, batch, attempts, firstDelay, longestDelay, retention, poll, grace);
     }
 
     /**
-     * Whether it grants no further attempt until an operator replays the event. Attempts go on counting after a replay, so it is
-     * each multiple of those granted.
+     * Whether this is the last attempt that the policy grants until an operator replays the event. Attempts continue to count
+     * after a replay, so each multiple of {@link #attempts} is a last attempt.
      */
     boolean endsWith(int attempt) {
         return attempt % attempts == 0;
     }
 
     /**
-     * How long an event waits after an attempt that failed: a bound that begins at the first delay, doubles with each failure
-     * since the last replay up to the longest delay, and of that at least a half, the rest by chance, so that many events that
-     * failed together do not come back together.
+     * How long an event waits after a failed attempt. The bound begins at the first delay and doubles with each failure since
+     * the last replay, up to the longest delay. The wait is at least half the bound and the rest is random, so that events
+     * that failed together do not return together.
      */
     Duration delayAfter(int attempt, RandomSource random) {
         Duration bound = firstDelay;

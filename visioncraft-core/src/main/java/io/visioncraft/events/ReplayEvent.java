@@ -4,13 +4,17 @@ import io.visioncraft.kernel.EventId;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Asks for a dead event to be delivered again (EVT-2). Immutable and thread-safe.
+ * Asks relays to deliver a dead event again (EVT-2). Immutable and thread-safe.
  *
- * @param event which one
+ * @param event the id of the dead event
  */
 public record ReplayEvent(@NotNull EventId event) {
 
-    /** That event. */
+    /**
+     * {@return a request to deliver an event again}
+     *
+     * @param event the id of the dead event
+     */
     public static ReplayEvent of(EventId event) {
         return new ReplayEvent(event);
     }

@@ -140,7 +140,7 @@ final class Round {
         }
     }
 
-    /** By id and type: what it holds is nobody's business in a log. */
+    /** Names the event by id and type: its data does not belong in a log. */
     private static String named(Delivery one) {
         return "event " + one.event().id() + " (" + one.event().type() + ") at attempt " + one.attempt();
     }

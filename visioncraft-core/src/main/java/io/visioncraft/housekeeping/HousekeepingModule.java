@@ -20,11 +20,18 @@ import java.util.List;
 public record HousekeepingModule(
         IdempotencyRepository receipts, EventRepository events, AuthenticationRepositories authentication) {
 
-    /** The use case of housekeeping. */
+    /** {@return the use case of housekeeping} */
     public static List<UseCase<?>> declared() {
         return List.of(DefaultHousekeeping.RUN);
     }
 
+    /**
+     * {@return housekeeping over the stores of this module}
+     *
+     * @param useCases the runner of use cases
+     * @param retention how long expired data is kept
+     * @param sessions the limits of sessions, which bound how long refresh tokens are kept
+     */
     public Housekeeping housekeeping(UseCases useCases, RetentionPolicy retention, SessionPolicy sessions) {
         return new DefaultHousekeeping(useCases, this, retention, sessions);
     }

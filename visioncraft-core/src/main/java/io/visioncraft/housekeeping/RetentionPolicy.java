@@ -7,20 +7,27 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long what has served its time is kept until housekeeping removes it (GEN-13): set once in the builder. Immutable and
+ * Says how long expired data is kept until housekeeping removes it (GEN-13). The builder takes it once. Immutable and
  * thread-safe.
  *
- * @param sessions how long a session and its refresh tokens are kept after the time at which they expire, 0 to 3,650 days; a session
- *     that was ended earlier stays as long. A refresh token is kept at least for as long as its session may live by the
+ * @param sessions how long a session and its refresh tokens are kept after they expire, 0 to 3,650 days. A session that was
+ *     ended earlier is kept as long. A refresh token is kept at least for the time that its session may live by the
  *     {@link SessionPolicy}, since its reuse ends the session (IDN-7)
- * @param deliveredEvents how long a delivered event is kept after it happened, 1 to 3,650 days; null for ever. A removed event is
- *     missing from the history that {@link EventManagement#ofAggregate} shows
+ * @param deliveredEvents how long a delivered event is kept after it happened, 1 to 3,650 days; null for ever.
+ *     {@link EventManagement#ofAggregate} no longer shows a removed event
  */
 public record RetentionPolicy(Duration sessions, @Nullable Duration deliveredEvents) {
 
     private static final Duration LEAST_OF_EVENTS = Duration.ofDays(1);
     private static final Duration MOST = Duration.ofDays(3_650);
 
+    /**
+     * Makes a policy.
+     *
+     * @param sessions 0 to 3,650 days
+     * @param deliveredEvents 1 to 3,650 days; null for ever
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public RetentionPolicy {
         require("Sessions", sessions, Duration.ZERO);
         if (deliveredEvents != null) {
@@ -39,17 +46,27 @@ public record RetentionPolicy(Duration sessions, @Nullable Duration deliveredEve
         }
     }
 
-    /** Sessions for 30 days, delivered events for ever. */
+    /** {@return the standard policy: sessions for 30 days, delivered events for ever} */
     public static RetentionPolicy standard() {
         return new RetentionPolicy(Duration.ofDays(30), null);
     }
 
-    /** The same policy with another time for sessions and refresh tokens. */
+    /**
+     * {@return the same policy with another time for sessions and refresh tokens}
+     *
+     * @param kept 0 to 3,650 days after they expire
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public RetentionPolicy keepingSessions(Duration kept) {
         return new RetentionPolicy(kept, deliveredEvents);
     }
 
-    /** The same policy, by which delivered events are removed when so much time has gone by since they happened. */
+    /**
+     * {@return the same policy with a limit for delivered events}
+     *
+     * @param kept 1 to 3,650 days after they happened
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public RetentionPolicy keepingDeliveredEvents(Duration kept) {
         return new RetentionPolicy(sessions, kept);
     }

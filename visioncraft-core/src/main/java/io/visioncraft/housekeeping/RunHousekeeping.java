@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * How much housekeeping does in one call. Immutable and thread-safe.
+ * Asks for one call of housekeeping. Immutable and thread-safe.
  *
- * @param batchSize how many rows of each kind are removed in one transaction at most, 1 to 10,000
- * @param batches how many transactions there are at most, 1 to 10,000
+ * @param batchSize the most rows of each kind that one transaction removes, 1 to 10,000
+ * @param batches the most transactions, 1 to 10,000
  */
 public record RunHousekeeping(
         @Min(1) @Max(RunHousekeeping.MAX) int batchSize,
@@ -18,17 +18,25 @@ public record RunHousekeeping(
     private static final int BATCH_SIZE = 500;
     private static final int BATCHES = 200;
 
-    /** Up to 200 batches of 500 rows of each kind. */
+    /** {@return a call of at most 200 batches of 500 rows of each kind} */
     public static RunHousekeeping standard() {
         return new RunHousekeeping(BATCH_SIZE, BATCHES);
     }
 
-    /** Up to so many rows of each kind in one transaction. */
+    /**
+     * {@return the same call with another size of batches}
+     *
+     * @param rows the most rows of each kind in one transaction, 1 to 10,000
+     */
     public RunHousekeeping inBatchesOf(int rows) {
         return new RunHousekeeping(rows, batches);
     }
 
-    /** Up to so many transactions. */
+    /**
+     * {@return the same call with another number of batches}
+     *
+     * @param transactions the most transactions, 1 to 10,000
+     */
     public RunHousekeeping atMost(int transactions) {
         return new RunHousekeeping(batchSize, transactions);
     }

@@ -1,8 +1,8 @@
 /**
- * Removing what has served its time (GEN-13), for a scheduler of the host's.
+ * Removes expired data (GEN-13); a scheduler of the host calls it.
  *
  * <p>Main types: {@link io.visioncraft.housekeeping.Housekeeping}, which hosts call, and
- * {@link io.visioncraft.housekeeping.RetentionPolicy}. Stands above the features, of which it uses the repositories. May use
+ * {@link io.visioncraft.housekeeping.RetentionPolicy}. Stands above the features and uses their repositories. May use
  * {@code error}, {@code kernel}, {@code access}, {@code spi}, {@code internal} and the features below.
  */
 @NullMarked

@@ -7,14 +7,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receipt keeps of a use case's answer, and how a repeated call is answered: with the record as it is now (GEN-7).
- * Immutable and thread-safe.
+ * The part of a use case's answer that a receipt keeps, and the way to answer a repeated call: with the record as it is now
+ * (GEN-7). Immutable and thread-safe.
  *
- * @param idOf the id that the receipt keeps
- * @param versionOf the version that the receipt keeps
- * @param again finds the answer by that id; its caller has been let in again
- * @param content what a repeated call has to have in common with the first one, null for the whole command
- * @param <A> what the use case's privilege answers
+ * @param idOf reads the id that the receipt keeps
+ * @param versionOf reads the version that the receipt keeps
+ * @param again finds the answer by that id, after the caller was let in again
+ * @param content the part of the command that a repeated call must have in common with the first one, null for the whole
+ *     command
+ * @param <A> the answer of the use case's privilege
  * @param <T> the answer
  */
 public record Answer<A, T>(
@@ -25,27 +26,42 @@ public record Answer<A, T>(
 
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** A record within the caller's reach. */
+    /**
+     * {@return the answer of a use case that returns a record within the caller's reach}
+     *
+     * @param again finds the record by its id
+     * @param <A> the answer of the use case's privilege
+     * @param <T> the record
+     */
     public static <A, T extends Aggregate<?>> Answer<A, T> of(BiFunction<A, UUID, T> again) {
         return new Answer<>(record -> record.id().value(), Aggregate::version, again, null);
     }
 
-    /** A record of a use case whose privilege has no reach. */
+    /**
+     * {@return the answer of a use case that returns a record, and whose privilege has no reach}
+     *
+     * @param again finds the record by its id
+     * @param <T> the record
+     */
     public static <T extends Aggregate<?>> Answer<Permitted, T> of(Function<UUID, T> again) {
         return of((permitted, id) -> again.apply(id));
     }
 
-    /** Nothing. */
+    /** The answer of a use case that returns nothing. */
     static <A> Answer<A, Done> nothing() {
         return new Answer<>(done -> NOTHING, done -> 0L, (allowed, id) -> Done.YES, null);
     }
 
-    /** The same where only a part of the command identifies what was asked. */
+    /**
+     * {@return the same answer, where only a part of the command identifies the call}
+     *
+     * @param identifying the part that a repeated call must have in common with the first one
+     */
     public Answer<A, T> comparing(Object identifying) {
         return new Answer<>(idOf, versionOf, again, identifying);
     }
 
-    /** What a use case answers that answers nothing. */
+    /** The result of a use case that returns nothing. */
     enum Done {
         YES
     }

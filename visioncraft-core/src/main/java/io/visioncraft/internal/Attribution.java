@@ -8,26 +8,42 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something, and when: what a record's history keeps of it (GEN-10). Immutable and thread-safe.
+ * The caller and the instant of a change, as the history of a record keeps them (GEN-10). Immutable and thread-safe.
  *
- * @param by who
- * @param at when
+ * @param by the caller
+ * @param at the instant, UTC, to the microsecond
  */
 @Internal
 public record Attribution(Caller by, Instant at) {
 
-    /** To the caller, now: of what is new. */
+    /**
+     * {@return the attribution of a new record: the caller, now}
+     *
+     * @param work the work under way
+     */
     public static Attribution of(ReadWork work) {
         return new Attribution(work.caller(), work.now());
     }
 
-    /** The same of what happens to a record that exists: never before its last change (GEN-8). */
+    /**
+     * {@return the attribution of a change to an existing record: the caller, now, but never before its last change (GEN-8)}
+     *
+     * @param record the record
+     * @param work the work under way
+     */
     public static Attribution on(Dated<?> record, UnitOfWork work) {
         work.notBefore(record);
         return of(work);
     }
 
-    /** A change of a status, from null at birth. */
+    /**
+     * {@return the row of a status change}
+     *
+     * @param from the status before, null at birth
+     * @param to the status after
+     * @param reason the reason, empty where none is asked for
+     * @param <S> the statuses
+     */
     public <S extends Enum<S>> StatusChange<S> statusChange(@Nullable S from, S to, String reason) {
         return new StatusChange<>(from, to, at, by.kind().name(), by.name(), reason);
     }

@@ -8,10 +8,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a use case: who makes it, and the one deadline for all its transactions and for what it does between them
- * (GEN-14). Each transaction lets the caller in first; none begins once the time is over. Used by one thread.
+ * One call of a use case: its caller, and the one deadline for all its transactions and the work between them (GEN-14). Each
+ * transaction lets the caller in first. None begins after the deadline. Used by one thread.
  *
- * @param <A> what the use case's privilege answers
+ * @param <A> the answer of the use case's privilege
  */
 public final class Call<A> {
 
@@ -31,6 +31,7 @@ public final class Call<A> {
         return useCase;
     }
 
+    /** {@return the caller} */
     public Caller caller() {
         return caller;
     }
@@ -39,25 +40,41 @@ public final class Call<A> {
         return deadline;
     }
 
-    /** Whether there is time left to begin another transaction. */
+    /** {@return whether there is time left to begin another transaction} */
     public boolean hasTime() {
         return !deadline.passed();
     }
 
     /**
-     * Lets the caller in, where the command is checked before the first transaction: nothing costs work before that (GEN-4).
-     * Whoever is no user is let in without a transaction, since nothing is stored of it.
+     * Lets the caller in, before the command is checked and before the first transaction: a denied caller causes no work
+     * (GEN-4). A caller that is no user is let in without a transaction, since nothing is stored about it.
+     *
+     * @return the answer of the privilege
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, {@code log-in-required} or
+     *     {@code not-authenticated}
      */
     public A letIn() {
         return caller.user() == null ? letIn(runs.grantsOf(caller), null) : read((allowed, work) -> allowed);
     }
 
-    /** Reads in one of its transactions. */
+    /**
+     * Reads in one of its transactions.
+     *
+     * @param body the work, which gets the answer of the privilege
+     * @param <T> the result of the work
+     * @return the result of the work
+     */
     public <T extends @Nullable Object> T read(BiFunction<A, ReadWork, T> body) {
         return runs.read(this, work -> body.apply(letIn(work.grants(), null), work));
     }
 
-    /** Changes something in one of its transactions. */
+    /**
+     * Changes records in one of its transactions.
+     *
+     * @param body the work, which gets the answer of the privilege
+     * @param <T> the result of the work
+     * @return the result of the work
+     */
     public <T extends @Nullable Object> T change(BiFunction<A, UnitOfWork, T> body) {
         return runs.change(this, (grants, run) -> {
             A allowed = letIn(grants, null);
@@ -65,7 +82,7 @@ public final class Call<A> {
         });
     }
 
-    /** Lets the caller in, and tells only then that a changing use case takes no key. */
+    /** Lets the caller in. Only after that it rejects a key that a changing use case does not take. */
     A letIn(Grants grants, @Nullable Object command) {
         A allowed = useCase.authorise(grants, command);
         if (caller.key() != null && !useCase.takesKey()) {

@@ -68,11 +68,11 @@ final class CallReceipt<A, T> {
     }
 
     /**
-     * Where receipts are kept.
+     * The place of receipts.
      *
-     * @param receipts the store's
-     * @param life how long each lives
-     * @param now what time it is
+     * @param receipts the repository of the store
+     * @param life how long each receipt lives
+     * @param now reads the clock
      */
     record Kept(IdempotencyRepository receipts, Duration life, Supplier<Instant> now) {}
 }

@@ -3,9 +3,9 @@ package io.visioncraft.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a command that carries an idempotency key (GEN-7). It is not looked at before somebody asks, which is after
- * the caller was authorised and each part of the command was found to be of a bounded length; then once, however often the
- * use case is run again. Used by one thread.
+ * The content of a command that carries an idempotency key (GEN-7). It is read only when it is asked for: after the caller
+ * was authorised and each part of the command was found to be of bounded length. It is read once, however often the use case
+ * runs. Used by one thread.
  */
 final class Content {
 
@@ -16,7 +16,7 @@ final class Content {
         this.command = command;
     }
 
-    /** What tells this content from any other. */
+    /** The fingerprint that distinguishes this content from any other. */
     String fingerprint() {
         String known = fingerprint;
         if (known == null) {

@@ -20,8 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists by key (GEN-9). A cursor is base64url of the key of the last item, after a fingerprint of the query and that key; it
- * grants nothing, a malformed one or one of another query is invalid input under the path {@code cursor}.
+ * Lists by key (GEN-9). A cursor is base64url of a fingerprint of query and key, followed by the key of the last item. A
+ * cursor grants nothing. A malformed cursor, or one of another query, is invalid input under the path {@code cursor}.
+ * Thread-safe.
  */
 public final class Cursors {
 
@@ -35,10 +36,15 @@ public final class Cursors {
      * Reads one part of a list.
      *
      * @param request limit and cursor, as the host gave them
-     * @param query what identifies the query: a record of its name and filters
-     * @param decode makes the position from the texts of a key; may throw anything on texts that are none
-     * @param encode the texts of an item's key
-     * @param read reads at most so many items after a position, null for the start
+     * @param query identifies the query: a record of its name and filters
+     * @param decode makes a position from the texts of a key; it may throw any exception on texts that are no key
+     * @param encode makes the texts of an item's key
+     * @param read reads items after a position
+     * @param <T> the item
+     * @param <K> the position
+     * @return the part, with a cursor if another part follows
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code out-of-range} at {@code limit}, or
+     *     {@code malformed-cursor} at {@code cursor}
      */
     public static <T, K> Listing<T> list(
             ListRequest request,
@@ -68,12 +74,15 @@ public final class Cursors {
     }
 
     /**
-     * Reads one part of the rows that changes of one record appended: a history, messages, notes.
+     * Reads one part of the rows that the changes of one record appended: a history, messages, notes. Throws as {@link #list}
+     * does.
      *
      * @param request limit and cursor, as the host gave them
-     * @param list what the list is called, for example {@code order-history}
-     * @param of the record
+     * @param list the name of the list, for example {@code order-history}
+     * @param of the id of the record
      * @param read reads at most so many rows after a position
+     * @param <E> the row
+     * @return the part, with a cursor if another part follows
      */
     public static <E extends Entry> Listing<E> entries(
             ListRequest request, String list, Id of, BiFunction<EntryPosition, Integer, List<Appended<E>>> read) {
@@ -118,7 +127,7 @@ public final class Cursors {
                 "cursor", KernelCodes.MALFORMED_CURSOR.rejection("The cursor is malformed or of another query"));
     }
 
-    /** The position, whose instants a store can keep: anybody can make a cursor of any instant. */
+    /** Checks that a store can keep the instants of a position, since anybody can make a cursor of any instant. */
     private static <K> K storable(K position) throws ReflectiveOperationException {
         if (position instanceof Instant instant) {
             Instants.exact(instant);
@@ -135,9 +144,9 @@ public final class Cursors {
     }
 
     /**
-     * What identifies a list that belongs to one record.
+     * Identifies a list that belongs to one record.
      *
-     * @param list what the list is called
+     * @param list the name of the list
      * @param of the record's id
      */
     public record Of(String list, String of) {}
@@ -162,6 +171,12 @@ public final class Cursors {
      */
     @FunctionalInterface
     public interface Reader<T, K> {
+        /**
+         * {@return items after a position, in the order of the list}
+         *
+         * @param position the position of the last item that is known, null for the start
+         * @param limit the most items
+         */
         List<T> after(@Nullable K position, int limit);
     }
 }

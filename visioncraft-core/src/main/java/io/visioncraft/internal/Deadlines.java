@@ -7,25 +7,33 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * How much time use cases have (GEN-14). Immutable and thread-safe.
+ * The time that calls of use cases have (GEN-14). Immutable and thread-safe.
  *
- * @param usualTime what most have
- * @param longTime what imports, bulk changes and housekeeping have
- * @param nanoTime the monotonic clock that it is measured on
+ * @param usualTime the time of most use cases
+ * @param longTime the time of imports, bulk changes and housekeeping
+ * @param nanoTime the monotonic clock that measures it
  */
 @Internal
 public record Deadlines(Duration usualTime, Duration longTime, LongSupplier nanoTime) {
 
-    /** The least that a host can grant. */
-    public static final Duration SHORTEST = Duration.ofMillis(1);
+    /** The shortest time that a host can grant. */
+    static final Duration SHORTEST = Duration.ofMillis(1);
 
-    /** The most that a host can grant. */
-    public static final Duration LONGEST = Duration.ofHours(1);
+    /** The longest time that a host can grant. */
+    static final Duration LONGEST = Duration.ofHours(1);
 
-    /** What use cases have unless the host says otherwise. */
+    /** The times of a host that sets none: 5 seconds and 1 minute. */
     public static final Deadlines STANDARD =
             new Deadlines(Duration.ofSeconds(5), Duration.ofMinutes(1), System::nanoTime);
 
+    /**
+     * Makes the times of use cases.
+     *
+     * @param usualTime 1 millisecond to 1 hour
+     * @param longTime 1 millisecond to 1 hour
+     * @param nanoTime a clock that answers as {@link System#nanoTime} does
+     * @throws IllegalArgumentException if a time lies outside its limits
+     */
     public Deadlines {
         requireWithinLimits(usualTime);
         requireWithinLimits(longTime);
@@ -39,12 +47,12 @@ public record Deadlines(Duration usualTime, Duration longTime, LongSupplier nano
         }
     }
 
-    /** The deadline of a use case that begins now. */
+    /** {@return the deadline of a use case that begins now} */
     public Deadline usual() {
         return Deadline.after(usualTime, nanoTime);
     }
 
-    /** The deadline of an import or another long one that begins now. */
+    /** {@return the deadline of an import or another long use case that begins now} */
     public Deadline longer() {
         return Deadline.after(longTime, nanoTime);
     }

@@ -10,28 +10,38 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What the library draws from the outside world.
+ * The inputs of the library from the outside world. Immutable and thread-safe.
  *
  * @param clock the one clock (GEN-8)
  * @param ids the one generator of ids
  * @param random randomness for secrets and jitter
  * @param receiptLife how long a receipt of an idempotency key lives (GEN-7)
- * @param retries how use cases are run again after a transient clash (GEN-6)
- * @param deadlines how much time they have (GEN-14)
+ * @param retries how use cases run again after a transient clash (GEN-6)
+ * @param deadlines how much time calls have (GEN-14)
  */
 @Internal
 public record Environment(
         Clock clock, IdGenerator ids, RandomSource random, Duration receiptLife, Retries retries, Deadlines deadlines) {
 
-    /** Ids of version 7 count from here on. */
+    /** The first millisecond that an id of version 7 can hold. */
     private static final Instant FIRST = Instant.EPOCH;
 
-    /** So long before the end of what stores keep that everything which ends later than now has its place. */
+    /** A time far enough before the last instant of stores, so that every expiry after now can be stored. */
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
 
     private static final Duration LONGEST_RECEIPT_LIFE = Duration.ofDays(3_660);
 
-    /** Takes what is drawn from; a life of receipts that is none, or of more than ten years, is a mistake of the host. */
+    /**
+     * Makes an environment. A life outside its limits is a mistake of the host.
+     *
+     * @param clock the one clock
+     * @param ids the one generator of ids
+     * @param random randomness for secrets and jitter
+     * @param receiptLife more than zero, at most 3,660 days
+     * @param retries how use cases run again after a transient clash
+     * @param deadlines how much time calls have
+     * @throws IllegalArgumentException if the life of receipts lies outside its limits
+     */
     public Environment {
         if (receiptLife.isNegative() || receiptLife.isZero() || receiptLife.compareTo(LONGEST_RECEIPT_LIFE) > 0) {
             throw new IllegalArgumentException(
@@ -40,7 +50,7 @@ public record Environment(
     }
 
     /**
-     * Now, UTC, to the microsecond (GEN-8).
+     * {@return now, UTC, to the microsecond (GEN-8)}
      *
      * @throws io.visioncraft.error.UnavailableException with {@code clock-out-of-range}
      */

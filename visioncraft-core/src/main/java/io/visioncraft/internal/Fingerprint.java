@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 of a command's content (GEN-7). Every value is written with its kind and length, so that different contents
- * never have the same form; a number counts by its value, so that 2 and 2.0 are the same content. The work is linear in the
- * content: a number with more digits than any command may hold, whose value takes more work, counts by its size alone, and so does a
- * text that is longer. Neither stands in a command that was accepted, so that they only have to differ from those that do.
+ * never have the same form. A number counts by its value: 2 and 2.0 are the same content. The work is linear in the size of
+ * the content: a number with more digits than any command may hold, and a text that is longer than any command may hold,
+ * count by their size alone. No accepted command holds either, so they only have to differ from the values of accepted
+ * commands.
  */
 final class Fingerprint {
 
@@ -106,7 +107,7 @@ final class Fingerprint {
         }
     }
 
-    /** What is absent does not count, so that a command stays the same when a later version lets it say more. */
+    /** Absent components do not count, so that a command keeps its fingerprint when a later version adds a component. */
     private void record(Record record) {
         Map<String, Object> said = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {

@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a command that was checked. It can be taken once {@link Inputs#rejectInvalid()} has let the command pass.
+ * A checked value of a command. It can be taken once {@link Inputs#rejectInvalid()} has let the command pass. Immutable.
  *
  * @param <T> the type of the value
  */
@@ -16,7 +16,11 @@ public final class Input<T> {
         this.value = value;
     }
 
-    /** The value, which is there. */
+    /**
+     * {@return the value, which is required}
+     *
+     * @throws NoSuchElementException if it is absent or invalid: a mistake of the library
+     */
     public T get() {
         if (value == null) {
             throw new NoSuchElementException("The input was absent or invalid");
@@ -24,12 +28,16 @@ public final class Input<T> {
         return value;
     }
 
-    /** The value, or another where the command left it out. */
+    /**
+     * {@return the value, or another where the command left it out}
+     *
+     * @param fallback the other value
+     */
     public T or(T fallback) {
         return value == null ? fallback : value;
     }
 
-    /** The value, or null where the command left it out. */
+    /** {@return the value, or null where the command left it out} */
     public @Nullable T orNull() {
         return value;
     }

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects <em>all</em> that is wrong with a command (GEN-3, GEN-4): what its constraints found and what its values refused,
- * each under the path of its component. Used by one thread for one command:
+ * Collects <em>all</em> violations of a command (GEN-3, GEN-4): those of its constraints and those of its values, each under
+ * the path of its component. Used by one thread for one command:
  *
  * <pre>{@code
  * Inputs in = work.check(command);
@@ -40,9 +40,13 @@ public final class Inputs {
     }
 
     /**
-     * A value that stands for itself: a parameter that is no component of a command.
+     * Builds one parameter that is no component of a command.
      *
-     * @throws InvalidInputException with what is wrong under {@code path}
+     * @param path the name of the parameter
+     * @param build makes the value, and throws {@link InvalidInputException} if it is invalid
+     * @param <T> the type of the value
+     * @return the value
+     * @throws InvalidInputException with the violations of the value, under {@code path}
      */
     public static <T> T single(String path, Supplier<T> build) {
         Inputs inputs = new Inputs(List.of());
@@ -52,9 +56,13 @@ public final class Inputs {
     }
 
     /**
-     * A parameter that must be there.
+     * Demands a parameter that is no component of a command.
      *
-     * @throws InvalidInputException with {@code required} under {@code path} where it is null
+     * @param path the name of the parameter
+     * @param given the parameter
+     * @param <T> its type
+     * @return the parameter, which is not null
+     * @throws InvalidInputException with {@code required} under {@code path}, if it is null
      */
     public static <T> T required(String path, @Nullable T given) {
         if (given == null) {
@@ -63,27 +71,64 @@ public final class Inputs {
         return given;
     }
 
-    /** One required line of text. */
+    /**
+     * Reads one required line of text.
+     *
+     * @param path the path of the component
+     * @param raw the text as given
+     * @param max the most UTF-16 units
+     * @return the clean text, or nothing if it is invalid
+     */
     public Input<String> line(String path, @Nullable String raw, int max) {
         return of(path, () -> Text.line(raw, max));
     }
 
-    /** One optional line of text; absent and blank are the empty string. */
+    /**
+     * Reads one optional line of text.
+     *
+     * @param path the path of the component
+     * @param raw the text as given; null and blank become empty
+     * @param max the most UTF-16 units
+     * @return the clean text, or nothing if it is invalid
+     */
     public Input<String> optionalLine(String path, @Nullable String raw, int max) {
         return of(path, () -> Text.optionalLine(raw, max));
     }
 
-    /** Several required lines of text. */
+    /**
+     * Reads several required lines of text.
+     *
+     * @param path the path of the component
+     * @param raw the text as given
+     * @param max the most UTF-16 units
+     * @return the clean text, or nothing if it is invalid
+     */
     public Input<String> lines(String path, @Nullable String raw, int max) {
         return of(path, () -> Text.lines(raw, max));
     }
 
-    /** Several optional lines of text; absent and blank are the empty string. */
+    /**
+     * Reads several optional lines of text.
+     *
+     * @param path the path of the component
+     * @param raw the text as given; null and blank become empty
+     * @param max the most UTF-16 units
+     * @return the clean text, or nothing if it is invalid
+     */
     public Input<String> optionalLines(String path, @Nullable String raw, int max) {
         return of(path, () -> Text.optionalLines(raw, max));
     }
 
-    /** A required value built from a raw one; null must have been refused by a constraint, and is refused here if not. */
+    /**
+     * Reads a required value. A constraint should already have refused null; otherwise it is refused here.
+     *
+     * @param path the path of the component
+     * @param raw the value as given
+     * @param build makes the value of it
+     * @param <R> the type of the component
+     * @param <T> the type of the value
+     * @return the value, or nothing if it is invalid
+     */
     public <R, T> Input<T> value(String path, @Nullable R raw, Function<R, T> build) {
         if (raw == null) {
             of(path, () -> Text.line(null, 0));
@@ -92,14 +137,29 @@ public final class Inputs {
         return of(path, () -> build.apply(raw));
     }
 
-    /** A value that may be left out: null stays null. */
+    /**
+     * Reads a value that may be left out.
+     *
+     * @param path the path of the component
+     * @param raw the value as given; null stays null
+     * @param build makes the value of it
+     * @param <R> the type of the component
+     * @param <T> the type of the value
+     * @return the value, or nothing if it is absent or invalid
+     */
     public <R, T> Input<T> optional(String path, @Nullable R raw, Function<R, T> build) {
         return raw == null ? new Input<>(null) : of(path, () -> build.apply(raw));
     }
 
     /**
-     * A required amount and its currency, each under its own path. Where the currency is bad, the amount is not looked at:
-     * how many decimals it may have is the currency's to say.
+     * Reads a required amount and its currency, each under its path. If the currency is invalid, the amount is not checked:
+     * the currency decides how many decimals it may have.
+     *
+     * @param amountPath the path of the amount
+     * @param amount a plain decimal number
+     * @param currencyPath the path of the currency
+     * @param currency a code of ISO 4217
+     * @return the amount, or nothing if one of them is invalid
      */
     public Input<Money> money(
             String amountPath, @Nullable String amount, String currencyPath, @Nullable String currency) {
@@ -109,7 +169,14 @@ public final class Inputs {
                 : value(amountPath, amount, text -> Money.of(text, known.getCurrencyCode()));
     }
 
-    /** Any value that refuses bad input by itself. */
+    /**
+     * Reads a value of any kind.
+     *
+     * @param path the path of the component
+     * @param build makes the value, and throws {@link InvalidInputException} if it is invalid
+     * @param <T> the type of the value
+     * @return the value, or nothing if it is invalid
+     */
     public <T> Input<T> of(String path, Supplier<T> build) {
         try {
             return new Input<>(build.get());
@@ -119,7 +186,11 @@ public final class Inputs {
         }
     }
 
-    /** Adds a violation; the first one for a path counts. */
+    /**
+     * Adds a violation. The first one of a path counts.
+     *
+     * @param violation the violation
+     */
     public void add(Violation violation) {
         if (paths.add(violation.path())) {
             violations.add(violation);

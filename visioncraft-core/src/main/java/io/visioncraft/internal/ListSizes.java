@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lists of a command that hold more than their {@link Size} allows, before anybody looks at what they hold: a provider
- * of Jakarta Validation looks at all elements of a list whose size it refuses (GEN-4).
+ * Finds the lists of a command that hold more than their {@link Size} allows, before their elements are checked: a provider
+ * of Jakarta Validation checks all elements even of a list whose size it refuses (GEN-4).
  */
 final class ListSizes {
 
-    /** What of a type has to be looked at: nothing, for most. */
+    /** The components of a type that can hold lists: none, for most types. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
@@ -31,9 +31,9 @@ final class ListSizes {
     /**
      * A list that is too long.
      *
-     * @param top the component of the command in which it is
-     * @param path where it is
-     * @param size what it may be
+     * @param top the component of the command that holds it
+     * @param path the path of the list
+     * @param size its limits
      */
     record Exceeded(String top, String path, Size size) {}
 

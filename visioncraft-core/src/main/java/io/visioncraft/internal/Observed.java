@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the host's metrics how calls of use cases end (IDN-9). Immutable and thread-safe.
+ * Reports to the host's metrics how calls of use cases end (IDN-9). Immutable and thread-safe.
  *
- * @param metrics the host's; what they throw reaches nobody
+ * @param metrics the host's metrics; an exception of it reaches nobody
  * @param nanoTime the monotonic clock
  */
 record Observed(Metrics metrics, LongSupplier nanoTime) {

@@ -1,6 +1,7 @@
 package io.visioncraft.internal;
 
-/** What a use case is told that anybody may call, or whose privilege has no reach: the caller may, and that is all. */
+/** The answer of a privilege that has no reach, and of a use case that anybody may call: the caller is permitted. */
 public enum Permitted {
+    /** The caller may call the use case. */
     YES
 }

@@ -4,7 +4,10 @@ import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.UseCaseRun;
 
-/** The host's metrics, whose failures reach nobody: what is counted has happened already. As thread-safe as the host's. */
+/**
+ * The host's metrics without their exceptions, since the counted work has already happened. As thread-safe as the host's
+ * metrics.
+ */
 @Internal
 public final class QuietMetrics implements Metrics {
 
@@ -14,7 +17,11 @@ public final class QuietMetrics implements Metrics {
         this.metrics = metrics;
     }
 
-    /** Those metrics without their failures. */
+    /**
+     * {@return the same metrics without their exceptions}
+     *
+     * @param metrics the host's metrics
+     */
     public static Metrics of(Metrics metrics) {
         return metrics instanceof QuietMetrics ? metrics : new QuietMetrics(metrics);
     }

@@ -5,7 +5,7 @@ import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.Grants;
 import java.time.Instant;
 
-/** What a use case that only reads has at hand: who calls, with which permissions, and one instant that is now. */
+/** The work of a reading use case: its caller, the permissions, and one instant for now. Used by one thread. */
 public class ReadWork {
 
     private final UseCase<?> useCase;
@@ -20,26 +20,40 @@ public class ReadWork {
         this.time = time;
     }
 
+    /** {@return the caller} */
     public Caller caller() {
         return caller;
     }
 
+    /** {@return the permissions of the caller} */
     public Grants grants() {
         return grants;
     }
 
-    /** One instant for the whole body of a use case, UTC, to the microsecond: when it is first asked for (GEN-8). */
+    /**
+     * {@return one instant for the whole body of a use case, read from the clock at the first call; UTC, to the microsecond
+     * (GEN-8)}
+     */
     public Instant now() {
         return time.now();
     }
 
-    /** Makes sure that the caller holds a privilege that the use case declares for some records; denied if not. */
+    /**
+     * Demands a privilege that the use case declares for some records.
+     *
+     * @param privilege the privilege
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
+     */
     public void require(GeneralPrivilege privilege) {
         useCase.requireDeclared(privilege);
         grants.require(privilege);
     }
 
-    /** Whether the caller holds a privilege by which the use case, as it declares, shows more. */
+    /**
+     * {@return whether the caller holds a privilege by which the use case, as it declares, shows more}
+     *
+     * @param privilege the privilege
+     */
     public boolean holds(GeneralPrivilege privilege) {
         useCase.requireDeclared(privilege);
         return grants.holds(privilege);

@@ -8,7 +8,12 @@ public final class Rejections {
 
     private Rejections() {}
 
-    /** The same rejection with its violations under {@code path}; other kinds are left as they are. */
+    /**
+     * {@return the same rejection with its violations under a path} A rejection of another kind is left as it is.
+     *
+     * @param path the path of the component
+     * @param rejection the rejection of a value
+     */
     public static VisionCraftException at(String path, VisionCraftException rejection) {
         return rejection instanceof InvalidInputException invalid
                 ? InvalidInputException.of(invalid.violations().stream()

@@ -11,25 +11,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs again what a transient clash has ended, how often, and after which pause (GEN-6): full jitter up to a bound that
- * doubles from 4 ms to 256 ms; never beyond the deadline (GEN-14). Immutable and thread-safe.
+ * Runs work again after a transient clash (GEN-6). The pause has full jitter up to a bound that doubles from 4 ms to 256 ms;
+ * it never exceeds the deadline (GEN-14). Immutable and thread-safe.
  *
- * @param attempts runs in all, from 1, that is never again, to {@value #MOST}
- * @param random where the jitter comes from
- * @param metrics who counts; what it throws reaches nobody
+ * @param attempts all runs, 1 (never again) to {@value #MOST}
+ * @param random the source of the jitter
+ * @param metrics the receiver of figures; an exception of it reaches nobody
  */
 @Internal
 public record Retries(int attempts, RandomSource random, Metrics metrics) {
 
-    /** How many runs there are unless the host says otherwise. */
+    /** The number of runs of a host that sets none. */
     public static final int STANDARD = 8;
 
-    /** How many runs there are at most: more of them make a congestion worse. */
+    /** The most runs. More of them would make a congestion worse. */
     public static final int MOST = 20;
 
     private static final long FIRST_NANOS = 2_000_000;
     private static final int MAX_DOUBLINGS = 7;
 
+    /**
+     * Makes a rule for retries.
+     *
+     * @param attempts 1 to {@value #MOST}
+     * @param random the source of the jitter
+     * @param metrics the receiver of figures
+     * @throws IllegalArgumentException if the number lies outside its limits
+     */
     public Retries {
         if (attempts < 1 || attempts > MOST) {
             throw new IllegalArgumentException("A use case is run 1 to " + MOST + " times, not " + attempts);
@@ -38,11 +46,15 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
     }
 
     /**
-     * Runs work that begins and ends its own transaction, until it ends otherwise than by a transient clash, there were enough
-     * runs, or there is no time for another one. Called with no transaction open.
+     * Runs work that begins and ends its transaction. It runs the work again after a transient clash, as often as there are
+     * runs and time left. Called without an open transaction.
      *
-     * @param work what metrics call it
-     * @param deadline for all runs and the pauses between them
+     * @param work the name of the work in metrics
+     * @param deadline the deadline of all runs and the pauses between them
+     * @param run the work
+     * @param <T> its result
+     * @return its result
+     * @throws ConflictException of the last run
      */
     public <T extends @Nullable Object> T run(String work, Deadline deadline, Supplier<T> run) {
         for (int attempt = 1; ; attempt++) {
@@ -61,7 +73,7 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
         }
     }
 
-    /** Pauses; false if the pause, which a thread may wake up from late, has left no time for another run. */
+    /** Pauses, and returns whether time is left for another run: a thread may wake up late. */
     private boolean pausedInTime(int attempt, Deadline deadline) {
         long doubled = FIRST_NANOS << Math.min(attempt, MAX_DOUBLINGS);
         long bound = deadline.left()

@@ -13,18 +13,18 @@ final class Run {
         this.deadline = deadline;
     }
 
-    /** Until when it may wait. */
+    /** The instant until which it may wait. */
     Deadline deadline() {
         return deadline;
     }
 
-    /** Says that the run is one that may change something. */
+    /** Notes that the run may change records. */
     UnitOfWork changesBy(UnitOfWork changing) {
         work = changing;
         return changing;
     }
 
-    /** Whether it stored nothing so far and holds no guard: nothing is half done, and there is nothing to undo. */
+    /** Whether it stored nothing so far and holds no guard, so that there is nothing to undo. */
     boolean leftNothing() {
         return work == null || work.leftNothing();
     }

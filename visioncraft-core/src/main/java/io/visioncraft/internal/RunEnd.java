@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a refused run of a use case does to its transaction (GEN-5). In the host's transaction, a refusal of the library's
- * own that left nothing is carried out of the work as a value and thrown outside: the transaction stays whole. A run that left
- * something, and every failure of the store, dooms the transaction. In the library's own transaction, a run that stored nothing
- * has no unknown outcome when its commit is lost. Immutable and thread-safe.
+ * Decides how a refused run of a use case affects its transaction (GEN-5). In the host's transaction, a refusal of the
+ * library that left nothing is carried out of the work as a value and thrown outside: the transaction stays whole. A run that
+ * left something, and every failure of the store, dooms the transaction. In the library's transaction, a run that stored
+ * nothing has no unknown outcome if its commit is lost. Immutable and thread-safe.
  */
 final class RunEnd {
 
@@ -23,13 +23,13 @@ final class RunEnd {
         this.transactions = transactions;
     }
 
-    /** Runs a use case in a transaction of its own or the host's. */
+    /** Runs a use case in the host's transaction, or in a new one. */
     <T extends @Nullable Object> T of(Deadline deadline, Function<Run, T> useCase) {
         Run run = new Run(deadline);
         return transactions.active() ? joined(run, () -> useCase.apply(run)) : own(run, () -> useCase.apply(run));
     }
 
-    /** Runs a use case that only reads: in the host's transaction, else without one. */
+    /** Runs a reading use case in the host's transaction, or without one. */
     <T extends @Nullable Object> T ofReading(Deadline deadline, Supplier<T> useCase) {
         if (!transactions.active()) {
             return transactions.reading(deadline, useCase::get);

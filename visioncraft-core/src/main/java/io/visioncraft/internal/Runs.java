@@ -64,12 +64,12 @@ final class Runs {
         return new Call<>(useCase, caller, useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual(), this);
     }
 
-    /** What a caller may do; asked for in a transaction if the caller is a user. */
+    /** The permissions of a caller; called in a transaction if the caller is a user. */
     Grants grantsOf(Caller caller) {
         return authoriser.grantsOf(caller);
     }
 
-    /** Runs what only reads, in the host's transaction or without one. */
+    /** Runs a reading body, in the host's transaction or without one. */
     <T extends @Nullable Object> T read(Call<?> call, Function<ReadWork, T> body) {
         return attempts(
                 call,
@@ -79,9 +79,9 @@ final class Runs {
     }
 
     /**
-     * Runs what may change something.
+     * Runs a changing body.
      *
-     * @param body is given the caller's permissions, then runs what it answers
+     * @param body gets the caller's permissions, and runs the rest by the given run
      */
     <T extends @Nullable Object> T change(Call<?> call, BiFunction<Grants, ChangeRun, T> body) {
         return attempts(

@@ -4,7 +4,7 @@ import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.RandomSource;
 import java.security.SecureRandom;
 
-/** Randomness from {@link SecureRandom}, where the host names no other. Thread-safe. */
+/** Random bytes from {@link SecureRandom}, the standard source. Thread-safe. */
 @Internal
 public final class SecureBytes implements RandomSource {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The states of an aggregate and the commands that lead from one to another, as data. Checked when built: every state can be
- * reached, from every state but the final ones a command leads on, and final states have no command at all. Immutable and
- * thread-safe.
+ * The states of an aggregate and the commands that lead from one to another, as data. The builder checks that every state can
+ * be reached, that a command leads on from every state but the final ones, and that final states have no command. Immutable
+ * and thread-safe.
  *
  * @param <S> the states
  * @param <C> the commands
@@ -29,26 +29,43 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
         this.next = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * {@return an empty table to be filled}
+     *
+     * @param states the class of the states
+     * @param commands the class of the commands
+     * @param <S> the states
+     * @param <C> the commands
+     */
     public static <S extends Enum<S>, C extends Enum<C>> Builder<S, C> of(Class<S> states, Class<C> commands) {
         return new Builder<>(states, commands);
     }
 
-    /** The states in which an aggregate can come to be. */
+    /** {@return the states in which an aggregate can begin} */
     public Set<S> births() {
         return births;
     }
 
-    /** The states that nothing leaves. */
+    /** {@return the final states} */
     public Set<S> ends() {
         return ends;
     }
 
-    /** Where a command leads from a state; empty where it is not allowed. */
+    /**
+     * {@return the state to which a command leads, empty if it is not allowed}
+     *
+     * @param from the state
+     * @param command the command
+     */
     public Optional<S> after(S from, C command) {
         return Optional.ofNullable(from(from).get(command));
     }
 
-    /** Which commands are allowed in a state, and where they lead. */
+    /**
+     * {@return the commands that are allowed in a state, and the states to which they lead}
+     *
+     * @param state the state
+     */
     public Map<C, S> from(S state) {
         return next.getOrDefault(state, Map.of());
     }
@@ -75,19 +92,37 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
             this.next = new EnumMap<>(states);
         }
 
-        /** An aggregate can come to be in that state. */
+        /**
+         * Allows an aggregate to begin in a state.
+         *
+         * @param state the state
+         * @return this builder
+         */
         public Builder<S, C> born(S state) {
             births.add(state);
             return this;
         }
 
-        /** Nothing leaves that state. */
+        /**
+         * Makes a state final.
+         *
+         * @param state the state
+         * @return this builder
+         */
         public Builder<S, C> end(S state) {
             ends.add(state);
             return this;
         }
 
-        /** A command leads from a state to another, or leaves it where it is. */
+        /**
+         * Lets a command lead from a state to another, or leave it as it is.
+         *
+         * @param command the command
+         * @param from the state before
+         * @param to the state after
+         * @return this builder
+         * @throws IllegalStateException if the command leads from that state already
+         */
         public Builder<S, C> on(C command, S from, S to) {
             if (next.computeIfAbsent(from, state -> new EnumMap<>(commands)).put(command, to) != null) {
                 throw new IllegalStateException(command + " leads twice from " + from);
@@ -95,16 +130,24 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
             return this;
         }
 
-        /** A command leads from each of several states to one. */
+        /**
+         * Lets a command lead from each of several states to one.
+         *
+         * @param command the command
+         * @param from the states before
+         * @param to the state after
+         * @return this builder
+         * @throws IllegalStateException if the command leads from one of these states already
+         */
         public Builder<S, C> on(C command, Set<S> from, S to) {
             from.forEach(state -> on(command, state, to));
             return this;
         }
 
         /**
-         * The table.
+         * {@return the table}
          *
-         * @throws IllegalStateException if it is not sound
+         * @throws IllegalStateException if a check fails
          */
         public StateTable<S, C> build() {
             Set<S> reached = reachable();

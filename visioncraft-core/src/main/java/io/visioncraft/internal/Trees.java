@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes trees of JDK values out of records: maps by the names of the components, lists, text (amounts, instants and ids too),
- * whole numbers as {@code Long}, booleans. What is null is left out; a record of one component is that component. Made by
- * reflection, so that a new component cannot be forgotten.
+ * whole numbers as {@code Long}, booleans. Null is left out. A record of one component becomes that component. Made by
+ * reflection, so that no new component is forgotten. Thread-safe.
  */
 @Internal
 public final class Trees {
 
     private Trees() {}
 
-    /** The tree of a record. */
+    /**
+     * {@return the tree of a record}
+     *
+     * @param record the record
+     */
     public static Map<String, Object> of(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -37,12 +41,22 @@ public final class Trees {
         return Collections.unmodifiableMap(tree);
     }
 
-    /** The trees of many records. */
+    /**
+     * {@return the trees of several records, in their order}
+     *
+     * @param records the records
+     */
     public static List<Map<String, Object>> of(Collection<? extends Record> records) {
         return records.stream().map(Trees::of).toList();
     }
 
-    /** A tree with one more branch, a tree or a list of trees. */
+    /**
+     * {@return a tree with one more branch}
+     *
+     * @param tree the tree
+     * @param name the name of the branch
+     * @param branch a tree or a list of trees
+     */
     public static Map<String, Object> with(Map<String, Object> tree, String name, Object branch) {
         Map<String, Object> more = new LinkedHashMap<>(tree);
         more.put(name, branch);

@@ -27,13 +27,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a changing use case inside its transaction: saves changes, collects events. Used by one
- * thread, thrown away when the transaction ends.
+ * One run of a changing use case inside its transaction: saves changes and collects events. Used by one thread, dropped when
+ * the transaction ends.
  */
 public final class UnitOfWork extends ReadWork {
 
-    /** What the aggregate of an event that tells of no change is called. */
-    public static final String NOTICE = "notice";
+    /** The aggregate type of an event that tells of no change to a record. */
+    static final String NOTICE = "notice";
 
     private static final Comparator<Guard> GUARDS =
             Comparator.comparingInt(Guard::rank).thenComparing(Guard::key);
@@ -56,49 +56,60 @@ public final class UnitOfWork extends ReadWork {
         this.ids = ids;
     }
 
-    /** Whether nothing was stored or told so far, and no guard is held. */
+    /** Whether nothing was stored or recorded so far, and no guard is held. */
     boolean leftNothing() {
         return !stored && held == null;
     }
 
     /**
-     * Says that a repository stores or removes something by itself, beside {@link #save} and without a guard: a refusal from
-     * here on has something to undo, and a lost commit an outcome.
+     * Notes that a repository stores or removes rows beside {@link #save} and without a guard. From here on a refusal has
+     * something to undo, and a lost commit has an outcome.
      */
     public void storesBeside() {
         stored = true;
     }
 
-    /** A fresh id. */
+    /** {@return a new id} */
     public UUID newId() {
         return ids.next();
     }
 
     /**
-     * Says that a record knows that instant already: no time of this use case is before it, also where the clock of the node
-     * that wrote the record is ahead of this one's (GEN-8).
+     * Notes an instant that a record holds already. No time of this use case is before it, even if the clock of the node that
+     * wrote the record is ahead (GEN-8).
+     *
+     * @param known the instant
      */
     public void notBefore(Instant known) {
         time.notBefore(known);
     }
 
-    /** Says that the record was last changed then: no time of what happens to it is before that (GEN-8). */
+    /**
+     * Notes the last change of a record. No time of a change to it is before that (GEN-8).
+     *
+     * @param record the record
+     */
     public void notBefore(Dated<?> record) {
         notBefore(record.changedAt());
     }
 
     /**
-     * What the clock itself says, also where a record knows a later instant: by it a wrong clock is found out, be it this node's
-     * or that of whoever wrote the record (INV-4).
+     * {@return the instant that the clock showed, even if a record holds a later one} It reveals a wrong clock, of this node
+     * or of the node that wrote the record (INV-4).
      */
     public Instant byTheClock() {
         return time.byTheClock();
     }
 
     /**
-     * Takes a guard, unless this use case has it already. A use case takes them in their fixed order, by rank, then key, so
-     * that no two use cases wait for each other, and before it asks what time it is, so that it is dated after it has waited
-     * (GEN-8); anything else is a mistake in the library.
+     * Takes a guard, unless this use case holds it already. A use case takes guards in their fixed order, by rank, then key,
+     * so that no two use cases wait for each other. It takes them before it reads the time, so that it is dated after the
+     * wait (GEN-8).
+     *
+     * @param guard the guard
+     * @throws IllegalStateException if the guard is out of order or the time was read: a mistake of the library
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if the guard cannot be had in
+     *     time
      */
     public void hold(Guard guard) {
         if (guard.equals(held)) {
@@ -111,8 +122,15 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Ends the body of a use case whose answer takes a guard of its own, as the number of a document does. Time is read again
+     * Ends the body of a use case whose answer needs a guard, for example the number of a document. The time is read again
      * once the guard is held (GEN-8).
+     *
+     * @param guard the guard
+     * @param step the last step
+     * @param <T> its result
+     * @return its result
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if the guard cannot be had in
+     *     time
      */
     public <T> T endWith(Guard guard, Function<UnitOfWork, T> step) {
         takeForStep(guard);
@@ -135,10 +153,15 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Stores what a verb answered, one version higher and changed now, and records its events. Where the verb left the record as
+     * Stores the result of a verb, one version higher and changed now, and records its events. If the verb left the record as
      * it was, nothing is stored (GEN-6).
      *
+     * @param repository the repository of the record
+     * @param change the result of the verb
+     * @param <A> the aggregate
+     * @param <I> its id
      * @return the record as it is stored
+     * @throws IllegalStateException if the record was saved in this use case already: a mistake of the library
      */
     public <A extends Aggregate<I>, I extends Id> A save(AggregateRepository<A, I> repository, Change<A> change) {
         if (!change.something()) {
@@ -152,10 +175,11 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Records the events of a record that was removed. They stand one version after its last, as those of any other change,
-     * so that no two events of a record share a place.
+     * Records the events of a record that was removed. They stand one version after its last, as those of any other change
+     * do, so that no two events of a record share a place.
      *
      * @param last the record as it was when it was removed
+     * @param happened the events, in order
      */
     public void removed(Aggregate<?> last, List<DomainEvent> happened) {
         Aggregate<?> gone = last.atVersion(last.version() + 1);
@@ -164,9 +188,11 @@ public final class UnitOfWork extends ReadWork {
     }
 
     /**
-     * Records an event that tells of no change to any record, for example of somebody who tried something. It has no place
-     * among the changes to a record, which others may be making at the same time, and stands alone as the one event of a
-     * {@value #NOTICE}; its data say whom it concerns.
+     * Records an event that tells of no change to a record, for example of an attempt that was denied. It stands alone as the
+     * only event of a {@code notice}, and so needs no place among the changes of a record, which others may be making at
+     * the same time. Its data names the record.
+     *
+     * @param event the event
      */
     public void notice(DomainEvent event) {
         stored = true;
@@ -182,16 +208,23 @@ public final class UnitOfWork extends ReadWork {
         }
     }
 
-    /** Registers a step for the very end of the use case. Steps run in the order of registration, after all guarded ones. */
+    /**
+     * Registers a step for the very end of the use case. Steps run after all guarded steps, in the order of registration.
+     *
+     * @param step the step
+     */
     public void atEnd(Consumer<UnitOfWork> step) {
         stored = true;
         atEnd.add(step);
     }
 
     /**
-     * Registers a step for the end of the use case that takes a guard, as numbers of a series need. Guarded steps run in the
-     * order of their guards, whatever the order of registration; those of one guard in the order of registration. Each reads
-     * time again once its guard is held, never earlier than before, and its events are dated by that (GEN-8).
+     * Registers a step for the end of the use case that takes a guard, as the numbers of a series need. Guarded steps run in
+     * the order of their guards, and those of one guard in the order of registration. Each step reads the time again once its
+     * guard is held, never an earlier time than before, and dates its events by it (GEN-8).
+     *
+     * @param guard the guard
+     * @param step the step
      */
     public void atEnd(Guard guard, Consumer<UnitOfWork> step) {
         stored = true;
@@ -240,7 +273,7 @@ public final class UnitOfWork extends ReadWork {
         return (A) record.atVersion(version);
     }
 
-    /** Never before its last change, which a node may have made whose clock is ahead of this one's (GEN-8). */
+    /** Dates a change, never before the last change, which a node with a clock ahead of this one's may have made (GEN-8). */
     @SuppressWarnings("unchecked") // a record changed at another instant is of the same class
     private <A extends Aggregate<?>> A changedNow(A record) {
         if (!(record instanceof Dated<?> dated)) {
@@ -250,7 +283,7 @@ public final class UnitOfWork extends ReadWork {
         return (A) dated.changedAt(now());
     }
 
-    /** Where an event stands: no other has the same. */
+    /** The place of an event; no other event has the same. */
     private record Place(String aggregateType, UUID aggregateId, long version, int ordinal) {}
 
     private record GuardedStep(Guard guard, int registered, Consumer<UnitOfWork> step)

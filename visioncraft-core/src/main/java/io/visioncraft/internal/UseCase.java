@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use case, declared once: its name, whom it lets in, whether it takes an idempotency key, how much time it has. {@link
- * UseCases} runs it. Metrics, budgets, scenarios and pages call it by the same name. Immutable and thread-safe.
+ * A use case, declared once: its name, the permissions that it needs, whether it takes an idempotency key, how much time it
+ * has. {@link UseCases} runs it. Metrics, budgets, scenarios and pages use the same name. Immutable and thread-safe.
  *
- * @param <A> what its privilege answers: how far the caller reaches, who the caller is, or only that it may
+ * @param <A> the answer of its privilege: the caller's reach, the calling user, or only that the caller is permitted
  */
 public final class UseCase<A> {
 
@@ -41,12 +41,21 @@ public final class UseCase<A> {
         this.moreTime = moreTime;
     }
 
-    /** One that anybody may call, a visitor too. */
+    /**
+     * {@return a use case that anybody may call, a visitor too}
+     *
+     * @param name feature and action, for example {@code orders.place-draft}
+     */
     public static UseCase<Permitted> open(String name) {
         return new UseCase<>(name, (grants, command) -> Permitted.YES, List.of(), null, false);
     }
 
-    /** One that needs a privilege for all records. */
+    /**
+     * {@return a use case that needs a privilege for all records}
+     *
+     * @param name feature and action
+     * @param privilege the privilege
+     */
     public static UseCase<Permitted> needing(String name, GeneralPrivilege privilege) {
         return needing(name, privilege, grants -> {
             grants.require(privilege);
@@ -54,17 +63,32 @@ public final class UseCase<A> {
         });
     }
 
-    /** One whose privilege reaches all records or the caller's own. */
+    /**
+     * {@return a use case whose privilege reaches all records or the caller's own}
+     *
+     * @param name feature and action
+     * @param privilege the privilege
+     */
     public static UseCase<Reach> needing(String name, ReachingPrivilege privilege) {
         return needing(name, privilege, grants -> grants.require(privilege));
     }
 
-    /** One that the caller may call about itself. */
+    /**
+     * {@return a use case that a user calls about itself}
+     *
+     * @param name feature and action
+     * @param privilege the privilege
+     */
     public static UseCase<UserId> needing(String name, PersonalPrivilege privilege) {
         return needing(name, privilege, grants -> grants.require(privilege));
     }
 
-    /** One that needs a privilege for all records, where others are content with the caller's own: a list of everybody's. */
+    /**
+     * {@return a use case that needs a privilege for all records, where other use cases accept it for the caller's own}
+     *
+     * @param name feature and action
+     * @param privilege the privilege
+     */
     public static UseCase<Permitted> needingAny(String name, ReachingPrivilege privilege) {
         return needing(name, privilege, grants -> {
             grants.requireAny(privilege);
@@ -82,10 +106,13 @@ public final class UseCase<A> {
     }
 
     /**
-     * Needs one more privilege if the command is of a certain kind, before anything else of it is looked at.
+     * Adds a privilege that some commands need. It is checked before the rest of such a command.
      *
-     * @param type of the command
-     * @param condition whether this one is; it looks at no more of the command than is accepted
+     * @param privilege the privilege
+     * @param type the class of the command
+     * @param condition whether a command needs it; it reads no more of the command than is accepted
+     * @param <C> the class of the command
+     * @return the use case with this privilege
      */
     public <C> UseCase<A> needingAlso(GeneralPrivilege privilege, Class<C> type, Predicate<C> condition) {
         return new UseCase<>(
@@ -103,27 +130,41 @@ public final class UseCase<A> {
                 .with(new Needed(privilege, When.COMMAND));
     }
 
-    /** Needs one more privilege where the record that it finds demands it; the use case asks by {@link ReadWork#require}. */
+    /**
+     * Adds a privilege that some records need; the use case demands it by {@link ReadWork#require}.
+     *
+     * @param privilege the privilege
+     * @return the use case with this privilege
+     */
     public UseCase<A> needingOfSome(GeneralPrivilege privilege) {
         return with(new Needed(privilege, When.RECORD));
     }
 
-    /** Shows more to callers with one more privilege; the use case asks by {@link ReadWork#holds}. */
+    /**
+     * Adds a privilege whose holders are shown more; the use case asks by {@link ReadWork#holds}.
+     *
+     * @param privilege the privilege
+     * @return the use case with this privilege
+     */
     public UseCase<A> showingMoreTo(GeneralPrivilege privilege) {
         return with(new Needed(privilege, When.SHOWS_MORE));
     }
 
-    /** Takes an idempotency key; receipts are stored under the use case's name (GEN-7). */
+    /** {@return the same use case, which takes an idempotency key} Receipts are stored under the use case's name (GEN-7). */
     public UseCase<A> takingKey() {
         return takingKeyAs(name);
     }
 
-    /** Takes an idempotency key, where receipts have been stored under another name. */
+    /**
+     * {@return the same use case, which takes an idempotency key and whose receipts are stored under another name}
+     *
+     * @param receipts the name under which receipts have been stored
+     */
     public UseCase<A> takingKeyAs(String receipts) {
         return new UseCase<>(name, letsIn, needed, receipts, moreTime);
     }
 
-    /** Has the time of imports, bulk changes and housekeeping (GEN-14). */
+    /** {@return the same use case, with the time of imports, bulk changes and housekeeping (GEN-14)} */
     public UseCase<A> withMoreTime() {
         return new UseCase<>(name, letsIn, needed, receiptName, true);
     }
@@ -134,18 +175,18 @@ public final class UseCase<A> {
         return new UseCase<>(name, letsIn, all, receiptName, moreTime);
     }
 
-    /** The feature and what it does: {@code orders.place-draft}. */
+    /** {@return feature and action, for example {@code orders.place-draft}} */
     public String name() {
         return name;
     }
 
-    /** What it asks of callers; nothing where anybody may call it. */
+    /** {@return the privileges that it needs; none if anybody may call it} */
     public List<Needed> needed() {
         return needed;
     }
 
     /** Whether it takes an idempotency key. */
-    public boolean takesKey() {
+    boolean takesKey() {
         return receiptName != null;
     }
 
@@ -153,7 +194,7 @@ public final class UseCase<A> {
         return moreTime;
     }
 
-    /** What receipts are stored under. */
+    /** The name under which receipts are stored. */
     String receiptName() {
         if (receiptName == null) {
             throw new IllegalStateException("The use case " + name + " takes no idempotency key");
@@ -164,14 +205,13 @@ public final class UseCase<A> {
     /**
      * Lets the caller in.
      *
-     * @throws io.visioncraft.error.DeniedException with code {@code permission-missing}, to a visitor {@code
-     *     log-in-required}
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     A authorise(Grants grants, @Nullable Object command) {
         return letsIn.apply(grants, command);
     }
 
-    /** Makes sure that the declaration names a privilege that the body asks for. */
+    /** Checks that the declaration names a privilege that the body asks for. */
     void requireDeclared(GeneralPrivilege privilege) {
         if (needed.stream().noneMatch(one -> one.privilege().equals(privilege))) {
             throw new IllegalStateException("The use case " + name + " does not declare " + privilege);
@@ -184,22 +224,22 @@ public final class UseCase<A> {
     }
 
     /**
-     * A privilege that a use case asks for.
+     * A privilege that a use case needs.
      *
-     * @param privilege which
-     * @param when for which calls
+     * @param privilege the privilege
+     * @param when the calls that need it
      */
     public record Needed(Privilege privilege, When when) {}
 
-    /** For which calls a privilege is asked for. */
+    /** The calls that need a privilege. */
     public enum When {
-        /** For each. */
+        /** Each call. */
         ALWAYS,
-        /** Where the command says more than others. */
+        /** Calls whose command meets a condition. */
         COMMAND,
-        /** Where the record that was found demands it. */
+        /** Calls whose record needs it. */
         RECORD,
-        /** For none; who holds it is shown more. */
+        /** No call; its holders are shown more. */
         SHOWS_MORE
     }
 }

@@ -24,8 +24,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs use cases as they are declared (GEN-1, GEN-4, GEN-7): lets the caller in, checks the command, looks for the receipt of
- * an earlier call with the same key, then runs the body in a transaction. Tells how each call ended. Immutable and thread-safe.
+ * Runs use cases as they are declared (GEN-1, GEN-4, GEN-7). It lets the caller in, checks the command, looks for the receipt
+ * of an earlier call with the same key, and then runs the body in a transaction. It reports how each call ended. Immutable
+ * and thread-safe.
+ *
+ * <p>A body works in two steps: it first checks the command and returns the rest of its work, which runs if the command is
+ * valid. Each method throws the rejections of the body, and denies as the use case declares.
+ *
+ * @implNote Over 300 lines, since it documents each form of running a body: with or without reach, command and key.
  */
 @Internal
 public final class UseCases {
@@ -36,6 +42,18 @@ public final class UseCases {
     private final Supplier<Instant> now;
     private final Observed observed;
 
+    /**
+     * Makes a runner of use cases over one store.
+     *
+     * @param transactions the transactions of the store
+     * @param guards the guards of the store
+     * @param events the outbox of the store
+     * @param receipts the receipts of idempotency keys
+     * @param authoriser resolves the permissions of callers
+     * @param validation checks commands
+     * @param environment clock, ids, randomness, retries and deadlines
+     * @param listeners the listeners of the host, in order
+     */
     public UseCases(
             TransactionRunner transactions,
             Guards guards,
@@ -54,29 +72,49 @@ public final class UseCases {
     }
 
     /**
-     * Checks a command and answers what is left to do with it.
+     * Checks a command and returns the rest of the work.
      *
-     * @param <A> what the use case's privilege answers
-     * @param <T> the use case's answer
+     * @param <A> the answer of the use case's privilege
+     * @param <T> the answer of the use case
      */
     @FunctionalInterface
     public interface Body<A, T extends @Nullable Object> {
+        /**
+         * {@return the rest of the work, which runs if the command is valid}
+         *
+         * @param allowed the answer of the privilege
+         * @param in collects the violations of the command
+         */
         Function<UnitOfWork, T> check(A allowed, Inputs in);
     }
 
     /**
-     * The same where the privilege has no reach.
+     * Checks a command and returns the rest of the work, where the privilege has no reach.
      *
-     * @param <T> the use case's answer
+     * @param <T> the answer of the use case
      */
     @FunctionalInterface
     public interface OpenBody<T extends @Nullable Object> {
+        /**
+         * {@return the rest of the work, which runs if the command is valid}
+         *
+         * @param in collects the violations of the command
+         */
         Function<UnitOfWork, T> check(Inputs in);
     }
 
     // reading
 
-    /** Runs a use case that only reads. */
+    /**
+     * Runs a reading use case without a command.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param body the work, which gets the answer of the privilege
+     * @param <A> the answer of the privilege
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <A, T extends @Nullable Object> T read(UseCase<A> useCase, Caller caller, BiFunction<A, ReadWork, T> body) {
         return whole(
                 useCase,
@@ -84,12 +122,30 @@ public final class UseCases {
                 call -> runs.read(call, work -> body.apply(useCase.authorise(work.grants(), null), work)));
     }
 
-    /** Runs a use case that only reads, and whose privilege has no reach. */
+    /**
+     * Runs a reading use case without a command, whose privilege has no reach.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param body the work
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <T extends @Nullable Object> T read(UseCase<Permitted> useCase, Caller caller, Function<ReadWork, T> body) {
         return read(useCase, caller, (permitted, work) -> body.apply(work));
     }
 
-    /** Runs a use case that only reads, as a command says. */
+    /**
+     * Runs a reading use case with a command.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param body checks the command and returns the rest of the work
+     * @param <A> the answer of the privilege
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <A, T extends @Nullable Object> T read(
             UseCase<A> useCase,
             Caller caller,
@@ -107,7 +163,16 @@ public final class UseCases {
                 }));
     }
 
-    /** Runs a use case that only reads, as a command says, and whose privilege has no reach. */
+    /**
+     * Runs a reading use case with a command, whose privilege has no reach.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param body checks the command and returns the rest of the work
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <T extends @Nullable Object> T read(
             UseCase<Permitted> useCase,
             Caller caller,
@@ -118,19 +183,49 @@ public final class UseCases {
 
     // changing
 
-    /** Runs a changing use case that takes no idempotency key. */
+    /**
+     * Runs a changing use case that takes no idempotency key.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param body checks the command and returns the rest of the work
+     * @param <A> the answer of the privilege
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <A, T extends @Nullable Object> T change(
             UseCase<A> useCase, Caller caller, @Nullable Object command, Body<A, T> body) {
         return whole(useCase, caller, call -> unkeyed(call, command, body));
     }
 
-    /** Runs a changing use case that takes no idempotency key, and whose privilege has no reach. */
+    /**
+     * Runs a changing use case that takes no idempotency key, whose privilege has no reach.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param body checks the command and returns the rest of the work
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <T extends @Nullable Object> T change(
             UseCase<Permitted> useCase, Caller caller, @Nullable Object command, OpenBody<T> body) {
         return change(useCase, caller, command, (permitted, in) -> body.check(in));
     }
 
-    /** Runs a changing use case whose effect happens once per idempotency key (GEN-7). */
+    /**
+     * Runs a changing use case whose effect happens once per idempotency key (GEN-7).
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param answer the way to answer a repeated call
+     * @param body checks the command and returns the rest of the work
+     * @param <A> the answer of the privilege
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <A, T> T change(
             UseCase<A> useCase, Caller caller, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
         return whole(useCase, caller, call -> {
@@ -139,7 +234,17 @@ public final class UseCases {
         });
     }
 
-    /** Runs a changing use case whose effect happens once per idempotency key, and whose privilege has no reach. */
+    /**
+     * Runs a changing use case whose effect happens once per idempotency key, and whose privilege has no reach.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param answer the way to answer a repeated call
+     * @param body checks the command and returns the rest of the work
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
     public <T> T change(
             UseCase<Permitted> useCase,
             Caller caller,
@@ -149,7 +254,14 @@ public final class UseCases {
         return change(useCase, caller, command, answer, (permitted, in) -> body.check(in));
     }
 
-    /** Runs a changing use case that answers nothing; its effect happens once per idempotency key, if it takes one. */
+    /**
+     * Runs a changing use case that returns nothing. Its effect happens once per idempotency key, if it takes one.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param command the command, checked by its constraints first
+     * @param body checks the command and returns the rest of the work
+     */
     public void perform(
             UseCase<Permitted> useCase,
             Caller caller,
@@ -167,8 +279,14 @@ public final class UseCases {
     // in several transactions
 
     /**
-     * Runs a changing use case that has several transactions, and works outside of them too, such as one that hashes a password.
-     * What the call offers are its transactions.
+     * Runs a changing use case that has several transactions and works between them, as one that hashes a password does.
+     *
+     * @param useCase the use case
+     * @param caller the caller
+     * @param body the work, which begins its transactions by the call
+     * @param <A> the answer of the privilege
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
      */
     public <A, T extends @Nullable Object> T whole(UseCase<A> useCase, Caller caller, Function<Call<A>, T> body) {
         return observed.run(
@@ -222,22 +340,31 @@ public final class UseCases {
     /** A call whose caller was let in, and whose command is well formed. */
     private record Checked<A, T extends @Nullable Object>(A allowed, Function<UnitOfWork, T> rest) {}
 
-    /** Begins the check of a command. */
+    /**
+     * {@return the check of a command, with the violations of its constraints}
+     *
+     * @param command the command
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} if it is null
+     */
     public Inputs check(@Nullable Object command) {
         return validation.check(command);
     }
 
-    /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
+    /** {@return whether a transaction of the host's is open: use cases join it, and nothing runs again} */
     public boolean joined() {
         return runs.joined();
     }
 
-    /** Counts an attempt that was put off (IDN-5). */
+    /**
+     * Counts an attempt to log in that was put off (IDN-5).
+     *
+     * @param useCase the use case of the attempt
+     */
     public void throttled(UseCase<?> useCase) {
         observed.throttled(useCase);
     }
 
-    /** Now, of the one clock (GEN-8). */
+    /** {@return now, by the one clock (GEN-8)} */
     public Instant now() {
         return now.get();
     }

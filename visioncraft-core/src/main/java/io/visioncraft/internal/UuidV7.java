@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, a 12-bit counter that keeps those of one
- * millisecond in order (section 6.2, method 1), 62 random bits. Thread-safe. Never goes back within one instance, even when
- * the clock does.
+ * Makes UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, a 12-bit counter that orders the UUIDs of
+ * one millisecond (section 6.2, method 1), 62 random bits. Within one instance the UUIDs never go back, even if the clock
+ * does. Thread-safe.
  */
 public final class UuidV7 implements IdGenerator {
 
@@ -20,6 +20,12 @@ public final class UuidV7 implements IdGenerator {
     private long lastMillis;
     private int counter;
 
+    /**
+     * Makes a generator.
+     *
+     * @param clock the source of the milliseconds
+     * @param random the source of the random bits
+     */
     public UuidV7(Clock clock, RandomSource random) {
         this.clock = clock;
         this.random = random;

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the Jakarta constraints of commands and speaks of them in the library's own codes. Where a list is too long, nobody looks
- * at what it holds (GEN-4). Thread-safe.
+ * Checks the Jakarta constraints of commands and reports them with the library's codes. If a list is too long, its elements
+ * are not checked (GEN-4). Thread-safe.
  */
 public final class Validation {
 
-    /** What providers append to {@code lines[1]} when the constraint is on the element itself. */
+    /** The text that providers append to {@code lines[1]} if the constraint is on the element itself. */
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>$");
 
     private final Validator validator;
@@ -36,12 +36,16 @@ public final class Validation {
         this.validator = validator;
     }
 
-    /** On the host's own validator. */
+    /**
+     * {@return a check on the host's validator}
+     *
+     * @param validator the host's validator
+     */
     public static Validation on(Validator validator) {
         return new Validation(validator);
     }
 
-    /** On the Jakarta Validation provider of the class path, without any expression language. */
+    /** {@return a check on the Jakarta Validation provider of the class path, without an expression language} */
     public static Validation byDefault() {
         return new Validation(jakarta.validation.Validation.byDefaultProvider()
                 .configure()
@@ -51,9 +55,10 @@ public final class Validation {
     }
 
     /**
-     * Begins the check of a command: what its constraints find is already in the answer.
+     * {@return the check of a command, with the violations of its constraints}
      *
-     * @throws InvalidInputException with {@code required}, at once, where there is no command to look at
+     * @param command the command
+     * @throws InvalidInputException with {@code required} if it is null
      */
     public Inputs check(@Nullable Object command) {
         if (command == null) {
@@ -67,7 +72,7 @@ public final class Validation {
                 .toList());
     }
 
-    /** What is wrong with the components that hold no list that is too long, each looked at by itself. */
+    /** The violations of the components that hold no list that is too long, each checked by itself. */
     private Stream<ConstraintViolation<Object>> beside(List<Exceeded> tooLong, Object command) {
         Set<String> left = tooLong.stream().map(Exceeded::top).collect(toSet());
         return Stream.of(command.getClass().getRecordComponents())

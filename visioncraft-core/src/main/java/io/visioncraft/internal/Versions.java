@@ -4,7 +4,7 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.kernel.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The version that a command may state (GEN-6). */
+/** Checks the version that a command may state (GEN-6). */
 public final class Versions {
 
     private Versions() {}
@@ -12,7 +12,9 @@ public final class Versions {
     /**
      * Refuses a command that was based on another version than the record has.
      *
-     * @param expected what the command states, null for nothing
+     * @param type the aggregate's type, for example {@code order}
+     * @param record the record
+     * @param expected the version that the command states, null for none
      * @throws StaleAggregateException not retryable
      */
     public static void check(String type, Aggregate<?> record, @Nullable Long expected) {

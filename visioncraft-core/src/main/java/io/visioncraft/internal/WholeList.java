@@ -19,20 +19,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list to its end, part by part, where one use case needs all of it. */
+/** Reads a list to its end, part by part, for a use case that needs all of it. Thread-safe. */
 @Internal
 public final class WholeList {
 
-    /** How many ids a repository is asked for at once. */
+    /** The most ids in one call of a repository. */
     private static final int PART = 500;
 
     private WholeList() {}
 
     /**
-     * All items of a list.
+     * {@return all items of a list}
      *
-     * @param position where an item stands
-     * @param read reads at most so many items after a position, null for the start
+     * @param position the position of an item
+     * @param read reads items after a position
+     * @param <T> the item
+     * @param <K> the position
      */
     public static <T, K> List<T> of(Function<T, K> position, Cursors.Reader<T, K> read) {
         List<T> all = new ArrayList<>();
@@ -46,7 +48,12 @@ public final class WholeList {
         return all;
     }
 
-    /** All rows that changes of one record appended; {@code read} reads at most so many after a position. */
+    /**
+     * {@return all rows that the changes of one record appended}
+     *
+     * @param read reads at most so many rows after a position
+     * @param <E> the row
+     */
     public static <E extends Entry> List<Appended<E>> ofEntries(
             BiFunction<EntryPosition, Integer, List<Appended<E>>> read) {
         return of(
@@ -55,7 +62,14 @@ public final class WholeList {
                         read.apply(after == null ? EntryPosition.START : after, limit));
     }
 
-    /** The same of several records, those without any left out. */
+    /**
+     * {@return all rows that the changes of several records appended, without the records that have none}
+     *
+     * @param records the ids of the records
+     * @param reader reads rows of one record
+     * @param <I> the id
+     * @param <E> the row
+     */
     public static <I, E extends Entry> Map<I, List<Appended<E>>> ofEntries(
             Collection<I> records, EntryReader<I, E> reader) {
         Map<I, List<Appended<E>>> all = new HashMap<>();
@@ -68,13 +82,30 @@ public final class WholeList {
         return all;
     }
 
-    /** Reads at most so many rows of a record after a position. */
+    /**
+     * Reads rows of one record.
+     *
+     * @param <I> the id
+     * @param <E> the row
+     */
     @FunctionalInterface
     public interface EntryReader<I, E extends Entry> {
+        /**
+         * {@return rows after a position, in their order}
+         *
+         * @param record the id of the record
+         * @param after the position of the last row that is known
+         * @param limit the most rows
+         */
         List<Appended<E>> after(I record, EntryPosition after, int limit);
     }
 
-    /** The ids in parts of as many as a repository is asked for at once. */
+    /**
+     * {@return the ids in parts of at most 500}
+     *
+     * @param ids the ids
+     * @param <I> the id
+     */
     public static <I> List<List<I>> parts(List<I> ids) {
         List<List<I>> parts = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += PART) {
@@ -83,12 +114,26 @@ public final class WholeList {
         return parts;
     }
 
-    /** What a repository knows of several ids, part by part. */
+    /**
+     * {@return the answers of a repository about many ids, asked part by part}
+     *
+     * @param ids the ids
+     * @param read asks the repository about at most 500 ids
+     * @param <I> the id
+     * @param <A> an answer
+     */
     public static <I, A> List<A> inParts(List<I> ids, Function<List<I>, List<A>> read) {
         return parts(ids).stream().flatMap(part -> read.apply(part).stream()).toList();
     }
 
-    /** The records of those ids, which exist, in their order. */
+    /**
+     * {@return the records of ids that exist, in the order of the ids}
+     *
+     * @param ids the ids
+     * @param repository the repository of the records
+     * @param <A> the aggregate
+     * @param <I> its id
+     */
     public static <A extends Aggregate<I>, I extends Id> List<A> records(
             List<I> ids, AggregateRepository<A, I> repository) {
         Map<I, A> found = inParts(ids, repository::findAll).stream()

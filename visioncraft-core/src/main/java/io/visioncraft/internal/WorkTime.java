@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of one unit of work (GEN-8): the clock's when it is first asked for, so that a use case that waited for a guard is
- * dated after the wait. It never goes back, whatever the clock does. Used by one thread.
+ * The time of one unit of work (GEN-8). The clock is read at the first question, so that a use case that waited for a guard
+ * is dated after the wait. The time never goes back, even if the clock does. Used by one thread.
  */
 final class WorkTime {
 
@@ -28,23 +28,26 @@ final class WorkTime {
         return now;
     }
 
-    /** What the clock itself said at the last reading, also where a record knows a later instant. */
+    /** The instant that the clock showed at the last reading, even if a record holds a later one. */
     Instant byTheClock() {
         now();
         return read;
     }
 
-    /** Whether somebody has asked what time it is. */
+    /** Whether the time was read. */
     boolean wasRead() {
         return now != null;
     }
 
-    /** From here on it is not before an instant that a record knows already, whose writer's clock may be ahead of this one. */
+    /**
+     * Notes an instant that a record holds already. The time is not before it from here on, since the clock of its writer may
+     * be ahead.
+     */
     void notBefore(Instant known) {
         earliest = later(known);
     }
 
-    /** Reads the clock once more; a clock that went back meanwhile changes nothing. */
+    /** Reads the clock again at the next question. A clock that went back meanwhile changes nothing. */
     void readAgain() {
         earliest = now == null ? earliest : later(now);
         now = null;

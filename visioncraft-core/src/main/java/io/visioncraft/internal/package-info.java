@@ -1,6 +1,6 @@
 /**
- * Where a use case runs: authorisation, validation, the transaction, events, receipts and retries in one place.
- * Public for the feature packages only; no API and no SPI.
+ * Runs use cases: authorisation, validation, the transaction, events, receipts and retries in one place. Public for the
+ * feature packages only; neither API nor SPI.
  *
  * <p>Main types: {@link io.visioncraft.internal.UseCases}, {@link io.visioncraft.internal.UnitOfWork},
  * {@link io.visioncraft.internal.UseCase}, {@link io.visioncraft.internal.Inputs}, {@link io.visioncraft.internal.Cursors}.

@@ -15,11 +15,22 @@ import java.util.Set;
  */
 public record Address(List<String> lines, String city, String postalCode, String subdivision, String country) {
 
-    /** Most address lines. */
+    /** The most lines of an address. */
     public static final int MAX_LINES = 3;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /**
+     * Makes an address and strips its texts. Its texts are checked as {@link Text#keptLine} does.
+     *
+     * @param lines 1 to 3 lines, each at most 300 characters and not blank
+     * @param city at most 300 characters, not blank
+     * @param postalCode at most 64 characters; null and blank become empty
+     * @param subdivision at most 300 characters; null and blank become empty
+     * @param country two letters of ISO 3166-1, upper case
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for the number of lines,
+     *     {@code unknown-country}, or a code of {@link Text#keptLine}
+     */
     public Address {
         if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
@@ -35,7 +46,9 @@ public record Address(List<String> lines, String city, String postalCode, String
     /**
      * Checks the code of a country.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-country}
+     * @param code two letters of ISO 3166-1, upper case
+     * @return the same code
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code unknown-country}
      */
     public static String countryCode(String code) {
         if (!COUNTRIES.contains(Arguments.required("code", code))) {
@@ -44,7 +57,14 @@ public record Address(List<String> lines, String city, String postalCode, String
         return code;
     }
 
-    /** An address of one line. */
+    /**
+     * {@return an address of one line, without a subdivision} Throws as the constructor does, and {@code required} for null.
+     *
+     * @param line street and number, at most 300 characters
+     * @param postalCode at most 64 characters, empty where the country has none
+     * @param city at most 300 characters
+     * @param country two letters of ISO 3166-1, upper case
+     */
     public static Address of(String line, String postalCode, String city, String country) {
         return new Address(
                 List.of(Arguments.required("line", line)),
@@ -54,7 +74,7 @@ public record Address(List<String> lines, String city, String postalCode, String
                 Arguments.required("country", country));
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the address with stars for every text but the country} */
     @Override
     public String toString() {
         return Masked.text(this, "country");

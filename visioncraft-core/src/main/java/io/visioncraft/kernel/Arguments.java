@@ -3,16 +3,19 @@ package io.visioncraft.kernel;
 import io.visioncraft.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments that a host must not leave out: null is invalid input that names the argument (GEN-3). */
+/** Checks that a host leaves no required argument out: null is invalid input that names the argument (GEN-3). */
 @Internal
 public final class Arguments {
 
     private Arguments() {}
 
     /**
-     * The argument, which is there.
+     * {@return the argument, which is not null}
      *
-     * @throws InvalidInputException with {@code required}, under the argument's name
+     * @param name the name of the argument, the path of the violation
+     * @param given the argument
+     * @param <T> its type
+     * @throws InvalidInputException with {@code required}, at the path {@code name}, if the argument is null
      */
     public static <T> T required(String name, @Nullable T given) {
         if (given == null) {

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * What this library knows of characters: one table for every JDK (GEN-11), made from the Unicode data of
- * {@value UnicodeTable#VERSION}. Normalisation form C is left to the JDK, but only of characters about which every JDK since 17
- * says the same: characters that interact with their neighbours and came later than Unicode 13.0 stay as they are, and so do
- * those that the table does not know.
+ * The library's knowledge of characters: one table for every JDK (GEN-11), made from the Unicode data of
+ * {@value UnicodeTable#VERSION}. The JDK does normalisation form C, but only of characters about which every JDK since 17
+ * agrees: characters that interact with their neighbours and came later than Unicode 13.0 stay as they are, and so do
+ * characters that are missing in the table.
  */
 final class Characters {
 

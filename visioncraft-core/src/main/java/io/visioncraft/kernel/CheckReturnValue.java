@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the method answers has to be used: a call that drops it is a mistake. Error Prone knows the annotation by its simple
- * name and fails the build of a caller that drops the answer.
+ * Marks a method whose result must be used: a call that drops it is a mistake. Error Prone knows the annotation by its simple
+ * name and fails the build of the caller.
  */
 @Documented
 @Internal

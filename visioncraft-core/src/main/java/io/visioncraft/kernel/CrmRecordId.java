@@ -6,18 +6,25 @@ import java.util.UUID;
 /**
  * The id of a CRM record. Immutable and thread-safe.
  *
- * @param value the bare id
+ * @param value the bare UUID, never null
  */
 public record CrmRecordId(UUID value) implements Id {
 
+    /**
+     * Makes an id of a UUID.
+     *
+     * @param value the bare UUID; null is a {@link NullPointerException}
+     */
     public CrmRecordId {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * Reads the canonical form.
+     * Reads an id from its canonical form.
      *
-     * @throws io.visioncraft.error.InvalidInputException with code {@code malformed}
+     * @param text 36 characters, in upper or lower case
+     * @return the id
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}
      */
     public static CrmRecordId of(String text) {
         return new CrmRecordId(Id.parse(text));

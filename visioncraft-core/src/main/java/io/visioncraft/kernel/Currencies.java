@@ -8,10 +8,11 @@ public final class Currencies {
     private Currencies() {}
 
     /**
-     * The currency of a three-letter code of ISO 4217, upper case.
+     * {@return the currency of a code}
      *
-     * @throws io.visioncraft.error.InvalidInputException with code {@code unknown-currency}, also for codes without minor
-     *     units such as {@code XAU}
+     * @param code a three-letter code of ISO 4217, upper case
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code unknown-currency}, also
+     *     for a code without minor units, for example {@code XAU}
      */
     public static Currency of(String code) {
         if (Arguments.required("code", code).length() == 3) {

@@ -3,17 +3,21 @@ package io.visioncraft.kernel;
 import java.time.Instant;
 
 /**
- * An aggregate that keeps when it was last changed, so that its times never run backwards, not even where the clocks of two
- * nodes differ (GEN-8). Verbs leave that instant alone, as they do the version; saving sets it.
+ * An aggregate that keeps the instant of its last change. Its times therefore never run backwards, not even where the clocks
+ * of two nodes differ (GEN-8). Verbs leave that instant alone, as they leave the version alone. Saving sets it.
  *
  * @param <I> the type of its id
  */
 public interface Dated<I extends Id> extends Aggregate<I> {
 
-    /** When it was last changed, UTC, to the microsecond; when it came to be, as long as nothing has changed. */
+    /** {@return the instant of the last change, or of the creation where nothing has changed since; UTC, to the microsecond} */
     Instant changedAt();
 
-    /** The same record, changed at that instant: how the library saves it. */
+    /**
+     * {@return the same record, changed at that instant} The library calls it when it saves the record.
+     *
+     * @param at UTC, to the microsecond
+     */
     @Internal
     Dated<I> changedAt(Instant at);
 }

@@ -10,15 +10,15 @@ import java.util.Map;
  */
 public interface DomainEvent {
 
-    /** The declaration of events of this class: their type and the keys of their data. */
+    /** {@return the declaration of the events of this class: their type and the keys of their data} */
     EventType<?> declared();
 
-    /** The stable type, for example {@code order.placed}. */
+    /** {@return the stable type, for example {@code order.placed}} */
     default String type() {
         return declared().name();
     }
 
-    /** The event's own data by the declared keys: text, whole numbers, booleans and lists of text, without nulls. */
+    /** {@return the event's data by the declared keys: text, whole numbers, booleans and lists of text, without nulls} */
     default Map<String, Object> data() {
         return declared().dataOf(this);
     }

@@ -7,24 +7,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail address as typed, and the key by which it is unique (IDN-2): the ASCII local part in lower case, the domain
- * through IDNA to lower-case ASCII with at least two labels. Plus tags and dots stay distinct.
+ * An e-mail address as typed, and the key by which it is unique (IDN-2). The key is the ASCII local part in lower case, and
+ * the domain through IDNA to lower-case ASCII with at least two labels. Plus tags and dots stay distinct.
  *
- * <p>At most 254 characters, the local part 64. Control characters, blanks, quotes, comments, address literals, a second
- * {@code @}, a trailing dot, a numeric top-level domain, characters that stand for ASCII ones (full-width forms, the Kelvin sign)
- * the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) and all characters that nobody sees are refused when
- * somebody types them; an address that an earlier version stored is kept. Immutable and thread-safe. {@code toString} masks the
- * local part.
+ * <p>At most 254 characters, the local part 64. {@link #of} refuses control characters, blanks, quotes, comments, address
+ * literals, a second {@code @}, a trailing dot, a numeric top-level domain, characters that stand for ASCII ones (full-width
+ * forms, the Kelvin sign), the deviation characters of IDNA (ß, ς, zero-width joiner and non-joiner) and all invisible
+ * characters. The constructor keeps an address that an earlier version stored. Immutable and thread-safe. {@code toString}
+ * masks the local part.
  *
  * @param text the address as typed, stripped
  * @param key the canonical key, ASCII lower case
  */
 public record EmailAddress(String text, String key) {
 
-    /** Longest address. */
+    /** The most characters of an address. */
     public static final int MAX_LENGTH = 254;
 
-    /** Longest local part. */
+    /** The most characters before the {@code @}. */
     public static final int MAX_LOCAL_PART = 64;
 
     private static final int LAST_ASCII = 0x7F;
@@ -36,6 +36,14 @@ public record EmailAddress(String text, String key) {
     // the last label is never numeric, else an IP address would pass for a domain
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
+    /**
+     * Makes an address as it was stored. For an address that a person types, use {@link #of}.
+     *
+     * @param text the address as typed, stripped
+     * @param key the canonical key of that address
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-e-mail}, also if the key does not belong to
+     *     the address
+     */
     public EmailAddress {
         if (!key.equals(keyOf(text))) {
             throw malformed("The key is not the one of the address");
@@ -43,9 +51,11 @@ public record EmailAddress(String text, String key) {
     }
 
     /**
-     * Reads an address as somebody typed it.
+     * Reads an address as a person typed it.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long} or {@code malformed-e-mail}
+     * @param typed the address, at most 254 characters; blanks at both ends are dropped
+     * @return the address with its key
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-e-mail}, or a code of {@link Text#line}
      */
     public static EmailAddress of(@Nullable String typed) {
         String text = Text.typed(typed, MAX_LENGTH);
@@ -58,7 +68,7 @@ public record EmailAddress(String text, String key) {
         return new EmailAddress(text, key);
     }
 
-    /** Looks at what was typed, since normalising takes some disguises off: a Kelvin sign becomes a K. */
+    /** Checks the text before normalising, which removes some disguises: a Kelvin sign becomes a K. */
     private static void refuseDisguises(String typed) {
         typed.codePoints().filter(c -> c > LAST_ASCII).forEach(c -> {
             String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
@@ -69,7 +79,7 @@ public record EmailAddress(String text, String key) {
         });
     }
 
-    /** The part before the {@code @}, as typed. */
+    /** {@return the part before the {@code @}, as typed} */
     public String localPart() {
         return text.substring(0, text.indexOf('@'));
     }
@@ -124,7 +134,7 @@ public record EmailAddress(String text, String key) {
         return KernelCodes.MALFORMED_EMAIL.rejection(message);
     }
 
-    /** Masked, for example {@code a***@example.com}. */
+    /** {@return the key with a masked local part} For example, {@code a***@example.com}. */
     @Override
     public String toString() {
         return key.charAt(0) + "***" + key.substring(key.indexOf('@'));

@@ -1,8 +1,8 @@
 package io.visioncraft.kernel;
 
 /**
- * A row that a change appends to what only grows beside an aggregate: a status change, a message, a note, a payment. Written
- * with the aggregate, read by listings, never changed afterwards (GEN-10) but for a text that gives way to a tombstone (IDN-8).
- * Implementations are immutable records.
+ * A row that a change appends to a list beside its aggregate: a status change, a message, a note, a payment. It is written
+ * with the aggregate and read by listings. It never changes afterwards (GEN-10), except that erasure replaces its text by a
+ * tombstone (IDN-8). Implementations are immutable records.
  */
 public interface Entry {}

@@ -6,27 +6,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Folding for uniqueness, sorting and search (GEN-11): normalisation form C, simple case folding, single blanks, from the
- * library's own table of characters and so the same on every JDK. Keys are compared as UTF-8 bytes by every store, so that no
- * collation decides. Σ, σ and ς are one letter; {@code ß} and {@code ss} differ, {@code ı} and {@code İ} are themselves.
+ * Folding for uniqueness, sorting and search (GEN-11): normalisation form C, simple case folding and single blanks. It uses
+ * the library's table of characters, so that every JDK gives the same key. Every store compares keys as UTF-8 bytes, so that
+ * no collation decides. Σ, σ and ς are one letter; {@code ß} and {@code ss} differ; {@code ı} and {@code İ} stay as they are.
  *
- * <p>A text folds character by character: cut before any character that is no combining mark, its beginning folds to the
- * beginning of its key.
+ * <p>A text folds character by character: if it is cut before a character that is no combining mark, its beginning folds to
+ * the beginning of its key. Thread-safe.
  */
 public final class Folding {
 
-    /** The longest word that is indexed for search; longer ones are cut. */
+    /** The most characters of a word that is indexed for search; longer words are cut. */
     public static final int MAX_WORD = 64;
 
     /**
-     * Which folding this is: the revision of its rules and the version of the Unicode data. A store that keeps keys or words
-     * keeps this beside them; found with another, it makes them anew before it is used.
+     * The version of the folding: the revision of its rules and the version of the Unicode data. A store that keeps keys or
+     * words keeps this version beside them. If it finds another version, it makes keys and words anew before it is used.
      */
     public static final String VERSION = "2/" + UnicodeTable.VERSION;
 
     private Folding() {}
 
-    /** The key of a text. Texts with equal keys count as the same name. */
+    /**
+     * {@return the key of a text} Texts with equal keys count as the same name.
+     *
+     * @param text a text of any length that has passed {@link Text}
+     */
     public static String key(String text) {
         String composed = Characters.composed(text);
         StringBuilder key = new StringBuilder(composed.length());
@@ -48,7 +52,12 @@ public final class Folding {
         return Characters.composed(key);
     }
 
-    /** The folded words of some texts, each once, in the order of first appearance: runs of letters and digits. */
+    /**
+     * {@return the folded words of some texts, each once, in the order of first appearance} A word is a run of letters and
+     * digits.
+     *
+     * @param texts texts of any length that have passed {@link Text}
+     */
     public static Set<String> words(String... texts) {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
@@ -60,6 +69,8 @@ public final class Folding {
     /**
      * Compares two keys as every store does: by their UTF-8 bytes, unsigned, which is by code point.
      *
+     * @param a a key
+     * @param b another key
      * @return negative, zero or positive
      */
     public static int compare(String a, String b) {

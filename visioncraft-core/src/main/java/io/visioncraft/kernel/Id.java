@@ -3,18 +3,20 @@ package io.visioncraft.kernel;
 import java.util.UUID;
 
 /**
- * A typed id: a UUID (version 7, made by the library) that cannot be mistaken for the id of something else. Implementations
- * are records, so immutable, thread-safe and equal by value; their text is the canonical form of the UUID.
+ * A typed id: a UUID of version 7 that the library makes, and that cannot be mistaken for the id of another kind of record.
+ * Implementations are records: immutable, thread-safe and equal by value. Their text is the canonical form of the UUID.
  */
 public interface Id {
 
-    /** The bare id. */
+    /** {@return the bare UUID} */
     UUID value();
 
     /**
-     * Reads the canonical 36-character form.
+     * Reads a UUID from its canonical form.
      *
-     * @throws io.visioncraft.error.InvalidInputException with code {@code malformed}
+     * @param text 36 characters, in upper or lower case
+     * @return the UUID
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}
      */
     @Internal
     static UUID parse(String text) {

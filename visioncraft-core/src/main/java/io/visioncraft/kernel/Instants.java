@@ -15,9 +15,11 @@ public final class Instants {
     private Instants() {}
 
     /**
-     * The instant cut to the microsecond.
+     * {@return the instant, cut to the microsecond}
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     * @param instant an instant of any precision
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} outside {@link #EARLIEST} and
+     *     {@link #LATEST}
      */
     public static Instant exact(Instant instant) {
         Instant exact = instant.truncatedTo(ChronoUnit.MICROS);
@@ -28,7 +30,12 @@ public final class Instants {
         return exact;
     }
 
-    /** The later of two; either where they are equal. */
+    /**
+     * {@return the later of two instants}
+     *
+     * @param one an instant
+     * @param other another instant
+     */
     public static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Public for technical reasons only: no part of the API or the SPI, and free to change in any version. */
+/**
+ * Marks a type or member that is public for technical reasons only. It belongs neither to the API nor to the SPI and may
+ * change in any version.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.PACKAGE, ElementType.FIELD})

@@ -12,25 +12,37 @@ import java.util.stream.Stream;
 /**
  * The business that a VisionCraft instance serves and whose invoices it issues. Immutable and thread-safe.
  *
- * <p>Its key stands in every series of numbers that it has begun, and an instance of another key takes no number there (INV-4).
- * A business that changes the tax id or the name that the key is made of states the key under which it is known: {@link #withKey}
- * keeps the old key, {@link #renamedFrom} replaces it with the next number of each series.
+ * <p>Each series of numbers keeps the key of the issuer that began it. An instance with another key takes no number there
+ * (INV-4). The standard key is made of a tax id or the legal name. A business that changes these states its key:
+ * {@link #withKey} keeps the old key, {@link #renamedFrom} replaces the old key with the next number of each series.
  *
  * @param party legal name, address and tax ids, as they stand on invoices; the address is required
  * @param zone the zone in which documents are dated (GEN-8)
- * @param currency the currency that is used where a caller names none
+ * @param currency the currency where a caller names none
  * @param paymentTermDays days from issue to due date, 0 to 365
- * @param key what tells this business from others, at most 300 characters, compared as it is written
+ * @param key the text that identifies this business, at most 300 characters, compared as it is written
  * @param formerKeys the keys that the business had before, at most 20
  */
 public record Issuer(
         Party party, ZoneId zone, Currency currency, int paymentTermDays, String key, Set<String> formerKeys) {
 
-    /** Longest key. */
+    /** The most characters of a key. */
     public static final int MAX_KEY = Text.NAME;
-    /** Most keys that a business had before. */
+    /** The most former keys of a business. */
     public static final int MAX_FORMER_KEYS = 20;
 
+    /**
+     * Makes an issuer with a stated key.
+     *
+     * @param party legal name, address and tax ids; the address is required
+     * @param zone the zone in which documents are dated
+     * @param currency a currency of ISO 4217 with minor units
+     * @param paymentTermDays 0 to 365
+     * @param key at most 300 characters, not blank
+     * @param formerKeys at most 20 keys, each like {@code key}
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code unknown-currency},
+     *     {@code out-of-range}, or a code of {@link Text#keptLine}
+     */
     public Issuer {
         Arguments.required("party", party);
         Arguments.required("zone", zone);
@@ -54,25 +66,47 @@ public record Issuer(
                 .collect(toUnmodifiableSet());
     }
 
-    /** An issuer whose key is its first tax id, scheme before number as in {@code VAT:DE123456789}, else its legal name. */
+    /**
+     * Makes an issuer whose key is its first tax id, scheme before number as in {@code VAT:DE123456789}, or its legal name if
+     * it has no tax id. Throws as the constructor with a key does.
+     *
+     * @param party legal name, address and tax ids; the address is required
+     * @param zone the zone in which documents are dated
+     * @param currency a currency of ISO 4217 with minor units
+     * @param paymentTermDays 0 to 365
+     */
     public Issuer(Party party, ZoneId zone, Currency currency, int paymentTermDays) {
         this(party, zone, currency, paymentTermDays, keyOf(Arguments.required("party", party)), Set.of());
     }
 
-    /** An issuer with payment terms of 14 days, and the key that its first tax id makes, else its legal name. */
+    /**
+     * {@return an issuer with payment terms of 14 days and the standard key} Throws as the constructors do.
+     *
+     * @param party legal name, address and tax ids; the address is required
+     * @param zone the zone in which documents are dated
+     * @param currency a three-letter code of ISO 4217, upper case
+     */
     public static Issuer of(Party party, ZoneId zone, String currency) {
         return new Issuer(party, zone, Currencies.of(Arguments.required("currency", currency)), 14);
     }
 
-    /** The same business under a key of the host's choice, which outlasts a change of its name and tax ids. */
+    /**
+     * {@return the same business under a stated key} The key outlasts a change of name and tax ids.
+     *
+     * @param key at most 300 characters, not blank
+     */
     public Issuer withKey(String key) {
         return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys);
     }
 
     /**
-     * The same business, which was known by another key before. It goes on with the series that stand under that key, and the
-     * next number of each brings it under the present one; an instance that knows only the former key takes no number there
-     * afterwards. A series that is seldom used may keep the former key for years, so this stays said.
+     * {@return the same business, which had another key before} It continues the series that stand under the former key. The
+     * next number of each series replaces that key by the present one; afterwards an instance that knows only the former key
+     * takes no number there. A series that is seldom used may keep the former key for years: leave the call in place.
+     *
+     * @param key the former key, at most 300 characters
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for a 21st former key, or a code of
+     *     {@link Text#keptLine}
      */
     public Issuer renamedFrom(String key) {
         String former = Text.keptLine(Arguments.required("key", key), MAX_KEY);
@@ -80,7 +114,11 @@ public record Issuer(
         return new Issuer(party, zone, currency, paymentTermDays, this.key, all);
     }
 
-    /** The date of an instant where the issuer is. */
+    /**
+     * {@return the date of an instant in the issuer's zone}
+     *
+     * @param instant an instant
+     */
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
@@ -92,7 +130,7 @@ public record Issuer(
                 .orElse(party.legalName());
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the issuer without the texts that a person wrote, which show as stars} */
     @Override
     public String toString() {
         return Masked.text(this);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What a record shows of itself in logs where it holds text that a person wrote: all but that text. */
+/** Writes records into logs without the texts that a person wrote. */
 @Internal
 public final class Masked {
 
@@ -17,9 +17,10 @@ public final class Masked {
     private Masked() {}
 
     /**
-     * The record as the JDK writes one, with stars for its texts.
+     * {@return the record as the JDK writes one, with stars for its texts}
      *
-     * @param shown the names of the texts that nobody wrote freely: codes, numbers, amounts
+     * @param record the record
+     * @param shown the names of the components whose text is shown: codes, numbers, amounts
      */
     public static String text(Record record, String... shown) {
         StringJoiner text = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");

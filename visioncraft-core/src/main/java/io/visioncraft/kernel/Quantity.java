@@ -3,7 +3,7 @@ package io.visioncraft.kernel;
 import java.math.BigDecimal;
 
 /**
- * How much of a service: more than 0, at most 1,000,000, at most 4 decimals (MON-7), so that half an hour is {@code 0.5}.
+ * A quantity of a service: more than 0, at most 1,000,000, at most 4 decimals (MON-7). Half an hour is {@code 0.5}.
  *
  * <p>Immutable and thread-safe. Trailing zeros are dropped, so equal quantities are {@code equals}.
  *
@@ -17,6 +17,12 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** The most decimals. */
     public static final int MAX_DECIMALS = 4;
 
+    /**
+     * Makes a quantity and drops trailing zeros.
+     *
+     * @param value more than 0, at most 1,000,000, at most 4 decimals
+     * @throws io.visioncraft.error.InvalidInputException with {@code too-many-decimals} or {@code out-of-range}
+     */
     public Quantity {
         BigDecimal exact = Decimals.exact(value, MAX_DECIMALS, "A quantity");
         if (exact.signum() <= 0 || exact.compareTo(BigDecimal.valueOf(MAX)) > 0) {
@@ -31,20 +37,33 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /**
+     * {@return a whole quantity}
+     *
+     * @param value 1 to 1,000,000
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public static Quantity of(long value) {
         return new Quantity(BigDecimal.valueOf(value));
     }
 
     /**
-     * A quantity from its text.
+     * Reads a quantity from its text.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code too-many-decimals} or
-     *     {@code out-of-range}
+     * @param value a plain decimal number, at most 40 characters, without an exponent
+     * @return the quantity
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code malformed-number},
+     *     {@code too-many-decimals} or {@code out-of-range}
      */
     public static Quantity of(String value) {
         return new Quantity(Decimals.parse(Arguments.required("value", value)));
     }
 
+    /**
+     * {@return a quantity} Throws as the constructor does.
+     *
+     * @param value more than 0, at most 1,000,000, at most 4 decimals
+     */
     public static Quantity of(BigDecimal value) {
         return new Quantity(value);
     }
@@ -54,7 +73,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return value.compareTo(other.value);
     }
 
-    /** For example {@code 0.5}. */
+    /** {@return the plain number} For example, {@code 0.5}. */
     @Override
     public String toString() {
         return value.toPlainString();

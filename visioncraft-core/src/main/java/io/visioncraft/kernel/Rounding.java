@@ -9,14 +9,22 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 
-/** The only places where money is rounded or split: HALF_UP to minor units (MON-2) and largest remainder (MON-4). */
+/**
+ * The only places where money is rounded or split: HALF_UP to minor units (MON-2) and largest remainder (MON-4). Thread-safe.
+ */
 public final class Rounding {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Rounding() {}
 
-    /** An exact result rounded HALF_UP to the currency's minor units. */
+    /**
+     * {@return an exact result, rounded HALF_UP to the minor units of its currency}
+     *
+     * @param exact the result in units of the currency, with any number of decimals
+     * @param currency a currency of ISO 4217 with minor units
+     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-currency} or {@code out-of-range}
+     */
     public static Money halfUp(BigDecimal exact, Currency currency) {
         Currencies.withMinorUnits(currency);
         return new Money(
@@ -25,23 +33,37 @@ public final class Rounding {
                 currency);
     }
 
-    /** {@code unitPrice × quantity}, rounded HALF_UP (MON-2). */
+    /**
+     * {@return unit price × quantity, rounded HALF_UP (MON-2)}
+     *
+     * @param unitPrice the price of one unit
+     * @param quantity the number of units
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public static Money amount(UnitPrice unitPrice, Quantity quantity) {
         return halfUp(unitPrice.amount().multiply(quantity.value()), unitPrice.currency());
     }
 
-    /** {@code rate} per cent of {@code base}, rounded HALF_UP (MON-3). */
+    /**
+     * {@return a percentage of an amount, rounded HALF_UP (MON-3)}
+     *
+     * @param base the amount that is 100 per cent
+     * @param percent for example 19 for 19 %
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public static Money percentage(Money base, BigDecimal percent) {
         return halfUp(base.amount().multiply(percent).divide(HUNDRED), base.currency());
     }
 
     /**
-     * Splits an amount over weights by largest remainder, ties going to the earlier part (MON-4). The parts add up to the
-     * whole exactly; a zero weight gets nothing.
+     * Splits an amount over weights by largest remainder; a tie goes to the earlier part (MON-4). The parts add up to the
+     * whole exactly. A zero weight gets nothing.
      *
-     * @param whole what is split; may be negative
+     * @param whole the amount, which may be negative
      * @param weights not negative; at least one positive unless the whole is zero
      * @return one part for each weight, in the same order
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for a negative weight, or if all weights
+     *     are zero and the whole is not
      */
     public static List<Money> split(Money whole, List<BigDecimal> weights) {
         BigDecimal sum = BigDecimal.ZERO;

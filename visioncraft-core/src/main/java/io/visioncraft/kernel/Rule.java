@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Rule {
 
-    /** Rule ids such as {@code ORD-4}. */
+    /** {@return rule ids, for example {@code ORD-4}} */
     String[] value();
 }

@@ -1,6 +1,6 @@
 package io.visioncraft.kernel;
 
-/** How a service is taxed; the tax port turns category, parties and date into a rate (SVC-1, TAX-1). */
+/** The tax treatment of a service. The tax policy turns category, parties and date into a rate (SVC-1, TAX-1). */
 public enum TaxCategory {
     /** The standard rate of the place of supply. */
     STANDARD,

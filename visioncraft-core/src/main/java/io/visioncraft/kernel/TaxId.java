@@ -3,17 +3,24 @@ package io.visioncraft.kernel;
 /**
  * A tax or legal registration number of a party. Immutable and thread-safe.
  *
- * @param scheme what kind of number, for example {@code VAT} or {@code GST}
- * @param value the number as issued
+ * @param scheme the kind of number, for example {@code VAT} or {@code GST}, at most 64 characters
+ * @param value the number as issued, at most 64 characters
  */
 public record TaxId(String scheme, String value) {
 
+    /**
+     * Makes a number and strips its texts.
+     *
+     * @param scheme at most 64 characters, not blank
+     * @param value at most 64 characters, not blank
+     * @throws io.visioncraft.error.InvalidInputException with a code of {@link Text#keptCode}
+     */
     public TaxId {
         scheme = Text.keptCode(scheme);
         value = Text.keptCode(value);
     }
 
-    /** Without the text that a person wrote. */
+    /** {@return the scheme, and stars for the number} */
     @Override
     public String toString() {
         return Masked.text(this, "scheme");

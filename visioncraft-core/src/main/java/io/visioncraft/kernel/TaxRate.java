@@ -13,9 +13,15 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
     // first, since the constant below is checked by it
     private static final BigDecimal MAX = BigDecimal.valueOf(100);
 
-    /** No tax. */
+    /** The rate of 0 per cent. */
     public static final TaxRate ZERO = new TaxRate(BigDecimal.ZERO);
 
+    /**
+     * Makes a rate and drops trailing zeros.
+     *
+     * @param percent 0 to 100, at most 4 decimals
+     * @throws io.visioncraft.error.InvalidInputException with {@code too-many-decimals} or {@code out-of-range}
+     */
     public TaxRate {
         BigDecimal exact = Decimals.exact(percent, 4, "A tax rate");
         if (exact.signum() < 0 || exact.compareTo(MAX) > 0) {
@@ -26,7 +32,14 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
         percent = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A rate from its text, for example {@code of("7.7")}. */
+    /**
+     * Reads a rate from its text, for example {@code of("7.7")}.
+     *
+     * @param percent a plain decimal number, 0 to 100
+     * @return the rate
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code malformed-number},
+     *     {@code too-many-decimals} or {@code out-of-range}
+     */
     public static TaxRate of(String percent) {
         return new TaxRate(Decimals.parse(Arguments.required("percent", percent)));
     }
@@ -36,7 +49,7 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
         return percent.compareTo(other.percent);
     }
 
-    /** For example {@code 19%}. */
+    /** {@return the rate with a per cent sign} For example, {@code 19%}. */
     @Override
     public String toString() {
         return percent.toPlainString() + "%";

@@ -4,31 +4,38 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as GEN-4 wants it: its length checked before anything else, stripped of blanks at both ends, in Unicode normalisation
- * form C, without control characters, unpaired surrogates or more than 30 combining marks in a row. One line also holds no
- * character that nobody sees: none that is ignored where it is shown (a zero-width space, a soft hyphen, a variation selector,
- * a tag), none that turns the direction of the text, and a joiner only where its neighbours allow it (RFC 5892, A.1 and A.2).
- * Several lines may hold these. Lengths are counted in UTF-16 units, as {@link String#length()} does; positions in messages
- * count from 0 in the stripped text, those of invisible characters in the composed one.
+ * Checks and cleans text (GEN-4): its length before anything else, then its characters. The result has no blanks at either
+ * end, is in Unicode normalisation form C, and holds no control characters, no unpaired surrogates and at most 30 combining
+ * marks in a row.
+ *
+ * <p>One line also holds no invisible character: none that is ignored where it is shown (a zero-width space, a soft hyphen, a
+ * variation selector, a tag), none that turns the direction of the text, and a joiner only where its neighbours allow it (RFC
+ * 5892, A.1 and A.2). Several lines may hold these.
+ *
+ * <p>Lengths are counted in UTF-16 units, as {@link String#length()} does. Positions in messages count from 0 in the stripped
+ * text; those of invisible characters count in the composed text. Thread-safe.
  */
 public final class Text {
 
-    /** Longest code. */
+    /** The most characters of a code. */
     public static final int CODE = 64;
-    /** Longest name. */
+    /** The most characters of a name. */
     public static final int NAME = 300;
-    /** Longest subject. */
+    /** The most characters of a subject. */
     public static final int SUBJECT = 200;
-    /** Longest description. */
+    /** The most characters of a description. */
     public static final int DESCRIPTION = 4_000;
-    /** Longest message, note or reason. */
+    /** The most characters of a message, a note or a reason. */
     public static final int MESSAGE = 20_000;
 
     private Text() {}
 
     /**
-     * One line of text, not blank.
+     * Cleans one line of text that must not be blank.
      *
+     * @param raw the text as given
+     * @param max the most UTF-16 units, before and after cleaning
+     * @return the clean text
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character},
      *     {@code invisible-character}, {@code too-many-marks} or {@code unpaired-surrogate}
      */
@@ -37,75 +44,125 @@ public final class Text {
     }
 
     /**
-     * Several lines of text, neither blank nor invisible: line feeds, carriage returns and tabs are allowed. Throws as
-     * {@link #line} does.
+     * Cleans several lines of text. They must hold more than blanks and invisible characters; line feeds, carriage returns
+     * and tabs are allowed. Throws as {@link #line} does.
+     *
+     * @param raw the text as given
+     * @param max the most UTF-16 units, before and after cleaning
+     * @return the clean text
      */
     public static String lines(@Nullable String raw, int max) {
         String clean = clean(raw, max, Form.LINES);
         return required(clean.codePoints().allMatch(c -> Characters.blank(c) || Characters.invisible(c)) ? "" : clean);
     }
 
-    /** One line or nothing: null and blank become the empty string. Throws as {@link #line} does. */
+    /**
+     * Cleans one line of text that may be missing. Throws as {@link #line} does, but not {@code required}.
+     *
+     * @param raw the text as given; null and blank become empty
+     * @param max the most UTF-16 units, before and after cleaning
+     * @return the clean text, maybe empty
+     */
     public static String optionalLine(@Nullable String raw, int max) {
         return clean(raw, max, Form.LINE);
     }
 
-    /** Several lines or nothing: null and blank become the empty string. Throws as {@link #line} does. */
+    /**
+     * Cleans several lines of text that may be missing. Throws as {@link #line} does, but not {@code required}.
+     *
+     * @param raw the text as given; null and blank become empty
+     * @param max the most UTF-16 units, before and after cleaning
+     * @return the clean text, maybe empty
+     */
     public static String optionalLines(@Nullable String raw, int max) {
         return clean(raw, max, Form.LINES);
     }
 
-    /** A code: one line of at most {@value #CODE} characters, case kept (GEN-11). Throws as {@link #line} does. */
+    /**
+     * Cleans a code: one line that must not be blank; its case is kept (GEN-11). Throws as {@link #line} does.
+     *
+     * @param raw the text as given, at most {@value #CODE} characters
+     * @return the clean code
+     */
     public static String code(@Nullable String raw) {
         return line(raw, CODE);
     }
 
     /**
-     * One line as a record keeps it: blanks, form C, length and control characters as in {@link #line}, but not what later versions
-     * found out about characters. What a person says is looked at when it comes in; a record that an earlier version stored can be
-     * read for ever.
+     * Cleans one line as a record keeps it: blanks, form C, length and control characters as in {@link #line}, without the
+     * checks of characters that later versions added. {@link #line} checks a text when it comes in; a record that an earlier
+     * version stored can be read for ever.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
-     *     {@code unpaired-surrogate}
+     * @param raw the text as stored
+     * @param max the most UTF-16 units
+     * @return the clean text, not empty
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character}
+     *     or {@code unpaired-surrogate}
      */
     @Internal
     public static String keptLine(@Nullable String raw, int max) {
         return required(clean(raw, max, Form.KEPT_LINE));
     }
 
-    /** Several lines as a record keeps them. Throws as {@link #keptLine} does. */
+    /**
+     * Cleans several lines as a record keeps them. Throws as {@link #keptLine} does.
+     *
+     * @param raw the text as stored
+     * @param max the most UTF-16 units
+     * @return the clean text, not empty
+     */
     @Internal
     public static String keptLines(@Nullable String raw, int max) {
         return required(clean(raw, max, Form.KEPT_LINES));
     }
 
-    /** One line or nothing, as a record keeps it. Throws as {@link #keptLine} does. */
+    /**
+     * Cleans one line that may be missing, as a record keeps it. Throws as {@link #keptLine} does, but not {@code required}.
+     *
+     * @param raw the text as stored; null and blank become empty
+     * @param max the most UTF-16 units
+     * @return the clean text, maybe empty
+     */
     @Internal
     public static String keptOptionalLine(@Nullable String raw, int max) {
         return clean(raw, max, Form.KEPT_LINE);
     }
 
-    /** Several lines or nothing, as a record keeps them. Throws as {@link #keptLine} does. */
+    /**
+     * Cleans several lines that may be missing, as a record keeps them. Throws as {@link #keptLine} does, but not
+     * {@code required}.
+     *
+     * @param raw the text as stored; null and blank become empty
+     * @param max the most UTF-16 units
+     * @return the clean text, maybe empty
+     */
     @Internal
     public static String keptOptionalLines(@Nullable String raw, int max) {
         return clean(raw, max, Form.KEPT_LINES);
     }
 
-    /** A code as a record keeps it. Throws as {@link #keptLine} does. */
+    /**
+     * Cleans a code as a record keeps it. Throws as {@link #keptLine} does.
+     *
+     * @param raw the code as stored, at most {@value #CODE} characters
+     * @return the clean code, not empty
+     */
     @Internal
     public static String keptCode(@Nullable String raw) {
         return keptLine(raw, CODE);
     }
 
-    /** One line as somebody typed it, in which the caller looks for invisible characters by itself. */
+    /** Cleans one line that a person typed; the caller looks for invisible characters. */
     static String typed(@Nullable String raw, int max) {
         return required(clean(raw, max, Form.TYPED));
     }
 
     /**
-     * The text in normalisation form C, the same on every JDK; for secrets, which nothing is taken from. The caller has bounded
-     * the length.
+     * Brings a secret into normalisation form C, the same on every JDK, and drops nothing of it. The caller has bounded its
+     * length.
      *
+     * @param raw the secret
+     * @return the secret in form C
      * @throws io.visioncraft.error.InvalidInputException with {@code too-many-marks}
      */
     @Internal

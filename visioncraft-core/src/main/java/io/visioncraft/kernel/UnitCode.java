@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A unit of measure by its code of UN/ECE Recommendation 20, for example {@code C62} (one), {@code HUR} (hour), {@code DAY}.
- * The form is checked, the code list is not carried. Immutable and thread-safe.
+ * Only the form is checked: the library does not carry the code list. Immutable and thread-safe.
  *
  * @param value two or three characters, A–Z and 0–9
  */
@@ -19,6 +19,12 @@ public record UnitCode(String value) {
     /** An hour. */
     public static final UnitCode HOUR = new UnitCode("HUR");
 
+    /**
+     * Makes a unit.
+     *
+     * @param value two or three characters, A–Z and 0–9
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}
+     */
     public UnitCode {
         if (Arguments.required("value", value).length() > 3
                 || !FORM.matcher(value).matches()) {
@@ -26,6 +32,11 @@ public record UnitCode(String value) {
         }
     }
 
+    /**
+     * {@return a unit} Throws as the constructor does.
+     *
+     * @param value two or three characters, A–Z and 0–9
+     */
     public static UnitCode of(String value) {
         return new UnitCode(value);
     }

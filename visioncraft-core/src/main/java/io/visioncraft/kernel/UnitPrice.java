@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * The price of one unit, the only amount that may carry more decimals than its currency: up to 6 (MON-1), as rates per minute
- * or per page need. Never negative (MON-7).
+ * The price of one unit. It is the only amount that may carry more decimals than its currency: up to 6 (MON-1), as rates per
+ * minute or per page need. Never negative (MON-7).
  *
  * <p>Immutable and thread-safe. The scale is normalised: the currency's minor units, or as many more as the amount needs.
  *
- * @param amount 0 to 10<sup>12</sup>, at most 6 decimals
+ * @param amount 0 to 10<sup>12</sup> units of the currency, at most 6 decimals
  * @param currency a currency of ISO 4217 with minor units
  */
 public record UnitPrice(BigDecimal amount, Currency currency) {
@@ -20,6 +20,14 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
     /** The highest unit price, in units of the currency. */
     public static final long MAX = 1_000_000_000_000L;
 
+    /**
+     * Makes a unit price and normalises its scale.
+     *
+     * @param amount 0 to 10<sup>12</sup> units of the currency, at most 6 decimals
+     * @param currency a currency of ISO 4217 with minor units
+     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-currency}, {@code too-many-decimals} or
+     *     {@code out-of-range}
+     */
     public UnitPrice {
         Currencies.withMinorUnits(currency);
         BigDecimal exact = Decimals.exact(amount, MAX_DECIMALS, "A unit price");
@@ -33,10 +41,13 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
     }
 
     /**
-     * A unit price from its text, for example {@code of("0.0125", "EUR")}.
+     * Reads a unit price from its text, for example {@code of("0.0125", "EUR")}.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-number}, {@code unknown-currency},
-     *     {@code too-many-decimals} or {@code out-of-range}
+     * @param amount a plain decimal number, at most 40 characters, without an exponent
+     * @param currency a three-letter code of ISO 4217, upper case
+     * @return the unit price
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code malformed-number},
+     *     {@code unknown-currency}, {@code too-many-decimals} or {@code out-of-range}
      */
     public static UnitPrice of(String amount, String currency) {
         return new UnitPrice(
@@ -44,12 +55,17 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
                 Currencies.of(Arguments.required("currency", currency)));
     }
 
-    /** A unit price. Throws as the constructor does. */
+    /**
+     * {@return a unit price} Throws as the constructor does.
+     *
+     * @param amount 0 to 10<sup>12</sup> units of the currency, at most 6 decimals
+     * @param currency a currency of ISO 4217 with minor units
+     */
     public static UnitPrice of(BigDecimal amount, Currency currency) {
         return new UnitPrice(amount, currency);
     }
 
-    /** For example {@code 0.0125 EUR}. */
+    /** {@return amount and currency} For example, {@code 0.0125 EUR}. */
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();

@@ -1,6 +1,6 @@
 /**
- * The words that every feature shares: typed ids, exact money and quantities, text and folding, lists read by key, and what
- * an aggregate, its changes and its events are.
+ * The types that every feature shares: typed ids, exact money and quantities, text and folding, lists read by key, aggregates
+ * with their changes and events.
  *
  * <p>Main types: {@link io.visioncraft.kernel.Money}, {@link io.visioncraft.kernel.UnitPrice},
  * {@link io.visioncraft.kernel.Quantity}, {@link io.visioncraft.kernel.EmailAddress}, {@link io.visioncraft.kernel.Party},

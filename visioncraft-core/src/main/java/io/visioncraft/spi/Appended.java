@@ -3,11 +3,10 @@ package io.visioncraft.spi;
 import io.visioncraft.kernel.Entry;
 
 /**
- * A row that a change appended, with its place. The ordinal counts all entries of one save, whatever their type. Immutable
- * and thread-safe.
+ * A row that a change appended, with its place. Immutable and thread-safe.
  *
- * @param position where
- * @param entry what
+ * @param position the place; its ordinal counts the rows of all types in one save
+ * @param entry the row
  * @param <E> the type of the row
  */
 public record Appended<E extends Entry>(EntryPosition position, E entry) {}

@@ -8,10 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment, on a monotonic clock, until which work may wait for locks and be run again (GEN-14). It ends nothing by itself:
- * the library looks at it before each transaction and before each guard, and a store bounds by it whatever waits for a lock.
- * All transactions of one call of a use case have the same one.
- * Immutable and thread-safe.
+ * The instant, on a monotonic clock, until which work may wait for locks and may run again (GEN-14). A deadline interrupts
+ * nothing. The library checks it before each transaction and each guard; a store bounds every wait for a lock by it. All
+ * transactions of one call of a use case have the same deadline. Immutable and thread-safe.
  */
 public final class Deadline {
 
@@ -27,22 +26,27 @@ public final class Deadline {
         this.granted = granted;
     }
 
-    /** No deadline: a store waits as its database is set up to. */
+    /** {@return no deadline: a store waits as long as its database is configured to} */
     public static Deadline none() {
         return NONE;
     }
 
-    /** So much time from now on. */
+    /**
+     * {@return a deadline that lies a span of time ahead, on {@link System#nanoTime}}
+     *
+     * @param time more than zero
+     * @throws IllegalArgumentException if the time is zero or negative
+     */
     public static Deadline after(Duration time) {
         return after(time, System::nanoTime);
     }
 
     /**
-     * The same on another monotonic clock.
+     * {@return a deadline that lies a span of time ahead, on another monotonic clock}
      *
-     * @param time more than nothing
-     * @param nanoTime answers as {@link System#nanoTime} does
-     * @throws IllegalArgumentException for no time
+     * @param time more than zero
+     * @param nanoTime a clock that answers as {@link System#nanoTime} does
+     * @throws IllegalArgumentException if the time is zero or negative
      */
     public static Deadline after(Duration time, LongSupplier nanoTime) {
         if (time.isZero() || time.isNegative()) {
@@ -51,19 +55,20 @@ public final class Deadline {
         return new Deadline(Objects.requireNonNull(nanoTime, "nanoTime"), nanoTime.getAsLong() + time.toNanos(), time);
     }
 
-    /** The time that is left, nothing once it has passed; empty if there is no deadline. */
+    /** {@return the time that is left, zero once the deadline has passed; empty if there is no deadline} */
     public Optional<Duration> left() {
         return granted == null
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong())));
     }
 
+    /** {@return whether no time is left; false if there is no deadline} */
     public boolean passed() {
         return left().filter(Duration::isZero).isPresent();
     }
 
     /**
-     * Ends the work if its time is over. For stores: called before a statement that may wait for a lock.
+     * Throws if no time is left. A store calls it before a statement that may wait for a lock.
      *
      * @throws UnavailableException with {@code deadline-exceeded}, retryable
      */

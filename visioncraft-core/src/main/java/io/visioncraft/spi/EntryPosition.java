@@ -1,14 +1,14 @@
 package io.visioncraft.spi;
 
 /**
- * The place of a row among those that an aggregate's changes appended: the version that the change saved, then the order
- * within it. Immutable and thread-safe.
+ * The place of a row among those that the changes of an aggregate appended: the version that the change saved, then the order
+ * within that version. Immutable and thread-safe.
  *
- * @param version the aggregate's version
- * @param ordinal from 0
+ * @param version the aggregate's version, 1 or more
+ * @param ordinal the order within the version, from 0
  */
 public record EntryPosition(long version, int ordinal) {
 
-    /** Before the first row. */
+    /** The place before the first row. */
     public static final EntryPosition START = new EntryPosition(0, -1);
 }

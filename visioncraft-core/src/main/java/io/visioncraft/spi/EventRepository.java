@@ -8,122 +8,140 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox: events are written in the transaction of the change they tell of (EVT-1), and stay until relays have delivered
- * them (EVT-2). Thread-safe; every method joins the open transaction, takes no null but where it says so, and counts instants
- * to the microsecond.
+ * The outbox. Events are written in the transaction of the change that they tell of (EVT-1), and stay until relays have
+ * delivered them (EVT-2). Thread-safe. Every method joins the transaction of this thread, and one that only reads may join a
+ * reading; without either it throws {@link IllegalStateException}. No argument is null unless it says so. Instants count to
+ * the microsecond.
  *
- * <p>The place of an event is its aggregate (type and id), its aggregate's version and its ordinal. "Earlier" and "later" are
- * said of events of one aggregate, by version, then ordinal. "Older" is said of any two, by time, then id. When an event is
- * committed no earlier one can appear any more, since a version is saved by one transaction, after the version before it: the
- * core sees to that by {@link AggregateRepository#save}. What holds an event back is therefore known when it can be seen.
+ * <p>The place of an event is its aggregate (type and id), its aggregate's version and its ordinal. "Earlier" and "later"
+ * compare events of one aggregate, by version, then ordinal. "Older" compares any two events, by time, then id. Once an event
+ * is committed, no earlier one can appear: {@link AggregateRepository#save} lets one transaction save a version, after the
+ * version before it. A claim that sees an event therefore sees all events that hold it back.
  *
- * <p>An event is <em>pending</em> when appended, and ends as <em>delivered</em>, or <em>dead</em> until an operator replays
- * it or settles it as delivered. Nothing that is delivered becomes pending again.
+ * <p>An event is <em>pending</em> when it is appended. It ends as <em>delivered</em> or <em>dead</em>. An operator replays a
+ * dead event, which makes it pending, or dismisses it, which makes it delivered. A delivered event never becomes pending
+ * again.
  *
- * <p>A relay claims in one transaction, commits it, only then hands the events to subscribers, and settles each in a later
- * transaction. It stops short of the end of its lease by more than clocks can differ, since the instant of a claim is that of
- * the relay's own clock: a relay whose clock is ahead sees the leases of others end that much sooner. A relay that comes too
- * late all the same has delivered an event that another delivers again; its token no longer settles it. What is never
- * settled is claimed again when its lease has ended, with a higher attempt, by which a relay recognises an event that brings
- * down whoever delivers it, and can have it dead without another try.
+ * <p>A relay claims in one transaction and commits it. Only then it hands the events to subscribers, and settles each in a
+ * later transaction. The instant of a claim comes from the relay's clock, so a relay whose clock is ahead sees the leases of
+ * others end earlier. Each relay therefore stops before the end of its lease, by more than clocks can differ. A relay that is
+ * too late nevertheless has delivered an event that another relay delivers again; its token no longer settles the event. An
+ * event that is never settled is claimed again when its lease has ended, with a higher attempt. By the attempt a relay
+ * recognises an event that crashes every process that delivers it, and can make it dead without another try.
  */
 public interface EventRepository {
 
     /**
-     * Appends events, pending and claimable at once. None is seen by others before the commit, all are after it. If it fails,
-     * the use case fails. An empty list is nothing.
+     * Appends events, pending and claimable at once. Others see none of them before the commit and all of them after it. If
+     * it fails, the use case fails.
      *
+     * @param events the events, in order; an empty list appends nothing
      * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if an id or a place is taken;
      *     at the latest at commit
      */
     void append(List<EventRecord> events);
 
     /**
-     * The events of one aggregate in the order (version, ordinal), after a position, delivered or not, as far as they have not
-     * been removed.
+     * Lists events of one aggregate, delivered or not, except those that have been removed.
      *
      * @param aggregateType for example {@code order}
      * @param aggregateId the bare id
      * @param after the position of the last event that is known, {@link EntryPosition#START} for the beginning
-     * @param limit how many at most
+     * @param limit the most events
+     * @return events after that position, by version, then ordinal
      */
     List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit);
 
     /**
-     * Takes pending events for delivery and counts the attempt. An event can be claimed if no lease on it lives, the instant
-     * that {@link #failed} named has come, and every earlier one is delivered: of one aggregate there is one at most, and a
-     * dead one holds back all later ones, since the order is the promise.
+     * Takes pending events for delivery and counts the attempt. An event can be claimed if it has no unexpired lease, if the
+     * instant that {@link #failed} named has come, and if every earlier event is delivered. One claim therefore holds at most
+     * one event of an aggregate, and a dead event holds back all later ones.
      *
-     * <p>Two claims never answer with the same event while the lease of the first lives. A claim never waits for another
-     * transaction: it passes by what another is claiming, settling, replaying or removing at that moment, and therefore may
-     * answer with fewer than there are. If its transaction rolls back, nothing was claimed and no attempt counted; the next
-     * claim then gives the same attempt, which is why nothing is delivered before the commit. It does not look at delivered
-     * events, however many there are.
+     * <p>Two claims never return the same event while the lease of the first is unexpired. A claim never waits for another
+     * transaction: it passes over events that another transaction is claiming, settling, replaying or removing, and may
+     * return fewer than there are. If its transaction rolls back, nothing was claimed and no attempt was counted. The next
+     * claim then gives the same attempt; a relay therefore delivers nothing before the commit. The cost of a claim does not
+     * grow with the number of delivered events.
      *
      * @param now the instant of the claim; a lease that ends at it has ended
-     * @param lease how long from then on nobody else may claim them
-     * @param limit how many at most; none if it is below 1
+     * @param lease how long from then on nobody else may claim them, at least a microsecond
+     * @param limit the most events; none if it is below 1
      * @return the oldest of those that can be claimed, oldest first; empty if there are none
      * @throws IllegalArgumentException if the lease is shorter than a microsecond
      */
     List<Delivery> claim(Instant now, Duration lease, int limit);
 
     /**
-     * Settles an event: subscribers have it, or an operator dismisses a dead one, and the next of its aggregate can be claimed.
-     * An attempt stays valid after its lease until the event is claimed again. Where another transaction holds the event, this
-     * waits for its end or is refused as a retryable conflict with {@code concurrent-change}.
+     * Settles an event as delivered: all subscribers have it, or an operator dismisses a dead one. The next event of its
+     * aggregate can then be claimed. An attempt stays valid after its lease until the event is claimed again. If another
+     * transaction holds the event, this waits for the end of that transaction, or fails.
      *
+     * @param event the event's id
      * @param attempt the attempt of the {@link Delivery}
-     * @return false if nothing was changed, because the event has been claimed again since, is delivered already, has never
-     *     been claimed, or is not there
+     * @return false if nothing was changed: the event has been claimed again since, is delivered already, has never been
+     *     claimed, or does not exist
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds
+     *     the event
      */
     boolean delivered(EventId event, int attempt);
 
     /**
-     * Ends an attempt without success, and with it the lease. Where another transaction holds the event, this waits or is
-     * refused as {@link #delivered} is. Repeated for the same attempt, the last word counts, but what is dead stays dead.
+     * Ends an attempt without success, and its lease. If it is repeated for the same attempt, the last call counts, but a
+     * dead event stays dead. If another transaction holds the event, this waits for the end of that transaction, or fails.
      *
+     * @param event the event's id
      * @param attempt the attempt of the {@link Delivery}
-     * @param next from when on it can be claimed again; null for never: it is dead
-     * @return false if nothing was changed, because the event has been claimed again since, is delivered or dead, has never
-     *     been claimed, or is not there
+     * @param next the instant from which the event can be claimed again; null for never: it is dead
+     * @return false if nothing was changed: the event has been claimed again since, is delivered or dead, has never been
+     *     claimed, or does not exist
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds
+     *     the event
      */
     boolean failed(EventId event, int attempt, @Nullable Instant next);
 
     /**
-     * Dead events, oldest first, each with its last attempt.
+     * Lists dead events, each with its last attempt.
      *
-     * @param after the position of the last one known, null for the beginning
-     * @param limit how many at most; none if it is below 1
+     * @param after the position of the last event that is known, null for the beginning
+     * @param limit the most events; none if it is below 1
+     * @return dead events after that position, oldest first
      */
     List<Delivery> dead(@Nullable Position after, int limit);
 
     /**
-     * Makes a dead event pending and claimable at once. Its attempts go on counting, so that no old token settles it. Where
-     * another transaction holds the event, this waits or is refused as {@link #delivered} is.
+     * Makes a dead event pending and claimable at once. Its attempts continue to count, so that no old token settles it. If
+     * another transaction holds the event, this waits for the end of that transaction, or fails.
      *
-     * @return false if nothing was changed, because the event is not dead or not there
+     * @param event the event's id
+     * @return false if nothing was changed: the event is not dead or does not exist
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds
+     *     the event
      */
     boolean replay(EventId event);
 
     /**
-     * Removes events that are delivered and happened before an instant, the oldest first; never one that is pending or dead.
-     * May pass by what another transaction is removing.
+     * Removes delivered events, the oldest first; never a pending or dead one. It may pass over events that another
+     * transaction is removing.
      *
-     * @param limit how many at most; none if it is below 1
+     * @param before only events that happened before this instant are removed
+     * @param limit the most events; none if it is below 1
      * @return how many were removed
      */
     int removeDelivered(Instant before, int limit);
 
     /**
-     * A place in the list of dead events.
+     * A place in the list of dead events. Immutable and thread-safe.
      *
-     * @param time of the last one known
-     * @param id of the last one known
+     * @param time the instant of the last event that is known
+     * @param id the id of that event
      */
     record Position(Instant time, EventId id) {
 
-        /** The position of a delivery. */
+        /**
+         * {@return the position of a delivery}
+         *
+         * @param delivery a dead event
+         */
         public static Position of(Delivery delivery) {
             return new Position(delivery.event().time(), delivery.event().id());
         }

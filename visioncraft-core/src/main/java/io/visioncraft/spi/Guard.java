@@ -5,18 +5,18 @@ import io.visioncraft.kernel.UserId;
 import java.util.Currency;
 
 /**
- * A lock for a rule that spans rows, held for the length of the transaction. Within a use case guards are taken in the order
- * of {@link #rank()}; the library sees to that. Implementations are immutable records.
+ * A lock for a rule that spans rows, held until the transaction ends. The library takes the guards of one use case in the
+ * order of {@link #rank()}, so that use cases do not deadlock. Implementations are immutable records.
  */
 public sealed interface Guard {
 
-    /** The position in the fixed order: administrators, person, tree, prices, series. */
+    /** {@return the position in the fixed order: administrators 0, person 1, tree 2, prices 3, series 4} */
     int rank();
 
-    /** The key that names the lock, ASCII, at most 120 characters. */
+    /** {@return the key that names the lock, ASCII, at most 120 characters} */
     String key();
 
-    /** There is always one active administrator (ROL-4). */
+    /** Guards that one active administrator always remains (ROL-4). */
     record Administrators() implements Guard {
         @Override
         public int rank() {
@@ -30,8 +30,8 @@ public sealed interface Guard {
     }
 
     /**
-     * Nothing that a person says is stored while the person is being erased (IDN-8), and nobody is given a CRM record to work
-     * while being suspended, erased, or given another role (CRM-8).
+     * Guards the texts and the work of a person. No text of a person is stored while that person is being erased (IDN-8). No
+     * CRM record is given to a person who is being suspended, erased, or given another role (CRM-8).
      *
      * @param user the person
      */
@@ -47,7 +47,7 @@ public sealed interface Guard {
         }
     }
 
-    /** The categories are a tree (CAT-3), and a service never loses its category (CAT-4). */
+    /** Guards that the categories are a tree (CAT-3), and that a service never loses its category (CAT-4). */
     record Tree() implements Guard {
         @Override
         public int rank() {
@@ -61,7 +61,7 @@ public sealed interface Guard {
     }
 
     /**
-     * The price windows of one service in one currency do not overlap (PRC-1).
+     * Guards that the price windows of one service in one currency do not overlap (PRC-1).
      *
      * @param service the service
      * @param currency the currency
@@ -79,7 +79,7 @@ public sealed interface Guard {
     }
 
     /**
-     * The numbers of one series have no gap (INV-4).
+     * Guards that the numbers of one series have no gap (INV-4).
      *
      * @param series the key of the series
      */

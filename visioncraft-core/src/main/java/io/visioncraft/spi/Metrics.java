@@ -1,56 +1,57 @@
 package io.visioncraft.spi;
 
 /**
- * Hears what a host counts to see how its stores and subscribers fare, and passes it to whatever it measures with. Called on
- * the thread that works, with no transaction of the library's open, nor one of the host's unless it says so; it should return at once. What it throws
- * reaches nobody. Thread-safe.
+ * Receives the figures by which a host watches its stores and subscribers. The library calls it on the working thread,
+ * without a transaction of the library; a transaction of the host's may be open only where a method says so. Each method
+ * should return at once. An exception of it reaches nobody. Must be thread-safe.
  *
- * <p>Nothing here names a person or a record: every text is one of a small set, fit to be a label.
+ * <p>No argument names a person or a record: every text is one of a small set, fit to be a label.
  */
 public interface Metrics {
 
-    /** Counts nothing: what the library does unless the host says otherwise. */
+    /** {@return metrics that count nothing, the standard of the builder} */
     static Metrics none() {
         return Uncounted.INSTANCE;
     }
 
     /**
-     * A transient clash has ended a run, and the same work is about to run once more (GEN-6). Not told inside a transaction of
-     * the host's, where nothing is run again.
+     * Counts a run that a transient clash has ended, just before the same work runs once more (GEN-6). Not called inside a
+     * transaction of the host's, where nothing runs again.
      *
-     * @param work the name of the use case, for example {@code orders.place}; of a relay's own transactions {@code
-     *     relay.claim} or {@code relay.settle}
+     * @param work the name of the use case, for example {@code orders.place}; {@code relay.claim} or {@code relay.settle} for
+     *     a relay's transactions
      * @param code the code of the conflict, for example {@code concurrent-change}
      * @param attempt the number of the run that has ended, from 1
      */
     void retried(String work, String code, int attempt);
 
     /**
-     * A transient clash has ended the last run there was to be, and its caller gets the conflict (GEN-6).
+     * Counts a call whose last permitted run a transient clash has ended. The caller gets the conflict (GEN-6).
      *
      * @param work as for {@link #retried}
      * @param code the code of the conflict
-     * @param attempts how many runs there were
+     * @param attempts the number of runs
      */
     void retriesExhausted(String work, String code, int attempts);
 
     /**
-     * A call of a use case has ended, in whatever way. A rate of {@link UseCaseRun.Outcome#DENIED} that rises shows a host that
-     * somebody tries doors (GEN-1, IDN-9). Told also inside a transaction of the host's, which may still roll back what was done.
+     * Counts a call of a use case that has ended, with or without success. A growing rate of
+     * {@link UseCaseRun.Outcome#DENIED} shows that somebody probes for access (GEN-1, IDN-9). Also called inside a
+     * transaction of the host's, which may still roll the work back.
      *
-     * @param run which, for whom, how it ended, and how long it took
+     * @param run use case, kind of caller, outcome and duration
      */
     void ran(UseCaseRun run);
 
     /**
-     * An attempt to guess a password was put off (IDN-5). Told also inside a transaction of the host's.
+     * Counts an attempt to log in that the throttle put off (IDN-5). Also called inside a transaction of the host's.
      *
      * @param work {@code authentication.log-in} or {@code authentication.change-password}
      */
     void throttled(String work);
 
     /**
-     * All subscribers have an event, and the store knows it (EVT-2).
+     * Counts an event that all subscribers have and that is settled in the store (EVT-2).
      *
      * @param eventType for example {@code order.placed}
      * @param attempt the number of its latest claim, from 1
@@ -58,7 +59,7 @@ public interface Metrics {
     void delivered(String eventType, int attempt);
 
     /**
-     * A subscriber did not take an event (EVT-2). It is tried again, unless {@link #died} is told as well.
+     * Counts an event that a subscriber did not take (EVT-2). It is tried again, unless {@link #died} is called as well.
      *
      * @param eventType for example {@code order.placed}
      * @param attempt the number of its latest claim, from 1
@@ -66,7 +67,8 @@ public interface Metrics {
     void deliveryFailed(String eventType, int attempt);
 
     /**
-     * An event is dead and waits for an operator, as do all later ones of its aggregate (EVT-2). Worth an alarm.
+     * Counts an event that is dead and waits for an operator, as all later events of its aggregate do (EVT-2). Worth an
+     * alarm.
      *
      * @param eventType for example {@code order.placed}
      * @param attempt the number of its latest claim, from 1

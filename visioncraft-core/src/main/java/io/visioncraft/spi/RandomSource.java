@@ -1,9 +1,13 @@
 package io.visioncraft.spi;
 
-/** Random bytes for secrets. Thread-safe; unpredictable in production, repeatable in tests. */
+/** Makes random bytes for secrets. Thread-safe. Unpredictable in production, repeatable in tests. */
 @FunctionalInterface
 public interface RandomSource {
 
-    /** {@code length} fresh random bytes. */
+    /**
+     * {@return fresh random bytes}
+     *
+     * @param length how many bytes
+     */
     byte[] bytes(int length);
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What proves that a command with an idempotency key took effect (GEN-7). Immutable and thread-safe.
+ * Proves that a command with an idempotency key took effect (GEN-7). Immutable and thread-safe.
  *
- * @param scope who: kind and name of the caller
- * @param useCase which use case, for example {@code orders.place}
+ * @param scope kind and name of the caller
+ * @param useCase the use case, for example {@code orders.place}
  * @param key the idempotency key
  * @param fingerprint SHA-256 of the command's content, 64 hexadecimal digits
- * @param resultId the id of the record that the first call answered with
- * @param resultVersion its version then
- * @param createdAt when
- * @param expiresAt from when on the key may be used anew
+ * @param resultId the id of the record that the first call returned
+ * @param resultVersion the version of that record then
+ * @param createdAt the instant of the first call, UTC
+ * @param expiresAt the instant from which the key may be used anew, UTC
  */
 public record Receipt(
         String scope,

@@ -8,76 +8,113 @@ import org.jspecify.annotations.Nullable;
  * <p>An adapter guarantees, at READ COMMITTED or above:
  *
  * <ul>
- *   <li>The transaction commits when the work returns and rolls back on <em>any</em> throwable, which is passed on
- *       unwrapped.
+ *   <li>The transaction commits when the work returns and rolls back on <em>any</em> throwable, which is passed on unwrapped.
  *   <li>A nested call joins. When nested work throws, the outer transaction can no longer commit, even if the outer work
  *       catches: the outer call then throws a retryable conflict with code {@code rolled-back}.
- *   <li>A stale version, a violated unique key, a deadlock or a serialisation failure that shows at commit is thrown from
- *       the outermost call as the typed exception, with nothing stored.
+ *   <li>A stale version, a violated unique key, a deadlock or a serialisation failure that shows at commit is thrown from the
+ *       outermost call as the typed exception, with nothing stored.
  *   <li>A connection that is lost at commit is <em>unavailable</em> with code {@code outcome-unknown}; before that, with
  *       {@code store-unavailable}.
- *   <li>What waits for a lock in a transaction with a {@link Deadline}, be it a guard, a row that another transaction has
- *       changed or a unique key that it has taken, waits no longer than the time that is left, but for a second at most
- *       where the store counts in such. Then it is refused with {@code concurrent-change}, retryable. A statement that
- *       the database ends for its own length is <em>unavailable</em> with {@code store-unavailable}.
- *   <li>Nothing leaks to the next call on the thread, nor to the next one that gets the same connection.
+ *   <li>In a transaction with a {@link Deadline}, a statement waits for a lock no longer than the time that is left; a store
+ *       that counts whole seconds may exceed it by one. The lock may be a guard, a row that another transaction has changed,
+ *       or a unique key that it has taken. After that time the statement is refused with {@code concurrent-change},
+ *       retryable. A statement that the database ends because it runs too long is <em>unavailable</em> with
+ *       {@code store-unavailable}.
+ *   <li>Nothing leaks to the next call on the thread, nor to the next call that gets the same connection.
  * </ul>
  */
 public interface TransactionRunner {
 
     /**
-     * Work that may answer with a value and may throw anything.
+     * Work that returns a value and may throw any exception.
      *
-     * @param <T> what it answers
-     * @param <X> the checked exception it throws, {@link RuntimeException} for none
+     * @param <T> its result
+     * @param <X> the checked exception that it throws, {@link RuntimeException} for none
      */
     @FunctionalInterface
     interface Work<T extends @Nullable Object, X extends Exception> {
+        /**
+         * Does the work.
+         *
+         * @return its result
+         * @throws X if the work fails
+         */
         T run() throws X;
     }
 
     /**
-     * Runs work in a transaction, joining the one that is open on this thread, which keeps the deadline that it began with.
+     * Runs work in a transaction. If a transaction is open on this thread, the work joins it and its deadline stays in force.
      *
-     * @param deadline until when the transaction may wait for locks. Once it has passed, a store may refuse what could have to
-     *     wait with {@code deadline-exceeded}; it never refuses the commit for that
+     * @param deadline the instant until which the transaction may wait for locks. After it, a store may refuse a statement
+     *     that could wait, as {@link io.visioncraft.error.UnavailableException} with {@code deadline-exceeded}; it never
+     *     refuses the commit for that reason
+     * @param work the work
+     * @param <T> the result of the work
+     * @param <X> the checked exception of the work
+     * @return the result of the work
+     * @throws X if the work throws it; the transaction has then rolled back, or can only roll back
      */
     <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work) throws X;
 
-    /** Runs work in a transaction that waits for locks as long as the store by itself does, or joins the open one. */
+    /**
+     * Runs work in a transaction without a deadline: it waits for locks as long as the store is configured to. Joins an open
+     * transaction.
+     *
+     * @param work the work
+     * @param <T> the result of the work
+     * @param <X> the checked exception of the work
+     * @return the result of the work
+     * @throws X if the work throws it
+     */
     default <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
         return inTransaction(Deadline.none(), work);
     }
 
     /**
-     * Runs work that only reads: in the transaction that is open on this thread, as {@link #inTransaction(Deadline, Work)} does,
-     * else without one. Then nothing has to be sent to begin and to end it, each statement sees what is committed when it runs,
-     * and there is no outcome that could be unknown. A store that cannot read without a transaction begins one and ends it.
+     * Runs work that only reads. If a transaction is open on this thread, the work joins it as in
+     * {@link #inTransaction(Deadline, Work)}. Otherwise it runs without a transaction: no statement begins or ends one, each
+     * statement sees the data that is committed when it runs, and no outcome can be unknown. A store that cannot read without
+     * a transaction begins one and ends it.
      *
-     * <p>A failure of the store within such work dooms it, or the transaction that is open, even if the work catches it: the call,
-     * or the outermost one, is refused as {@code rolled-back}, retryable. What nested work throws of its own dooms an open
-     * transaction as any nested work does; where none is open it is of no further effect, since nothing is half done.
+     * <p>A failure of the store within the work dooms the reading, or the open transaction, even if the work catches it: the
+     * outermost call throws {@link io.visioncraft.error.ConflictException} with {@code rolled-back}, retryable. An exception
+     * of nested work dooms an open transaction, as in {@link #inTransaction(Deadline, Work)}. Without an open transaction it
+     * has no further effect, since nothing is half done.
      *
-     * <p>To take a guard, to write, to register an action or to begin a transaction within such work is a mistake of the library
-     * or of an adapter: an {@link IllegalStateException}, with nothing stored.
+     * <p>To take a guard, to write, to register an action or to begin a transaction within the work is a mistake of the
+     * library or of an adapter: an {@link IllegalStateException}, with nothing stored.
      *
-     * @param deadline after which a statement is refused with {@code deadline-exceeded}, retryable; in an open transaction that of
-     *     the transaction holds
+     * @param deadline the instant after which a statement is refused with {@code deadline-exceeded}, retryable; in an open
+     *     transaction the deadline of that transaction is in force
+     * @param work the work
+     * @param <T> the result of the work
+     * @param <X> the checked exception of the work
+     * @return the result of the work
+     * @throws X if the work throws it
      */
     <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X;
 
-    /** Runs work that only reads, however long that takes. */
+    /**
+     * Runs work that only reads, without a deadline.
+     *
+     * @param work the work
+     * @param <T> the result of the work
+     * @param <X> the checked exception of the work
+     * @return the result of the work
+     * @throws X if the work throws it
+     */
     default <T extends @Nullable Object, X extends Exception> T reading(Work<T, X> work) throws X {
         return reading(Deadline.none(), work);
     }
 
-    /** Whether a transaction is open on this thread, the host's own included. */
+    /** {@return whether a transaction is open on this thread, including one that the host began; false within a reading} */
     boolean active();
 
     /**
-     * Runs an action once after the outermost transaction of this thread has committed, in the order of registration;
-     * never if it rolls back. What an action throws reaches neither the caller nor the other actions.
+     * Runs an action once after the outermost transaction of this thread has committed, in the order of registration; never
+     * after a rollback. An exception of an action reaches neither the caller nor another action.
      *
+     * @param action the action; it may begin a transaction
      * @throws IllegalStateException if no transaction is open
      */
     void afterCommit(Runnable action);

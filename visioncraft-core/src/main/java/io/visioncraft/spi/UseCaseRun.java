@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a use case that has ended (IDN-9). It names no person and no record: all but the duration is one of a small set of
- * texts, fit to be a label. Immutable and thread-safe.
+ * A call of a use case that has ended (IDN-9). It names no person and no record: all but the duration is one of a small set
+ * of texts, fit to be a label. Immutable and thread-safe.
  *
  * @param useCase its name, for example {@code orders.place-draft}
  * @param callerKind {@code USER}, {@code VISITOR} or {@code SYSTEM}
  * @param outcome how it ended
  * @param code the code of the rejection, for example {@code permission-missing}; null where there was none
- * @param duration how long it took, all runs and pauses included, on the monotonic clock
+ * @param duration the time that it took on the monotonic clock, including all runs and pauses
  */
 public record UseCaseRun(
         String useCase,
@@ -20,9 +20,9 @@ public record UseCaseRun(
         @Nullable String code,
         Duration duration) {
 
-    /** How a call ends. */
+    /** The outcomes of a call. */
     public enum Outcome {
-        /** It did what was asked. */
+        /** The use case succeeded. */
         DONE,
         /** The command was malformed. */
         INVALID_INPUT,

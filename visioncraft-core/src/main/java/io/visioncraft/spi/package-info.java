@@ -1,7 +1,7 @@
 /**
- * The ports that every adapter writes whatever the feature: transactions, guards, events, idempotency, ids and randomness;
- * and what a host may write: subscribers, listeners, metrics. Time is {@link java.time.Clock}. The repositories of a feature
- * stand beside the feature.
+ * The ports that belong to no single feature. Adapters implement transactions, guards, events, idempotency, ids and
+ * randomness. Hosts may implement subscribers, listeners and metrics. Time is {@link java.time.Clock}. The repositories of a
+ * feature stand in the package of the feature.
  *
  * <p>Main types: {@link io.visioncraft.spi.TransactionRunner}, {@link io.visioncraft.spi.Guards},
  * {@link io.visioncraft.spi.AggregateRepository}, {@link io.visioncraft.spi.EventRepository},

@@ -18,12 +18,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one code that prices lines and totals documents: previews, drafts and placed orders, whose totals the invoice then
- * copies (MON-5, MON-6).
+ * Prices lines and totals documents: previews, drafts and placed orders, whose totals the invoice then copies (MON-5, MON-6).
+ * No other code does.
  *
- * <p>Lines are grouped by tax category; the port gives each category one rate and code. The tax of a group is computed once,
- * HALF_UP, on the sum of its lines' nets (MON-3). Groups stand in the order of {@link TaxCategory}. Sums of rounded amounts
- * are never rounded again (MON-2). No document exceeds 10<sup>15</sup> minor units (MON-7).
+ * <p>Lines are grouped by tax category, and the {@link TaxPolicy} gives each category one rate and code. The tax of a group
+ * is computed once, HALF_UP, on the sum of its lines' nets (MON-3). Groups stand in the order of {@link TaxCategory}. Sums of
+ * rounded amounts are never rounded again (MON-2). No document exceeds 10<sup>15</sup> minor units (MON-7).
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,14 +33,23 @@ public final class DocumentTotaller {
     private final TaxPolicy policy;
     private final Issuer issuer;
 
+    /**
+     * Makes a totaller for the documents of one issuer.
+     *
+     * @param policy the tax policy of the host
+     * @param issuer the seller, whose zone dates the documents
+     */
     public DocumentTotaller(TaxPolicy policy, Issuer issuer) {
         this.policy = policy;
         this.issuer = issuer;
     }
 
     /**
-     * What a line comes to: unit price × quantity, rounded HALF_UP, less the discount (MON-2).
+     * {@return the net of a line: unit price × quantity, rounded HALF_UP, less the discount (MON-2)}
      *
+     * @param unitPrice the price of one unit
+     * @param quantity the number of units
+     * @param discount the discount of the whole line, in the same currency
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}
      */
     public static Money net(UnitPrice unitPrice, Quantity quantity, Money discount) {
@@ -49,11 +58,12 @@ public final class DocumentTotaller {
     }
 
     /**
-     * The totals of a new document, taxed as the port decides now.
+     * {@return the totals of a new document, taxed as the policy decides now}
      *
-     * @param lines all in {@code currency}
+     * @param currency the currency of the document
+     * @param lines the lines, all in that currency
      * @param buyer the buyer's billing profile, null if there is none
-     * @param at the document's instant, dated where the issuer is
+     * @param at the document's instant, dated in the issuer's zone
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}
      */
     public DocumentTotals total(Currency currency, List<TaxableLine> lines, @Nullable Party buyer, Instant at) {

@@ -6,16 +6,27 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * The stored totals of a document (MON-5). Immutable and thread-safe; the constructor refuses sums that do not agree.
+ * The stored totals of a document (MON-5). Immutable and thread-safe. The constructor refuses sums that do not agree.
  *
  * @param net the sum of the lines' nets
  * @param tax the sum of the groups' taxes
  * @param payable net plus tax
  * @param groups the tax breakdown, by category, then rate
- * @param rounding how the tax was rounded
+ * @param rounding the method by which the tax was rounded
  */
 public record DocumentTotals(Money net, Money tax, Money payable, List<TaxGroup> groups, TaxRounding rounding) {
 
+    /**
+     * Makes totals whose sums agree.
+     *
+     * @param net the sum of the lines' nets
+     * @param tax the sum of the groups' taxes
+     * @param payable net plus tax
+     * @param groups the tax breakdown, all in one currency
+     * @param rounding the method by which the tax was rounded
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} if the sums do not agree, or
+     *     {@code currency-mismatch}
+     */
     public DocumentTotals {
         groups = List.copyOf(groups);
         Currency currency = net.currency();
@@ -29,7 +40,11 @@ public record DocumentTotals(Money net, Money tax, Money payable, List<TaxGroup>
         }
     }
 
-    /** The totals of a document without lines. */
+    /**
+     * {@return the totals of a document without lines}
+     *
+     * @param currency a currency of ISO 4217 with minor units
+     */
     public static DocumentTotals zero(Currency currency) {
         Money zero = Money.zero(currency);
         return new DocumentTotals(zero, zero, zero, List.of(), TaxRounding.GROUP);

@@ -4,13 +4,20 @@ import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.Text;
 
 /**
- * How one tax category is taxed on one document. Immutable and thread-safe.
+ * The rate and code of one tax category on one document. Immutable and thread-safe.
  *
  * @param rate the rate
  * @param code the category code of EN 16931 (UNTDID 5305), for example {@code S}, {@code Z}, {@code E}, {@code AE}, {@code O}
  */
 public record TaxDecision(TaxRate rate, String code) {
 
+    /**
+     * Makes a decision.
+     *
+     * @param rate the rate
+     * @param code the category code, at most 3 characters
+     * @throws io.visioncraft.error.InvalidInputException with a code of {@link Text#line}
+     */
     public TaxDecision {
         code = Text.line(code, 3);
     }

@@ -5,12 +5,12 @@ import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.TaxRate;
 
 /**
- * The tax of one (category, rate) on a document (MON-3). Immutable and thread-safe.
+ * The tax of one category at one rate on a document (MON-3). Immutable and thread-safe.
  *
- * @param category how the services are taxed
+ * @param category the tax category of the services
  * @param code the category code of EN 16931 (UNTDID 5305)
  * @param rate the rate
  * @param base the sum of the lines' nets
- * @param tax the tax on it, rounded once
+ * @param tax the tax on the base, rounded once
  */
 public record TaxGroup(TaxCategory category, String code, TaxRate rate, Money base, Money tax) {}

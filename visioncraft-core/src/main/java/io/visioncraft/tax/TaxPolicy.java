@@ -7,23 +7,28 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tax port (TAX-1): which rate applies. Thread-safe, quick and without side effects: it is called inside the
- * transaction, once per tax category of a document. The same question gets the same answer.
+ * The tax port (TAX-1): decides which rate applies. An adapter is thread-safe, quick and without side effects: the library
+ * calls it inside the transaction, once per tax category of a document. Equal arguments get the same answer. An exception of
+ * it ends the use case, which then stores nothing.
  */
 @FunctionalInterface
 public interface TaxPolicy {
 
     /**
-     * The rate for a category.
+     * Decides the rate of a category.
      *
      * @param seller the issuer
      * @param buyer the buyer's billing profile, null if there is none
-     * @param category how the service is taxed
+     * @param category the tax category of the service
      * @param date the document's date in the issuer's zone
+     * @return rate and code, never null
      */
     TaxDecision decide(Party seller, @Nullable Party buyer, TaxCategory category, LocalDate date);
 
-    /** No tax at all, the default: every category at zero per cent, code {@code O} (outside the scope of tax). */
+    /**
+     * {@return the standard policy, without any tax: every category at zero per cent with code {@code O} (outside the scope
+     * of tax)}
+     */
     static TaxPolicy none() {
         return (seller, buyer, category, date) -> new TaxDecision(TaxRate.ZERO, "O");
     }

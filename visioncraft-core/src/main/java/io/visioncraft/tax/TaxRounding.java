@@ -1,7 +1,10 @@
 package io.visioncraft.tax;
 
-/** How the tax of a document is rounded (MON-3); stored on each document, so that settings never change a past one. */
+/**
+ * The method by which the tax of a document is rounded (MON-3). Each document stores it, so that settings never change a past
+ * document.
+ */
 public enum TaxRounding {
-    /** Once per group of category and rate, on the sum of its line nets, HALF_UP: what EN 16931 asks for. */
+    /** Once per group of category and rate, on the sum of its line nets, HALF_UP, as EN 16931 demands. */
     GROUP
 }

@@ -4,9 +4,9 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.TaxCategory;
 
 /**
- * What totalling needs to know of a line of any document. Immutable and thread-safe.
+ * The part of a line that totalling needs. Immutable and thread-safe.
  *
- * @param category how the line is taxed
- * @param net what the line comes to, 0 or more, rounded (MON-2)
+ * @param category the tax category of the line
+ * @param net the net of the line, 0 or more, rounded (MON-2)
  */
 public record TaxableLine(TaxCategory category, Money net) {}

@@ -1,5 +1,5 @@
 /**
- * How documents are taxed and totalled: one code for preview, order and invoice (MON-6).
+ * Taxes and totals documents: one code for preview, order and invoice (MON-6).
  *
  * <p>Main types: {@link io.visioncraft.tax.TaxPolicy}, {@link io.visioncraft.tax.DocumentTotals},
  * {@link io.visioncraft.tax.TaxGroup}. May use {@code error}, {@code kernel}, {@code access}, {@code spi}, {@code internal},
