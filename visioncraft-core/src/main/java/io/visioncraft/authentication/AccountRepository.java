@@ -20,7 +20,7 @@ public interface AccountRepository {
     /**
      * {@return the user with its role and credentials; empty if the store has no such user, or no such role}
      *
-     * @param user the user
+     * @param user the user's id; an unknown one gives an empty answer
      */
     Optional<Account> find(UserId user);
 
@@ -34,7 +34,7 @@ public interface AccountRepository {
     /**
      * {@return the credentials and the unended sessions of a user; empty if the user has no credentials}
      *
-     * @param user the user
+     * @param user the user's id; an unknown one gives an empty answer
      */
     Optional<SignIns> signIns(UserId user);
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * grace and while the successor is unused. Any later use ends the session. Immutable and thread-safe.
  *
  * @param id the public part of the token
- * @param session the session
+ * @param session the session that the token continues
  * @param secretHash SHA-256 of the secret, 64 hexadecimal digits
  * @param generation the number of the token in its session, from 1
  * @param successor the token that replaced it; null while it is active

@@ -13,7 +13,7 @@ public interface SessionRepository extends AggregateRepository<Session, SessionI
     /**
      * {@return the sessions of a user by id, ended and expired ones included}
      *
-     * @param user the user
+     * @param user the id of the user whose sessions are read
      * @param after the last id of the part before, null for the first part
      * @param limit the largest number of sessions, from 1
      */

@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * The tokens of a user after a log-in or a refresh. Immutable and thread-safe.
  *
- * @param user the user
- * @param session the session
+ * @param user the user who logged in
+ * @param session the session that began or goes on
  * @param accessToken proves the user and the session to {@link Authentication#caller}; masked in {@code toString}
  * @param accessExpiresAt when the access token expires, UTC, whole seconds
  * @param refreshToken continues the session, once; masked in {@code toString}

@@ -25,7 +25,7 @@ public record CrmMessage(boolean fromCustomer, String callerKind, String callerN
     /**
      * {@return whether a user wrote it}
      *
-     * @param user the user
+     * @param user the user to compare with
      */
     public boolean writtenBy(UserId user) {
         return callerKind.equals("USER") && callerName.equals(user.toString());

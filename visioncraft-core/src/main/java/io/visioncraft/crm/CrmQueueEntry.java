@@ -31,7 +31,7 @@ public record CrmQueueEntry(CrmDesk desk, UserId customer, String type, String s
     /**
      * {@return the desk as the queue shows it}
      *
-     * @param desk the desk
+     * @param desk a queued desk
      * @param record its record
      */
     public static CrmQueueEntry of(CrmDesk desk, CrmRecord record) {

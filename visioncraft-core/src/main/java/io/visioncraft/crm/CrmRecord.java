@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer whose record it is
  * @param topic type, subject and description
  * @param links the service, the order and the record that it is related to
- * @param status the status
+ * @param status where it stands in its life
  * @param priority how urgent it is
  * @param createdAt when it was opened, UTC, to the microsecond
  * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED
@@ -64,7 +64,7 @@ public record CrmRecord(
      * @param customer the customer whose record it is
      * @param topic type, subject and description
      * @param links the service, the order and the record that it is related to
-     * @param status the status
+     * @param status where it stands in its life
      * @param priority how urgent it is
      * @param createdAt when it was opened, UTC, to the microsecond
      * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED

@@ -29,7 +29,7 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
     /**
      * {@return the public replies of one record, oldest first}
      *
-     * @param record the record
+     * @param record the record's id; an unknown one has no rows
      * @param after the position of the last reply known, {@link EntryPosition#START} for the first part
      * @param limit the largest number of replies, from 1
      */
@@ -38,7 +38,7 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
     /**
      * {@return the status changes of one record, oldest first}
      *
-     * @param record the record
+     * @param record the record's id; an unknown one has no rows
      * @param after the position of the last change known, {@link EntryPosition#START} for the first part
      * @param limit the largest number of changes, from 1
      */

@@ -40,7 +40,7 @@ public record CrmSearch(
     /**
      * {@return this search, for the records of one customer}
      *
-     * @param customer the customer
+     * @param customer whose records are listed
      */
     public CrmSearch ofCustomer(UserId customer) {
         return new CrmSearch(customer, assignee, statuses);

@@ -8,11 +8,11 @@ import java.time.Instant;
 /**
  * A CRM record in a list. Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the record's id
  * @param customer the customer whose record it is
- * @param type the type
- * @param subject the subject
- * @param status the status
+ * @param type at most 64 characters, see {@link CrmTopic}
+ * @param subject one line, at most 200 characters
+ * @param status where the record stands
  * @param priority how urgent it is
  * @param createdAt when it was opened, UTC, to the microsecond
  * @param changedAt when it was last changed, UTC, to the microsecond; a note of staff changes its desk alone
@@ -30,7 +30,7 @@ public record CrmSummary(
     /**
      * {@return the record as a list shows it}
      *
-     * @param record the record
+     * @param record the record to list
      */
     public static CrmSummary of(CrmRecord record) {
         return new CrmSummary(

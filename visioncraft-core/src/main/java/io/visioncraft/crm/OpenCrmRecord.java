@@ -63,7 +63,7 @@ public record OpenCrmRecord(
     /**
      * {@return this command, related to a service}
      *
-     * @param service the service
+     * @param service a service that the caller can see
      */
     public OpenCrmRecord aboutService(ServiceId service) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
@@ -72,7 +72,7 @@ public record OpenCrmRecord(
     /**
      * {@return this command, related to an order of the same customer}
      *
-     * @param order the order
+     * @param order an order of the record's customer
      */
     public OpenCrmRecord aboutOrder(OrderId order) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);

@@ -74,7 +74,7 @@ public record BillingProfile(
      * @param legalName the name on invoices
      * @param line the address line
      * @param postalCode the postal code
-     * @param city the city
+     * @param city one line of at most 300 characters
      * @param country the two letters of ISO 3166-1, upper case
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for a null line
      */

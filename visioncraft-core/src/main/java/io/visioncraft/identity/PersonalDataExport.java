@@ -27,7 +27,7 @@ import java.util.Map;
  * <p>The names within are those of the records' components; a later version may add more. The document never contains password
  * hashes, tokens and their hashes, or the parts of CRM records that customers do not see: desks and internal notes (CRM-3).
  *
- * @param user the user
+ * @param user whose data it is
  * @param exportedAt when it was made, UTC, to the microsecond
  * @param content the tree, unmodifiable
  */
@@ -36,7 +36,7 @@ public record PersonalDataExport(UserId user, Instant exportedAt, Map<String, Ob
     /**
      * Copies the tree; an {@code Integer} in it becomes a {@code Long}.
      *
-     * @param user the user
+     * @param user whose data it is
      * @param exportedAt when it was made, UTC, to the microsecond
      * @param content the tree, unmodifiable
      */

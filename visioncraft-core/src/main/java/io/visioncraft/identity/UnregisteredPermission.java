@@ -8,6 +8,6 @@ import io.visioncraft.kernel.RoleId;
  *
  * @param role the role's id
  * @param name the role's name
- * @param permission the permission
+ * @param permission {@code area:action:scope}, registered by nobody
  */
 public record UnregisteredPermission(RoleId role, String name, Permission permission) {}

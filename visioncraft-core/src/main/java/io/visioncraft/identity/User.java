@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail address, unique by its key (IDN-2)
  * @param name the user's name, one line of at most 300 characters
  * @param role the one role
- * @param status the status
+ * @param status where the user stands in its life
  * @param billingProfile the party that invoices name, null for none
  * @param createdAt when the user was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
@@ -66,7 +66,7 @@ public record User(
      * @param email the e-mail address, unique by its key (IDN-2)
      * @param name the user's name, one line of at most 300 characters
      * @param role the one role
-     * @param status the status
+     * @param status where the user stands in its life
      * @param billingProfile the party that invoices name, null for none
      * @param createdAt when the user was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}

@@ -32,14 +32,14 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
     /**
      * {@return whether a user has the role, whatever its status}
      *
-     * @param role the role
+     * @param role the role's id
      */
     boolean anyWithRole(RoleId role);
 
     /**
      * {@return the ids of the users who have the role, whatever their status, in the order of the ids}
      *
-     * @param role the role
+     * @param role the role's id
      * @param after the last id of the part before, null for the first part
      * @param limit the largest number of ids, from 1
      */
@@ -48,7 +48,7 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
     /**
      * {@return the number of ACTIVE users who have the role}
      *
-     * @param role the role
+     * @param role the role's id
      */
     long countActive(RoleId role);
 
@@ -64,7 +64,7 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
     /**
      * {@return the status changes of one user, oldest first}
      *
-     * @param user the user
+     * @param user the user's id; an unknown one has no rows
      * @param after the position of the last change known, {@link EntryPosition#START} for the first part
      * @param limit the largest number of changes, from 1
      */

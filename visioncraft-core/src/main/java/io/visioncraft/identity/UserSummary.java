@@ -8,11 +8,11 @@ import java.time.Instant;
 /**
  * A user in a list. Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the user's id
  * @param email the e-mail address as typed
- * @param name the name
+ * @param name one line of at most 300 characters
  * @param role the role's id
- * @param status the status
+ * @param status where the user stands
  * @param createdAt when the user was made, UTC, to the microsecond
  */
 public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {
@@ -20,7 +20,7 @@ public record UserSummary(UserId id, String email, String name, RoleId role, Use
     /**
      * {@return the user as a list shows it}
      *
-     * @param user the user
+     * @param user the user to list
      */
     public static UserSummary of(User user) {
         return new UserSummary(
