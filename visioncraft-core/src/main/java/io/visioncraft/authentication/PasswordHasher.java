@@ -9,12 +9,11 @@ package io.visioncraft.authentication;
  *   <li>{@link #hash} salts: hashing a password twice gives two hashes, and {@link #verify} accepts both.
  *   <li>Every code point counts: nothing is cut or trimmed, and a NUL ends nothing.
  *   <li>A stored hash that is malformed, of an unknown algorithm or outside the adapter's bounds is
- *       {@link Verification#UNUSABLE},
- * never an exception, and takes the work of a check.
+ *       {@link Verification#UNUSABLE}, never an exception, and takes the work of a check.
  *   <li>{@link #burn} takes the same work as checking a wrong password (IDN-4).
  *   <li>Parallel hashing is limited. Beyond the limit each method answers <em>unavailable</em> with
- *       {@code hashing-overloaded},
- * retryable. A flood of new hashes, for example of registrations, does not keep passwords from being checked.
+ *       {@code hashing-overloaded}, retryable. A flood of new hashes, for example of registrations, does not keep
+ *       passwords from being checked.
  *   <li>No method logs, keeps or echoes a password or a hash.
  * </ul>
  */

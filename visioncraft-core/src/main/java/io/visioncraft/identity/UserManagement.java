@@ -98,13 +98,11 @@ public interface UserManagement {
      *
      * <ul>
      *   <li>Replaced are name, e-mail address (which another user can take from then on), billing profile and password,
-     *       and the texts
-     * that the user wrote on its own records: notes, buyer's references and reasons on orders, subject and description
-     * of CRM records that it opened, its replies. The user's sessions end (IDN-7).
+     *       and the texts that the user wrote on its own records: notes, buyer's references and reasons on orders,
+     *       subject and description of CRM records that it opened, its replies. The user's sessions end (IDN-7).
      *   <li>Texts of staff stay. Invoices and credit notes keep the party and the reference that are printed on them.
      *   <li>Orders and CRM records keep their ids and statuses. The invoice of an order that is not yet invoiced will
-     *       name the
-     * tombstone, so complete or cancel such orders first.
+     *       name the tombstone, so complete or cancel such orders first.
      * </ul>
      *
      * @param caller who asks

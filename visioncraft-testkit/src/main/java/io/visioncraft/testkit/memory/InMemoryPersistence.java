@@ -26,12 +26,11 @@ import java.time.Duration;
  *   <li>A transaction sees its own writes over the commits of others; each call of a repository sees one committed
  *       state.
  *   <li>Versions and unique keys are checked when a record is saved, against the rows that are visible then, and again
- *       at commit,
- * when all writes are applied at once or none is. A refused write dooms the transaction, as in a database.
+ *       at commit, when all writes are applied at once or none is. A refused write dooms the transaction, as in a
+ *       database.
  *   <li>Guards block, and they are the only locks: all other calls run side by side.
  *   <li>A repository, a guard or {@code afterCommit} used without a transaction is an {@link IllegalStateException}; so
- *       is a
- * number series used without its guard.
+ *       is a number series used without its guard.
  * </ul>
  *
  * <p>Thread-safe.
