@@ -43,6 +43,7 @@ public record AccessClaims(
      * @param expiresAt when the token expires ({@code exp})
      * @param authenticatedAt when the user last proved its identity ({@code auth_time})
      * @param methods how the user proved it, values of RFC 8176 ({@code amr}), for example {@code pwd}
+     * @throws NullPointerException if {@code methods} is null
      */
     public AccessClaims {
         methods = List.copyOf(methods);

@@ -24,6 +24,7 @@ public record Account(User user, Role role, @Nullable Credentials credentials) {
      * @param user the user, whatever its status
      * @param role the user's role
      * @param credentials the user's credentials, null for a user who never had a password
+     * @throws NullPointerException if {@code user} or {@code role} is null
      * @throws IllegalArgumentException if the role or the credentials are not the user's
      */
     public Account {

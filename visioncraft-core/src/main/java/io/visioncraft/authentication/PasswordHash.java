@@ -17,9 +17,10 @@ public record PasswordHash(String value) {
     public static final PasswordHash ERASED = new PasswordHash("{erased}");
 
     /**
-     * Takes a stored text.
+     * Takes a stored text as it is.
      *
      * @param value the stored text, at most 512 characters
+     * @throws NullPointerException if the text is null
      */
     public PasswordHash {
         Objects.requireNonNull(value, "value");

@@ -10,12 +10,13 @@ import java.time.Instant;
 /**
  * One log-in and the refresh tokens that follow from it.
  *
- * <p>Its life: every log-in begins a new session ({@link SessionStarted}). Each use of its refresh token replaces that
- * token by the next and moves {@code lastUsedAt} ({@link SessionRefreshed}); {@code expiresAt} is never extended. The
- * session ends ({@link SessionEnded}) when the user logs out, is suspended, is erased or changes its password, when a
- * newer session displaces it, or when a replaced refresh token is presented again, because then two parties hold its
- * tokens. It is also over, without an event, when it expires, when its refresh token was idle for too long, or when the
- * user's credentials have another generation. An ended session never begins again. Immutable and thread-safe.
+ * <p>Its life: every log-in begins a new session ({@link AuthenticationEvents#SESSION_STARTED}). Each use of its
+ * refresh token replaces that token by the next and moves {@code lastUsedAt}
+ * ({@link AuthenticationEvents#SESSION_REFRESHED}); {@code expiresAt} is never extended. The session ends
+ * ({@link AuthenticationEvents#SESSION_ENDED}) when the user logs out, is suspended, is erased or changes its password,
+ * when a newer session displaces it, or when a replaced refresh token is presented again, because then two parties hold
+ * its tokens. It is also over, without an event, when it expires, when its refresh token was idle for too long, or when
+ * the user's credentials have another generation. An ended session never begins again. Immutable and thread-safe.
  *
  * @param id the session, also the family of its refresh tokens
  * @param user the user who logged in

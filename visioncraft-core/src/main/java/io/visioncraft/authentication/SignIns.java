@@ -18,6 +18,7 @@ public record SignIns(Credentials credentials, List<Session> open) {
      * @param credentials the user's credentials
      * @param open the unended sessions, least recently used first, ties by id; expired ones and those of an earlier
      *     generation of the credentials are included
+     * @throws NullPointerException if a part is null
      */
     public SignIns {
         Objects.requireNonNull(credentials, "credentials");

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The staff's side of a CRM record, which no customer ever sees: its agent and its place in the queue (CRM-4, CRM-7).
  *
  * <p>A desk is made with its record and waits in the queue. An agent with {@code crm:work:any} claims the first desk of
- * the queue, or another caller assigns it ({@link CrmAssigned}); a released desk ({@link CrmReleased}) waits at its old
- * place again, since the queue goes by priority, then age. A desk leaves the queue when its record becomes
- * WAITING_ON_CUSTOMER, RESOLVED or CLOSED, and returns when the record is NEW or OPEN again, unless it has an agent.
+ * the queue, or another caller assigns it ({@link CrmEvents#DESK_ASSIGNED}); a released desk
+ * ({@link CrmEvents#DESK_RELEASED}) waits at its old place again, since the queue goes by priority, then age. A desk
+ * leaves the queue when its record becomes WAITING_ON_CUSTOMER, RESOLVED or CLOSED, and returns when the record is NEW
+ * or OPEN again, unless it has an agent.
  *
  * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is
- * not CLOSED ({@link CrmReleased}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED record keeps
- * its agent as history; reopening takes off an agent who may not work it. Staff leave notes on a desk
- * ({@link CrmNoted}, without the text of the note). A desk follows its record's status and priority and is never
- * deleted.
+ * not CLOSED ({@link CrmEvents#DESK_RELEASED}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED
+ * record keeps its agent as history; reopening takes off an agent who may not work it. Staff leave notes on a desk
+ * ({@link CrmEvents#DESK_NOTED}, without the text of the note). A desk follows its record's status and priority and is
+ * never deleted.
  *
  * <p>Immutable and thread-safe.
  *
@@ -55,6 +56,7 @@ public record CrmDesk(
      * @param changedAt when the desk was last changed, see {@link Dated}; the record has its own time, which
      *     customers see (CRM-7)
      * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if a part but {@code assignee} is null
      */
     public CrmDesk {
         Objects.requireNonNull(id, "id");

@@ -46,7 +46,7 @@ public interface CrmManagement {
      *
      * @param caller who asks
      * @param search the customer, the assignee and the statuses to list
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request);
@@ -73,7 +73,7 @@ public interface CrmManagement {
      *
      * @param caller who asks
      * @param id the record
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request);
@@ -84,7 +84,7 @@ public interface CrmManagement {
      *
      * @param caller who asks
      * @param id the record
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request);
@@ -103,7 +103,7 @@ public interface CrmManagement {
      *
      * @param caller who asks
      * @param id the record
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request);
@@ -122,7 +122,7 @@ public interface CrmManagement {
      * {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the queue
      */
     Listing<CrmQueueEntry> queue(Caller caller, ListRequest request);

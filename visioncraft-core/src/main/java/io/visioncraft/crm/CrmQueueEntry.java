@@ -20,6 +20,7 @@ public record CrmQueueEntry(CrmDesk desk, UserId customer, String type, String s
      * @param customer the record's customer
      * @param type the record's type
      * @param subject the record's subject
+     * @throws NullPointerException if a part is null
      */
     public CrmQueueEntry {
         Objects.requireNonNull(desk, "desk");

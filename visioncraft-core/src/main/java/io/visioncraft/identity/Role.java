@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * (ROL-5).
  *
  * <p>Its life: bootstrapping a store makes ADMIN, STAFF and CUSTOMER with the permissions that the library and the host
- * declare for them. A caller with {@code role:manage:any} makes other roles ({@link RoleCreated}) and changes their
- * names and permissions ({@link RoleChanged}); the role's users have the new permissions at their next call. A role of
- * the host that no user has can be deleted ({@link RoleDeleted}), for good. Nobody hands out more than it holds: to
- * create, change, delete or assign a role, the caller's permissions must cover the role's before and after,
- * unregistered ones included (ROL-3). ADMIN grants every registered permission by definition, never changes, and only
- * an administrator assigns it. STAFF and CUSTOMER change like any other role but cannot be deleted.
+ * declare for them. A caller with {@code role:manage:any} makes other roles ({@link IdentityEvents#ROLE_CREATED}) and
+ * changes their names and permissions ({@link IdentityEvents#ROLE_CHANGED}); the role's users have the new permissions
+ * at their next call. A role of the host that no user has can be deleted ({@link IdentityEvents#ROLE_DELETED}), for
+ * good. Nobody hands out more than it holds: to create, change, delete or assign a role, the caller's permissions must
+ * cover the role's before and after, unregistered ones included (ROL-3). ADMIN grants every registered permission by
+ * definition, never changes, and only an administrator assigns it. STAFF and CUSTOMER change like any other role but
+ * cannot be deleted.
  *
  * <p>A permission that the host no longer registers stays in the stored role and grants nothing (ROL-1);
  * {@link #unregistered} shows it. Only an administrator, or a user with such a role, hands that role on. Immutable and
@@ -53,6 +54,7 @@ public record Role(
      *     permission
      * @param builtIn the built-in role that it is, null for a role of the host
      * @param version see {@link Aggregate}
+     * @throws NullPointerException if {@code id} or {@code permissions} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
      *     {@code unpaired-surrogate} for the name
      */

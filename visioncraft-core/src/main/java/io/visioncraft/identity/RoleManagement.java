@@ -61,7 +61,7 @@ public interface RoleManagement {
      * Lists all roles by folded name. Needs {@code role:read:any}.
      *
      * @param caller who asks
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<Role> list(Caller caller, ListRequest request);

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who uses the business's system: a customer, a member of staff, an administrator.
  *
- * <p>Its life: bootstrapping the store makes the first administrator ({@link StoreBootstrapped}). A customer registers
- * and is ACTIVE at once ({@link UserRegistered}), or staff create the customer, INVITED and without a password, so that
- * orders can be placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role,
- * and changes its own name and billing profile ({@link UserProfileChanged}; other users need {@code user:change:any})
- * and its own password, which ends its sessions. A caller with {@code user:assign-role:any} gives it another role
- * ({@link RoleAssigned}), but only between roles that the caller covers (ROL-3), and never away from the last ACTIVE
- * administrator (ROL-4). A caller with {@code user:suspend:any} suspends an ACTIVE user ({@link UserSuspended}): its
- * sessions end at once and it can do nothing. Reinstating makes it ACTIVE again with the same role
- * ({@link UserReinstated}); it has to log in anew. Every change of status leaves a {@link StatusChange} with caller,
- * time and reason. A user is never deleted, since orders and invoices name it. A caller with {@code user:erase:any}
- * puts tombstones in the place of its name, e-mail address, billing profile, password and texts, whatever its status
- * ({@link UserErased}): ERASED is the one end and cannot be left.
+ * <p>Its life: bootstrapping the store makes the first administrator ({@link IdentityEvents#USER_BOOTSTRAPPED}). A
+ * customer registers and is ACTIVE at once ({@link IdentityEvents#USER_REGISTERED}), or staff create the customer,
+ * INVITED and without a password, so that orders can be placed for it ({@link IdentityEvents#USER_INVITED}). An ACTIVE
+ * user logs in, acts with the permissions of its one role, and changes its own name and billing profile
+ * ({@link IdentityEvents#USER_PROFILE_CHANGED}; for another user that needs {@code user:change:any}) and its own
+ * password, which ends its sessions. A caller with {@code user:assign-role:any} gives it another role
+ * ({@link IdentityEvents#USER_ROLE_ASSIGNED}), but only between roles that the caller covers (ROL-3), and never away
+ * from the last ACTIVE administrator (ROL-4). A caller with {@code user:suspend:any} suspends an ACTIVE user
+ * ({@link IdentityEvents#USER_SUSPENDED}): its sessions end at once and it can do nothing. Reinstating makes it ACTIVE
+ * again with the same role ({@link IdentityEvents#USER_REINSTATED}); it has to log in anew. Every change of status
+ * leaves a {@link StatusChange} with caller, time and reason. A user is never deleted, since orders and invoices name
+ * it. A caller with {@code user:erase:any} puts tombstones in the place of its name, e-mail address, billing profile,
+ * password and texts, whatever its status ({@link IdentityEvents#USER_ERASED}): ERASED is the one end and cannot be
+ * left.
  *
  * <p>Its {@code Credentials} are kept apart, in authentication. Immutable and thread-safe.
  *
@@ -71,6 +73,7 @@ public record User(
      * @param createdAt when the user was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if a part but {@code name} and {@code billingProfile} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
      *     {@code unpaired-surrogate} for the name
      */

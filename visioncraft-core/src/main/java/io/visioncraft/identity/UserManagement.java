@@ -55,7 +55,7 @@ public interface UserManagement {
      *
      * @param caller who asks
      * @param query the statuses to list
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
@@ -141,7 +141,7 @@ public interface UserManagement {
      *
      * @param caller who asks
      * @param id the user
-     * @param request the size of the part and its cursor
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
     Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request);
