@@ -30,7 +30,7 @@ public final class Rejections {
      * violations has the code.
      *
      * @param code the expected code, which knows its kind
-     * @param call makes the call
+     * @param call the call that should be rejected
      * @return the rejection, for more assertions
      */
     public static VisionCraftException assertRejected(RejectionCode code, ThrowingCallable call) {
@@ -49,7 +49,7 @@ public final class Rejections {
      *
      * @param code the expected code of the violation
      * @param path the expected path, for example {@code lines[2].quantity}
-     * @param call makes the call
+     * @param call the call that should be rejected
      * @return the rejection, for more assertions
      */
     public static InvalidInputException assertInvalid(RejectionCode code, String path, ThrowingCallable call) {
