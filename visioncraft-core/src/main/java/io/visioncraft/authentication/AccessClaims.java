@@ -7,19 +7,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an access token says: who, in which session, until when. No role and no permission: those are resolved at each call
- * (ROL-5). Issuer, audience and client are settings of the adapter. Instants are UTC, whole seconds. Immutable and
- * thread-safe.
+ * The claims of an access token: the user, the session, the time. It holds no role and no permission: each call
+ * resolves them (ROL-5). The adapter's settings give issuer, audience and client. Instants are UTC, whole seconds.
+ * Immutable and thread-safe.
  *
  * @param user the subject ({@code sub})
  * @param session the session ({@code sid})
  * @param token the token's own id ({@code jti})
- * @param credentialGeneration the generation of the user's credentials when the session began ({@code ver}); a change of the
- *     password, and whatever ends all sessions, begins the next one
- * @param issuedAt {@code iat}, also {@code nbf}
- * @param expiresAt {@code exp}
- * @param authenticatedAt when the user last proved who it is ({@code auth_time})
- * @param methods how, values of RFC 8176 ({@code amr}), for example {@code pwd}
+ * @param credentialGeneration the generation of the user's credentials when the session began ({@code ver}), from 1;
+ *     see {@link Credentials#generation()}
+ * @param issuedAt when the token was issued ({@code iat}, also {@code nbf})
+ * @param expiresAt when the token expires ({@code exp})
+ * @param authenticatedAt when the user last proved its identity ({@code auth_time})
+ * @param methods how the user proved it, values of RFC 8176 ({@code amr}), for example {@code pwd}
  */
 public record AccessClaims(
         UserId user,
@@ -31,6 +31,20 @@ public record AccessClaims(
         Instant authenticatedAt,
         List<String> methods) {
 
+    /**
+     * Copies the list.
+     *
+     * @param user the subject ({@code sub})
+     * @param session the session ({@code sid})
+     * @param token the token's own id ({@code jti})
+     * @param credentialGeneration the generation of the user's credentials when the session began ({@code ver}), from
+     *     1; see {@link Credentials#generation()}
+     * @param issuedAt when the token was issued ({@code iat}, also {@code nbf})
+     * @param expiresAt when the token expires ({@code exp})
+     * @param authenticatedAt when the user last proved its identity ({@code auth_time})
+     * @param methods how the user proved it, values of RFC 8176 ({@code amr}), for example {@code pwd}
+     * @throws NullPointerException if {@code methods} is null
+     */
     public AccessClaims {
         methods = List.copyOf(methods);
     }

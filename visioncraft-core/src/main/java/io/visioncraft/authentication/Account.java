@@ -8,16 +8,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user with what decides whether and how far it may act: its role and, if it has a password, its credentials. All three as
- * they were at one moment, so that no account shows a user before and credentials after it was suspended. Immutable and
- * thread-safe.
+ * A user with its role and, if it has a password, its credentials: the facts on which the user's permissions depend.
+ * The three are of one committed moment: an account never shows the user before a suspension and the credentials after
+ * it. Immutable and thread-safe.
  *
  * @param user the user, whatever its status
  * @param role the user's role
- * @param credentials null for a user who never had a password
+ * @param credentials the user's credentials, null for a user who never had a password
  */
 public record Account(User user, Role role, @Nullable Credentials credentials) {
 
+    /**
+     * Checks that the parts belong together.
+     *
+     * @param user the user, whatever its status
+     * @param role the user's role
+     * @param credentials the user's credentials, null for a user who never had a password
+     * @throws NullPointerException if {@code user} or {@code role} is null
+     * @throws IllegalArgumentException if the role or the credentials are not the user's
+     */
     public Account {
         Objects.requireNonNull(user, "user");
         if (!role.id().equals(user.role())) {

@@ -6,21 +6,35 @@ import io.visioncraft.kernel.UserId;
 import java.util.Optional;
 
 /**
- * Reads across users, roles, credentials and sessions, each in one statement: every call begins with one of them. It writes
- * nothing; what is read is what {@link UserRepository}, {@link RoleRepository}, {@link CredentialsRepository} and
- * {@link SessionRepository} keep, the writes of the open transaction included.
+ * Reads across users, roles, credentials and sessions, each method in one statement: every call of a use case begins
+ * with one. It writes nothing. It reads the rows of {@link UserRepository}, {@link RoleRepository},
+ * {@link CredentialsRepository} and {@link SessionRepository}, the writes of the open transaction included.
+ * Thread-safe.
  *
- * <p>Each answer shows one committed moment: a transaction that changes the user and its credentials is seen with both changes or
- * with none. An adapter joins the tables in one query, or takes what else makes its store answer consistently.
+ * <p>Each answer shows one committed moment: of a transaction that changes the user and its credentials it shows both
+ * changes or none. An adapter joins the tables in one query, or uses another means that makes the answer consistent in
+ * its store.
  */
 public interface AccountRepository {
 
-    /** The user with its role and credentials; empty if there is no such user, or no such role. */
+    /**
+     * {@return the user with its role and credentials; empty if the store has no such user, or no such role}
+     *
+     * @param user the user's id; an unknown one gives an empty answer
+     */
     Optional<Account> find(UserId user);
 
-    /** The same for the user with that canonical key of an e-mail address. */
+    /**
+     * {@return the user with an e-mail address, with its role and credentials; empty for none}
+     *
+     * @param emailKey the canonical key of the address (IDN-2)
+     */
     Optional<Account> findByEmail(String emailKey);
 
-    /** The credentials and the open sessions of a user; empty if the user has no credentials. */
+    /**
+     * {@return the credentials and the unended sessions of a user; empty if the user has no credentials}
+     *
+     * @param user the user's id; an unknown one gives an empty answer
+     */
     Optional<SignIns> signIns(UserId user);
 }

@@ -5,84 +5,110 @@ import io.visioncraft.identity.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How users let themselves in: bootstrap, registration and passwords (IDN-3, IDN-6), log-in, sessions and tokens (IDN-4, IDN-5,
- * IDN-7). Thread-safe. None of its methods takes an idempotency key.
+ * The use cases by which users let themselves in: bootstrap, registration and passwords (IDN-3, IDN-6), log-in,
+ * sessions and tokens (IDN-4, IDN-5, IDN-7). Thread-safe. A caller with an idempotency key is refused as <em>invalid
+ * input</em> with {@code idempotency-key-not-accepted}.
  *
- * <p>Where the builder was given no {@link PasswordHasher} or no {@link AccessTokens}, {@link #logIn}, {@link #refresh},
- * {@link #logOut} and {@link #caller} answer <em>unavailable</em> with code {@code not-configured}; the host then makes its
+ * <p>If the builder got no {@link PasswordHasher} or no {@link AccessTokens}, then {@link #logIn}, {@link #refresh},
+ * {@link #logOut} and {@link #caller} answer <em>unavailable</em> with {@code not-configured}; the host makes its
  * callers by {@link Caller#user}.
  *
- * <p>Call these outside of any transaction of the host's: hashing is slow, and what a refusal leaves behind, such as the end
- * of a stolen session, must not be rolled back.
+ * <p>Call these methods outside of the host's transactions: hashing is slow, and a rollback would undo the effects that
+ * a refusal must leave, for example the end of a stolen session.
  */
 public interface Authentication {
 
     /**
-     * Sets a store up, once: the roles ADMIN, STAFF and CUSTOMER with the permissions that the registry declares for them,
-     * and the first ACTIVE administrator. Anybody may, as long as the store holds no user (ROL-2).
+     * Sets a store up, once: makes the roles ADMIN, STAFF and CUSTOMER with the permissions that the registry declares
+     * for them, and the first ACTIVE administrator (ROL-2). Needs no permission while the store holds no user.
      *
+     * @param caller who asks
+     * @param command the administrator
+     * @return the administrator
      * @throws io.visioncraft.error.RuleViolatedException with {@code already-bootstrapped}
-     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
+     * @throws io.visioncraft.error.InvalidInputException for a password that the {@link PasswordPolicy} refuses (IDN-6)
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher, or
+     *     {@code hashing-overloaded}
      */
     User bootstrap(Caller caller, BootstrapAdministrator command);
 
     /**
-     * Makes an ACTIVE customer. Anybody may, and nobody can choose a role (IDN-3).
+     * Makes an ACTIVE customer; the command cannot name a role (IDN-3). Needs no permission.
      *
-     * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless the host chose blind registration:
-     *     then the answer is that of a new user, nobody is made, and the event {@code user.registration-repeated} names
-     *     the address's owner (IDN-2)
+     * @param caller who asks
+     * @param command the new customer
+     * @return the new user. With blind registration and an address that a user has, a made-up user: nothing is stored
+     *     for it, and the event {@code user.registration-repeated} names the owner of the address (IDN-2)
+     * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless registration is blind
+     * @throws io.visioncraft.error.InvalidInputException for a password that the {@link PasswordPolicy} refuses (IDN-6)
      * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
-     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} for a password without a hasher, or
+     *     {@code hashing-overloaded}
      */
     User register(Caller caller, RegisterUser command);
 
     /**
-     * Changes the caller's own password and ends all of its sessions, the calling one too: the user has to log in anew
-     * (IDN-7). Needs {@code user:change-password:own}. An attempt counts for the throttle as a log-in
-     * does, so that a stolen session guesses no password faster.
+     * Changes the caller's own password and ends all of its sessions, the calling one included: the user has to log in
+     * anew (IDN-7). The throttle counts an attempt as it counts a log-in, so that a stolen session guesses no password
+     * faster. Needs {@code user:change-password:own}.
      *
-     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials} if the current password is wrong, also because
-     *     another change at the same moment was quicker
-     * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses (IDN-6), or
-     *     with {@code password-unchanged}
+     * @param caller who asks
+     * @param command the current and the new password
+     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials} if the current password is wrong, or
+     *     was changed by another call at the same moment
+     * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses
+     *     (IDN-6), or with {@code password-unchanged}
      * @throws io.visioncraft.error.RuleViolatedException with {@code no-password} for a user who never had one
      * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
-     *     {@code retryAfterSeconds} (IDN-5), with {@code hashing-overloaded}, or with {@code not-configured} without a hasher
+     *     {@code retryAfterSeconds} (IDN-5), {@code hashing-overloaded}, or {@code not-configured} without a hasher
      */
     void changePassword(Caller caller, ChangePassword command);
 
     /**
-     * Begins a session; always a new one. Anybody may. The caller's address, if it is known, counts for the throttle.
+     * Begins a new session. The throttle counts the account and, if it is known, the caller's address. Needs no
+     * permission.
      *
-     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials}: alike for an unknown address, a wrong password
-     *     and a user who is not ACTIVE, and after the same work (IDN-4)
+     * @param caller who asks
+     * @param command the e-mail address and the password
+     * @return the tokens of the new session
+     * @throws io.visioncraft.error.DeniedException with {@code bad-credentials}, after the same work for an unknown
+     *     address, a wrong password and a user who is not ACTIVE (IDN-4)
      * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
-     *     {@code retryAfterSeconds} (IDN-5), or {@code hashing-overloaded}
+     *     {@code retryAfterSeconds} (IDN-5), {@code hashing-overloaded} or {@code not-configured}
      */
     Tokens logIn(Caller caller, LogIn command);
 
     /**
-     * Goes on with a session: the refresh token is replaced by the next. Presenting the replaced one again gives the same next
-     * one within a short grace, as long as that is unused; any other reuse ends the session. Anybody may who holds the token.
+     * Continues a session: the next refresh token replaces the given one. The replaced token gives the same next one
+     * again within a short grace ({@link SessionPolicy#grace()}), while the next one is unused; any other reuse ends
+     * the session. Needs no permission, but an unexpired token.
      *
+     * @param caller who asks
+     * @param command the refresh token
+     * @return the next tokens of the session
      * @throws io.visioncraft.error.DeniedException with {@code bad-token}, alike for all reasons
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured}
      */
     Tokens refresh(Caller caller, RefreshSession command);
 
     /**
-     * Ends the caller's session, at once and for good.
+     * Ends the caller's session, at once and for good. Needs no permission, but a live session.
      *
+     * @param caller who asks, with its session
      * @throws io.visioncraft.error.DeniedException with {@code not-authenticated} for a caller without a live session
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured}
      */
     void logOut(Caller caller);
 
     /**
-     * The caller whom an access token proves. The token is checked, then the session, for which the store is asked unless this
-     * instance has just done so ({@link SessionPolicy#recheck()}, IDN-7).
+     * Makes a caller of an access token. Checks the token, then the session. The store is asked about the session
+     * unless this instance asked less than {@link SessionPolicy#recheck()} ago (IDN-7). Needs no permission, but an
+     * unexpired token.
      *
-     * @param accessToken as it came from the network, null included
+     * @param accessToken the token as it came from the network, null included
+     * @return the user in its session
      * @throws io.visioncraft.error.DeniedException with {@code bad-token}, alike for all reasons
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured}
      */
     Caller caller(@Nullable String accessToken);
 }

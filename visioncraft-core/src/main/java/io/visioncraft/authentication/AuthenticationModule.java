@@ -29,7 +29,15 @@ public final class AuthenticationModule {
     private final SessionEnding open;
     private final Authoriser authoriser;
 
-    /** {@code newcomers} are those whom identity lets in. */
+    /**
+     * Assembles authentication over its repositories.
+     *
+     * @param store the repositories of accounts, credentials, sessions and refresh tokens
+     * @param users the repository of users
+     * @param newcomers identity's factory of users
+     * @param settings the host's choices and the library's ports
+     * @param registry all registered permissions
+     */
     public AuthenticationModule(
             AuthenticationRepositories store,
             UserRepository users,
@@ -46,7 +54,18 @@ public final class AuthenticationModule {
         this.authoriser = new UserAuthoriser(store.accounts(), live, registry, settings.clock());
     }
 
-    /** What the host may choose, and what the library draws from the outside world. */
+    /**
+     * The host's choices, and the ports by which the library reaches the outside world. Immutable and thread-safe.
+     *
+     * @param hasher hashes passwords, null if the host authenticates by its own means
+     * @param tokens issues access tokens, null if the host authenticates by its own means
+     * @param passwords the rules for new passwords
+     * @param sessions the lives of sessions and tokens
+     * @param throttle slows down the guessing of passwords
+     * @param blindRegistration whether registration hides that an address is taken (IDN-2)
+     * @param random gives secrets
+     * @param clock tells the time
+     */
     public record Settings(
             @Nullable PasswordHasher hasher,
             @Nullable AccessTokens tokens,
@@ -57,35 +76,41 @@ public final class AuthenticationModule {
             RandomSource random,
             Clock clock) {}
 
-    /** Every use case of authentication. */
+    /** {@return all use cases of authentication} */
     public static List<UseCase<?>> declared() {
         return AuthenticationUseCases.all();
     }
 
-    /** Every event of authentication. */
+    /** {@return all event types of authentication} */
     public static List<EventType<?>> events() {
         return AuthenticationEvents.all();
     }
 
+    /** {@return the authoriser that resolves a caller's permissions at each call} */
     public Authoriser authoriser() {
         return authoriser;
     }
 
-    /** What has to hear of each change before its use case answers. */
+    /** {@return the listener that has to hear of each commit before the use case answers} */
     public EventListener listener() {
         return known;
     }
 
-    /** What happens to the sessions of a user when something happens to the user. */
+    /** {@return the part that ends a user's sessions when the user changes} */
     public UserMoments moments() {
         return open;
     }
 
-    /** What is held about a person: password and sessions. */
+    /** {@return the data that authentication holds about a person: password and sessions} */
     public PersonalData personalData() {
         return new SignInData(store, open);
     }
 
+    /**
+     * {@return the use cases of authentication}
+     *
+     * @param useCases runs the use cases
+     */
     public Authentication authentication(UseCases useCases) {
         NewPasswords passwords = new NewPasswords(settings.hasher(), settings.passwords());
         return new DefaultAuthentication(

@@ -4,7 +4,7 @@ import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.PersonalPrivilege;
 import java.util.List;
 
-/** What can be permitted on passwords. The names are API: hosts and stores keep them (GEN-2). */
+/** The permission on passwords. The names are API: hosts and stores keep them (GEN-2). */
 public final class AuthenticationPermissions {
 
     /** Change one's own password. */
@@ -12,7 +12,7 @@ public final class AuthenticationPermissions {
 
     private AuthenticationPermissions() {}
 
-    /** All permissions of authentication, with the roles that hold them at first. */
+    /** {@return all permissions of authentication, with the roles that hold them at first} */
     public static List<DeclaredPermission> all() {
         return List.of(new DeclaredPermission(CHANGE_PASSWORD.own(), "Change one's own password", true, true));
     }

@@ -1,12 +1,12 @@
 package io.visioncraft.authentication;
 
 /**
- * Where a store keeps how users log in. Immutable and thread-safe.
+ * The repositories of credentials and sessions. Immutable and thread-safe.
  *
- * @param accounts all that decides what a caller may do, read at once
- * @param credentials what users log in with
- * @param sessions who is logged in
- * @param refreshTokens how sessions go on
+ * @param accounts reads user, role and credentials in one statement
+ * @param credentials stores the password hashes
+ * @param sessions stores the sessions
+ * @param refreshTokens stores the refresh tokens
  */
 public record AuthenticationRepositories(
         AccountRepository accounts,

@@ -3,14 +3,20 @@ package io.visioncraft.authentication;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Replaces the caller's own password (IDN-7). Immutable and thread-safe.
+ * Changes the caller's own password (IDN-7). Immutable and thread-safe.
  *
- * @param currentPassword the password that the caller has now; masked in {@code toString}
- * @param newPassword the one that takes its place (IDN-6); masked in {@code toString}
+ * @param currentPassword the present password; masked in {@code toString}
+ * @param newPassword the new password (IDN-6); masked in {@code toString}
  */
 public record ChangePassword(
         @NotNull String currentPassword, @NotNull String newPassword) {
 
+    /**
+     * {@return a command with both passwords}
+     *
+     * @param currentPassword the present password
+     * @param newPassword the new password
+     */
     public static ChangePassword of(String currentPassword, String newPassword) {
         return new ChangePassword(currentPassword, newPassword);
     }

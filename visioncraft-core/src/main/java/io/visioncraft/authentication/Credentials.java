@@ -8,14 +8,15 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /**
- * How a user proves who it is, kept apart from the {@link User} so that it never travels with it (IDN-1). Immutable and
- * thread-safe.
+ * The means by which a user proves its identity, kept apart from the {@link User} so that they never travel with it
+ * (IDN-1). Immutable and thread-safe.
  *
  * @param id the user
- * @param hash the password's hash
- * @param generation counts from 1 what voids every session: a change of the password, a suspension, being erased; not re-hashes. Sessions
- *     and tokens of an older one are void, also those whose log-in raced with it (IDN-7)
- * @param changedAt when the password was last changed
+ * @param hash the hash of the password
+ * @param generation starts at 1; + 1 for each event that ends all sessions (password change, suspension, erasure). A
+ *     re-hash does not count. Sessions and tokens of an older generation are void, even if their log-in raced with the
+ *     event (IDN-7)
+ * @param changedAt when the password was last changed, UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
 public record Credentials(UserId id, PasswordHash hash, long generation, Instant changedAt, long version)

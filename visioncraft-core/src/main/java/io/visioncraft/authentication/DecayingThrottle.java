@@ -3,9 +3,7 @@ package io.visioncraft.authentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,39 +14,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The throttle in memory. Two kinds of counters: what was tried on an account, and what came from a source. Once the owner has
- * logged in from a source, a counter of what came from there on that account stands in for the first.
+ * The throttle in memory. It has a counter for the failures of each account and of each source. Once an account's owner has
+ * logged in from a source, attempts of this source on the account have a counter of this pair in place of the account's.
  *
- * <p>An attempt remembers the counters that it was counted on, and a counter remembers which attempts it counts. So an attempt
- * gives back what it took itself, where it took it, unless that was forgotten meanwhile, and ends the wait that it began itself.
- * Whatever other attempts took stays, and their waits go on.
+ * <p>An attempt knows its counters, and a counter knows the attempts that it counts. So an attempt takes back only its own
+ * count, unless the count was forgotten meanwhile, and ends only the wait that it began. The counts and waits of other
+ * attempts stay.
  *
- * <p>Only an attempt that is admitted makes a counter or keeps one from being dropped, and a counter of nothing is dropped at once,
- * unless somebody has to wait for it; then it is the first to go. Where there is no room, the counter of fewest failures goes
- * first, of several the one that counted longest ago. So an attacker who wants to free one account has to fail as often on as many
+ * <p>Only an admitted attempt makes a counter or refreshes one. A counter without failures is dropped at once, unless an
+ * attempt has to wait for it; then it is the first to go. Without room, the counter with the fewest failures goes first, and
+ * of several the one that counted longest ago. So an attacker who wants to free one account has to fail as often on as many
  * other accounts as there is room for.
  */
 final class DecayingThrottle implements LoginThrottle {
 
-    static final int MAX_BUCKETS = 100_000;
+    static final int MAX_COUNTERS = 100_000;
 
     private static final Duration ACCOUNT_FORGETS = Duration.ofMinutes(1);
     private static final Duration SOURCE_FORGETS = Duration.ofSeconds(6);
 
     private final Clock clock;
-    private final int maxBuckets;
+    private final int maxCounters;
     // all guarded by this
-    private final Map<String, Bucket> buckets = new HashMap<>();
-    // keys of the buckets by failures when last counted; in each the one that counted longest ago comes first
+    private final Map<String, FailureCounter> counters = new HashMap<>();
+    // keys of the counters by their failures when last counted; in each set the one that counted longest ago comes
+    // first
     private final List<Set<String>> byFailures = new ArrayList<>();
-    // where owners have logged in from; the one unused for longest comes first
-    private final Map<String, Bucket> trusted = new LinkedHashMap<>();
+    // counters of pairs of source and account whose owner has logged in from the source; the one unused for longest
+    // first
+    private final Map<String, FailureCounter> trusted = new LinkedHashMap<>();
     private long attempts;
 
-    DecayingThrottle(Clock clock, int maxBuckets) {
+    DecayingThrottle(Clock clock, int maxCounters) {
         this.clock = clock;
-        this.maxBuckets = maxBuckets;
-        for (int failures = 0; failures <= Bucket.MAX_FAILURES; failures++) {
+        this.maxCounters = maxCounters;
+        for (int failures = 0; failures <= FailureCounter.MAX_FAILURES; failures++) {
             byFailures.add(new LinkedHashSet<>());
         }
     }
@@ -57,88 +57,88 @@ final class DecayingThrottle implements LoginThrottle {
     public synchronized Attempt admit(String account, @Nullable String source) {
         Instant now = clock.instant();
         String pair = source == null ? null : pairKey(account, source);
-        Bucket owners = pair == null ? null : trusted.get(pair);
+        FailureCounter owners = pair == null ? null : trusted.get(pair);
         Duration wait = longer(
-                wait(owners == null ? buckets.get(accountKey(account)) : owners, now),
-                source == null ? Duration.ZERO : wait(buckets.get(sourceKey(source)), now));
+                wait(owners == null ? counters.get(accountKey(account)) : owners, now),
+                source == null ? Duration.ZERO : wait(counters.get(sourceKey(source)), now));
         if (!wait.isZero()) {
             return new Refused(wait);
         }
         Counted attempt = new Counted(++attempts, pair);
-        attempt.countOn(owners == null ? bucket(accountKey(account), ACCOUNT_FORGETS, now) : owners, now);
+        attempt.countOn(owners == null ? counter(accountKey(account), ACCOUNT_FORGETS, now) : owners, now);
         if (source != null) {
-            attempt.countOn(bucket(sourceKey(source), SOURCE_FORGETS, now), now);
+            attempt.countOn(counter(sourceKey(source), SOURCE_FORGETS, now), now);
         }
         makeRoom(now);
         return attempt;
     }
 
-    private static Duration wait(@Nullable Bucket bucket, Instant now) {
-        return bucket == null ? Duration.ZERO : bucket.wait(now);
+    private static Duration wait(@Nullable FailureCounter counter, Instant now) {
+        return counter == null ? Duration.ZERO : counter.wait(now);
     }
 
-    private Bucket bucket(String key, Duration forgets, Instant now) {
-        return buckets.computeIfAbsent(key, absent -> new Bucket(absent, forgets, now));
+    private FailureCounter counter(String key, Duration forgets, Instant now) {
+        return counters.computeIfAbsent(key, absent -> new FailureCounter(absent, forgets, now));
     }
 
     private void trust(String pair) {
-        Bucket known = trusted.remove(pair);
-        trusted.put(pair, known == null ? new Bucket(pair, ACCOUNT_FORGETS, clock.instant()) : known);
-        if (trusted.size() > maxBuckets) {
+        FailureCounter known = trusted.remove(pair);
+        trusted.put(pair, known == null ? new FailureCounter(pair, ACCOUNT_FORGETS, clock.instant()) : known);
+        if (trusted.size() > maxCounters) {
             removeFirst(trusted.keySet());
         }
     }
 
-    /** How many counters there are, for the tests of the bound. */
+    /** The number of counters, for the tests of the bound. */
     synchronized int size() {
-        return buckets.size() + trusted.size();
+        return counters.size() + trusted.size();
     }
 
     /**
-     * Puts a counter after all others of as many failures; one of none is dropped, unless an attempt that took no more has begun a
-     * wait. Does nothing for that of a known source, nor for one that had to make room.
+     * Puts a counter after all others with as many failures. Drops one without failures, unless an attempt has to wait for it.
+     * Does nothing for the counter of a pair, nor for one that was dropped to make room.
      */
-    private void place(Bucket bucket, Instant now) {
-        if (buckets.get(bucket.key) != bucket) {
+    private void place(FailureCounter counter, Instant now) {
+        if (counters.get(counter.key()) != counter) {
             return;
         }
-        byFailures.get(bucket.placed).remove(bucket.key);
-        bucket.placed = bucket.failures();
-        if (bucket.placed == 0 && bucket.wait(now).isZero()) {
-            buckets.remove(bucket.key);
+        byFailures.get(counter.placed()).remove(counter.key());
+        counter.placeAt(counter.failures());
+        if (counter.placed() == 0 && counter.wait(now).isZero()) {
+            counters.remove(counter.key());
         } else {
-            byFailures.get(bucket.placed).add(bucket.key);
+            byFailures.get(counter.placed()).add(counter.key());
         }
     }
 
     private void makeRoom(Instant now) {
-        if (buckets.size() > maxBuckets) {
+        if (counters.size() > maxCounters) {
             forget(now);
         }
-        for (int failures = 0; buckets.size() > maxBuckets; ) {
+        for (int failures = 0; counters.size() > maxCounters; ) {
             Set<String> keys = byFailures.get(failures);
             if (keys.isEmpty()) {
                 failures++;
             } else {
-                buckets.remove(removeFirst(keys));
+                counters.remove(removeFirst(keys));
             }
         }
     }
 
-    /** Places anew what has been forgotten since it was counted, those first that may have been for longest. */
+    /** Forgets old failures of the counters and places these anew, the one that counted longest ago first. */
     private void forget(Instant now) {
         for (Set<String> keys : byFailures) {
             boolean forgotten = true;
             while (forgotten && !keys.isEmpty()) {
                 String key = keys.iterator().next();
-                Bucket bucket = buckets.get(key);
-                if (bucket == null) {
+                FailureCounter counter = counters.get(key);
+                if (counter == null) {
                     throw new IllegalStateException("A counter is placed that is not there");
                 }
-                bucket.forget(now);
-                forgotten = bucket.failures() < bucket.placed;
+                counter.forget(now);
+                forgotten = counter.failures() < counter.placed();
                 if (forgotten) {
-                    place(bucket, now);
+                    place(counter, now);
                 }
             }
         }
@@ -167,7 +167,7 @@ final class DecayingThrottle implements LoginThrottle {
         return "pair " + SourceNetwork.of(source) + " " + account;
     }
 
-    /** An attempt that has to wait. It was counted nowhere. */
+    /** An attempt that has to wait. No counter counted it. */
     private record Refused(Duration toWait) implements Attempt {
 
         @Override
@@ -177,12 +177,12 @@ final class DecayingThrottle implements LoginThrottle {
         public void giveBack() {}
     }
 
-    /** An attempt that was admitted, and the counters that it was counted on. Guarded by the throttle. */
+    /** An admitted attempt and the counters that counted it. Guarded by the throttle. */
     private final class Counted implements Attempt {
 
         private final long id;
         private final @Nullable String pair;
-        private final List<Bucket> counters = new ArrayList<>(2);
+        private final List<FailureCounter> countedOn = new ArrayList<>(2);
         private boolean ended;
 
         Counted(long id, @Nullable String pair) {
@@ -190,11 +190,11 @@ final class DecayingThrottle implements LoginThrottle {
             this.pair = pair;
         }
 
-        void countOn(Bucket counter, Instant now) {
+        void countOn(FailureCounter counter, Instant now) {
             counter.forget(now);
             counter.count(now, id);
             place(counter, now);
-            counters.add(counter);
+            countedOn.add(counter);
         }
 
         @Override
@@ -218,94 +218,12 @@ final class DecayingThrottle implements LoginThrottle {
                 if (!ended) {
                     ended = true;
                     Instant now = clock.instant();
-                    for (Bucket counter : counters) {
+                    for (FailureCounter counter : countedOn) {
                         counter.forget(now);
                         counter.giveBack(id);
                         place(counter, now);
                     }
                 }
-            }
-        }
-    }
-
-    /** Failures of one account or source, as many as still count. Guarded by the throttle. */
-    private static final class Bucket {
-
-        /** Failures that cost nothing but the last of them. */
-        private static final int FREE = 5;
-
-        /** No more are kept, so that any attack is forgotten within ten times {@code forgets}. */
-        private static final int MAX_FAILURES = 10;
-
-        private static final Duration MAX_DELAY = Duration.ofSeconds(30);
-
-        private final String key;
-        private final Duration forgets;
-        // the attempts that count, oldest first
-        private final Deque<Long> failures = new ArrayDeque<>(1);
-        private int placed;
-        private Instant forgottenUntil;
-        private Instant blockedUntil = Instant.MIN;
-        private long blockedBy;
-
-        Bucket(String key, Duration forgets, Instant now) {
-            this.key = key;
-            this.forgets = forgets;
-            this.forgottenUntil = now;
-        }
-
-        int failures() {
-            return failures.size();
-        }
-
-        /** The oldest first. */
-        void forget(Instant now) {
-            heed(now);
-            long steps = Duration.between(forgottenUntil, now).dividedBy(forgets);
-            if (steps >= failures.size()) {
-                failures.clear();
-                forgottenUntil = now;
-            } else if (steps > 0) {
-                for (long step = 0; step < steps; step++) {
-                    failures.remove();
-                }
-                forgottenUntil = forgottenUntil.plus(forgets.multipliedBy(steps));
-            }
-        }
-
-        Duration wait(Instant now) {
-            heed(now);
-            return now.isBefore(blockedUntil) ? Duration.between(now, blockedUntil) : Duration.ZERO;
-        }
-
-        /** A clock that was ahead and is set back must not keep anybody out for longer than any failure does. */
-        private void heed(Instant now) {
-            if (now.isBefore(forgottenUntil)) {
-                forgottenUntil = now;
-            }
-            if (now.isBefore(blockedUntil)
-                    && Duration.between(now, blockedUntil).compareTo(MAX_DELAY) > 0) {
-                blockedUntil = now.plus(MAX_DELAY);
-            }
-        }
-
-        /** Where no more are kept, the attempt takes nothing but the wait. */
-        void count(Instant now, long attempt) {
-            if (failures.size() < MAX_FAILURES) {
-                failures.add(attempt);
-            }
-            if (failures.size() >= FREE) {
-                Duration delay = Duration.ofSeconds(1L << (failures.size() - FREE));
-                blockedUntil = now.plus(delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
-                blockedBy = attempt;
-            }
-        }
-
-        /** Takes away what that attempt took, if it still counts, and the wait that it began, unless another one began since. */
-        void giveBack(long attempt) {
-            failures.remove(attempt);
-            if (blockedBy == attempt) {
-                blockedUntil = Instant.MIN;
             }
         }
     }

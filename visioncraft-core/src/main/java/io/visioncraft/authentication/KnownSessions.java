@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sessions that this instance found to be live a moment ago, so that a check of a token costs no statement (IDN-7). What ends
- * sessions here is heard of after its commit and forgets them before its use case answers; what ends them on another instance,
- * or by a commit that the store did not confirm, is seen when the bound has passed. Thread-safe.
+ * Caches the sessions that this instance found live a moment ago, so that a check of a token costs no statement (IDN-7). A
+ * commit of this instance that ends a session evicts it before the use case answers. An end on another instance, or by a commit
+ * that the store did not confirm, is seen once the bound has passed. Thread-safe.
  */
 final class KnownSessions implements EventListener {
 
@@ -24,29 +24,30 @@ final class KnownSessions implements EventListener {
 
     private final Duration bound;
 
-    /** The one that was looked up longest ago first. */
+    /** The session that was looked up longest ago comes first. */
     private final Map<SessionId, Known> known = new LinkedHashMap<>();
 
-    /** Counts how often sessions were forgotten. A session that was read before that may have ended since, and is not kept. */
+    /** Increases at each eviction. A look-up that began before an eviction may be stale and is not cached. */
     private long forgotten;
 
     private record Known(Session session, Instant since, Instant until) {
 
-        /** Not before it was looked up either: a clock that was set back must not make it known for longer. */
+        /** Whether the session counts as live. It does not before its look-up: a clock set back must not extend the time. */
         boolean at(Instant now) {
             return !now.isBefore(since) && now.isBefore(until) && session.openAt(now);
         }
     }
 
-    /** {@code bound} is how long a session counts as live after it was looked up; zero for not at all. */
+    /** @param bound how long a session counts as live after its look-up; zero for not at all */
     KnownSessions(Duration bound) {
         this.bound = bound;
     }
 
     /**
-     * A live session.
+     * Finds a live session in the cache, else looks it up and caches it.
      *
-     * @param look looks it up, after {@code now}
+     * @param now the time before the look-up
+     * @param look looks the session up
      */
     Optional<Session> find(SessionId id, Instant now, Supplier<Optional<Session>> look) {
         long before;

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts whatever shows whether a password is right, so that it is guessed nowhere faster than at the log-in (IDN-5). Called
- * with no transaction open.
+ * Counts every attempt that reveals whether a password is right, so that no use case lets it be guessed faster than log-in does
+ * (IDN-5). Called with no transaction open.
  */
 final class PasswordAttempts {
 
@@ -17,7 +17,7 @@ final class PasswordAttempts {
     private final UseCases useCases;
     private final UseCase<?> useCase;
 
-    /** {@code useCase} is the one that is slowed down. */
+    /** @param useCase the use case that the throttle slows down */
     PasswordAttempts(LoginThrottle throttle, UseCases useCases, UseCase<?> useCase) {
         this.throttle = throttle;
         this.useCases = useCases;
@@ -29,8 +29,8 @@ final class PasswordAttempts {
      *
      * @param account the key of the e-mail address
      * @param source the client's network address, null if unknown
-     * @param attempt empty where the password was wrong; anything it throws leaves the attempt uncounted
-     * @return what the attempt answered, empty where the password was wrong
+     * @param attempt checks the password, empty if it is wrong; an exception takes the count back
+     * @return the answer of the attempt, empty if the password is wrong
      * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled}
      */
     <T> Optional<T> count(String account, @Nullable String source, Supplier<Optional<T>> attempt) {
@@ -48,7 +48,7 @@ final class PasswordAttempts {
         return answer;
     }
 
-    /** What the attempt came to is decided: a throttle that cannot be told changes nothing of it. */
+    /** Ignores an exception of the throttle: the attempt is decided. */
     private static void quietly(Runnable told) {
         try {
             told.run();

@@ -6,37 +6,53 @@ package io.visioncraft.authentication;
  * <p>An adapter guarantees:
  *
  * <ul>
- *   <li>{@link #hash} salts, so that hashing twice gives two hashes, and {@link #verify} accepts both.
- *   <li>Every code point counts: nothing is cut, trimmed or ended by a NUL.
+ *   <li>{@link #hash} salts: hashing a password twice gives two hashes, and {@link #verify} accepts both.
+ *   <li>Every code point counts: nothing is cut or trimmed, and a NUL ends nothing.
  *   <li>A stored hash that is malformed, of an unknown algorithm or outside the adapter's bounds is
- *       {@link Verification#UNUSABLE}, never an exception, and takes the work of a check all the same.
+ *       {@link Verification#UNUSABLE}, never an exception, and takes the work of a check.
  *   <li>{@link #burn} takes the same work as checking a wrong password (IDN-4).
- *   <li>Parallel hashing is limited; beyond the limit all three answer <em>unavailable</em> with code
- *       {@code hashing-overloaded}, retryable. However many new hashes are wanted, as by a flood of registrations, passwords are
- *       still checked.
+ *   <li>Parallel hashing is limited. Beyond the limit each method answers <em>unavailable</em> with
+ *       {@code hashing-overloaded}, retryable. A flood of new hashes, for example of registrations, does not keep
+ *       passwords from being checked.
  *   <li>No method logs, keeps or echoes a password or a hash.
  * </ul>
  */
 public interface PasswordHasher {
 
-    /** What a check found. */
+    /** The result of a check. */
     enum Verification {
-        /** The password is right, the hash up to date. */
+        /** The password is right, and the hash was made with the present parameters. */
         MATCHES,
-        /** The password is right, but the hash was made with other than today's parameters: hash again (IDN-4). */
+        /** The password is right, but the hash was made with other parameters: hash again (IDN-4). */
         MATCHES_OUTDATED,
         /** The password is wrong. */
         DIFFERS,
-        /** The stored hash cannot be used by anybody; worth an audit. */
+        /** No adapter can use the stored hash; the library reports it in an event. */
         UNUSABLE
     }
 
-    /** A new salted hash. */
+    /**
+     * {@return a new salted hash}
+     *
+     * @param password the password to hash
+     * @throws io.visioncraft.error.UnavailableException with {@code hashing-overloaded}
+     */
     PasswordHash hash(RawPassword password);
 
-    /** Whether the password is the one of that hash. */
+    /**
+     * {@return whether the password belongs to the hash}
+     *
+     * @param password the password as typed
+     * @param hash the stored hash
+     * @throws io.visioncraft.error.UnavailableException with {@code hashing-overloaded}
+     */
     Verification verify(RawPassword password, PasswordHash hash);
 
-    /** Does the work of a failing check, for accounts that do not exist or have no password. */
+    /**
+     * Does the work of a failing check, for an account that does not exist or has no password.
+     *
+     * @param password the password as typed
+     * @throws io.visioncraft.error.UnavailableException with {@code hashing-overloaded}
+     */
     void burn(RawPassword password);
 }

@@ -7,26 +7,27 @@ import io.visioncraft.kernel.KernelCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new password must satisfy, after NIST SP 800-63B-4 (IDN-6): a length in code points after normalisation, and not the
- * user's own name or e-mail address. No rules of composition, no expiry, nothing is cut or trimmed. Immutable and
- * thread-safe.
+ * The rules for new passwords, after NIST SP 800-63B-4 (IDN-6): a length in code points after normalisation; not the
+ * user's name, and not the local part of its e-mail address. There are no rules of composition and no expiry. Nothing
+ * is cut or trimmed. Immutable and thread-safe.
  *
- * @param minimum fewest code points, 8 to 256
+ * @param minimum the fewest code points, 8 to 256
  */
 public record PasswordPolicy(int minimum) {
 
-    /** No host may ask for less. */
+    /** The lowest minimum that a host can choose, in code points. */
     public static final int LOWEST_MINIMUM = 8;
 
-    /** Most code points. */
+    /** The most code points of a password. */
     public static final int MAXIMUM = 256;
 
     private static final int DEFAULT_MINIMUM = 15;
 
     /**
-     * Takes a minimum.
+     * Checks the minimum.
      *
-     * @throws IllegalArgumentException for one outside 8 to 256, a mistake of the host
+     * @param minimum the fewest code points, 8 to 256
+     * @throws IllegalArgumentException for a minimum outside 8 to 256
      */
     public PasswordPolicy {
         if (minimum < LOWEST_MINIMUM || minimum > MAXIMUM) {
@@ -35,16 +36,17 @@ public record PasswordPolicy(int minimum) {
         }
     }
 
-    /** 15 to 256 code points. */
+    /** {@return the policy of 15 to 256 code points} */
     public static PasswordPolicy standard() {
         return new PasswordPolicy(DEFAULT_MINIMUM);
     }
 
     /**
-     * Lets a new password pass.
+     * {@return the new password, which keeps the rules}
      *
-     * @param email whose; null where that is itself invalid
-     * @param name whose; null where that is itself invalid
+     * @param password the password as typed
+     * @param email the user's e-mail address, null if it is itself invalid
+     * @param name the user's name, null if it is itself invalid
      * @throws InvalidInputException with {@code password-too-short}, {@code too-long} or {@code password-guessable}
      */
     RawPassword accept(RawPassword password, @Nullable EmailAddress email, @Nullable String name) {

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password as somebody typed it, in normalisation form C. Another type than {@link PasswordHash}, so that the two cannot be
- * mistaken, and its text prints as stars. The length is capped before anything is normalised or hashed (IDN-6). What a new
- * password must satisfy beyond that is the {@link PasswordPolicy}'s.
+ * A password as a person typed it, in normalisation form C. It is another type than {@link PasswordHash}, so that
+ * nobody mistakes one for the other, and its text is stars. The length is checked before anything is normalised or
+ * hashed (IDN-6); {@link PasswordPolicy} checks a new password further.
  *
  * <p>Immutable and thread-safe. Not a record, so that it can neither be printed nor serialised by accident.
  */
 public final class RawPassword {
 
-    /** Most UTF-16 units of the input, before normalising. */
+    /** The most UTF-16 units of the input, before normalisation. */
     public static final int MAX_LENGTH = 512;
 
     private final char[] characters;
@@ -25,8 +25,9 @@ public final class RawPassword {
     }
 
     /**
-     * Takes a password as typed: nothing is trimmed or cut.
+     * {@return the password as typed: nothing is trimmed or cut}
      *
+     * @param typed the text as typed
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null and empty, {@code too-long},
      *     {@code too-many-marks} or {@code unpaired-surrogate}; never with the password in it
      */
@@ -51,12 +52,12 @@ public final class RawPassword {
         return new RawPassword(Text.composed(typed).toCharArray());
     }
 
-    /** A view of the characters, in normalisation form C. Read it, do not keep it. */
+    /** {@return a view of the characters, in normalisation form C} Read it, do not keep it. */
     public CharSequence characters() {
         return CharBuffer.wrap(characters).asReadOnlyBuffer();
     }
 
-    /** The length in code points. */
+    /** {@return the length in code points} */
     public int codePoints() {
         return Character.codePointCount(characters, 0, characters.length);
     }

@@ -9,20 +9,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One refresh token of a session. Its secret is never stored, only a SHA-256.
+ * One refresh token of a session. The store keeps a SHA-256 of its secret, never the secret.
  *
- * <p>Its life: the first is born with the session. The first use replaces it by its successor, by compare-and-set, so that of
- * many uses at once one does; from then on it only gives that same successor again, within a short grace and while the
- * successor is unused. Any later use ends the session. Immutable and thread-safe.
+ * <p>Its life: the first token begins with the session. Its first use replaces it by its successor, by compare-and-set,
+ * so that one of several uses at the same moment wins. A replaced token gives the same successor again, within a short
+ * grace and while the successor is unused. Any later use ends the session. Immutable and thread-safe.
  *
  * @param id the public part of the token
- * @param session the family
+ * @param session the session that the token continues
  * @param secretHash SHA-256 of the secret, 64 hexadecimal digits
- * @param generation counts the tokens of the family from 1
- * @param successor the token that took its place; null while it is active
- * @param issuedAt when it was made
+ * @param generation the number of the token in its session, from 1
+ * @param successor the token that replaced it; null while it is active
+ * @param issuedAt when it was made, UTC, to the microsecond
  * @param rotatedAt when it was replaced; null while it is active
- * @param expiresAt until when it can be used if idle
+ * @param expiresAt when it expires if nobody uses it
  * @param version see {@link Aggregate}
  */
 public record RefreshToken(

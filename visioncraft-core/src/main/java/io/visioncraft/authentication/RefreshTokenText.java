@@ -56,7 +56,7 @@ final class RefreshTokenText {
         return id;
     }
 
-    /** What the holder keeps. */
+    /** The text that the holder keeps. */
     String text() {
         byte[] bits = ByteBuffer.allocate(ID_BYTES)
                 .putLong(id.value().getMostSignificantBits())
@@ -65,7 +65,7 @@ final class RefreshTokenText {
         return "vcr1." + ENCODER.encodeToString(bits) + "." + ENCODER.encodeToString(secret);
     }
 
-    /** What the store keeps: SHA-256 of the secret, 64 hexadecimal digits. */
+    /** The hash that the store keeps: SHA-256 of the secret, 64 hexadecimal digits. */
     String secretHash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
@@ -74,15 +74,15 @@ final class RefreshTokenText {
         }
     }
 
-    /** Whether the store keeps this secret; takes the same time wherever they differ. */
+    /** Whether the stored hash is of this secret; takes the same time at whichever digit they differ. */
     boolean matches(String storedHash) {
         return MessageDigest.isEqual(
                 secretHash().getBytes(StandardCharsets.US_ASCII), storedHash.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
-     * The token that takes this one's place. Its secret follows from this one's and from its own id, which only the holder is
-     * told: presenting this one again gives the very same successor, and no store has to keep what it could give away.
+     * The token that replaces this one. Its secret is computed from this secret and the successor's id. So presenting this
+     * token again gives the same successor, and the store keeps no secret that could leak.
      */
     RefreshTokenText successor(TokenId next) {
         try {

@@ -8,23 +8,24 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /**
- * One log-in and the family of refresh tokens that came of it.
+ * One log-in and the refresh tokens that follow from it.
  *
- * <p>Its life: every log-in begins a new one ({@link SessionStarted}). Each use of its refresh token replaces that token by the
- * next and moves {@code lastUsedAt} ({@link SessionRefreshed}); {@code expiresAt} is never extended. It ends
- * ({@link SessionEnded}) when the user logs out, when the user is suspended, erased or changes its password,
- * when a newer session takes its place, or when a
- * replaced refresh token is presented again, which means that two parties hold the family. It is also over, without anybody
- * saying so, when it expires, when its refresh token was idle for too long, or when the user's credentials have moved to
- * another generation. What has ended never begins again. Immutable and thread-safe.
+ * <p>Its life: every log-in begins a new session ({@link AuthenticationEvents#SESSION_STARTED}). Each use of its
+ * refresh token replaces that token by the next and moves {@code lastUsedAt}
+ * ({@link AuthenticationEvents#SESSION_REFRESHED}); {@code expiresAt} is never extended. The session ends
+ * ({@link AuthenticationEvents#SESSION_ENDED}) when the user logs out, is suspended, is erased or changes its password,
+ * when a newer session displaces it, or when a replaced refresh token is presented again, because then two parties hold
+ * its tokens. It is also over, without an event, when it expires, when its refresh token was idle for too long, or when
+ * the user's credentials have another generation. An ended session never begins again. Immutable and thread-safe.
  *
  * @param id the session, also the family of its refresh tokens
- * @param user whose
- * @param credentialGeneration the generation of the user's credentials at log-in
- * @param createdAt when the user logged in
- * @param lastUsedAt when a refresh token was last used
+ * @param user the user who logged in
+ * @param credentialGeneration the generation of the user's credentials at log-in, from 1
+ * @param createdAt when the user logged in, UTC, to the microsecond
+ * @param lastUsedAt when a refresh token was last used; the log-in if none was
  * @param expiresAt when it ends at the latest; never extended
- * @param ended whether it was ended: by log-out, suspension, change of password, erasure, token reuse or a newer session
+ * @param ended whether it was ended: by log-out, suspension, change of password, erasure, token reuse or a newer
+ *     session
  * @param version see {@link Aggregate}
  */
 public record Session(
@@ -40,8 +41,12 @@ public record Session(
 
     static final String TYPE = "session";
 
-    /** Whether the session was neither ended nor is past its time. */
-    public boolean openAt(Instant now) {
+    /**
+     * {@return whether the session is unended and, at an instant, unexpired}
+     *
+     * @param now the instant
+     */
+    boolean openAt(Instant now) {
         return !ended && now.isBefore(expiresAt);
     }
 

@@ -3,18 +3,20 @@ package io.visioncraft.authentication;
 import java.time.Duration;
 
 /**
- * How long sessions and tokens live. Users whose role is not the built-in CUSTOMER count as staff. Immutable and thread-safe.
+ * The lives of sessions and tokens. A user whose role is not the built-in CUSTOMER counts as staff. Immutable and
+ * thread-safe.
  *
- * @param idle how long a customer's session may go without a refresh
- * @param absolute how long a customer's session lives at most
- * @param staffIdle how long a staff session may go without a refresh
- * @param staffAbsolute how long a staff session lives at most
- * @param accessTokenLife how long an access token lives, at most one hour
- * @param grace how long a replaced refresh token still gives its successor, for retries and second tabs; zero for not at all
- * @param maxSessions how many sessions a user has at most; another log-in ends the least recently used. Log-ins at the same
- *     moment may exceed it until the next one
- * @param recheck how long a session that was found to be live counts as such when its access token is checked (IDN-7): what
- *     ends it on the same instance is felt at once, on another one within that time; zero looks into the store each time
+ * @param idle how long a customer's session lives without a refresh, from 1 second to 3,660 days
+ * @param absolute how long a customer's session lives at most, from 1 second to 3,660 days
+ * @param staffIdle how long a staff session lives without a refresh, from 1 second to 3,660 days
+ * @param staffAbsolute how long a staff session lives at most, from 1 second to 3,660 days
+ * @param accessTokenLife how long an access token lives, from 1 second to 1 hour
+ * @param grace how long a replaced refresh token still gives its successor, for retries and second tabs; zero for not
+ *     at all
+ * @param maxSessions how many sessions a user has at most, from 1. One more log-in ends the least recently used one;
+ *     log-ins at the same moment may exceed the number until the next one
+ * @param recheck how long a session that was found live counts as live when its access token is checked (IDN-7). Its
+ *     end on the same instance is seen at once, on another instance within this time. Zero asks the store each time
  */
 public record SessionPolicy(
         Duration idle,
@@ -46,10 +48,21 @@ public record SessionPolicy(
             Duration.ofSeconds(5));
 
     /**
-     * Takes the figures.
+     * Checks the figures.
      *
-     * @throws IllegalArgumentException for a life of less than a second or more than ten years, an access token that lives too long, a negative
-     *     grace or time to the next look, or no session at all: mistakes of the host
+     * @param idle how long a customer's session lives without a refresh, from 1 second to 3,660 days
+     * @param absolute how long a customer's session lives at most, from 1 second to 3,660 days
+     * @param staffIdle how long a staff session lives without a refresh, from 1 second to 3,660 days
+     * @param staffAbsolute how long a staff session lives at most, from 1 second to 3,660 days
+     * @param accessTokenLife how long an access token lives, from 1 second to 1 hour
+     * @param grace how long a replaced refresh token still gives its successor, for retries and second tabs; zero for
+     *     not at all
+     * @param maxSessions how many sessions a user has at most, from 1. One more log-in ends the least recently used
+     *     one; log-ins at the same moment may exceed the number until the next one
+     * @param recheck how long a session that was found live counts as live when its access token is checked (IDN-7).
+     *     Its end on the same instance is seen at once, on another instance within this time. Zero asks the store each
+     *     time
+     * @throws IllegalArgumentException for a figure outside its limits
      */
     public SessionPolicy {
         requireLife("idle", idle);
@@ -68,41 +81,75 @@ public record SessionPolicy(
         }
     }
 
-    /** 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of 10 seconds, 20 sessions, another look
-     *  after 5 seconds. */
+    /**
+     * {@return the standard policy: 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of
+     * 10 seconds, 20 sessions, a recheck after 5 seconds}
+     */
     public static SessionPolicy standard() {
         return STANDARD;
     }
 
-    /** With other lives of customers' sessions. */
+    /**
+     * {@return this policy with other lives of customers' sessions}
+     *
+     * @param idle how long a session lives without a refresh
+     * @param absolute how long a session lives at most
+     * @throws IllegalArgumentException for a life outside 1 second to 3,660 days
+     */
     public SessionPolicy customers(Duration idle, Duration absolute) {
         return new SessionPolicy(
                 idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
-    /** With other lives of staff sessions. */
+    /**
+     * {@return this policy with other lives of staff sessions}
+     *
+     * @param idle how long a session lives without a refresh
+     * @param absolute how long a session lives at most
+     * @throws IllegalArgumentException for a life outside 1 second to 3,660 days
+     */
     public SessionPolicy staff(Duration idle, Duration absolute) {
         return new SessionPolicy(
                 this.idle, this.absolute, idle, absolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
-    /** With another life of access tokens. */
+    /**
+     * {@return this policy with another life of access tokens}
+     *
+     * @param life how long an access token lives
+     * @throws IllegalArgumentException for a life outside 1 second to 1 hour
+     */
     public SessionPolicy accessTokens(Duration life) {
         return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions, recheck);
     }
 
-    /** With another grace for replaced refresh tokens. */
+    /**
+     * {@return this policy with another grace for replaced refresh tokens}
+     *
+     * @param grace how long a replaced token still gives its successor; zero for not at all
+     * @throws IllegalArgumentException for a negative grace
+     */
     public SessionPolicy grace(Duration grace) {
         return new SessionPolicy(
                 idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
     }
 
-    /** With another number of sessions a user. */
+    /**
+     * {@return this policy with another number of sessions for each user}
+     *
+     * @param sessions how many sessions a user has at most
+     * @throws IllegalArgumentException for a number below 1
+     */
     public SessionPolicy atMost(int sessions) {
         return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, sessions, recheck);
     }
 
-    /** With another time after which a session is looked up again. */
+    /**
+     * {@return this policy with another time after which a session is looked up again}
+     *
+     * @param time how long a session that was found live counts as live; zero asks the store each time
+     * @throws IllegalArgumentException for a negative time
+     */
     public SessionPolicy recheckedAfter(Duration time) {
         return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, time);
     }

@@ -7,21 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stores sessions. No entries. */
+/** Stores sessions. Takes no entries. */
 public interface SessionRepository extends AggregateRepository<Session, SessionId> {
 
     /**
-     * All sessions of a user by id, ended and expired ones included.
+     * {@return the sessions of a user by id, ended and expired ones included}
      *
-     * @param after the last one known, null for the start
+     * @param user the id of the user whose sessions are read
+     * @param after the last id of the part before, null for the first part
+     * @param limit the largest number of sessions, from 1
      */
     List<Session> ofUser(UserId user, @Nullable SessionId after, int limit);
 
     /**
-     * Removes sessions that expired before an instant, ended or not, the oldest first; what has its time still to come stays, also where
-     * it was ended. May pass by what another transaction is removing.
+     * Removes sessions that expired before an instant, ended or not, the oldest first. A session that expires later
+     * stays, even if it has ended. May skip rows that another transaction is removing.
      *
-     * @param limit how many at most; none if it is below 1
+     * @param before the instant, UTC, to the microsecond; a session that expires then stays
+     * @param limit the largest number to remove; none if it is below 1
      * @return how many were removed
      */
     int removeExpired(Instant before, int limit);

@@ -4,14 +4,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The credentials of a user and the sessions that were not ended, as they were at one moment. Immutable and thread-safe.
+ * The credentials of a user and its unended sessions, of one committed moment. Immutable and thread-safe.
  *
- * @param credentials as they are
- * @param open the sessions that were not ended, least recently used first, ties by id; those that have expired, and those of an
- *     earlier generation of the credentials, included
+ * @param credentials the user's credentials
+ * @param open the unended sessions, least recently used first, ties by id; expired ones and those of an earlier
+ *     generation of the credentials are included
  */
 public record SignIns(Credentials credentials, List<Session> open) {
 
+    /**
+     * Copies the list.
+     *
+     * @param credentials the user's credentials
+     * @param open the unended sessions, least recently used first, ties by id; expired ones and those of an earlier
+     *     generation of the credentials are included
+     * @throws NullPointerException if a part is null
+     */
     public SignIns {
         Objects.requireNonNull(credentials, "credentials");
         open = List.copyOf(open);

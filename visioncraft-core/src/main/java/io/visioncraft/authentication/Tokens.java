@@ -5,14 +5,14 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /**
- * What a user holds after a log-in or a refresh. Immutable and thread-safe.
+ * The tokens of a user after a log-in or a refresh. Immutable and thread-safe.
  *
- * @param user who
- * @param session the session
+ * @param user the user who logged in
+ * @param session the session that began or goes on
  * @param accessToken proves the user and the session to {@link Authentication#caller}; masked in {@code toString}
- * @param accessExpiresAt until when, UTC, whole seconds
- * @param refreshToken goes on with the session, once; masked in {@code toString}
- * @param refreshExpiresAt until when it can be used, UTC
+ * @param accessExpiresAt when the access token expires, UTC, whole seconds
+ * @param refreshToken continues the session, once; masked in {@code toString}
+ * @param refreshExpiresAt when the refresh token expires, UTC, to the microsecond
  */
 public record Tokens(
         UserId user,

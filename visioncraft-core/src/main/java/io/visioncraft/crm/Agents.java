@@ -19,10 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may work CRM records, and what becomes of the records of an agent who leaves (CRM-8).
+ * Decides who may work CRM records, and takes an agent who may not off its desks (CRM-8).
  *
- * <p>The guard of a person decides between a use case that gives somebody a record and one that takes the permission away: each
- * holds it, so that the first finds the user as it is after the second, or the second finds the record. Immutable and thread-safe.
+ * <p>A use case that gives an agent a record and one that takes the agent's permission away hold the same guard of the person.
+ * So either the first sees that the permission is gone, or the second finds the record. Immutable and thread-safe.
  */
 final class Agents implements UserMoments {
 
@@ -55,14 +55,14 @@ final class Agents implements UserMoments {
     }
 
     /**
-     * Whom a use case holds that may reopen a record, null for nobody. An agent who leaves is taken off all desks but those of CLOSED
-     * records, whose versions therefore do not tell that the agent leaves at this moment.
+     * The agent whose guard a use case that may reopen a record holds, null for none. An agent who leaves stays on the desks of
+     * CLOSED records, so the versions of these desks do not show that the agent leaves at this moment.
      */
     static @Nullable UserId heldToReopen(CrmRecord record, CrmDesk desk) {
         return record.status() == CrmStatus.CLOSED ? desk.assignee() : null;
     }
 
-    /** Whether somebody works the desk who may not. */
+    /** Whether the desk has an agent who may not work it. */
     boolean leave(CrmDesk desk) {
         return desk.assignee() != null && !mayWork(desk.assignee());
     }
@@ -93,7 +93,7 @@ final class Agents implements UserMoments {
         }
     }
 
-    /** Of a role that let its users work records and lets them no longer, takes each off its desks. */
+    /** Takes each user of a role off its desks if the role no longer contains {@code crm:work:any}. */
     @Override
     public void roleChanges(Role before, Role after, UnitOfWork work) {
         if (before.permissions().contains(CrmPermissions.WORK.any())
@@ -107,7 +107,7 @@ final class Agents implements UserMoments {
         }
     }
 
-    /** Takes a person off all desks whose records are not CLOSED: what was saved is not found again. */
+    /** Takes a person off all desks whose records are not CLOSED: a saved desk is not found again. */
     private void takeOff(UserId agent, CrmReleaseCause cause, UnitOfWork work) {
         List<CrmDesk> held = desks.heldBy(agent, PART);
         while (!held.isEmpty()) {

@@ -1,17 +1,17 @@
 package io.visioncraft.crm;
 
-/** What can be done with a CRM record that exists and moves it through its states (CRM-2). */
+/** The commands that move an existing CRM record through its states (CRM-2). */
 public enum CrmCommand {
-    /** The customer writes. */
+    /** The customer replies. */
     CUSTOMER_REPLY,
-    /** Staff write. */
+    /** Staff reply. */
     STAFF_REPLY,
-    /** Staff hand the record to the customer, who has to say something. */
+    /** Staff ask the customer for an answer. */
     AWAIT_CUSTOMER,
-    /** Staff think it is done. */
+    /** Staff resolve the record. */
     RESOLVE,
-    /** Staff put it away. */
+    /** Staff close the record. */
     CLOSE,
-    /** Staff take it up again. */
+    /** Staff reopen the record. */
     REOPEN
 }

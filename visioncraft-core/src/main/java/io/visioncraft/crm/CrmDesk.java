@@ -10,26 +10,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The staff's side of a CRM record, which no customer ever sees: who works it and where it stands in the queue (CRM-4, CRM-7).
+ * The staff's side of a CRM record, which no customer ever sees: its agent and its place in the queue (CRM-4, CRM-7).
  *
- * <p>It is born with its record and waits in the queue. An agent with {@code crm:work:any} claims the first in the queue, or
- * somebody assigns it ({@link CrmAssigned}); released ({@link CrmReleased}), it waits again at its old place, since the queue
- * goes by priority, then age. It waits only while it is the staff's turn: it leaves the queue when its record becomes
- * WAITING_ON_CUSTOMER, RESOLVED or CLOSED and comes back when that is NEW or OPEN again, unless somebody works it.
+ * <p>A desk is made with its record and waits in the queue. An agent with {@code crm:work:any} claims the first desk of
+ * the queue, or another caller assigns it ({@link CrmEvents#DESK_ASSIGNED}); a released desk
+ * ({@link CrmEvents#DESK_RELEASED}) waits at its old place again, since the queue goes by priority, then age. A desk
+ * leaves the queue when its record becomes WAITING_ON_CUSTOMER, RESOLVED or CLOSED, and returns when the record is NEW
+ * or OPEN again, unless it has an agent.
  *
- * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is not CLOSED
- * ({@link CrmReleased}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED record keeps its agent as history;
- * when it is reopened, an agent who may not work it any more is taken off then. Staff leave notes on a desk ({@link CrmNoted}, which
- * does not say what the note says). A desk follows its record's status and priority and is never deleted.
+ * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is
+ * not CLOSED ({@link CrmEvents#DESK_RELEASED}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED
+ * record keeps its agent as history; reopening takes off an agent who may not work it. Staff leave notes on a desk
+ * ({@link CrmEvents#DESK_NOTED}, without the text of the note). A desk follows its record's status and priority and is
+ * never deleted.
  *
  * <p>Immutable and thread-safe.
  *
  * @param id the CRM record
- * @param assignee who works it, null while nobody does
- * @param status the record's status, which decides whether it is the staff's turn
- * @param priority the record's priority, by which the queue is ordered
- * @param createdAt the record's age, by which the queue is ordered next
- * @param changedAt when it was last changed, see {@link Dated}; the record has a time of its own, which customers see (CRM-7)
+ * @param assignee the agent, null for none
+ * @param status the record's status, which decides whether the desk waits
+ * @param priority the record's priority, the first order of the queue
+ * @param createdAt when the record was opened, the second order of the queue; UTC, to the microsecond
+ * @param changedAt when the desk was last changed, see {@link Dated}; the record has its own time, which customers
+ *     see (CRM-7)
  * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
 public record CrmDesk(
@@ -42,6 +45,19 @@ public record CrmDesk(
         long version)
         implements Dated<CrmRecordId> {
 
+    /**
+     * Checks the parts. Adapters call it to read a stored desk.
+     *
+     * @param id the CRM record
+     * @param assignee the agent, null for none
+     * @param status the record's status, which decides whether the desk waits
+     * @param priority the record's priority, the first order of the queue
+     * @param createdAt when the record was opened, the second order of the queue; UTC, to the microsecond
+     * @param changedAt when the desk was last changed, see {@link Dated}; the record has its own time, which
+     *     customers see (CRM-7)
+     * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if a part but {@code assignee} is null
+     */
     public CrmDesk {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
@@ -50,7 +66,7 @@ public record CrmDesk(
         Objects.requireNonNull(changedAt, "changedAt");
     }
 
-    /** Whether it waits in the queue: nobody works it, and its record is NEW or OPEN (CRM-4). */
+    /** {@return whether the desk waits in the queue: it has no agent, and its record is NEW or OPEN (CRM-4)} */
     public boolean queued() {
         return assignee == null && (status == CrmStatus.NEW || status == CrmStatus.OPEN);
     }
@@ -61,7 +77,7 @@ public record CrmDesk(
                 record.id(), null, record.status(), record.priority(), record.createdAt(), record.createdAt(), 0));
     }
 
-    /** Hands the record to an agent, whoever worked it before. */
+    /** Assigns the record to an agent, in place of a present one. */
     Change<CrmDesk> assign(UserId agent) {
         return Change.from(this, with(agent), new CrmAssigned(agent));
     }
@@ -79,8 +95,8 @@ public record CrmDesk(
     }
 
     /**
-     * Keeps up with what became of the record. Always stored, also where nothing is other than before: the desk's version is
-     * the lock between this and those who release or assign it at the same moment.
+     * Takes over the status and the priority of the record. The desk is saved even if unchanged: its version makes
+     * resolve, close and reopen conflict with claim, assign and release.
      */
     Change<CrmDesk> follow(CrmRecord record) {
         return Change.of(new CrmDesk(id, assignee, record.status(), record.priority(), createdAt, changedAt, version));

@@ -10,34 +10,50 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores desks. Entries: {@link CrmNote}. */
+/** Stores desks. Takes entries of the type {@link CrmNote}. */
 public interface CrmDeskRepository extends AggregateRepository<CrmDesk, CrmRecordId> {
 
     /**
-     * The first queued desk by priority (most urgent first), then age (oldest first), then id, that no other open transaction
-     * is taking at this moment; never waits for another transaction. An adapter without locks may return one that another is
-     * taking: the version check at saving then makes the use case run again.
+     * Finds the first queued desk by priority (most urgent first), then age (oldest first), then id, and skips a desk
+     * that another open transaction is taking. Never waits for another transaction. An adapter without locks may
+     * return a desk that another transaction takes: the version check at saving then makes the use case run again.
+     *
+     * @return the desk, empty if no other is queued
      */
     Optional<CrmDesk> firstQueued();
 
-    /** The queue in the same order, after a position: desks that are queued, each with its record. */
+    /**
+     * {@return queued desks with their records, in the order of {@link #firstQueued()}}
+     *
+     * @param after the last place of the part before, null for the first part
+     * @param limit the largest number of desks, from 1
+     */
     List<CrmQueueEntry> queue(@Nullable Position after, int limit);
 
     /**
-     * Desks that a user works and whose record is not CLOSED, at most so many, in no particular order. Costs what they are, not
-     * what the user has worked before.
+     * {@return the desks of an agent whose records are not CLOSED, in no particular order} The cost depends on their
+     * number, not on the number of desks that the agent ever had.
+     *
+     * @param assignee the agent
+     * @param limit the largest number of desks, from 1
      */
     List<CrmDesk> heldBy(UserId assignee, int limit);
 
-    /** Internal notes of one desk in order, after a position. */
+    /**
+     * {@return the internal notes of one desk, oldest first}
+     *
+     * @param record the desk's record
+     * @param after the position of the last note known, {@link EntryPosition#START} for the first part
+     * @param limit the largest number of notes, from 1
+     */
     List<Appended<CrmNote>> notes(CrmRecordId record, EntryPosition after, int limit);
 
     /**
      * A place in the queue.
      *
-     * @param priority of the last one known
-     * @param createdAt of the last one known
-     * @param id of the last one known
+     * @param priority the priority of the last desk known
+     * @param createdAt the age of the last desk known
+     * @param id the id of the last desk known
      */
     record Position(CrmPriority priority, Instant createdAt, CrmRecordId id) {}
 }

@@ -6,7 +6,7 @@ import io.visioncraft.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a CRM record is related to (CRM-1, CRM-2). Immutable and thread-safe.
+ * The relations of a CRM record (CRM-1, CRM-2). Immutable and thread-safe.
  *
  * @param service a service, null for none
  * @param order an order of the same customer, null for none
@@ -17,6 +17,6 @@ public record CrmLinks(
         @Nullable OrderId order,
         @Nullable CrmRecordId previous) {
 
-    /** Related to nothing. */
+    /** No relation. */
     public static final CrmLinks NONE = new CrmLinks(null, null, null);
 }

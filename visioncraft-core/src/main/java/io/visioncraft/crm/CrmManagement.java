@@ -8,113 +8,192 @@ import io.visioncraft.kernel.StatusChange;
 import java.util.Optional;
 
 /**
- * What customers bring up, and the queue in which staff work it. Thread-safe.
+ * The use cases of CRM: customers open records and reply, staff work the queue. Thread-safe.
  *
- * <p>Everything on an existing record answers <em>not found</em> {@code crm-record-not-found} for one that is unknown or out
- * of the caller's reach; every change answers <em>conflict</em> {@code stale-version} for a stale expected version and lists
- * all that is wrong with an invalid command. What needs {@code crm:work:any} is for staff: a customer sees neither desk nor
- * notes, by any route (CRM-3, CRM-7).
+ * <p>Each use case on an existing record answers <em>not found</em> with {@code crm-record-not-found} for a record that
+ * is unknown or out of the caller's reach. Each change answers <em>conflict</em> with {@code stale-version} for a stale
+ * expected version, and lists all violations of an invalid command. {@code crm:work:any} is for staff: a customer never
+ * sees desks and notes (CRM-3, CRM-7).
  */
 public interface CrmManagement {
 
     /**
-     * Opens a record, for the caller or, by staff, for a customer. Needs {@code crm:open}.
+     * Opens a record, for the caller or, by staff, for a customer. Needs {@code crm:open:own} for the caller's own
+     * record, else {@code crm:open:any}.
      *
+     * @param caller who asks
+     * @param command the topic, the customer and the relations
+     * @return the new record
      * @throws io.visioncraft.error.InvalidInputException also with {@code unknown-crm-type} at {@code type}
      * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, {@code service-not-found}, or
      *     {@code order-not-found}, also for an order that is not the same customer's
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} for a customer who was erased
      */
     CrmRecord open(Caller caller, OpenCrmRecord command);
 
-    /** One record. Needs {@code crm:read}. */
+    /**
+     * Reads a record. Needs {@code crm:read:any}, or {@code crm:read:own} for the caller's own record.
+     *
+     * @param caller who asks
+     * @param id the record
+     * @return the record as it is now
+     */
     CrmRecord get(Caller caller, CrmRecordId id);
 
     /**
-     * Records that the caller may read, newest first. Needs {@code crm:read}, and {@code crm:work:any} to ask for those of an
-     * assignee.
+     * Lists records, newest first. Needs {@code crm:read:any}, or {@code crm:read:own}, which lists the caller's own
+     * records only. A search by assignee also needs {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param search the customer, the assignee and the statuses to list
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
      */
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request);
 
     /**
-     * Writes on a record: as the customer whose record it is, or else as staff. Needs {@code crm:reply}, and
-     * {@code crm:work:any} to wait for the customer with it. A customer's reply to a record that was closed too long ago
-     * begins a new one that is linked to it. A customer's reply to a record whose agent may not work it puts the record back into
-     * the queue (CRM-8).
+     * Replies on a record: as the customer on the caller's own record, else as staff. Needs {@code crm:reply:own} for
+     * the caller's own record, else {@code crm:reply:any}, and {@code crm:work:any} for a reply that awaits the
+     * customer.
      *
+     * <p>A customer's reply to a record that was closed too long ago opens a new record that is linked to it. A
+     * customer's reply to a record whose agent may not work it puts the record back into the queue (CRM-8).
+     *
+     * @param caller who asks
+     * @param command the record and the text
      * @return the record that the reply belongs to: the same, or the new one
-     * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}: staff reopen a CLOSED record first
+     * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status} for staff on a CLOSED record,
+     *     which they reopen first; with {@code user-erased} for a customer who was erased at the same moment
      */
     CrmRecord reply(Caller caller, ReplyToCrmRecord command);
 
-    /** The replies on a record, oldest first. Needs {@code crm:read}. */
+    /**
+     * Lists the replies on a record, oldest first. Needs {@code crm:read:any}, or {@code crm:read:own} for the caller's
+     * own record.
+     *
+     * @param caller who asks
+     * @param id the record
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request);
 
     /**
-     * The changes of a record's status from the first on (GEN-10). With {@code own} alone the reasons that others gave are empty
-     * (IDN-9). Needs {@code crm:read}.
+     * Lists the changes of a record's status, oldest first (GEN-10). Needs {@code crm:read:any}, or
+     * {@code crm:read:own} for the caller's own record: the reasons that others gave are then empty (IDN-9).
+     *
+     * @param caller who asks
+     * @param id the record
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
      */
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request);
 
-    /** Leaves an internal note. Needs {@code crm:work:any}. */
+    /**
+     * Leaves an internal note. Needs {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param command the record and the text
+     * @return the desk as saved
+     */
     CrmDesk note(Caller caller, NoteOnCrmRecord command);
 
-    /** The internal notes on a record, oldest first. Needs {@code crm:work:any}. */
+    /**
+     * Lists the internal notes on a record, oldest first. Needs {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param id the record
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request);
 
-    /** Who works a record, and where it stands in the queue. Needs {@code crm:work:any}. */
+    /**
+     * Reads the desk of a record: its agent, and whether it waits in the queue. Needs {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param id the record
+     * @return the desk as it is now
+     */
     CrmDesk desk(Caller caller, CrmRecordId id);
 
     /**
-     * What waits for somebody to work it: NEW and OPEN records that nobody works, by priority, then age, then id (CRM-4).
-     * Needs {@code crm:work:any}.
+     * Lists the queue: NEW and OPEN records without an agent, by priority, then age, then id (CRM-4). Needs
+     * {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the queue
      */
     Listing<CrmQueueEntry> queue(Caller caller, ListRequest request);
 
     /**
-     * Gives the calling agent the first record of the queue. Two agents never get the same one, and neither waits for the
+     * Gives the caller the first record of the queue. Two agents never get the same record, and neither waits for the
      * other. Needs {@code crm:work:any}.
      *
+     * @param agent who asks
      * @return the record, now the agent's; empty if the queue is
      * @throws io.visioncraft.error.DeniedException also with {@code agent-required} for a caller that is no user
      */
     Optional<CrmRecord> claimNext(Caller agent);
 
     /**
-     * Hands a record to an agent, whoever worked it before. Needs {@code crm:work:any}.
+     * Assigns a record to an agent, in place of a present one. Needs {@code crm:work:any}.
      *
-     * @throws io.visioncraft.error.NotFoundException also with {@code user-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code assignee-not-eligible}
+     * @param caller who asks
+     * @param command the record and the agent
+     * @return the desk as saved
+     * @throws io.visioncraft.error.RuleViolatedException with {@code assignee-not-eligible} unless the agent is an
+     *     ACTIVE user with {@code crm:work:any}
      */
     CrmDesk assign(Caller caller, AssignCrmRecord command);
 
     /**
-     * Takes a record from its agent and puts it back into the queue. Needs {@code crm:work:any}.
+     * Releases a record from its agent; a NEW or OPEN record waits in the queue again. Needs {@code crm:work:any}.
      *
+     * @param caller who asks
+     * @param command the record
+     * @return the desk as saved
      * @throws io.visioncraft.error.RuleViolatedException with {@code crm-record-not-assigned}
      */
     CrmDesk release(Caller caller, ReleaseCrmRecord command);
 
-    /** Makes a record more or less urgent; the same priority again changes nothing. Needs {@code crm:work:any}. */
+    /**
+     * Changes the priority of a record; the same priority again changes nothing. Needs {@code crm:work:any}.
+     *
+     * @param caller who asks
+     * @param command the record and the priority
+     * @return the record as saved
+     */
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command);
 
     /**
-     * NEW, OPEN or WAITING_ON_CUSTOMER to RESOLVED. Needs {@code crm:work:any}.
+     * Resolves a record that is NEW, OPEN or WAITING_ON_CUSTOMER. Needs {@code crm:work:any}.
      *
+     * @param caller who asks
+     * @param command the record and the reason
+     * @return the record, now RESOLVED
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */
     CrmRecord resolve(Caller caller, WorkOnCrmRecord command);
 
     /**
-     * NEW, WAITING_ON_CUSTOMER or RESOLVED to CLOSED. Needs {@code crm:work:any}.
+     * Closes a record that is NEW, WAITING_ON_CUSTOMER or RESOLVED. Needs {@code crm:work:any}.
      *
+     * @param caller who asks
+     * @param command the record and the reason
+     * @return the record, now CLOSED
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */
     CrmRecord close(Caller caller, WorkOnCrmRecord command);
 
     /**
-     * RESOLVED or CLOSED to OPEN, however long ago that was; into the queue if nobody works it or its agent may not (CRM-8). Needs
-     * {@code crm:work:any}.
+     * Reopens a record that is RESOLVED or CLOSED, at any time. It waits in the queue unless it has an agent who may
+     * work it (CRM-8). Needs {@code crm:work:any}.
      *
+     * @param caller who asks
+     * @param command the record and the reason
+     * @return the record, now OPEN
      * @throws io.visioncraft.error.RuleViolatedException with {@code wrong-crm-status}
      */
     CrmRecord reopen(Caller caller, WorkOnCrmRecord command);

@@ -7,13 +7,13 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 
 /**
- * A public reply: customer and staff both see it (CRM-3). Immutable and thread-safe.
+ * A public reply on a CRM record: customer and staff both see it (CRM-3). Immutable and thread-safe.
  *
  * @param fromCustomer whether the record's customer wrote it
  * @param callerKind USER or SYSTEM
  * @param callerName the user's id or the system's name
- * @param text at most 20,000 characters
- * @param at when
+ * @param text the reply, at most 20,000 characters
+ * @param at when it was written, UTC, to the microsecond
  */
 public record CrmMessage(boolean fromCustomer, String callerKind, String callerName, String text, Instant at)
         implements Entry {
@@ -22,7 +22,11 @@ public record CrmMessage(boolean fromCustomer, String callerKind, String callerN
         return new CrmMessage(fromCustomer, by.by().kind().name(), by.by().name(), text, by.at());
     }
 
-    /** Whether that user wrote it. */
+    /**
+     * {@return whether a user wrote it}
+     *
+     * @param user the user to compare with
+     */
     public boolean writtenBy(UserId user) {
         return callerKind.equals("USER") && callerName.equals(user.toString());
     }

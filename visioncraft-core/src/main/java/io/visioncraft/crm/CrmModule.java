@@ -25,6 +25,16 @@ public final class CrmModule {
     private final CrmPolicy policy;
     private final Agents agents;
 
+    /**
+     * Assembles CRM over its repositories.
+     *
+     * @param crm the repositories of records and desks
+     * @param identity the repository of users, among others
+     * @param catalog the repository of services, among others
+     * @param ordering the repository of orders
+     * @param authoriser resolves the permissions of an agent
+     * @param policy the host's choices
+     */
     public CrmModule(
             CrmRepositories crm,
             IdentityRepositories identity,
@@ -41,16 +51,21 @@ public final class CrmModule {
         this.agents = new Agents(crm.desks(), identity.users(), authoriser);
     }
 
-    /** What CRM holds about a person. */
+    /** {@return the data that CRM holds about a person} */
     public PersonalData personalData() {
         return new CrmPersonalData(crm.records());
     }
 
-    /** What CRM does when an agent leaves. */
+    /** {@return the part that takes an agent off its desks when the user changes} */
     public UserMoments moments() {
         return agents;
     }
 
+    /**
+     * {@return the use cases of CRM}
+     *
+     * @param useCases runs the use cases
+     */
     public CrmManagement crm(UseCases useCases) {
         CrmRecordsAndDesks store = new CrmRecordsAndDesks(crm.records(), crm.desks());
         CrmOpening.Surroundings surroundings =
@@ -63,12 +78,12 @@ public final class CrmModule {
                 new CrmProgress(useCases, store, persons, agents));
     }
 
-    /** Every use case of CRM. */
+    /** {@return all use cases of CRM} */
     public static List<UseCase<?>> declared() {
         return CrmUseCases.all();
     }
 
-    /** Every event of CRM. */
+    /** {@return all event types of CRM} */
     public static List<EventType<?>> events() {
         return CrmEvents.all();
     }

@@ -6,12 +6,12 @@ import io.visioncraft.kernel.Masked;
 import java.time.Instant;
 
 /**
- * An internal note: a customer never sees it, by any route (CRM-3). Immutable and thread-safe.
+ * An internal note on a CRM record: no customer ever sees it (CRM-3). Immutable and thread-safe.
  *
  * @param callerKind USER or SYSTEM
  * @param callerName the user's id or the system's name
- * @param text at most 20,000 characters
- * @param at when
+ * @param text the note, at most 20,000 characters
+ * @param at when it was written, UTC, to the microsecond
  */
 public record CrmNote(String callerKind, String callerName, String text, Instant at) implements Entry {
 

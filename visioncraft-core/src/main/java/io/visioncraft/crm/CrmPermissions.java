@@ -5,7 +5,7 @@ import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
-/** What CRM asks for. The texts are API, since hosts store them in roles. */
+/** The permissions on CRM records. The names are API: hosts and stores keep them (GEN-2). */
 public final class CrmPermissions {
 
     /** Open records. */
@@ -22,7 +22,7 @@ public final class CrmPermissions {
 
     private CrmPermissions() {}
 
-    /** All permissions of CRM. */
+    /** {@return all permissions of CRM, with the roles that hold them at first} */
     public static List<DeclaredPermission> all() {
         return List.of(
                 DeclaredPermission.forCustomers(OPEN.own(), "Open CRM records of one's own"),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What CRM records hold about their customer (IDN-8): subject and description of those that it opened, its replies, and its
- * reasons in their histories. What staff opened or wrote for it stays.
+ * The personal data of a customer in CRM records (IDN-8): subject and description of the records that it opened, its replies,
+ * and its reasons in the histories. The texts of staff stay.
  */
 final class CrmPersonalData implements PersonalData {
 
@@ -71,7 +71,7 @@ final class CrmPersonalData implements PersonalData {
         return Trees.with(Trees.with(Trees.of(record), "messages", Trees.of(messages)), "history", Trees.of(history));
     }
 
-    /** All records of a person with what belongs to them, read in as few parts as there can be. */
+    /** All records of a person with their replies and histories, read in as few parts as possible. */
     private final class RecordsOf {
 
         private final List<CrmRecord> records;

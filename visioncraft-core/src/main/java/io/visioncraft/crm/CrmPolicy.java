@@ -10,17 +10,28 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How the business looks after its customers (CRM-1, CRM-2): set once in the builder. Immutable and thread-safe.
+ * The host's choices for CRM (CRM-1, CRM-2), made once in the builder. Immutable and thread-safe.
  *
- * @param types the types that records can have, case-sensitive; those of the rule and the host's own
- * @param reopenDays for how many days a customer's reply reopens a CLOSED record, 0 to 3,650; later replies begin a new,
- *     linked one
+ * @param types the types of records, case-sensitive, at most 64 characters each; the four of the rule are always among
+ *     them
+ * @param reopenDays for how many days a customer's reply reopens a CLOSED record, 0 to 3,650; a later reply opens a
+ *     new, linked record
  */
 public record CrmPolicy(SortedSet<String> types, int reopenDays) {
 
     private static final List<String> BUILT_IN = List.of("ISSUE", "INQUIRY", "COMPLAINT", "FEEDBACK");
     private static final int MAX_REOPEN_DAYS = 3_650;
 
+    /**
+     * Adds the four types of the rule and checks the parts.
+     *
+     * @param types the types of records, case-sensitive, at most 64 characters each; the four of the rule are always
+     *     among them
+     * @param reopenDays for how many days a customer's reply reopens a CLOSED record, 0 to 3,650; a later reply opens a
+     *     new, linked record
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for the days, or for a type that is
+     *     no code of 1 to 64 characters
+     */
     public CrmPolicy {
         SortedSet<String> all = new TreeSet<>(BUILT_IN);
         types.forEach(type -> all.add(Text.code(type)));
@@ -35,19 +46,31 @@ public record CrmPolicy(SortedSet<String> types, int reopenDays) {
         }
     }
 
-    /** ISSUE, INQUIRY, COMPLAINT and FEEDBACK; a closed record reopens for 14 days. */
+    /**
+     * {@return the policy with ISSUE, INQUIRY, COMPLAINT and FEEDBACK, in which a CLOSED record reopens for 14 days}
+     */
     public static CrmPolicy standard() {
         return new CrmPolicy(new TreeSet<>(), 14);
     }
 
-    /** The same policy with more types. */
+    /**
+     * {@return this policy with more types}
+     *
+     * @param more the types to add, at most 64 characters each
+     * @throws io.visioncraft.error.InvalidInputException for a type that is no code of 1 to 64 characters
+     */
     public CrmPolicy withTypes(String... more) {
         SortedSet<String> all = new TreeSet<>(types);
         all.addAll(List.of(more));
         return new CrmPolicy(all, reopenDays);
     }
 
-    /** The same policy with another number of days. */
+    /**
+     * {@return this policy with another number of days}
+     *
+     * @param days for how many days a customer's reply reopens a CLOSED record, 0 to 3,650
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
     public CrmPolicy reopeningWithin(int days) {
         return new CrmPolicy(types, days);
     }

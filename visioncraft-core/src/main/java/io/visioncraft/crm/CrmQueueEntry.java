@@ -4,15 +4,24 @@ import io.visioncraft.kernel.UserId;
 import java.util.Objects;
 
 /**
- * A CRM record that waits in the queue, with what staff need to choose (GEN-12). Immutable and thread-safe.
+ * A CRM record that waits in the queue, with the facts by which staff choose (GEN-12). Immutable and thread-safe.
  *
  * @param desk the desk: id, status, priority, age, and the version for {@code expectedVersion}
- * @param customer whose record
+ * @param customer the record's customer
  * @param type the record's type
  * @param subject the record's subject
  */
 public record CrmQueueEntry(CrmDesk desk, UserId customer, String type, String subject) {
 
+    /**
+     * Checks that no part is null.
+     *
+     * @param desk the desk: id, status, priority, age, and the version for {@code expectedVersion}
+     * @param customer the record's customer
+     * @param type the record's type
+     * @param subject the record's subject
+     * @throws NullPointerException if a part is null
+     */
     public CrmQueueEntry {
         Objects.requireNonNull(desk, "desk");
         Objects.requireNonNull(customer, "customer");
@@ -20,7 +29,12 @@ public record CrmQueueEntry(CrmDesk desk, UserId customer, String type, String s
         Objects.requireNonNull(subject, "subject");
     }
 
-    /** A desk in a list, with its record. */
+    /**
+     * {@return the desk as the queue shows it}
+     *
+     * @param desk a queued desk
+     * @param record its record
+     */
     public static CrmQueueEntry of(CrmDesk desk, CrmRecord record) {
         return new CrmQueueEntry(
                 desk, record.customer(), record.topic().type(), record.topic().subject());

@@ -12,34 +12,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer brings up and what becomes of it, as customer and staff both see it.
+ * A matter that a customer brings up, as customer and staff both see it.
  *
- * <p>The customer opens it, or staff do for the customer: NEW ({@link CrmOpened}). It waits in the staff's queue by its
- * priority, which staff may change ({@link CrmPriorityChanged}). Both sides reply ({@link CrmReplied}): the first reply of
- * staff makes it OPEN, a reply that asks the customer for something makes it WAITING_ON_CUSTOMER ({@link CustomerAwaited}),
- * and the customer's answer makes it OPEN again. Staff set it RESOLVED ({@link CrmResolved}) and put it away CLOSED
- * ({@link CrmClosed}); what nobody has to answer, such as spam, and what no customer answers, can be resolved or closed at once.
+ * <p>Its life: the customer opens it, or staff do for the customer: NEW ({@link CrmEvents#RECORD_OPENED}). It waits in
+ * the staff's queue by its priority, which staff may change ({@link CrmEvents#RECORD_PRIORITY_CHANGED}). Both sides
+ * reply ({@link CrmEvents#RECORD_REPLIED}): the first reply of staff makes it OPEN, a reply that asks the customer for
+ * something makes it WAITING_ON_CUSTOMER ({@link CrmEvents#RECORD_CUSTOMER_AWAITED}), and the customer's answer makes
+ * it OPEN again. Staff make it RESOLVED ({@link CrmEvents#RECORD_RESOLVED}) and then CLOSED
+ * ({@link CrmEvents#RECORD_CLOSED}). A record that needs no answer, for example spam, can be resolved or closed at
+ * once, and so can one that no customer answers.
  *
- * <p>There is no last state. A customer's reply reopens what is RESOLVED, and what is CLOSED for as many days as
- * {@link CrmPolicy} says ({@link CrmReopened}); a later one begins a new record that is linked to the closed one. Staff may
- * reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the
- * customer is erased, tombstones take the place of what it wrote ({@link CrmTextsErased}, IDN-8). {@link CrmStates} is the table of
- * all this (CRM-2).
+ * <p>There is no last state. A customer's reply reopens a RESOLVED record, and a CLOSED one for as many days as
+ * {@link CrmPolicy} says ({@link CrmEvents#RECORD_REOPENED}); a later reply opens a new record that is linked to the
+ * closed one. Staff may reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the
+ * customer is erased, tombstones replace the texts that it wrote ({@link CrmEvents#RECORD_TEXTS_ERASED}, IDN-8).
+ * {@link CrmStates} is the table of all this (CRM-2).
  *
- * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}), staff
- * all of them, and work them with {@code crm:work:any}. Everything internal, such as who works it and notes, is
- * {@link CrmDesk}'s and never here (CRM-3, CRM-7).
+ * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}),
+ * staff all of them; staff work them with {@code crm:work:any}. The agent and the notes are internal: they are parts of
+ * {@link CrmDesk} and never of the record (CRM-3, CRM-7).
  *
  * <p>Immutable and thread-safe. Only {@link CrmManagement} can change a record.
  *
  * @param id the id, for life
- * @param customer whose
+ * @param customer the customer whose record it is
  * @param topic type, subject and description
- * @param links what it is related to
- * @param status where it stands
+ * @param links the service, the order and the record that it is related to
+ * @param status where it stands in its life
  * @param priority how urgent it is
- * @param createdAt when it came to be
- * @param closedAt when it was last closed; null unless CLOSED
+ * @param createdAt when it was opened, UTC, to the microsecond
+ * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
@@ -56,6 +58,24 @@ public record CrmRecord(
         long version)
         implements Dated<CrmRecordId> {
 
+    /**
+     * Checks the parts. Adapters call it to read a stored record.
+     *
+     * @param id the id, for life
+     * @param customer the customer whose record it is
+     * @param topic type, subject and description
+     * @param links the service, the order and the record that it is related to
+     * @param status where it stands in its life
+     * @param priority how urgent it is
+     * @param createdAt when it was opened, UTC, to the microsecond
+     * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED
+     * @param changedAt when it was last changed, see {@link Dated}
+     * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code priority} or
+     *     {@code changedAt} is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} if {@code closedAt} is given for
+     *     another status than CLOSED, or missing for CLOSED
+     */
     public CrmRecord {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");

@@ -50,8 +50,8 @@ record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks) {
     }
 
     /**
-     * Saves a record and lets its desk follow where status or priority is another: the desk's version is the lock between
-     * those who change whose turn it is and those who claim, assign and release.
+     * Saves a record, and its desk if the status or the priority has changed: the desk's version makes resolve, close and
+     * reopen conflict with claim, assign and release.
      */
     CrmRecord save(CrmRecord before, Change<CrmRecord> change, UnitOfWork work) {
         CrmRecord after = work.save(records, change);
@@ -62,9 +62,9 @@ record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks) {
     }
 
     /**
-     * The same with a desk that was read before, whose agent may not work the record: the agent is taken off (CRM-8).
+     * Does the same with a desk that was read before, and takes off an agent who may not work the record (CRM-8).
      *
-     * @param leaves whether there is such an agent
+     * @param leaves whether the desk has such an agent
      */
     CrmRecord save(CrmRecord before, Change<CrmRecord> change, CrmDesk desk, boolean leaves, UnitOfWork work) {
         CrmRecord after = work.save(records, change);

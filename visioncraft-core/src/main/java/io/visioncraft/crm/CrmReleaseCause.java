@@ -1,7 +1,7 @@
 package io.visioncraft.crm;
 
-/** Why an agent no longer works a CRM record (CRM-8). The names stand in events. */
-public enum CrmReleaseCause {
+/** Why a CRM record was released from its agent (CRM-8). The names stand in events. */
+enum CrmReleaseCause {
     /** Staff released the record. */
     RELEASED,
     /** The agent was suspended. */
@@ -10,6 +10,6 @@ public enum CrmReleaseCause {
     ERASED,
     /** The agent lost the permission to work records. */
     PERMISSION_LOST,
-    /** The record became the staff's turn, and its agent may not work it. */
+    /** The record came back to the staff, and its agent may not work it. */
     NOT_ELIGIBLE
 }

@@ -1,9 +1,9 @@
 package io.visioncraft.crm;
 
 /**
- * Where a store keeps what customers brought up. Immutable and thread-safe.
+ * The repositories of CRM. Immutable and thread-safe.
  *
- * @param records the customers' side of each record
- * @param desks the staff's side
+ * @param records stores the records, which customers and staff see
+ * @param desks stores the desks, which staff alone see
  */
 public record CrmRepositories(CrmRepository records, CrmDeskRepository desks) {}

@@ -14,52 +14,91 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores CRM records. Entries: {@link StatusChange} of {@link CrmStatus} and {@link CrmMessage}. */
+/** Stores CRM records. Takes entries of the types {@link StatusChange} of {@link CrmStatus} and {@link CrmMessage}. */
 public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordId> {
 
-    /** Records that a query finds, newest first by (createdAt, id) descending. */
+    /**
+     * {@return records that a query finds, newest first by (createdAt, id) descending}
+     *
+     * @param query the conditions
+     * @param after the last place of the part before, null for the first part
+     * @param limit the largest number of records, from 1
+     */
     List<CrmSummary> list(Query query, @Nullable Position after, int limit);
 
-    /** Public replies of one record in order, after a position. */
+    /**
+     * {@return the public replies of one record, oldest first}
+     *
+     * @param record the record's id; an unknown one has no rows
+     * @param after the position of the last reply known, {@link EntryPosition#START} for the first part
+     * @param limit the largest number of replies, from 1
+     */
     List<Appended<CrmMessage>> messages(CrmRecordId record, EntryPosition after, int limit);
 
-    /** Status changes of one record in order, after a position. */
+    /**
+     * {@return the status changes of one record, oldest first}
+     *
+     * @param record the record's id; an unknown one has no rows
+     * @param after the position of the last change known, {@link EntryPosition#START} for the first part
+     * @param limit the largest number of changes, from 1
+     */
     List<Appended<StatusChange<CrmStatus>>> history(CrmRecordId record, EntryPosition after, int limit);
 
     /**
-     * All messages of at most 500 records, each record's in order; records without any are left out. An adapter reads them at
-     * once, where it can.
+     * {@return all replies of several records, each record's oldest first; a record without replies is left out} An
+     * adapter reads them in one statement, if it can.
+     *
+     * @param records at most 500 records
      */
     default Map<CrmRecordId, List<Appended<CrmMessage>>> conversations(Collection<CrmRecordId> records) {
         return WholeList.ofEntries(records, this::messages);
     }
 
     /**
-     * Whole histories of at most 500 records, each in order; records without any are left out. An adapter reads them at once,
-     * where it can.
+     * {@return all status changes of several records, each record's oldest first; a record without changes is left out}
+     * An adapter reads them in one statement, if it can.
+     *
+     * @param records at most 500 records
      */
     default Map<CrmRecordId, List<Appended<StatusChange<CrmStatus>>>> histories(Collection<CrmRecordId> records) {
         return WholeList.ofEntries(records, this::history);
     }
 
     /**
-     * Puts another text in the place of a reply's: what erasing a person does, and the one change that an appended row sees
-     * (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the record too, in the same
+     * Replaces the text of a stored reply. Erasure alone calls it: this is the one change of an appended row (IDN-8).
+     * The rest of the row stays as it is. An unknown position is ignored. Erasure saves the record too, in the same
      * transaction.
+     *
+     * @param record the record whose row it is
+     * @param message the position of the reply
+     * @param text the new text
      */
     void replaceText(CrmRecordId record, EntryPosition message, String text);
 
-    /** Puts another reason in the place of a status change's, in the same way. */
+    /**
+     * Replaces the reason of a stored status change, as {@link #replaceText} replaces a text.
+     *
+     * @param record the record whose row it is
+     * @param change the position of the status change
+     * @param reason the new reason
+     */
     void replaceReason(CrmRecordId record, EntryPosition change, String reason);
 
     /**
-     * What is looked for; all conditions hold together.
+     * The conditions of a list; all of them hold together. Immutable and thread-safe.
      *
-     * @param customer only that customer's; null for all
-     * @param assignee only those whose desk names that user; null for all
-     * @param statuses only those; empty for all
+     * @param customer only records of this customer; null for all
+     * @param assignee only records whose desk names this agent; null for all
+     * @param statuses only records of these statuses; empty for all
      */
     record Query(@Nullable UserId customer, @Nullable UserId assignee, Set<CrmStatus> statuses) {
+        /**
+         * Copies the set.
+         *
+         * @param customer only records of this customer; null for all
+         * @param assignee only records whose desk names this agent; null for all
+         * @param statuses only records of these statuses; empty for all
+         */
         public Query {
             statuses = Set.copyOf(statuses);
         }
@@ -68,8 +107,8 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
     /**
      * A place in a list.
      *
-     * @param createdAt of the last one known
-     * @param id of the last one known
+     * @param createdAt when the last record known was opened
+     * @param id the id of the last record known
      */
     record Position(Instant createdAt, CrmRecordId id) {}
 }

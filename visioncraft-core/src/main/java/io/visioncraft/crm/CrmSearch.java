@@ -9,37 +9,57 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which CRM records a list shows; all conditions hold together. Immutable and thread-safe.
+ * The CRM records that a list shows; all conditions hold together. Immutable and thread-safe.
  *
- * @param customer only that customer's; null for all that the caller may read
- * @param assignee only those that this user works; null for all. Only staff may ask, since customers do not learn who works a record
- * @param statuses only those; empty for all
+ * @param customer only records of this customer; null for all that the caller may read
+ * @param assignee only records of this agent; null for all. For staff only: customers do not learn who works a record
+ * @param statuses only records of these statuses; empty for all
  */
 public record CrmSearch(
         @Nullable UserId customer,
         @Nullable UserId assignee,
         @NotNull Set<@NotNull CrmStatus> statuses) {
 
+    /**
+     * Copies the set and checks nothing: the use case reports every violation with its path.
+     *
+     * @param customer only records of this customer; null for all that the caller may read
+     * @param assignee only records of this agent; null for all. For staff only: customers do not learn who works a
+     *     record
+     * @param statuses only records of these statuses; empty for all
+     */
     public CrmSearch {
         statuses = statuses == null ? statuses : Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
-    /** All records that the caller may read. */
+    /** {@return a search for all records that the caller may read} */
     public static CrmSearch all() {
         return new CrmSearch(null, null, Set.of());
     }
 
-    /** Only those of one customer. */
+    /**
+     * {@return this search, for the records of one customer}
+     *
+     * @param customer whose records are listed
+     */
     public CrmSearch ofCustomer(UserId customer) {
         return new CrmSearch(customer, assignee, statuses);
     }
 
-    /** Only those that one user works. */
+    /**
+     * {@return this search, for the records of one agent}
+     *
+     * @param assignee the agent
+     */
     public CrmSearch assignedTo(UserId assignee) {
         return new CrmSearch(customer, assignee, statuses);
     }
 
-    /** Only those of these statuses. */
+    /**
+     * {@return this search, for the records of these statuses}
+     *
+     * @param statuses the statuses; none for all
+     */
     public CrmSearch in(CrmStatus... statuses) {
         return new CrmSearch(customer, assignee, new LinkedHashSet<>(Arrays.asList(statuses)));
     }

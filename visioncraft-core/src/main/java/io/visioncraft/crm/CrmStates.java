@@ -17,13 +17,13 @@ import io.visioncraft.kernel.Internal;
 import java.util.EnumSet;
 
 /**
- * The states of a CRM record as data (CRM-2). No state is final: a closed record is reopened by the customer's reply for as
- * long as {@link CrmPolicy} says, and by staff at any time.
+ * The states of a CRM record as data (CRM-2). No state is final: a customer's reply reopens a CLOSED record for as many
+ * days as {@link CrmPolicy} says, and staff reopen it at any time.
  */
 @Internal
 public final class CrmStates {
 
-    /** Which command leads where. Immutable, checked when built. */
+    /** The table of commands and states. Immutable, checked when built. */
     public static final StateTable<CrmStatus, CrmCommand> TABLE = StateTable.of(CrmStatus.class, CrmCommand.class)
             .born(NEW)
             .on(CUSTOMER_REPLY, NEW, NEW)

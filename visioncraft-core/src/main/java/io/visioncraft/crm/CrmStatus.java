@@ -1,15 +1,15 @@
 package io.visioncraft.crm;
 
-/** Where a CRM record stands (CRM-2). */
+/** The status of a CRM record (CRM-2). */
 public enum CrmStatus {
-    /** Nobody has answered yet. */
+    /** Opened, and staff have not replied. */
     NEW,
-    /** Being worked on. */
+    /** In work: the next step is the staff's. */
     OPEN,
-    /** The customer has to say something. */
+    /** The customer has to answer. */
     WAITING_ON_CUSTOMER,
-    /** The staff think it is done. */
+    /** Staff have resolved it; a reply of the customer reopens it. */
     RESOLVED,
-    /** Done; can be reopened for a while. */
+    /** Staff have closed it; a reply of the customer reopens it for the days of {@link CrmPolicy}. */
     CLOSED
 }

@@ -8,14 +8,14 @@ import java.time.Instant;
 /**
  * A CRM record in a list. Immutable and thread-safe.
  *
- * @param id the id
- * @param customer whose
- * @param type the type
- * @param subject the subject
- * @param status where it stands
+ * @param id the record's id
+ * @param customer the customer whose record it is
+ * @param type at most 64 characters, see {@link CrmTopic}
+ * @param subject one line, at most 200 characters
+ * @param status where the record stands
  * @param priority how urgent it is
- * @param createdAt when it came to be
- * @param changedAt when it was last changed; a note of staff changes its desk alone
+ * @param createdAt when it was opened, UTC, to the microsecond
+ * @param changedAt when it was last changed, UTC, to the microsecond; a note of staff changes its desk alone
  */
 public record CrmSummary(
         CrmRecordId id,
@@ -27,7 +27,11 @@ public record CrmSummary(
         Instant createdAt,
         Instant changedAt) {
 
-    /** {@code record} in a list. */
+    /**
+     * {@return the record as a list shows it}
+     *
+     * @param record the record to list
+     */
     public static CrmSummary of(CrmRecord record) {
         return new CrmSummary(
                 record.id(),

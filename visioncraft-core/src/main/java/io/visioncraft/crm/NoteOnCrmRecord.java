@@ -7,20 +7,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves an internal note, which no customer ever sees (CRM-3). Immutable and thread-safe.
  *
- * @param record which
- * @param text at most 20,000 characters
- * @param expectedVersion the desk's version that the command is based on (GEN-6), null for any
+ * @param record the record to note on
+ * @param text the note, at most 20,000 characters
+ * @param expectedVersion the version of the desk that the command is based on (GEN-6), null for any
  */
 public record NoteOnCrmRecord(
         @NotNull CrmRecordId record,
         @NotNull String text,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the desk}
+     *
+     * @param record the record to note on
+     * @param text the note, at most 20,000 characters
+     */
     public static NoteOnCrmRecord of(CrmRecordId record, String text) {
         return new NoteOnCrmRecord(record, text, null);
     }
 
-    /** Only if the desk is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the desk is at the version}
+     *
+     * @param version the expected version of the desk, from 1
+     */
     public NoteOnCrmRecord atVersion(long version) {
         return new NoteOnCrmRecord(record, text, version);
     }

@@ -31,27 +31,49 @@ public record OpenCrmRecord(
         @Nullable ServiceId service,
         @Nullable OrderId order) {
 
-    /** A record of the caller's own, of normal priority, related to nothing. */
+    /**
+     * {@return a command for a record of the caller, of priority NORMAL, without service and order}
+     *
+     * @param type ISSUE, INQUIRY, COMPLAINT, FEEDBACK, or one that the host added
+     * @param subject one line, at most 200 characters
+     * @param description at most 20,000 characters
+     */
     public static OpenCrmRecord of(String type, String subject, String description) {
         return new OpenCrmRecord(type, subject, description, null, null, null, null);
     }
 
-    /** With that priority. */
+    /**
+     * {@return this command with a priority}
+     *
+     * @param priority how urgent the record is
+     */
     public OpenCrmRecord priority(CrmPriority priority) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
     }
 
-    /** For a customer. */
+    /**
+     * {@return this command for a customer}
+     *
+     * @param customer the customer for whom staff open the record
+     */
     public OpenCrmRecord forCustomer(UserId customer) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
     }
 
-    /** About a service. */
+    /**
+     * {@return this command, related to a service}
+     *
+     * @param service a service that the caller can see
+     */
     public OpenCrmRecord aboutService(ServiceId service) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
     }
 
-    /** About an order of the same customer. */
+    /**
+     * {@return this command, related to an order of the same customer}
+     *
+     * @param order an order of the record's customer
+     */
     public OpenCrmRecord aboutOrder(OrderId order) {
         return new OpenCrmRecord(type, subject, description, priority, customer, service, order);
     }

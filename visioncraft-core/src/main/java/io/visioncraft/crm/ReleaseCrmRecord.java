@@ -5,20 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a CRM record from the agent who works it; unless it is RESOLVED or CLOSED it waits in the queue again. Immutable and
- * thread-safe.
+ * Releases a CRM record from its agent; a NEW or OPEN record waits in the queue again. Immutable and thread-safe.
  *
- * @param record which
- * @param expectedVersion the desk's version that the command is based on (GEN-6), null for any
+ * @param record the record to release
+ * @param expectedVersion the version of the desk that the command is based on (GEN-6), null for any
  */
 public record ReleaseCrmRecord(
         @NotNull CrmRecordId record, @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the desk}
+     *
+     * @param record the record to release
+     */
     public static ReleaseCrmRecord of(CrmRecordId record) {
         return new ReleaseCrmRecord(record, null);
     }
 
-    /** Only if the desk is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the desk is at the version}
+     *
+     * @param version the expected version of the desk, from 1
+     */
     public ReleaseCrmRecord atVersion(long version) {
         return new ReleaseCrmRecord(record, version);
     }

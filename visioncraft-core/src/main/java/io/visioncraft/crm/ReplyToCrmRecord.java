@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes on a CRM record, for customer and staff to see (CRM-3). Immutable and thread-safe.
+ * Replies on a CRM record; customer and staff both see the reply (CRM-3). Immutable and thread-safe.
  *
- * @param record which
- * @param text at most 20,000 characters
- * @param awaitsCustomer whether staff hand the record to the customer with it
- * @param expectedVersion the record's version that the command is based on (GEN-6), null for any
+ * @param record the record to reply on
+ * @param text the reply, at most 20,000 characters
+ * @param awaitsCustomer whether the record becomes WAITING_ON_CUSTOMER, which needs {@code crm:work:any}
+ * @param expectedVersion the version of the record that the command is based on (GEN-6), null for any
  */
 public record ReplyToCrmRecord(
         @NotNull CrmRecordId record,
@@ -19,16 +19,26 @@ public record ReplyToCrmRecord(
         boolean awaitsCustomer,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the record, which does not wait for the customer}
+     *
+     * @param record the record to reply on
+     * @param text the reply, at most 20,000 characters
+     */
     public static ReplyToCrmRecord of(CrmRecordId record, String text) {
         return new ReplyToCrmRecord(record, text, false, null);
     }
 
-    /** And then wait until the customer answers. */
+    /** {@return this command, after which the record is WAITING_ON_CUSTOMER} */
     public ReplyToCrmRecord awaitingCustomer() {
         return new ReplyToCrmRecord(record, text, true, expectedVersion);
     }
 
-    /** Only if the record is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the record is at the version}
+     *
+     * @param version the expected version of the record, from 1
+     */
     public ReplyToCrmRecord atVersion(long version) {
         return new ReplyToCrmRecord(record, text, awaitsCustomer, version);
     }

@@ -6,28 +6,41 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a CRM record on: resolve, close, reopen (CRM-2). Immutable and thread-safe.
+ * Resolves, closes or reopens a CRM record (CRM-2). Immutable and thread-safe.
  *
- * @param record which
- * @param reason why; null or blank for no reason given, at most 20,000 characters. It stays in the record's history, which
- *     the customer sees: what is internal belongs into a note
- * @param expectedVersion the record's version that the command is based on (GEN-6), null for any
+ * @param record the record to work on
+ * @param reason why, at most 20,000 characters; null or blank for none. It stays in the record's history, which the
+ *     customer sees: write internal remarks in a note
+ * @param expectedVersion the version of the record that the command is based on (GEN-6), null for any
  */
 public record WorkOnCrmRecord(
         @NotNull CrmRecordId record,
         @Nullable String reason,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the record, without a reason}
+     *
+     * @param record the record to work on
+     */
     public static WorkOnCrmRecord of(CrmRecordId record) {
         return new WorkOnCrmRecord(record, null, null);
     }
 
-    /** With a reason, which the customer sees too. */
+    /**
+     * {@return this command with a reason, which the customer sees too}
+     *
+     * @param reason why, at most 20,000 characters
+     */
     public WorkOnCrmRecord because(String reason) {
         return new WorkOnCrmRecord(record, reason, expectedVersion);
     }
 
-    /** Only if the record is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the record is at the version}
+     *
+     * @param version the expected version of the record, from 1
+     */
     public WorkOnCrmRecord atVersion(long version) {
         return new WorkOnCrmRecord(record, reason, version);
     }

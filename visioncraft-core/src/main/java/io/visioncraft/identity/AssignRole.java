@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a user another role in place of the one it has. Immutable and thread-safe.
+ * Gives a user another role in place of the present one. Immutable and thread-safe.
  *
- * @param user to whom
- * @param role which
+ * @param user the user who gets the role
+ * @param role the new role
  * @param expectedVersion the version of the user that the command is based on (GEN-6), null for any
  */
 public record AssignRole(
@@ -17,11 +17,21 @@ public record AssignRole(
         @NotNull RoleId role,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the user}
+     *
+     * @param user the user who gets the role
+     * @param role the new role
+     */
     public static AssignRole of(UserId user, RoleId role) {
         return new AssignRole(user, role, null);
     }
 
-    /** Only if the user is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the user is at the version}
+     *
+     * @param version the expected version of the user, from 1
+     */
     public AssignRole atVersion(long version) {
         return new AssignRole(user, role, version);
     }

@@ -16,14 +16,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A billing profile as somebody typed it: what a {@link Party} is made of (IDN-1). Immutable and thread-safe.
+ * A billing profile as a person typed it. Use cases make a {@link Party} of it (IDN-1). The constructor checks nothing:
+ * the use case reports every violation with its path. Immutable and thread-safe.
  *
- * @param legalName the name on invoices
- * @param lines one to three lines of street, building and the like
- * @param city the city
- * @param postalCode the postal code, null or blank where there is none
- * @param subdivision the region or state, null or blank if unused
- * @param country two letters of ISO 3166-1, upper case
+ * @param legalName the name on invoices, one line of at most 300 characters
+ * @param lines one to three address lines of at most 300 characters: street, building and the like
+ * @param city the city, one line of at most 300 characters
+ * @param postalCode the postal code, at most 64 characters; null or blank for none
+ * @param subdivision the region or state, at most 300 characters; null or blank for none
+ * @param country the two letters of ISO 3166-1, upper case
  * @param taxNumbers tax and registration numbers, at most 5
  */
 public record BillingProfile(
@@ -35,6 +36,17 @@ public record BillingProfile(
         @NotNull String country,
         @NotNull @Size(max = Party.MAX_TAX_IDS) List<TaxNumber> taxNumbers) {
 
+    /**
+     * Copies the lists and checks nothing.
+     *
+     * @param legalName the name on invoices, one line of at most 300 characters
+     * @param lines one to three address lines of at most 300 characters: street, building and the like
+     * @param city the city, one line of at most 300 characters
+     * @param postalCode the postal code, at most 64 characters; null or blank for none
+     * @param subdivision the region or state, at most 300 characters; null or blank for none
+     * @param country the two letters of ISO 3166-1, upper case
+     * @param taxNumbers tax and registration numbers, at most 5
+     */
     @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
     public BillingProfile {
         lines = lines == null ? null : Collections.unmodifiableList(new ArrayList<>(lines));
@@ -42,10 +54,10 @@ public record BillingProfile(
     }
 
     /**
-     * A tax or registration number.
+     * A tax or registration number as a person typed it. Immutable and thread-safe.
      *
-     * @param scheme what kind of number, for example {@code VAT}
-     * @param value the number as issued
+     * @param scheme the kind of number, for example {@code VAT}; at most 64 characters
+     * @param value the number as issued, at most 64 characters
      */
     public record TaxNumber(String scheme, String value) {
 
@@ -56,13 +68,27 @@ public record BillingProfile(
         }
     }
 
-    /** A profile with an address of one line and no tax numbers. */
+    /**
+     * {@return a profile with one address line, without subdivision and tax numbers}
+     *
+     * @param legalName the name on invoices
+     * @param line the address line
+     * @param postalCode the postal code
+     * @param city one line of at most 300 characters
+     * @param country the two letters of ISO 3166-1, upper case
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for a null line
+     */
     public static BillingProfile of(String legalName, String line, String postalCode, String city, String country) {
         return new BillingProfile(
                 legalName, List.of(Arguments.required("line", line)), city, postalCode, null, country, List.of());
     }
 
-    /** With these address lines. */
+    /**
+     * {@return this profile with other address lines}
+     *
+     * @param lines one to three lines
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
     public BillingProfile withLines(String... lines) {
         return new BillingProfile(
                 legalName,
@@ -74,12 +100,21 @@ public record BillingProfile(
                 taxNumbers);
     }
 
-    /** With a region or state. */
+    /**
+     * {@return this profile with a region or state}
+     *
+     * @param subdivision the region or state
+     */
     public BillingProfile withSubdivision(String subdivision) {
         return new BillingProfile(legalName, lines, city, postalCode, subdivision, country, taxNumbers);
     }
 
-    /** With one more tax number. */
+    /**
+     * {@return this profile with one more tax number}
+     *
+     * @param scheme the kind of number, for example {@code VAT}
+     * @param value the number as issued
+     */
     public BillingProfile withTaxNumber(String scheme, String value) {
         List<TaxNumber> more = new ArrayList<>(taxNumbers);
         more.add(new TaxNumber(scheme, value));

@@ -5,29 +5,34 @@ import io.visioncraft.access.Permission;
 import java.util.SortedSet;
 
 /**
- * What a caller may do (GEN-15): for menus, for {@code @PreAuthorize} and MicroProfile roles, and for what a host permits by
- * permissions of its own. Answers are of the moment: a role can change before the next call, and each use case asks again
- * (ROL-5). Thread-safe.
+ * The permissions of a caller (GEN-15): for menus, for {@code @PreAuthorize} and MicroProfile roles, and for
+ * permissions that the host registered. An answer is true at its moment: a role can change before the next call, and
+ * each use case asks again (ROL-5). Each caller may ask about itself: no permission is needed. Thread-safe.
  */
 public interface CallerAccess {
 
     /**
-     * Whether the caller holds a permission, the library's or one that the host registered. {@code any} includes {@code own}
-     * (GEN-2), and nobody but a user has records of its own. Everybody may ask about itself; a visitor holds nothing.
+     * Whether the caller holds a permission that the library or the host registered. {@code any} includes {@code own}
+     * (GEN-2), and only a user has records that are {@code own}. A visitor holds nothing. Needs no permission.
      *
-     * <p>That a caller holds {@code …:own} says nothing about a record: whether it is the caller's is for who asks to check.
+     * <p>A caller who holds {@code …:own} may act on its own records only. The code that asks has to check whose the
+     * record is.
      *
+     * @param caller who asks
      * @param permission {@code area:action:scope}, for example {@code order:cancel:own}
-     * @throws io.visioncraft.error.DeniedException with {@code not-authenticated} for a user that does not exist, is not ACTIVE
-     *     or whose session has ended
+     * @return whether the caller holds it now
+     * @throws io.visioncraft.error.DeniedException with {@code not-authenticated} for a user that does not exist, is
+     *     not ACTIVE or whose session has ended
      * @throws io.visioncraft.error.InvalidInputException with {@code unknown-permission} for one that nobody registered
      */
     boolean holds(Caller caller, String permission);
 
     /**
-     * Every registered permission that the caller {@linkplain #holds holds}, by text: with each {@code any} also its {@code
-     * own}, where there is one. Everybody may ask about itself; empty for a visitor.
+     * All registered permissions that the caller {@linkplain #holds holds}, sorted by text. With each {@code any} the
+     * set also contains its {@code own}, if there is one. Needs no permission.
      *
+     * @param caller who asks
+     * @return the permissions, unmodifiable; empty for a visitor
      * @throws io.visioncraft.error.DeniedException as for {@link #holds}
      */
     SortedSet<Permission> permissions(Caller caller);

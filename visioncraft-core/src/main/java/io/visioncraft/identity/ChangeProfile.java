@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a user's name, billing profile or both; what is left out stays as it is. Immutable and thread-safe.
+ * Changes a user's name, billing profile or both; a null leaves the part as it is. Immutable and thread-safe.
  *
- * @param user whose
- * @param name the new name, null to keep the old one
- * @param billing the new billing profile, null to keep the old one
+ * @param user the user to change
+ * @param name the new name, one line of at most 300 characters; null to keep the present one
+ * @param billing the new billing profile, null to keep the present one
  * @param withoutBilling whether the billing profile is removed
- * @param expectedVersion the version that the change is based on (GEN-6), null for any
+ * @param expectedVersion the version of the user that the change is based on (GEN-6), null for any
  */
 public record ChangeProfile(
         @NotNull UserId user,
@@ -22,27 +22,43 @@ public record ChangeProfile(
         boolean withoutBilling,
         @Nullable Long expectedVersion) {
 
-    /** A change of nothing yet. */
+    /**
+     * {@return a command that changes nothing yet, for any version of the user}
+     *
+     * @param user the user to change
+     */
     public static ChangeProfile of(UserId user) {
         return new ChangeProfile(user, null, null, false, null);
     }
 
-    /** With a new name. */
+    /**
+     * {@return this command with a new name}
+     *
+     * @param name the new name, one line of at most 300 characters
+     */
     public ChangeProfile named(String name) {
         return new ChangeProfile(user, name, billing, withoutBilling, expectedVersion);
     }
 
-    /** With a new billing profile. */
+    /**
+     * {@return this command with a new billing profile}
+     *
+     * @param billing the new billing profile
+     */
     public ChangeProfile billedTo(BillingProfile billing) {
         return new ChangeProfile(user, name, billing, false, expectedVersion);
     }
 
-    /** With no billing profile any more. */
+    /** {@return this command, which removes the billing profile} */
     public ChangeProfile withoutBillingProfile() {
         return new ChangeProfile(user, name, null, true, expectedVersion);
     }
 
-    /** Only if the user is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the user is at the version}
+     *
+     * @param version the expected version of the user, from 1
+     */
     public ChangeProfile atVersion(long version) {
         return new ChangeProfile(user, name, billing, withoutBilling, version);
     }

@@ -4,13 +4,20 @@ import io.visioncraft.kernel.Masked;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Makes an INVITED customer without a password, for whom staff can order (IDN-1). Immutable and thread-safe.
+ * Creates an INVITED customer without a password, so that staff can place orders for the customer (IDN-1). Immutable
+ * and thread-safe.
  *
  * @param email the e-mail address, unique by its key (IDN-2)
- * @param name how the customer is called
+ * @param name the customer's name, one line of at most 300 characters
  */
 public record CreateUser(@NotNull String email, @NotNull String name) {
 
+    /**
+     * {@return a command for that customer}
+     *
+     * @param email the e-mail address
+     * @param name the customer's name
+     */
     public static CreateUser of(String email, String name) {
         return new CreateUser(email, name);
     }

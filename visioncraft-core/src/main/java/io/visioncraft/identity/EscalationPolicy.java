@@ -5,11 +5,11 @@ import io.visioncraft.internal.ReadWork;
 import java.util.Collection;
 
 /**
- * No escalation (ROL-3): nobody hands out, takes away or acts on more than it holds itself. Whoever may change a user may take
- * that user over, so that acting on another user needs the permissions of that user's role.
+ * No escalation (ROL-3): nobody grants, revokes or acts on more permissions than it holds. A caller who may change a user could
+ * take that user over, so acting on another user needs the permissions of that user's role.
  *
- * <p>What is stored counts, whether it is registered here or not: a newer version of the host, or another application on the
- * same store, may register more, and an operator of this one must not come to it by a role that holds it or by ADMIN.
+ * <p>Unregistered permissions of a stored role count too. A newer version of the host, or another application on the same
+ * store, may register them, and a caller of this host must not gain them by a role that contains them or by ADMIN.
  */
 final class EscalationPolicy {
 
@@ -20,8 +20,8 @@ final class EscalationPolicy {
     }
 
     /**
-     * Refuses a caller who does not cover the role: ADMIN is covered by administrators alone, any other role by who holds all
-     * permissions that are stored in it.
+     * Refuses a caller who does not cover the role. Only an administrator covers ADMIN; a caller covers another role by holding
+     * all permissions stored in it.
      */
     void requireCover(ReadWork work, Role role) {
         boolean covered = role.builtIn() == BuiltInRole.ADMIN
@@ -40,7 +40,7 @@ final class EscalationPolicy {
         }
     }
 
-    /** Refuses a caller who acts on another user with permissions that the caller does not hold. */
+    /** Refuses a caller who acts on another user and does not cover that user's role. */
     void requireCover(ReadWork work, User other) {
         if (!other.id().equals(work.caller().user())) {
             requireCover(work, roles.find(other.role()));

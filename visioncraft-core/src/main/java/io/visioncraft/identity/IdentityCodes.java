@@ -2,37 +2,37 @@ package io.visioncraft.identity;
 
 import io.visioncraft.error.RejectionCode;
 
-/** The codes that identity rejects with. */
+/** The codes of identity's rejections. */
 public final class IdentityCodes {
 
-    /** There is no such user, or the caller may not know it. */
+    /** The user does not exist, or is out of the caller's reach. */
     public static final RejectionCode USER_NOT_FOUND = RejectionCode.notFound("user-not-found");
-    /** There is no such role. */
+    /** The role does not exist. */
     public static final RejectionCode ROLE_NOT_FOUND = RejectionCode.notFound("role-not-found");
     /** Another user has that e-mail address (IDN-2). */
     public static final RejectionCode DUPLICATE_EMAIL = RejectionCode.conflict("duplicate-e-mail");
     /** Another role has that name (ROL-1). */
     public static final RejectionCode DUPLICATE_ROLE_NAME = RejectionCode.conflict("duplicate-role-name");
 
-    /** The store holds users already: bootstrapping works once (ROL-2). */
+    /** The store holds a user: bootstrapping works once (ROL-2). */
     public static final RejectionCode ALREADY_BOOTSTRAPPED = RejectionCode.ruleViolated("already-bootstrapped");
-    /** The store has no roles yet: the first call is the bootstrap (ROL-2). */
+    /** The store has no roles yet: bootstrap it first (ROL-2). */
     public static final RejectionCode NOT_BOOTSTRAPPED = RejectionCode.ruleViolated("not-bootstrapped");
     /** Only an ACTIVE user can be suspended (IDN-8). */
     public static final RejectionCode USER_NOT_ACTIVE = RejectionCode.ruleViolated("user-not-active");
     /** Only a SUSPENDED user can be reinstated (IDN-8). */
     public static final RejectionCode USER_NOT_SUSPENDED = RejectionCode.ruleViolated("user-not-suspended");
-    /** The user was erased: nothing can be changed about it or said in its name any more (IDN-8). */
+    /** The user was erased: nothing about it can be changed, and nothing is done in its name (IDN-8). */
     public static final RejectionCode USER_ERASED = RejectionCode.ruleViolated("user-erased");
-    /** There is always at least one ACTIVE administrator (ROL-4). */
+    /** The change would leave no ACTIVE administrator (ROL-4). */
     public static final RejectionCode LAST_ADMINISTRATOR = RejectionCode.ruleViolated("last-administrator");
-    /** The caller's permissions do not cover those of the role in question (ROL-3). */
+    /** The caller's permissions do not cover those of the role (ROL-3). */
     public static final RejectionCode ESCALATION = RejectionCode.denied("escalation");
-    /** ADMIN cannot be changed, and no built-in role deleted (ROL-2). */
+    /** ADMIN cannot be changed, and no built-in role can be deleted (ROL-2). */
     public static final RejectionCode BUILT_IN_ROLE = RejectionCode.ruleViolated("built-in-role");
-    /** A user has the role, so that it cannot be deleted (ROL-2). */
+    /** A user has the role, so it cannot be deleted (ROL-2). */
     public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
-    /** Addresses of that domain stand for users who were erased (IDN-8). */
+    /** The domain of the e-mail address is reserved for erased users (IDN-8). */
     public static final RejectionCode RESERVED_EMAIL = RejectionCode.invalid("reserved-e-mail");
 
     private IdentityCodes() {}

@@ -16,6 +16,12 @@ public final class IdentityModule {
     private final EscalationPolicy escalation;
     private final Newcomers newcomers;
 
+    /**
+     * Assembles identity over its repositories.
+     *
+     * @param store the repositories of users and roles
+     * @param registry all registered permissions
+     */
     public IdentityModule(IdentityRepositories store, PermissionRegistry registry) {
         this.store = store;
         this.registry = registry;
@@ -23,26 +29,27 @@ public final class IdentityModule {
         this.newcomers = new Newcomers(store, registry);
     }
 
-    /** Every use case of identity. */
+    /** {@return all use cases of identity} */
     public static List<UseCase<?>> declared() {
         return IdentityUseCases.all();
     }
 
-    /** Every event of identity. */
+    /** {@return all event types of identity} */
     public static List<EventType<?>> events() {
         return IdentityEvents.all();
     }
 
-    /** How users come to be, for who lets them in. */
+    /** {@return the factory of users, for the use cases that let a person in} */
     public Newcomers newcomers() {
         return newcomers;
     }
 
     /**
-     * The use cases of users.
+     * {@return the use cases of users}
      *
-     * @param features what the features above hold about a person
-     * @param moments what the features above do when something happens to a user
+     * @param useCases runs the use cases
+     * @param features the data that each feature above holds about a person
+     * @param moments the features above that act when a user changes
      */
     public UserManagement users(UseCases useCases, List<PersonalData> features, List<UserMoments> moments) {
         return new DefaultUserManagement(
@@ -56,15 +63,20 @@ public final class IdentityModule {
     }
 
     /**
-     * Roles.
+     * {@return the use cases of roles}
      *
-     * @param moments what the features above do when something happens to a role
+     * @param useCases runs the use cases
+     * @param moments the features above that act when a role changes
      */
     public RoleManagement roles(UseCases useCases, List<UserMoments> moments) {
         return new DefaultRoleManagement(useCases, store.users(), store.roles(), registry, escalation, moments);
     }
 
-    /** What callers may do. */
+    /**
+     * {@return the questions about a caller's permissions}
+     *
+     * @param useCases runs the use cases
+     */
     public CallerAccess access(UseCases useCases) {
         return new DefaultCallerAccess(useCases, registry);
     }

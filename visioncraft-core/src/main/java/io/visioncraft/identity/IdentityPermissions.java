@@ -5,10 +5,10 @@ import io.visioncraft.access.GeneralPrivilege;
 import io.visioncraft.access.ReachingPrivilege;
 import java.util.List;
 
-/** What can be permitted on users and roles. The names are API: hosts and stores keep them (GEN-2). */
+/** The permissions on users and roles. The names are API: hosts and stores keep them (GEN-2). */
 public final class IdentityPermissions {
 
-    /** See a user and its history. */
+    /** Read a user and its history. */
     public static final ReachingPrivilege READ_USER = ReachingPrivilege.of("user", "read");
     /** Create a customer without a password. */
     public static final GeneralPrivilege CREATE_USER = GeneralPrivilege.of("user", "create");
@@ -18,18 +18,18 @@ public final class IdentityPermissions {
     public static final GeneralPrivilege SUSPEND_USER = GeneralPrivilege.of("user", "suspend");
     /** Replace a user's personal data by tombstones. */
     public static final GeneralPrivilege ERASE_USER = GeneralPrivilege.of("user", "erase");
-    /** Get all that is held about a user. */
+    /** Export all data that is held about a user. */
     public static final ReachingPrivilege EXPORT_USER = ReachingPrivilege.of("user", "export");
     /** Give a user another role. */
     public static final GeneralPrivilege ASSIGN_ROLE = GeneralPrivilege.of("user", "assign-role");
-    /** See the roles. */
+    /** Read the roles. */
     public static final GeneralPrivilege READ_ROLE = GeneralPrivilege.of("role", "read");
     /** Create, change and delete roles. */
     public static final GeneralPrivilege MANAGE_ROLE = GeneralPrivilege.of("role", "manage");
 
     private IdentityPermissions() {}
 
-    /** All permissions of identity, with the roles that hold them at first. */
+    /** {@return all permissions of identity, with the roles that hold them at first} */
     public static List<DeclaredPermission> all() {
         return List.of(
                 DeclaredPermission.forCustomers(READ_USER.own(), "See one's own user"),

@@ -4,13 +4,13 @@ import io.visioncraft.spi.UniqueKey;
 import java.util.List;
 
 /**
- * Where a store keeps who there is. Immutable and thread-safe.
+ * The repositories of users and roles. Immutable and thread-safe.
  *
- * @param users users with their profiles
- * @param roles roles with what they grant
+ * @param users stores users with their profiles
+ * @param roles stores roles with their permissions
  */
 public record IdentityRepositories(UserRepository users, RoleRepository roles) {
 
-    /** The unique keys that they keep. */
+    /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS = List.of(UserRepository.EMAIL, RoleRepository.NAME);
 }

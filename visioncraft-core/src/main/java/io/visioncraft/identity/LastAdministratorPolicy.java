@@ -4,8 +4,8 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.spi.Guard;
 
 /**
- * There is always at least one ACTIVE administrator (ROL-4). The guard makes those who would take one away queue up, so that
- * each counts what the others left.
+ * There is always at least one ACTIVE administrator (ROL-4). The guard makes calls that would remove one wait for each other,
+ * so that each counts the administrators that are left.
  */
 final class LastAdministratorPolicy {
 
@@ -17,12 +17,12 @@ final class LastAdministratorPolicy {
         this.roles = new RoleLookup(roles);
     }
 
-    /** Taken before the users and roles in question are loaded. */
+    /** Takes the guard; call this before users and roles are loaded. */
     void guard(UnitOfWork work) {
         work.hold(new Guard.Administrators());
     }
 
-    /** Refuses to take the last ACTIVE administrator away. */
+    /** Refuses if the user is the last ACTIVE administrator. */
     void requireAnother(User leaving) {
         if (leaving.status() != UserStatus.ACTIVE) {
             return;

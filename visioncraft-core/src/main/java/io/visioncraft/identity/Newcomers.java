@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How users come to be (IDN-1, IDN-3, ROL-2): the first administrator, customers who register, customers whom staff create.
- * The use cases that let somebody in call it and save the user; it checks no permission and knows no password. Immutable and
- * thread-safe. No API.
+ * Makes new users (IDN-1, IDN-3, ROL-2): the first administrator, customers who register, customers whom staff create.
+ * The use case that calls it saves the user. It checks no permission and knows no password. Immutable and thread-safe.
+ * No API.
  */
 @Internal
 public final class Newcomers {
@@ -34,18 +34,31 @@ public final class Newcomers {
         this.registry = registry;
     }
 
-    /** An e-mail address that somebody may take. */
+    /**
+     * Checks an e-mail address that a new user wants to have. The violation is {@code malformed-e-mail},
+     * {@code required}, or {@code reserved-e-mail} for the domain of {@linkplain Tombstone tombstones}.
+     *
+     * @param in collects the violations
+     * @param typed the address as typed
+     * @return the address under the path {@code email}
+     */
     public Input<EmailAddress> email(Inputs in, @Nullable String typed) {
         return in.value("email", typed, Tombstone::free);
     }
 
-    /** How a user is called. */
+    /**
+     * Checks the name of a new user.
+     *
+     * @param in collects the violations
+     * @param typed the name as typed, one line of at most 300 characters
+     * @return the name under the path {@code name}
+     */
     public Input<String> name(Inputs in, @Nullable String typed) {
         return in.line("name", typed, Text.NAME);
     }
 
     /**
-     * The store holds no user yet.
+     * Refuses a store that holds a user.
      *
      * @throws io.visioncraft.error.RuleViolatedException with {@code already-bootstrapped}
      */
@@ -56,9 +69,10 @@ public final class Newcomers {
     }
 
     /**
-     * Nobody has the address. It is the common case, told early; in a race the store's unique key decides (IDN-2).
+     * Refuses an e-mail address that a user has. This is the early check for the common case; in a race the store's
+     * unique key decides (IDN-2).
      *
-     * @param owner the user with the address
+     * @param owner the user with the address, empty for none
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}
      */
     public void requireUnused(Optional<User> owner) {
@@ -67,7 +81,14 @@ public final class Newcomers {
         }
     }
 
-    /** Makes the built-in roles, and the first ACTIVE administrator. */
+    /**
+     * Saves the built-in roles and makes the first ACTIVE administrator, which the caller saves.
+     *
+     * @param work the transaction of the use case
+     * @param email the administrator's e-mail address
+     * @param name the administrator's name
+     * @return the new user
+     */
     public Change<User> firstAdministrator(UnitOfWork work, EmailAddress email, String name) {
         Role admin = makeRole(work, BuiltInRole.ADMIN);
         makeRole(work, BuiltInRole.STAFF);
@@ -79,13 +100,21 @@ public final class Newcomers {
         return work.save(roles, Role.builtIn(new RoleId(work.newId()), which, registry));
     }
 
-    /** Makes an ACTIVE customer; whether the address is unused is not asked. */
+    /**
+     * Makes an ACTIVE customer, which the caller saves. The caller has checked that the address is unused.
+     *
+     * @param work the transaction of the use case
+     * @param email the customer's e-mail address
+     * @param name the customer's name
+     * @return the new user
+     * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
+     */
     public Change<User> customer(UnitOfWork work, EmailAddress email, String name) {
         UserId id = new UserId(work.newId());
         return User.registered(id, email, name, lookup.find(BuiltInRole.CUSTOMER), Attribution.of(work));
     }
 
-    /** An INVITED customer with an address that nobody has. */
+    /** Makes an INVITED customer, which the caller saves; refuses an address that a user has. */
     Change<User> invited(UnitOfWork work, EmailAddress email, String name) {
         Role role = lookup.find(BuiltInRole.CUSTOMER);
         requireUnused(users.findByEmail(email.key()));

@@ -7,29 +7,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one feature holds about a person (IDN-8). Each feature implements it with repositories and ports only, so that the
- * builder makes them first and hands them to identity, which lies below all of them. Implementations are immutable and
- * thread-safe. No API.
+ * The data that one feature holds about a person (IDN-8). A feature implements this interface with repositories and
+ * ports only: the builder makes the implementation before the use cases and hands it to identity, which lies below all
+ * features. Implementations are immutable and thread-safe. No API.
  */
 @Internal
 public interface PersonalData {
 
     /**
-     * Erases what is personal: {@link Tombstone#TEXT} takes the place of every text that the person wrote in its own matters,
-     * and nobody logs in with the person's password any more. What staff wrote stays, and so do invoices and credit notes.
-     * Called once per person, in the transaction that erases the user, which holds the person's guard: whoever stores such a
-     * text has either committed it or will be refused ({@link PersonGuard}).
+     * Erases the personal data of a person: {@link Tombstone#TEXT} replaces each text that the person wrote on its own
+     * records, and no password logs the person in any more. Texts of staff, invoices and credit notes stay. Called once per person, in the transaction that erases the user, which holds the person's guard: a use case that
+     * stores such a text has either committed it or will be refused ({@link PersonGuard}).
+     *
+     * @param person the person to erase
+     * @param work the transaction of the use case
      */
     void erase(UserId person, UnitOfWork work);
 
-    /** What the feature adds to the branch of the user itself, by name; most add nothing. */
+    /**
+     * {@return the entries that the feature adds to the branch {@code user} of the export, by name; most features add
+     * none}
+     *
+     * @param person the person to export
+     */
     default Map<String, Object> ofUser(UserId person) {
         return Map.of();
     }
 
-    /** How the feature's branch of a {@link PersonalDataExport} is called. */
+    /** {@return the name of the feature's branch in a {@link PersonalDataExport}} */
     String section();
 
-    /** All that is held about the person and that the person may see, as trees of JDK values, however much it is. */
+    /**
+     * {@return all data that is held about the person and that the person may see, as trees of JDK values, without a
+     * limit}
+     *
+     * @param person the person to export
+     */
     List<Map<String, Object>> export(UserId person);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is held about one user, as one structured document (IDN-8), to be handed over in whatever form the host writes trees
- * in. Immutable and thread-safe; {@code toString} shows nothing personal.
+ * All data that is held about one user, as one structured document (IDN-8). A host writes it as JSON, XML or another form of
+ * a tree. Immutable and thread-safe; {@code toString} shows nothing personal.
  *
  * <p>The content is a tree of JDK values: maps with names as keys, lists, text, {@code Long} and {@code Boolean}; no nulls.
  * Amounts, quantities and rates are plain decimals in text, instants and dates ISO 8601, ids their UUIDs. The branches are
@@ -19,25 +19,32 @@ import java.util.Map;
  *       last changed;
  *   <li>{@code userHistory}: the changes of the user's status;
  *   <li>{@code sessions}: log-ins, the ended ones too;
- *   <li>{@code orders}: each with lines, totals, what was said about it, and {@code history};
+ *   <li>{@code orders}: each with lines, totals, the texts of customer and staff, and {@code history};
  *   <li>{@code invoices}: each as printed, with its {@code receivable}, {@code creditNotes} and {@code payments};
  *   <li>{@code crmRecords}: each with {@code messages} and {@code history}.
  * </ul>
  *
- * <p>The names within are those of the records' components and grow with them. Never in it: password hashes, tokens and their
- * hashes, and what customers do not see of CRM records, such as internal notes (CRM-3).
+ * <p>The names within are those of the records' components; a later version may add more. The document never contains password
+ * hashes, tokens and their hashes, or the parts of CRM records that customers do not see: desks and internal notes (CRM-3).
  *
- * @param user whose
- * @param exportedAt when it was put together, UTC, to the microsecond
- * @param content the tree
+ * @param user whose data it is
+ * @param exportedAt when it was made, UTC, to the microsecond
+ * @param content the tree, unmodifiable
  */
 public record PersonalDataExport(UserId user, Instant exportedAt, Map<String, Object> content) {
 
+    /**
+     * Copies the tree; an {@code Integer} in it becomes a {@code Long}.
+     *
+     * @param user whose data it is
+     * @param exportedAt when it was made, UTC, to the microsecond
+     * @param content the tree, unmodifiable
+     */
     public PersonalDataExport {
         content = copy(content);
     }
 
-    /** A JSON library reads a whole number as whatever is wide enough: here it is a {@code Long} again. */
+    /** Makes each {@code Integer} a {@code Long}: a JSON library reads a small number as {@code Integer}. */
     private static Map<String, Object> copy(Map<?, ?> tree) {
         Map<String, Object> copy = new LinkedHashMap<>();
         tree.forEach((name, value) -> copy.put((String) name, plain(value)));

@@ -6,22 +6,32 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a suspended user in again (IDN-8). Immutable and thread-safe.
+ * Makes a SUSPENDED user ACTIVE again (IDN-8). Immutable and thread-safe.
  *
- * @param user whom
- * @param reason why, for the history
- * @param expectedVersion the version that the command is based on (GEN-6), null for any
+ * @param user the user to reinstate
+ * @param reason why, for the history; at most 20,000 characters
+ * @param expectedVersion the version of the user that the command is based on (GEN-6), null for any
  */
 public record ReinstateUser(
         @NotNull UserId user,
         @NotNull String reason,
         @Nullable Long expectedVersion) {
 
+    /**
+     * {@return a command for any version of the user}
+     *
+     * @param user the user to reinstate
+     * @param reason why, for the history; at most 20,000 characters
+     */
     public static ReinstateUser of(UserId user, String reason) {
         return new ReinstateUser(user, reason, null);
     }
 
-    /** Only if the user is still at that version. */
+    /**
+     * {@return this command, refused with {@code stale-version} unless the user is at the version}
+     *
+     * @param version the expected version of the user, from 1
+     */
     public ReinstateUser atVersion(long version) {
         return new ReinstateUser(user, reason, version);
     }

@@ -16,23 +16,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named set of permissions. Every user has exactly one role, and holds what that grants at the moment of each call (ROL-5).
+ * A named set of permissions. Every user has exactly one role and holds its permissions at the moment of each call
+ * (ROL-5).
  *
- * <p>Its life: ADMIN, STAFF and CUSTOMER are born when the store is set up, with the permissions that the library and the host
- * declare for them; whoever may manage roles makes others ({@link RoleCreated}). A role gets another name or grants something
- * else by one change ({@link RoleChanged}), which every user who has it feels at its next call. Nobody hands out more than it
- * holds: to create, change, delete or assign a role the caller's own permissions must cover the role's before and after,
- * unregistered ones included (ROL-3). ADMIN grants every registered permission by definition, is assigned by administrators
- * alone and never changes. STAFF and CUSTOMER change like any
- * other, but stay. A role of the host's that no user has can be deleted ({@link RoleDeleted}), and is gone for good.
+ * <p>Its life: bootstrapping a store makes ADMIN, STAFF and CUSTOMER with the permissions that the library and the host
+ * declare for them. A caller with {@code role:manage:any} makes other roles ({@link IdentityEvents#ROLE_CREATED}) and
+ * changes their names and permissions ({@link IdentityEvents#ROLE_CHANGED}); the role's users have the new permissions
+ * at their next call. A role of the host that no user has can be deleted ({@link IdentityEvents#ROLE_DELETED}), for
+ * good. Nobody hands out more than it holds: to create, change, delete or assign a role, the caller's permissions must
+ * cover the role's before and after, unregistered ones included (ROL-3). ADMIN grants every registered permission by
+ * definition, never changes, and only an administrator assigns it. STAFF and CUSTOMER change like any other role but
+ * cannot be deleted.
  *
- * <p>A permission that a later version of the host no longer registers stays in the stored role and grants nothing
- * (ROL-1); {@link #unregistered} shows it. Only who has such a role, or ADMIN, hands it on. Immutable and thread-safe.
+ * <p>A permission that the host no longer registers stays in the stored role and grants nothing (ROL-1);
+ * {@link #unregistered} shows it. Only an administrator, or a user with such a role, hands that role on. Immutable and
+ * thread-safe.
  *
  * @param id the id, for life
- * @param name unique under folding (ROL-1), at most 300 characters
- * @param permissions what it grants, by text; empty for ADMIN, which grants every registered permission by definition
- * @param builtIn which built-in role it is, null for one of the host's
+ * @param name unique under folding (ROL-1), one line of at most 300 characters
+ * @param permissions the permissions that it grants, by text; empty for ADMIN, which grants every registered permission
+ * @param builtIn the built-in role that it is, null for a role of the host
  * @param version see {@link Aggregate}
  */
 public record Role(
@@ -42,18 +45,40 @@ public record Role(
         @Nullable BuiltInRole builtIn,
         long version) implements Aggregate<RoleId> {
 
+    /**
+     * Checks and copies the parts. Adapters call it to read a stored role.
+     *
+     * @param id the id, for life
+     * @param name unique under folding (ROL-1), one line of at most 300 characters
+     * @param permissions the permissions that it grants, by text; empty for ADMIN, which grants every registered
+     *     permission
+     * @param builtIn the built-in role that it is, null for a role of the host
+     * @param version see {@link Aggregate}
+     * @throws NullPointerException if {@code id} or {@code permissions} is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
+     *     {@code unpaired-surrogate} for the name
+     */
     public Role {
         Objects.requireNonNull(id, "id");
         name = Text.keptLine(name, Text.NAME);
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
     }
 
-    /** What the role grants now: its registered permissions, all of them for ADMIN (ROL-1, ROL-2). */
+    /**
+     * {@return the permissions that the role grants now, unmodifiable: its registered ones, or all for ADMIN (ROL-1,
+     * ROL-2)}
+     *
+     * @param registry all registered permissions
+     */
     public SortedSet<Permission> effective(PermissionRegistry registry) {
         return builtIn == BuiltInRole.ADMIN ? registry.all() : split(registry, true);
     }
 
-    /** Permissions in this role that nobody registers any more; they grant nothing (ROL-1). */
+    /**
+     * {@return the permissions of this role that nobody registers, unmodifiable; they grant nothing (ROL-1)}
+     *
+     * @param registry all registered permissions
+     */
     public SortedSet<Permission> unregistered(PermissionRegistry registry) {
         return split(registry, false);
     }

@@ -7,43 +7,71 @@ import io.visioncraft.kernel.RoleId;
 import java.util.List;
 
 /**
- * The roles and what they grant (ROL-1 to ROL-3). Thread-safe.
+ * The use cases of roles (ROL-1 to ROL-3). Thread-safe.
  *
- * <p>Changing needs {@code role:manage:any} and permissions that cover the role's before and after, else it is <em>denied</em>
- * with {@code escalation}; reading needs {@code role:read:any}. An unknown role is <em>not found</em> {@code role-not-found}, a
- * stale expected version a <em>conflict</em> {@code stale-version}, a name that another role has {@code duplicate-role-name},
- * an unknown permission <em>invalid input</em> {@code unknown-permission}.
+ * <p>A change needs {@code role:manage:any}. It also needs permissions that cover the role's before and after, else it
+ * is <em>denied</em> with {@code escalation}. An unknown role is <em>not found</em> with {@code role-not-found}; a
+ * stale expected version is a <em>conflict</em> with {@code stale-version}; the name of another role is a
+ * <em>conflict</em> with {@code duplicate-role-name}; an unknown permission is <em>invalid input</em> with
+ * {@code unknown-permission}.
  */
 public interface RoleManagement {
 
     /**
-     * Makes a role.
+     * Creates a role. Needs {@code role:manage:any}.
      *
+     * @param caller who asks
+     * @param command the name and the permissions
+     * @return the new role
      * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
      */
     Role create(Caller caller, CreateRole command);
 
     /**
-     * Changes a role's name, what it grants, or both. Its users feel it at their next call (ROL-5).
+     * Changes a role's name, its permissions, or both. The role's users have the new permissions at their next call
+     * (ROL-5). Needs {@code role:manage:any}.
      *
+     * @param caller who asks
+     * @param command the role and its new parts
+     * @return the role as saved
      * @throws io.visioncraft.error.RuleViolatedException with {@code built-in-role} for ADMIN
      */
     Role change(Caller caller, ChangeRole command);
 
     /**
-     * Deletes a role.
+     * Deletes a role. Needs {@code role:manage:any}.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code built-in-role}, or {@code role-in-use} while any user,
-     *     whatever its status, has the role
+     * @param caller who asks
+     * @param command the role
+     * @throws io.visioncraft.error.RuleViolatedException with {@code built-in-role}, or {@code role-in-use} while any
+     *     user, whatever its status, has the role
      */
     void delete(Caller caller, DeleteRole command);
 
-    /** One role. */
+    /**
+     * Reads a role. Needs {@code role:read:any}.
+     *
+     * @param caller who asks
+     * @param id the role
+     * @return the role as it is now
+     */
     Role get(Caller caller, RoleId id);
 
-    /** All roles by folded name. */
+    /**
+     * Lists all roles by folded name. Needs {@code role:read:any}.
+     *
+     * @param caller who asks
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<Role> list(Caller caller, ListRequest request);
 
-    /** Permissions in stored roles that nobody registers any more, by role name and permission; they grant nothing. */
+    /**
+     * Lists the permissions of stored roles that nobody registers, by role name and permission; they grant nothing
+     * (ROL-1). Needs {@code role:read:any}.
+     *
+     * @param caller who asks
+     * @return the whole list
+     */
     List<UnregisteredPermission> unregistered(Caller caller);
 }

@@ -6,22 +6,27 @@ import io.visioncraft.spi.UniqueKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Stores roles. No entries. */
+/** Stores roles. Takes no entries. */
 public interface RoleRepository extends AggregateRepository<Role, RoleId> {
 
     /** The folded name is unique (ROL-1). */
     UniqueKey NAME = UniqueKey.rejecting("role-name", IdentityCodes.DUPLICATE_ROLE_NAME);
 
-    /** The built-in role, empty on a store that was not bootstrapped. */
+    /**
+     * {@return the built-in role, empty on a store that was not bootstrapped}
+     *
+     * @param builtIn the built-in role to find
+     */
     Optional<Role> find(BuiltInRole builtIn);
 
-    /** All roles by folded name, compared as bytes. There are few. */
+    /** {@return all roles by folded name, compared as bytes; there are few} */
     List<Role> all();
 
     /**
      * Removes a role.
      *
-     * @throws io.visioncraft.error.StaleAggregateException if the stored version is not the record's
+     * @param role the role, at the stored version
+     * @throws io.visioncraft.error.StaleAggregateException if the stored version is another or the role is missing
      */
     void delete(Role role);
 }

@@ -5,10 +5,10 @@ import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the place of a person's data once the person was erased (IDN-8). */
+/** The values that replace the data of an erased person (IDN-8). */
 public final class Tombstone {
 
-    /** Instead of a name, and of every text that the person wrote. */
+    /** Replaces the name and every text that the person wrote. */
     public static final String TEXT = "[erased]";
 
     private static final String DOMAIN = "@erased.invalid";
@@ -16,22 +16,32 @@ public final class Tombstone {
     private Tombstone() {}
 
     /**
-     * Instead of the e-mail address: {@code erased-<id>@erased.invalid}, unique because the id is, and never delivered, because
-     * RFC 2606 keeps {@code .invalid} free. Nobody else can have an address of that domain.
+     * {@return the address that replaces the user's: {@code erased-<id>@erased.invalid}} It is unique because the id
+     * is. No mail to it is delivered, because RFC 2606 reserves {@code .invalid}. No other user can have an address of
+     * that domain ({@code reserved-e-mail}).
+     *
+     * @param user the erased user
      */
     public static EmailAddress email(UserId user) {
         return EmailAddress.of("erased-" + user + DOMAIN);
     }
 
-    /** A text that was erased; nothing stays nothing. */
+    /**
+     * {@return {@link #TEXT}, or an empty text for an empty text}
+     *
+     * @param text the text to erase
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
     public static String of(String text) {
         return Arguments.required("text", text).isEmpty() ? text : TEXT;
     }
 
     /**
-     * An address that somebody may take.
+     * {@return the address as typed, which a user may take}
      *
-     * @throws io.visioncraft.error.InvalidInputException also with {@code reserved-e-mail}
+     * @param typed the address as typed
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-e-mail} or
+     *     {@code reserved-e-mail}
      */
     static EmailAddress free(@Nullable String typed) {
         EmailAddress email = EmailAddress.of(typed);

@@ -4,11 +4,10 @@ import io.visioncraft.access.Permission;
 import io.visioncraft.kernel.RoleId;
 
 /**
- * A permission that stands in a stored role but is registered by nobody: it grants nothing (ROL-1). Immutable and
- * thread-safe.
+ * A permission of a stored role that nobody registers: it grants nothing (ROL-1). Immutable and thread-safe.
  *
- * @param role the role
+ * @param role the role's id
  * @param name the role's name
- * @param permission the permission
+ * @param permission {@code area:action:scope}, registered by nobody
  */
 public record UnregisteredPermission(RoleId role, String name, Permission permission) {}

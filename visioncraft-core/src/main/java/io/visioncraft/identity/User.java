@@ -17,29 +17,32 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who uses the business's system: a customer, a member of staff, an administrator.
+ * A person who uses the business's system: a customer, a member of staff, an administrator.
  *
- * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
- * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
- * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
- * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password, which
- * ends its sessions. Those who may assign roles give it another one ({@link RoleAssigned}),
- * but only between roles that they cover themselves (ROL-3), and never away from the last ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
- * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to
- * log in anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
- * orders and invoices name it. Whoever may erase puts tombstones in the place of its name, e-mail address, billing profile,
- * password and all that it wrote, in whatever status it is ({@link UserErased}): ERASED is the one end, and nothing leads
- * out of it.
+ * <p>Its life: bootstrapping the store makes the first administrator ({@link IdentityEvents#USER_BOOTSTRAPPED}). A
+ * customer registers and is ACTIVE at once ({@link IdentityEvents#USER_REGISTERED}), or staff create the customer,
+ * INVITED and without a password, so that orders can be placed for it ({@link IdentityEvents#USER_INVITED}). An ACTIVE
+ * user logs in, acts with the permissions of its one role, and changes its own name and billing profile
+ * ({@link IdentityEvents#USER_PROFILE_CHANGED}; for another user that needs {@code user:change:any}) and its own
+ * password, which ends its sessions. A caller with {@code user:assign-role:any} gives it another role
+ * ({@link IdentityEvents#USER_ROLE_ASSIGNED}), but only between roles that the caller covers (ROL-3), and never away
+ * from the last ACTIVE administrator (ROL-4). A caller with {@code user:suspend:any} suspends an ACTIVE user
+ * ({@link IdentityEvents#USER_SUSPENDED}): its sessions end at once and it can do nothing. Reinstating makes it ACTIVE
+ * again with the same role ({@link IdentityEvents#USER_REINSTATED}); it has to log in anew. Every change of status
+ * leaves a {@link StatusChange} with caller, time and reason. A user is never deleted, since orders and invoices name
+ * it. A caller with {@code user:erase:any} puts tombstones in the place of its name, e-mail address, billing profile,
+ * password and texts, whatever its status ({@link IdentityEvents#USER_ERASED}): ERASED is the one end and cannot be
+ * left.
  *
- * <p>Authentication keeps how it proves who it is, which never travels with it. Immutable and thread-safe.
+ * <p>Its {@code Credentials} are kept apart, in authentication. Immutable and thread-safe.
  *
  * @param id the id, for life
  * @param email the e-mail address, unique by its key (IDN-2)
- * @param name how the user is called, at most 300 characters
- * @param role exactly one role
- * @param status where the user stands
- * @param billingProfile the party that invoices name, null if the user gave none
- * @param createdAt when the user came to be
+ * @param name the user's name, one line of at most 300 characters
+ * @param role the one role
+ * @param status where the user stands in its life
+ * @param billingProfile the party that invoices name, null for none
+ * @param createdAt when the user was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
@@ -58,6 +61,22 @@ public record User(
     /** The type of aggregate in events. */
     public static final String TYPE = "user";
 
+    /**
+     * Checks the parts. Adapters call it to read a stored user.
+     *
+     * @param id the id, for life
+     * @param email the e-mail address, unique by its key (IDN-2)
+     * @param name the user's name, one line of at most 300 characters
+     * @param role the one role
+     * @param status where the user stands in its life
+     * @param billingProfile the party that invoices name, null for none
+     * @param createdAt when the user was made, UTC, to the microsecond
+     * @param changedAt when it was last changed, see {@link Dated}
+     * @param version see {@link io.visioncraft.kernel.Aggregate}
+     * @throws NullPointerException if a part but {@code name} and {@code billingProfile} is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
+     *     {@code unpaired-surrogate} for the name
+     */
     public User {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(email, "email");
@@ -69,8 +88,8 @@ public record User(
     }
 
     /**
-     * Whom an invoice names as the buyer (INV-2): the billing profile with the user's e-mail address, or name and e-mail
-     * address alone.
+     * {@return the party that an invoice names as the buyer (INV-2): the billing profile with the user's e-mail
+     * address, or name and e-mail address alone}
      */
     public Party buyer() {
         return billingProfile == null

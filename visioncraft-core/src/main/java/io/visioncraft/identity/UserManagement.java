@@ -8,89 +8,141 @@ import io.visioncraft.kernel.UserId;
 import java.util.Optional;
 
 /**
- * Users: customers whom staff create, profiles, where users stand, what is held about them. How users register and log in is
- * the business of {@code Authentication}. Thread-safe.
+ * The use cases of users: staff create customers, profiles change, users are suspended, reinstated, erased and
+ * exported. Registration and log-in are use cases of {@code Authentication}. Thread-safe.
  *
- * <p>All changing commands on an existing user answer <em>not found</em> {@code user-not-found} for an id that is unknown or
- * out of the caller's reach, <em>conflict</em> {@code stale-version} for a stale expected version, and <em>denied</em>
- * {@code escalation} where the caller's permissions do not cover those of the user's role (ROL-3). Invalid input lists all
- * violations.
+ * <p>Each use case on an existing user answers <em>not found</em> with {@code user-not-found} for an id that is unknown
+ * or out of the caller's reach. A change answers <em>conflict</em> with {@code stale-version} for a stale expected
+ * version, and <em>denied</em> with {@code escalation} if the caller's permissions do not cover those of the user's
+ * role (ROL-3). Invalid input lists all violations.
  */
 public interface UserManagement {
 
     /**
-     * Makes an INVITED customer without a password, for whom staff can order (IDN-1). Needs {@code user:create:any}.
+     * Creates an INVITED customer without a password, so that staff can place orders for the customer (IDN-1). Needs
+     * {@code user:create:any}.
      *
+     * @param caller who asks
+     * @param command the e-mail address and the name
+     * @return the new user
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}
      * @throws io.visioncraft.error.RuleViolatedException with {@code not-bootstrapped}
      */
     User create(Caller caller, CreateUser command);
 
-    /** One user. Needs {@code user:read}. */
+    /**
+     * Reads a user. Needs {@code user:read:any}, or {@code user:read:own} for the caller's own user.
+     *
+     * @param caller who asks
+     * @param id the user
+     * @return the user as it is now
+     */
     User get(Caller caller, UserId id);
 
     /**
-     * The user with an e-mail address, however that is typed (IDN-2); empty if there is none. Needs {@code user:read:any}.
+     * Finds the user with an e-mail address; two spellings with the same key are the same address (IDN-2). Needs
+     * {@code user:read:any}.
      *
-     * @throws io.visioncraft.error.InvalidInputException with {@code malformed-e-mail}
+     * @param caller who asks
+     * @param email the address as typed
+     * @return the user, empty for none
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code malformed-e-mail}
      */
     Optional<User> findByEmail(Caller caller, String email);
 
-    /** Users, newest first. Needs {@code user:read:any}. */
+    /**
+     * Lists users, newest first. Needs {@code user:read:any}.
+     *
+     * @param caller who asks
+     * @param query the statuses to list
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     */
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
 
     /**
-     * Changes a user's name, billing profile or both. Needs {@code user:change}.
+     * Changes a user's name, billing profile or both. Needs {@code user:change:any}, or {@code user:change:own} for the
+     * caller's own user.
      *
+     * @param caller who asks
+     * @param command the user and its new parts
+     * @return the user as saved
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
      */
     User changeProfile(Caller caller, ChangeProfile command);
 
     /**
-     * Shuts an ACTIVE user out and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
+     * Suspends an ACTIVE user and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-active}, or {@code last-administrator} (ROL-4)
+     * @param caller who asks
+     * @param command the user and the reason
+     * @return the user, now SUSPENDED
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-active}, or {@code last-administrator}
+     *     (ROL-4)
      */
     User suspend(Caller caller, SuspendUser command);
 
     /**
-     * Lets a SUSPENDED user in again; it has to log in anew (IDN-8). Needs {@code user:suspend:any}.
+     * Makes a SUSPENDED user ACTIVE again; the user has to log in anew (IDN-8). Needs {@code user:suspend:any}.
      *
+     * @param caller who asks
+     * @param command the user and the reason
+     * @return the user, now ACTIVE
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-not-suspended}
      */
     User reinstate(Caller caller, ReinstateUser command);
 
     /**
-     * Replaces the personal data of a user by tombstones, in whatever status it is, and for good: name, e-mail address (which
-     * others can take from then on), billing profile and password, and in all features what the user wrote in its own matters:
-     * notes, buyer's references and reasons on its orders, CRM records that it opened, its replies. Ends its sessions (IDN-7).
-     * What staff wrote stays, and invoices and credit notes keep the party and the reference that are printed on them (IDN-8).
-     * Orders and records go on in the status they have, under the same ids; an order that was not invoiced before will be
-     * invoiced to the tombstone, so complete or cancel such orders first. Needs {@code user:erase:any}.
+     * Replaces the personal data of a user by tombstones, whatever its status, and for good (IDN-8). Needs
+     * {@code user:erase:any}.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} if it was done before, or
+     * <ul>
+     *   <li>Replaced are name, e-mail address (which another user can take from then on), billing profile and password,
+     *       and the texts that the user wrote on its own records: notes, buyer's references and reasons on orders,
+     *       subject and description of CRM records that it opened, its replies. The user's sessions end (IDN-7).
+     *   <li>Texts of staff stay. Invoices and credit notes keep the party and the reference that are printed on them.
+     *   <li>Orders and CRM records keep their ids and statuses. The invoice of an order that is not yet invoiced will
+     *       name the tombstone, so complete or cancel such orders first.
+     * </ul>
+     *
+     * @param caller who asks
+     * @param command the user and the reason
+     * @return the user, now ERASED
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} for a user who is ERASED already, or
      *     {@code last-administrator} (ROL-4)
      */
     User erase(Caller caller, EraseUser command);
 
     /**
-     * All that is held about a user, in every feature, as one structured document (IDN-8). It is complete and may be large. Needs
-     * {@code user:export}.
+     * Exports all data that every feature holds about a user, as one structured document (IDN-8). It is complete and
+     * may be large. Needs {@code user:export:any}, or {@code user:export:own} for the caller's own user.
+     *
+     * @param caller who asks
+     * @param id the user
+     * @return the document
      */
     PersonalDataExport export(Caller caller, UserId id);
 
     /**
-     * Gives a user another role. Needs {@code user:assign-role:any}, and permissions that cover both roles (ROL-3). The same
-     * role again changes nothing.
+     * Gives a user another role; the same role again changes nothing. Needs {@code user:assign-role:any}, and
+     * permissions that cover both roles (ROL-3).
      *
+     * @param caller who asks
+     * @param command the user and the role
+     * @return the user as saved
      * @throws io.visioncraft.error.NotFoundException also with {@code role-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code last-administrator} (ROL-4) or {@code user-erased}
      */
     User assignRole(Caller caller, AssignRole command);
 
     /**
-     * The changes of a user's status from the first on (GEN-10). With {@code own} alone the reasons that others gave are empty
-     * (IDN-9). Needs {@code user:read}.
+     * Lists the changes of a user's status, oldest first (GEN-10). Needs {@code user:read:any}, or
+     * {@code user:read:own} for the caller's own user: the reasons that others gave are then empty (IDN-9).
+     *
+     * @param caller who asks
+     * @param id the user
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
      */
     Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request);
 }

@@ -13,54 +13,79 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores users. Entries: {@link StatusChange} of {@link UserStatus}. */
+/** Stores users. Takes entries of the type {@link StatusChange} of {@link UserStatus}. */
 public interface UserRepository extends AggregateRepository<User, UserId> {
 
     /** The e-mail key is unique (IDN-2). */
     UniqueKey EMAIL = UniqueKey.rejecting("user-e-mail", IdentityCodes.DUPLICATE_EMAIL);
 
-    /** The user with that canonical key of an e-mail address. */
+    /**
+     * {@return the user with an e-mail address, empty for none}
+     *
+     * @param emailKey the canonical key of the address (IDN-2)
+     */
     Optional<User> findByEmail(String emailKey);
 
-    /** Whether the store holds any user. */
+    /** {@return whether the store holds a user} */
     boolean any();
 
-    /** Whether any user has that role, whatever its status. */
+    /**
+     * {@return whether a user has the role, whatever its status}
+     *
+     * @param role the role's id
+     */
     boolean anyWithRole(RoleId role);
 
     /**
-     * The users who have that role, whatever their status, by id.
+     * {@return the ids of the users who have the role, whatever their status, in the order of the ids}
      *
-     * @param after the last one known, null for the start
+     * @param role the role's id
+     * @param after the last id of the part before, null for the first part
+     * @param limit the largest number of ids, from 1
      */
     List<UserId> withRole(RoleId role, @Nullable UserId after, int limit);
 
-    /** How many ACTIVE users have that role. */
+    /**
+     * {@return the number of ACTIVE users who have the role}
+     *
+     * @param role the role's id
+     */
     long countActive(RoleId role);
 
     /**
-     * Users by creation, newest first, ties by id descending.
+     * {@return users by creation, newest first, ties by id descending}
      *
-     * @param statuses only those; empty for all
-     * @param after the last one known, null for the start
+     * @param statuses only users of these statuses; empty for all
+     * @param after the last place of the part before, null for the first part
+     * @param limit the largest number of users, from 1
      */
     List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit);
 
-    /** Status changes of one user in order, after a position. */
+    /**
+     * {@return the status changes of one user, oldest first}
+     *
+     * @param user the user's id; an unknown one has no rows
+     * @param after the position of the last change known, {@link EntryPosition#START} for the first part
+     * @param limit the largest number of changes, from 1
+     */
     List<Appended<StatusChange<UserStatus>>> history(UserId user, EntryPosition after, int limit);
 
     /**
-     * Puts another reason in the place of a status change's: what erasing a person does, and the one change that an appended row
-     * sees (IDN-8). All else of the row stays as it is. Unknown positions are passed over. Erasing saves the user too, in the
+     * Replaces the reason of a stored status change. Erasure alone calls it: this is the one change of an appended row
+     * (IDN-8). The rest of the row stays as it is. An unknown position is ignored. Erasure saves the user too, in the
      * same transaction.
+     *
+     * @param user the user whose row it is
+     * @param change the position of the status change
+     * @param reason the new reason
      */
     void replaceReason(UserId user, EntryPosition change, String reason);
 
     /**
      * A place in the list of users.
      *
-     * @param createdAt of the last one known
-     * @param id of the last one known
+     * @param createdAt when the last user known was made
+     * @param id the id of the last user known
      */
     record Position(Instant createdAt, UserId id) {}
 }

@@ -1,13 +1,13 @@
 package io.visioncraft.identity;
 
-/** Where a user stands (IDN-1, IDN-8). All but {@link #ERASED} can change. */
+/** The status of a user (IDN-1, IDN-8). ERASED is final; each other status can be left. */
 public enum UserStatus {
-    /** Created by staff, without a password; can be claimed later. */
+    /** Created by staff, without a password. */
     INVITED,
     /** Can log in and act. */
     ACTIVE,
-    /** Shut out until reinstated. */
+    /** Cannot log in or act until reinstated. */
     SUSPENDED,
-    /** Personal data replaced by tombstones, for good. */
+    /** Personal data is replaced by tombstones, for good. */
     ERASED
 }

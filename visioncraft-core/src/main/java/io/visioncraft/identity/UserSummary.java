@@ -8,16 +8,20 @@ import java.time.Instant;
 /**
  * A user in a list. Immutable and thread-safe.
  *
- * @param id the id
- * @param email the address as typed
- * @param name the name
+ * @param id the user's id
+ * @param email the e-mail address as typed
+ * @param name one line of at most 300 characters
  * @param role the role's id
  * @param status where the user stands
- * @param createdAt when the user came to be
+ * @param createdAt when the user was made, UTC, to the microsecond
  */
 public record UserSummary(UserId id, String email, String name, RoleId role, UserStatus status, Instant createdAt) {
 
-    /** {@code user} in a list. */
+    /**
+     * {@return the user as a list shows it}
+     *
+     * @param user the user to list
+     */
     public static UserSummary of(User user) {
         return new UserSummary(
                 user.id(), user.email().text(), user.name(), user.role(), user.status(), user.createdAt());

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * <strong>For tests only:</strong> one round of SHA-256, which anybody guesses billions of per second, so that tests do not
- * wait. Salted, and otherwise as {@link PasswordHasher} asks; it counts its work, can be told to age and to be overloaded.
- * Thread-safe.
+ * <strong>For tests only:</strong> one round of SHA-256, which an attacker guesses billions of times per second, so
+ * that tests do not wait. It salts and keeps every other promise of {@link PasswordHasher}. A test can count its work,
+ * age its parameters and overload it. Thread-safe.
  */
 public final class FastPasswordHasher implements PasswordHasher {
 
@@ -58,22 +58,34 @@ public final class FastPasswordHasher implements PasswordHasher {
         digest(password, 0, "");
     }
 
-    /** How many passwords were hashed, checked or burnt so far: log-ins that must not be told apart cost the same (IDN-4). */
+    /**
+     * {@return how many passwords were hashed, checked or burnt so far} Log-ins that must not be told apart cost the
+     * same (IDN-4).
+     */
     public long work() {
         return work.get();
     }
 
-    /** Changes today's parameters: every hash made so far is outdated. */
+    /** Changes the present parameters: every hash made so far is outdated. */
     public void age() {
         parameters.incrementAndGet();
     }
 
-    /** From now on, or no longer, everything is answered with {@code hashing-overloaded}. */
+    /**
+     * Overloads the hasher, or ends that: while it is overloaded, each method answers {@code hashing-overloaded}.
+     *
+     * @param yes whether it is overloaded from now on
+     */
     public void overloaded(boolean yes) {
         overloaded = yes;
     }
 
-    /** From now on, or no longer, new hashes are answered with {@code hashing-overloaded}, and passwords are still checked. */
+    /**
+     * Overloads the hasher with new hashes, or ends that: while it is overloaded, {@link #hash} answers
+     * {@code hashing-overloaded} and passwords are still checked.
+     *
+     * @param yes whether it is overloaded from now on
+     */
     public void overloadedWithNewHashes(boolean yes) {
         overloadedWithNew = yes;
     }

@@ -9,15 +9,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same rates for everybody at all times (TAX-1): one for STANDARD, one for REDUCED, nothing for the rest, with the
- * category codes of EN 16931 (UNTDID 5305). Immutable and thread-safe.
+ * One standard and one reduced rate for every buyer at all times (TAX-1). The other categories have the rate zero. The
+ * category codes are those of EN 16931 (UNTDID 5305). Immutable and thread-safe.
  *
- * @param standard the standard rate
- * @param reduced the reduced rate
+ * @param standard the rate of STANDARD
+ * @param reduced the rate of REDUCED
  */
 public record FlatRateTax(TaxRate standard, TaxRate reduced) implements TaxPolicy {
 
-    /** Rates in per cent, for example {@code of("19", "7")}. */
+    /**
+     * {@return a policy with two rates in per cent, for example {@code of("19", "7")}}
+     *
+     * @param standard the standard rate, a plain decimal
+     * @param reduced the reduced rate, a plain decimal
+     */
     public static FlatRateTax of(String standard, String reduced) {
         return new FlatRateTax(TaxRate.of(standard), TaxRate.of(reduced));
     }

@@ -12,13 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another outbox, with something in its place: a test extends it and overrides what shall fail or be watched. As thread-safe as
- * the other outbox.
+ * Forwards each call to another outbox. A test extends it and overrides the methods that shall fail or be watched. As
+ * thread-safe as the other outbox.
  */
 public abstract class ForwardingOutbox implements EventRepository {
 
     private final EventRepository outbox;
 
+    /**
+     * Forwards to an outbox.
+     *
+     * @param outbox the other outbox
+     */
     protected ForwardingOutbox(EventRepository outbox) {
         this.outbox = outbox;
     }

@@ -14,13 +14,18 @@ import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.TransactionRunner;
 
 /**
- * Another store with something in its place: a test extends it and overrides what shall fail or be watched. As thread-safe as
- * the other store.
+ * Forwards each call to another store. A test extends it and overrides the methods that shall fail or be watched. As
+ * thread-safe as the other store.
  */
 public abstract class ForwardingPersistence implements Persistence {
 
     private final Persistence store;
 
+    /**
+     * Forwards to a store.
+     *
+     * @param store the other store
+     */
     protected ForwardingPersistence(Persistence store) {
         this.store = store;
     }

@@ -26,13 +26,13 @@ import java.util.function.Consumer;
  * assertThat(order).isPlaced().hasTotal("160.00 EUR");
  * }</pre>
  *
- * <p>Steps that say {@code given…} make what a test starts from, by commands, and answer the record;
- * {@link io.visioncraft.testkit.fixture.IdentityFixtures#as} makes a caller of a user. The first of them sets the store up if
- * the test has not done so. They are the fixtures' most common sentences: all others are reached by {@link #fixtures}. What
- * they commit is among the {@link #events} too.
+ * <p>The steps {@code given…} make the records that a test starts from, by commands, and return them;
+ * {@link io.visioncraft.testkit.fixture.IdentityFixtures#as} makes a caller of a user. The first step sets the store
+ * up, unless the test has done so. The steps are the most common ones; {@link #fixtures} has all others. Their commits
+ * are among the {@link #events} too.
  *
- * <p>Each is a world of its own, which the garbage collector takes as a whole: it starts no thread, writes no file and need
- * not be closed. Thread-safe, except for the first step.
+ * <p>Each object has its own store, clock, ids and events. It starts no thread, writes no file and need not be closed.
+ * Thread-safe, except for the first step.
  */
 public final class InMemoryVisionCraft {
 
@@ -48,105 +48,136 @@ public final class InMemoryVisionCraft {
         fixtures = Fixtures.in(vc);
     }
 
-    /** An empty library that serves {@link StandIns#issuer()}. */
+    /** {@return an empty library of the business {@link StandIns#issuer()}} */
     public static InMemoryVisionCraft create() {
         return create(builder -> {});
     }
 
     /**
-     * An empty library, of which {@code configure} may change what it likes before it is built. The steps need a standard
-     * invoicing policy where they make invoices, and the clock, ids and listener that were set.
+     * {@return an empty library of the business {@link StandIns#issuer()}, with changed settings} The steps that make
+     * invoices need the standard invoicing policy. All steps need the clock, the ids and the listener that the builder
+     * has.
+     *
+     * @param configure changes the builder before the library is built
      */
     public static InMemoryVisionCraft create(Consumer<VisionCraft.Builder> configure) {
         return new InMemoryVisionCraft(configure);
     }
 
-    /** The library. */
+    /** {@return the library} */
     public VisionCraft vc() {
         return vc;
     }
 
-    /** The clock that it goes by. */
+    /** {@return the library's clock} */
     public MovableClock clock() {
         return standIns.clock();
     }
 
-    /** Lets time pass, all at once; a negative duration goes back. */
+    /**
+     * Moves the clock.
+     *
+     * @param duration by how much; a negative duration moves it back
+     */
     public void travel(Duration duration) {
         clock().advance(duration);
     }
 
-    /** What it has committed. */
+    /** {@return the events that the library has committed} */
     public RecordedEvents events() {
         return standIns.events();
     }
 
-    /** Its store. */
+    /** {@return the library's store} */
     public InMemoryPersistence persistence() {
         return persistence;
     }
 
-    /** All that takes the place of the outside world. */
+    /** {@return the stand-ins for the outside world} */
     public StandIns standIns() {
         return standIns;
     }
 
-    /** Every situation to start from, in this library. */
+    /** {@return the fixtures of this library, for all situations to start from} */
     public Fixtures fixtures() {
         return fixtures;
     }
 
-    /** The first administrator; the same one at each call. */
+    /** {@return the first administrator, the same one at each call} */
     public User givenAnAdministrator() {
         return fixtures.people().theAdministrator();
     }
 
-    /** A member of staff, somebody new each time. */
+    /** {@return a new user with the role STAFF} */
     public User givenAMemberOfStaff() {
         return fixtures.people().aMemberOfStaff();
     }
 
-    /** An ACTIVE customer, somebody new each time. */
+    /** {@return a new ACTIVE customer} */
     public User givenACustomer() {
         return fixtures.people().aCustomer();
     }
 
-    /** An ACTIVE customer of that address and name. */
+    /**
+     * {@return a new ACTIVE customer with an address and a name}
+     *
+     * @param email the e-mail address
+     * @param name one line of at most 300 characters
+     */
     public User givenACustomer(String email, String name) {
         return fixtures.people().aCustomer(email, name);
     }
 
-    /** An ACTIVE user who holds exactly these permissions, each {@code area:action:scope}. */
+    /**
+     * {@return a new ACTIVE user who holds exactly these permissions}
+     *
+     * @param permissions each {@code area:action:scope}
+     */
     public User givenAUserWith(String... permissions) {
         return fixtures.people().aUserWith(permissions);
     }
 
-    /** A service on offer at that price from now on, in a category of its own. */
+    /**
+     * {@return a new ACTIVE service in a new category, with a price from now on}
+     *
+     * @param unitPrice the price of one unit, for example {@code 80.00}
+     * @param currency the currency, for example {@code EUR}
+     */
     public Service givenAnActiveService(String unitPrice, String currency) {
         return fixtures.catalog().anActiveServiceAt(unitPrice, currency);
     }
 
-    /** An order of 80.00 EUR, PLACED by a customer of its own. */
+    /** {@return an order of 80.00 EUR, PLACED by a new customer} */
     public Order givenAPlacedOrder() {
         return fixtures.orders().aPlacedOrder();
     }
 
-    /** An order of so much of one service, PLACED by that customer. */
+    /**
+     * {@return an order of one service, PLACED by a customer}
+     *
+     * @param customer an ACTIVE customer
+     * @param service the service, ACTIVE and with a price
+     * @param quantity how much of it, in units
+     */
     public Order givenAPlacedOrder(User customer, Service service, long quantity) {
         return fixtures.orders().aPlacedOrderOf(customer, service, quantity);
     }
 
-    /** An order of 80.00 EUR that stands there, having come the shortest way. */
+    /**
+     * {@return an order of 80.00 EUR of a new customer, in a status that it reached by the shortest way}
+     *
+     * @param status where the order shall stand
+     */
     public Order givenAnOrderIn(OrderStatus status) {
         return fixtures.orders().anOrderIn(status);
     }
 
-    /** The ISSUED invoice of an order of 80.00 EUR, nothing of which is paid. */
+    /** {@return the ISSUED invoice of a new order of 80.00 EUR, without a payment} */
     public Invoice givenAnIssuedInvoice() {
         return fixtures.billing().invoiceOf(givenAPlacedOrder().id());
     }
 
-    /** The ISSUED invoice of an order of 80.00 EUR, all of which is paid. */
+    /** {@return the ISSUED invoice of a new order of 80.00 EUR, paid in full} */
     public Invoice givenAPaidInvoice() {
         Invoice invoice = givenAnIssuedInvoice();
         fixtures.billing()
@@ -154,12 +185,16 @@ public final class InMemoryVisionCraft {
         return invoice;
     }
 
-    /** A CRM record that its customer opened and staff have answered. */
+    /** {@return a CRM record that a new customer opened and staff have answered: OPEN} */
     public CrmRecord givenAnOpenCrmRecord() {
         return givenAnOpenCrmRecord(givenACustomer());
     }
 
-    /** A CRM record that this customer opened and staff have answered. */
+    /**
+     * {@return a CRM record that a customer opened and staff have answered: OPEN}
+     *
+     * @param customer an ACTIVE customer
+     */
     public CrmRecord givenAnOpenCrmRecord(User customer) {
         return fixtures.crm().anOpenRecordOf(customer);
     }

@@ -5,7 +5,7 @@ import io.visioncraft.spi.UseCaseRun;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which use case ended last on a thread, so that a rejection can be told with the use case that gave it. */
+/** Remembers the use case that ended last on a thread, so that a rejection can be noted with its use case. */
 final class LastRun implements Metrics {
 
     static final LastRun HERE = new LastRun();

@@ -38,7 +38,12 @@ public final class Like<R extends Record> {
         }
     }
 
-    /** Begins with the components of {@code model}, which is left as it is. */
+    /**
+     * {@return a copy in the making, with the components of a record}
+     *
+     * @param model the record, which is not changed
+     * @param <R> the type of the record
+     */
     public static <R extends Record> Like<R> like(R model) {
         return new Like<>(model);
     }
@@ -46,10 +51,12 @@ public final class Like<R extends Record> {
     /**
      * Replaces one component.
      *
-     * @param component a reference to its accessor, such as {@code Order::status}
-     * @param value its value; null only where the record allows it
-     * @throws IllegalArgumentException if {@code component} is no reference to an accessor of the record, or {@code value} is
-     *     not of the component's type (a {@code long} takes {@code 2L}, not {@code 2})
+     * @param component a reference to its accessor, for example {@code Order::status}
+     * @param value its value; null only if the record allows it
+     * @param <T> the type of the component
+     * @return this copy in the making
+     * @throws IllegalArgumentException if {@code component} is no reference to an accessor of the record, or
+     *     {@code value} is not of the component's type (a {@code long} takes {@code 2L}, not {@code 2})
      */
     public <T> Like<R> with(Component<R, T> component, @Nullable T value) {
         String name = name(component);
@@ -70,7 +77,11 @@ public final class Like<R extends Record> {
         return this;
     }
 
-    /** The new record. What its constructor throws comes through. */
+    /**
+     * Makes the new record. An exception of the record's constructor is passed on.
+     *
+     * @return the new record
+     */
     public R made() {
         Class<?>[] types =
                 components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -123,7 +134,11 @@ public final class Like<R extends Record> {
     @FunctionalInterface
     public interface Component<R, T> extends Serializable {
 
-        /** The component of {@code record}. */
+        /**
+         * {@return the component of a record}
+         *
+         * @param record the record to read
+         */
         @Nullable
         T of(R record);
     }

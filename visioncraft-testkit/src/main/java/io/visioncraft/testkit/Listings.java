@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads whole lists part by part, as a host that follows the cursors does (GEN-9). */
+/** Reads whole lists part by part, as a host does that follows the cursors (GEN-9). */
 public final class Listings {
 
     private Listings() {}
 
     /**
-     * All items of a list.
+     * {@return all items of a list, in its order}
      *
-     * @param limit how many at a time; few, so that cursors are used
+     * @param limit the size of a part, 1 to 200; a small one uses cursors
      * @param list reads one part, for example {@code request -> vc.categories().roots(caller, request)}
+     * @param <T> the type of the items
      */
     public static <T> List<T> all(int limit, Function<ListRequest, Listing<T>> list) {
         List<T> all = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that stands still until the test moves it. Starts on a Monday morning, {@link #START}. Thread-safe. */
 public final class MovableClock extends Clock {
 
-    /** Where a new clock stands: Monday, 2 March 2026, 09:00 UTC. */
+    /** The time of a new clock: Monday, 2 March 2026, 09:00 UTC. */
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Hands hands;
@@ -20,22 +20,34 @@ public final class MovableClock extends Clock {
         this.zone = zone;
     }
 
-    /** A clock that stands at {@link #START}. */
+    /** {@return a clock that stands at {@link #START}, in UTC} */
     public static MovableClock create() {
         return at(START);
     }
 
-    /** A clock that stands at an instant. */
+    /**
+     * {@return a clock that stands at an instant, in UTC}
+     *
+     * @param instant where the clock stands
+     */
     public static MovableClock at(Instant instant) {
         return new MovableClock(new Hands(instant), ZoneOffset.UTC);
     }
 
-    /** Moves the clock by a duration; a negative one moves it back. */
+    /**
+     * Moves the clock by a duration.
+     *
+     * @param duration by how much; a negative duration moves it back
+     */
     public void advance(Duration duration) {
         hands.advance(duration);
     }
 
-    /** Moves the clock to an instant, before or after the present one. */
+    /**
+     * Moves the clock to an instant.
+     *
+     * @param instant the instant, before or after the present one
+     */
     public void set(Instant instant) {
         hands.set(instant);
     }
@@ -56,7 +68,7 @@ public final class MovableClock extends Clock {
         return new MovableClock(hands, other);
     }
 
-    /** What the views of one clock in several zones share. */
+    /** The time that the views of one clock in several zones share. */
     private static final class Hands {
 
         private Instant now;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls at the same time, each on a thread of its own, and waits until all have ended. A call that does not end within
- * a minute fails the test.
+ * Runs calls at the same moment, each on its own thread, and waits for their ends. A call that does not end within a minute
+ * fails the test. Thread-safe.
  *
  * <pre>{@code
  * List<Race.Outcome<Order>> outcomes = Race.times(8, n -> () -> vc.orders().place(ann, command));
@@ -27,9 +27,12 @@ public final class Race {
     private Race() {}
 
     /**
-     * Starts all calls at the same moment.
+     * Starts all calls at the same moment and waits for their ends.
      *
-     * @return what became of each, in the order of the calls
+     * @param calls the calls, each run on its own thread
+     * @param <T> the type of the answers
+     * @return the outcome of each call, in the order of the calls
+     * @throws AssertionError if a call does not end within a minute
      */
     public static <T> List<Outcome<T>> of(List<? extends Callable<? extends T>> calls) {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
@@ -53,7 +56,15 @@ public final class Race {
         }
     }
 
-    /** Starts a call {@code times} times at the same moment; each is made from its number, from 0. */
+    /**
+     * Starts several calls at the same moment, as {@link #of} does.
+     *
+     * @param times how many calls
+     * @param calls makes a call from its number, from 0
+     * @param <T> the type of the answers
+     * @return the outcome of each call, in the order of the numbers
+     * @throws AssertionError if a call does not end within a minute
+     */
     public static <T> List<Outcome<T>> times(int times, Numbered<? extends T> calls) {
         List<Callable<T>> all = new ArrayList<>();
         for (int n = 0; n < times; n++) {
@@ -64,9 +75,13 @@ public final class Race {
     }
 
     /**
-     * Runs one call on another thread and waits for its end: what somebody else does in the midst of a transaction.
+     * Runs one call on another thread and waits for its end, for example while a transaction is open on this thread.
      *
-     * @throws IllegalStateException around whatever the call throws
+     * @param call runs on the other thread
+     * @param <T> the type of the answer
+     * @return the answer
+     * @throws IllegalStateException with the exception of the call as its cause
+     * @throws AssertionError if the call does not end within a minute
      */
     public static <T extends @Nullable Object> T elsewhere(Callable<T> call) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -81,7 +96,11 @@ public final class Race {
         }
     }
 
-    /** What the calls that did not return have thrown. */
+    /**
+     * {@return the exceptions of the calls that threw one}
+     *
+     * @param outcomes the outcomes of a race
+     */
     public static List<Throwable> failures(List<? extends Outcome<?>> outcomes) {
         List<Throwable> failures = new ArrayList<>();
         for (Outcome<?> one : outcomes) {
@@ -105,25 +124,33 @@ public final class Race {
     /**
      * Makes the calls of a race.
      *
-     * @param <T> what they answer
+     * @param <T> the type of the answers
      */
     @FunctionalInterface
     public interface Numbered<T> {
 
-        /** The call with that number, from 0. */
+        /**
+         * {@return the call with a number}
+         *
+         * @param n the number, from 0
+         */
         Callable<T> number(int n);
     }
 
     /**
-     * What became of one call. Immutable.
+     * The outcome of one call: an answer or an exception. Immutable.
      *
-     * @param answer what it answered, null if it threw
-     * @param thrown what it threw, null if it answered
-     * @param <T> what it answers
+     * @param answer the answer, null if the call threw
+     * @param thrown the exception, null if the call answered
+     * @param <T> the type of the answer
      */
     public record Outcome<T>(@Nullable T answer, @Nullable Throwable thrown) {
 
-        /** What it answered; fails the test if it threw. */
+        /**
+         * {@return the answer of a call that answered}
+         *
+         * @throws AssertionError if the call threw, or answered null
+         */
         public T answered() {
             if (thrown != null || answer == null) {
                 throw new AssertionError("The call did not answer", thrown);
@@ -131,12 +158,16 @@ public final class Race {
             return answer;
         }
 
-        /** Whether the call returned. */
+        /** {@return whether the call answered} */
         public boolean succeeded() {
             return thrown == null;
         }
 
-        /** The answer of a call that succeeded; else throws what the call threw. */
+        /**
+         * {@return the answer of the call}
+         *
+         * @throws Throwable the exception of the call, if it threw
+         */
         public @Nullable T orThrow() throws Throwable {
             if (thrown != null) {
                 throw thrown;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps every event that was committed, in order. To record costs the same however many there are; a question copies what it
- * is answered from. Each type seen is appended to {@code target/event-types.txt} of the module under test, where there is a
- * folder {@code target}, with version and keys: the build compares that file with what the library declares. Thread-safe.
+ * Keeps each committed event, in order. Recording costs the same for any number of events; each query copies its
+ * answer. Each new type is appended to {@code target/event-types.txt} of the module under test, if it has a folder
+ * {@code target}, with version and keys: the build compares that file with the declared events. Thread-safe.
  */
 public final class RecordedEvents implements EventListener {
 
@@ -20,22 +20,26 @@ public final class RecordedEvents implements EventListener {
         events.forEach(RecordedEvents::note);
     }
 
-    /** All events since the start or the last {@link #clear}. */
+    /** {@return all events since the start or the last {@link #clear}, the first one first} */
     public synchronized List<EventRecord> all() {
         return List.copyOf(recorded);
     }
 
-    /** Their types, for example {@code order.placed}. */
+    /** {@return the types of {@link #all}, for example {@code order.placed}, in the same order} */
     public List<String> types() {
         return all().stream().map(EventRecord::type).toList();
     }
 
-    /** Those of one type. */
+    /**
+     * {@return the events of one type among {@link #all}, in the same order}
+     *
+     * @param type the type, for example {@code order.placed}
+     */
     public List<EventRecord> ofType(String type) {
         return all().stream().filter(event -> event.type().equals(type)).toList();
     }
 
-    /** Forgets what was recorded so far. */
+    /** Forgets all events so far. */
     public synchronized void clear() {
         recorded.clear();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Keeps what was counted, in order, each as one line: {@code retried orders.place concurrent-change 1} or
- * {@code delivered order.placed 1}; the calls of use cases stand apart. Thread-safe.
+ * Keeps all counts, in order, each as one line: {@code retried orders.place concurrent-change 1} or
+ * {@code delivered order.placed 1}. Runs of use cases are kept apart. Thread-safe.
  */
 public final class RecordedMetrics implements Metrics {
 
@@ -49,12 +49,12 @@ public final class RecordedMetrics implements Metrics {
         lines.add("died " + eventType + " " + attempt);
     }
 
-    /** The calls of use cases that have ended since the start, the first one first. */
+    /** {@return the runs of use cases that have ended since the start, the first one first} */
     public List<UseCaseRun> runs() {
         return List.copyOf(runs);
     }
 
-    /** All else that was counted since the start. */
+    /** {@return all other counts since the start, the first one first} */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * Asserts rejections by kind and code. Each code seen, those of violations included, is appended to {@code
- * target/rejection-codes.txt} of the module under test, where there is a folder {@code target}, with the use case that gave it
- * and the names of its details: the build compares that file with the codes that the library declares. Thread-safe.
+ * Asserts rejections by kind and code. Each new code, those of violations included, is appended to
+ * {@code target/rejection-codes.txt} of the module under test, if it has a folder {@code target}, with the use case
+ * that rejected and the names of the details: the build compares that file with the declared codes. Thread-safe.
  */
 public final class Rejections {
 
@@ -26,9 +26,11 @@ public final class Rejections {
     private Rejections() {}
 
     /**
-     * Asserts that the call is rejected with that kind and code; for a code of an invalid input, that one of the violations
-     * has it.
+     * Makes a call and asserts that it is rejected with a kind and a code. For a code of an invalid input, one of the
+     * violations has the code.
      *
+     * @param code the expected code, which knows its kind
+     * @param call the call that should be rejected
      * @return the rejection, for more assertions
      */
     public static VisionCraftException assertRejected(RejectionCode code, ThrowingCallable call) {
@@ -43,9 +45,11 @@ public final class Rejections {
     }
 
     /**
-     * Asserts that the call is rejected as invalid input and that one of the violations has that code at that path.
+     * Makes a call and asserts that it is rejected as invalid input, with a violation that has a code at a path.
      *
-     * @param path for example {@code lines[2].quantity}
+     * @param code the expected code of the violation
+     * @param path the expected path, for example {@code lines[2].quantity}
+     * @param call the call that should be rejected
      * @return the rejection, for more assertions
      */
     public static InvalidInputException assertInvalid(RejectionCode code, String path, ThrowingCallable call) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the tests of a module saw, for the pages that the build draws: each line once per JVM, in a file under {@code target} of
- * the module under test, where there is such a folder. Thread-safe.
+ * Notes facts that the tests of a module saw, for the pages that the build draws: each line once per JVM, in a file
+ * under {@code target} of the module under test, if it has such a folder. Thread-safe.
  */
 final class Seen {
 

@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids in sequence, each higher than the one before and alike in every run: {@code 019cadc6-9a81-7000-8000-000000000001} and
- * so on. They have the form of UUIDs of version 7, but their time is only a counter. Thread-safe.
+ * Ids in sequence, each higher than the one before and the same in every run:
+ * {@code 019cadc6-9a81-7000-8000-000000000001} and so on. They have the form of UUIDs of version 7, but their time is
+ * only a counter. Thread-safe.
  */
 public final class SequentialIds implements IdGenerator {
 

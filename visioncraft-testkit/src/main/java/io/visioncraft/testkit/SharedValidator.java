@@ -6,9 +6,9 @@ import jakarta.validation.Validator;
 import java.util.Locale;
 
 /**
- * One validator for all the libraries of a test run. A validator is immutable and thread-safe, and what it remembers are the
- * constraints of the classes it has met, of which there are as many as there are commands. Making one takes most of the time
- * that a library takes, and each new one would read those constraints again.
+ * One validator for all libraries of a test run. A validator is immutable and thread-safe, and remembers the constraints of
+ * the commands that it has checked. Making a validator takes most of the time that a library takes to build, and each new one
+ * would read those constraints again.
  */
 final class SharedValidator {
 

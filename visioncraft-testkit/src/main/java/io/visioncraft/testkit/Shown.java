@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values out for people who look for what went wrong: a record with a line for each component, records inside it
+ * Writes values out for the reader of a failed test: a record with a line for each component, records inside it
  * indented, lists item by item.
  *
  * <pre>
@@ -27,7 +27,11 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A value in full. Personal data is not masked: this is for tests. */
+    /**
+     * {@return a value in full} Personal data is not masked: this is for tests.
+     *
+     * @param value the value; null is shown as {@code absent}
+     */
     public static String of(@Nullable Object value) {
         return String.join(System.lineSeparator(), lines(value));
     }
@@ -52,7 +56,7 @@ public final class Shown {
         return text.isEmpty() ? List.of("\"\"") : text.lines().toList();
     }
 
-    /** A value object such as an amount says itself in one word; what the compiler wrote begins with the type's name. */
+    /** Whether the record has its own {@code toString}; the compiler's begins with the type's name. */
     private static boolean hasWordsOfItsOwn(Record record) {
         return !record.toString().startsWith(record.getClass().getSimpleName() + "[");
     }
@@ -98,7 +102,7 @@ public final class Shown {
         return lines;
     }
 
-    /** A name with what it stands for: on one line, or with what is more than that below. */
+    /** Adds a name and its value: the first line beside the name, the other lines below. */
     private static void add(List<String> lines, String name, List<String> value) {
         lines.add((INDENT + name + INDENT + value.get(0)).stripTrailing());
         value.subList(1, value.size()).forEach(line -> lines.add(INDENT + line));

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * What takes the place of the outside world in a test: a clock to move, ids in sequence, recorded events, fast hashing and
+ * The stand-ins for the outside world in a test: a clock to move, ids in sequence, recorded events, fast hashing and
  * tokens. Immutable; its parts are thread-safe.
  *
  * @param clock the library's clock
  * @param ids the library's ids
- * @param events what was committed
+ * @param events the committed events
  * @param passwords hashes passwords, for tests only
  * @param tokens issues access tokens, for tests only
  */
@@ -27,7 +27,7 @@ public record StandIns(
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofMinutes(1);
 
-    /** Fresh ones. */
+    /** {@return new stand-ins, whose clock stands at {@link MovableClock#START}} */
     public static StandIns create() {
         MovableClock clock = MovableClock.create();
         return new StandIns(
@@ -38,15 +38,18 @@ public record StandIns(
                 new TableAccessTokens(clock));
     }
 
-    /** A business for tests: in Berlin, in euro, paid within 14 days. */
+    /** {@return a business for tests: in Berlin, in euro, paid within 14 days} */
     public static Issuer issuer() {
         Party party = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
         return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR");
     }
 
     /**
-     * Begins a library over a store with all of them, with one validator for all such libraries, and with a deadline that no
-     * use case misses on a busy machine.
+     * {@return a builder over a store with all these stand-ins} It has one validator for all such libraries, and a
+     * deadline that no use case misses on a busy machine.
+     *
+     * @param persistence the store
+     * @param issuer the business
      */
     public VisionCraft.Builder builder(Persistence persistence, Issuer issuer) {
         return VisionCraft.builder(persistence, issuer)

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * <strong>For tests only:</strong> access tokens that are names in a table of this object. A token is good from its issue to
- * its expiry on the given clock, without any skew, and worth nothing to another object. Thread-safe.
+ * <strong>For tests only:</strong> access tokens that are names in a table of this object. A token is good from its
+ * issue to its expiry on the given clock, without any skew. Another object refuses it. Thread-safe.
  */
 public final class TableAccessTokens implements AccessTokens {
 
@@ -19,16 +19,15 @@ public final class TableAccessTokens implements AccessTokens {
     private final String world = Long.toHexString(new SecureRandom().nextLong());
     private final Map<String, AccessClaims> issued = new ConcurrentHashMap<>();
 
-    /** Tokens that expire on that clock. */
+    /**
+     * Issues tokens that expire on a clock.
+     *
+     * @param clock tells when a token expires
+     */
     public TableAccessTokens(Clock clock) {
         this.clock = clock;
     }
 
-    /**
-     * A token that says these claims.
-     *
-     * @throws IllegalArgumentException when they have no time to live, as every adapter does
-     */
     @Override
     public String issue(AccessClaims claims) {
         if (!claims.issuedAt().isBefore(claims.expiresAt())) {

@@ -1,12 +1,12 @@
 /**
- * For tests of applications that embed VisionCraft: {@link io.visioncraft.testkit.InMemoryVisionCraft}, the whole library in
- * memory, ready in one line, with steps to start from, a clock to move, ids in sequence, recorded events and fast stand-ins
- * for hashing and tokens; {@link io.visioncraft.testkit.Rejections}, assertions on rejections;
- * {@link io.visioncraft.testkit.Race}, threads that meet; {@link io.visioncraft.testkit.Shown}, records for the eye;
- * {@link io.visioncraft.testkit.Like}, a record like another one save for what a test names.
- * Assertions in the domain's language are in {@link io.visioncraft.testkit.assertion}, all situations to start from in
- * {@link io.visioncraft.testkit.fixture}, the store in memory in {@link io.visioncraft.testkit.memory}. What every adapter must
- * show is in another module, {@code visioncraft-tck}.
+ * For tests of applications that embed VisionCraft. {@link io.visioncraft.testkit.InMemoryVisionCraft} is the whole
+ * library in memory, ready in one line: with steps to start from, a clock to move, ids in sequence, recorded events,
+ * and fast stand-ins for hashing and tokens. {@link io.visioncraft.testkit.Rejections} asserts rejections,
+ * {@link io.visioncraft.testkit.Race} runs calls at the same moment, {@link io.visioncraft.testkit.Shown} writes
+ * records out for the reader of a failed test, and {@link io.visioncraft.testkit.Like} copies a record with some
+ * components replaced. Assertions in the domain's language are in {@link io.visioncraft.testkit.assertion}, all
+ * situations to start from in {@link io.visioncraft.testkit.fixture}, the store in memory in
+ * {@link io.visioncraft.testkit.memory}. The contracts for adapters are in another module, {@code visioncraft-tck}.
  *
  * <p>May use the core's API and SPI, Jakarta Validation's API and AssertJ.
  */

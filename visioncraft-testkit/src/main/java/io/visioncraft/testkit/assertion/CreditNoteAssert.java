@@ -4,34 +4,59 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a credit note. Not thread-safe. */
+/** Assertions on a credit note. Not thread-safe. */
 public final class CreditNoteAssert extends RecordAssert<CreditNoteAssert, CreditNote> {
 
     CreditNoteAssert(@Nullable CreditNote actual) {
         super(actual, CreditNoteAssert.class);
     }
 
-    /** Was issued under that number. */
+    /**
+     * Asserts the number of the credit note.
+     *
+     * @param number the expected number
+     * @return this assertion
+     */
     public CreditNoteAssert hasNumber(String number) {
         return hasComponent("number", record().number(), number);
     }
 
-    /** Takes back that much, tax included, for example {@code 60.00 EUR}. */
+    /**
+     * Asserts the total of the credit note, tax included.
+     *
+     * @param payable the expected total, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
     public CreditNoteAssert hasTotal(String payable) {
         return hasAmount("total", record().totals().payable(), payable);
     }
 
-    /** Has so many lines. */
+    /**
+     * Asserts the number of lines of the credit note.
+     *
+     * @param count the expected number of lines
+     * @return this assertion
+     */
     public CreditNoteAssert hasLines(int count) {
         return hasComponent("number of lines", record().lines().size(), count);
     }
 
-    /** Credits that invoice. */
+    /**
+     * Asserts the invoice that the credit note credits.
+     *
+     * @param invoice the expected invoice
+     * @return this assertion
+     */
     public CreditNoteAssert isFor(Invoice invoice) {
         return hasComponent("invoice", record().invoice(), invoice.id());
     }
 
-    /** Was made for that reason. */
+    /**
+     * Asserts the reason of the credit note.
+     *
+     * @param reason the expected reason
+     * @return this assertion
+     */
     public CreditNoteAssert hasReason(String reason) {
         return hasComponent("reason", record().reason(), reason);
     }

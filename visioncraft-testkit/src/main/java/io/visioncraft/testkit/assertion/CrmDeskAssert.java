@@ -5,34 +5,56 @@ import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.identity.User;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a desk: what staff know of a CRM record. Not thread-safe. */
+/** Assertions on a desk, the staff's side of a CRM record. Not thread-safe. */
 public final class CrmDeskAssert extends RecordAssert<CrmDeskAssert, CrmDesk> {
 
     CrmDeskAssert(@Nullable CrmDesk actual) {
         super(actual, CrmDeskAssert.class);
     }
 
-    /** Waits for somebody to claim it. */
+    /**
+     * Asserts that the desk waits in the queue.
+     *
+     * @return this assertion
+     */
     public CrmDeskAssert isQueued() {
         return hasComponent("queued", record().queued(), true);
     }
 
-    /** Waits for nobody. */
+    /**
+     * Asserts that the desk does not wait in the queue.
+     *
+     * @return this assertion
+     */
     public CrmDeskAssert isNotQueued() {
         return hasComponent("queued", record().queued(), false);
     }
 
-    /** Is that agent's. */
+    /**
+     * Asserts the agent of the desk.
+     *
+     * @param agent the expected agent
+     * @return this assertion
+     */
     public CrmDeskAssert isAssignedTo(User agent) {
         return hasComponent("assignee", record().assignee(), agent.id());
     }
 
-    /** Is nobody's. */
+    /**
+     * Asserts that the desk has no agent.
+     *
+     * @return this assertion
+     */
     public CrmDeskAssert isUnassigned() {
         return hasComponent("assignee", record().assignee(), null);
     }
 
-    /** Is that urgent. */
+    /**
+     * Asserts the priority of the desk.
+     *
+     * @param priority the expected priority
+     * @return this assertion
+     */
     public CrmDeskAssert hasPriority(CrmPriority priority) {
         return hasComponent("priority", record().priority(), priority);
     }

@@ -8,29 +8,50 @@ import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of one event. A failure shows the whole event. Not thread-safe. */
+/** Assertions on one event; a failure shows the whole event. Not thread-safe. */
 public final class EventAssert extends AbstractAssert<EventAssert, EventRecord> {
 
     EventAssert(@Nullable EventRecord actual) {
         super(actual, EventAssert.class);
     }
 
-    /** Is of that type, for example {@code order.placed}. */
+    /**
+     * Asserts the type of the event.
+     *
+     * @param type the expected type, for example {@code order.placed}
+     * @return this assertion
+     */
     public EventAssert hasType(String type) {
         return has("type", event().type(), type);
     }
 
-    /** Happened to that record. */
+    /**
+     * Asserts the record that the event is about.
+     *
+     * @param record the expected record
+     * @return this assertion
+     */
     public EventAssert isAbout(Aggregate<?> record) {
         return has("aggregate", event().aggregateId(), record.id().value());
     }
 
-    /** Was caused by that caller. */
+    /**
+     * Asserts the caller who caused the event.
+     *
+     * @param caller the expected caller
+     * @return this assertion
+     */
     public EventAssert wasCausedBy(Caller caller) {
         return has("caller", event().callerKind() + " " + event().callerName(), caller.kind() + " " + caller.name());
     }
 
-    /** Says that, as text, whole number or boolean: {@code hasData("payable", "120.00")}. */
+    /**
+     * Asserts a value in the data of the event: {@code hasData("payable", "120.00")}.
+     *
+     * @param name the name of the value
+     * @param value the expected text, {@code Long} or {@code Boolean}
+     * @return this assertion
+     */
     public EventAssert hasData(String name, Object value) {
         return has("data \"" + name + '"', event().data().get(name), value);
     }

@@ -9,19 +9,30 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of the events that were committed. A failure shows them all. Not thread-safe. */
+/** Assertions on the committed events; a failure shows them all. Not thread-safe. */
 public final class EventsAssert extends AbstractAssert<EventsAssert, RecordedEvents> {
 
     EventsAssert(@Nullable RecordedEvents actual) {
         super(actual, EventsAssert.class);
     }
 
-    /** Are exactly these, by type and in this order, for example {@code hasOnly("order.placed", "invoice.issued")}. */
+    /**
+     * Asserts that exactly these events were committed, in this order:
+     * {@code hasOnly("order.placed", "invoice.issued")}.
+     *
+     * @param types the expected types
+     * @return this assertion
+     */
     public EventsAssert hasOnly(String... types) {
         return expect(types().equals(List.of(types)), "exactly " + Arrays.toString(types));
     }
 
-    /** Are these among others, in this order. */
+    /**
+     * Asserts that these events were committed in this order; other events may be among them.
+     *
+     * @param types the expected types
+     * @return this assertion
+     */
     public EventsAssert hasInOrder(String... types) {
         List<String> rest = new ArrayList<>(List.of(types));
         for (String type : types()) {
@@ -32,17 +43,31 @@ public final class EventsAssert extends AbstractAssert<EventsAssert, RecordedEve
         return expect(rest.isEmpty(), Arrays.toString(types) + " in this order");
     }
 
-    /** Are none of these. */
+    /**
+     * Asserts that no event of these types was committed.
+     *
+     * @param types the types that are not expected
+     * @return this assertion
+     */
     public EventsAssert hasNo(String... types) {
         return expect(types().stream().noneMatch(List.of(types)::contains), "none of " + Arrays.toString(types));
     }
 
-    /** Is nothing: no change was committed. */
+    /**
+     * Asserts that no event was committed.
+     *
+     * @return this assertion
+     */
     public EventsAssert isEmpty() {
         return expect(types().isEmpty(), "no events");
     }
 
-    /** The only event of that type, for more assertions. */
+    /**
+     * Asserts that exactly one event of a type was committed; other types are allowed.
+     *
+     * @param type the type, for example {@code order.placed}
+     * @return assertions on the event
+     */
     public EventAssert only(String type) {
         List<EventRecord> found = events().ofType(type);
         expect(found.size() == 1, "exactly one " + type);

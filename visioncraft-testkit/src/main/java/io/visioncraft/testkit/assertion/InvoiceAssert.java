@@ -8,82 +8,152 @@ import io.visioncraft.ordering.Order;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of an invoice, which never changes once it is issued: for what became of it, assert its receivable. Not thread-safe. */
+/**
+ * Assertions on an invoice, which never changes once it is issued: its receivable tells what is paid and credited.
+ * Not thread-safe.
+ */
 public final class InvoiceAssert extends RecordAssert<InvoiceAssert, Invoice> {
 
     InvoiceAssert(@Nullable Invoice actual) {
         super(actual, InvoiceAssert.class);
     }
 
-    /** Is DRAFT. */
+    /**
+     * Asserts that the invoice is DRAFT.
+     *
+     * @return this assertion
+     */
     public InvoiceAssert isDraft() {
         return hasStatus(InvoiceStatus.DRAFT);
     }
 
-    /** Is ISSUED. */
+    /**
+     * Asserts that the invoice is ISSUED.
+     *
+     * @return this assertion
+     */
     public InvoiceAssert isIssued() {
         return hasStatus(InvoiceStatus.ISSUED);
     }
 
-    /** Is VOID. */
+    /**
+     * Asserts that the invoice is VOID.
+     *
+     * @return this assertion
+     */
     public InvoiceAssert isVoid() {
         return hasStatus(InvoiceStatus.VOID);
     }
 
-    /** Stands there. */
+    /**
+     * Asserts the status of the invoice.
+     *
+     * @param status the expected status
+     * @return this assertion
+     */
     public InvoiceAssert hasStatus(InvoiceStatus status) {
         return hasComponent("status", record().status(), status);
     }
 
-    /** Is issued under that number. */
+    /**
+     * Asserts that the invoice is issued, and its number.
+     *
+     * @param number the expected number
+     * @return this assertion
+     */
     public InvoiceAssert hasNumber(String number) {
         Issuance issue = record().issue();
         return hasComponent("number", issue == null ? null : issue.number(), number);
     }
 
-    /** Is issued, on that day in the issuer's zone. */
+    /**
+     * Asserts that the invoice is issued, and its date in the issuer's zone.
+     *
+     * @param date the expected day
+     * @return this assertion
+     */
     public InvoiceAssert isDated(LocalDate date) {
         Issuance issue = record().issue();
         return hasComponent("date", issue == null ? null : issue.date(), date);
     }
 
-    /** Is issued and due on that day. */
+    /**
+     * Asserts that the invoice is issued, and the day on which it is due.
+     *
+     * @param date the expected day
+     * @return this assertion
+     */
     public InvoiceAssert isDueOn(LocalDate date) {
         Issuance issue = record().issue();
         return hasComponent("due date", issue == null ? null : issue.dueDate(), date);
     }
 
-    /** Asks for that much, tax included, for example {@code 120.00 EUR}. */
+    /**
+     * Asserts the total of the invoice, tax included.
+     *
+     * @param payable the expected total, for example {@code 120.00 EUR}
+     * @return this assertion
+     */
     public InvoiceAssert hasTotal(String payable) {
         return hasAmount("total", record().totals().payable(), payable);
     }
 
-    /** Comes to that much without tax. */
+    /**
+     * Asserts the total of the invoice without tax.
+     *
+     * @param net the expected total, for example {@code 100.00 EUR}
+     * @return this assertion
+     */
     public InvoiceAssert hasNet(String net) {
         return hasAmount("net", record().totals().net(), net);
     }
 
-    /** Contains that much tax. */
+    /**
+     * Asserts the tax in the total of the invoice.
+     *
+     * @param tax the expected tax, for example {@code 20.00 EUR}
+     * @return this assertion
+     */
     public InvoiceAssert hasTax(String tax) {
         return hasAmount("tax", record().totals().tax(), tax);
     }
 
-    /** Has so many lines. */
+    /**
+     * Asserts the number of lines of the invoice.
+     *
+     * @param count the expected number of lines
+     * @return this assertion
+     */
     public InvoiceAssert hasLines(int count) {
         return hasComponent("number of lines", record().lines().size(), count);
     }
 
-    /** Is that order's. */
+    /**
+     * Asserts the order of the invoice.
+     *
+     * @param order the expected order
+     * @return this assertion
+     */
     public InvoiceAssert isFor(Order order) {
         return hasComponent("order", record().order(), order.id());
     }
 
-    /** Is that customer's. */
+    /**
+     * Asserts the customer of the invoice.
+     *
+     * @param customer the expected customer
+     * @return this assertion
+     */
     public InvoiceAssert belongsTo(User customer) {
         return hasComponent("customer", record().customer(), customer.id());
     }
 
-    /** Names its buyer so. */
+    /**
+     * Asserts the buyer of the invoice.
+     *
+     * @param legalName the expected legal name of the buyer
+     * @return this assertion
+     */
     public InvoiceAssert isAddressedTo(String legalName) {
         return hasComponent("buyer", record().parties().buyer().legalName(), legalName);
     }

@@ -4,29 +4,46 @@ import io.visioncraft.kernel.Money;
 import org.assertj.core.api.AbstractComparableAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of an amount of money. Comparing fails across currencies. Not thread-safe. */
+/** Assertions on an amount of money; a comparison fails across currencies. Not thread-safe. */
 public final class MoneyAssert extends AbstractComparableAssert<MoneyAssert, Money> {
 
     MoneyAssert(@Nullable Money actual) {
         super(actual, MoneyAssert.class);
     }
 
-    /** Is that much, for example {@code 120.00 EUR}. */
+    /**
+     * Asserts the value of the amount.
+     *
+     * @param amount the expected amount, for example {@code 120.00 EUR}
+     * @return this assertion
+     */
     public MoneyAssert isEqualTo(String amount) {
         return isEqualTo(Wanted.money(amount));
     }
 
-    /** Is nothing, in whatever currency. */
+    /**
+     * Asserts that the amount is zero, in any currency.
+     *
+     * @return this assertion
+     */
     public MoneyAssert isZero() {
         return expect(money().zero(), "nothing");
     }
 
-    /** Is more than nothing. */
+    /**
+     * Asserts that the amount is more than zero.
+     *
+     * @return this assertion
+     */
     public MoneyAssert isPositive() {
         return expect(money().positive(), "more than nothing");
     }
 
-    /** Is less than nothing. */
+    /**
+     * Asserts that the amount is less than zero.
+     *
+     * @return this assertion
+     */
     public MoneyAssert isNegative() {
         return expect(money().negative(), "less than nothing");
     }

@@ -5,34 +5,59 @@ import io.visioncraft.billing.Payment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a payment. Not thread-safe. */
+/** Assertions on a payment. Not thread-safe. */
 public final class PaymentAssert extends RecordAssert<PaymentAssert, Payment> {
 
     PaymentAssert(@Nullable Payment actual) {
         super(actual, PaymentAssert.class);
     }
 
-    /** Is that much, for example {@code 60.00 EUR}. */
+    /**
+     * Asserts the amount of the payment.
+     *
+     * @param amount the expected amount, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
     public PaymentAssert hasAmount(String amount) {
         return hasAmount("amount", record().amount(), amount);
     }
 
-    /** Was made in that way. */
+    /**
+     * Asserts the method of the payment.
+     *
+     * @param method the expected method
+     * @return this assertion
+     */
     public PaymentAssert wasMadeBy(String method) {
         return hasComponent("method", record().method(), method);
     }
 
-    /** Is known outside by that reference. */
+    /**
+     * Asserts the reference of the payment.
+     *
+     * @param reference the expected reference
+     * @return this assertion
+     */
     public PaymentAssert hasReference(String reference) {
         return hasComponent("reference", record().reference(), reference);
     }
 
-    /** Arrived at that instant. */
+    /**
+     * Asserts when the payment was received.
+     *
+     * @param at the expected instant
+     * @return this assertion
+     */
     public PaymentAssert wasReceivedAt(Instant at) {
         return hasComponent("time of receipt", record().receivedAt(), at);
     }
 
-    /** Is for that invoice. */
+    /**
+     * Asserts the invoice that the payment pays.
+     *
+     * @param invoice the expected invoice
+     * @return this assertion
+     */
     public PaymentAssert isFor(Invoice invoice) {
         return hasComponent("invoice", record().invoice(), invoice.id());
     }

@@ -5,39 +5,68 @@ import io.visioncraft.pricing.Price;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a price entry. Not thread-safe. */
+/** Assertions on a price entry. Not thread-safe. */
 public final class PriceAssert extends RecordAssert<PriceAssert, Price> {
 
     PriceAssert(@Nullable Price actual) {
         super(actual, PriceAssert.class);
     }
 
-    /** Is that much a unit, for example {@code 80.00 EUR}. */
+    /**
+     * Asserts the unit price of the price.
+     *
+     * @param unitPrice the expected unit price, for example {@code 80.00 EUR}
+     * @return this assertion
+     */
     public PriceAssert hasAmount(String unitPrice) {
         return hasComponent("amount", record().unitPrice(), Wanted.unitPrice(unitPrice));
     }
 
-    /** Is that service's. */
+    /**
+     * Asserts the service of the price.
+     *
+     * @param service the expected service
+     * @return this assertion
+     */
     public PriceAssert isFor(Service service) {
         return hasComponent("service", record().service(), service.id());
     }
 
-    /** Has been in force since then. */
+    /**
+     * Asserts the start of the price.
+     *
+     * @param from the expected instant
+     * @return this assertion
+     */
     public PriceAssert startsAt(Instant from) {
         return hasComponent("start", record().window().from(), from);
     }
 
-    /** Is in force until just before then. */
+    /**
+     * Asserts the end of the price, at which it is no longer in force.
+     *
+     * @param until the expected instant
+     * @return this assertion
+     */
     public PriceAssert endsAt(Instant until) {
         return hasComponent("end", record().window().until(), until);
     }
 
-    /** Has no end yet. */
+    /**
+     * Asserts that the price has no end.
+     *
+     * @return this assertion
+     */
     public PriceAssert isOpenEnded() {
         return hasComponent("end", record().window().until(), null);
     }
 
-    /** Is in force then. */
+    /**
+     * Asserts that the price is in force at an instant.
+     *
+     * @param at the instant
+     * @return this assertion
+     */
     public PriceAssert isInForceAt(Instant at) {
         return expect(
                 record().window().contains(at),

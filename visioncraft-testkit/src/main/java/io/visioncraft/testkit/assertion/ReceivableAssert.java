@@ -6,76 +6,136 @@ import io.visioncraft.billing.Settlement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a receivable: how far its invoice is settled. Not thread-safe. */
+/** Assertions on a receivable: how far its invoice is settled. Not thread-safe. */
 public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Receivable> {
 
     ReceivableAssert(@Nullable Receivable actual) {
         super(actual, ReceivableAssert.class);
     }
 
-    /** Nothing has been received, something is owed. */
+    /**
+     * Asserts that the receivable is UNPAID: nothing is received, and an amount is owed.
+     *
+     * @return this assertion
+     */
     public ReceivableAssert isUnpaid() {
         return hasSettlement(Settlement.UNPAID);
     }
 
-    /** Something has been received, something is owed. */
+    /**
+     * Asserts that the receivable is PART_PAID: a part is received, and an amount is owed.
+     *
+     * @return this assertion
+     */
     public ReceivableAssert isPartPaid() {
         return hasSettlement(Settlement.PART_PAID);
     }
 
-    /** Nothing is owed any more, or nothing ever was. */
+    /**
+     * Asserts that the receivable is PAID: nothing is owed any more, or nothing ever was.
+     *
+     * @return this assertion
+     */
     public ReceivableAssert isPaid() {
         return hasSettlement(Settlement.PAID);
     }
 
-    /** Nothing is owed any more, because all of it was credited. */
+    /**
+     * Asserts that the receivable is CREDITED: nothing is owed any more, because all of it was credited.
+     *
+     * @return this assertion
+     */
     public ReceivableAssert isCredited() {
         return hasSettlement(Settlement.CREDITED);
     }
 
-    /** The business owes the customer. */
+    /**
+     * Asserts that the receivable is REFUND_DUE: the business owes the customer.
+     *
+     * @return this assertion
+     */
     public ReceivableAssert isRefundDue() {
         return hasSettlement(Settlement.REFUND_DUE);
     }
 
-    /** Is settled so far. */
+    /**
+     * Asserts the settlement of the receivable.
+     *
+     * @param settlement the expected settlement
+     * @return this assertion
+     */
     public ReceivableAssert hasSettlement(Settlement settlement) {
         return hasComponent("settlement", record().settlement(), settlement);
     }
 
-    /** So much is still owed, for example {@code 60.00 EUR}; negative where the business owes the customer. */
+    /**
+     * Asserts the balance of the receivable, which is negative if the business owes the customer.
+     *
+     * @param balance the expected balance, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
     public ReceivableAssert hasBalance(String balance) {
         return hasAmount("balance", record().balance(), balance);
     }
 
-    /** So much was invoiced. */
+    /**
+     * Asserts the invoiced total of the receivable.
+     *
+     * @param total the expected total, for example {@code 120.00 EUR}
+     * @return this assertion
+     */
     public ReceivableAssert hasTotal(String total) {
         return hasAmount("total", record().total(), total);
     }
 
-    /** So much was paid. */
+    /**
+     * Asserts the received amount of the receivable.
+     *
+     * @param received the expected amount, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
     public ReceivableAssert hasReceived(String received) {
         return hasAmount("amount received", record().received(), received);
     }
 
-    /** So much was credited. */
+    /**
+     * Asserts the credited amount of the receivable.
+     *
+     * @param credited the expected amount, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
     public ReceivableAssert hasCredited(String credited) {
         return hasAmount("amount credited", record().credited(), credited);
     }
 
-    /** Is that invoice's. */
+    /**
+     * Asserts the invoice of the receivable.
+     *
+     * @param invoice the expected invoice
+     * @return this assertion
+     */
     public ReceivableAssert isFor(Invoice invoice) {
         return hasComponent("invoice", record().id(), invoice.id());
     }
 
-    /** Is overdue on that day in the issuer's zone. */
+    /**
+     * Asserts that the receivable is overdue on a day.
+     *
+     * @param today the day in the issuer's zone
+     * @return this assertion
+     */
     public ReceivableAssert isOverdueOn(LocalDate today) {
         return expect(
                 record().overdue(today),
                 "to be overdue on " + today + ", but " + record().balance() + " is owed by " + record().dueDate());
     }
 
-    /** Is not overdue on that day in the issuer's zone. */
+    /**
+     * Asserts that the receivable is not overdue on a day.
+     *
+     * @param today the day in the issuer's zone
+     * @return this assertion
+     */
     public ReceivableAssert isNotOverdueOn(LocalDate today) {
         return expect(
                 !record().overdue(today),

@@ -8,7 +8,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asserted of every aggregate. A failure shows the whole record. Not thread-safe, as all assertions.
+ * Assertions on every aggregate. A failure shows the whole record. Not thread-safe, as all assertions.
  *
  * @param <S> the assertion itself
  * @param <A> the aggregate
@@ -19,7 +19,12 @@ public abstract class RecordAssert<S extends RecordAssert<S, A>, A extends Aggre
         super(actual, self);
     }
 
-    /** Was saved that often (GEN-6). */
+    /**
+     * Asserts that the record is at a version (GEN-6).
+     *
+     * @param version the expected version: how often the record was saved
+     * @return this assertion
+     */
     public S isAtVersion(long version) {
         return hasComponent("version", record().version(), version);
     }
@@ -30,7 +35,7 @@ public abstract class RecordAssert<S extends RecordAssert<S, A>, A extends Aggre
         return Objects.requireNonNull(actual);
     }
 
-    /** Asserts that what is called {@code name} is what was expected. */
+    /** Asserts the value of a component, which a failure calls {@code name}. */
     final S hasComponent(String name, @Nullable Object found, @Nullable Object expected) {
         if (!Objects.equals(found, expected)) {
             fail("Expected the " + kind() + "'s " + name + " to be " + Wanted.shown(expected) + ", but it is "
@@ -44,7 +49,7 @@ public abstract class RecordAssert<S extends RecordAssert<S, A>, A extends Aggre
         return hasComponent(name, found, Wanted.money(expected));
     }
 
-    /** Asserts anything else, said as it goes on after the record's kind: {@code to be overdue, but …}. */
+    /** Asserts a condition; {@code otherwise} continues the failure's sentence: {@code to be overdue, but …}. */
     final S expect(boolean holds, String otherwise) {
         if (!holds) {
             fail("Expected the " + kind() + " " + otherwise);

@@ -6,34 +6,58 @@ import io.visioncraft.error.VisionCraftException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a rejection. A failure shows code, message and details. Not thread-safe. */
+/** Assertions on a rejection; a failure shows code, message and details. Not thread-safe. */
 public final class RejectionAssert extends AbstractThrowableAssert<RejectionAssert, VisionCraftException> {
 
     RejectionAssert(@Nullable VisionCraftException actual) {
         super(actual, RejectionAssert.class);
     }
 
-    /** Carries that code. */
+    /**
+     * Asserts the code of the rejection.
+     *
+     * @param code the expected code
+     * @return this assertion
+     */
     public RejectionAssert hasCode(RejectionCode code) {
         return expect(rejection().is(code), "the code " + code);
     }
 
-    /** Is of that kind. */
+    /**
+     * Asserts the kind of the rejection.
+     *
+     * @param kind the expected kind
+     * @return this assertion
+     */
     public RejectionAssert hasKind(RejectionKind kind) {
         return expect(rejection().kind() == kind, "the kind " + kind);
     }
 
-    /** Says that among its details, as text, number, boolean or list. */
+    /**
+     * Asserts a value in the details of the rejection.
+     *
+     * @param name the name of the detail
+     * @param value the expected text, number, boolean or list
+     * @return this assertion
+     */
     public RejectionAssert hasDetail(String name, Object value) {
         return expect(value.equals(rejection().details().get(name)), "the detail " + name + " = " + value);
     }
 
-    /** May succeed when the very same call is made again. */
+    /**
+     * Asserts that the rejection is retryable: the same call may succeed later.
+     *
+     * @return this assertion
+     */
     public RejectionAssert isRetryable() {
         return expect(rejection().retryable(), "to be retryable");
     }
 
-    /** Would be rejected again. */
+    /**
+     * Asserts that the rejection is not retryable: the same call would be rejected again.
+     *
+     * @return this assertion
+     */
     public RejectionAssert isNotRetryable() {
         return expect(!rejection().retryable(), "not to be retryable");
     }

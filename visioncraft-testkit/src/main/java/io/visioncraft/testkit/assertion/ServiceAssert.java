@@ -7,54 +7,96 @@ import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asserted of a service. Not thread-safe. */
+/** Assertions on a service. Not thread-safe. */
 public final class ServiceAssert extends RecordAssert<ServiceAssert, Service> {
 
     ServiceAssert(@Nullable Service actual) {
         super(actual, ServiceAssert.class);
     }
 
-    /** Is DRAFT. */
+    /**
+     * Asserts that the service is DRAFT.
+     *
+     * @return this assertion
+     */
     public ServiceAssert isDraft() {
         return hasStatus(ServiceStatus.DRAFT);
     }
 
-    /** Is ACTIVE. */
+    /**
+     * Asserts that the service is ACTIVE.
+     *
+     * @return this assertion
+     */
     public ServiceAssert isActive() {
         return hasStatus(ServiceStatus.ACTIVE);
     }
 
-    /** Is RETIRED. */
+    /**
+     * Asserts that the service is RETIRED.
+     *
+     * @return this assertion
+     */
     public ServiceAssert isRetired() {
         return hasStatus(ServiceStatus.RETIRED);
     }
 
-    /** Stands there. */
+    /**
+     * Asserts the status of the service.
+     *
+     * @param status the expected status
+     * @return this assertion
+     */
     public ServiceAssert hasStatus(ServiceStatus status) {
         return hasComponent("status", record().status(), status);
     }
 
-    /** Has that code. */
+    /**
+     * Asserts the code of the service.
+     *
+     * @param code the expected code
+     * @return this assertion
+     */
     public ServiceAssert hasCode(String code) {
         return hasComponent("code", record().code(), code);
     }
 
-    /** Is called so. */
+    /**
+     * Asserts the name of the service.
+     *
+     * @param name the expected name
+     * @return this assertion
+     */
     public ServiceAssert hasName(String name) {
         return hasComponent("name", record().name(), name);
     }
 
-    /** Belongs to that category. */
+    /**
+     * Asserts the category of the service.
+     *
+     * @param category the expected category
+     * @return this assertion
+     */
     public ServiceAssert belongsTo(Category category) {
         return hasComponent("category", record().category(), category.id());
     }
 
-    /** Is taxed so. */
+    /**
+     * Asserts the tax category of the service.
+     *
+     * @param taxCategory the expected tax category
+     * @return this assertion
+     */
     public ServiceAssert isTaxed(TaxCategory taxCategory) {
         return hasComponent("tax category", record().taxCategory(), taxCategory);
     }
 
-    /** Is sold by that unit of UN/ECE Recommendation 20, for example {@code HUR}. */
+    /**
+     * Asserts the unit of the service.
+     *
+     * @param unit the expected unit of UN/ECE Recommendation 20, for example {@code HUR}
+     * @return this assertion
+     */
     public ServiceAssert isSoldBy(String unit) {
         return hasComponent("unit", record().unit(), UnitCode.of(unit));
     }

@@ -4,7 +4,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and shows what assertions are told. */
+/** Reads and shows the values that assertions expect. */
 final class Wanted {
 
     private Wanted() {}

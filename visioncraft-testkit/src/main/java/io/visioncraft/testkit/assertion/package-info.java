@@ -1,6 +1,6 @@
 /**
- * AssertJ assertions that speak the domain's language. Begin with {@link io.visioncraft.testkit.assertion.VisionCraftAssertions},
- * whose methods can be imported beside AssertJ's own:
+ * AssertJ assertions that speak the domain's language. Begin with
+ * {@link io.visioncraft.testkit.assertion.VisionCraftAssertions}, whose methods can be imported beside AssertJ's own:
  *
  * <pre>{@code
  * assertThat(order).isPlaced().hasTotal("120.00 EUR");
@@ -9,7 +9,7 @@
  * assertThatCall(() -> vc.orders().get(stranger, order.id())).isRejectedWith(OrderingCodes.ORDER_NOT_FOUND);
  * }</pre>
  *
- * <p>What fails says what was expected, what was found and all that is known of the record. May use the core's API and
+ * <p>A failure says the expected value, the value found and all parts of the record. May use the core's API and
  * {@link io.visioncraft.testkit}.
  */
 @NullMarked

@@ -27,7 +27,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     private final Set<Class<? extends Entry>> entryTypes;
 
     /**
-     * @param type what the aggregate is called in messages
+     * @param type the name of the aggregate in messages
      * @param entryTypes the types of the rows that changes of it may append
      */
     AggregateTable(
@@ -76,7 +76,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         });
     }
 
-    /** Removes the first records of an order as long as they fit, at most so many. */
+    /** Removes the first records of an order up to the first that does not fit, at most {@code limit}. */
     final int removeFirst(Index<A> order, Predicate<A> fits, int limit) {
         return statement(() -> {
             List<A> found = records.in(order, Key.of())
@@ -123,7 +123,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
                 .toList());
     }
 
-    /** Puts another reason in the place of a status change's, if there is one at that position. */
+    /** Replaces the reason of the status change at a position, if there is one. */
     public final void replaceReason(I id, EntryPosition position, String reason) {
         replaceEntry(id, position, entry -> entry instanceof StatusChange<?> change ? because(change, reason) : entry);
     }
@@ -133,7 +133,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
                 change.from(), change.to(), change.at(), change.callerKind(), change.callerName(), reason);
     }
 
-    /** Puts what {@code change} makes of a row in its place, if there is one at that position. */
+    /** Changes the row at a position, if there is one. */
     final void replaceEntry(I id, EntryPosition position, UnaryOperator<Entry> change) {
         statement(() -> {
             EntryRow row = entries.get(Key.of(id, position.version(), position.ordinal()));
@@ -154,9 +154,9 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     /**
      * A row that a change appended.
      *
-     * @param owner whose change
-     * @param position where
-     * @param entry what
+     * @param owner the record that was changed
+     * @param position the position among the rows of the record
+     * @param entry the content
      */
     private record EntryRow(Id owner, EntryPosition position, Entry entry) {
         Key key() {

@@ -90,7 +90,7 @@ final class BlockingGuards implements Guards {
         return other == mine;
     }
 
-    /** Who holds what a transaction waits for. */
+    /** The transaction that holds the key that another waits for. */
     private @Nullable Transaction holderThat(Transaction waits) {
         String key = waiting.get(waits);
         return key == null ? null : holders.get(key);

@@ -19,15 +19,18 @@ import io.visioncraft.testkit.memory.PlainRepositories.InMemoryRefreshTokenRepos
 import java.time.Duration;
 
 /**
- * A store in memory, empty when made, gone with the object. It keeps what the SPI asks of a database at READ COMMITTED:
+ * A store in memory: empty when made, gone with the object. It keeps the promises of the SPI as a database at READ
+ * COMMITTED does:
  *
  * <ul>
- *   <li>A transaction sees its own writes over what others have committed; each call of a repository sees one committed state.
- *   <li>Versions and unique keys are checked when a record is saved, against what is visible then, and again at commit, when
- *       everything is applied at once or nothing is. As in a database, a refused write dooms the transaction.
- *   <li>Guards block, and they are the only locks: everything else runs side by side.
- *   <li>A repository, a guard or {@code afterCommit} used without a transaction is an {@link IllegalStateException}; so is a
- *       number series used without its guard.
+ *   <li>A transaction sees its own writes over the commits of others; each call of a repository sees one committed
+ *       state.
+ *   <li>Versions and unique keys are checked when a record is saved, against the rows that are visible then, and again
+ *       at commit, when all writes are applied at once or none is. A refused write dooms the transaction, as in a
+ *       database.
+ *   <li>Guards block, and they are the only locks: all other calls run side by side.
+ *   <li>A repository, a guard or {@code afterCommit} used without a transaction is an {@link IllegalStateException}; so
+ *       is a number series used without its guard.
  * </ul>
  *
  * <p>Thread-safe.
@@ -80,12 +83,20 @@ public final class InMemoryPersistence implements Persistence {
                 new InMemoryRefreshTokenRepository(transactions));
     }
 
-    /** An empty store, whose guards are waited for 10 seconds at most, and never beyond a transaction's deadline. */
+    /**
+     * {@return an empty store, in which a transaction waits for a guard for 10 seconds at most, and never beyond its
+     * deadline}
+     */
     public static InMemoryPersistence create() {
         return create(PATIENCE);
     }
 
-    /** An empty store, whose guards are waited for no longer than {@code patience}. */
+    /**
+     * {@return an empty store, in which a transaction waits for a guard for a limited time, and never beyond its
+     * deadline}
+     *
+     * @param patience how long a transaction waits at most
+     */
     public static InMemoryPersistence create(Duration patience) {
         return new InMemoryPersistence(patience);
     }

@@ -49,7 +49,7 @@ final class Key implements Comparable<Key> {
         throw new IllegalArgumentException("A key has no " + part.getClass().getName());
     }
 
-    /** What comes after all keys that begin with this one. */
+    /** The key after all keys that begin with this one. */
     Key end() {
         return new Key(parts, true);
     }

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table is like.
+ * The shape of a table.
  *
  * @param key the primary key of a row
- * @param uniques what no two rows share
+ * @param uniques the values that no two rows share
  * @param indexes the orders in which rows are kept
- * @param clash what a transaction is told that replaces a row which another has replaced meanwhile; null where the later one
- *     simply wins
+ * @param clash makes the exception for a transaction that replaces a row which another has replaced meanwhile; null if the
+ *     later one wins
  */
 record Shape<K, R>(
         Function<R, K> key,
@@ -31,14 +31,14 @@ record Shape<K, R>(
     }
 
     /**
-     * Says what a transaction is told when it comes too late.
+     * Makes the exception for a transaction that comes too late.
      *
      * @param <R> the row
      */
     @FunctionalInterface
     interface Clash<R> {
 
-        /** What is thrown, by what the transaction had found and what it wanted to put there; null for no row. */
+        /** The exception, from the row that the transaction found and the row that it wanted to put; null for no row. */
         VisionCraftException of(@Nullable R found, @Nullable R wanted);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One table: committed rows, over which each transaction sees its own writes. Every method is called inside a
- * {@linkplain Transactions#statement statement}, which keeps commits away for as long as it lasts; streams are consumed before
+ * {@linkplain Transactions#statement statement}, during which no transaction commits; streams are consumed before
  * it ends.
  */
 final class Table<K, R> {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One open transaction: its uncommitted writes and what happens when it ends; or, in work that only reads without one, what stands
- * in its place and never commits. Belongs to one thread.
+ * One open transaction: its uncommitted writes and the actions at its end. In work that only reads and has no transaction, an
+ * object of this class takes its place and never commits. Belongs to one thread.
  */
 final class Transaction {
 
@@ -82,12 +82,12 @@ final class Transaction {
         return doomed;
     }
 
-    /** Registers what happens after the commit. */
+    /** Registers an action after the commit. */
     void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    /** Registers what happens when it ends, committed or not: locks are given back. */
+    /** Registers an action at the end, committed or not: it gives locks back. */
     void atEnd(Runnable action) {
         atEnd.add(action);
     }

@@ -116,7 +116,7 @@ final class Transactions implements TransactionRunner {
         return transaction;
     }
 
-    /** The open transaction of this thread, or what stands for it in work that only reads. */
+    /** The open transaction of this thread, or the object that takes its place in work that only reads. */
     Transaction current() {
         Transaction transaction = open.get();
         if (transaction == null) {

@@ -27,7 +27,7 @@ final class Writes<K, R> {
         return rows;
     }
 
-    /** For each row that is put or removed: what was committed when the transaction first did so. */
+    /** For each row put or removed: the committed row when the transaction first did so. */
     Map<K, Optional<R>> found() {
         return found;
     }
