@@ -68,7 +68,7 @@ public final class CrashConsistency {
     }
 
     /** With other scenarios. */
-    public CrashConsistency with(List<Scenario> others) {
+    CrashConsistency with(List<Scenario> others) {
         return new CrashConsistency(stores, others, quick);
     }
 

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 public record CrashReport(SortedMap<String, Integer> points, List<String> problems) {
 
     /** How many points were tried in all. */
-    public int total() {
+    int total() {
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 

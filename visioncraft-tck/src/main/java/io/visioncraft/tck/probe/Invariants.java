@@ -50,7 +50,7 @@ public final class Invariants {
     }
 
     /** Also of these categories, which may hang on no root, and of these prices, which may be in other currencies. */
-    public Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
+    Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
         return new Invariants(store, currency, moreCategories, morePrices);
     }
 

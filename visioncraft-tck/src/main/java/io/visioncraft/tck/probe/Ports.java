@@ -32,7 +32,7 @@ public final class Ports {
     public record Port(String name, Class<?> type, Object port) {}
 
     /** All ports of a store, by name. */
-    public static List<Port> of(Persistence store) {
+    static List<Port> of(Persistence store) {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(getter -> ports(getter, invoke(store, getter)))
                 .sorted(Comparator.comparing(Port::name))
@@ -56,7 +56,7 @@ public final class Ports {
     }
 
     /** One port of a store. */
-    public static Object named(Persistence store, String name) {
+    static Object named(Persistence store, String name) {
         return of(store).stream()
                 .filter(port -> port.name().equals(name))
                 .findFirst()

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class RaceExplorer {
 
     /** The most interleavings of one pair, unless another limit is set. */
-    public static final int DEFAULT_LIMIT = 10_000;
+    static final int DEFAULT_LIMIT = 10_000;
 
     private static final int PLACES_TO_MEET = 12;
 
@@ -66,12 +66,12 @@ public final class RaceExplorer {
     }
 
     /** With something between library and store, for example without a guard: what it does not pass on is not seen. */
-    public RaceExplorer through(UnaryOperator<Persistence> between) {
+    RaceExplorer through(UnaryOperator<Persistence> between) {
         return new RaceExplorer(stores, between, limit, seed);
     }
 
     /** With no more than so many interleavings of a pair, chosen by that seed. */
-    public RaceExplorer limit(int most, long chosenBy) {
+    RaceExplorer limit(int most, long chosenBy) {
         return new RaceExplorer(stores, above, most, chosenBy);
     }
 

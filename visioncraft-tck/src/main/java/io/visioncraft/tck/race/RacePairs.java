@@ -16,7 +16,7 @@ public final class RacePairs {
     }
 
     /** The one of that name. */
-    public static RacePair named(String name) {
+    static RacePair named(String name) {
         return all().stream()
                 .filter(pair -> pair.name().equals(name))
                 .findFirst()

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Log-in, log-out and callers by access token on every store; {@link RefreshSuite} has what comes in between. */
-public abstract class AuthenticationSuite extends BehaviourSuite {
+abstract class AuthenticationSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final String PASSWORD = IdentityFixtures.PASSWORD;
@@ -65,7 +65,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     private User ann;
 
     @BeforeEach
-    protected final void beginWithACustomer() {
+    void beginWithACustomer() {
         people = IdentityFixtures.in(vc);
         ann = people.aCustomer("ann@example.com", "Ann");
         events.clear();
@@ -73,7 +73,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-1", "EVT-1"})
-    protected final void logsAUserIn() {
+    void logsAUserIn() {
         Tokens tokens = authentication().logIn(VISITOR, LogIn.of(" ANN@example.com", PASSWORD));
 
         Caller caller = authentication().caller(tokens.accessToken());
@@ -89,7 +89,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-5")
-    protected final void saysWhoAndNotWhatInAnAccessToken() {
+    void saysWhoAndNotWhatInAnAccessToken() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         AccessClaims claims = claimsOf(tokens);
@@ -104,7 +104,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-6")
-    protected final void masksSecretsInText() {
+    void masksSecretsInText() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         assertThat(tokens.toString()).doesNotContain(tokens.accessToken(), tokens.refreshToken());
@@ -114,7 +114,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void answersAlikeAfterTheSameWorkWhoeverCannotLogIn() {
+    void answersAlikeAfterTheSameWorkWhoeverCannotLogIn() {
         User suspended = people.aSuspendedUser();
         User invited = people.anInvitedCustomer();
         User erased = people.anErasedUser();
@@ -145,7 +145,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "GEN-5"})
-    protected final void leavesATraceOfAHashThatNobodyCanUse() {
+    void leavesATraceOfAHashThatNobodyCanUse() {
         damage(ann.id());
 
         assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(VISITOR, AS_ANN));
@@ -157,7 +157,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void refusesBadInput() {
+    void refusesBadInput() {
         assertInvalid(REQUIRED, "email", () -> logIn(null, PASSWORD));
         assertInvalid(REQUIRED, "email", () -> logIn(" ", PASSWORD));
         assertInvalid(MALFORMED_EMAIL, "email", () -> logIn("ann", PASSWORD));
@@ -173,7 +173,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void hashesAgainWhatIsOutdated() {
+    void hashesAgainWhatIsOutdated() {
         PasswordHash old = hashOf(ann.id());
         standIns.passwords().age();
 
@@ -188,7 +188,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "IDN-5"})
-    protected final void logsInWithAnOutdatedHashWhileTooManyNewOnesAreMade() {
+    void logsInWithAnOutdatedHashWhileTooManyNewOnesAreMade() {
         standIns.passwords().age();
         standIns.passwords().overloadedWithNewHashes(true);
         authentication().logIn(VISITOR, AS_ANN);
@@ -202,7 +202,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void hashesAgainOnceWhenManyLogInAtOnce() {
+    void hashesAgainOnceWhenManyLogInAtOnce() {
         standIns.passwords().age();
 
         List<Outcome<Tokens>> outcomes =
@@ -219,7 +219,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void doesNotCountWhatCouldNotBeDecided() {
+    void doesNotCountWhatCouldNotBeDecided() {
         standIns.passwords().overloaded(true);
         for (int n = 0; n < 10; n++) {
             assertRejected(HASHING_OVERLOADED, () -> authentication().logIn(VISITOR, AS_ANN));
@@ -233,7 +233,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void endsNoWaitOfAnotherLogInByWhatCouldNotBeDecided() {
+    void endsNoWaitOfAnotherLogInByWhatCouldNotBeDecided() {
         AtomicReference<@Nullable Authentication> slow = new AtomicReference<>();
         VisionCraft overtaken =
                 libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
@@ -253,7 +253,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void doesNotCountWhatAnErrorCutShort() {
+    void doesNotCountWhatAnErrorCutShort() {
         VisionCraft dying = libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", () -> {
             throw new InternalError("the machine gives up");
         }));
@@ -268,7 +268,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void delaysFurtherAttemptsOnAnAccountThatFailedOften() {
+    void delaysFurtherAttemptsOnAnAccountThatFailedOften() {
         fail(5, VISITOR, WRONG);
         long work = standIns.passwords().work();
 
@@ -283,7 +283,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "IDN-5"})
-    protected final void delaysAccountsThatDoNotExistAlike() {
+    void delaysAccountsThatDoNotExistAlike() {
         LogIn unknown = LogIn.of("nobody@example.com", PASSWORD);
         fail(5, VISITOR, unknown);
 
@@ -295,7 +295,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void delaysASourceThatTriesManyAccounts() {
+    void delaysASourceThatTriesManyAccounts() {
         Caller attacker = VISITOR.from("203.0.113.9");
         for (int n = 0; n < 5; n++) {
             fail(1, attacker, LogIn.of("user" + n + "@example.com", PASSWORD));
@@ -309,7 +309,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void doesNotLockAnOwnerOutFromWhereItLoggedInBefore() {
+    void doesNotLockAnOwnerOutFromWhereItLoggedInBefore() {
         Caller home = VISITOR.from("198.51.100.7");
         authentication().logIn(home, AS_ANN);
         for (int n = 0; n < 5; n++) {
@@ -323,7 +323,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void keepsWhatItCountedWhenTheHostRollsBack() {
+    void keepsWhatItCountedWhenTheHostRollsBack() {
         for (int n = 0; n < 5; n++) {
             assertRejected(
                     BAD_CREDENTIALS,
@@ -338,7 +338,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void letsParallelAttemptsThroughNoMoreThanOthers() {
+    void letsParallelAttemptsThroughNoMoreThanOthers() {
         long before = standIns.passwords().work();
 
         List<Outcome<Tokens>> outcomes =
@@ -350,7 +350,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void beginsANewSessionAtEachLogIn() {
+    void beginsANewSessionAtEachLogIn() {
         Tokens first = authentication().logIn(VISITOR, AS_ANN);
         Tokens second = authentication().logIn(VISITOR, AS_ANN);
 
@@ -362,7 +362,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsTheLeastRecentlyUsedOfTooManySessions() {
+    void endsTheLeastRecentlyUsedOfTooManySessions() {
         List<Tokens> sessions = new ArrayList<>();
         for (int n = 0; n < 20; n++) {
             sessions.add(authentication().logIn(VISITOR, AS_ANN));
@@ -384,7 +384,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void makesRoomByExpiredSessionsWithoutAlarm() {
+    void makesRoomByExpiredSessionsWithoutAlarm() {
         for (int n = 0; n < 20; n++) {
             authentication().logIn(VISITOR, AS_ANN);
         }
@@ -399,7 +399,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "EVT-1"})
-    protected final void logsOutOfOneSession() {
+    void logsOutOfOneSession() {
         Tokens phone = authentication().logIn(VISITOR, AS_ANN);
         Tokens laptop = authentication().logIn(VISITOR, AS_ANN);
         Caller onPhone = authentication().caller(phone.accessToken());
@@ -418,7 +418,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void logsOutOnlyThoseWhoHaveASession() {
+    void logsOutOnlyThoseWhoHaveASession() {
         assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(VISITOR));
         assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(Caller.user(ann.id())));
         assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(system("user:read:any")));
@@ -426,7 +426,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsEverySessionOfASuspendedUserForGood() {
+    void endsEverySessionOfASuspendedUserForGood() {
         Tokens phone = authentication().logIn(VISITOR, AS_ANN);
         Tokens laptop = authentication().logIn(VISITOR, AS_ANN);
         events.clear();
@@ -443,7 +443,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "IDN-7"})
-    protected final void refusesAUserWhoIsSuspendedWhileThePasswordIsChecked() {
+    void refusesAUserWhoIsSuspendedWhileThePasswordIsChecked() {
         VisionCraft slow =
                 libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
                     elsewhereSuspend();
@@ -457,7 +457,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void leavesNothingAliveOfASessionThatBeginsDuringASuspension() {
+    void leavesNothingAliveOfASessionThatBeginsDuringASuspension() {
         VisionCraft slow = libraryOver(
                 Interleaving.after(persistence, "accounts", "signIns", Interleaving.once(this::elsewhereSuspend)));
 
@@ -479,7 +479,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenALogInRacesWithASuspension() {
+    void leavesNothingAliveWhenALogInRacesWithASuspension() {
         List<Outcome<Object>> outcomes = Race.times(
                 3,
                 n -> () -> n == 0
@@ -497,7 +497,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void trustsNoTokenThatIsNotOneOfALiveSession() {
+    void trustsNoTokenThatIsNotOneOfALiveSession() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
         Tokens bobs = authentication()
                 .logIn(VISITOR, LogIn.of(people.aCustomer().email().text(), PASSWORD));
@@ -526,7 +526,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesAnExpiredAccessToken() {
+    void refusesAnExpiredAccessToken() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
         clock.set(tokens.accessExpiresAt().plus(Duration.ofMinutes(1)));
 
@@ -535,7 +535,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void checksTheSessionOfACallerAtEachCall() {
+    void checksTheSessionOfACallerAtEachCall() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
         Tokens bobs = authentication()
                 .logIn(VISITOR, LogIn.of(people.aCustomer().email().text(), PASSWORD));
@@ -548,7 +548,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void givesStaffShorterSessions() {
+    void givesStaffShorterSessions() {
         User staff = people.aMemberOfStaff();
 
         Tokens tokens = authentication().logIn(VISITOR, LogIn.of(staff.email().text(), PASSWORD));
@@ -558,7 +558,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-1")
-    protected final void isNotConfiguredWithoutHasherAndTokens() {
+    void isNotConfiguredWithoutHasherAndTokens() {
         RecordedMetrics metrics = new RecordedMetrics();
         VisionCraft noTokens = VisionCraft.builder(persistence, issuer())
                 .passwordHasher(standIns.passwords())

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
  * What {@link io.visioncraft.catalog.CategoryManagement} does on every store: making, changing and finding categories. See
  * {@link CategoryTreeSuite} for the tree's shape and {@link TaxonomySuite} for imports.
  */
-public abstract class CategorySuite extends BehaviourSuite {
+abstract class CategorySuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final CategoryId UNKNOWN = new CategoryId(new UUID(7, 7));
@@ -55,13 +55,13 @@ public abstract class CategorySuite extends BehaviourSuite {
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule({"CAT-1", "EVT-1"})
-    protected final void createsACategory() {
+    void createsACategory() {
         Category root = vc.categories().create(MANAGER, CreateCategory.root("Cleaning"));
 
         Category child = vc.categories()
@@ -89,7 +89,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void changesACategory() {
+    void changesACategory() {
         Category category = catalog.aCategory("Cleaning");
 
         Category changed = vc.categories()
@@ -114,7 +114,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void leavesAsItIsWhatAChangeDoesNotName() {
+    void leavesAsItIsWhatAChangeDoesNotName() {
         Category category = vc.categories()
                 .create(MANAGER, CreateCategory.root("Cleaning").coded("C").described("All of it"));
 
@@ -132,7 +132,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "GEN-11"})
-    protected final void rejectsANameThatASiblingHasUnderFolding() {
+    void rejectsANameThatASiblingHasUnderFolding() {
         Category root = catalog.aCategory("Büro  Reinigung");
         Category child = catalog.aCategoryUnder(root, "Straße");
         Category other = catalog.aCategoryUnder(root, "Weg");
@@ -152,7 +152,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void letsACategoryKeepItsOwnName() {
+    void letsACategoryKeepItsOwnName() {
         Category category = catalog.aCategory("Cleaning");
 
         Category changed =
@@ -163,7 +163,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "GEN-11"})
-    protected final void rejectsACodeInUseAndTellsCasesApart() {
+    void rejectsACodeInUseAndTellsCasesApart() {
         Category first =
                 vc.categories().create(MANAGER, CreateCategory.root("One").coded("84029g"));
         Category second =
@@ -187,7 +187,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void makesOneOfManyOfTheSameNameAtOnce() {
+    void makesOneOfManyOfTheSameNameAtOnce() {
         List<Race.Outcome<Category>> outcomes = Race.times(6, n -> () -> catalog.aCategory("Cleaning"));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
@@ -196,7 +196,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         assertInvalid(REQUIRED, "name", () -> catalog.aCategory(" \t "));
         assertInvalid(TOO_LONG, "name", () -> catalog.aCategory("x".repeat(301)));
         assertInvalid(CONTROL_CHARACTER, "name", () -> catalog.aCategory("Clean\u0000ing"));
@@ -225,7 +225,7 @@ public abstract class CategorySuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithACommand() {
+    void listsAllThatIsWrongWithACommand() {
         CreateCategory wrong = new CreateCategory(null, null, "\u0007", "\u0007", -1);
 
         InvalidInputException rejection =
@@ -246,7 +246,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsUnknownCategories() {
+    void rejectsUnknownCategories() {
         Category known = catalog.aCategory();
         ListRequest first = ListRequest.first();
 
@@ -271,7 +271,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseChangeTheTreeWhoMay() {
+    void letsOnlyThoseChangeTheTreeWhoMay() {
         Category category = catalog.aCategory();
         Caller seller = system("service:manage:any", "service:read:any");
 
@@ -300,7 +300,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         Category category = catalog.aCategory();
         CategoryId id = category.id();
         vc.categories().change(MANAGER, ChangeCategory.of(id).described("New"));
@@ -329,7 +329,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    void losesNoneOfManyChangesAtOnce() {
         Category category = catalog.aCategory();
 
         List<Race.Outcome<Category>> outcomes = Race.times(
@@ -344,7 +344,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         Caller keyed = MANAGER.withKey("k-1");
         CreateCategory command = CreateCategory.root("Cleaning").coded("C");
         Category first = vc.categories().create(keyed, command);
@@ -360,7 +360,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void deletesOncePerKey() {
+    void deletesOncePerKey() {
         Category category = catalog.aCategory();
         Caller keyed = MANAGER.withKey("k-1");
         vc.categories().delete(keyed, DeleteCategory.of(category.id()));
@@ -373,7 +373,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-2", "CAT-5", "GEN-9"})
-    protected final void listsRootsAndChildrenInTheirOrder() {
+    void listsRootsAndChildrenInTheirOrder() {
         Category root = catalog.aCategory("Zoo");
         Category other = catalog.aCategory("Ark");
         List<Category> children = List.of(
@@ -394,7 +394,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-5")
-    protected final void showsTheWayFromTheRoot() {
+    void showsTheWayFromTheRoot() {
         Category root = catalog.aCategory("a");
         Category middle = catalog.aCategoryUnder(root, "b");
         Category leaf = catalog.aCategoryUnder(middle, "c");
@@ -406,7 +406,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-5", "GEN-9"})
-    protected final void listsASubtreeParentsFirst() {
+    void listsASubtreeParentsFirst() {
         Category root = catalog.aCategory("a");
         Category middle = catalog.aCategoryUnder(root, "b");
         Category leaf = catalog.aCategoryUnder(middle, "c");
@@ -429,7 +429,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-5", "GEN-11"})
-    protected final void findsCategoriesByTheBeginningsOfTheirWords() {
+    void findsCategoriesByTheBeginningsOfTheirWords() {
         Category office = catalog.aCategory("Büro-Reinigung");
         Category window = catalog.aCategoryUnder(office, "Fenster reinigen");
         Category garden = catalog.aCategory("Garten 2000");
@@ -444,7 +444,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "CAT-5", "GEN-11"})
-    protected final void takesCapitalSmallAndFinalSigmaForOneLetter() {
+    void takesCapitalSmallAndFinalSigmaForOneLetter() {
         Category street = catalog.aCategory("ΟΔΟΣ");
         Category sign = catalog.aCategory("Οδοσήμανση");
 
@@ -456,7 +456,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-5")
-    protected final void findsACategoryByItsNewNameAndNotByTheOld() {
+    void findsACategoryByItsNewNameAndNotByTheOld() {
         Category category = catalog.aCategory("Cleaning");
 
         Category changed =
@@ -468,7 +468,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-5")
-    protected final void rejectsASearchWithoutWordsOrWithTooMany() {
+    void rejectsASearchWithoutWordsOrWithTooMany() {
         ListRequest first = ListRequest.first();
 
         assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, " ", first));
@@ -482,7 +482,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherList() {
+    void rejectsACursorOfAnotherList() {
         Category root = catalog.aCategory("a");
         Category other = catalog.aCategory("b");
         String cursor = vc.categories().roots(MANAGER, ListRequest.first(1)).next();

@@ -14,7 +14,7 @@ public abstract class CrashSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-5", "GEN-7", "EVT-1"})
-    protected final void survivesAFailureAtEveryPortCall() {
+    void survivesAFailureAtEveryPortCall() {
         CrashConsistency sweep = CrashConsistency.on(this::freshPersistence);
         CrashReport report = (exhaustive() ? sweep : sweep.quick()).sweep();
 

@@ -60,7 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How customers and staff talk on CRM records, on every store. The host has one type of its own, OUTAGE. */
-public abstract class CrmSuite extends BehaviourSuite {
+abstract class CrmSuite extends BehaviourSuite {
 
     private static final CrmRecordId UNKNOWN = new CrmRecordId(new UUID(7, 7));
 
@@ -71,12 +71,12 @@ public abstract class CrmSuite extends BehaviourSuite {
     private Caller agent;
 
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.crm(CrmPolicy.standard().withTypes("OUTAGE"));
     }
 
     @BeforeEach
-    protected final void beginWithACustomerAndAnAgent() {
+    void beginWithACustomerAndAnAgent() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         crm = CrmFixtures.in(vc);
@@ -86,7 +86,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-1", "EVT-1", "EVT-3"})
-    protected final void opensARecordAboutAnOrderAndAService() {
+    void opensARecordAboutAnOrderAndAService() {
         Order order = BillingFixtures.in(vc, catalog).anOrderOf(ann, 1, "80.00");
         ServiceId service = order.lines().get(0).service();
         events.clear();
@@ -122,7 +122,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-1")
-    protected final void opensARecordOfNormalPriorityAboutNothing() {
+    void opensARecordOfNormalPriorityAboutNothing() {
         for (String type : List.of("ISSUE", "INQUIRY", "COMPLAINT", "FEEDBACK", "OUTAGE")) {
             CrmRecord record = vc.crm().open(as(ann), OpenCrmRecord.of(type, "Hello", "Just this."));
 
@@ -133,7 +133,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-1")
-    protected final void opensARecordForACustomerByStaff() {
+    void opensARecordForACustomerByStaff() {
         CrmRecord record = vc.crm().open(agent, anIssue().forCustomer(ann.id()));
 
         assertThat(record.customer()).isEqualTo(ann.id());
@@ -143,7 +143,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-1", "GEN-2"})
-    protected final void rejectsWhatTheRecordCannotBeAbout() {
+    void rejectsWhatTheRecordCannotBeAbout() {
         User bob = people.aCustomer();
         OrderId bobs =
                 BillingFixtures.in(vc, catalog).anOrderOf(bob, 1, "80.00").id();
@@ -170,7 +170,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         assertInvalid(UNKNOWN_CRM_TYPE, "type", () -> open("issue", "Hello", "Just this."));
         assertInvalid(UNKNOWN_CRM_TYPE, "type", () -> open("OUTRAGE", "Hello", "Just this."));
         assertInvalid(TOO_LONG, "type", () -> open("T".repeat(65), "Hello", "Just this."));
@@ -194,7 +194,7 @@ public abstract class CrmSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void listsAllThatIsMissing() {
+    void listsAllThatIsMissing() {
         InvalidInputException rejection =
                 assertInvalid(REQUIRED, "type", () -> vc.crm().open(as(ann), OpenCrmRecord.of(null, null, null)));
 
@@ -213,7 +213,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-2", "CRM-3", "GEN-10"})
-    protected final void goesBackAndForthBetweenCustomerAndStaff() {
+    void goesBackAndForthBetweenCustomerAndStaff() {
         CrmRecord record = crm.aRecordOf(ann);
 
         assertThat(reply(as(ann), record, "Hello?").status()).isEqualTo(CrmStatus.NEW);
@@ -270,7 +270,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-2", "EVT-1", "EVT-3"})
-    protected final void saysWhatHappenedButNotWhatWasWritten() {
+    void saysWhatHappenedButNotWhatWasWritten() {
         CrmRecord record = crm.aResolvedRecordOf(ann);
         events.clear();
 
@@ -285,7 +285,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void reopensAClosedRecordByAReplyWithinFourteenDays() {
+    void reopensAClosedRecordByAReplyWithinFourteenDays() {
         CrmRecord closed = crm.aClosedRecordOf(ann);
         clock.advance(Duration.ofDays(14));
 
@@ -298,7 +298,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void beginsALinkedRecordByAReplyAfterFourteenDays() {
+    void beginsALinkedRecordByAReplyAfterFourteenDays() {
         CrmRecord closed = crm.aClosedRecordOf(ann);
         clock.advance(Duration.ofDays(14).plusSeconds(1));
         events.clear();
@@ -318,7 +318,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void reopensAsManyDaysLaterAsThePolicySays() {
+    void reopensAsManyDaysLaterAsThePolicySays() {
         VisionCraft strict = standIns.builder(persistence, issuer())
                 .crm(CrmPolicy.standard().reopeningWithin(0))
                 .build();
@@ -335,7 +335,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void letsStaffReopenAtAnyTime() {
+    void letsStaffReopenAtAnyTime() {
         CrmRecord closed = crm.aClosedRecordOf(ann);
         clock.advance(Duration.ofDays(400));
 
@@ -348,7 +348,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void rejectsWhatTheStatusDoesNotTake() {
+    void rejectsWhatTheStatusDoesNotTake() {
         CrmRecord fresh = crm.aRecordOf(ann);
 
         VisionCraftException rejection =
@@ -363,7 +363,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void resolvesOrClosesWithoutAReplyWhatNeedsNone() {
+    void resolvesOrClosesWithoutAReplyWhatNeedsNone() {
         CrmRecord answered = crm.aRecordOf(ann);
         CrmRecord spam = crm.aRecordOf(ann);
         CrmRecord silence = waiting();
@@ -385,7 +385,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-2", "CRM-4"})
-    protected final void handsOutNoRecordWhileItWaitsForItsCustomer() {
+    void handsOutNoRecordWhileItWaitsForItsCustomer() {
         CrmRecord waiting = waiting();
         User agnes = people.aMemberOfStaff();
 
@@ -406,7 +406,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-7", "GEN-1", "GEN-2"})
-    protected final void letsCustomersSeeAndWriteTheirOwnRecordsOnly() {
+    void letsCustomersSeeAndWriteTheirOwnRecordsOnly() {
         User bob = people.aCustomer();
         CrmRecord anns = crm.aRecordOf(ann);
         CrmRecord bobs = crm.aRecordOf(bob);
@@ -429,7 +429,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseUseRecordsWhoMay() {
+    void letsOnlyThoseUseRecordsWhoMay() {
         CrmRecord record = crm.aRecordOf(ann);
         WorkOnCrmRecord work = WorkOnCrmRecord.of(record.id());
 
@@ -455,7 +455,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-3", "CRM-7", "EVT-3"})
-    protected final void keepsNotesFromCustomersByEveryRoute() {
+    void keepsNotesFromCustomersByEveryRoute() {
         CrmRecord record = crm.anOpenRecordOf(ann);
         vc.crm().note(agent, NoteOnCrmRecord.of(record.id(), "Sekretnotiz"));
         CrmRecord replied = reply(agent, record, "We have news.");
@@ -479,7 +479,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         CrmRecord record = crm.aRecordOf(ann);
         CrmRecord replied =
                 vc.crm().reply(agent, ReplyToCrmRecord.of(record.id(), "Hello").atVersion(record.version()));
@@ -499,7 +499,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         CrmRecord record = vc.crm().open(as(ann).withKey("k-1"), anIssue());
         CrmRecord replied = vc.crm().reply(as(ann).withKey("k-2"), ReplyToCrmRecord.of(record.id(), "Hello?"));
 
@@ -515,7 +515,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsRecordsNewestFirst() {
+    void listsRecordsNewestFirst() {
         CrmRecord first = crm.aRecordOf(ann);
         clock.advance(Duration.ofMinutes(1));
         CrmRecord second = crm.anOpenRecordOf(people.aCustomer());
@@ -529,7 +529,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsTheCursorOfAnotherList() {
+    void rejectsTheCursorOfAnotherList() {
         CrmRecord record = crm.aRecordOf(ann);
         reply(as(ann), record, "One");
         reply(as(ann), record, "Two");

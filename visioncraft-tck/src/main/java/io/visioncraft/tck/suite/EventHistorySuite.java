@@ -42,13 +42,13 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     private Order order;
 
     @BeforeEach
-    protected final void beginWithAnOrder() {
+    void beginWithAnOrder() {
         ann = IdentityFixtures.in(vc).aCustomer();
         order = BillingFixtures.in(vc, CatalogFixtures.in(vc)).anOrderOf(ann, 2, "80.00");
     }
 
     @Test
-    protected final void tellsWhatHappenedToARecordInOrder() {
+    void tellsWhatHappenedToARecordInOrder() {
         vc.orders().confirm(system("order:work:any"), WorkOnOrder.of(order.id()));
         vc.orders().cancel(as(ann).correlatedBy("call-7").from("192.0.2.1"), CancelOrder.of(order.id()));
 
@@ -76,7 +76,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void tellsNothingOfWhatIsNotThere() {
+    void tellsNothingOfWhatIsNotThere() {
         assertThat(vc.events()
                         .ofAggregate(AUDITOR, "order", new UUID(7, 7), ListRequest.first())
                         .items())
@@ -89,7 +89,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void tellsOnlyThoseWhoMayRead() {
+    void tellsOnlyThoseWhoMayRead() {
         UUID id = order.id().value();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("order:read:any"))) {
@@ -100,7 +100,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-3", "GEN-9"})
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void rejectsWhatIsNotFit() {
+    void rejectsWhatIsNotFit() {
         UUID id = order.id().value();
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
         String cursor = vc.events()
@@ -122,7 +122,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("EVT-2")
-    protected final void handsRelaysWhatUseCasesTold() {
+    void handsRelaysWhatUseCasesTold() {
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
 
         List<EventRecord> heard = new ArrayList<>();

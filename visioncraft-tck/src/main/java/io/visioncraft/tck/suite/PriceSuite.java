@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.visioncraft.pricing.PriceManagement} does on every store. */
-public abstract class PriceSuite extends BehaviourSuite {
+abstract class PriceSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final ServiceId UNKNOWN = new ServiceId(new UUID(7, 7));
@@ -57,7 +57,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     private Service service;
 
     @BeforeEach
-    protected final void beginWithAServiceOnOffer() {
+    void beginWithAServiceOnOffer() {
         catalog = CatalogFixtures.in(vc);
         service = catalog.anActiveService();
         events.clear();
@@ -65,7 +65,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "PRC-2", "EVT-1"})
-    protected final void setsAPriceFromNowOn() {
+    void setsAPriceFromNowOn() {
         Price price = vc.prices().set(MANAGER, SetPrice.of(service.id(), "80", "EUR"));
 
         PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
@@ -84,7 +84,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void endsTheOpenEndedPriceWhereTheNextOneStarts() {
+    void endsTheOpenEndedPriceWhereTheNextOneStarts() {
         Price first = catalog.aPrice(service.id(), "80.00", "EUR");
         events.clear();
         clock.advance(Duration.ofDays(1));
@@ -104,7 +104,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "GEN-8"})
-    protected final void startsAPriceAMicrosecondAfterOneThatWasSetAtTheSameInstant() {
+    void startsAPriceAMicrosecondAfterOneThatWasSetAtTheSameInstant() {
         Price first = catalog.aPrice(service.id(), "80.00", "EUR");
         events.clear();
 
@@ -121,7 +121,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void keepsAPriceOfOneMicrosecond() {
+    void keepsAPriceOfOneMicrosecond() {
         Price first = catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofNanos(1_000));
 
@@ -132,7 +132,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "PRC-2"})
-    protected final void endsAPriceAtTheEndThatWasStated() {
+    void endsAPriceAtTheEndThatWasStated() {
         Instant end = clock.instant().plus(Duration.ofDays(10));
 
         Price price = vc.prices()
@@ -146,7 +146,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void setsAPriceOnceTheOneWithAnEndIsOver() {
+    void setsAPriceOnceTheOneWithAnEndIsOver() {
         Instant end = clock.instant().plus(Duration.ofDays(10));
         Price limited = vc.prices()
                 .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
@@ -159,7 +159,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void rejectsAPriceWhileOneWithAnEndIsInForce() {
+    void rejectsAPriceWhileOneWithAnEndIsInForce() {
         Price limited = vc.prices()
                 .set(
                         MANAGER,
@@ -176,7 +176,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void rejectsAPriceWithAnEndWhileAnotherIsInForce() {
+    void rejectsAPriceWithAnEndWhileAnotherIsInForce() {
         Price open = catalog.aPrice(service.id(), "80.00", "EUR");
         Instant end = clock.instant().plus(Duration.ofDays(10));
 
@@ -195,7 +195,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "GEN-8"})
-    protected final void startsAPriceAfterTheLastOneWhereTheClockOfAnotherNodeIsAhead() {
+    void startsAPriceAfterTheLastOneWhereTheClockOfAnotherNodeIsAhead() {
         Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofMillis(-5));
 
@@ -207,7 +207,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "GEN-8"})
-    protected final void followsAPriceThatStartsADayAheadOfTheClock() {
+    void followsAPriceThatStartsADayAheadOfTheClock() {
         Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofDays(-1));
 
@@ -219,7 +219,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     /** A node whose clock was years ahead has set a price, and another one where the clock is right. */
     @Test
     @Rule({"PRC-1", "GEN-8"})
-    protected final void refusesToFollowAPriceThatStartsMoreThanADayAheadOfTheClock() {
+    void refusesToFollowAPriceThatStartsMoreThanADayAheadOfTheClock() {
         Price right = catalog.aPrice(service.id(), "70.00", "EUR");
         Instant now = clock.instant();
         clock.set(now.plus(Duration.ofDays(1)).plusNanos(1_000));
@@ -244,7 +244,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "GEN-4"})
-    protected final void rejectsAnEndBeforeTheStartThatIsLeft() {
+    void rejectsAnEndBeforeTheStartThatIsLeft() {
         Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofMillis(-5));
 
@@ -255,7 +255,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void keepsPricesOfServicesAndCurrenciesApart() {
+    void keepsPricesOfServicesAndCurrenciesApart() {
         Service other = catalog.anActiveService();
         Price euro = catalog.aPrice(service.id(), "80.00", "EUR");
         Price pound = catalog.aPrice(service.id(), "70.00", "GBP");
@@ -268,7 +268,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-2")
-    protected final void answersNoPriceRatherThanZeroOrAConvertedOne() {
+    void answersNoPriceRatherThanZeroOrAConvertedOne() {
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(service.id(), "80.00", "EUR");
 
@@ -278,7 +278,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-2", "GEN-2"})
-    protected final void findsNoPriceWhereThereIsNoneToSee() {
+    void findsNoPriceWhereThereIsNoneToSee() {
         Service draft = catalog.aDraftService();
         catalog.aPrice(draft.id(), "80.00", "EUR");
         Price price = catalog.aPrice(service.id(), "80.00", "EUR");
@@ -296,7 +296,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-2")
-    protected final void quotesAPriceOfZeroThatWasSet() {
+    void quotesAPriceOfZeroThatWasSet() {
         Price free = catalog.aPrice(service.id(), "0", "EUR");
 
         PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
@@ -307,7 +307,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("MON-1")
-    protected final void keepsSixDecimalsOfAUnitPrice() {
+    void keepsSixDecimalsOfAUnitPrice() {
         Price rate = catalog.aPrice(service.id(), "0.000001", "JPY");
 
         assertThat(vc.prices().priceNow(MANAGER, service.id(), "JPY").unitPrice())
@@ -317,7 +317,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4", "MON-1", "MON-7"})
-    protected final void rejectsAPriceThatIsNone() {
+    void rejectsAPriceThatIsNone() {
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("eighty", "EUR"));
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("", "EUR"));
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("1e3", "EUR"));
@@ -336,7 +336,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithAPrice() {
+    void listsAllThatIsWrongWithAPrice() {
         SetPrice nothing = new SetPrice(null, null, null, clock.instant());
 
         InvalidInputException rejection =
@@ -350,7 +350,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "GEN-8"})
-    protected final void rejectsAnEndThatIsNotAfterNow() {
+    void rejectsAnEndThatIsNotAfterNow() {
         assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant()));
         assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plusNanos(999)));
         assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().minusSeconds(1)));
@@ -361,7 +361,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-2", "GEN-8"})
-    protected final void rejectsAnInstantThatNoStoreKeeps() {
+    void rejectsAnInstantThatNoStoreKeeps() {
         assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MAX));
         assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MIN));
         assertInvalid(
@@ -370,7 +370,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsAnUnknownService() {
+    void rejectsAnUnknownService() {
         assertRejected(SERVICE_NOT_FOUND, () -> catalog.aPrice(UNKNOWN, "80.00", "EUR"));
         assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceNow(MANAGER, UNKNOWN, "EUR"));
         assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceAt(MANAGER, UNKNOWN, "EUR", clock.instant()));
@@ -379,7 +379,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void rejectsCallersWithoutPermission() {
+    void rejectsCallersWithoutPermission() {
         Caller reader = system("service:read:any", "price:read:any");
         Caller setter = system("price:manage:any");
         Caller nobody = Caller.user(new UserId(new UUID(7, 7)));
@@ -398,7 +398,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-1", "GEN-3"})
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
+    void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
         SetPrice nothing = new SetPrice(null, null, null, null);
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), nothing));
@@ -407,7 +407,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "SVC-1"})
-    protected final void hidesPricesOfServicesThatAreNotOnOffer() {
+    void hidesPricesOfServicesThatAreNotOnOffer() {
         Service draft = catalog.aDraftService();
         catalog.aPrice(draft.id(), "80.00", "EUR");
 
@@ -420,7 +420,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsTheHistoryPartByPart() {
+    void listsTheHistoryPartByPart() {
         for (int i = 1; i <= 5; i++) {
             catalog.aPrice(service.id(), i + ".00", "EUR");
             clock.advance(Duration.ofDays(1));
@@ -437,7 +437,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherHistory() {
+    void rejectsACursorOfAnotherHistory() {
         catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(service.id(), "90.00", "EUR");
@@ -452,7 +452,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void setsAPriceOncePerKey() {
+    void setsAPriceOncePerKey() {
         Caller keyed = MANAGER.withKey("price-1");
         SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
         Price first = vc.prices().set(keyed, command);
@@ -467,7 +467,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "PRC-2"})
-    protected final void keepsAllWindowsApartWhateverIsSet() {
+    void keepsAllWindowsApartWhateverIsSet() {
         Random random = new Random(7);
         for (int i = 0; i < 80; i++) {
             clock.advance(Duration.ofSeconds(random.nextInt(3)));
@@ -492,7 +492,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void leavesOnePriceInForceWhenManyAreSetAtOnce() {
+    void leavesOnePriceInForceWhenManyAreSetAtOnce() {
         int setters = 8;
         catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofDays(1));
@@ -512,7 +512,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void refusesAllButOneOfOverlappingPricesSetAtOnce() {
+    void refusesAllButOneOfOverlappingPricesSetAtOnce() {
         Instant end = clock.instant().plus(Duration.ofDays(10));
 
         List<Race.Outcome<Price>> outcomes = Race.times(

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.visioncraft.identity.RoleManagement} does on every store. */
-public abstract class RoleSuite extends BehaviourSuite {
+abstract class RoleSuite extends BehaviourSuite {
 
     private static final Permission WORK = Permission.parse("order:work:any");
     private static final Permission READ = Permission.parse("order:read:any");
@@ -67,7 +67,7 @@ public abstract class RoleSuite extends BehaviourSuite {
     private Caller admin;
 
     @BeforeEach
-    protected final void beginWithAnAdministrator() {
+    void beginWithAnAdministrator() {
         people = IdentityFixtures.in(vc);
         admin = people.admin();
         events.clear();
@@ -75,7 +75,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "EVT-1", "IDN-8"})
-    protected final void createsARole() {
+    void createsARole() {
         Role role = vc.roles().create(admin, CreateRole.of(" Support  lead ", "order:work:any", "order:read:any"));
 
         assertThat(role.name()).isEqualTo("Support  lead");
@@ -91,7 +91,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "ROL-5", "EVT-1"})
-    protected final void changesWhatARoleGrantsForAllWhoHaveIt() {
+    void changesWhatARoleGrantsForAllWhoHaveIt() {
         Role role = people.aRoleOf("order:work:any", "role:read:any");
         Caller bob = Caller.user(people.aUserWith(role).id());
         assertThat(vc.roles().get(bob, role.id())).isEqualTo(role);
@@ -114,7 +114,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-1")
-    protected final void keepsWhatAChangeLeavesOut() {
+    void keepsWhatAChangeLeavesOut() {
         Role role = people.aRoleOf("order:work:any");
 
         Role renamed = vc.roles().change(admin, ChangeRole.of(role.id()).named("Workers"));
@@ -127,7 +127,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-2", "EVT-1"})
-    protected final void deletesARoleThatNobodyHas() {
+    void deletesARoleThatNobodyHas() {
         Role role = people.aRoleOf("order:work:any");
         events.clear();
 
@@ -141,7 +141,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("EVT-1")
-    protected final void tellsOfTheEndOfARoleAfterTheChangeBeforeIt() {
+    void tellsOfTheEndOfARoleAfterTheChangeBeforeIt() {
         Role role = people.aRoleOf("order:work:any");
         events.clear();
 
@@ -158,7 +158,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void keepsARoleThatAnyUserHas() {
+    void keepsARoleThatAnyUserHas() {
         Role role = people.aRoleOf("order:work:any");
         User bob = people.aUserWith(role);
         vc.users().suspend(admin, SuspendUser.of(bob.id(), "Leave"));
@@ -170,7 +170,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void keepsTheBuiltInRoles() {
+    void keepsTheBuiltInRoles() {
         for (BuiltInRole which : BuiltInRole.values()) {
             assertRejected(
                     BUILT_IN_ROLE,
@@ -189,7 +189,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void changesStaffAndCustomerLikeAnyRole() {
+    void changesStaffAndCustomerLikeAnyRole() {
         RoleId staff = people.role(BuiltInRole.STAFF).id();
         RoleId customer = people.role(BuiltInRole.CUSTOMER).id();
 
@@ -205,7 +205,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void makesNoRoleBeforeTheBuiltInOnesHaveTheirNames() {
+    void makesNoRoleBeforeTheBuiltInOnesHaveTheirNames() {
         VisionCraft empty = libraryOver(freshPersistence());
 
         assertRejected(NOT_BOOTSTRAPPED, () -> empty.roles().create(system("role:manage:any"), CreateRole.of("Admin")));
@@ -213,7 +213,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "GEN-11"})
-    protected final void keepsNamesUniqueUnderFolding() {
+    void keepsNamesUniqueUnderFolding() {
         Role role = vc.roles().create(admin, CreateRole.of("Équipe de nuit"));
         Role other = vc.roles().create(admin, CreateRole.of("Other"));
         events.clear();
@@ -231,7 +231,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "GEN-5"})
-    protected final void givesANameToOneOfManyWhoTakeItAtOnce() {
+    void givesANameToOneOfManyWhoTakeItAtOnce() {
         List<Outcome<Role>> outcomes = Race.times(6, n -> () -> vc.roles().create(admin, CreateRole.of("Workers")));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
@@ -245,7 +245,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "GEN-3", "GEN-4"})
-    protected final void refusesUnknownPermissionsWhenTheyAreWritten() {
+    void refusesUnknownPermissionsWhenTheyAreWritten() {
         InvalidInputException rejection = assertInvalid(
                 UNKNOWN_PERMISSION,
                 "permissions[1]",
@@ -281,7 +281,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesBadInput() {
+    void refusesBadInput() {
         Role role = people.aRoleOf();
 
         assertInvalid(REQUIRED, "name", () -> vc.roles().create(admin, CreateRole.of("")));
@@ -311,7 +311,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void letsOnlyThoseWithThePermissionNearRoles() {
+    void letsOnlyThoseWithThePermissionNearRoles() {
         Role role = people.aRoleOf("order:work:any");
         Caller staff = Caller.user(people.aMemberOfStaff().id());
         events.clear();
@@ -331,7 +331,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void letsNobodyHandOutOrTakeAwayMoreThanItHolds() {
+    void letsNobodyHandOutOrTakeAwayMoreThanItHolds() {
         Role weaker = people.aRoleOf("order:work:any");
         Role stronger = people.aRoleOf("order:work:any", "service:manage:any");
         Caller lead = Caller.user(people.aUserWith("role:manage:any", "order:work:any", "order:read:any")
@@ -366,7 +366,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void countsTheStatedPermissionsOfASystem() {
+    void countsTheStatedPermissionsOfASystem() {
         Caller weak = system("role:manage:any");
         Caller strong = system("role:manage:any", "order:work:any");
 
@@ -378,7 +378,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesAStaleVersion() {
+    void refusesAStaleVersion() {
         Role role = people.aRoleOf("order:work:any");
         vc.roles().change(admin, ChangeRole.of(role.id()).named("Workers").atVersion(1));
 
@@ -396,7 +396,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         CreateRole command = CreateRole.of("Workers", "order:work:any");
 
         Role first = vc.roles().create(admin.withKey("create"), command);
@@ -414,7 +414,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("ROL-2")
-    protected final void neverLeavesAUserWithARoleThatIsDeletedAtThatMoment() {
+    void neverLeavesAUserWithARoleThatIsDeletedAtThatMoment() {
         Role role = people.aRoleOf("role:read:any");
         User ann = people.aCustomer();
 
@@ -431,7 +431,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsRolesByFoldedName() {
+    void listsRolesByFoldedName() {
         vc.roles().create(admin, CreateRole.of("beta"));
         vc.roles().create(admin, CreateRole.of("Alpha"));
         vc.roles().create(admin, CreateRole.of("Éclair"));
@@ -452,7 +452,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-1")
-    protected final void grantsNothingForAPermissionThatNobodyRegistersAnyMore() {
+    void grantsNothingForAPermissionThatNobodyRegistersAnyMore() {
         Permission dance = Permission.parse("dance:lead:any");
         VisionCraft dancing = standIns.builder(persistence, issuer())
                 .permission(DeclaredPermission.forStaff(dance, "Lead a dance"))
@@ -474,7 +474,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "ROL-2"})
-    protected final void givesAdministratorsWhatTheHostRegisters() {
+    void givesAdministratorsWhatTheHostRegisters() {
         Permission dance = Permission.parse("dance:lead:any");
         VisionCraft dancing = standIns.builder(persistence, issuer())
                 .permission(DeclaredPermission.forAdministrators(dance, "Lead a dance"))
@@ -490,7 +490,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "ROL-3"})
-    protected final void letsNoHostDeclareOwnPricesOrAnythingElseInAnAreaOfTheLibrarys() {
+    void letsNoHostDeclareOwnPricesOrAnythingElseInAnAreaOfTheLibrarys() {
         for (String text : List.of("price:manage:own", "order:dance:any", "event:read:own")) {
             DeclaredPermission lavish = DeclaredPermission.forCustomers(Permission.parse(text), "Have it all");
 
@@ -504,7 +504,7 @@ public abstract class RoleSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "ROL-1"})
-    protected final void grantsNothingForOwnWhereNothingHasAnOwner() {
+    void grantsNothingForOwnWhereNothingHasAnOwner() {
         Role ofOldHost = new Role(
                 new RoleId(new UUID(9, 9)),
                 "Of an older host",

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 public abstract class SequenceSuite extends BehaviourSuite {
 
     @BeforeEach
-    final void needsGenerators() {
+    void needsGenerators() {
         Generators.require();
     }
 
     @Test
-    protected final void answersAnySequenceOfCommandsAsTheStoreInMemoryDoes() {
+    void answersAnySequenceOfCommandsAsTheStoreInMemoryDoes() {
         Agreement agreement = Agreement.of(this::freshPersistence);
 
         Tries.of(Sequences.sequences())

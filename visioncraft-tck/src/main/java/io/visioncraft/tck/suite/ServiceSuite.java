@@ -54,7 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.visioncraft.catalog.ServiceManagement} does on every store. */
-public abstract class ServiceSuite extends BehaviourSuite {
+abstract class ServiceSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final Caller VISITOR = Caller.visitor();
@@ -63,13 +63,13 @@ public abstract class ServiceSuite extends BehaviourSuite {
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void createsADraft() {
+    void createsADraft() {
         Category category = catalog.aCategory();
         events.clear();
 
@@ -98,7 +98,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void createsAServiceWithAllThatItSays() {
+    void createsAServiceWithAllThatItSays() {
         Category category = catalog.aCategory();
 
         Service service = vc.services()
@@ -116,7 +116,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void changesWhatAServiceSays() {
+    void changesWhatAServiceSays() {
         Service service = catalog.anActiveService();
         events.clear();
 
@@ -151,7 +151,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-10", "EVT-1"})
-    protected final void goesOnOfferOffOfferAndBack() {
+    void goesOnOfferOffOfferAndBack() {
         Instant start = clock.instant();
         Service service = catalog.aDraftService();
         ServiceId id = service.id();
@@ -177,7 +177,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void rejectsStatusesThatDoNotFollow() {
+    void rejectsStatusesThatDoNotFollow() {
         Service draft = catalog.aDraftService();
         Service active = catalog.anActiveService();
         Service retired = catalog.aRetiredService();
@@ -195,7 +195,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void goesIntoAnotherCategory() {
+    void goesIntoAnotherCategory() {
         Service service = catalog.anActiveService();
         Category other = catalog.aCategory("Other");
         events.clear();
@@ -213,7 +213,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-11"})
-    protected final void rejectsACodeInUseAndTellsCasesApart() {
+    void rejectsACodeInUseAndTellsCasesApart() {
         CategoryId category = catalog.aCategory().id();
         Service first = catalog.aDraft(CreateService.of("84029g", "One", category));
         Service second = catalog.aDraft(CreateService.of("84029G", "Two", category));
@@ -234,7 +234,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void makesOneOfManyOfTheSameCodeAtOnce() {
+    void makesOneOfManyOfTheSameCodeAtOnce() {
         CategoryId category = catalog.aCategory().id();
 
         List<Race.Outcome<Service>> outcomes =
@@ -245,7 +245,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-2"})
-    protected final void showsActiveServicesToEverybodyAndTheOthersToStaff() {
+    void showsActiveServicesToEverybodyAndTheOthersToStaff() {
         Service draft = catalog.aDraftService();
         Service active = catalog.anActiveService();
         Service retired = catalog.aRetiredService();
@@ -264,7 +264,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "SVC-2", "GEN-2"})
-    protected final void listsActiveServicesOnlyForThoseWhoMaySeeNoOthers() {
+    void listsActiveServicesOnlyForThoseWhoMaySeeNoOthers() {
         Service draft = catalog.aDraftService();
         Service active = catalog.anActiveService();
         Service retired = catalog.aRetiredService();
@@ -283,7 +283,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-2", "GEN-11"})
-    protected final void findsServicesByTheBeginningsOfTheirWords() {
+    void findsServicesByTheBeginningsOfTheirWords() {
         CategoryId category = catalog.aCategory().id();
         catalog.anActive(CreateService.of("FR-7", "Fenster putzen", category).described("Für Büros\nund Läden"));
         catalog.anActive(CreateService.of("G1", "Garten", category).described("Rasen, Hecken"));
@@ -298,7 +298,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-2")
-    protected final void findsAServiceByWhatItSaysNow() {
+    void findsAServiceByWhatItSaysNow() {
         Service service = catalog.anActiveService();
 
         vc.services()
@@ -310,7 +310,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-2", "CAT-3", "CAT-5"})
-    protected final void listsTheServicesOfASubtree() {
+    void listsTheServicesOfASubtree() {
         Category root = catalog.aCategory("root");
         Category inner = catalog.aCategoryUnder(root, "inner");
         Category leaf = catalog.aCategoryUnder(inner, "leaf");
@@ -332,7 +332,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-2", "GEN-9", "GEN-11"})
-    protected final void listsServicesByNamePartByPart() {
+    void listsServicesByNamePartByPart() {
         CategoryId category = catalog.aCategory().id();
         for (String name : List.of("z\uD83D\uDE00", "ßeta", "Beta", "z\uFFFD", "alpha", "Älpha")) {
             catalog.anActive(CreateService.of("code " + name, name, category));
@@ -345,7 +345,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void neitherDoublesNorHidesWhenServicesComeAndGo() {
+    void neitherDoublesNorHidesWhenServicesComeAndGo() {
         CategoryId category = catalog.aCategory().id();
         for (String name : List.of("b", "d", "f", "h")) {
             catalog.anActive(CreateService.of(name, name, category));
@@ -365,7 +365,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherSearch() {
+    void rejectsACursorOfAnotherSearch() {
         catalog.anActiveService();
         catalog.anActiveService();
         ListRequest next = ListRequest.first(1)
@@ -384,7 +384,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         CategoryId category = catalog.aCategory().id();
         CreateService good = CreateService.of("code", "name", category);
 
@@ -406,7 +406,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithACommand() {
+    void listsAllThatIsWrongWithACommand() {
         CreateService wrong = new CreateService(null, null, null, "\u0007", "?", null);
 
         InvalidInputException rejection = assertInvalid(REQUIRED, "code", () -> catalog.aDraft(wrong));
@@ -428,7 +428,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsUnknownServicesAndCategories() {
+    void rejectsUnknownServicesAndCategories() {
         Service known = catalog.aDraftService();
         CategoryId nowhere = new CategoryId(new UUID(7, 7));
 
@@ -449,7 +449,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseChangeServicesWhoMay() {
+    void letsOnlyThoseChangeServicesWhoMay() {
         Service service = catalog.anActiveService();
         Caller reader = system("service:read:any", "category:manage:any", "price:manage:any");
 
@@ -479,7 +479,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         Service service = catalog.anActiveService();
         ServiceId id = service.id();
         long stale = service.version() - 1;
@@ -503,7 +503,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         CategoryId category = catalog.aCategory().id();
         Caller keyed = MANAGER.withKey("k-1");
         CreateService command = CreateService.of("W-1", "Windows", category);
@@ -520,7 +520,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void activatesOnceHoweverManyAskAtOnce() {
+    void activatesOnceHoweverManyAskAtOnce() {
         Service draft = catalog.aDraftService();
 
         List<Race.Outcome<Service>> outcomes =

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Where users stand on every store: suspended, reinstated, in which role. */
-public abstract class StandingSuite extends BehaviourSuite {
+abstract class StandingSuite extends BehaviourSuite {
 
     private static final UserId UNKNOWN = new UserId(new UUID(7, 7));
 
@@ -66,7 +66,7 @@ public abstract class StandingSuite extends BehaviourSuite {
     private Caller asAda;
 
     @BeforeEach
-    protected final void beginWithACustomerAndAnAdministrator() {
+    void beginWithACustomerAndAnAdministrator() {
         people = IdentityFixtures.in(vc);
         ada = people.theAdministrator();
         asAda = Caller.user(ada.id());
@@ -76,7 +76,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-8", "GEN-10", "EVT-1"})
-    protected final void suspendsAndReinstatesAlike() {
+    void suspendsAndReinstatesAlike() {
         User suspended = vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Chargebacks"));
         clock.advance(Duration.ofDays(1));
         User reinstated = vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "Paid"));
@@ -101,7 +101,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void readsTheHistoryInParts() {
+    void readsTheHistoryInParts() {
         vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Chargebacks"));
         vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "Paid"));
 
@@ -116,7 +116,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-9")
-    protected final void keepsFromACustomerWhyStaffSuspendedIt() {
+    void keepsFromACustomerWhyStaffSuspendedIt() {
         vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Looks like fraud"));
         vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "A lawyer called"));
         Caller asAnn = Caller.user(ann.id());
@@ -140,7 +140,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-8", "ROL-5"})
-    protected final void shutsASuspendedUserOutAtOnce() {
+    void shutsASuspendedUserOutAtOnce() {
         Caller asAnn = Caller.user(ann.id());
         vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Chargebacks"));
 
@@ -153,7 +153,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-8")
-    protected final void suspendsOnlyActiveAndReinstatesOnlySuspendedUsers() {
+    void suspendsOnlyActiveAndReinstatesOnlySuspendedUsers() {
         User invited = people.anInvitedCustomer();
         User suspended = people.aSuspendedUser();
         events.clear();
@@ -171,7 +171,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseWithThePermissionActOnAUsersStanding() {
+    void letsOnlyThoseWithThePermissionActOnAUsersStanding() {
         RoleId staffRole = people.role(BuiltInRole.STAFF).id();
         Caller staff = Caller.user(people.aMemberOfStaff().id());
         events.clear();
@@ -187,7 +187,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void refusesBadInput() {
+    void refusesBadInput() {
         assertInvalid(REQUIRED, "reason", () -> vc.users().suspend(asAda, SuspendUser.of(ann.id(), " \n ")));
         assertInvalid(REQUIRED, "reason", () -> vc.users().reinstate(asAda, ReinstateUser.of(ann.id(), "")));
         assertInvalid(
@@ -206,7 +206,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesAStaleVersion() {
+    void refusesAStaleVersion() {
         vc.users().suspend(asAda, SuspendUser.of(ann.id(), "Chargebacks").atVersion(1));
 
         assertRejected(
@@ -225,7 +225,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void suspendsOncePerKey() {
+    void suspendsOncePerKey() {
         Caller keyed = asAda.withKey("k-1");
         SuspendUser command = SuspendUser.of(ann.id(), "Chargebacks");
 
@@ -238,7 +238,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-3", "EVT-1"})
-    protected final void assignsARole() {
+    void assignsARole() {
         Role staff = people.role(BuiltInRole.STAFF);
 
         User promoted = vc.users().assignRole(asAda, AssignRole.of(ann.id(), staff.id()));
@@ -253,7 +253,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-5")
-    protected final void feelsANewRoleAtTheNextCall() {
+    void feelsANewRoleAtTheNextCall() {
         Caller asAnn = Caller.user(ann.id());
         assertRejected(PERMISSION_MISSING, () -> vc.users().list(asAnn, UserQuery.all(), ListRequest.first()));
 
@@ -268,7 +268,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void changesNothingWhenTheRoleIsTheSame() {
+    void changesNothingWhenTheRoleIsTheSame() {
         User same = vc.users().assignRole(asAda, AssignRole.of(ann.id(), ann.role()));
 
         assertThat(same).isEqualTo(ann);
@@ -277,7 +277,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void letsNobodyPromoteItselfOrOthersAboveItself() {
+    void letsNobodyPromoteItselfOrOthersAboveItself() {
         User lead = people.aUserWith("user:assign-role:any", "user:suspend:any", "order:work:any");
         Caller asLead = Caller.user(lead.id());
         Role weaker = people.aRoleOf("order:work:any");
@@ -300,7 +300,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void letsASystemActWithinItsStatedPermissions() {
+    void letsASystemActWithinItsStatedPermissions() {
         Role worker = people.aRoleOf("order:work:any");
         Caller weak = system("user:assign-role:any", "user:suspend:any");
         Caller strong = system("user:assign-role:any", "user:suspend:any", "order:work:any");
@@ -318,7 +318,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void letsNobodyButAnAdministratorActOnOne() {
+    void letsNobodyButAnAdministratorActOnOne() {
         User operator = people.aUserWith(texts(vc.permissions().all()));
         User bob = people.anotherAdministrator();
         Caller nightly = system(texts(vc.permissions().all()));
@@ -341,7 +341,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-3")
-    protected final void countsWhatIsStoredThoughThisInstanceDoesNotRegisterIt() {
+    void countsWhatIsStoredThoughThisInstanceDoesNotRegisterIt() {
         VisionCraft newer = standIns.builder(persistence, issuer())
                 .permission(DeclaredPermission.forAdministrators(Permission.parse("dance:lead:any"), "Lead a dance"))
                 .build();
@@ -386,7 +386,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-4")
-    protected final void keepsTheLastAdministrator() {
+    void keepsTheLastAdministrator() {
         RoleId customer = ann.role();
 
         assertRejected(LAST_ADMINISTRATOR, () -> vc.users().suspend(asAda, SuspendUser.of(ada.id(), "Bye")));
@@ -402,7 +402,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("ROL-4")
-    protected final void leavesOneOfTwoAdministratorsWhoDemoteEachOtherAtOnce() {
+    void leavesOneOfTwoAdministratorsWhoDemoteEachOtherAtOnce() {
         User bob = people.anotherAdministrator();
         Caller asBob = Caller.user(bob.id());
 
@@ -415,7 +415,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("ROL-4")
-    protected final void leavesOneOfTwoAdministratorsWhoSuspendEachOtherAtOnce() {
+    void leavesOneOfTwoAdministratorsWhoSuspendEachOtherAtOnce() {
         User bob = people.anotherAdministrator();
         Caller asBob = Caller.user(bob.id());
 
@@ -428,7 +428,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("ROL-4")
-    protected final void leavesOneOfTwoAdministratorsWhoLeaveAtOnce() {
+    void leavesOneOfTwoAdministratorsWhoLeaveAtOnce() {
         User bob = people.anotherAdministrator();
         Caller asBob = Caller.user(bob.id());
 
@@ -441,7 +441,7 @@ public abstract class StandingSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-4")
-    protected final void leavesOneAdministratorEvenWhereBothCountBeforeEitherActs() {
+    void leavesOneAdministratorEvenWhereBothCountBeforeEitherActs() {
         User bob = people.anotherAdministrator();
         Caller asBob = Caller.user(bob.id());
         VisionCraft slow =
