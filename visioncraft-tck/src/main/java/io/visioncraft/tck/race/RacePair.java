@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RacePair(String name, Function<World, Calls> given, Set<Outcome> allowed) {
 
+    /**
+     * Copies the outcomes that are allowed.
+     *
+     * @param name what they are about
+     * @param given makes both ready in an empty world
+     * @param allowed what may become of them
+     */
     public RacePair {
         allowed = Set.copyOf(allowed);
     }

@@ -62,6 +62,8 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     private final AtomicInteger runs = new AtomicInteger();
 
+    AtomicitySuite() {}
+
     @Test
     @Rule({"GEN-5", "EVT-1"})
     void storesNothingWhereTheEventsCannotBeWritten() {

@@ -33,6 +33,8 @@ public abstract class BehaviourSuite extends OnStore {
     /** What was committed since the test began, fixtures included. */
     RecordedEvents events;
 
+    BehaviourSuite() {}
+
     /** Changes how the library is built. Called before each test, after everything else was set. */
     void configure(VisionCraft.Builder builder) {}
 

@@ -64,6 +64,9 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     private final Set<UUID> generated = ConcurrentHashMap.newKeySet();
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected ClockSuite() {}
+
     @Override
     void configure(VisionCraft.Builder builder) {
         builder.ids(() -> {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is told of the changes to a record, on every store: by {@link io.visioncraft.events.EventManagement} to those who may read it,
- * by the outbox to relays.
+ * What is told of the changes to a record, on every store: by {@link io.visioncraft.events.EventManagement} to those who may
+ * read it, by the outbox to relays.
  */
 @Rule("EVT-1")
 public abstract class EventHistorySuite extends BehaviourSuite {
@@ -40,6 +40,8 @@ public abstract class EventHistorySuite extends BehaviourSuite {
 
     private User ann;
     private Order order;
+
+    EventHistorySuite() {}
 
     @BeforeEach
     void beginWithAnOrder() {

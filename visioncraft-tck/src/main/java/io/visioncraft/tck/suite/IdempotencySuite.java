@@ -55,6 +55,8 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     private static final Caller KEYED = MANAGER.withKey("k-1");
     private static final CreateCategory GARDEN = CreateCategory.root("Garden");
 
+    IdempotencySuite() {}
+
     @Test
     void takesEffectOnce() {
         Category first = vc.categories().create(KEYED, GARDEN);

@@ -63,6 +63,8 @@ public abstract class NumberingSuite extends BehaviourSuite {
     private User ann;
     private ServiceId service;
 
+    NumberingSuite() {}
+
     @BeforeEach
     void beginWithAService() {
         CatalogFixtures catalog = CatalogFixtures.in(vc);

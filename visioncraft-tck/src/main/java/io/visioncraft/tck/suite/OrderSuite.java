@@ -56,6 +56,8 @@ import org.junit.jupiter.api.Test;
 /** How orders are placed straight from lines, on every store (ORD-4). */
 public abstract class OrderSuite extends OrderingSuite {
 
+    OrderSuite() {}
+
     @Test
     @Rule({"ORD-1", "ORD-4", "TAX-1", "EVT-1", "GEN-10"})
     void placesAnOrderStraightFromLines() {

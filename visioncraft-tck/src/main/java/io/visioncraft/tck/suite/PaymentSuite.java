@@ -69,6 +69,8 @@ public abstract class PaymentSuite extends BehaviourSuite {
     private User ann;
     private Invoice invoice;
 
+    PaymentSuite() {}
+
     @BeforeEach
     void beginWithAnInvoice() {
         people = IdentityFixtures.in(vc);

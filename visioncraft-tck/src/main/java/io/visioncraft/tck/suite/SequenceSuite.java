@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SequenceSuite extends BehaviourSuite {
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected SequenceSuite() {}
+
     @BeforeEach
     void needsGenerators() {
         Generators.require();

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Nested;
  */
 public abstract class StoreTests extends PortTests {
 
+    /** For the class that says how a fresh store is made. */
+    protected StoreTests() {}
+
     @Nested
     class Access extends AccessSuite {}
 

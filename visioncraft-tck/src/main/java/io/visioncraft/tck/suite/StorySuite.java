@@ -87,6 +87,9 @@ public abstract class StorySuite extends BehaviourSuite {
     private Order order;
     private Invoice invoice;
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected StorySuite() {}
+
     @Override
     void configure(VisionCraft.Builder builder) {
         builder.taxPolicy(FlatRateTax.of("19", "7"));
