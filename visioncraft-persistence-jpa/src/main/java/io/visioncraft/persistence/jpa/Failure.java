@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,6 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     private static final String NAME_OF_OURS = "vc_";
     private static final String SYNTAX_OR_ACCESS_CLASS = "42";
     private static final String READ_ONLY = "25006";
-    private static final Set<String> NOT_LET_IN = Set.of(
-            "28", // user or password
-            "3D", // no such database
-            SYNTAX_OR_ACCESS_CLASS);
     private static final String DATA_CLASS = "22";
     private static final String CONSTRAINT_CLASS = "23";
 
@@ -173,46 +168,6 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .orElseGet(() -> said instanceof RuntimeException unchecked
                         ? unchecked
                         : new IllegalStateException("No transaction could be begun", said));
-    }
-
-    /** What a failed migration is answered with. */
-    static RuntimeException atMigration(RuntimeException said, SupportedDatabase database) {
-        Optional<Failure> failure = of(said, database);
-        if (failure.isEmpty()) {
-            return new IllegalStateException(
-                    "The tables cannot be brought up to date, because Flyway does not find what it left", said);
-        }
-        return switch (failure.get().kind) {
-            case UNREACHABLE, CLASH, REFUSED -> unreachable(failure.get().cause);
-            case DUPLICATE, ROLLED_BACK, MISCONFIGURED, NOT_TAKEN ->
-                new IllegalStateException(
-                        "A migration failed" + named(failure.get().names)
-                                + ": what it makes is there already, or the user may not make it",
-                        failure.get().cause);
-        };
-    }
-
-    /**
-     * What a store that could not be opened is answered with: what the database refuses as often as it is asked, and what the provider
-     * or the host cannot do as it is, are mistakes; else the database cannot be reached.
-     */
-    static RuntimeException atStart(Exception said) {
-        List<SQLException> ofTheDatabase = Said.causes(said).stream()
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .toList();
-        if (ofTheDatabase.isEmpty()) {
-            return new IllegalStateException(
-                    "The store cannot be opened: the cause is what the provider or the host's transactions said", said);
-        }
-        return ofTheDatabase.stream()
-                .filter(one -> NOT_LET_IN.contains(Said.stateClassOf(one)))
-                .findFirst()
-                .<RuntimeException>map(one -> new IllegalStateException(
-                        "The store cannot be opened: the database does not let this user in, or lets it not see the tables;"
-                                + " look at user, password, database and privileges",
-                        Said.withoutText(one)))
-                .orElseGet(() -> unreachable(said));
     }
 
     /**

@@ -50,7 +50,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         } catch (VisionCraftException | IllegalStateException said) {
             throw said;
         } catch (Exception failed) {
-            throw Failure.atStart(failed);
+            throw FailedStart.of(failed);
         }
         if (found.isEmpty()) {
             throw notRun();

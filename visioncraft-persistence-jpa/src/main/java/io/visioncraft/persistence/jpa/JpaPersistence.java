@@ -158,7 +158,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
             return SupportedDatabases.at(
                     connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
         } catch (SQLException unreachable) {
-            throw Failure.atStart(unreachable);
+            throw FailedStart.of(unreachable);
         }
     }
 

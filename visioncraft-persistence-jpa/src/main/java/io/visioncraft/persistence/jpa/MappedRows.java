@@ -63,7 +63,7 @@ final class MappedRows {
                                     + " must be granted SELECT, INSERT, UPDATE and DELETE",
                             failure.get().cause());
                 }
-                throw Failure.atStart(failed);
+                throw FailedStart.of(failed);
             }
         }
     }

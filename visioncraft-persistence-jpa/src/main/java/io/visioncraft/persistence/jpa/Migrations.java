@@ -70,14 +70,14 @@ final class Migrations {
                 attempt(dataSource, database);
                 return;
             } catch (SQLException unreachable) {
-                throw Failure.atStart(unreachable);
+                throw FailedStart.of(unreachable);
             } catch (FlywayException failed) {
                 first = first == null ? failed : first;
                 boolean waited = Failure.of(failed, database)
                         .map(failure -> failure.kind() == Failure.Kind.CLASH)
                         .orElse(false);
                 if (attempt >= (waited ? MOST_WHERE_IT_WAITED : MOST) || !paused(attempt)) {
-                    throw Failure.atMigration(first, database);
+                    throw FailedStart.ofMigration(first, database);
                 }
             }
         }

@@ -35,7 +35,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
                 em.getTransaction().rollback();
             }
         } catch (PersistenceException failed) {
-            throw Failure.atStart(failed);
+            throw FailedStart.of(failed);
         }
     }
 
@@ -54,7 +54,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
             SupportedDatabase database = lookedUp(lent == null ? lookAt(em.unwrap(Connection.class)) : lent);
             return new ReachedDatabase(inItsCluster(em, database), byUnwrapping, lockWaitOf(em, database));
         } catch (PersistenceException | SQLException failed) {
-            throw Failure.atStart(failed);
+            throw FailedStart.of(failed);
         } catch (LinkageError older) {
             throw new IllegalStateException(
                     "The entity manager does not do what Jakarta Persistence 3.2 asks of it ("

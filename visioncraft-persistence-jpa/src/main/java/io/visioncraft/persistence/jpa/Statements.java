@@ -153,36 +153,22 @@ final class Statements {
 
     /** Inserts the root of a new aggregate, at the next read or at commit. */
     void insert(Aggregate<?> record, AggregateEntity row) {
-        state.requireWriting();
-        state.requireUsable();
-        inserts.addRoot(record, row);
-        sendIfNobodyWill();
+        write(() -> inserts.addRoot(record, row));
     }
 
     /** Inserts another row, at the next read or at commit. */
     void insert(Object row) {
-        state.requireWriting();
-        state.requireUsable();
-        inserts.addPart(row);
-        sendIfNobodyWill();
-    }
-
-    /** A repository that the host calls in its own transaction, outside of any work, has no end of that work to wait for. */
-    private void sendIfNobodyWill() {
-        if (owner == ContextOwner.HOST && state.works() == 0) {
-            flush();
-        }
+        write(() -> inserts.addPart(row));
     }
 
     /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
     void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
-        state.requireWriting();
-        state.requireUsable();
-        if (changes.holds(record) || inserts.holds(record)) {
-            flush();
-        }
-        changes.add(update.of(record, row, record.version() - 1));
-        sendIfNobodyWill();
+        write(() -> {
+            if (changes.holds(record) || inserts.holds(record)) {
+                flush();
+            }
+            changes.add(update.of(record, row, record.version() - 1));
+        });
     }
 
     /**
@@ -190,13 +176,25 @@ final class Statements {
      * inserted may be among those rows, and is sent at once.
      */
     void change(String sql, Object... parameters) {
+        write(() -> {
+            if (!inserts.isEmpty()) {
+                flush();
+            }
+            changes.add(new RowChange(sql, List.of(parameters), null));
+        });
+    }
+
+    /**
+     * Keeps what is to be written. A repository that the host calls in its own transaction, outside of any work, has no end of
+     * that work to wait for: it sends at once.
+     */
+    private void write(Runnable keep) {
         state.requireWriting();
         state.requireUsable();
-        if (!inserts.isEmpty()) {
+        keep.run();
+        if (owner == ContextOwner.HOST && state.works() == 0) {
             flush();
         }
-        changes.add(new RowChange(sql, List.of(parameters), null));
-        sendIfNobodyWill();
     }
 
     /** Changes rows at once and answers how many; parameters by position. It waits no longer than the deadline allows. */
@@ -264,10 +262,15 @@ final class Statements {
     /** Sends what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
     private <T extends @Nullable Object> T statement(Supplier<T> statement) {
         state.requireUsable();
-        requireTime();
+        if (state.reading()) {
+            wait.requireTime(); // nothing is half done, so that time alone may be the reason
+        }
         settle();
         try {
-            sendChanges();
+            List<Aggregate<?>> missing = changes.flush();
+            if (!missing.isEmpty()) {
+                throw stale(missing.get(0), missing.get(0).version() - 1);
+            }
             inserts.flush();
             return statement.get();
         } catch (StaleAggregateException stale) {
@@ -280,13 +283,6 @@ final class Statements {
         }
     }
 
-    private void sendChanges() {
-        List<Aggregate<?>> missing = changes.flush();
-        if (!missing.isEmpty()) {
-            throw stale(missing.get(0), missing.get(0).version() - 1);
-        }
-    }
-
     /** Lets the owner of the context write first; what its rows are refused for, it hears as its provider says it. */
     private void settle() {
         if (!inserts.isEmpty()) {
@@ -296,13 +292,6 @@ final class Statements {
                 state.breakOff();
                 throw failed;
             }
-        }
-    }
-
-    /** Work that only reads may be refused for the time alone: nothing is half done. */
-    private void requireTime() {
-        if (state.reading()) {
-            wait.requireTime();
         }
     }
 }

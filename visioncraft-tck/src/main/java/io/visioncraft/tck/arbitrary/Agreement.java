@@ -29,14 +29,20 @@ public final class Agreement {
         this.fresh = fresh;
     }
 
-    /** With a store that is fresh, that is empty, each time it is asked for. */
+    /**
+     * The agreement of a store with the one in memory.
+     *
+     * @param fresh answers with an empty store at each call; the one before is used no more
+     * @return checks as many sequences as wanted
+     */
     public static Agreement of(Supplier<? extends Persistence> fresh) {
         return new Agreement(fresh);
     }
 
     /**
-     * Takes all steps.
+     * Takes all steps, in an empty store and in memory.
      *
+     * @param sequence the steps, in order
      * @throws AssertionError at the first difference, with what was expected from the store and what it did
      */
     public void check(List<Step> sequence) {

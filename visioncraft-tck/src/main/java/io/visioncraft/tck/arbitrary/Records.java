@@ -68,7 +68,7 @@ import net.jqwik.api.Combinators;
 
 /**
  * Valid records in any state that there is a way to. None is built by hand: each was reached by commands, in a library in
- * memory of its own, with {@link Values} in them.
+ * memory of its own, with {@link Values} in them. More than 300 lines, because each kind of record has its own way there.
  */
 public final class Records {
 

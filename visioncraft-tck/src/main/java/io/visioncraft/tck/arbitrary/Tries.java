@@ -47,23 +47,44 @@ public final class Tries<T> {
         this.shown = shown;
     }
 
-    /** As many tries as the system property says, from its seed or any. */
+    /**
+     * As many tries as {@value #TRIES} says, from the seed that {@value #SEED} says or any other.
+     *
+     * @param <T> what is tried
+     * @param arbitrary generates the values
+     * @return the tries, none of which is made yet
+     */
     public static <T> Tries<T> of(Arbitrary<T> arbitrary) {
         long seed = Optional.ofNullable(Long.getLong(SEED)).orElseGet(() -> new Random().nextLong());
         return new Tries<>(arbitrary, Integer.getInteger(TRIES, FEW), seed, String::valueOf);
     }
 
-    /** The same from that seed. */
+    /**
+     * The same tries from another seed.
+     *
+     * @param otherSeed where the values start from; the same seed leads to the same values
+     * @return the tries
+     */
     public Tries<T> from(long otherSeed) {
         return new Tries<>(arbitrary, count, otherSeed, shown);
     }
 
-    /** That many. */
+    /**
+     * Another number of tries.
+     *
+     * @param many how many values are tried, at least 1
+     * @return the tries
+     */
     public Tries<T> times(int many) {
         return new Tries<>(arbitrary, many, seed, shown);
     }
 
-    /** The same, with a value shown like that in a failure. */
+    /**
+     * The same tries, of which a failure shows the value otherwise than by {@code toString}.
+     *
+     * @param otherwise answers the text for a value
+     * @return the tries
+     */
     public Tries<T> shownAs(Function<? super T, String> otherwise) {
         return new Tries<>(arbitrary, count, seed, otherwise);
     }

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small business over one store, in which steps are taken. It begins with the {@link Actor}s, two services on offer, at
- * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the steps alone, so that the same steps are answered
- * alike in each world. Used by one thread.
+ * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the
+ * steps alone, so that the same steps are answered alike in each world. Used by one thread.
  */
 final class World {
 

@@ -13,12 +13,12 @@ import java.util.function.Function;
 public record Act(Caller caller, Function<Caller, ?> call) {
 
     /** A call that answers. */
-    public static Act of(Caller caller, Function<Caller, ?> call) {
+    static Act of(Caller caller, Function<Caller, ?> call) {
         return new Act(caller, call);
     }
 
     /** A call that answers nothing. */
-    public static Act doing(Caller caller, Consumer<Caller> call) {
+    static Act doing(Caller caller, Consumer<Caller> call) {
         return new Act(caller, as -> {
             call.accept(as);
             return "done";

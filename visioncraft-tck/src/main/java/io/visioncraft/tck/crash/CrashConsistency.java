@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * </ul>
  *
  * <p>Each call fails on a store of its own, which is empty and filled anew, in three ways before its effect and in three after
- * it, as long as nothing has happened there. A port call is each method of a repository or a guard, {@code afterCommit}, and begin and commit of a transaction; it
- * fails with <em>unavailable</em>, with an unexpected exception and with an error. The use cases are taken from the library's
- * interfaces: one without a {@linkplain Scenario scenario} is a problem, and so is a scenario without a use case. Use cases that
- * only read are swept like the others.
+ * it, as long as nothing has happened there. A port call is each method of a repository or a guard, {@code afterCommit}, and
+ * begin and commit of a transaction; it fails with <em>unavailable</em>, with an unexpected exception and with an error. The
+ * use cases are taken from the library's interfaces: one without a {@linkplain Scenario scenario} is a problem, and so is a
+ * scenario without a use case. Use cases that only read are swept like the others.
  *
  * <pre>{@code
  * CrashConsistency.on(MyStore::empty).sweep().check();
@@ -54,6 +54,7 @@ public final class CrashConsistency {
      * Of every use case of the library, on an adapter.
      *
      * @param stores answers with an empty store at each call; the one before is used no more
+     * @return a sweep of every point in every way
      */
     public static CrashConsistency on(Supplier<? extends Persistence> stores) {
         return new CrashConsistency(stores, Scenarios.all(), false);
@@ -62,17 +63,23 @@ public final class CrashConsistency {
     /**
      * For stores that take their time: fails at each point in one of the ways, in turn, and goes on with the same store from
      * point to point as long as nothing has happened there.
+     *
+     * @return the same sweep in fewer steps
      */
     public CrashConsistency quick() {
         return new CrashConsistency(stores, scenarios, true);
     }
 
     /** With other scenarios. */
-    public CrashConsistency with(List<Scenario> others) {
+    CrashConsistency with(List<Scenario> others) {
         return new CrashConsistency(stores, others, quick);
     }
 
-    /** Tries every point of every use case. */
+    /**
+     * Tries every point of every use case.
+     *
+     * @return what was found; nothing is thrown for a problem until {@link CrashReport#check}
+     */
     public CrashReport sweep() {
         Map<String, Scenario> byUseCase =
                 scenarios.stream().collect(Collectors.toMap(Scenario::useCase, Function.identity()));

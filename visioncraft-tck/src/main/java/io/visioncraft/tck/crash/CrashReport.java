@@ -12,11 +12,15 @@ import java.util.SortedMap;
 public record CrashReport(SortedMap<String, Integer> points, List<String> problems) {
 
     /** How many points were tried in all. */
-    public int total() {
+    int total() {
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Fails with every problem. */
+    /**
+     * Fails where the sweep has found problems.
+     *
+     * @throws AssertionError if there are problems, with each of them
+     */
     public void check() {
         if (!problems.isEmpty()) {
             throw new AssertionError(problems.size() + " problems:\n" + String.join("\n", problems));

@@ -5,7 +5,7 @@ import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.probe.PortCall;
 
 /** In which way a port call fails. */
-public enum Failure {
+enum Failure {
     /** The store cannot answer; after the commit, what became of it is unknown. */
     UNAVAILABLE {
         @Override

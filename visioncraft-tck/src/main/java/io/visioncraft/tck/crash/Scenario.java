@@ -32,22 +32,22 @@ public record Scenario(
     }
 
     /** A use case that reads, or takes an idempotency key. */
-    public static Scenario of(String useCase, Function<World, Act> given) {
+    static Scenario of(String useCase, Function<World, Act> given) {
         return new Scenario(useCase, given, Again.SAME, null);
     }
 
     /** The same scenario of a use case without a key, which refuses to take effect twice. */
-    public Scenario refusedAgain(RejectionCode code) {
+    Scenario refusedAgain(RejectionCode code) {
         return new Scenario(useCase, given, Again.REFUSED, code);
     }
 
     /** The same scenario of a use case without a key, which goes on where it ended. */
-    public Scenario restAgain() {
+    Scenario restAgain() {
         return new Scenario(useCase, given, Again.REST, null);
     }
 
     /** The same scenario of a use case without a key, which takes effect as often as it is called. */
-    public Scenario anotherAgain() {
+    Scenario anotherAgain() {
         return new Scenario(useCase, given, Again.ANOTHER, null);
     }
 }

@@ -8,7 +8,7 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** All of them. */
+    /** {@return the scenarios, one for each use case} */
     public static List<Scenario> all() {
         return Stream.of(
                         UserScenarios.all(),

@@ -44,17 +44,27 @@ public final class Invariants {
         this.prices = Set.copyOf(prices);
     }
 
-    /** Of a store with prices in that currency. */
+    /**
+     * The invariants of a store.
+     *
+     * @param store is read in a transaction of its own at each check
+     * @param currency in which its services have prices
+     * @return the invariants, not yet checked
+     */
     public static Invariants of(Persistence store, Currency currency) {
         return new Invariants(store, currency, Set.of(), Set.of());
     }
 
     /** Also of these categories, which may hang on no root, and of these prices, which may be in other currencies. */
-    public Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
+    Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
         return new Invariants(store, currency, moreCategories, morePrices);
     }
 
-    /** What does not hold, a sentence each; empty where all is well. */
+    /**
+     * Reads the store and looks at each invariant.
+     *
+     * @return a sentence for each that does not hold, empty if all do
+     */
     public List<String> violations() {
         Contents contents = Contents.of(store, currency, categories, prices);
         List<String> violations = new ArrayList<>();
@@ -66,7 +76,11 @@ public final class Invariants {
         return List.copyOf(violations);
     }
 
-    /** Fails with every violation. */
+    /**
+     * Reads the store and looks at each invariant.
+     *
+     * @throws AssertionError if one does not hold, with a sentence for each
+     */
     public void check() {
         List<String> violations = violations();
         if (!violations.isEmpty()) {

@@ -22,17 +22,21 @@ public record PortCall(String port, String method, List<Object> arguments) {
     private static final List<String> WRITES =
             List.of("save", "append", "delete", "remove", "replace", "replay", "claim", "deliver", "fail");
 
-    /** For example {@code orders.save}. */
+    /** {@return port and method, for example {@code orders.save}} */
     public String name() {
         return port + "." + method;
     }
 
-    /** Whether it writes. */
+    /** {@return whether the method stores, changes or removes anything, told by its name} */
     public boolean writes() {
         return WRITES.stream().anyMatch(method::startsWith);
     }
 
-    /** Whether it may have to wait for another transaction, or make another wait: it takes a guard or may lock a row. */
+    /**
+     * Whether it may wait for another transaction, or make another wait.
+     *
+     * @return true if it takes a guard, writes, or locks a row to read it
+     */
     public boolean mayLock() {
         return writes() || method.equals("hold") || method.equals("firstQueued");
     }

@@ -19,12 +19,20 @@ public interface PortWatch {
         public void ended() {}
     };
 
-    /** Before the call has any effect; if this throws, it is never made. */
+    /**
+     * Is called before a call has any effect. If this throws, the call is never made.
+     *
+     * @param call the call
+     */
     void before(PortCall call);
 
-    /** After the call has had its effect and before the library hears of it; not called where the store itself has thrown. */
+    /**
+     * Is called after a call has had its effect and before the library hears of it, but not where the store has thrown.
+     *
+     * @param call the call
+     */
     void after(PortCall call);
 
-    /** After the outermost transaction of this thread has ended, either way, and all its locks are given back. */
+    /** Is called after the outermost transaction of this thread has ended, committed or not, and has given back its locks. */
     void ended();
 }

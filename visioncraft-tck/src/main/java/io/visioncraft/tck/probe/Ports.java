@@ -32,14 +32,20 @@ public final class Ports {
     public record Port(String name, Class<?> type, Object port) {}
 
     /** All ports of a store, by name. */
-    public static List<Port> of(Persistence store) {
+    static List<Port> of(Persistence store) {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(getter -> ports(getter, invoke(store, getter)))
                 .sorted(Comparator.comparing(Port::name))
                 .toList();
     }
 
-    /** The interface of a port. */
+    /**
+     * The interface of a port.
+     *
+     * @param name as the store calls it, for example {@code orders}
+     * @return the interface, for example {@code OrderRepository}
+     * @throws IllegalArgumentException if no port has that name
+     */
     public static Class<?> typeOf(String name) {
         Class<?> type = types().get(name);
         if (type == null) {
@@ -48,7 +54,7 @@ public final class Ports {
         return type;
     }
 
-    /** The interfaces of all ports, by name. */
+    /** {@return the interfaces of all ports, by the names that the store calls them} */
     public static Map<String, Class<?>> types() {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(Ports::components)
@@ -56,7 +62,7 @@ public final class Ports {
     }
 
     /** One port of a store. */
-    public static Object named(Persistence store, String name) {
+    static Object named(Persistence store, String name) {
         return of(store).stream()
                 .filter(port -> port.name().equals(name))
                 .findFirst()
@@ -64,7 +70,13 @@ public final class Ports {
                 .port();
     }
 
-    /** The store with other ports in place of its own. */
+    /**
+     * The store with other ports in place of its own.
+     *
+     * @param store answers the ports that are replaced; it is not changed
+     * @param instead answers, for each port, one that implements the same interface, or the port itself
+     * @return a store that hands out these ports
+     */
     public static Persistence replaced(Persistence store, Function<Port, Object> instead) {
         Map<String, Object> answers = new HashMap<>();
         for (Method getter : Persistence.class.getMethods()) {
@@ -82,7 +94,15 @@ public final class Ports {
                 });
     }
 
-    /** The store with another port in place of one of its own. */
+    /**
+     * The store with another port in place of one of its own.
+     *
+     * @param store answers all other ports; it is not changed
+     * @param name of the port that is replaced, as the store calls it
+     * @param port stands in its place and implements its interface
+     * @return a store that hands out this port
+     * @throws IllegalArgumentException if no port has that name
+     */
     public static Persistence with(Persistence store, String name, Object port) {
         typeOf(name);
         return replaced(store, own -> own.name().equals(name) ? port : own.port());

@@ -27,11 +27,21 @@ public record Snapshot(SortedMap<String, Object> rows) {
     private static final int ORDER_NUMBER = 13;
     private static final int SALT = 16;
 
+    /**
+     * Copies the rows.
+     *
+     * @param rows by kind and id
+     */
     public Snapshot {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** The rows as text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    /**
+     * The rows as text in which ids, secrets and order numbers, which are drawn anew in each run, are numbered by their first
+     * appearance: equal for two runs that did the same.
+     *
+     * @return one line for each row, by kind and id
+     */
     public List<String> shape() {
         List<String> shape = new ArrayList<>();
         Map<String, String> numbers = new HashMap<>();
@@ -39,12 +49,23 @@ public record Snapshot(SortedMap<String, Object> rows) {
         return shape;
     }
 
-    /** A text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    /**
+     * An answer as text in which ids, secrets and order numbers, which are drawn anew in each run, are numbered by their first
+     * appearance.
+     *
+     * @param value a record, a list or anything else that a use case answers; null where it answers nothing
+     * @return the text, {@code "null"} for null
+     */
     public static String shapeOf(@Nullable Object value) {
         return numbered(text(value), new HashMap<>());
     }
 
-    /** What is different in another one, row by row; empty if nothing is. */
+    /**
+     * Compares the rows of two snapshots.
+     *
+     * @param other the later one
+     * @return a sentence for each row that was added, removed or changed, with what it was and what it became; empty if none was
+     */
     public List<String> differences(Snapshot other) {
         Map<String, Object> all = new LinkedHashMap<>(rows);
         all.putAll(other.rows);

@@ -28,6 +28,7 @@ public final class Tally {
      * @param file for example {@code crash-points.tsv}
      * @param store for example {@code InMemory}
      * @param figures by name; a figure may hold tabs itself
+     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static synchronized void write(String file, String store, SortedMap<String, ?> figures) {
         Path target = Path.of("target");

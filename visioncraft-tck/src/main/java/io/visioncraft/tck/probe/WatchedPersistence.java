@@ -21,7 +21,13 @@ public final class WatchedPersistence {
 
     private WatchedPersistence() {}
 
-    /** That store under watch. */
+    /**
+     * A store whose every port call is watched.
+     *
+     * @param store answers the calls
+     * @param watch hears of each call; what it throws is thrown in place of the answer
+     * @return a store with the same contents
+     */
     public static Persistence of(Persistence store, PortWatch watch) {
         return Ports.replaced(store, port -> watched(port, watch));
     }

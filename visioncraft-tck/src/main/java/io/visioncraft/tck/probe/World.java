@@ -48,99 +48,113 @@ public final class World {
         this.crm = CrmFixtures.in(vc);
     }
 
-    /** A library over that store, which must be empty. */
+    /**
+     * A library over a store.
+     *
+     * @param store must be empty
+     * @return the library with its store and fixtures
+     */
     public static World over(Persistence store) {
         return over(store, UnaryOperator.identity());
     }
 
     /**
-     * A library over that store, which must be empty, with something in between.
+     * A library over a store, with something in between.
      *
+     * @param store must be empty
      * @param above makes, of the watched store, the one that the library gets: what it does not pass on is not watched
+     * @return the library with its store and fixtures
      */
     public static World over(Persistence store, UnaryOperator<Persistence> above) {
         return new World(store, above);
     }
 
-    /** The library. */
+    /** {@return the library} */
     public VisionCraft vc() {
         return vc;
     }
 
-    /** Its store, where nobody watches. */
+    /** {@return the library's store, whose calls nobody watches} */
     public Persistence store() {
         return store;
     }
 
-    /** Its store as the library sees it, under watch. */
+    /** {@return the library's store as the library sees it: its calls are watched} */
     public Persistence watched() {
         return watched;
     }
 
-    /** What takes the place of the outside world. */
+    /** {@return the clock, ids, hasher, tokens and events of this library} */
     public StandIns standIns() {
         return standIns;
     }
 
-    /** People to act with. */
+    /** {@return users in any status and role} */
     public IdentityFixtures people() {
         return people;
     }
 
-    /** What there is to sell. */
+    /** {@return categories, services and prices} */
     public CatalogFixtures catalog() {
         return catalog;
     }
 
-    /** Orders to start from. */
+    /** {@return orders in any status} */
     public OrderFixtures orders() {
         return orders;
     }
 
-    /** Invoices to start from. */
+    /** {@return invoices and payments} */
     public BillingFixtures billing() {
         return billing;
     }
 
-    /** CRM records to start from. */
+    /** {@return CRM records in any status} */
     public CrmFixtures crm() {
         return crm;
     }
 
-    /** A system that holds every permission. */
+    /** {@return a system that holds every permission} */
     public Caller everything() {
         return Caller.system("everything", vc.permissions().all());
     }
 
-    /** From now on, {@code watch} hears of every port call, before and after anybody else. */
+    /**
+     * Has every port call watched from now on.
+     *
+     * @param watch hears of each call, in place of the watch before
+     */
     public void watch(PortWatch watch) {
         this.watch = watch;
     }
 
-    /** From now on, nobody watches. */
+    /** Has no port call watched from now on. */
     public void unwatch() {
         watch = PortWatch.NONE;
     }
 
-    /** All that the library has committed. */
+    /** {@return all rows that the library has committed until now} */
     public Snapshot snapshot() {
         return traces.snapshot(store);
     }
 
-    /** From now on, notes anew what the library writes. */
+    /** Forgets which rows the library has touched; {@link #differencesFrom} looks at those that it touches from now on. */
     public void mark() {
         recent = new Traces();
     }
 
     /**
-     * What is different from an earlier snapshot in all rows that the library has touched, committed or not, since the {@linkplain
-     * #mark mark}; quicker than to read everything.
+     * Compares the rows that the library has touched since the last {@linkplain #mark mark}, whether or not it committed;
+     * quicker than to read everything.
+     *
+     * @param earlier all rows at the mark
+     * @return a sentence for each of these rows that is different now, empty if none is
      */
     public List<String> differencesFrom(Snapshot earlier) {
         return recent.coveredOf(earlier).differences(recent.snapshot(store));
     }
 
-    /** What must be true of the store. */
+    /** {@return what must be true of this library's store} */
     public Invariants invariants() {
         return Invariants.of(store, StandIns.issuer().currency())
                 .knowing(traces.idsOf(CategoryId.class), traces.idsOf(PriceId.class));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets exactly one of two threads run, from port call to port call, as a {@link Schedule} says. Knows who holds which guard: a
- * thread that would have to wait for one does not run until it is given back, and where both would wait, the one that closes the
- * circle is told what a store tells it. Used once.
+ * thread that would have to wait for one does not run until it is given back, and where both would wait, the one that closes
+ * the circle is told what a store tells it. Used once.
  */
 final class Conductor implements PortWatch {
 

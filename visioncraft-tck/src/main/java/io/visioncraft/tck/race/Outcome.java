@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(String left, String right) {
 
     /** A call that answered. */
-    public static final String DONE = "done";
+    static final String DONE = "done";
 
     /** Both answered. */
-    public static Outcome bothDone() {
+    static Outcome bothDone() {
         return new Outcome(DONE, DONE);
     }
 

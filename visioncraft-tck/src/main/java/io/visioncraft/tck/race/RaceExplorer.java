@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Lets two calls meet and looks at what they leave behind: the outcome is one that the {@link RacePair} allows, the {@linkplain
  * io.visioncraft.tck.probe.Invariants invariants} hold, and so does what the pair says itself.
  *
- * <p>{@link #explore} is for a store in memory whose guards are its only locks. It lets exactly one of the two run at a time, may
- * let the other take over at each port call, and tries <em>all</em> interleavings in which a call is interrupted no more than
- * twice although it could go on. Taking over because a call has ended or has to wait for a guard does not count. What the library
- * runs again after a clash is part of the interleaving. Every run is the same each time. If there are more interleavings than
- * the limit, those with fewer interruptions are all tried, and of the others so many as a seed chooses.
+ * <p>{@link #explore} is for a store in memory whose guards are its only locks. It lets exactly one of the two run at a time,
+ * may let the other take over at each port call, and tries <em>all</em> interleavings in which a call is interrupted no more
+ * than twice although it could go on. Taking over because a call has ended or has to wait for a guard does not count. What
+ * the library runs again after a clash is part of the interleaving. Every run is the same each time. If there are more
+ * interleavings than the limit, those with fewer interruptions are all tried, and of the others so many as a seed chooses.
  *
  * <p>{@link #race} is for stores with locks of their own: real threads, which are brought together before the first port call
  * in one round, before the second in the next, and so on.
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class RaceExplorer {
 
     /** The most interleavings of one pair, unless another limit is set. */
-    public static final int DEFAULT_LIMIT = 10_000;
+    static final int DEFAULT_LIMIT = 10_000;
 
     private static final int PLACES_TO_MEET = 12;
 
@@ -60,22 +60,28 @@ public final class RaceExplorer {
      * On a store.
      *
      * @param stores answers with an empty store at each call; the one before is used no more
+     * @return an explorer with the standard limit
      */
     public static RaceExplorer on(Supplier<? extends Persistence> stores) {
         return new RaceExplorer(stores, UnaryOperator.identity(), DEFAULT_LIMIT, 1);
     }
 
     /** With something between library and store, for example without a guard: what it does not pass on is not seen. */
-    public RaceExplorer through(UnaryOperator<Persistence> between) {
+    RaceExplorer through(UnaryOperator<Persistence> between) {
         return new RaceExplorer(stores, between, limit, seed);
     }
 
     /** With no more than so many interleavings of a pair, chosen by that seed. */
-    public RaceExplorer limit(int most, long chosenBy) {
+    RaceExplorer limit(int most, long chosenBy) {
         return new RaceExplorer(stores, above, most, chosenBy);
     }
 
-    /** Runs a pair in all interleavings, up to the first that is not as it should be. */
+    /**
+     * Runs a pair in all interleavings, up to the first that is not as it should be. For a store in memory.
+     *
+     * @param pair what meets
+     * @return what became of it; nothing is thrown for a problem until {@link RaceReport#check}
+     */
     public RaceReport explore(RacePair pair) {
         return withThreads(threads -> {
             Tries tries = new Tries(pair, Kind.INTERLEAVING, threads);
@@ -95,7 +101,13 @@ public final class RaceExplorer {
         });
     }
 
-    /** Runs a pair on real threads, up to the first round that is not as it should be. */
+    /**
+     * Runs a pair on two real threads, up to the first round that is not as it should be. For a store with locks of its own.
+     *
+     * @param pair what meets
+     * @param rounds how often, each time on an empty store
+     * @return what became of it; nothing is thrown for a problem until {@link RaceReport#check}
+     */
     public RaceReport race(RacePair pair, int rounds) {
         return withThreads(threads -> {
             Tries tries = new Tries(pair, Kind.ROUND, threads);

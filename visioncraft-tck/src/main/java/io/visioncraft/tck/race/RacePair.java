@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record RacePair(String name, Function<World, Calls> given, Set<Outcome> allowed) {
 
+    /**
+     * Copies the outcomes that are allowed.
+     *
+     * @param name what they are about
+     * @param given makes both ready in an empty world
+     * @param allowed what may become of them
+     */
     public RacePair {
         allowed = Set.copyOf(allowed);
     }
 
     /** One of the two is refused, with that code, whichever comes second. */
-    public static RacePair oneRefused(String name, RejectionCode code, Function<World, Calls> given) {
+    static RacePair oneRefused(String name, RejectionCode code, Function<World, Calls> given) {
         return new RacePair(
                 name, given, Set.of(new Outcome(Outcome.DONE, code.value()), new Outcome(code.value(), Outcome.DONE)));
     }
 
     /** Both take effect. */
-    public static RacePair bothDone(String name, Function<World, Calls> given) {
+    static RacePair bothDone(String name, Function<World, Calls> given) {
         return new RacePair(name, given, Set.of(Outcome.bothDone()));
     }
 
@@ -42,12 +49,12 @@ public record RacePair(String name, Function<World, Calls> given, Set<Outcome> a
     public record Calls(Callable<?> left, Callable<?> right, Afterwards afterwards) {
 
         /** Two calls after which nothing is looked at but the outcome and the invariants. */
-        public static Calls of(Callable<?> left, Callable<?> right) {
+        static Calls of(Callable<?> left, Callable<?> right) {
             return new Calls(left, right, (one, other) -> {});
         }
 
         /** The same calls, with something to look at afterwards. */
-        public Calls then(Afterwards look) {
+        Calls then(Afterwards look) {
             return new Calls(left, right, look);
         }
     }

@@ -8,7 +8,7 @@ public final class RacePairs {
 
     private RacePairs() {}
 
-    /** All of them. */
+    /** {@return all pairs, each with a name of its own} */
     public static List<RacePair> all() {
         return Stream.of(IdentityRaces.all(), CatalogRaces.all(), OrderRaces.all(), BillingRaces.all(), CrmRaces.all())
                 .flatMap(List::stream)
@@ -16,7 +16,7 @@ public final class RacePairs {
     }
 
     /** The one of that name. */
-    public static RacePair named(String name) {
+    static RacePair named(String name) {
         return all().stream()
                 .filter(pair -> pair.name().equals(name))
                 .findFirst()

@@ -30,7 +30,11 @@ public record RaceReport(
         ROUND
     }
 
-    /** Fails with every problem. */
+    /**
+     * Fails where the report has problems.
+     *
+     * @throws AssertionError if there are problems, with each of them, the run and the seed
+     */
     public void check() {
         if (!problems.isEmpty()) {
             String chosen = seed == null ? "" : " (chosen by the seed " + seed + ")";

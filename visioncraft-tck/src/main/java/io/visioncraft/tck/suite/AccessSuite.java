@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
  * that is added is called without further ado; one that anybody may call has to be named here.
  */
 @Rule({"GEN-1", "GEN-2"})
-public abstract class AccessSuite extends BehaviourSuite {
+abstract class AccessSuite extends BehaviourSuite {
 
     /** By which a caller becomes known. */
     private static final Set<String> COMING_IN = Set.of(
@@ -82,32 +82,32 @@ public abstract class AccessSuite extends BehaviourSuite {
     private SampleValues others;
 
     @BeforeEach
-    protected final void beginWithRecordsOfSomebodyElse() {
+    void beginWithRecordsOfSomebodyElse() {
         people = IdentityFixtures.in(vc);
         others = SomebodysRecords.in(vc, people);
     }
 
     @Test
-    protected final void turnsAVisitorAway() {
+    void turnsAVisitorAway() {
         assertThat(notTurnedAway(Caller.visitor(), FOR_EVERYBODY)).isEmpty();
     }
 
     @Test
-    protected final void turnsAUserWithoutPermissionsAway() {
+    void turnsAUserWithoutPermissionsAway() {
         Caller nobody = IdentityFixtures.as(people.aUserWith(new String[0]));
 
         assertThat(notTurnedAway(nobody, FOR_EVERYBODY)).isEmpty();
     }
 
     @Test
-    protected final void turnsAUserAwayWhoMayNotAct() {
+    void turnsAUserAwayWhoMayNotAct() {
         Caller suspended = IdentityFixtures.as(people.aSuspendedUser());
 
         assertThat(notTurnedAway(suspended, COMING_IN)).isEmpty();
     }
 
     @Test
-    protected final void keepsACustomerFromTheRecordsOfAnother() {
+    void keepsACustomerFromTheRecordsOfAnother() {
         Caller stranger = IdentityFixtures.as(people.aCustomer());
 
         assertThat(notTurnedAway(stranger, FOR_EVERYBODY))
@@ -119,7 +119,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void hidesARecordOfAnotherFromWhoHoldsOwnAlone() {
+    void hidesARecordOfAnotherFromWhoHoldsOwnAlone() {
         World world = World.over(freshPersistence());
         SampleValues values = SomebodysRecords.in(world.vc(), world.people());
         Caller stranger = IdentityFixtures.as(world.people().aUserWith(narrowest(world.vc(), permission -> true)));
@@ -139,7 +139,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void showsTheSameRecordsToTheirOwner() {
+    void showsTheSameRecordsToTheirOwner() {
         World world = World.over(freshPersistence());
         SampleValues values = SomebodysRecords.in(world.vc(), world.people());
         UserId owner = (UserId) values.of(UserId.class, "user");
@@ -160,7 +160,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void letsNobodyWithOwnAloneInWhereNothingHasAnOwner() {
+    void letsNobodyWithOwnAloneInWhereNothingHasAnOwner() {
         World world = World.over(freshPersistence());
         SampleValues values = SomebodysRecords.in(world.vc(), world.people());
         Caller stranger = IdentityFixtures.as(
@@ -218,7 +218,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-15")
-    protected final void tellsACallerWhatItMayDo() {
+    void tellsACallerWhatItMayDo() {
         Caller visitor = Caller.visitor();
         Caller customer = IdentityFixtures.as(people.aCustomer());
         Caller lead = IdentityFixtures.as(people.aUserWith("order:cancel:any", "order:read:own"));
@@ -244,7 +244,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-15")
-    protected final void answersForWhatTheHostRegistered() {
+    void answersForWhatTheHostRegistered() {
         Permission dance = Permission.parse("dance:lead:any");
         VisionCraft dancing = standIns.builder(persistence, issuer())
                 .permission(DeclaredPermission.forStaff(dance, "Lead a dance"))
@@ -263,7 +263,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void asksAVisitorToLogInWhereAUserLacksThePermission() {
+    void asksAVisitorToLogInWhereAUserLacksThePermission() {
         Caller customer = IdentityFixtures.as(people.aCustomer());
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.roles().list(Caller.visitor(), ListRequest.first()));
@@ -273,7 +273,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "IDN-9"})
-    protected final void countsWhoIsTurnedAway() {
+    void countsWhoIsTurnedAway() {
         RecordedMetrics metrics = new RecordedMetrics();
         VisionCraft counting =
                 standIns.builder(persistence, issuer()).metrics(metrics).build();
@@ -316,7 +316,7 @@ public abstract class AccessSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-9")
-    protected final void tellsMetricsOfEachCallOnceAndByTheNameOfItsUseCase() {
+    void tellsMetricsOfEachCallOnceAndByTheNameOfItsUseCase() {
         RecordedMetrics metrics = new RecordedMetrics();
         VisionCraft counting =
                 standIns.builder(persistence, issuer()).metrics(metrics).build();
@@ -331,7 +331,7 @@ public abstract class AccessSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void namesNoUseCaseThatDoesNotExist() {
+    void namesNoUseCaseThatDoesNotExist() {
         List<String> names =
                 UseCaseMethod.all().stream().map(UseCaseMethod::name).toList();
 

@@ -62,9 +62,11 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     private final AtomicInteger runs = new AtomicInteger();
 
+    AtomicitySuite() {}
+
     @Test
     @Rule({"GEN-5", "EVT-1"})
-    protected final void storesNothingWhereTheEventsCannotBeWritten() {
+    void storesNothingWhereTheEventsCannotBeWritten() {
         VisionCraft failing = libraryOver(withoutOutbox());
 
         assertThatIllegalStateException()
@@ -77,7 +79,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-5", "INV-1", "INV-4"})
-    protected final void takesBackOrderInvoiceAndNumberTogether() {
+    void takesBackOrderInvoiceAndNumberTogether() {
         Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         PlaceOrder two = PlaceOrder.of(service.id(), 2);
@@ -94,7 +96,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void runsAgainAfterATransientClash() {
+    void runsAgainAfterATransientClash() {
         VisionCraft clashing = libraryOver(clashingTimes(2));
 
         Category garden = clashing.categories().create(MANAGER, CreateCategory.root("Garden"));
@@ -106,7 +108,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void givesUpAfterSomeRuns() {
+    void givesUpAfterSomeRuns() {
         VisionCraft clashing = libraryOver(clashingTimes(Integer.MAX_VALUE));
 
         VisionCraftException clash = assertRejected(
@@ -119,7 +121,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    void losesNoneOfManyChangesAtOnce() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
 
         List<Race.Outcome<Category>> outcomes = Race.times(
@@ -136,7 +138,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void neverRunsAgainAfterARejection() {
+    void neverRunsAgainAfterARejection() {
         vc.categories().create(MANAGER, CreateCategory.root("Garden"));
         VisionCraft counting = libraryOver(clashingTimes(0));
 
@@ -149,7 +151,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesAStaleExpectedVersionForGood() {
+    void refusesAStaleExpectedVersionForGood() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
         Category changed =
                 vc.categories().change(MANAGER, ChangeCategory.of(garden.id()).described("Greener"));
@@ -170,7 +172,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-5", "GEN-6"})
-    protected final void joinsTheTransactionOfTheHost() {
+    void joinsTheTransactionOfTheHost() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> persistence.transactions().inTransaction(() -> {
                     vc.categories().create(MANAGER, CreateCategory.root("Garden"));
@@ -185,7 +187,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void tellsListenersAfterTheHostHasCommitted() {
+    void tellsListenersAfterTheHostHasCommitted() {
         List<EventRecord> heardInside = persistence.transactions().inTransaction(() -> {
             vc.categories().create(MANAGER, CreateCategory.root("Garden"));
             vc.categories().create(MANAGER, CreateCategory.root("Home"));
@@ -198,7 +200,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void runsNothingAgainInsideTheTransactionOfTheHost() {
+    void runsNothingAgainInsideTheTransactionOfTheHost() {
         VisionCraft clashing = libraryOver(clashingTimes(1));
 
         VisionCraftException clash = assertRejected(
@@ -214,7 +216,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rollsTheHostBackEvenIfItCatches() {
+    void rollsTheHostBackEvenIfItCatches() {
         VisionCraftException refusal = assertRejected(
                 StoreCodes.ROLLED_BACK,
                 () -> persistence.transactions().inTransaction(() -> {
@@ -231,7 +233,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     /** Nothing was half done, so nothing has to be undone. */
     @Test
     @Rule({"GEN-5", "GEN-3"})
-    protected final void leavesTheTransactionOfTheHostWholeWhereARefusedCallLeftNothing() {
+    void leavesTheTransactionOfTheHostWholeWhereARefusedCallLeftNothing() {
         Service service = CatalogFixtures.in(vc).anActiveService();
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
         ServiceId unknown = new ServiceId(new UUID(7, 7));
@@ -263,7 +265,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
     /** What the library itself cannot do says nothing about the store, whatever its kind. */
     @Test
     @Rule({"GEN-5", "GEN-3"})
-    protected final void leavesTheTransactionOfTheHostWholeWhereTheLibraryItselfCannotAnswer() {
+    void leavesTheTransactionOfTheHostWholeWhereTheLibraryItselfCannotAnswer() {
         Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
         User ann = IdentityFixtures.in(vc).aCustomer();
         LogIn asAnn = LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD);
@@ -290,7 +292,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-5", "GEN-14"})
-    protected final void leavesTheTransactionOfTheHostWholeWhereTheTimeIsOverBeforeTheFirstGuard() {
+    void leavesTheTransactionOfTheHostWholeWhereTheTimeIsOverBeforeTheFirstGuard() {
         Caller manager = IdentityFixtures.as(IdentityFixtures.in(vc).aUserWith("category:manage:any"));
         AtomicLong nanos = new AtomicLong();
         Persistence store = Interleaving.after(
@@ -312,7 +314,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-5", "GEN-14"})
-    protected final void leavesTheTransactionOfTheHostWholeWhereItsOwnTimeIsOverForAReading() {
+    void leavesTheTransactionOfTheHostWholeWhereItsOwnTimeIsOverForAReading() {
         AtomicLong nanos = new AtomicLong();
         Deadline ofTheHost = Deadline.after(Duration.ofSeconds(1), nanos::get);
 
@@ -328,7 +330,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void doomsTheTransactionOfTheHostWhereAGuardIsHeld() {
+    void doomsTheTransactionOfTheHostWhereAGuardIsHeld() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
 
         assertRejected(
@@ -342,7 +344,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void doomsTheTransactionOfTheHostWhereTheStoreFailsAtAReading() {
+    void doomsTheTransactionOfTheHostWhereTheStoreFailsAtAReading() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
         List<VisionCraftException> failures = List.of(
                 UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "expected", null),
@@ -367,7 +369,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void saysThatTheStoreIsUnavailableWhereACallThatStoresNothingIsLostAtItsCommit() {
+    void saysThatTheStoreIsUnavailableWhereACallThatStoresNothingIsLostAtItsCommit() {
         Category garden = vc.categories().create(MANAGER, CreateCategory.root("Garden"));
         vc.categories().create(MANAGER.withKey("k-1"), CreateCategory.root("Home"));
         VisionCraft losing = libraryOver(losingConnectionsAtCommit());
@@ -390,7 +392,7 @@ public abstract class AtomicitySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void keepsTheFailureOfAListenerFromTheCallerAndFromLaterListeners() {
+    void keepsTheFailureOfAListenerFromTheCallerAndFromLaterListeners() {
         VisionCraft told = standIns.builder(persistence, issuer())
                 .listener(happened -> {
                     throw new IllegalStateException("a listener's own");

@@ -1,11 +1,8 @@
 package io.visioncraft.tck.suite;
 
-import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
 import static io.visioncraft.authentication.AuthenticationCodes.BAD_TOKEN;
-import static io.visioncraft.authentication.AuthenticationCodes.HASHING_OVERLOADED;
 import static io.visioncraft.authentication.AuthenticationCodes.NOT_CONFIGURED;
-import static io.visioncraft.authentication.AuthenticationCodes.THROTTLED;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_EMAIL;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
@@ -29,8 +26,6 @@ import io.visioncraft.authentication.PasswordHash;
 import io.visioncraft.authentication.RefreshSession;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.identity.ReinstateUser;
-import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SessionId;
@@ -40,40 +35,21 @@ import io.visioncraft.spi.UseCaseRun;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.Race.Outcome;
 import io.visioncraft.testkit.RecordedMetrics;
-import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Log-in, log-out and callers by access token on every store; {@link RefreshSuite} has what comes in between. */
-public abstract class AuthenticationSuite extends BehaviourSuite {
-
-    private static final Caller VISITOR = Caller.visitor();
-    private static final String PASSWORD = IdentityFixtures.PASSWORD;
-    private static final LogIn AS_ANN = LogIn.of("ann@example.com", PASSWORD);
-    private static final LogIn WRONG = LogIn.of("ann@example.com", "not her password");
-
-    private IdentityFixtures people;
-    private User ann;
-
-    @BeforeEach
-    protected final void beginWithACustomer() {
-        people = IdentityFixtures.in(vc);
-        ann = people.aCustomer("ann@example.com", "Ann");
-        events.clear();
-    }
+/** Log-in and callers by access token on every store; {@link RefreshSuite} has what comes in between. */
+abstract class AuthenticationSuite extends CustomerWithPassword {
 
     @Test
     @Rule({"IDN-1", "EVT-1"})
-    protected final void logsAUserIn() {
+    void logsAUserIn() {
         Tokens tokens = authentication().logIn(VISITOR, LogIn.of(" ANN@example.com", PASSWORD));
 
         Caller caller = authentication().caller(tokens.accessToken());
@@ -89,7 +65,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-5")
-    protected final void saysWhoAndNotWhatInAnAccessToken() {
+    void saysWhoAndNotWhatInAnAccessToken() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         AccessClaims claims = claimsOf(tokens);
@@ -104,7 +80,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-6")
-    protected final void masksSecretsInText() {
+    void masksSecretsInText() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
 
         assertThat(tokens.toString()).doesNotContain(tokens.accessToken(), tokens.refreshToken());
@@ -114,7 +90,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void answersAlikeAfterTheSameWorkWhoeverCannotLogIn() {
+    void answersAlikeAfterTheSameWorkWhoeverCannotLogIn() {
         User suspended = people.aSuspendedUser();
         User invited = people.anInvitedCustomer();
         User erased = people.anErasedUser();
@@ -145,7 +121,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "GEN-5"})
-    protected final void leavesATraceOfAHashThatNobodyCanUse() {
+    void leavesATraceOfAHashThatNobodyCanUse() {
         damage(ann.id());
 
         assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(VISITOR, AS_ANN));
@@ -157,7 +133,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void refusesBadInput() {
+    void refusesBadInput() {
         assertInvalid(REQUIRED, "email", () -> logIn(null, PASSWORD));
         assertInvalid(REQUIRED, "email", () -> logIn(" ", PASSWORD));
         assertInvalid(MALFORMED_EMAIL, "email", () -> logIn("ann", PASSWORD));
@@ -173,7 +149,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void hashesAgainWhatIsOutdated() {
+    void hashesAgainWhatIsOutdated() {
         PasswordHash old = hashOf(ann.id());
         standIns.passwords().age();
 
@@ -188,7 +164,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "IDN-5"})
-    protected final void logsInWithAnOutdatedHashWhileTooManyNewOnesAreMade() {
+    void logsInWithAnOutdatedHashWhileTooManyNewOnesAreMade() {
         standIns.passwords().age();
         standIns.passwords().overloadedWithNewHashes(true);
         authentication().logIn(VISITOR, AS_ANN);
@@ -202,7 +178,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void hashesAgainOnceWhenManyLogInAtOnce() {
+    void hashesAgainOnceWhenManyLogInAtOnce() {
         standIns.passwords().age();
 
         List<Outcome<Tokens>> outcomes =
@@ -218,286 +194,8 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("IDN-5")
-    protected final void doesNotCountWhatCouldNotBeDecided() {
-        standIns.passwords().overloaded(true);
-        for (int n = 0; n < 10; n++) {
-            assertRejected(HASHING_OVERLOADED, () -> authentication().logIn(VISITOR, AS_ANN));
-        }
-        standIns.passwords().overloaded(false);
-
-        Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
-
-        assertThat(tokens.user()).isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void endsNoWaitOfAnotherLogInByWhatCouldNotBeDecided() {
-        AtomicReference<@Nullable Authentication> slow = new AtomicReference<>();
-        VisionCraft overtaken =
-                libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
-                    Race.elsewhere(() -> {
-                        fail(Objects.requireNonNull(slow.get()), 4, VISITOR, WRONG);
-                        return true;
-                    });
-                    standIns.passwords().overloaded(true);
-                })));
-        slow.set(overtaken.authentication());
-
-        assertRejected(HASHING_OVERLOADED, () -> overtaken.authentication().logIn(VISITOR, AS_ANN));
-        standIns.passwords().overloaded(false);
-
-        assertRejected(THROTTLED, () -> overtaken.authentication().logIn(VISITOR, AS_ANN));
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void doesNotCountWhatAnErrorCutShort() {
-        VisionCraft dying = libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", () -> {
-            throw new InternalError("the machine gives up");
-        }));
-
-        List<Outcome<Tokens>> outcomes = new ArrayList<>();
-        for (int n = 0; n < 10; n++) {
-            outcomes.addAll(Race.times(1, one -> () -> dying.authentication().logIn(VISITOR, AS_ANN)));
-        }
-
-        assertThat(Race.failures(outcomes)).hasSize(10).hasOnlyElementsOfType(InternalError.class);
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void delaysFurtherAttemptsOnAnAccountThatFailedOften() {
-        fail(5, VISITOR, WRONG);
-        long work = standIns.passwords().work();
-
-        VisionCraftException delayed =
-                assertRejected(THROTTLED, () -> authentication().logIn(VISITOR, AS_ANN));
-
-        assertThat(delayed.details()).containsEntry("retryAfterSeconds", 1L);
-        assertThat(standIns.passwords().work()).isEqualTo(work);
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(authentication().logIn(VISITOR, AS_ANN).user()).isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule({"IDN-4", "IDN-5"})
-    protected final void delaysAccountsThatDoNotExistAlike() {
-        LogIn unknown = LogIn.of("nobody@example.com", PASSWORD);
-        fail(5, VISITOR, unknown);
-
-        VisionCraftException delayed =
-                assertRejected(THROTTLED, () -> authentication().logIn(VISITOR, unknown));
-
-        assertThat(delayed.details()).containsEntry("retryAfterSeconds", 1L);
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void delaysASourceThatTriesManyAccounts() {
-        Caller attacker = VISITOR.from("203.0.113.9");
-        for (int n = 0; n < 5; n++) {
-            fail(1, attacker, LogIn.of("user" + n + "@example.com", PASSWORD));
-        }
-
-        assertRejected(THROTTLED, () -> authentication().logIn(attacker, AS_ANN));
-
-        assertThat(authentication().logIn(VISITOR.from("198.51.100.7"), AS_ANN).user())
-                .isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void doesNotLockAnOwnerOutFromWhereItLoggedInBefore() {
-        Caller home = VISITOR.from("198.51.100.7");
-        authentication().logIn(home, AS_ANN);
-        for (int n = 0; n < 5; n++) {
-            fail(1, VISITOR.from("203.0.113." + n), WRONG);
-        }
-
-        assertRejected(THROTTLED, () -> authentication().logIn(VISITOR.from("203.0.113.200"), AS_ANN));
-
-        assertThat(authentication().logIn(home, AS_ANN).user()).isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void keepsWhatItCountedWhenTheHostRollsBack() {
-        for (int n = 0; n < 5; n++) {
-            assertRejected(
-                    BAD_CREDENTIALS,
-                    () -> persistence
-                            .transactions()
-                            .<Tokens, RuntimeException>inTransaction(
-                                    () -> authentication().logIn(VISITOR, WRONG)));
-        }
-
-        assertRejected(THROTTLED, () -> authentication().logIn(VISITOR, AS_ANN));
-    }
-
-    @Test
-    @Rule("IDN-5")
-    protected final void letsParallelAttemptsThroughNoMoreThanOthers() {
-        long before = standIns.passwords().work();
-
-        List<Outcome<Tokens>> outcomes =
-                Race.times(20, n -> () -> authentication().logIn(VISITOR, WRONG));
-
-        assertThat(outcomes).noneMatch(Outcome::succeeded);
-        assertThat(standIns.passwords().work() - before).isEqualTo(5);
-    }
-
-    @Test
     @Rule("IDN-7")
-    protected final void beginsANewSessionAtEachLogIn() {
-        Tokens first = authentication().logIn(VISITOR, AS_ANN);
-        Tokens second = authentication().logIn(VISITOR, AS_ANN);
-
-        assertThat(second.session()).isNotEqualTo(first.session());
-        assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
-        assertThat(authentication().caller(first.accessToken()).session()).isEqualTo(first.session());
-        assertThat(authentication().caller(second.accessToken()).session()).isEqualTo(second.session());
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void endsTheLeastRecentlyUsedOfTooManySessions() {
-        List<Tokens> sessions = new ArrayList<>();
-        for (int n = 0; n < 20; n++) {
-            sessions.add(authentication().logIn(VISITOR, AS_ANN));
-            clock.advance(Duration.ofSeconds(1));
-        }
-        authentication().refresh(VISITOR, RefreshSession.with(sessions.get(0).refreshToken()));
-        events.clear();
-
-        authentication().logIn(VISITOR, AS_ANN);
-
-        assertThat(events.types()).containsExactly("session.ended", "session.started");
-        assertThat(events.all().get(0).data()).containsEntry("reason", "displaced");
-        assertRejected(BAD_TOKEN, () -> authentication().caller(sessions.get(1).accessToken()));
-        assertThat(authentication().caller(sessions.get(0).accessToken()).user())
-                .isEqualTo(ann.id());
-        assertThat(authentication().caller(sessions.get(2).accessToken()).user())
-                .isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void makesRoomByExpiredSessionsWithoutAlarm() {
-        for (int n = 0; n < 20; n++) {
-            authentication().logIn(VISITOR, AS_ANN);
-        }
-        clock.advance(Duration.ofDays(31));
-        events.clear();
-
-        authentication().logIn(VISITOR, AS_ANN);
-
-        assertThat(events.types()).containsExactly("session.ended", "session.started");
-        assertThat(events.all().get(0).data()).containsEntry("reason", "expired");
-    }
-
-    @Test
-    @Rule({"IDN-7", "EVT-1"})
-    protected final void logsOutOfOneSession() {
-        Tokens phone = authentication().logIn(VISITOR, AS_ANN);
-        Tokens laptop = authentication().logIn(VISITOR, AS_ANN);
-        Caller onPhone = authentication().caller(phone.accessToken());
-        events.clear();
-
-        authentication().logOut(onPhone);
-
-        assertRejected(BAD_TOKEN, () -> authentication().caller(phone.accessToken()));
-        assertRejected(BAD_TOKEN, () -> authentication().refresh(VISITOR, RefreshSession.with(phone.refreshToken())));
-        assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(onPhone, ann.id()));
-        assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(onPhone));
-        assertThat(authentication().caller(laptop.accessToken()).session()).isEqualTo(laptop.session());
-        assertThat(events.types()).containsExactly("session.ended");
-        assertThat(events.all().get(0).data()).isEqualTo(Map.of("user", ann.id().toString(), "reason", "log-out"));
-    }
-
-    @Test
-    @Rule("GEN-1")
-    protected final void logsOutOnlyThoseWhoHaveASession() {
-        assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(VISITOR));
-        assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(Caller.user(ann.id())));
-        assertRejected(NOT_AUTHENTICATED, () -> authentication().logOut(system("user:read:any")));
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void endsEverySessionOfASuspendedUserForGood() {
-        Tokens phone = authentication().logIn(VISITOR, AS_ANN);
-        Tokens laptop = authentication().logIn(VISITOR, AS_ANN);
-        events.clear();
-
-        vc.users().suspend(people.admin(), SuspendUser.of(ann.id(), "Chargebacks"));
-
-        assertThat(events.types()).containsExactlyInAnyOrder("user.suspended", "session.ended", "session.ended");
-        assertDead(phone);
-        vc.users().reinstate(people.admin(), ReinstateUser.of(ann.id(), "Paid"));
-        assertDead(phone);
-        assertDead(laptop);
-        assertThat(authentication().logIn(VISITOR, AS_ANN).user()).isEqualTo(ann.id());
-    }
-
-    @Test
-    @Rule({"IDN-4", "IDN-7"})
-    protected final void refusesAUserWhoIsSuspendedWhileThePasswordIsChecked() {
-        VisionCraft slow =
-                libraryOver(Interleaving.after(persistence, "accounts", "findByEmail", Interleaving.once(() -> {
-                    elsewhereSuspend();
-                    elsewhereReinstate();
-                })));
-
-        assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, AS_ANN));
-
-        assertThat(events.types()).doesNotContain("session.started");
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void leavesNothingAliveOfASessionThatBeginsDuringASuspension() {
-        VisionCraft slow = libraryOver(
-                Interleaving.after(persistence, "accounts", "signIns", Interleaving.once(this::elsewhereSuspend)));
-
-        Tokens tokens = slow.authentication().logIn(VISITOR, AS_ANN);
-        elsewhereReinstate();
-
-        assertDead(tokens);
-    }
-
-    private void elsewhereSuspend() {
-        Caller admin = people.admin();
-        Race.elsewhere(() -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks")));
-    }
-
-    private void elsewhereReinstate() {
-        Caller admin = people.admin();
-        Race.elsewhere(() -> vc.users().reinstate(admin, ReinstateUser.of(ann.id(), "Paid")));
-    }
-
-    @RepeatedTest(5)
-    @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenALogInRacesWithASuspension() {
-        List<Outcome<Object>> outcomes = Race.times(
-                3,
-                n -> () -> n == 0
-                        ? vc.users().suspend(people.admin(), SuspendUser.of(ann.id(), "Chargebacks"))
-                        : authentication().logIn(VISITOR, AS_ANN));
-        vc.users().reinstate(people.admin(), ReinstateUser.of(ann.id(), "Paid"));
-
-        assertThat(outcomes.get(0).succeeded()).isTrue();
-        outcomes.stream()
-                .map(Outcome::answer)
-                .filter(Tokens.class::isInstance)
-                .map(Tokens.class::cast)
-                .forEach(this::assertDead);
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void trustsNoTokenThatIsNotOneOfALiveSession() {
+    void trustsNoTokenThatIsNotOneOfALiveSession() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
         Tokens bobs = authentication()
                 .logIn(VISITOR, LogIn.of(people.aCustomer().email().text(), PASSWORD));
@@ -526,7 +224,7 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesAnExpiredAccessToken() {
+    void refusesAnExpiredAccessToken() {
         Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
         clock.set(tokens.accessExpiresAt().plus(Duration.ofMinutes(1)));
 
@@ -534,31 +232,8 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("IDN-7")
-    protected final void checksTheSessionOfACallerAtEachCall() {
-        Tokens tokens = authentication().logIn(VISITOR, AS_ANN);
-        Tokens bobs = authentication()
-                .logIn(VISITOR, LogIn.of(people.aCustomer().email().text(), PASSWORD));
-        Caller caller = authentication().caller(tokens.accessToken());
-
-        assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(Caller.user(ann.id(), bobs.session()), ann.id()));
-        clock.advance(Duration.ofDays(30));
-        assertRejected(NOT_AUTHENTICATED, () -> vc.users().get(caller, ann.id()));
-    }
-
-    @Test
-    @Rule("IDN-7")
-    protected final void givesStaffShorterSessions() {
-        User staff = people.aMemberOfStaff();
-
-        Tokens tokens = authentication().logIn(VISITOR, LogIn.of(staff.email().text(), PASSWORD));
-
-        assertThat(tokens.refreshExpiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
-    }
-
-    @Test
     @Rule("IDN-1")
-    protected final void isNotConfiguredWithoutHasherAndTokens() {
+    void isNotConfiguredWithoutHasherAndTokens() {
         RecordedMetrics metrics = new RecordedMetrics();
         VisionCraft noTokens = VisionCraft.builder(persistence, issuer())
                 .passwordHasher(standIns.passwords())
@@ -582,25 +257,6 @@ public abstract class AuthenticationSuite extends BehaviourSuite {
                         tuple("authentication.log-out", "not-configured"),
                         tuple("authentication.caller", "not-configured"));
         assertThat(noTokens.users().get(Caller.user(ann.id()), ann.id())).isEqualTo(ann);
-    }
-
-    private Authentication authentication() {
-        return vc.authentication();
-    }
-
-    private void fail(int times, Caller caller, LogIn attempt) {
-        fail(authentication(), times, caller, attempt);
-    }
-
-    private static void fail(Authentication authentication, int times, Caller caller, LogIn attempt) {
-        for (int n = 0; n < times; n++) {
-            assertRejected(BAD_CREDENTIALS, () -> authentication.logIn(caller, attempt));
-        }
-    }
-
-    private void assertDead(Tokens tokens) {
-        assertRejected(BAD_TOKEN, () -> authentication().caller(tokens.accessToken()));
-        assertRejected(BAD_TOKEN, () -> authentication().refresh(VISITOR, RefreshSession.with(tokens.refreshToken())));
     }
 
     private AccessClaims claimsOf(Tokens tokens) {

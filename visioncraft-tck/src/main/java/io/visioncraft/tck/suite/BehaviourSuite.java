@@ -19,47 +19,49 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class BehaviourSuite extends OnStore {
 
     /** The fresh store. */
-    protected Persistence persistence;
+    Persistence persistence;
 
     /** The library over it. */
-    protected VisionCraft vc;
+    VisionCraft vc;
 
     /** All that takes the place of the outside world. */
-    protected StandIns standIns;
+    StandIns standIns;
 
     /** The library's clock. */
-    protected MovableClock clock;
+    MovableClock clock;
 
     /** What was committed since the test began, fixtures included. */
-    protected RecordedEvents events;
+    RecordedEvents events;
+
+    BehaviourSuite() {}
 
     /** Changes how the library is built. Called before each test, after everything else was set. */
-    protected void configure(VisionCraft.Builder builder) {}
+    void configure(VisionCraft.Builder builder) {}
 
     /** The business that the library serves. */
-    protected Issuer issuer() {
+    Issuer issuer() {
         return StandIns.issuer();
     }
 
     /** A named system that holds exactly these permissions, each {@code area:action:scope}. */
-    protected Caller system(String... permissions) {
+    Caller system(String... permissions) {
         return Caller.system("test", permissions);
     }
 
     /** How a caller without the permission is turned away: whoever is not known yet is asked to log in. */
-    protected static RejectionCode missingFor(Caller caller) {
+    static RejectionCode missingFor(Caller caller) {
         return caller.kind() == Caller.Kind.VISITOR ? AccessCodes.LOG_IN_REQUIRED : AccessCodes.PERMISSION_MISSING;
     }
 
     /** Makes a library over a store, with the stand-ins of this test and what {@link #configure} adds. */
-    protected VisionCraft libraryOver(Persistence store) {
+    VisionCraft libraryOver(Persistence store) {
         VisionCraft.Builder builder = standIns.builder(store, issuer());
         configure(builder);
         return builder.build();
     }
 
     @BeforeEach
-    protected final void beginWithAFreshLibrary() {
+    final void beginWithAFreshLibrary() {
         persistence = freshPersistence();
         standIns = StandIns.create();
         clock = standIns.clock();

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  * A use case with several transactions is one call all the same: its caller is let in before anything costs work, and all of it
  * has one deadline.
  */
-public abstract class CallSuite extends BehaviourSuite {
+abstract class CallSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final Caller MANAGER = CatalogFixtures.manager();
@@ -57,7 +57,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "IDN-5"})
-    protected final void beginsNoSessionOnceHashingHasTakenAllTheTime() {
+    void beginsNoSessionOnceHashingHasTakenAllTheTime() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         VisionCraft slow = hashingFor(TIME);
         events.clear();
@@ -75,7 +75,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "GEN-5"})
-    protected final void registersNobodyOnceHashingHasTakenAllTheTime() {
+    void registersNobodyOnceHashingHasTakenAllTheTime() {
         Caller admin = IdentityFixtures.in(vc).admin();
         RegisterUser bob = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
 
@@ -88,7 +88,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "ROL-2"})
-    protected final void setsNothingUpOnceHashingHasTakenAllTheTime() {
+    void setsNothingUpOnceHashingHasTakenAllTheTime() {
         BootstrapAdministrator ada = BootstrapAdministrator.of("ada@example.com", "Ada", PASSWORD);
 
         assertRejected(
@@ -100,7 +100,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "IDN-7"})
-    protected final void changesNoPasswordOnceHashingHasTakenAllTheTime() {
+    void changesNoPasswordOnceHashingHasTakenAllTheTime() {
         User ann = IdentityFixtures.in(vc).aCustomer();
 
         assertRejected(
@@ -112,7 +112,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "GEN-7"})
-    protected final void tellsARefusalForGoodOnlyWhereItCouldLookForAnEarlierEffect() {
+    void tellsARefusalForGoodOnlyWhereItCouldLookForAnEarlierEffect() {
         Category garden = vc.categories().create(MANAGER, GARDEN);
         ChangeCategory late = ChangeCategory.of(garden.id()).described("Lost").atVersion(garden.version() + 1);
         VisionCraft slow = library(
@@ -128,7 +128,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-14", "GEN-6"})
-    protected final void saysThatOthersWereInTheWayAlsoWhereAKeyIsGiven() {
+    void saysThatOthersWereInTheWayAlsoWhereAKeyIsGiven() {
         AtomicInteger runs = new AtomicInteger();
         VisionCraft clashing = library(
                 Interleaving.after(persistence, "events", "append", () -> {
@@ -146,7 +146,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-14")
-    protected final void hasOneDeadlineForAllTransactionsOfACall() {
+    void hasOneDeadlineForAllTransactionsOfACall() {
         DeadlinesOf seen = new DeadlinesOf(persistence.transactions());
         VisionCraft watched = library(seen.in(persistence), standIns.passwords());
         fiveExpiredReceipts();
@@ -169,7 +169,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-4"})
-    protected final void letsTheCallerInBeforeAnythingElse() {
+    void letsTheCallerInBeforeAnythingElse() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         Caller suspended = as(people.aSuspendedUser());
         Caller loggedOut = loggedOut(people.aCustomer());
@@ -203,7 +203,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-5", "GEN-5"})
-    protected final void tellsWhatHasHappenedAlsoWhereTheThrottleFailsAfterwards() {
+    void tellsWhatHasHappenedAlsoWhereTheThrottleFailsAfterwards() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         VisionCraft failing = standIns.builder(persistence, issuer())
                 .loginThrottle((account, source) -> new DeafAttempt())
@@ -227,7 +227,7 @@ public abstract class CallSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-7"})
-    protected final void saysThatItTakesNoKeyToThoseAloneWhoMay() {
+    void saysThatItTakesNoKeyToThoseAloneWhoMay() {
         assertRejected(LOG_IN_REQUIRED, () -> vc.housekeeping().run(VISITOR.withKey("k-1"), oneByOne()));
         assertRejected(
                 PERMISSION_MISSING,

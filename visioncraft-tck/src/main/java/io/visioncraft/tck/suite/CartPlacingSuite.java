@@ -36,19 +36,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a cart becomes an order, on every store (ORD-4). */
-public abstract class CartPlacingSuite extends OrderingSuite {
+abstract class CartPlacingSuite extends OrderingSuite {
 
     private Order cart;
 
     @BeforeEach
-    protected final void beginWithAnEmptyCart() {
+    void beginWithAnEmptyCart() {
         cart = orders.anEmptyCartOf(customer);
         events.clear();
     }
 
     @Test
     @Rule({"ORD-4", "ORD-2", "MON-6"})
-    protected final void placesTheCartAsItWasPreviewed() {
+    void placesTheCartAsItWasPreviewed() {
         filled();
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(cleaning.id(), "90.00", "EUR");
@@ -73,7 +73,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule("MON-6")
-    protected final void placesACartAndItsLinesAtTheSameTotals() {
+    void placesACartAndItsLinesAtTheSameTotals() {
         Order filled = filled();
 
         Order straight = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).and(windows.id(), 1));
@@ -85,7 +85,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-4")
-    protected final void refusesToPlaceAnEmptyCart() {
+    void refusesToPlaceAnEmptyCart() {
         assertRejected(EMPTY_ORDER, () -> vc.orders().placeDraft(ann, PlaceDraft.of(cart.id())));
         assertRejected(EMPTY_ORDER, () -> vc.orders().previewDraft(ann, cart.id()));
 
@@ -95,7 +95,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-4")
-    protected final void refusesToPlaceACartAtAStaleTotal() {
+    void refusesToPlaceACartAtAStaleTotal() {
         Order filled = filled();
         clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(cleaning.id(), "90.00", "EUR");
@@ -112,7 +112,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-4")
-    protected final void refusesToPlaceTheCartOfACustomerWhoIsSuspended() {
+    void refusesToPlaceTheCartOfACustomerWhoIsSuspended() {
         Order filled = filled();
         vc.users().suspend(people.admin(), SuspendUser.of(customer.id(), "Chargebacks"));
 
@@ -123,7 +123,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-9", "ORD-2"})
-    protected final void neverChangesTheLinesOfAPlacedOrder() {
+    void neverChangesTheLinesOfAPlacedOrder() {
         Order placed = orders.aPlacedOrderOf(customer);
         OrderLineId line = firstLine(placed);
         events.clear();
@@ -149,7 +149,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-4", "GEN-6"})
-    protected final void placesACartOnceWhenItIsPlacedTwiceAtOnce() {
+    void placesACartOnceWhenItIsPlacedTwiceAtOnce() {
         filled();
 
         List<Race.Outcome<Order>> outcomes =
@@ -166,7 +166,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "ORD-4"})
-    protected final void namesTheLinesWhoseServicesAreNoLongerOnOffer() {
+    void namesTheLinesWhoseServicesAreNoLongerOnOffer() {
         Order filled = filled();
         vc.services().retire(CatalogFixtures.manager(), RetireService.of(cleaning.id()));
 
@@ -191,7 +191,7 @@ public abstract class CartPlacingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEachChangeOncePerKey() {
+    void takesEachChangeOncePerKey() {
         Order draft = vc.orders().draft(ann.withKey("k"), DraftOrder.own());
         assertThat(vc.orders().draft(ann.withKey("k"), DraftOrder.own()).id()).isEqualTo(draft.id());
 

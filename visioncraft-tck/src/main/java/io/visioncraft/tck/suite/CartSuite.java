@@ -58,21 +58,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a cart is opened, filled and changed, on every store (ORD-3). */
-public abstract class CartSuite extends OrderingSuite {
+abstract class CartSuite extends OrderingSuite {
 
     private static final OrderLineId UNKNOWN_LINE = new OrderLineId(new UUID(7, 7));
 
     private Order cart;
 
     @BeforeEach
-    protected final void beginWithAnEmptyCart() {
+    void beginWithAnEmptyCart() {
         cart = orders.anEmptyCartOf(customer);
         events.clear();
     }
 
     @Test
     @Rule({"ORD-1", "ORD-3", "EVT-1", "GEN-10"})
-    protected final void opensAnEmptyCart() {
+    void opensAnEmptyCart() {
         Order order = vc.orders().draft(ann, DraftOrder.own());
 
         assertThat(order.status()).isEqualTo(OrderStatus.DRAFT);
@@ -97,7 +97,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-1", "ORD-3"})
-    protected final void opensACartForACustomerInACurrency() {
+    void opensACartForACustomerInACurrency() {
         User invited = people.anInvitedCustomer();
 
         Order order =
@@ -109,7 +109,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "ORD-4", "GEN-2"})
-    protected final void opensNoCartForThoseWhoCannotOrder() {
+    void opensNoCartForThoseWhoCannotOrder() {
         UserId suspended = people.aSuspendedUser().id();
         UserId other = people.aCustomer().id();
         UserId unknown = new UserId(new UUID(7, 7));
@@ -123,7 +123,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "MON-2", "MON-6", "EVT-1"})
-    protected final void addsLinesAndTotalsThem() {
+    void addsLinesAndTotalsThem() {
         Order one = vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), "0.5"));
         Order two = vc.orders().addLine(ann, AddLine.to(cart.id(), windows.id(), 3));
 
@@ -146,7 +146,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void addsTheSameServiceAsALineOfItsOwn() {
+    void addsTheSameServiceAsALineOfItsOwn() {
         vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 1));
 
         Order twice = vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 2));
@@ -157,7 +157,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void changesALine() {
+    void changesALine() {
         Order filled = filled();
         events.clear();
 
@@ -172,7 +172,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void removesALine() {
+    void removesALine() {
         Order filled = filled();
         events.clear();
 
@@ -186,7 +186,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void looksUpAllPricesAtEachChangeAndNotInBetween() {
+    void looksUpAllPricesAtEachChangeAndNotInBetween() {
         Order filled = filled();
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(cleaning.id(), "90.00", "EUR");
@@ -203,7 +203,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void removesLinesWhoseServicesAreNoLongerOnOfferOneByOne() {
+    void removesLinesWhoseServicesAreNoLongerOnOfferOneByOne() {
         Order filled = filled();
         vc.services().retire(CatalogFixtures.manager(), RetireService.of(cleaning.id()));
         vc.services().retire(CatalogFixtures.manager(), RetireService.of(windows.id()));
@@ -218,7 +218,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "SVC-1"})
-    protected final void addsOnlyServicesThatAreOnOfferAtAPrice() {
+    void addsOnlyServicesThatAreOnOfferAtAPrice() {
         Service draft = catalog.aDraftService();
         Service unpriced = catalog.anActiveService();
 
@@ -231,7 +231,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void refusesLinesThatTheCartDoesNotHave() {
+    void refusesLinesThatTheCartDoesNotHave() {
         OrderLineId foreign = firstLine(orders.aCartOf(customer));
 
         assertRejected(LINE_NOT_FOUND, () -> vc.orders().removeLine(ann, RemoveLine.of(cart.id(), UNKNOWN_LINE)));
@@ -243,7 +243,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void refusesOneLineTooMany() {
+    void refusesOneLineTooMany() {
         Order full = fullCart();
 
         assertRejected(TOO_MANY_LINES, () -> vc.orders().addLine(ann, AddLine.to(full.id(), windows.id(), 1)));
@@ -256,7 +256,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("MON-7")
-    protected final void refusesALineThatMakesTheCartTooLarge() {
+    void refusesALineThatMakesTheCartTooLarge() {
         Service dear = catalog.anActiveServiceAt("1000000000000", "EUR");
 
         assertRejected(DOCUMENT_TOO_LARGE, () -> vc.orders().addLine(ann, AddLine.to(cart.id(), dear.id(), 9)));
@@ -266,7 +266,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-1", "EVT-3"})
-    protected final void keepsWhatTheCustomerSaysAndLeavesItOutOfTheEvent() {
+    void keepsWhatTheCustomerSaysAndLeavesItOutOfTheEvent() {
         LocalDate first = LocalDate.of(2026, 3, 1);
         LocalDate last = LocalDate.of(2026, 3, 31);
         OrderDescription said = OrderDescription.none()
@@ -287,7 +287,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void refusesAPeriodOfSupplyThatIsNone() {
+    void refusesAPeriodOfSupplyThatIsNone() {
         LocalDate first = LocalDate.of(2026, 3, 1);
         OrderDescription backwards = OrderDescription.none().supplied(first, first.minusDays(1));
         OrderDescription forEver = OrderDescription.none().supplied(first, LocalDate.MAX);
@@ -304,7 +304,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-2", "GEN-3"})
-    protected final void answersAnotherCustomersCartLikeAnUnknownOne() {
+    void answersAnotherCustomersCartLikeAnUnknownOne() {
         Order other = orders.aCartOf(people.aCustomer());
         OrderId unknown = new OrderId(new UUID(7, 7));
 
@@ -329,7 +329,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void refusesCallersWithoutPermission() {
+    void refusesCallersWithoutPermission() {
         Order filled = filled();
         OrderLineId line = firstLine(filled);
         Caller reader = IdentityFixtures.as(people.aUserWith("order:read:own"));
@@ -354,7 +354,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesChangesThatAreBasedOnAnOldVersion() {
+    void refusesChangesThatAreBasedOnAnOldVersion() {
         Order filled = filled();
         OrderLineId line = firstLine(filled);
         long old = filled.version() - 1;
@@ -390,7 +390,7 @@ public abstract class CartSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void losesNoLineWhenManyAreAddedAtOnce() {
+    void losesNoLineWhenManyAreAddedAtOnce() {
         int adders = 6;
 
         List<Race.Outcome<Order>> outcomes =

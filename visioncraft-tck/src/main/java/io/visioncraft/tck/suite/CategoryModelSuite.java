@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tree after many changes of all kinds, compared with the simplest tree there is: lists of children. */
-public abstract class CategoryModelSuite extends BehaviourSuite {
+abstract class CategoryModelSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final int CHANGES = 150;
@@ -41,7 +41,7 @@ public abstract class CategoryModelSuite extends BehaviourSuite {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     @Rule({"CAT-2", "CAT-3", "CAT-4", "CAT-5"})
-    protected final void agreesWithListsOfChildrenAfterManyChanges(long seed) {
+    void agreesWithListsOfChildrenAfterManyChanges(long seed) {
         random = new Random(seed);
         children.put(null, new ArrayList<>());
 

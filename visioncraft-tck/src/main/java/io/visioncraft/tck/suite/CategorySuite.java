@@ -6,7 +6,6 @@ import static io.visioncraft.catalog.CatalogCodes.DUPLICATE_CATEGORY_CODE;
 import static io.visioncraft.catalog.CatalogCodes.DUPLICATE_SIBLING_NAME;
 import static io.visioncraft.error.StaleAggregateException.CODE;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
-import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.catalog.CreateCategory;
 import io.visioncraft.catalog.DeleteCategory;
@@ -44,10 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link io.visioncraft.catalog.CategoryManagement} does on every store: making, changing and finding categories. See
- * {@link CategoryTreeSuite} for the tree's shape and {@link TaxonomySuite} for imports.
+ * How categories are made, changed and deleted, on every store. See {@link CategorySearchSuite} for lists and searches, {@link
+ * CategoryTreeSuite} for the shape of the tree and {@link TaxonomySuite} for imports.
  */
-public abstract class CategorySuite extends BehaviourSuite {
+abstract class CategorySuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final CategoryId UNKNOWN = new CategoryId(new UUID(7, 7));
@@ -55,13 +53,13 @@ public abstract class CategorySuite extends BehaviourSuite {
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule({"CAT-1", "EVT-1"})
-    protected final void createsACategory() {
+    void createsACategory() {
         Category root = vc.categories().create(MANAGER, CreateCategory.root("Cleaning"));
 
         Category child = vc.categories()
@@ -89,7 +87,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void changesACategory() {
+    void changesACategory() {
         Category category = catalog.aCategory("Cleaning");
 
         Category changed = vc.categories()
@@ -114,7 +112,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void leavesAsItIsWhatAChangeDoesNotName() {
+    void leavesAsItIsWhatAChangeDoesNotName() {
         Category category = vc.categories()
                 .create(MANAGER, CreateCategory.root("Cleaning").coded("C").described("All of it"));
 
@@ -132,7 +130,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "GEN-11"})
-    protected final void rejectsANameThatASiblingHasUnderFolding() {
+    void rejectsANameThatASiblingHasUnderFolding() {
         Category root = catalog.aCategory("Büro  Reinigung");
         Category child = catalog.aCategoryUnder(root, "Straße");
         Category other = catalog.aCategoryUnder(root, "Weg");
@@ -152,7 +150,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void letsACategoryKeepItsOwnName() {
+    void letsACategoryKeepItsOwnName() {
         Category category = catalog.aCategory("Cleaning");
 
         Category changed =
@@ -163,7 +161,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "GEN-11"})
-    protected final void rejectsACodeInUseAndTellsCasesApart() {
+    void rejectsACodeInUseAndTellsCasesApart() {
         Category first =
                 vc.categories().create(MANAGER, CreateCategory.root("One").coded("84029g"));
         Category second =
@@ -187,7 +185,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-1")
-    protected final void makesOneOfManyOfTheSameNameAtOnce() {
+    void makesOneOfManyOfTheSameNameAtOnce() {
         List<Race.Outcome<Category>> outcomes = Race.times(6, n -> () -> catalog.aCategory("Cleaning"));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
@@ -196,7 +194,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         assertInvalid(REQUIRED, "name", () -> catalog.aCategory(" \t "));
         assertInvalid(TOO_LONG, "name", () -> catalog.aCategory("x".repeat(301)));
         assertInvalid(CONTROL_CHARACTER, "name", () -> catalog.aCategory("Clean\u0000ing"));
@@ -225,7 +223,7 @@ public abstract class CategorySuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithACommand() {
+    void listsAllThatIsWrongWithACommand() {
         CreateCategory wrong = new CreateCategory(null, null, "\u0007", "\u0007", -1);
 
         InvalidInputException rejection =
@@ -246,7 +244,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsUnknownCategories() {
+    void rejectsUnknownCategories() {
         Category known = catalog.aCategory();
         ListRequest first = ListRequest.first();
 
@@ -271,7 +269,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseChangeTheTreeWhoMay() {
+    void letsOnlyThoseChangeTheTreeWhoMay() {
         Category category = catalog.aCategory();
         Caller seller = system("service:manage:any", "service:read:any");
 
@@ -300,7 +298,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         Category category = catalog.aCategory();
         CategoryId id = category.id();
         vc.categories().change(MANAGER, ChangeCategory.of(id).described("New"));
@@ -329,7 +327,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    void losesNoneOfManyChangesAtOnce() {
         Category category = catalog.aCategory();
 
         List<Race.Outcome<Category>> outcomes = Race.times(
@@ -344,7 +342,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         Caller keyed = MANAGER.withKey("k-1");
         CreateCategory command = CreateCategory.root("Cleaning").coded("C");
         Category first = vc.categories().create(keyed, command);
@@ -360,7 +358,7 @@ public abstract class CategorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void deletesOncePerKey() {
+    void deletesOncePerKey() {
         Category category = catalog.aCategory();
         Caller keyed = MANAGER.withKey("k-1");
         vc.categories().delete(keyed, DeleteCategory.of(category.id()));
@@ -369,136 +367,6 @@ public abstract class CategorySuite extends BehaviourSuite {
         vc.categories().delete(keyed, DeleteCategory.of(category.id()));
 
         assertThat(events.all()).isEmpty();
-    }
-
-    @Test
-    @Rule({"CAT-2", "CAT-5", "GEN-9"})
-    protected final void listsRootsAndChildrenInTheirOrder() {
-        Category root = catalog.aCategory("Zoo");
-        Category other = catalog.aCategory("Ark");
-        List<Category> children = List.of(
-                catalog.aCategoryUnder(root, "c"),
-                catalog.aCategoryUnder(root, "b"),
-                catalog.aCategoryUnder(root, "a"),
-                catalog.aCategoryUnder(root, "d"),
-                catalog.aCategoryUnder(root, "e"));
-
-        Listing<Category> first = vc.categories().children(Caller.visitor(), root.id(), ListRequest.first(2));
-
-        assertThat(roots()).containsExactly(root, other);
-        assertThat(first.items()).isEqualTo(children.subList(0, 2));
-        assertThat(all(request -> vc.categories().children(Caller.visitor(), root.id(), request)))
-                .isEqualTo(children);
-        assertThat(childrenOf(other)).isEmpty();
-    }
-
-    @Test
-    @Rule("CAT-5")
-    protected final void showsTheWayFromTheRoot() {
-        Category root = catalog.aCategory("a");
-        Category middle = catalog.aCategoryUnder(root, "b");
-        Category leaf = catalog.aCategoryUnder(middle, "c");
-        catalog.aCategoryUnder(root, "d");
-
-        assertThat(vc.categories().path(Caller.visitor(), leaf.id())).containsExactly(root, middle, leaf);
-        assertThat(vc.categories().path(Caller.visitor(), root.id())).containsExactly(root);
-    }
-
-    @Test
-    @Rule({"CAT-5", "GEN-9"})
-    protected final void listsASubtreeParentsFirst() {
-        Category root = catalog.aCategory("a");
-        Category middle = catalog.aCategoryUnder(root, "b");
-        Category leaf = catalog.aCategoryUnder(middle, "c");
-        Category sibling = catalog.aCategoryUnder(root, "d");
-        catalog.aCategory("e");
-
-        List<CategoryNode> below = all(request -> vc.categories().subtree(Caller.visitor(), middle.id(), request));
-        List<CategoryNode> whole = all(request -> vc.categories().subtree(Caller.visitor(), root.id(), request));
-
-        assertThat(below).containsExactly(new CategoryNode(middle, 2), new CategoryNode(leaf, 3));
-        assertThat(whole)
-                .containsExactly(
-                        new CategoryNode(root, 1),
-                        new CategoryNode(middle, 2),
-                        new CategoryNode(sibling, 2),
-                        new CategoryNode(leaf, 3));
-        assertThat(vc.categories().subtreeSize(Caller.visitor(), root.id())).isEqualTo(4);
-        assertThat(vc.categories().subtreeSize(Caller.visitor(), leaf.id())).isEqualTo(1);
-    }
-
-    @Test
-    @Rule({"CAT-5", "GEN-11"})
-    protected final void findsCategoriesByTheBeginningsOfTheirWords() {
-        Category office = catalog.aCategory("Büro-Reinigung");
-        Category window = catalog.aCategoryUnder(office, "Fenster reinigen");
-        Category garden = catalog.aCategory("Garten 2000");
-
-        assertThat(search("REIN")).containsExactly(office, window);
-        assertThat(search("rein fen")).containsExactly(window);
-        assertThat(search("bu\u0308ro")).containsExactly(office);
-        assertThat(search("20")).containsExactly(garden);
-        assertThat(search("einigung")).isEmpty();
-        assertThat(search("rein garten")).isEmpty();
-    }
-
-    @Test
-    @Rule({"CAT-1", "CAT-5", "GEN-11"})
-    protected final void takesCapitalSmallAndFinalSigmaForOneLetter() {
-        Category street = catalog.aCategory("ΟΔΟΣ");
-        Category sign = catalog.aCategory("Οδοσήμανση");
-
-        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδος"));
-        assertRejected(DUPLICATE_SIBLING_NAME, () -> catalog.aCategory("οδοσ"));
-        assertThat(search("ΟΔΟΣ")).containsExactly(street, sign);
-        assertThat(search("οδος")).containsExactly(street, sign);
-    }
-
-    @Test
-    @Rule("CAT-5")
-    protected final void findsACategoryByItsNewNameAndNotByTheOld() {
-        Category category = catalog.aCategory("Cleaning");
-
-        Category changed =
-                vc.categories().change(MANAGER, ChangeCategory.of(category.id()).named("Gardening"));
-
-        assertThat(search("gard")).containsExactly(changed);
-        assertThat(search("clean")).isEmpty();
-    }
-
-    @Test
-    @Rule("CAT-5")
-    protected final void rejectsASearchWithoutWordsOrWithTooMany() {
-        ListRequest first = ListRequest.first();
-
-        assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, " ", first));
-        assertInvalid(REQUIRED, "text", () -> vc.categories().search(MANAGER, "-+-", first));
-        assertInvalid(TOO_LONG, "text", () -> vc.categories().search(MANAGER, "x".repeat(301), first));
-        assertInvalid(OUT_OF_RANGE, "text", () -> vc.categories().search(MANAGER, "a b c d e f g h i j k", first));
-        assertInvalid(OUT_OF_RANGE, "text", () -> vc.categories().search(MANAGER, "a b c d", first));
-        assertThat(vc.categories().search(MANAGER, "a b c dd", first).items()).isEmpty();
-        assertInvalid(CONTROL_CHARACTER, "text", () -> vc.categories().search(MANAGER, "a\u0000", first));
-    }
-
-    @Test
-    @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherList() {
-        Category root = catalog.aCategory("a");
-        Category other = catalog.aCategory("b");
-        String cursor = vc.categories().roots(MANAGER, ListRequest.first(1)).next();
-        ListRequest foreign = ListRequest.first(1).after(cursor);
-        ListRequest forged = ListRequest.first(1).after("no cursor");
-
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().children(MANAGER, root.id(), foreign));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().subtree(MANAGER, root.id(), foreign));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().search(MANAGER, "a", foreign));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.categories().roots(MANAGER, forged));
-        assertInvalid(OUT_OF_RANGE, "limit", () -> vc.categories().roots(MANAGER, ListRequest.first(201)));
-        assertThat(vc.categories().roots(MANAGER, foreign).items()).containsExactly(other);
-    }
-
-    private List<Category> search(String text) {
-        return all(request -> vc.categories().search(Caller.visitor(), text, request));
     }
 
     private List<Category> roots() {

@@ -37,20 +37,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How the tree of categories keeps its shape on every store: places, moves and deletion. */
-public abstract class CategoryTreeSuite extends BehaviourSuite {
+abstract class CategoryTreeSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
 
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule("CAT-2")
-    protected final void createsAtAPlaceAmongSiblings() {
+    void createsAtAPlaceAmongSiblings() {
         Category root = catalog.aCategory();
         catalog.aCategoryUnder(root, "b");
         catalog.aCategoryUnder(root, "d");
@@ -65,7 +65,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-2", "EVT-1"})
-    protected final void placesACategoryAmongItsSiblings() {
+    void placesACategoryAmongItsSiblings() {
         Category root = catalog.aCategory();
         Category a = catalog.aCategoryUnder(root, "a");
         Category b = catalog.aCategoryUnder(root, "b");
@@ -88,7 +88,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-2")
-    protected final void keepsTheOrderHoweverOftenOnePlaceIsFilled() {
+    void keepsTheOrderHoweverOftenOnePlaceIsFilled() {
         Category root = catalog.aCategory();
         Category last = catalog.aCategoryUnder(root, "last");
         List<String> expected = new ArrayList<>();
@@ -106,7 +106,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-3", "EVT-1"})
-    protected final void movesACategoryWithItsSubtree() {
+    void movesACategoryWithItsSubtree() {
         Category from = catalog.aCategory("from");
         Category moved = catalog.aCategoryUnder(from, "moved");
         Category leaf = catalog.aCategoryUnder(catalog.aCategoryUnder(moved, "inner"), "leaf");
@@ -131,7 +131,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-2", "CAT-3"})
-    protected final void movesToTheRootsAndToAPlace() {
+    void movesToTheRootsAndToAPlace() {
         Category root = catalog.aCategory("root");
         Category child = catalog.aCategoryUnder(root, "child");
         Category other = catalog.aCategory("other");
@@ -149,7 +149,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-3")
-    protected final void rejectsMovingUnderItselfOrWhatStandsBelow() {
+    void rejectsMovingUnderItselfOrWhatStandsBelow() {
         Category root = catalog.aCategory("root");
         Category child = catalog.aCategoryUnder(root, "child");
         Category leaf = catalog.aCategoryUnder(child, "leaf");
@@ -165,7 +165,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "CAT-3"})
-    protected final void rejectsMovingToWhereANamesakeIs() {
+    void rejectsMovingToWhereANamesakeIs() {
         Category root = catalog.aCategory("root");
         Category child = catalog.aCategoryUnder(root, "Same");
         Category namesake = catalog.aCategory("SAME");
@@ -179,7 +179,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-2")
-    protected final void rejectsWhatWouldStandDeeperThan32() {
+    void rejectsWhatWouldStandDeeperThan32() {
         Category top = catalog.aCategory("1");
         Category deepest = chainUnder(top, Category.MAX_DEPTH - 1);
         Category pair = catalog.aCategory("pair");
@@ -198,7 +198,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-4", "EVT-1"})
-    protected final void deletesAnEmptyCategory() {
+    void deletesAnEmptyCategory() {
         Category root = catalog.aCategory("root");
         Category leaf = catalog.aCategoryUnder(root, "leaf");
         events.clear();
@@ -216,7 +216,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void rejectsDeletingACategoryThatHoldsSomething() {
+    void rejectsDeletingACategoryThatHoldsSomething() {
         Category parent = catalog.aCategory();
         Category child = catalog.aCategoryUnder(parent, "child");
         Category seller = catalog.aCategory();
@@ -235,7 +235,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-4", "EVT-1"})
-    protected final void deletesACategoryAndMovesWhatItHolds() {
+    void deletesACategoryAndMovesWhatItHolds() {
         Category root = catalog.aCategory("root");
         catalog.aCategoryUnder(root, "first");
         Category doomed = catalog.aCategoryUnder(root, "doomed");
@@ -260,7 +260,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void letsChildrenBecomeRootsAndServicesGoToOneOfThem() {
+    void letsChildrenBecomeRootsAndServicesGoToOneOfThem() {
         Category doomed = catalog.aCategory("doomed");
         Category child = catalog.aCategoryUnder(doomed, "child");
         Service service = catalog.aDraftServiceIn(doomed.id());
@@ -274,7 +274,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void movesManyServicesAtOnce() {
+    void movesManyServicesAtOnce() {
         Category doomed = catalog.aCategory("doomed");
         Category target = catalog.aCategory("target");
         for (int i = 0; i < 505; i++) {
@@ -288,7 +288,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void rejectsTargetsThatGoAwayThemselves() {
+    void rejectsTargetsThatGoAwayThemselves() {
         Category doomed = catalog.aCategory("doomed");
         Category child = catalog.aCategoryUnder(doomed, "child");
         Category other = catalog.aCategory("other");
@@ -307,7 +307,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "CAT-2", "CAT-4"})
-    protected final void rejectsTargetsThatCannotTakeTheChildren() {
+    void rejectsTargetsThatCannotTakeTheChildren() {
         Category root = catalog.aCategory("root");
         Category doomed = catalog.aCategoryUnder(root, "doomed");
         catalog.aCategoryUnder(catalog.aCategoryUnder(doomed, "Child"), "leaf");
@@ -327,7 +327,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-3")
-    protected final void leavesATreeWhenTwoOpposingMovesMeet() {
+    void leavesATreeWhenTwoOpposingMovesMeet() {
         for (int round = 0; round < 5; round++) {
             Category a = catalog.aCategory("a" + round);
             Category b = catalog.aCategory("b" + round);
@@ -344,7 +344,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-3")
-    protected final void leavesATreeWhenAWholeRingOfMovesMeets() {
+    void leavesATreeWhenAWholeRingOfMovesMeets() {
         List<Category> ring = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             ring.add(catalog.aCategory("ring " + i));
@@ -360,7 +360,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void neverLeavesAServiceWithoutItsCategory() {
+    void neverLeavesAServiceWithoutItsCategory() {
         for (int round = 0; round < 5; round++) {
             String code = "R-" + round;
             Category doomed = catalog.aCategory();
@@ -385,7 +385,7 @@ public abstract class CategoryTreeSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-4")
-    protected final void neverLeavesAChildWithoutItsParent() {
+    void neverLeavesAChildWithoutItsParent() {
         for (int round = 0; round < 5; round++) {
             Category doomed = catalog.aCategory();
             Category mover = catalog.aCategory();

@@ -64,8 +64,11 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     private final Set<UUID> generated = ConcurrentHashMap.newKeySet();
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected ClockSuite() {}
+
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.ids(() -> {
             UUID next = standIns.ids().next();
             generated.add(next);
@@ -74,7 +77,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void takesEveryTimeFromTheClockToTheMicrosecond() {
+    void takesEveryTimeFromTheClockToTheMicrosecond() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         Instant exact = clock.instant().plus(Duration.ofDays(1)).plusNanos(1_234_567);
         Instant kept = exact.minusNanos(567);
@@ -94,7 +97,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-4")
-    protected final void datesDocumentsInTheZoneOfTheIssuer() {
+    void datesDocumentsInTheZoneOfTheIssuer() {
         clock.set(Instant.parse("2026-12-31T23:00:00Z"));
 
         Invoice invoice = anInvoice();
@@ -104,7 +107,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesAClockThatIsFarFromOurTimes() {
+    void refusesAClockThatIsFarFromOurTimes() {
         Caller manager = CatalogFixtures.manager();
         for (String far : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+1000000000-12-31T23:59:59Z")) {
             clock.set(Instant.parse(far));
@@ -121,7 +124,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void takesEveryIdFromTheGenerator() {
+    void takesEveryIdFromTheGenerator() {
         Invoice invoice = anInvoice();
 
         Order order = vc.orders().get(system("order:read:any"), invoice.order());
@@ -138,7 +141,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-4")
-    protected final void datesAnInvoiceThatWaitsOverMidnightOnTheDayAfter() {
+    void datesAnInvoiceThatWaitsOverMidnightOnTheDayAfter() {
         ServiceId service = aService();
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
 
@@ -155,7 +158,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-4")
-    protected final void datesACreditNoteThatWaitsOverMidnightOnTheDayAfter() {
+    void datesACreditNoteThatWaitsOverMidnightOnTheDayAfter() {
         Invoice invoice = anInvoice();
 
         CreditNote note = whileOthersHoldOverMidnight(
@@ -170,7 +173,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void startsAPriceWhenTheWaitIsOver() {
+    void startsAPriceWhenTheWaitIsOver() {
         ServiceId service = aService();
 
         Price price = whileOthersHoldOverMidnight(
@@ -184,7 +187,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-8")
-    protected final void datesWhatAPersonSaysWhenTheWaitIsOver() {
+    void datesWhatAPersonSaysWhenTheWaitIsOver() {
         User ann = IdentityFixtures.in(vc).aCustomer();
 
         CrmRecord opened = whileOthersHoldOverMidnight(
@@ -199,7 +202,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     /** The entry of a line is the proof of its price: the order's instant may lie in the window of another entry. */
     @Test
     @Rule({"PRC-1", "PRC-5"})
-    protected final void keepsThePriceThatWasReadThoughAnotherStartsMeanwhile() {
+    void keepsThePriceThatWasReadThoughAnotherStartsMeanwhile() {
         ServiceId service = aService();
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         clock.advance(Duration.ofDays(1));
@@ -221,7 +224,7 @@ public abstract class ClockSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-10")
-    protected final void neverDatesWhatHappensToARecordBeforeWhatItKnows() {
+    void neverDatesWhatHappensToARecordBeforeWhatItKnows() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         User ann = people.aCustomer();
         Order order = vc.orders().place(IdentityFixtures.as(ann), PlaceOrder.of(aService(), 1));
@@ -251,7 +254,7 @@ public abstract class ClockSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void neverPlacesADraftBeforeItWasMade() {
+    void neverPlacesADraftBeforeItWasMade() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         ServiceId service = aService();
         Order draft = vc.orders().draft(ann, DraftOrder.own());

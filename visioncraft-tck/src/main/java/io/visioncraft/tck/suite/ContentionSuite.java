@@ -58,14 +58,14 @@ import org.junit.jupiter.api.Test;
  * Sixteen threads on one order, one series of numbers, one tree and one role, on every store: no update is lost, and who is
  * refused hears of a conflict and may try again. What the library runs again by itself is bounded, so callers do, too.
  */
-public abstract class ContentionSuite extends BehaviourSuite {
+abstract class ContentionSuite extends BehaviourSuite {
 
     private static final int THREADS = 16;
     private static final int TRIES = 1_000;
 
     @Test
     @Rule({"ORD-4", "GEN-6"})
-    protected final void losesNoLineOfACartThatSixteenFill() {
+    void losesNoLineOfACartThatSixteenFill() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         CatalogFixtures catalog = CatalogFixtures.in(vc);
         Order cart = OrderFixtures.in(vc, people, catalog).anEmptyCartOf(people.aCustomer());
@@ -84,7 +84,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-4", "INV-1"})
-    protected final void numbersTheInvoicesOfSixteenWithoutAGap() {
+    void numbersTheInvoicesOfSixteenWithoutAGap() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
 
@@ -112,7 +112,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-3", "CAT-2"})
-    protected final void keepsATreeInWhichSixteenMoveAndMake() {
+    void keepsATreeInWhichSixteenMoveAndMake() {
         CatalogFixtures catalog = CatalogFixtures.in(vc);
         Category root = catalog.aCategory("Root");
         List<Category> branches = new ArrayList<>();
@@ -143,7 +143,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-1", "GEN-6"})
-    protected final void losesNoPermissionThatSixteenAddToOneRole() {
+    void losesNoPermissionThatSixteenAddToOneRole() {
         Caller admin = IdentityFixtures.in(vc).admin();
         Role role = vc.roles().create(admin, CreateRole.of("Night shift"));
         List<Permission> permissions =
@@ -168,7 +168,7 @@ public abstract class ContentionSuite extends BehaviourSuite {
      */
     @Test
     @Rule({"PRC-1", "PRC-5", "GEN-8"})
-    protected final void provesThePriceOfEachOrderThatEightPlaceWhileEightSetPrices() {
+    void provesThePriceOfEachOrderThatEightPlaceWhileEightSetPrices() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         ServiceId service =
                 CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class CrashSuite extends BehaviourSuite {
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected CrashSuite() {}
+
     @Test
     @Rule({"GEN-5", "GEN-7", "EVT-1"})
-    protected final void survivesAFailureAtEveryPortCall() {
+    void survivesAFailureAtEveryPortCall() {
         CrashConsistency sweep = CrashConsistency.on(this::freshPersistence);
         CrashReport report = (exhaustive() ? sweep : sweep.quick()).sweep();
 

@@ -69,7 +69,7 @@ import org.junit.jupiter.api.Test;
  * How invoices are taken back, in part and as a whole, on every store. Standard tax is 19 %, reduced 7 %. The invoice of each
  * test has 3 × 33.35 at the standard and 7 × 0.335 at the reduced rate: 100.05 + 2.35 net, 121.57 payable.
  */
-public abstract class CreditNoteSuite extends BehaviourSuite {
+abstract class CreditNoteSuite extends BehaviourSuite {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
@@ -83,12 +83,12 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
     private OrderLineId reduced;
 
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
     @BeforeEach
-    protected final void beginWithAnInvoice() {
+    void beginWithAnInvoice() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         billing = BillingFixtures.in(vc, catalog);
@@ -101,7 +101,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-5", "EVT-1"})
-    protected final void creditsAPartByLineAndQuantity() {
+    void creditsAPartByLineAndQuantity() {
         events.clear();
 
         CreditNote note = credit(part().line(standard, 1));
@@ -130,7 +130,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-5", "INV-2"})
-    protected final void creditsAWholeInvoiceAndLeavesItAsItIs() {
+    void creditsAWholeInvoiceAndLeavesItAsItIs() {
         CreditNote note = credit(CreditInvoice.whole(invoice.id(), "Never delivered"));
 
         assertThat(note.lines()).isEqualTo(invoice.lines());
@@ -141,7 +141,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-5", "MON-4"})
-    protected final void addsUpToTheInvoiceWhenCreditedInManySteps() {
+    void addsUpToTheInvoiceWhenCreditedInManySteps() {
         List<CreditNote> notes = new ArrayList<>();
         for (int piece = 0; piece < 6; piece++) {
             notes.add(credit(part().line(reduced, 1)));
@@ -162,7 +162,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void rejectsMoreOfALineThanIsLeft() {
+    void rejectsMoreOfALineThanIsLeft() {
         credit(part().line(standard, 2));
         Receivable before = billing.receivableOf(invoice.id());
 
@@ -179,7 +179,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void rejectsTheRestWhenNothingIsLeft() {
+    void rejectsTheRestWhenNothingIsLeft() {
         credit(CreditInvoice.whole(invoice.id(), "Never delivered"));
 
         assertRejected(NOTHING_TO_CREDIT, () -> credit(CreditInvoice.whole(invoice.id(), "Never delivered")));
@@ -187,7 +187,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void rejectsLinesAndInvoicesThatAreNotThere() {
+    void rejectsLinesAndInvoicesThatAreNotThere() {
         OrderLineId noLine = new OrderLineId(new UUID(7, 7));
         InvoiceId unknown = new InvoiceId(new UUID(7, 7));
         OrderLineId foreign = billing.anInvoiceOf(ann, 1, "1.00").lines().get(0).orderLine();
@@ -202,7 +202,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void rejectsACreditOnAnInvoiceThatIsNotIssued() {
+    void rejectsACreditOnAnInvoiceThatIsNotIssued() {
         VisionCraft patient = standIns.builder(persistence, issuer())
                 .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED))
                 .build();
@@ -217,7 +217,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4", "MON-7"})
-    protected final void rejectsWhatIsNotFit() {
+    void rejectsWhatIsNotFit() {
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> credit(part().line(standard, 0)));
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> credit(part().line(standard, -1)));
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> credit(part().line(standard, 1_000_000_000)));
@@ -243,7 +243,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void listsAllThatIsMissing() {
+    void listsAllThatIsMissing() {
         List<CreditInvoice.Part> parts =
                 Arrays.asList(new CreditInvoice.Part(null, null), null, new CreditInvoice.Part(standard, null));
 
@@ -260,7 +260,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void creditsTheInvoiceOfAnOrderThatIsCancelled() {
+    void creditsTheInvoiceOfAnOrderThatIsCancelled() {
         events.clear();
 
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
@@ -277,7 +277,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void creditsWhatIsLeftWhenTheOrderIsCancelled() {
+    void creditsWhatIsLeftWhenTheOrderIsCancelled() {
         credit(part().line(standard, 2));
 
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
@@ -293,7 +293,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void creditsNothingMoreWhenAnOrderThatWasCreditedIsCancelled() {
+    void creditsNothingMoreWhenAnOrderThatWasCreditedIsCancelled() {
         credit(CreditInvoice.whole(invoice.id(), "Never delivered"));
         events.clear();
 
@@ -305,7 +305,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-3", "INV-5"})
-    protected final void owesARefundOfWhatWasPaidAndThenCredited() {
+    void owesARefundOfWhatWasPaidAndThenCredited() {
         billing.paid(invoice.id(), "121.57");
 
         credit(part().line(standard, 1));
@@ -317,7 +317,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseCreditAndReadCreditNotesWhoMay() {
+    void letsOnlyThoseCreditAndReadCreditNotesWhoMay() {
         CreditNote note = credit(part().line(standard, 1));
         User bob = people.aCustomer();
 
@@ -337,7 +337,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         long version = billing.receivableOf(invoice.id()).version();
         credit(part().line(standard, 1).atVersion(version));
 
@@ -350,7 +350,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         Caller keyed = clerk().withKey("k-1");
 
         CreditNote first = vc.invoices().credit(keyed, part().line(standard, 1));
@@ -363,7 +363,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-5", "INV-4"})
-    protected final void creditsNoMoreThanWasInvoicedHoweverManyCreditAtOnce() {
+    void creditsNoMoreThanWasInvoicedHoweverManyCreditAtOnce() {
         List<Race.Outcome<CreditNote>> outcomes = Race.times(6, n -> () -> credit(part().line(standard, 1)));
 
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(3);
@@ -377,7 +377,7 @@ public abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-5")
-    protected final void creditsAllOnceWhenTheOrderIsCancelledMeanwhile() {
+    void creditsAllOnceWhenTheOrderIsCancelledMeanwhile() {
         List<Callable<Object>> calls = List.of(
                 () -> credit(part().line(standard, 2)),
                 () -> vc.orders().cancel(as(ann), CancelOrder.of(order.id())),

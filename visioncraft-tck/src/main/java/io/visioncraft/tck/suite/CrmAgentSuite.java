@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost when an agent leaves, on every store (CRM-8). */
-public abstract class CrmAgentSuite extends BehaviourSuite {
+abstract class CrmAgentSuite extends BehaviourSuite {
 
     private IdentityFixtures people;
     private CrmFixtures crm;
@@ -46,7 +46,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
     private User cem;
 
     @BeforeEach
-    protected final void beginWithACustomerAndTwoAgents() {
+    void beginWithACustomerAndTwoAgents() {
         people = IdentityFixtures.in(vc);
         crm = CrmFixtures.in(vc);
         ann = people.aCustomer();
@@ -56,7 +56,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-8", "EVT-1"})
-    protected final void putsWhatASuspendedAgentHasToDoBackIntoTheQueue() {
+    void putsWhatASuspendedAgentHasToDoBackIntoTheQueue() {
         CrmRecordId fresh = crm.aRecordOf(ann).id();
         vc.crm().assign(helpdesk(), AssignCrmRecord.of(fresh, bea.id()));
         CrmRecordId open = crm.aRecordWorkedBy(bea, ann).id();
@@ -91,7 +91,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void putsWhatAnErasedAgentHasToDoBackIntoTheQueue() {
+    void putsWhatAnErasedAgentHasToDoBackIntoTheQueue() {
         CrmRecordId open = crm.aRecordWorkedBy(bea, ann).id();
         CrmRecordId own = crm.aRecordWorkedBy(bea, bea).id();
 
@@ -104,7 +104,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void putsWhatAnAgentHasToDoBackIntoTheQueueWithARoleThatMayNotWorkIt() {
+    void putsWhatAnAgentHasToDoBackIntoTheQueueWithARoleThatMayNotWorkIt() {
         CrmRecordId open = crm.aRecordWorkedBy(bea, ann).id();
 
         vc.users()
@@ -119,7 +119,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void putsWhatAgentsHaveToDoBackIntoTheQueueWhenTheirRoleMayNoLongerWorkIt() {
+    void putsWhatAgentsHaveToDoBackIntoTheQueueWhenTheirRoleMayNoLongerWorkIt() {
         Role desk = people.aRoleOf("crm:work:any", "crm:read:any");
         CrmRecordId daras = crm.aRecordWorkedBy(people.aUserWith(desk), ann).id();
         CrmRecordId eves = crm.aRecordWorkedBy(people.aUserWith(desk), ann).id();
@@ -136,7 +136,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void leavesAnAgentItsRecordsWithARoleThatMayWorkThem() {
+    void leavesAnAgentItsRecordsWithARoleThatMayWorkThem() {
         CrmRecordId open = crm.aRecordWorkedBy(bea, ann).id();
 
         vc.users()
@@ -150,7 +150,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void queuesAClosedRecordWhoseAgentLeftWhenItsCustomerReopensIt() {
+    void queuesAClosedRecordWhoseAgentLeftWhenItsCustomerReopensIt() {
         CrmRecordId closed = closed(crm.aRecordWorkedBy(bea, ann));
         vc.users().suspend(people.admin(), SuspendUser.of(bea.id(), "Left"));
 
@@ -163,7 +163,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void queuesAClosedRecordWhoseAgentLeftWhenStaffReopenIt() {
+    void queuesAClosedRecordWhoseAgentLeftWhenStaffReopenIt() {
         CrmRecordId closed = closed(crm.aRecordWorkedBy(bea, ann));
         vc.users().suspend(people.admin(), SuspendUser.of(bea.id(), "Left"));
 
@@ -174,7 +174,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void leavesAReopenedRecordToItsAgentWhoIsBack() {
+    void leavesAReopenedRecordToItsAgentWhoIsBack() {
         CrmRecordId closed = closed(crm.aRecordWorkedBy(bea, ann));
         vc.users().suspend(people.admin(), SuspendUser.of(bea.id(), "Leave"));
         vc.users().reinstate(people.admin(), ReinstateUser.of(bea.id(), "Back"));
@@ -187,7 +187,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void queuesARecordWithAnAgentWhoMayNotWorkItWhenItsCustomerWrites() {
+    void queuesARecordWithAnAgentWhoMayNotWorkItWhenItsCustomerWrites() {
         CrmRecordId open = crm.anOpenRecordOf(ann).id();
         User suspended = people.aSuspendedUser();
         persistence.transactions().inTransaction(() -> {
@@ -212,7 +212,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-8")
-    protected final void takesAnAgentOffMoreRecordsThanAreReadAtOnce() {
+    void takesAnAgentOffMoreRecordsThanAreReadAtOnce() {
         List<CrmRecordId> all = new ArrayList<>();
         persistence.transactions().inTransaction(() -> {
             for (int n = 0; n < 501; n++) {
@@ -229,7 +229,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-12", "CRM-4"})
-    protected final void listsWhatAnAgentHasClaimed() {
+    void listsWhatAnAgentHasClaimed() {
         CrmRecordId first = crm.aRecordOf(ann).id();
         CrmRecordId second = crm.aRecordOf(ann).id();
         crm.aRecordWorkedBy(cem, ann);
@@ -258,7 +258,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-7", "GEN-1"})
-    protected final void tellsNoCustomerWhoWorksARecord() {
+    void tellsNoCustomerWhoWorksARecord() {
         crm.aRecordWorkedBy(bea, ann);
 
         assertRejected(
@@ -271,7 +271,7 @@ public abstract class CrmAgentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-12")
-    protected final void showsInTheQueueWhoWaitsAndForWhat() {
+    void showsInTheQueueWhoWaitsAndForWhat() {
         CrmRecord record = crm.aRecordOf(ann);
 
         CrmQueueEntry entry =

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How staff work the queue: claim, assign, release, priority and notes, on every store (CRM-4). */
-public abstract class CrmQueueSuite extends BehaviourSuite {
+abstract class CrmQueueSuite extends BehaviourSuite {
 
     private static final CrmRecordId UNKNOWN = new CrmRecordId(new UUID(7, 7));
 
@@ -58,7 +58,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
     private User cem;
 
     @BeforeEach
-    protected final void beginWithACustomerAndTwoAgents() {
+    void beginWithACustomerAndTwoAgents() {
         people = IdentityFixtures.in(vc);
         crm = CrmFixtures.in(vc);
         ann = people.aCustomer();
@@ -68,7 +68,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void ordersTheQueueByPriorityThenAgeThenId() {
+    void ordersTheQueueByPriorityThenAgeThenId() {
         CrmRecordId low = aRecord(CrmPriority.LOW);
         CrmRecordId normal = aRecord(CrmPriority.NORMAL);
         CrmRecordId urgent = aRecord(CrmPriority.URGENT);
@@ -90,7 +90,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-4", "EVT-1"})
-    protected final void givesTheCallingAgentTheFirstOfTheQueue() {
+    void givesTheCallingAgentTheFirstOfTheQueue() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
         CrmRecordId second = aRecord(CrmPriority.NORMAL);
         events.clear();
@@ -109,7 +109,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void givesNobodyTheSameRecordHoweverManyClaimAtOnce() {
+    void givesNobodyTheSameRecordHoweverManyClaimAtOnce() {
         List<CrmRecordId> waiting = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
             waiting.add(aRecord(CrmPriority.NORMAL));
@@ -138,7 +138,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void passesByWhatAnotherAgentIsClaimingWithoutWaiting() {
+    void passesByWhatAnotherAgentIsClaimingWithoutWaiting() {
         CrmRecordId first = aRecord(CrmPriority.URGENT);
         CrmRecordId second = aRecord(CrmPriority.NORMAL);
 
@@ -153,7 +153,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void putsBackWhatAClaimThatRolledBackHadTaken() {
+    void putsBackWhatAClaimThatRolledBackHadTaken() {
         CrmRecordId only = aRecord(CrmPriority.NORMAL);
 
         assertThat(catchThrowable(() -> persistence.transactions().inTransaction(() -> {
@@ -169,7 +169,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void rejectsAClaimOfASystem() {
+    void rejectsAClaimOfASystem() {
         aRecord(CrmPriority.NORMAL);
 
         assertRejected(AGENT_REQUIRED, () -> vc.crm().claimNext(helpdesk()));
@@ -179,7 +179,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void claimsOncePerKey() {
+    void claimsOncePerKey() {
         CrmRecordId first = aRecord(CrmPriority.NORMAL);
         CrmRecordId second = aRecord(CrmPriority.NORMAL);
         Caller keyed = as(bea).withKey("k-1");
@@ -197,7 +197,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-4", "EVT-1"})
-    protected final void assignsAndReleases() {
+    void assignsAndReleases() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
         events.clear();
 
@@ -216,7 +216,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void rejectsAnAssigneeWhoCannotWorkRecords() {
+    void rejectsAnAssigneeWhoCannotWorkRecords() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
         UserId suspended = people.aSuspendedUser().id();
         UserId unknown = new UserId(new UUID(7, 7));
@@ -230,7 +230,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void leavesTheQueueWhenResolvedAndComesBackWhenReopened() {
+    void leavesTheQueueWhenResolvedAndComesBackWhenReopened() {
         CrmRecord record = crm.aResolvedRecordOf(ann);
         assertThat(queue()).isEmpty();
 
@@ -246,7 +246,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void staysWithItsAgentWhenReopened() {
+    void staysWithItsAgentWhenReopened() {
         CrmRecord record = crm.anOpenRecordOf(ann);
         vc.crm().assign(as(bea), AssignCrmRecord.of(record.id(), bea.id()));
         vc.crm().resolve(as(bea), WorkOnCrmRecord.of(record.id()));
@@ -259,7 +259,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void staysOutOfTheQueueWhenReleasedAfterItWasResolved() {
+    void staysOutOfTheQueueWhenReleasedAfterItWasResolved() {
         CrmRecord record = crm.anOpenRecordOf(ann);
         vc.crm().assign(as(bea), AssignCrmRecord.of(record.id(), bea.id()));
         vc.crm().resolve(as(bea), WorkOnCrmRecord.of(record.id()));
@@ -273,7 +273,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-4")
-    protected final void losesNoRecordWhenItIsReleasedWhileItsCustomerReopensIt() {
+    void losesNoRecordWhenItIsReleasedWhileItsCustomerReopensIt() {
         for (int round = 0; round < 5; round++) {
             CrmRecord record = crm.anOpenRecordOf(ann);
             vc.crm().assign(as(bea), AssignCrmRecord.of(record.id(), bea.id()));
@@ -292,7 +292,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-4", "EVT-1"})
-    protected final void movesInTheQueueWithItsPriority() {
+    void movesInTheQueueWithItsPriority() {
         CrmRecordId first = aRecord(CrmPriority.NORMAL);
         CrmRecordId second = aRecord(CrmPriority.NORMAL);
         events.clear();
@@ -310,7 +310,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-3", "GEN-9"})
-    protected final void keepsNotesForStaff() {
+    void keepsNotesForStaff() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
 
         vc.crm().note(as(bea), NoteOnCrmRecord.of(id, " Rang, nobody in. "));
@@ -331,7 +331,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-4")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void rejectsCommandsThatAreNotFit() {
+    void rejectsCommandsThatAreNotFit() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
 
         assertInvalid(REQUIRED, "text", () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "\n")));
@@ -348,7 +348,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2", "CRM-7"})
-    protected final void letsOnlyStaffWorkTheQueue() {
+    void letsOnlyStaffWorkTheQueue() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("crm:read:any", "crm:reply:any"))) {
@@ -368,7 +368,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-2")
-    protected final void rejectsRecordsThatAreNotThere() {
+    void rejectsRecordsThatAreNotThere() {
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().desk(as(bea), UNKNOWN));
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().notes(as(bea), UNKNOWN, ListRequest.first()));
         assertRejected(CRM_RECORD_NOT_FOUND, () -> vc.crm().note(as(bea), NoteOnCrmRecord.of(UNKNOWN, "Hello")));
@@ -381,7 +381,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         CrmRecordId id = aRecord(CrmPriority.NORMAL);
         CrmDesk before = vc.crm().desk(as(bea), id);
         CrmDesk noted = vc.crm().note(as(bea), NoteOnCrmRecord.of(id, "Hello").atVersion(before.version()));
@@ -407,7 +407,7 @@ public abstract class CrmQueueSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsAMalformedCursor() {
+    void rejectsAMalformedCursor() {
         assertInvalid(
                 MALFORMED_CURSOR,
                 "cursor",

@@ -4,7 +4,6 @@ import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
 import static io.visioncraft.crm.CrmCodes.CRM_RECORD_NOT_FOUND;
 import static io.visioncraft.crm.CrmCodes.UNKNOWN_CRM_TYPE;
-import static io.visioncraft.crm.CrmCodes.WRONG_STATUS;
 import static io.visioncraft.identity.IdentityCodes.USER_NOT_FOUND;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
@@ -17,7 +16,6 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.CrmFixtures.helpdesk;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
@@ -44,7 +42,6 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.testkit.Listings;
@@ -59,8 +56,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How customers and staff talk on CRM records, on every store. The host has one type of its own, OUTAGE. */
-public abstract class CrmSuite extends BehaviourSuite {
+/** How CRM records are opened, listed and kept from others, on every store. The host has one type of its own, OUTAGE. */
+abstract class CrmSuite extends BehaviourSuite {
 
     private static final CrmRecordId UNKNOWN = new CrmRecordId(new UUID(7, 7));
 
@@ -71,12 +68,12 @@ public abstract class CrmSuite extends BehaviourSuite {
     private Caller agent;
 
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.crm(CrmPolicy.standard().withTypes("OUTAGE"));
     }
 
     @BeforeEach
-    protected final void beginWithACustomerAndAnAgent() {
+    void beginWithACustomerAndAnAgent() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         crm = CrmFixtures.in(vc);
@@ -86,7 +83,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-1", "EVT-1", "EVT-3"})
-    protected final void opensARecordAboutAnOrderAndAService() {
+    void opensARecordAboutAnOrderAndAService() {
         Order order = BillingFixtures.in(vc, catalog).anOrderOf(ann, 1, "80.00");
         ServiceId service = order.lines().get(0).service();
         events.clear();
@@ -122,7 +119,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-1")
-    protected final void opensARecordOfNormalPriorityAboutNothing() {
+    void opensARecordOfNormalPriorityAboutNothing() {
         for (String type : List.of("ISSUE", "INQUIRY", "COMPLAINT", "FEEDBACK", "OUTAGE")) {
             CrmRecord record = vc.crm().open(as(ann), OpenCrmRecord.of(type, "Hello", "Just this."));
 
@@ -133,7 +130,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-1")
-    protected final void opensARecordForACustomerByStaff() {
+    void opensARecordForACustomerByStaff() {
         CrmRecord record = vc.crm().open(agent, anIssue().forCustomer(ann.id()));
 
         assertThat(record.customer()).isEqualTo(ann.id());
@@ -143,7 +140,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-1", "GEN-2"})
-    protected final void rejectsWhatTheRecordCannotBeAbout() {
+    void rejectsWhatTheRecordCannotBeAbout() {
         User bob = people.aCustomer();
         OrderId bobs =
                 BillingFixtures.in(vc, catalog).anOrderOf(bob, 1, "80.00").id();
@@ -170,7 +167,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         assertInvalid(UNKNOWN_CRM_TYPE, "type", () -> open("issue", "Hello", "Just this."));
         assertInvalid(UNKNOWN_CRM_TYPE, "type", () -> open("OUTRAGE", "Hello", "Just this."));
         assertInvalid(TOO_LONG, "type", () -> open("T".repeat(65), "Hello", "Just this."));
@@ -194,7 +191,7 @@ public abstract class CrmSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void listsAllThatIsMissing() {
+    void listsAllThatIsMissing() {
         InvalidInputException rejection =
                 assertInvalid(REQUIRED, "type", () -> vc.crm().open(as(ann), OpenCrmRecord.of(null, null, null)));
 
@@ -212,201 +209,8 @@ public abstract class CrmSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule({"CRM-2", "CRM-3", "GEN-10"})
-    protected final void goesBackAndForthBetweenCustomerAndStaff() {
-        CrmRecord record = crm.aRecordOf(ann);
-
-        assertThat(reply(as(ann), record, "Hello?").status()).isEqualTo(CrmStatus.NEW);
-        clock.advance(Duration.ofMinutes(5));
-        assertThat(reply(agent, record, "We are on it.").status()).isEqualTo(CrmStatus.OPEN);
-        assertThat(vc.crm()
-                        .reply(
-                                agent,
-                                ReplyToCrmRecord.of(record.id(), "Which boiler?")
-                                        .awaitingCustomer())
-                        .status())
-                .isEqualTo(CrmStatus.WAITING_ON_CUSTOMER);
-        assertThat(reply(as(ann), record, "The old one.").status()).isEqualTo(CrmStatus.OPEN);
-        assertThat(vc.crm()
-                        .resolve(agent, WorkOnCrmRecord.of(record.id()).because("New pump"))
-                        .status())
-                .isEqualTo(CrmStatus.RESOLVED);
-        assertThat(reply(as(ann), record, "Cold again!").status()).isEqualTo(CrmStatus.OPEN);
-        assertThat(vc.crm().resolve(agent, WorkOnCrmRecord.of(record.id())).status())
-                .isEqualTo(CrmStatus.RESOLVED);
-        CrmRecord closed = vc.crm().close(agent, WorkOnCrmRecord.of(record.id()));
-
-        assertThat(closed.closedAt()).isEqualTo(clock.instant());
-        assertThat(Listings.all(2, request -> vc.crm().messages(as(ann), record.id(), request)))
-                .extracting(CrmMessage::text, CrmMessage::fromCustomer)
-                .containsExactly(
-                        tuple("Hello?", true),
-                        tuple("We are on it.", false),
-                        tuple("Which boiler?", false),
-                        tuple("The old one.", true),
-                        tuple("Cold again!", true));
-        List<StatusChange<CrmStatus>> history =
-                Listings.all(2, request -> vc.crm().history(helpdesk(), record.id(), request));
-        assertThat(history)
-                .extracting(StatusChange::to)
-                .containsExactly(
-                        CrmStatus.NEW,
-                        CrmStatus.OPEN,
-                        CrmStatus.WAITING_ON_CUSTOMER,
-                        CrmStatus.OPEN,
-                        CrmStatus.RESOLVED,
-                        CrmStatus.OPEN,
-                        CrmStatus.RESOLVED,
-                        CrmStatus.CLOSED);
-        assertThat(history.get(1))
-                .isEqualTo(
-                        new StatusChange<>(CrmStatus.NEW, CrmStatus.OPEN, clock.instant(), "USER", agent.name(), ""));
-        assertThat(history.get(4).reason()).isEqualTo("New pump");
-        assertThat(vc.crm().history(as(ann), record.id(), ListRequest.first()).items())
-                .hasSameSizeAs(history)
-                .extracting(StatusChange::reason)
-                .containsOnly("");
-    }
-
-    @Test
-    @Rule({"CRM-2", "EVT-1", "EVT-3"})
-    protected final void saysWhatHappenedButNotWhatWasWritten() {
-        CrmRecord record = crm.aResolvedRecordOf(ann);
-        events.clear();
-
-        reply(as(ann), record, "It is cold again.");
-
-        assertThat(events.types()).containsExactly("crm-record.replied", "crm-record.reopened");
-        assertThat(events.all().get(0).data())
-                .containsEntry("fromCustomer", true)
-                .containsEntry("status", "OPEN");
-        assertThat(events.all().toString()).doesNotContain("cold");
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void reopensAClosedRecordByAReplyWithinFourteenDays() {
-        CrmRecord closed = crm.aClosedRecordOf(ann);
-        clock.advance(Duration.ofDays(14));
-
-        CrmRecord reopened = reply(as(ann), closed, "Cold again!");
-
-        assertThat(reopened.id()).isEqualTo(closed.id());
-        assertThat(reopened.status()).isEqualTo(CrmStatus.OPEN);
-        assertThat(reopened.closedAt()).isNull();
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void beginsALinkedRecordByAReplyAfterFourteenDays() {
-        CrmRecord closed = crm.aClosedRecordOf(ann);
-        clock.advance(Duration.ofDays(14).plusSeconds(1));
-        events.clear();
-
-        CrmRecord next = reply(as(ann), closed, "Cold again!");
-
-        assertThat(next.id()).isNotEqualTo(closed.id());
-        assertThat(next.status()).isEqualTo(CrmStatus.NEW);
-        assertThat(next.links().previous()).isEqualTo(closed.id());
-        assertThat(next.topic()).isEqualTo(new CrmTopic("ISSUE", "No hot water", "Cold again!"));
-        assertThat(vc.crm().get(as(ann), closed.id())).isEqualTo(closed);
-        assertThat(vc.crm().desk(agent, next.id()).queued()).isTrue();
-        assertThat(events.types()).containsExactly("crm-record.opened");
-        assertThat(events.all().get(0).data())
-                .containsEntry("previous", closed.id().toString());
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void reopensAsManyDaysLaterAsThePolicySays() {
-        VisionCraft strict = standIns.builder(persistence, issuer())
-                .crm(CrmPolicy.standard().reopeningWithin(0))
-                .build();
-        CrmRecord closed = crm.aClosedRecordOf(ann);
-        CrmRecord atOnce = strict.crm().reply(as(ann), ReplyToCrmRecord.of(closed.id(), "Wait!"));
-        CrmRecord closedAgain = crm.aClosedRecordOf(ann);
-        clock.advance(Duration.ofSeconds(1));
-
-        CrmRecord later = strict.crm().reply(as(ann), ReplyToCrmRecord.of(closedAgain.id(), "Wait!"));
-
-        assertThat(atOnce.id()).isEqualTo(closed.id());
-        assertThat(later.links().previous()).isEqualTo(closedAgain.id());
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void letsStaffReopenAtAnyTime() {
-        CrmRecord closed = crm.aClosedRecordOf(ann);
-        clock.advance(Duration.ofDays(400));
-
-        assertRejected(WRONG_STATUS, () -> reply(agent, closed, "How is it now?"));
-        CrmRecord reopened = vc.crm().reopen(agent, WorkOnCrmRecord.of(closed.id()));
-
-        assertThat(reopened.status()).isEqualTo(CrmStatus.OPEN);
-        assertThat(reply(agent, closed, "How is it now?").status()).isEqualTo(CrmStatus.OPEN);
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void rejectsWhatTheStatusDoesNotTake() {
-        CrmRecord fresh = crm.aRecordOf(ann);
-
-        VisionCraftException rejection =
-                assertRejected(WRONG_STATUS, () -> vc.crm().reopen(agent, WorkOnCrmRecord.of(fresh.id())));
-
-        assertThat(rejection.details()).containsEntry("status", "NEW").containsEntry("command", "REOPEN");
-        assertThat(vc.crm().get(agent, fresh.id())).isEqualTo(fresh);
-        CrmRecord open = crm.anOpenRecordOf(ann);
-        assertRejected(WRONG_STATUS, () -> vc.crm().close(agent, WorkOnCrmRecord.of(open.id())));
-        assertThat(vc.crm().get(agent, open.id())).isEqualTo(open);
-    }
-
-    @Test
-    @Rule("CRM-2")
-    protected final void resolvesOrClosesWithoutAReplyWhatNeedsNone() {
-        CrmRecord answered = crm.aRecordOf(ann);
-        CrmRecord spam = crm.aRecordOf(ann);
-        CrmRecord silence = waiting();
-        CrmRecord longSilence = waiting();
-
-        CrmRecord resolved =
-                vc.crm().resolve(agent, WorkOnCrmRecord.of(answered.id()).because("By telephone"));
-        CrmRecord closed = vc.crm().close(agent, WorkOnCrmRecord.of(spam.id()).because("Spam"));
-        CrmRecord done = vc.crm().resolve(agent, WorkOnCrmRecord.of(silence.id()));
-        CrmRecord gone = vc.crm().close(agent, WorkOnCrmRecord.of(longSilence.id()));
-
-        assertThat(List.of(resolved.status(), closed.status(), done.status(), gone.status()))
-                .containsExactly(CrmStatus.RESOLVED, CrmStatus.CLOSED, CrmStatus.RESOLVED, CrmStatus.CLOSED);
-        assertThat(closed.closedAt()).isEqualTo(clock.instant());
-        assertThat(vc.crm().messages(as(ann), spam.id(), ListRequest.first()).items())
-                .isEmpty();
-        assertThat(vc.crm().queue(agent, ListRequest.first()).items()).isEmpty();
-    }
-
-    @Test
-    @Rule({"CRM-2", "CRM-4"})
-    protected final void handsOutNoRecordWhileItWaitsForItsCustomer() {
-        CrmRecord waiting = waiting();
-        User agnes = people.aMemberOfStaff();
-
-        assertThat(vc.crm().queue(agent, ListRequest.first()).items()).isEmpty();
-        assertThat(vc.crm().claimNext(as(agnes))).isEmpty();
-        reply(as(ann), waiting, "The upper one.");
-
-        assertThat(vc.crm().claimNext(as(agnes)).map(CrmRecord::id)).contains(waiting.id());
-    }
-
-    private CrmRecord waiting() {
-        return vc.crm()
-                .reply(
-                        agent,
-                        ReplyToCrmRecord.of(crm.aRecordOf(ann).id(), "Which boiler?")
-                                .awaitingCustomer());
-    }
-
-    @Test
     @Rule({"CRM-7", "GEN-1", "GEN-2"})
-    protected final void letsCustomersSeeAndWriteTheirOwnRecordsOnly() {
+    void letsCustomersSeeAndWriteTheirOwnRecordsOnly() {
         User bob = people.aCustomer();
         CrmRecord anns = crm.aRecordOf(ann);
         CrmRecord bobs = crm.aRecordOf(bob);
@@ -429,7 +233,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseUseRecordsWhoMay() {
+    void letsOnlyThoseUseRecordsWhoMay() {
         CrmRecord record = crm.aRecordOf(ann);
         WorkOnCrmRecord work = WorkOnCrmRecord.of(record.id());
 
@@ -455,7 +259,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule({"CRM-3", "CRM-7", "EVT-3"})
-    protected final void keepsNotesFromCustomersByEveryRoute() {
+    void keepsNotesFromCustomersByEveryRoute() {
         CrmRecord record = crm.anOpenRecordOf(ann);
         vc.crm().note(agent, NoteOnCrmRecord.of(record.id(), "Sekretnotiz"));
         CrmRecord replied = reply(agent, record, "We have news.");
@@ -479,7 +283,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         CrmRecord record = crm.aRecordOf(ann);
         CrmRecord replied =
                 vc.crm().reply(agent, ReplyToCrmRecord.of(record.id(), "Hello").atVersion(record.version()));
@@ -499,7 +303,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         CrmRecord record = vc.crm().open(as(ann).withKey("k-1"), anIssue());
         CrmRecord replied = vc.crm().reply(as(ann).withKey("k-2"), ReplyToCrmRecord.of(record.id(), "Hello?"));
 
@@ -515,7 +319,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsRecordsNewestFirst() {
+    void listsRecordsNewestFirst() {
         CrmRecord first = crm.aRecordOf(ann);
         clock.advance(Duration.ofMinutes(1));
         CrmRecord second = crm.anOpenRecordOf(people.aCustomer());
@@ -529,7 +333,7 @@ public abstract class CrmSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsTheCursorOfAnotherList() {
+    void rejectsTheCursorOfAnotherList() {
         CrmRecord record = crm.aRecordOf(ann);
         reply(as(ann), record, "One");
         reply(as(ann), record, "Two");

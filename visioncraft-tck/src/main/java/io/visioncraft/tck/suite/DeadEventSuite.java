@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /** What operators do with events that no subscriber took, on every store. */
 @Rule("EVT-2")
-public abstract class DeadEventSuite extends RelayedEvents {
+abstract class DeadEventSuite extends RelayedEvents {
 
     private EventRecord first;
     private EventRecord second;
 
     @BeforeEach
-    protected final void beginWithADeadEventAndOneBehindIt() {
+    void beginWithADeadEventAndOneBehindIt() {
         first = append(A, 1, 0);
         second = append(A, 2, 0);
         die();
@@ -43,7 +43,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsDeadEventsOldestFirst() {
+    void listsDeadEventsOldestFirst() {
         clock.advance(SECOND_DELAY);
         EventRecord third = append(B, 1, 0);
         EventRecord fourth = append(C, 1, 0);
@@ -60,7 +60,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void replaysADeadEventAndWhatWaitsBehindIt() {
+    void replaysADeadEventAndWhatWaitsBehindIt() {
         vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
 
         assertThat(dead()).isEmpty();
@@ -70,7 +70,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void letsADeadEventBeAndGoesOnBehindIt() {
+    void letsADeadEventBeAndGoesOnBehindIt() {
         vc.events().dismiss(OPERATOR, DismissEvent.of(dead().get(0)));
 
         assertThat(dead()).isEmpty();
@@ -80,7 +80,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
     @Test
     @Rule({"EVT-1", "GEN-10"})
-    protected final void tellsWhoDidItAndWhen() {
+    void tellsWhoDidItAndWhen() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         Caller ada = IdentityFixtures.as(people.aUserWith("event:manage:any"));
         events.clear();
@@ -105,7 +105,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void rejectsWhatIsNotDead() {
+    void rejectsWhatIsNotDead() {
         EventId unknown = new EventId(new UUID(7, 7));
 
         for (EventId id : List.of(second.id(), unknown)) {
@@ -117,7 +117,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void rejectsToDismissWhatHasBeenReplayedSince() {
+    void rejectsToDismissWhatHasBeenReplayedSince() {
         DismissEvent asSeen = DismissEvent.of(dead().get(0));
         vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
 
@@ -134,7 +134,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     /** To let an event be brings it back first; that must not last where the second half is refused. */
     @Test
     @Rule("GEN-5")
-    protected final void doomsTheTransactionOfTheHostWhereADismissIsRefusedHalfWay() {
+    void doomsTheTransactionOfTheHostWhereADismissIsRefusedHalfWay() {
         DismissEvent asSeen = DismissEvent.of(dead().get(0));
         vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
         die();
@@ -151,7 +151,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         Caller keyed = OPERATOR.withKey("k-1");
 
         vc.events().replay(keyed, ReplayEvent.of(first.id()));
@@ -167,7 +167,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void letsOneOfTwoOperatorsAct() {
+    void letsOneOfTwoOperatorsAct() {
         List<Callable<String>> both = List.of(
                 () -> {
                     vc.events().replay(OPERATOR, ReplayEvent.of(first.id()));
@@ -189,7 +189,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void obeysOnlyThoseWhoMay() {
+    void obeysOnlyThoseWhoMay() {
         ReplayEvent replay = ReplayEvent.of(first.id());
         DismissEvent dismiss = DismissEvent.of(first.id(), 1);
 
@@ -206,7 +206,7 @@ public abstract class DeadEventSuite extends RelayedEvents {
     @Test
     @Rule({"GEN-3", "GEN-4"})
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void rejectsWhatIsNotFit() {
+    void rejectsWhatIsNotFit() {
         assertInvalid(REQUIRED, "event", () -> vc.events().replay(OPERATOR, ReplayEvent.of(null)));
         assertInvalid(REQUIRED, "event", () -> vc.events().dismiss(OPERATOR, DismissEvent.of(null, 1)));
         assertInvalid(REQUIRED, "", () -> vc.events().replay(OPERATOR, null));

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 
 /** A use case waits no longer than its deadline, whatever stands in its way, and then it has left nothing. */
 @Rule("GEN-14")
-public abstract class DeadlineSuite extends BehaviourSuite {
+abstract class DeadlineSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final CreateCategory GARDEN = CreateCategory.root("Garden");
@@ -58,7 +58,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    protected final void givesUpPlacingWhileTheSeriesIsHeld() {
+    void givesUpPlacingWhileTheSeriesIsHeld() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         PlaceOrder command = PlaceOrder.of(anActiveService(), 2);
 
@@ -72,7 +72,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesUpSettingAPriceWhileThePricesAreHeld() {
+    void givesUpSettingAPriceWhileThePricesAreHeld() {
         ServiceId service = CatalogFixtures.in(vc).aDraftService().id();
         SetPrice command = SetPrice.of(service, "80.00", "EUR");
 
@@ -84,7 +84,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesUpWhatAnIdempotencyKeyIsOnItsWayFor() {
+    void givesUpWhatAnIdempotencyKeyIsOnItsWayFor() {
         clashWhileHolding(new Guard.Tree(), () -> hurried().categories().create(MANAGER.withKey("k-1"), GARDEN));
 
         Category garden = vc.categories().create(MANAGER.withKey("k-1"), GARDEN);
@@ -92,7 +92,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesUpOrWinsAgainstWhoeverHasChangedTheRecord() {
+    void givesUpOrWinsAgainstWhoeverHasChangedTheRecord() {
         Service service = CatalogFixtures.in(vc).aDraftService();
         ChangeService command = ChangeService.of(service.id()).described("Ours");
 
@@ -111,7 +111,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesUpOrWinsAgainstWhoeverHasTakenTheCode() {
+    void givesUpOrWinsAgainstWhoeverHasTakenTheCode() {
         Service first = CatalogFixtures.in(vc).aDraftService();
         CreateService command = CreateService.of("NEW", "Ours", first.category());
 
@@ -132,7 +132,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void letsOthersWorkMeanwhile() {
+    void letsOthersWorkMeanwhile() {
         Service service = CatalogFixtures.in(vc).aDraftService();
 
         VisionCraftException refusal = refusalWhile(
@@ -145,7 +145,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void runsNothingAgainWhenTheTimeIsOver() {
+    void runsNothingAgainWhenTheTimeIsOver() {
         RecordedMetrics metrics = new RecordedMetrics();
         AtomicInteger runs = new AtomicInteger();
         VisionCraft clashing = standIns.builder(
@@ -174,7 +174,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     /** The pause is drawn, and then the thread wakes up late. */
     @Test
     @Rule("GEN-6")
-    protected final void runsNothingAgainWhenThePauseHasTakenTheTime() {
+    void runsNothingAgainWhenThePauseHasTakenTheTime() {
         AtomicInteger runs = new AtomicInteger();
         VisionCraft clashing = standIns.builder(
                         onAppending(() -> {
@@ -196,7 +196,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void asksForNoGuardWhenTheTimeIsOver() {
+    void asksForNoGuardWhenTheTimeIsOver() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         PlaceOrder command = PlaceOrder.of(anActiveService(), 2);
         VisionCraft slow = slow(Duration.ofSeconds(6));
@@ -210,7 +210,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void asksForNoGuardInAHostsTransactionWhenTheTimeIsOver() {
+    void asksForNoGuardInAHostsTransactionWhenTheTimeIsOver() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         PlaceOrder command = PlaceOrder.of(anActiveService(), 2);
         VisionCraft slow = slow(Duration.ofSeconds(6));
@@ -227,7 +227,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-6")
-    protected final void givesFiveSecondsAndAnImportAMinute() {
+    void givesFiveSecondsAndAnImportAMinute() {
         ImportTaxonomy command = ImportTaxonomy.of(List.of(new ImportTaxonomy.Row("a", "Garden", null)));
 
         slowToRun(Duration.ofSeconds(4)).categories().create(MANAGER, CreateCategory.root("Lawn"));
@@ -241,7 +241,7 @@ public abstract class DeadlineSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsTheDeadlineWithinLimits() {
+    void keepsTheDeadlineWithinLimits() {
         for (Duration outside : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofHours(2))) {
             VisionCraft.Builder usual = standIns.builder(persistence, issuer()).deadline(outside);
             VisionCraft.Builder longer = standIns.builder(persistence, issuer()).longDeadline(outside);

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.Test;
 
 /** Erasing a user on every store: the user itself. {@link TextErasureSuite} has what the user wrote. */
 @Rule("IDN-8")
-public abstract class ErasureSuite extends BehaviourSuite {
+abstract class ErasureSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final String PASSWORD = IdentityFixtures.PASSWORD;
@@ -68,7 +68,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
     private Caller asAda;
 
     @BeforeEach
-    protected final void beginWithACustomerAndAnAdministrator() {
+    void beginWithACustomerAndAnAdministrator() {
         people = IdentityFixtures.in(vc);
         asAda = people.admin();
         ann = people.aCustomer("ann@example.com", "Ann Smith");
@@ -82,7 +82,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-10", "EVT-1"})
-    protected final void putsTombstonesInThePlaceOfAllThatIsPersonal() {
+    void putsTombstonesInThePlaceOfAllThatIsPersonal() {
         User erased = vc.users().erase(asAda, EraseUser.of(ann.id(), "She asked for it"));
 
         assertThat(erased)
@@ -113,7 +113,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void givesTheAddressBack() {
+    void givesTheAddressBack() {
         erase(ann);
 
         assertThat(vc.users().findByEmail(asAda, "ann@example.com")).isEmpty();
@@ -125,7 +125,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void keepsItsOwnAddressesForItself() {
+    void keepsItsOwnAddressesForItself() {
         String taken = Tombstone.email(ann.id()).text();
 
         assertInvalid(
@@ -144,7 +144,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "EVT-1"})
-    protected final void endsEverySession() {
+    void endsEverySession() {
         Tokens phone = logIn();
         Tokens laptop = logIn();
         events.clear();
@@ -160,7 +160,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void answersALogInAsForSomebodyUnknown() {
+    void answersALogInAsForSomebodyUnknown() {
         long before = standIns.passwords().work();
         VisionCraftException unknown = assertRejected(BAD_CREDENTIALS, () -> logIn("nobody@example.com"));
         long work = standIns.passwords().work() - before;
@@ -179,7 +179,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void leavesNoUsableHash() {
+    void leavesNoUsableHash() {
         erase(ann);
 
         Credentials left = persistence
@@ -194,7 +194,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void erasesInWhateverStatus() {
+    void erasesInWhateverStatus() {
         for (User user : List.of(people.aSuspendedUser(), people.anInvitedCustomer())) {
             User erased = erase(user);
 
@@ -204,7 +204,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void letsNothingLeadOutOfIt() {
+    void letsNothingLeadOutOfIt() {
         User erased = erase(ann);
         Role staff = people.role(BuiltInRole.STAFF);
         events.clear();
@@ -228,7 +228,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void leavesNoRoleInUse() {
+    void leavesNoRoleInUse() {
         Role agents = people.aRoleOf("order:read:any");
         User agent = people.aUserWith(agents);
         events.clear();
@@ -241,7 +241,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsNoReasonThatTheUserGaveItself() {
+    void keepsNoReasonThatTheUserGaveItself() {
         User bob = people.anotherAdministrator();
         Caller asBob = IdentityFixtures.as(bob);
         vc.users().suspend(asBob, SuspendUser.of(bob.id(), "I am going to have a baby"));
@@ -256,7 +256,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-4")
-    protected final void neverErasesTheLastAdministrator() {
+    void neverErasesTheLastAdministrator() {
         User ada = people.theAdministrator();
 
         assertRejected(LAST_ADMINISTRATOR, () -> erase(ada));
@@ -266,7 +266,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("ROL-4")
-    protected final void leavesOneOfTwoAdministratorsWhoAreErasedAtOnce() {
+    void leavesOneOfTwoAdministratorsWhoAreErasedAtOnce() {
         User ada = people.theAdministrator();
         User bob = people.anotherAdministrator();
         Caller system = system("user:erase:any", "user:read:any");
@@ -288,7 +288,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "ROL-3"})
-    protected final void letsOnlyThoseWithThePermissionWhoCoverTheUserErase() {
+    void letsOnlyThoseWithThePermissionWhoCoverTheUserErase() {
         User lead = people.aUserWith("user:erase:any", "user:read:any");
         Caller asLead = IdentityFixtures.as(lead);
 
@@ -306,7 +306,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-4", "GEN-6"})
-    protected final void refusesBadInputAndAStaleVersion() {
+    void refusesBadInputAndAStaleVersion() {
         assertInvalid(REQUIRED, "reason", () -> vc.users().erase(asAda, EraseUser.of(ann.id(), " ")));
         assertInvalid(TOO_LONG, "reason", () -> vc.users().erase(asAda, EraseUser.of(ann.id(), "x".repeat(20_001))));
         assertInvalid(REQUIRED, "user", () -> vc.users().erase(asAda, new EraseUser(noUser(), "Because", null)));
@@ -321,7 +321,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void erasesOncePerKey() {
+    void erasesOncePerKey() {
         Caller keyed = asAda.withKey("k-1");
         EraseUser command = EraseUser.of(ann.id(), "She asked for it");
 
@@ -333,7 +333,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
     }
 
     @RepeatedTest(3)
-    protected final void erasesOnceHoweverOftenAtOnce() {
+    void erasesOnceHoweverOftenAtOnce() {
         List<Outcome<User>> outcomes = Race.times(4, n -> () -> erase(ann));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
@@ -345,7 +345,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @RepeatedTest(3)
     @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenLogInsAndRefreshesRaceWithIt() {
+    void leavesNothingAliveWhenLogInsAndRefreshesRaceWithIt() {
         Tokens first = logIn();
 
         List<Outcome<Object>> outcomes = Race.times(4, n -> () -> switch (n) {
@@ -365,7 +365,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @RepeatedTest(3)
     @Rule("GEN-6")
-    protected final void leavesNothingOfAProfileThatChangesMeanwhile() {
+    void leavesNothingOfAProfileThatChangesMeanwhile() {
         List<Outcome<User>> outcomes = Race.times(
                 3,
                 n -> () -> n == 0
@@ -379,7 +379,7 @@ public abstract class ErasureSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesAChangeOfPasswordDuringWhichTheUserIsErased() {
+    void refusesAChangeOfPasswordDuringWhichTheUserIsErased() {
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence, "credentials", "find", Interleaving.once(() -> Race.elsewhere(() -> erase(ann)))));
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is told of the changes to a record, on every store: by {@link io.visioncraft.events.EventManagement} to those who may read it,
- * by the outbox to relays.
+ * What is told of the changes to a record, on every store: by {@link io.visioncraft.events.EventManagement} to those who may
+ * read it, by the outbox to relays.
  */
 @Rule("EVT-1")
 public abstract class EventHistorySuite extends BehaviourSuite {
@@ -41,14 +41,16 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     private User ann;
     private Order order;
 
+    EventHistorySuite() {}
+
     @BeforeEach
-    protected final void beginWithAnOrder() {
+    void beginWithAnOrder() {
         ann = IdentityFixtures.in(vc).aCustomer();
         order = BillingFixtures.in(vc, CatalogFixtures.in(vc)).anOrderOf(ann, 2, "80.00");
     }
 
     @Test
-    protected final void tellsWhatHappenedToARecordInOrder() {
+    void tellsWhatHappenedToARecordInOrder() {
         vc.orders().confirm(system("order:work:any"), WorkOnOrder.of(order.id()));
         vc.orders().cancel(as(ann).correlatedBy("call-7").from("192.0.2.1"), CancelOrder.of(order.id()));
 
@@ -76,7 +78,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void tellsNothingOfWhatIsNotThere() {
+    void tellsNothingOfWhatIsNotThere() {
         assertThat(vc.events()
                         .ofAggregate(AUDITOR, "order", new UUID(7, 7), ListRequest.first())
                         .items())
@@ -89,7 +91,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void tellsOnlyThoseWhoMayRead() {
+    void tellsOnlyThoseWhoMayRead() {
         UUID id = order.id().value();
 
         for (Caller other : List.of(Caller.visitor(), as(ann), system("order:read:any"))) {
@@ -100,7 +102,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-3", "GEN-9"})
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void rejectsWhatIsNotFit() {
+    void rejectsWhatIsNotFit() {
         UUID id = order.id().value();
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
         String cursor = vc.events()
@@ -122,7 +124,7 @@ public abstract class EventHistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("EVT-2")
-    protected final void handsRelaysWhatUseCasesTold() {
+    void handsRelaysWhatUseCasesTold() {
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
 
         List<EventRecord> heard = new ArrayList<>();

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is held about a user, handed out as one document, on every store. */
 @Rule("IDN-8")
-public abstract class ExportSuite extends OrderingSuite {
+abstract class ExportSuite extends OrderingSuite {
 
     private static final Caller DESK = CrmFixtures.helpdesk();
 
@@ -58,13 +58,13 @@ public abstract class ExportSuite extends OrderingSuite {
     private CrmFixtures records;
 
     @BeforeEach
-    protected final void beginWithAnAdministrator() {
+    void beginWithAnAdministrator() {
         admin = people.admin();
         records = CrmFixtures.in(vc);
     }
 
     @Test
-    protected final void tellsWhoTheUserIs() {
+    void tellsWhoTheUserIs() {
         vc.users()
                 .changeProfile(
                         ann,
@@ -101,7 +101,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void tellsOfTheOrdersWithLinesAndHistory() {
+    void tellsOfTheOrdersWithLinesAndHistory() {
         Order order = vc.orders()
                 .place(
                         ann,
@@ -136,7 +136,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void tellsOfInvoicesCreditNotesAndPayments() {
+    void tellsOfInvoicesCreditNotesAndPayments() {
         Order order = orders.aPlacedOrderOf(customer);
         Invoice invoice = vc.invoices().findByOrder(ann, order.id()).orElseThrow();
         Caller billing = Caller.system("billing", "payment:record:any", "invoice:credit:any", "invoice:read:any");
@@ -165,7 +165,7 @@ public abstract class ExportSuite extends OrderingSuite {
 
     @Test
     @Rule("CRM-3")
-    protected final void tellsOfCrmRecordsAsTheCustomerSeesThem() {
+    void tellsOfCrmRecordsAsTheCustomerSeesThem() {
         CrmRecord record = records.anOpenRecordOf(customer);
         vc.crm().reply(ann, ReplyToCrmRecord.of(record.id(), "Still no water"));
         vc.crm().note(DESK, NoteOnCrmRecord.of(record.id(), "A difficult person"));
@@ -183,7 +183,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void tellsOfSessionsButNoSecret() {
+    void tellsOfSessionsButNoSecret() {
         Tokens first = logIn();
         vc.authentication().logOut(Caller.user(customer.id(), first.session()));
         Tokens second = logIn();
@@ -211,7 +211,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsPlainValuesOnly() {
+    void holdsPlainValuesOnly() {
         vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
         records.anOpenRecordOf(customer);
         logIn();
@@ -226,7 +226,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsNothingOfOthers() {
+    void holdsNothingOfOthers() {
         User bob = people.aCustomer("bob@example.com", "Robert Tables");
         Order bobs = orders.aPlacedOrderOf(bob);
         CrmRecord record = records.aRecordOf(bob);
@@ -245,7 +245,7 @@ public abstract class ExportSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void isCompleteHoweverMuchThereIs() {
+    void isCompleteHoweverMuchThereIs() {
         int many = ListRequest.MAX_LIMIT + 1;
         CrmRecord record = records.aRecordOf(customer);
         List<String> carts = new ArrayList<>();
@@ -268,7 +268,7 @@ public abstract class ExportSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void showsTombstonesOfSomebodyErased() {
+    void showsTombstonesOfSomebodyErased() {
         vc.orders()
                 .place(
                         ann,
@@ -284,7 +284,7 @@ public abstract class ExportSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2", "GEN-4"})
-    protected final void isGivenToTheUserAndToAdministratorsAlone() {
+    void isGivenToTheUserAndToAdministratorsAlone() {
         Caller stranger = IdentityFixtures.as(people.aCustomer());
         Caller staff = IdentityFixtures.as(people.aMemberOfStaff());
         UserId unknown = new UserId(new UUID(7, 7));

@@ -61,7 +61,7 @@ import org.junit.jupiter.api.Test;
  * that of the node before is dated by that, so that no history runs backwards.
  */
 @Rule({"GEN-8", "GEN-10"})
-public abstract class HistorySuite extends BehaviourSuite {
+abstract class HistorySuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
 
@@ -73,7 +73,7 @@ public abstract class HistorySuite extends BehaviourSuite {
     private User ann;
 
     @BeforeEach
-    protected final void beginWithACustomer() {
+    void beginWithACustomer() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         orders = OrderFixtures.in(vc, people, catalog);
@@ -84,7 +84,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-8")
-    protected final void datesWhatHappensToAUserNeverBeforeItsLastChange() {
+    void datesWhatHappensToAUserNeverBeforeItsLastChange() {
         Instant last = aheadOf(ann);
 
         User renamed =
@@ -110,7 +110,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void datesWhatHappensToACartNeverBeforeItsLastChange() {
+    void datesWhatHappensToACartNeverBeforeItsLastChange() {
         Order cart = orders.aCartOf(ann);
         Instant last = aheadOf(cart);
         Caller customer = as(ann);
@@ -150,7 +150,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("ORD-2")
-    protected final void datesWhatHappensToAnOrderNeverBeforeItsLastChange() {
+    void datesWhatHappensToAnOrderNeverBeforeItsLastChange() {
         Order order = orders.aPlacedOrderOf(ann);
         Instant last = aheadOf(order);
         WorkOnOrder work = WorkOnOrder.of(order.id()).because("Next");
@@ -174,7 +174,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("ORD-5")
-    protected final void datesTheCancellingOfAnOrderNeverBeforeItsLastChange() {
+    void datesTheCancellingOfAnOrderNeverBeforeItsLastChange() {
         Order order = orders.aPlacedOrderOf(ann);
         Instant last = aheadOf(order);
         vc.orders().confirm(desk, WorkOnOrder.of(order.id()));
@@ -187,7 +187,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void datesWhatHappensToAServiceNeverBeforeItsLastChange() {
+    void datesWhatHappensToAServiceNeverBeforeItsLastChange() {
         Service service = catalog.aDraftService();
         Instant last = aheadOf(service);
 
@@ -213,7 +213,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-2")
-    protected final void datesWhatHappensToACrmRecordNeverBeforeItsLastChange() {
+    void datesWhatHappensToACrmRecordNeverBeforeItsLastChange() {
         CrmRecord record = CrmFixtures.in(vc).aRecordOf(ann);
         Instant last = aheadOf(record);
         WorkOnCrmRecord work = WorkOnCrmRecord.of(record.id());
@@ -240,7 +240,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("CRM-7")
-    protected final void datesWhatHappensAtADeskNeverBeforeItsLastChangeAndShowsCustomersNoneOfIt() {
+    void datesWhatHappensAtADeskNeverBeforeItsLastChangeAndShowsCustomersNoneOfIt() {
         CrmRecord record = CrmFixtures.in(vc).aRecordOf(ann);
         User agent = people.aMemberOfStaff();
         CrmDesk before = vc.crm().desk(helpdesk(), record.id());
@@ -260,7 +260,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-8")
-    protected final void datesTheErasingOfTextsNeverBeforeTheLastChange() {
+    void datesTheErasingOfTextsNeverBeforeTheLastChange() {
         Order order = vc.orders()
                 .describe(
                         as(ann),
@@ -282,7 +282,7 @@ public abstract class HistorySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void goesOnWithItsOwnClockOnceThatIsLater() {
+    void goesOnWithItsOwnClockOnceThatIsLater() {
         Order order = orders.aPlacedOrderOf(ann);
         Instant last = aheadOf(order);
         vc.orders().confirm(desk, WorkOnOrder.of(order.id()));
@@ -294,7 +294,7 @@ public abstract class HistorySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void leavesTheTimeOfTheLastChangeWhereNothingChanges() {
+    void leavesTheTimeOfTheLastChangeWhereNothingChanges() {
         Service service = catalog.anActiveService();
         CrmRecord record = CrmFixtures.in(vc).aRecordOf(ann);
         aheadOf(service);

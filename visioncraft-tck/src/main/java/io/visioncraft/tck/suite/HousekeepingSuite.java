@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a scheduler has removed, on every store (GEN-13). */
-public abstract class HousekeepingSuite extends BehaviourSuite {
+abstract class HousekeepingSuite extends BehaviourSuite {
 
     private static final Duration A_YEAR = Duration.ofDays(366);
 
@@ -52,20 +52,20 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     private Caller scheduler;
 
     @BeforeEach
-    protected final void beginWithACustomerAndAScheduler() {
+    void beginWithACustomerAndAScheduler() {
         people = IdentityFixtures.in(vc);
         ann = people.aCustomer();
         scheduler = system("housekeeping:run:any");
     }
 
     @Override
-    protected final void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.retention(RetentionPolicy.standard().keepingDeliveredEvents(Duration.ofDays(90)));
     }
 
     @Test
     @Rule({"GEN-13", "GEN-7"})
-    protected final void removesReceiptsThatHaveExpired() {
+    void removesReceiptsThatHaveExpired() {
         OpenCrmRecord command = OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning.");
         vc.crm().open(as(ann).withKey("old"), command);
         clock.advance(Duration.ofDays(29));
@@ -83,7 +83,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-13", "IDN-7"})
-    protected final void removesSessionsAndRefreshTokensLongAfterTheirTime() {
+    void removesSessionsAndRefreshTokensLongAfterTheirTime() {
         Tokens old = logIn();
         vc.authentication().refresh(Caller.visitor(), RefreshSession.with(old.refreshToken()));
         clock.advance(A_YEAR);
@@ -103,7 +103,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-13")
-    protected final void keepsSessionsAndRefreshTokensForAWhileAfterTheirTime() {
+    void keepsSessionsAndRefreshTokensForAWhileAfterTheirTime() {
         logIn();
         clock.advance(Duration.ofDays(1));
 
@@ -113,7 +113,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     /** The token is long expired, but not its session: two hold it, whether or not one of them is a thief. */
     @Test
     @Rule({"GEN-13", "IDN-7"})
-    protected final void keepsAReplacedRefreshTokenAsLongAsItsSessionMayLive() {
+    void keepsAReplacedRefreshTokenAsLongAsItsSessionMayLive() {
         VisionCraft thrifty = standIns.builder(persistence, issuer())
                 .retention(RetentionPolicy.standard().keepingSessions(Duration.ZERO))
                 .build();
@@ -144,7 +144,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-13", "EVT-2", "GEN-10"})
-    protected final void removesEventsDeliveredLongAgoAndNoOthers() {
+    void removesEventsDeliveredLongAgoAndNoOthers() {
         List<Delivery> claimed = claimed();
         EventId pending = claimed.get(0).event().id();
         persistence.transactions().inTransaction(() -> {
@@ -172,7 +172,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-13")
-    protected final void goesOnWithTheNextCallWhereItStopped() {
+    void goesOnWithTheNextCallWhereItStopped() {
         fiveExpiredReceipts();
         RunHousekeeping twoOfTwo = RunHousekeeping.standard().inBatchesOf(2).atMost(2);
 
@@ -185,7 +185,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-13", "GEN-14"})
-    protected final void stopsBetweenBatchesWhenTheTimeIsOver() {
+    void stopsBetweenBatchesWhenTheTimeIsOver() {
         fiveExpiredReceipts();
         VisionCraft slow = afterEachBatch(() -> nanos.addAndGet(HALF_OF_THE_TIME.toNanos()));
 
@@ -198,7 +198,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-13", "GEN-14"})
-    protected final void tellsWhatWasDoneBeforeTheBatchThatWasLate() {
+    void tellsWhatWasDoneBeforeTheBatchThatWasLate() {
         fiveExpiredReceipts();
         AtomicInteger batches = new AtomicInteger();
         VisionCraft slow = afterEachBatch(() -> {
@@ -216,7 +216,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-13", "GEN-14"})
-    protected final void isRefusedWhereNotEvenTheFirstBatchWasInTime() {
+    void isRefusedWhereNotEvenTheFirstBatchWasInTime() {
         fiveExpiredReceipts();
         VisionCraft slow = afterEachBatch(this::beLate);
 
@@ -250,7 +250,7 @@ public abstract class HousekeepingSuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-1", "GEN-3"})
     @SuppressWarnings("NullAway") // what is missing is a violation
-    protected final void isForThoseWhoMayAndInBounds() {
+    void isForThoseWhoMayAndInBounds() {
         assertRejected(PERMISSION_MISSING, () -> vc.housekeeping().run(as(ann), RunHousekeeping.standard()));
         assertRejected(LOG_IN_REQUIRED, () -> vc.housekeeping().run(Caller.visitor(), RunHousekeeping.standard()));
         assertRejected(

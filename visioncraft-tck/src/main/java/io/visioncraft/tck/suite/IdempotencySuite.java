@@ -55,8 +55,10 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     private static final Caller KEYED = MANAGER.withKey("k-1");
     private static final CreateCategory GARDEN = CreateCategory.root("Garden");
 
+    IdempotencySuite() {}
+
     @Test
-    protected final void takesEffectOnce() {
+    void takesEffectOnce() {
         Category first = vc.categories().create(KEYED, GARDEN);
 
         Category again = vc.categories().create(KEYED, GARDEN);
@@ -67,7 +69,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void answersWithTheRecordAsItIsNow() {
+    void answersWithTheRecordAsItIsNow() {
         Category first = vc.categories().create(KEYED, GARDEN);
         Category changed =
                 vc.categories().change(MANAGER, ChangeCategory.of(first.id()).named("Park"));
@@ -78,7 +80,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesTheKeyForOtherContent() {
+    void refusesTheKeyForOtherContent() {
         Category first = vc.categories().create(KEYED, GARDEN);
 
         VisionCraftException refusal =
@@ -89,7 +91,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void belongsToItsCaller() {
+    void belongsToItsCaller() {
         Caller another = Caller.system("another", "category:manage:any").withKey("k-1");
         vc.categories().create(KEYED, GARDEN);
 
@@ -99,7 +101,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void belongsToItsUseCase() {
+    void belongsToItsUseCase() {
         Category garden = vc.categories().create(KEYED, GARDEN);
 
         Category changed =
@@ -110,7 +112,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void authorisesEachCallAnew() {
+    void authorisesEachCallAnew() {
         vc.categories().create(system("category:manage:any").withKey("k-1"), GARDEN);
 
         assertRejected(
@@ -120,7 +122,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-4"})
-    protected final void looksAtNothingOfACommandThatItDenies() {
+    void looksAtNothingOfACommandThatItDenies() {
         Caller unknown = Caller.user(new UserId(new UUID(7, 7)));
         WatchedNumber quantity = WatchedNumber.oneWithZeros(100_000);
         PlaceOrder command = PlaceOrder.of(new ServiceId(new UUID(7, 8)), quantity);
@@ -133,7 +135,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-4"})
-    protected final void looksAtNothingOfARepeatedCommandThatItDenies() {
+    void looksAtNothingOfARepeatedCommandThatItDenies() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         ServiceId service =
                 CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
@@ -150,7 +152,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesANumberOfTooManyDigitsBeforeItIsTakenForOne() {
+    void refusesANumberOfTooManyDigitsBeforeItIsTakenForOne() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         ServiceId service =
                 CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
@@ -166,7 +168,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesOtherContentOfTooManyDigitsWithoutTakingItForANumber() {
+    void refusesOtherContentOfTooManyDigitsWithoutTakingItForANumber() {
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         ServiceId service =
                 CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR").id();
@@ -182,7 +184,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesTheKeyForOtherContentAlsoWhereTheRecordIsGone() {
+    void refusesTheKeyForOtherContentAlsoWhereTheRecordIsGone() {
         Category gone = vc.categories().create(KEYED, GARDEN);
         vc.categories().delete(MANAGER, DeleteCategory.of(gone.id()));
 
@@ -191,7 +193,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesSeveralCallsAtOnceTheSameAnswer() {
+    void givesSeveralCallsAtOnceTheSameAnswer() {
         VisionCraft racing = libraryOver(whereAllLookBeforeOneActs(3));
 
         List<Race.Outcome<Category>> outcomes =
@@ -205,7 +207,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("ORD-2")
-    protected final void givesSeveralStepsAtOnceTheSameAnswer() {
+    void givesSeveralStepsAtOnceTheSameAnswer() {
         Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
         Caller ann = IdentityFixtures.as(IdentityFixtures.in(vc).aCustomer());
         Order placed = vc.orders().place(ann, PlaceOrder.of(service.id(), 2));
@@ -222,7 +224,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void livesThirtyDays() {
+    void livesThirtyDays() {
         Category first = vc.categories().create(KEYED, GARDEN);
 
         clock.advance(Duration.ofDays(30).minusNanos(1000));
@@ -235,7 +237,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void livesAsLongAsTheHostSays() {
+    void livesAsLongAsTheHostSays() {
         VisionCraft brief = standIns.builder(persistence, issuer())
                 .receiptLife(Duration.ofHours(1))
                 .build();
@@ -247,7 +249,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void isFreeAgainAfterARejection() {
+    void isFreeAgainAfterARejection() {
         Category inTheWay = vc.categories().create(MANAGER, GARDEN);
         assertRejected(DUPLICATE_SIBLING_NAME, () -> vc.categories().create(KEYED, GARDEN));
         vc.categories().change(MANAGER, ChangeCategory.of(inTheWay.id()).named("Park"));
@@ -259,7 +261,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void isFreeAgainAfterARollback() {
+    void isFreeAgainAfterARollback() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> persistence.transactions().inTransaction(() -> {
                     vc.categories().create(KEYED, GARDEN);
@@ -272,7 +274,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void isNotTakenWithASecret() {
+    void isNotTakenWithASecret() {
         IdentityFixtures.in(vc).theAdministrator();
         Caller visitor = Caller.visitor().withKey("k-1");
 
@@ -288,7 +290,7 @@ public abstract class IdempotencySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void hasOneToTwoHundredVisibleCharacters() {
+    void hasOneToTwoHundredVisibleCharacters() {
         for (String bad : List.of("", " ", "two words", "tab\t", "k\u0000", "schlüssel", "k".repeat(201))) {
             assertRejected(MALFORMED_KEY, () -> MANAGER.withKey(bad));
         }

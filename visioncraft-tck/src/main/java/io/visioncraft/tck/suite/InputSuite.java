@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is put in is checked at the boundary, and the answer names all that was wrong. */
 @Rule({"GEN-3", "GEN-4"})
-public abstract class InputSuite extends BehaviourSuite {
+abstract class InputSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
 
@@ -58,13 +58,13 @@ public abstract class InputSuite extends BehaviourSuite {
     private int expected;
 
     @AfterEach
-    protected final void nothingIsStoredOfWhatWasRefused() {
+    void nothingIsStoredOfWhatWasRefused() {
         assertThat(vc.categories().roots(MANAGER, ListRequest.first()).items()).hasSize(expected);
         assertThat(events.ofType("category.created")).hasSize(expected);
     }
 
     @Test
-    protected final void listsAllThatIsWrongWithItsPath() {
+    void listsAllThatIsWrongWithItsPath() {
         CreateCategory command = new CreateCategory(" \t ", null, "c".repeat(65), "bell \u0007", -1);
 
         InvalidInputException rejection =
@@ -81,14 +81,14 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void stripsAndComposesText() {
+    void stripsAndComposesText() {
         Category created = create("\u00A0 Cafe\u0301 \u3000\n");
 
         assertThat(created.name()).isEqualTo("Caf\u00E9");
     }
 
     @Test
-    protected final void takesTextUpToItsMaximum() {
+    void takesTextUpToItsMaximum() {
         Category created = create("n".repeat(Text.NAME));
 
         assertThat(created.name()).hasSize(Text.NAME);
@@ -96,7 +96,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void looksAtTheLengthBeforeAnythingElse() {
+    void looksAtTheLengthBeforeAnythingElse() {
         String huge = "\u0000".repeat(5_000_000);
 
         InvalidInputException rejection = assertNameIs(TOO_LONG, huge);
@@ -106,14 +106,14 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesControlCharacters() {
+    void refusesControlCharacters() {
         for (String bad : List.of("a\u0000b", "a\nb", "a\tb", "a\u007Fb", "a\u0085b", "a\u009Fb", "a\u2028b")) {
             assertNameIs(CONTROL_CHARACTER, bad);
         }
     }
 
     @Test
-    protected final void allowsLineBreaksAndTabsInLongText() {
+    void allowsLineBreaksAndTabsInLongText() {
         String text = "first\r\n\tsecond";
 
         Category created =
@@ -129,7 +129,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesUnpairedSurrogates() {
+    void refusesUnpairedSurrogates() {
         assertNameIs(UNPAIRED_SURROGATE, "a\uD83D");
         assertNameIs(UNPAIRED_SURROGATE, "\uDE00a");
         assertNameIs(UNPAIRED_SURROGATE, "\uD83D\uD83D\uDE00");
@@ -138,7 +138,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesCharactersThatNobodySeesInNamesCodesAndSubjects() {
+    void refusesCharactersThatNobodySeesInNamesCodesAndSubjects() {
         IdentityFixtures users = IdentityFixtures.in(vc);
         Caller customer = IdentityFixtures.as(users.aCustomer("ann@example.com", "Ann Example"));
         Caller admin = users.admin();
@@ -166,7 +166,7 @@ public abstract class InputSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void refusesCharactersThatNobodySeesInAnEmailAddress() {
+    void refusesCharactersThatNobodySeesInAnEmailAddress() {
         IdentityFixtures.in(vc).aCustomer("ann@example.com", "Ann Example");
         for (String hidden : HIDDEN) {
             String typed = "ann@exam" + hidden + "ple.com";
@@ -179,7 +179,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsCharactersThatNobodySeesInLongText() {
+    void keepsCharactersThatNobodySeesInLongText() {
         String text = "\u2067\u05E9\u05DC\u05D5\u05DD\u2069 soft\u00ADhyphen \u2764\uFE0F";
 
         Category created =
@@ -190,7 +190,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void takesAJoinerWhereItsNeighboursNeedIt() {
+    void takesAJoinerWhereItsNeighboursNeedIt() {
         // Persian and Sinhala are not spelled without
         String persian = "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC";
         String sinhala = "\u0DC1\u0DCA\u200D\u0DBB\u0DD3";
@@ -202,7 +202,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesLongRunsOfCombiningMarksInEveryText() {
+    void refusesLongRunsOfCombiningMarksInEveryText() {
         String thirty = "x" + "\u0301".repeat(30);
 
         assertThat(create(thirty).name()).isEqualTo(thirty);
@@ -215,7 +215,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void saysOfAListThatIsTooLongNothingElse() {
+    void saysOfAListThatIsTooLongNothingElse() {
         IdentityFixtures users = IdentityFixtures.in(vc);
         User customer = users.aCustomer("ann@example.com", "Ann Example");
         Caller ann = IdentityFixtures.as(customer);
@@ -265,7 +265,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesWhatIsMissing() {
+    void refusesWhatIsMissing() {
         assertNameIs(REQUIRED, "");
         assertNameIs(REQUIRED, " \u00A0\u3000");
         assertInvalid(
@@ -277,7 +277,7 @@ public abstract class InputSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void authorisesBeforeItLooksAtTheInput() {
+    void authorisesBeforeItLooksAtTheInput() {
         VisionCraftException denial = assertRejected(
                 LOG_IN_REQUIRED, () -> vc.categories().create(Caller.visitor(), CreateCategory.root("")));
 
@@ -286,7 +286,7 @@ public abstract class InputSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsSecretsAndOthersDataOutOfMessages() {
+    void keepsSecretsAndOthersDataOutOfMessages() {
         IdentityFixtures.in(vc).aCustomer("ann@example.com", "Ann Example");
         String secret = "ann-example-secret";
         Caller visitor = Caller.visitor();

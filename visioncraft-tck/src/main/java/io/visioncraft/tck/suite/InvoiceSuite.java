@@ -62,7 +62,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How orders get their invoices, and who may read them, on every store. Standard tax is 19 %. */
-public abstract class InvoiceSuite extends BehaviourSuite {
+abstract class InvoiceSuite extends BehaviourSuite {
 
     private static final Caller STAFF = Caller.system("staff", "order:work:any", "order:cancel:any", "order:read:any");
     private static final InvoiceId UNKNOWN = new InvoiceId(new UUID(7, 7));
@@ -74,12 +74,12 @@ public abstract class InvoiceSuite extends BehaviourSuite {
     private User ann;
 
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
     @BeforeEach
-    protected final void beginWithACustomer() {
+    void beginWithACustomer() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         billing = BillingFixtures.in(vc, catalog);
@@ -88,7 +88,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-1", "INV-2", "MON-6", "EVT-1"})
-    protected final void makesTheInvoiceOfAnOrderThatIsPlaced() {
+    void makesTheInvoiceOfAnOrderThatIsPlaced() {
         Service cleaning = catalog.anActiveServiceAt("80.00", "EUR");
         Service windows = catalog.anActiveServiceAt("12.345678", "EUR");
         events.clear();
@@ -127,7 +127,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void namesACustomerWithoutABillingProfileByNameAndEmailOnly() {
+    void namesACustomerWithoutABillingProfileByNameAndEmailOnly() {
         Invoice invoice = billing.anInvoiceOf(ann, 1, "80.00");
 
         assertThat(invoice.parties().buyer()).isEqualTo(Party.simplified("Ann Archer", "ann@example.com"));
@@ -135,7 +135,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-2", "MON-5"})
-    protected final void keepsTheBillingProfileAndThePricesAsTheyWere() {
+    void keepsTheBillingProfileAndThePricesAsTheyWere() {
         bill(ann, "Archer Ltd");
         Invoice invoice = billing.anInvoiceOf(ann, 1, "80.00");
 
@@ -148,7 +148,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void keepsThePeriodOfSupplyOfTheOrder() {
+    void keepsThePeriodOfSupplyOfTheOrder() {
         Service service = catalog.anActiveServiceAt("80.00", "EUR");
 
         Order order = vc.orders()
@@ -164,7 +164,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-3", "INV-6"})
-    protected final void makesWhatIsOwedWithTheInvoice() {
+    void makesWhatIsOwedWithTheInvoice() {
         Invoice invoice = billing.anInvoiceOf(ann, 1, "100.00");
 
         Receivable receivable = vc.invoices().receivable(as(ann), invoice.id());
@@ -178,7 +178,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-3")
-    protected final void countsAnInvoiceOfNothingAsPaid() {
+    void countsAnInvoiceOfNothingAsPaid() {
         Invoice invoice = billing.anInvoiceOf(ann, 3, "0.00");
 
         assertThat(billing.receivableOf(invoice.id()).settlement()).isEqualTo(Settlement.PAID);
@@ -186,7 +186,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-1")
-    protected final void makesTheInvoiceWhenTheOrderIsConfirmedIfThePolicySaysSo() {
+    void makesTheInvoiceWhenTheOrderIsConfirmedIfThePolicySaysSo() {
         VisionCraft careful = invoicingWhen(InvoiceTrigger.CONFIRMED);
         Order order = placedIn(careful);
         assertThat(careful.invoices().findByOrder(as(ann), order.id())).isEmpty();
@@ -199,7 +199,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-1", "INV-2"})
-    protected final void makesTheInvoiceWhenTheOrderIsCompletedIfThePolicySaysSo() {
+    void makesTheInvoiceWhenTheOrderIsCompletedIfThePolicySaysSo() {
         VisionCraft patient = invoicingWhen(InvoiceTrigger.COMPLETED);
         Order order = placedIn(patient);
         patient.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
@@ -216,7 +216,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-1")
-    protected final void findsTheInvoiceWhenTheTriggerFiresAgain() {
+    void findsTheInvoiceWhenTheTriggerFiresAgain() {
         Order order = billing.anOrderOf(ann, 1, "80.00");
         Invoice invoice = billing.invoiceOf(order.id());
         events.clear();
@@ -230,7 +230,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-1")
-    protected final void makesOneInvoiceWhenAnOrderIsConfirmedByManyAtOnce() {
+    void makesOneInvoiceWhenAnOrderIsConfirmedByManyAtOnce() {
         VisionCraft careful = invoicingWhen(InvoiceTrigger.CONFIRMED);
         Order order = placedIn(careful);
 
@@ -246,7 +246,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-1")
-    protected final void keepsASecondInvoiceOfAnOrderOutOfTheStore() {
+    void keepsASecondInvoiceOfAnOrderOutOfTheStore() {
         Order order = billing.anOrderOf(ann, 1, "80.00");
 
         assertThatThrownBy(() -> DraftInvoices.in(persistence).of(order)).isInstanceOf(ConflictException.class);
@@ -256,7 +256,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void refusesTheOrderOfACustomerWithoutABillingProfileIfThePolicyAsksForOne() {
+    void refusesTheOrderOfACustomerWithoutABillingProfileIfThePolicyAsksForOne() {
         for (InvoiceTrigger trigger : InvoiceTrigger.values()) {
             VisionCraft strict = standIns.builder(persistence, issuer())
                     .invoicing(InvoicingPolicy.standard().when(trigger).requiringBillingProfiles())
@@ -276,7 +276,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void takesTheOrderOfACustomerWithABillingProfileIfThePolicyAsksForOne() {
+    void takesTheOrderOfACustomerWithABillingProfileIfThePolicyAsksForOne() {
         VisionCraft strict = standIns.builder(persistence, issuer())
                 .invoicing(InvoicingPolicy.standard().requiringBillingProfiles())
                 .build();
@@ -289,7 +289,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-2", "IDN-8"})
-    protected final void invoicesACustomerErasedAfterPlacingByItsTombstoneEvenIfThePolicyAsksForAProfile() {
+    void invoicesACustomerErasedAfterPlacingByItsTombstoneEvenIfThePolicyAsksForAProfile() {
         VisionCraft strict = strictAndLate();
         bill(ann, "Archer Ltd");
         Order order = placedIn(strict);
@@ -306,7 +306,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void completesTheOrderOfACustomerWhoTookTheProfileBackOnlyWithANewOne() {
+    void completesTheOrderOfACustomerWhoTookTheProfileBackOnlyWithANewOne() {
         VisionCraft strict = strictAndLate();
         bill(ann, "Archer Ltd");
         Order order = placedIn(strict);
@@ -325,7 +325,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-2", "INV-5"})
-    protected final void voidsTheDraftInvoiceOfAnOrderThatIsCancelled() {
+    void voidsTheDraftInvoiceOfAnOrderThatIsCancelled() {
         Order order = placedIn(invoicingWhen(InvoiceTrigger.COMPLETED));
         Invoice draft = DraftInvoices.in(persistence).of(order);
         events.clear();
@@ -342,7 +342,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-1", "INV-5"})
-    protected final void makesNoInvoiceOfAnOrderThatIsCancelledBefore() {
+    void makesNoInvoiceOfAnOrderThatIsCancelledBefore() {
         VisionCraft patient = invoicingWhen(InvoiceTrigger.COMPLETED);
         Order order = placedIn(patient);
 
@@ -353,7 +353,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsCustomersReadTheirOwnInvoicesOnly() {
+    void letsCustomersReadTheirOwnInvoicesOnly() {
         User bob = people.aCustomer();
         Order annsOrder = billing.anOrderOf(ann, 1, "80.00");
         Invoice anns = billing.invoiceOf(annsOrder.id());
@@ -380,7 +380,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseReadInvoicesWhoMay() {
+    void letsOnlyThoseReadInvoicesWhoMay() {
         Order order = billing.anOrderOf(ann, 1, "80.00");
         InvoiceId invoice = billing.invoiceOf(order.id()).id();
         List<Caller> others = List.of(Caller.visitor(), as(people.aUserWith("order:read:own")), system("crm:read:any"));
@@ -399,7 +399,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsInvoicesNewestFirst() {
+    void listsInvoicesNewestFirst() {
         User bob = people.aCustomer();
         InvoiceId first = billing.anInvoiceOf(ann, 1, "80.00").id();
         clock.advance(Duration.ofMinutes(1));
@@ -415,7 +415,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherListAndALimitOutOfRange() {
+    void rejectsACursorOfAnotherListAndALimitOutOfRange() {
         billing.anInvoiceOf(ann, 1, "80.00");
         billing.anInvoiceOf(ann, 1, "80.00");
         String cursor = vc.invoices()
@@ -442,7 +442,7 @@ public abstract class InvoiceSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void rejectsAnIdThatIsMissing() {
+    void rejectsAnIdThatIsMissing() {
         assertRejected(REQUIRED, () -> vc.invoices().get(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().findByOrder(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().list(clerk(), null, ListRequest.first()));

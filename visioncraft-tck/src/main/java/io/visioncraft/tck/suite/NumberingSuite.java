@@ -63,8 +63,10 @@ public abstract class NumberingSuite extends BehaviourSuite {
     private User ann;
     private ServiceId service;
 
+    NumberingSuite() {}
+
     @BeforeEach
-    protected final void beginWithAService() {
+    void beginWithAService() {
         CatalogFixtures catalog = CatalogFixtures.in(vc);
         billing = BillingFixtures.in(vc, catalog);
         ann = IdentityFixtures.in(vc).aCustomer();
@@ -72,13 +74,13 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void numbersInvoicesFromOne() {
+    void numbersInvoicesFromOne() {
         assertThat(List.of(order().number(), order().number(), order().number()))
                 .containsExactly("INV-2026-000001", "INV-2026-000002", "INV-2026-000003");
     }
 
     @Test
-    protected final void numbersCreditNotesInASeriesOfTheirOwn() {
+    void numbersCreditNotesInASeriesOfTheirOwn() {
         Invoice first = order();
         Invoice second = order();
 
@@ -92,7 +94,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void leavesNoGapAndNoDuplicateUnderThreads() {
+    void leavesNoGapAndNoDuplicateUnderThreads() {
         List<Race.Outcome<List<Order>>> outcomes =
                 Race.times(6, n -> () -> List.of(placed(vc), placed(vc), placed(vc), placed(vc)));
 
@@ -101,7 +103,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void leavesNoGapWhenATransactionRollsBack() {
+    void leavesNoGapWhenATransactionRollsBack() {
         order();
 
         assertThatThrownBy(() -> persistence.transactions().inTransaction(() -> {
@@ -115,7 +117,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void leavesNoGapWhenWritingFailsAfterTheNumberWasTaken() {
+    void leavesNoGapWhenWritingFailsAfterTheNumberWasTaken() {
         VisionCraft unlucky = libraryOver(new Unlucky(persistence, 2));
         placed(unlucky);
 
@@ -127,7 +129,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void leavesNoGapUnderThreadsOfWhichManyFail() {
+    void leavesNoGapUnderThreadsOfWhichManyFail() {
         VisionCraft unlucky = libraryOver(new Unlucky(persistence, 3));
 
         List<Race.Outcome<Order>> outcomes = Race.times(18, n -> () -> placed(unlucky));
@@ -139,7 +141,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void givesTheNextNumbersToSeveralOrdersOfOneHostTransaction() {
+    void givesTheNextNumbersToSeveralOrdersOfOneHostTransaction() {
         TransactionRunner transactions = persistence.transactions();
 
         transactions.inTransaction(() -> List.of(placed(vc), placed(vc)));
@@ -148,7 +150,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void beginsAnewWithTheIssuersYear() {
+    void beginsAnewWithTheIssuersYear() {
         clock.set(Instant.parse("2026-12-31T22:59:59Z"));
         Invoice lastOfTheYear = order();
         clock.advance(Duration.ofSeconds(1));
@@ -162,7 +164,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void beginsAnewOnceWhenTheYearChangesUnderThreads() {
+    void beginsAnewOnceWhenTheYearChangesUnderThreads() {
         clock.set(Instant.parse("2026-12-31T22:59:00Z"));
         order();
         clock.advance(Duration.ofMinutes(1));
@@ -183,7 +185,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void goesOnOverTheTurnOfTheYearIfThePolicySaysSo() {
+    void goesOnOverTheTurnOfTheYearIfThePolicySaysSo() {
         VisionCraft steady = libraryWith(InvoicingPolicy.standard().withoutYearlyRestart());
         placed(steady);
         clock.set(Instant.parse("2027-01-01T12:00:00Z"));
@@ -193,7 +195,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void numbersBothKindsByThePrefixesOfThePolicy() {
+    void numbersBothKindsByThePrefixesOfThePolicy() {
         VisionCraft german = libraryWith(InvoicingPolicy.standard().withPrefixes("RE", "GS"));
         order();
 
@@ -209,7 +211,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void neverDatesAnInvoiceBeforeTheLastOne() {
+    void neverDatesAnInvoiceBeforeTheLastOne() {
         clock.set(Instant.parse("2027-01-02T12:00:00Z"));
         Invoice first = order();
         clock.advance(Duration.ofDays(-1));
@@ -223,7 +225,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void datesInvoicesInTheOrderOfTheirNumbers() {
+    void datesInvoicesInTheOrderOfTheirNumbers() {
         for (int hours : List.of(100, 30, -24, 5, 80, -1)) {
             clock.advance(Duration.ofHours(hours));
             order();
@@ -237,7 +239,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesToFollowADateThatIsMoreThanADayAheadOfTheClock() {
+    void refusesToFollowADateThatIsMoreThanADayAheadOfTheClock() {
         clock.set(Instant.parse("2027-01-03T12:00:00Z"));
         Invoice ahead = order();
         clock.advance(Duration.ofDays(-2));
@@ -257,7 +259,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     /** A node whose clock was years ahead has begun a cart, which is placed where the clock is right. */
     @Test
-    protected final void takesNoDateFromARecordThatIsMoreThanADayAheadOfTheClock() {
+    void takesNoDateFromARecordThatIsMoreThanADayAheadOfTheClock() {
         Instant right = clock.instant();
         clock.set(Instant.parse("2036-02-28T09:00:00Z"));
         Order cart = vc.orders().draft(as(ann), DraftOrder.own());
@@ -274,7 +276,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     /** A node whose clock was years ahead has confirmed an order, which is cancelled where the clock is right. */
     @Test
     @Rule({"ORD-5", "GEN-8"})
-    protected final void creditsAnOrderThatWasChangedByAClockYearsAhead() {
+    void creditsAnOrderThatWasChangedByAClockYearsAhead() {
         Order order = placed(vc);
         confirmedYearsAhead(order);
 
@@ -288,7 +290,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ORD-2", "GEN-8"})
-    protected final void invoicesAnOrderThatWasChangedByAClockYearsAhead() {
+    void invoicesAnOrderThatWasChangedByAClockYearsAhead() {
         Caller desk = system("order:work:any");
         VisionCraft library = libraryWith(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED));
         Order order = placed(library);
@@ -311,7 +313,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     /** Two nodes, the clock of one of which is three seconds behind, at the turn of the year. */
     @Test
     @Rule("INV-7")
-    protected final void neverDatesACreditNoteBeforeItsInvoice() {
+    void neverDatesACreditNoteBeforeItsInvoice() {
         clock.set(Instant.parse("2026-12-31T23:00:01Z"));
         Invoice credited = order();
         Order cancelled = placed(vc);
@@ -330,7 +332,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesANumberOfAnothersSeries() {
+    void refusesANumberOfAnothersSeries() {
         order();
         VisionCraft others = libraryOf(issuer().withKey("other"));
         events.clear();
@@ -346,7 +348,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesACreditNoteOfAnothersSeries() {
+    void refusesACreditNoteOfAnothersSeries() {
         Invoice mine = order();
         credited(mine);
         Invoice next = order();
@@ -360,7 +362,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesASeriesToOneOfTwoIssuersThatBeginItAtOnce() {
+    void givesASeriesToOneOfTwoIssuersThatBeginItAtOnce() {
         List<VisionCraft> libraries = List.of(libraryOf(issuer().withKey("one")), libraryOf(issuer().withKey("two")));
 
         List<Race.Outcome<Order>> outcomes = Race.times(8, n -> () -> placed(libraries.get(n % 2)));
@@ -379,7 +381,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsForTwoIssuersWithPrefixesOfTheirOwn() {
+    void countsForTwoIssuersWithPrefixesOfTheirOwn() {
         VisionCraft others = standIns.builder(persistence, issuer().withKey("other"))
                 .invoicing(InvoicingPolicy.standard().withPrefixes("RE", "GS"))
                 .build();
@@ -398,7 +400,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void goesOnWithTheSeriesOfAnIssuerThatChangesItsName() {
+    void goesOnWithTheSeriesOfAnIssuerThatChangesItsName() {
         order();
         VisionCraft renamed = libraryOf(issuer().withKey("renamed").renamedFrom(issuer().key()));
 
@@ -411,7 +413,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesASeriesThatNobodyClaimedToTheFirstIssuer() {
+    void givesASeriesThatNobodyClaimedToTheFirstIssuer() {
         String key = "invoice:INV";
         persistence.transactions().inTransaction(() -> {
             persistence.guards().hold(new Guard.Series(key));

@@ -37,17 +37,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What ordering says to bad input, on every store: typed, with every path, and nothing stored (GEN-3, GEN-4). */
-public abstract class OrderInputSuite extends OrderingSuite {
+abstract class OrderInputSuite extends OrderingSuite {
 
     @AfterEach
-    protected final void nothingWasStored() {
+    void nothingWasStored() {
         assertThat(seenBy(STAFF)).isEmpty();
         assertThat(events.all()).isEmpty();
     }
 
     @Test
     @Rule({"MON-7", "GEN-3"})
-    protected final void refusesQuantitiesThatAreNone() {
+    void refusesQuantitiesThatAreNone() {
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> place(0));
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> place(-1));
         assertInvalid(OUT_OF_RANGE, "lines[0].quantity", () -> place(1_000_000_000));
@@ -62,7 +62,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule({"MON-7", "GEN-3"})
-    protected final void refusesTextsThatAreNoQuantity() {
+    void refusesTextsThatAreNoQuantity() {
         assertInvalid(MALFORMED_NUMBER, "", () -> PlaceOrder.of(cleaning.id(), "two"));
         assertInvalid(MALFORMED_NUMBER, "", () -> PlaceOrder.of(cleaning.id(), "1e3"));
         assertInvalid(TOO_LONG, "", () -> OrderItem.of(cleaning.id(), "9".repeat(1_000_000)));
@@ -70,7 +70,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void refusesNoLinesAndTooManyLines() {
+    void refusesNoLinesAndTooManyLines() {
         assertInvalid(OUT_OF_RANGE, "lines", () -> vc.orders().place(ann, PlaceOrder.of(List.of())));
         assertInvalid(
                 OUT_OF_RANGE,
@@ -85,7 +85,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
     @Test
     @Rule({"GEN-3", "GEN-4"})
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void refusesWhatIsMissing() {
+    void refusesWhatIsMissing() {
         OrderItem nothing = new OrderItem(null, null, new PriceStatement(null, null, null, null));
 
         InvalidInputException rejection = assertInvalid(
@@ -117,7 +117,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void refusesCommandsWithoutTheirIds() {
+    void refusesCommandsWithoutTheirIds() {
         assertInvalid(REQUIRED, "", () -> vc.orders().draft(ann, null));
         assertInvalid(REQUIRED, "", () -> vc.orders().placeDraft(ann, null));
         assertInvalid(REQUIRED, "order", () -> vc.orders().placeDraft(ann, PlaceDraft.of(null)));
@@ -129,7 +129,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void refusesAChangeOfNothing() {
+    void refusesAChangeOfNothing() {
         OrderId order = new OrderId(cleaning.id().value());
         OrderLineId line = new OrderLineId(cleaning.id().value());
 
@@ -144,7 +144,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule({"MON-1", "ORD-4"})
-    protected final void refusesCurrenciesAndTotalsThatAreNone() {
+    void refusesCurrenciesAndTotalsThatAreNone() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 2);
 
         assertInvalid(UNKNOWN_CURRENCY, "currency", () -> vc.orders().place(ann, command.in("EURO")));
@@ -163,7 +163,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "MON-1"})
-    protected final void refusesStatementsThatAreNone() {
+    void refusesStatementsThatAreNone() {
         assertStated(MALFORMED_NUMBER, "unitPrice", new PriceStatement("free", "EUR", "Kind", null));
         assertStated(OUT_OF_RANGE, "unitPrice", new PriceStatement("-0.01", "EUR", "Kind", null));
         assertStated(TOO_MANY_DECIMALS, "unitPrice", new PriceStatement("0.0000001", "EUR", "Kind", null));
@@ -177,7 +177,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesTextThatIsTooLongOrHoldsControlCharacters() {
+    void refusesTextThatIsTooLongOrHoldsControlCharacters() {
         assertDescribed(
                 TOO_LONG, "description.buyerReference", OrderDescription.none().withReference("x".repeat(65)));
         assertDescribed(
@@ -193,7 +193,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void listsEverythingThatIsWrongAtOnce() {
+    void listsEverythingThatIsWrongAtOnce() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 0)
                 .and(OrderItem.of(windows.id(), -1).stating("x", "EUR", ""))
                 .in("euro")
@@ -219,7 +219,7 @@ public abstract class OrderInputSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-3", "MON-1"})
-    protected final void listsCurrenciesThatDoNotMatchWithTheRest() {
+    void listsCurrenciesThatDoNotMatchWithTheRest() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 0).expecting("1.00", "USD");
 
         InvalidInputException rejection = assertInvalid(

@@ -43,7 +43,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** How a placed order goes through the business, or is called off, on every store (ORD-2, ORD-5). */
-public abstract class OrderLifeSuite extends OrderingSuite {
+abstract class OrderLifeSuite extends OrderingSuite {
 
     private static final OrderId UNKNOWN = new OrderId(new UUID(7, 7));
 
@@ -62,7 +62,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-2", "EVT-1", "GEN-10", "IDN-9"})
-    protected final void goesThroughTheBusinessToItsEnd() {
+    void goesThroughTheBusinessToItsEnd() {
         OrderId id = orders.aPlacedOrderOf(customer).id();
         events.clear();
 
@@ -108,7 +108,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("EVT-3")
-    protected final void leavesReasonsOutOfEvents() {
+    void leavesReasonsOutOfEvents() {
         Order order = orders.anOrderOf(customer, OrderStatus.IN_PROGRESS);
         events.clear();
 
@@ -127,7 +127,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-7")
-    protected final void completesAnOrderThatNobodyPaid() {
+    void completesAnOrderThatNobodyPaid() {
         Order completed = orders.anOrderIn(OrderStatus.COMPLETED);
 
         assertThat(vc.orders().get(STAFF, completed.id()).status()).isEqualTo(OrderStatus.COMPLETED);
@@ -136,7 +136,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-2")
-    protected final void takesOnlyTheCommandsOfItsStatusAndSaysSoBefore() {
+    void takesOnlyTheCommandsOfItsStatusAndSaysSoBefore() {
         for (OrderStatus status : OrderStatus.values()) {
             for (Caller caller : List.of(ann, STAFF)) {
                 Order order = orders.anOrderOf(customer, status);
@@ -150,7 +150,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-2")
-    protected final void saysWhichCommandsACallerMayRunAndWhyNotTheOthers() {
+    void saysWhichCommandsACallerMayRunAndWhyNotTheOthers() {
         OrderId cart = orders.anEmptyCartOf(customer).id();
         OrderId started = orders.anOrderOf(customer, OrderStatus.IN_PROGRESS).id();
         Caller onlyReads = system("order:read:any");
@@ -179,7 +179,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-5", "EVT-1", "GEN-10"})
-    protected final void letsCustomersCancelTheirOwnUntilWorkStarts() {
+    void letsCustomersCancelTheirOwnUntilWorkStarts() {
         for (OrderStatus status : List.of(OrderStatus.DRAFT, OrderStatus.PLACED, OrderStatus.CONFIRMED)) {
             Order order = orders.anOrderOf(customer, status);
             events.clear();
@@ -205,7 +205,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-5")
-    protected final void leavesCancellingLaterToStaffWithAReason() {
+    void leavesCancellingLaterToStaffWithAReason() {
         for (OrderStatus status : List.of(OrderStatus.IN_PROGRESS, OrderStatus.ON_HOLD)) {
             Order order = orders.anOrderOf(customer, status);
 
@@ -227,7 +227,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-2")
-    protected final void neverLeavesAFinalStatus() {
+    void neverLeavesAFinalStatus() {
         for (OrderStatus end : List.of(OrderStatus.COMPLETED, OrderStatus.CANCELLED)) {
             Order order = orders.anOrderOf(customer, end);
 
@@ -243,7 +243,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void refusesCallersWithoutPermission() {
+    void refusesCallersWithoutPermission() {
         Order placed = orders.aPlacedOrderOf(customer);
         Caller places = system("order:place:any", "order:read:any", "order:price:any");
 
@@ -260,7 +260,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-2", "GEN-3"})
-    protected final void answersAnotherCustomersOrderLikeAnUnknownOne() {
+    void answersAnotherCustomersOrderLikeAnUnknownOne() {
         Order other = orders.aPlacedOrder();
 
         for (OrderId id : List.of(other.id(), UNKNOWN)) {
@@ -276,7 +276,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesChangesThatAreBasedOnAnOldVersion() {
+    void refusesChangesThatAreBasedOnAnOldVersion() {
         Order started = orders.anOrderIn(OrderStatus.IN_PROGRESS);
         long old = started.version() - 1;
 
@@ -298,7 +298,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
     @Test
     @Rule({"GEN-3", "GEN-4"})
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void refusesReasonsAndIdsThatAreNone() {
+    void refusesReasonsAndIdsThatAreNone() {
         Order placed = orders.aPlacedOrder();
 
         assertInvalid(
@@ -319,7 +319,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEachStepOncePerKey() {
+    void takesEachStepOncePerKey() {
         Order placed = orders.aPlacedOrder();
         WorkOnOrder command = WorkOnOrder.of(placed.id());
 
@@ -333,7 +333,7 @@ public abstract class OrderLifeSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-2", "GEN-6"})
-    protected final void cancelsOrCompletesButNeverBoth() {
+    void cancelsOrCompletesButNeverBoth() {
         Order started = orders.anOrderIn(OrderStatus.IN_PROGRESS);
         Callable<Order> cancel =
                 () -> vc.orders().cancel(STAFF, CancelOrder.of(started.id()).because("Late"));

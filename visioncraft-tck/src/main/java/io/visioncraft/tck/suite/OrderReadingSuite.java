@@ -30,13 +30,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How orders are read and listed, on every store. */
-public abstract class OrderReadingSuite extends OrderingSuite {
+abstract class OrderReadingSuite extends OrderingSuite {
 
     private static final OrderId UNKNOWN = new OrderId(new UUID(7, 7));
 
     @Test
     @Rule({"GEN-2", "GEN-3"})
-    protected final void answersAnotherCustomersOrderLikeAnUnknownOne() {
+    void answersAnotherCustomersOrderLikeAnUnknownOne() {
         Order other = orders.aPlacedOrder();
 
         for (OrderId id : List.of(other.id(), UNKNOWN)) {
@@ -52,7 +52,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void refusesCallersWithoutPermission() {
+    void refusesCallersWithoutPermission() {
         Order placed = orders.aPlacedOrderOf(customer);
         Caller places = IdentityFixtures.as(people.aUserWith("order:place:own"));
 
@@ -67,7 +67,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
     @Test
     @Rule({"GEN-3", "GEN-4"})
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void refusesIdsAndSearchesThatAreNone() {
+    void refusesIdsAndSearchesThatAreNone() {
         assertInvalid(REQUIRED, "order", () -> vc.orders().get(STAFF, null));
         assertInvalid(REQUIRED, "order", () -> vc.orders().history(STAFF, null, ListRequest.first()));
         assertInvalid(REQUIRED, "order", () -> vc.orders().allowed(STAFF, null));
@@ -79,7 +79,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsTheNewestFirst() {
+    void listsTheNewestFirst() {
         Order first = orders.aPlacedOrderOf(customer);
         clock.advance(Duration.ofSeconds(1));
         Order second = orders.aCartOf(customer);
@@ -91,7 +91,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-2")
-    protected final void listsACustomersOwnOrdersOnly() {
+    void listsACustomersOwnOrdersOnly() {
         User other = people.aCustomer();
         Order own = orders.aPlacedOrderOf(customer);
         Order others = orders.aPlacedOrderOf(other);
@@ -107,7 +107,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsOrdersThatStandThere() {
+    void listsOrdersThatStandThere() {
         OrderId placed = orders.aPlacedOrderOf(customer).id();
         OrderId onHold = orders.anOrderOf(customer, OrderStatus.ON_HOLD).id();
         orders.anOrderOf(customer, OrderStatus.CANCELLED);
@@ -121,7 +121,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsPartByPartWithoutDoublesOrGaps() {
+    void listsPartByPartWithoutDoublesOrGaps() {
         for (int i = 0; i < 7; i++) {
             orders.aPlacedOrderOf(customer);
             clock.advance(Duration.ofMillis(i % 2));
@@ -146,7 +146,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void refusesCursorsOfAnotherListAndLimitsOutOfRange() {
+    void refusesCursorsOfAnotherListAndLimitsOutOfRange() {
         orders.aPlacedOrderOf(customer);
         Order moved = orders.anOrderOf(customer, OrderStatus.CONFIRMED);
         ListRequest one = ListRequest.first(1);
@@ -173,7 +173,7 @@ public abstract class OrderReadingSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-9", "GEN-10"})
-    protected final void listsTheHistoryPartByPart() {
+    void listsTheHistoryPartByPart() {
         Order completed = orders.anOrderOf(customer, OrderStatus.COMPLETED);
 
         List<OrderStatus> seen = new ArrayList<>();

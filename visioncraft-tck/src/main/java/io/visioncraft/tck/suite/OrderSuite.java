@@ -56,9 +56,11 @@ import org.junit.jupiter.api.Test;
 /** How orders are placed straight from lines, on every store (ORD-4). */
 public abstract class OrderSuite extends OrderingSuite {
 
+    OrderSuite() {}
+
     @Test
     @Rule({"ORD-1", "ORD-4", "TAX-1", "EVT-1", "GEN-10"})
-    protected final void placesAnOrderStraightFromLines() {
+    void placesAnOrderStraightFromLines() {
         clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(windows.id(), "0.0125", "EUR");
         Order order = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 2).and(windows.id(), "100.5"));
@@ -84,7 +86,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"EVT-1", "ORD-4"})
-    protected final void saysThatAnOrderWasPlacedAndNothingElse() {
+    void saysThatAnOrderWasPlacedAndNothingElse() {
         Order order = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
 
         assertThat(events.ofType("order.drafted")).isEmpty();
@@ -99,7 +101,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-1", "PRC-5", "MON-5"})
-    protected final void keepsWhatWasOrderedWhenTheCatalogueChanges() {
+    void keepsWhatWasOrderedWhenTheCatalogueChanges() {
         clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(windows.id(), "0.0125", "EUR");
         Order order = vc.orders().place(ann, PlaceOrder.of(windows.id(), "0.5"));
@@ -126,7 +128,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void ordersInTheCurrencyThatIsNamed() {
+    void ordersInTheCurrencyThatIsNamed() {
         catalog.aPrice(cleaning.id(), "9000", "JPY");
 
         Order order =
@@ -138,7 +140,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void keepsWhatTheCustomerSaysAboutTheOrder() {
+    void keepsWhatTheCustomerSaysAboutTheOrder() {
         LocalDate first = LocalDate.of(2026, 3, 1);
         LocalDate last = LocalDate.of(2026, 3, 31);
         OrderDescription said = OrderDescription.none()
@@ -154,7 +156,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("MON-6")
-    protected final void previewsExactlyWhatPlacingStores() {
+    void previewsExactlyWhatPlacingStores() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 3).and(windows.id(), "0.3333");
 
         OrderPreview preview = vc.orders().preview(ann, command);
@@ -171,7 +173,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("MON-6")
-    protected final void previewRefusesWhatPlacingRefuses() {
+    void previewRefusesWhatPlacingRefuses() {
         Service unpriced = catalog.anActiveService();
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.orders().preview(Caller.visitor(), PlaceOrder.of(cleaning.id(), 1)));
@@ -187,7 +189,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-4")
-    protected final void refusesATotalOtherThanTheOneNowWithBothAmounts() {
+    void refusesATotalOtherThanTheOneNowWithBothAmounts() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 2).expecting("190.40", "EUR");
         clock.advance(Duration.ofSeconds(1));
         catalog.aPrice(cleaning.id(), "85.00", "EUR");
@@ -207,7 +209,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-4", "SVC-1"})
-    protected final void refusesServicesThatAreNotOnOfferNamingThemAll() {
+    void refusesServicesThatAreNotOnOfferNamingThemAll() {
         Service draft = catalog.aDraftService();
         Service retired = catalog.aRetiredService();
         PlaceOrder command = PlaceOrder.of(draft.id(), 1)
@@ -227,7 +229,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-4", "SVC-1", "GEN-2"})
-    protected final void hidesServicesThatAreNotOnOfferFromCustomers() {
+    void hidesServicesThatAreNotOnOfferFromCustomers() {
         ServiceId draft = catalog.aDraftService().id();
         ServiceId unknown = new ServiceId(new UUID(7, 7));
 
@@ -243,7 +245,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-4", "PRC-2"})
-    protected final void refusesServicesWithoutAPriceInTheCurrencyNamingThemAll() {
+    void refusesServicesWithoutAPriceInTheCurrencyNamingThemAll() {
         Service unpriced = catalog.anActiveService();
         Service elsewhere = catalog.anActiveServiceAt("70.00", "GBP");
 
@@ -264,7 +266,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-4", "IDN-1"})
-    protected final void letsStaffOrderForACustomerWhoIsInvited() {
+    void letsStaffOrderForACustomerWhoIsInvited() {
         User invited = people.anInvitedCustomer();
         events.clear();
 
@@ -276,7 +278,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-4")
-    protected final void refusesToOrderForACustomerWhoIsSuspended() {
+    void refusesToOrderForACustomerWhoIsSuspended() {
         User suspended = people.aSuspendedUser();
 
         VisionCraftException rejection = assertRejected(
@@ -289,7 +291,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-2", "GEN-1"})
-    protected final void answersAnotherCustomerLikeAnUnknownOne() {
+    void answersAnotherCustomerLikeAnUnknownOne() {
         UserId other = people.aCustomer().id();
         UserId unknown = new UserId(new UUID(7, 7));
 
@@ -310,7 +312,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("MON-7")
-    protected final void refusesAnOrderAboveTheLargestAmount() {
+    void refusesAnOrderAboveTheLargestAmount() {
         Service dear = catalog.anActiveServiceAt("1000000000000", "EUR");
 
         assertRejected(DOCUMENT_TOO_LARGE, () -> vc.orders().place(ann, PlaceOrder.of(dear.id(), 1_000_000)));
@@ -322,7 +324,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-1")
-    protected final void takesAsManyLinesAsAnOrderHolds() {
+    void takesAsManyLinesAsAnOrderHolds() {
         List<OrderItem> items = new ArrayList<>();
         for (int i = 1; i <= Order.MAX_LINES; i++) {
             items.add(OrderItem.of(i % 2 == 0 ? cleaning.id() : windows.id(), i));
@@ -340,7 +342,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void refusesCallersWithoutPermission() {
+    void refusesCallersWithoutPermission() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 1).forCustomer(customer.id());
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.orders().place(Caller.visitor(), command));
@@ -355,7 +357,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void placesOncePerKey() {
+    void placesOncePerKey() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 2);
         Order first = vc.orders().place(ann.withKey("k-1"), command);
         catalog.aPrice(cleaning.id(), "99.00", "EUR");
@@ -371,7 +373,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void placesOncePerKeyUnderARace() {
+    void placesOncePerKeyUnderARace() {
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 2);
 
         List<Race.Outcome<Order>> outcomes =
@@ -387,7 +389,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-8", "INV-8"})
-    protected final void numbersOrdersReadably() {
+    void numbersOrdersReadably() {
         Order one = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
         Order two = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
 
@@ -397,7 +399,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-8")
-    protected final void makesAnotherNumberWhenOneIsTaken() {
+    void makesAnotherNumberWhenOneIsTaken() {
         AtomicInteger made = new AtomicInteger();
         VisionCraft repeating = standIns.builder(persistence, issuer())
                 .random(length -> bytes(length, made.getAndIncrement() / 4))
@@ -413,7 +415,7 @@ public abstract class OrderSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-8")
-    protected final void givesUpWhenTheGeneratorKeepsRepeatingItself() {
+    void givesUpWhenTheGeneratorKeepsRepeatingItself() {
         VisionCraft stuck = standIns.builder(persistence, issuer())
                 .random(length -> bytes(length, 0))
                 .build();

@@ -20,10 +20,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The base of ordering's suites: a customer, staff, two services at prices, and tax of 19 and 7 per cent. */
-public abstract class OrderingSuite extends BehaviourSuite {
+abstract class OrderingSuite extends BehaviourSuite {
 
     /** A system that does what staff do with orders. */
-    protected static final Caller STAFF = Caller.system(
+    static final Caller STAFF = Caller.system(
             "desk",
             "order:place:any",
             "order:read:any",
@@ -33,33 +33,33 @@ public abstract class OrderingSuite extends BehaviourSuite {
             "service:read:any");
 
     /** People to act with. */
-    protected IdentityFixtures people;
+    IdentityFixtures people;
 
     /** Services to order. */
-    protected CatalogFixtures catalog;
+    CatalogFixtures catalog;
 
     /** Orders to start from. */
-    protected OrderFixtures orders;
+    OrderFixtures orders;
 
     /** An ACTIVE customer. */
-    protected User customer;
+    User customer;
 
     /** The customer as a caller. */
-    protected Caller ann;
+    Caller ann;
 
     /** At 80.00 EUR, taxed at 19 per cent. */
-    protected Service cleaning;
+    Service cleaning;
 
     /** At 10.00 EUR an hour, taxed at 7 per cent. */
-    protected Service windows;
+    Service windows;
 
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
     @BeforeEach
-    protected final void beginWithACustomerAndTwoServices() {
+    final void beginWithACustomerAndTwoServices() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         orders = OrderFixtures.in(vc, people, catalog);
@@ -75,17 +75,17 @@ public abstract class OrderingSuite extends BehaviourSuite {
     }
 
     /** The newest orders that a caller sees. */
-    protected final List<OrderSummary> seenBy(Caller caller) {
+    final List<OrderSummary> seenBy(Caller caller) {
         return vc.orders().list(caller, OrderSearch.all(), ListRequest.first()).items();
     }
 
     /** The id of the order's first line. */
-    protected static OrderLineId firstLine(Order order) {
+    static OrderLineId firstLine(Order order) {
         return order.lines().get(0).id();
     }
 
     /** An amount in euro. */
-    protected static Money eur(String amount) {
+    static Money eur(String amount) {
         return Money.of(amount, "EUR");
     }
 }

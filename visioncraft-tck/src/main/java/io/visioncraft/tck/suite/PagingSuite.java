@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /** Lists are read by key: in parts, after a cursor that grants nothing. */
 @Rule("GEN-9")
-public abstract class PagingSuite extends BehaviourSuite {
+abstract class PagingSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
 
     @Test
-    protected final void givesTheWholeInParts() {
+    void givesTheWholeInParts() {
         List<Category> all = roots(7);
 
         List<Category> read = readAll(ListRequest.first(3));
@@ -42,7 +42,7 @@ public abstract class PagingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void endsWithoutACursor() {
+    void endsWithoutACursor() {
         roots(4);
 
         Listing<Category> all = vc.categories().roots(MANAGER, ListRequest.first(4));
@@ -57,7 +57,7 @@ public abstract class PagingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void takesALimitFromOneToTwoHundred() {
+    void takesALimitFromOneToTwoHundred() {
         roots(201);
 
         assertThat(vc.categories().roots(MANAGER, ListRequest.first(1)).items()).hasSize(1);
@@ -70,7 +70,7 @@ public abstract class PagingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void refusesAMalformedCursor() {
+    void refusesAMalformedCursor() {
         roots(3);
         String good = cursor();
         List<String> bad = List.of(
@@ -96,7 +96,7 @@ public abstract class PagingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void refusesTheCursorOfAnotherQuery() {
+    void refusesTheCursorOfAnotherQuery() {
         Category garden = roots(3).get(0);
         String ofRoots = cursor();
 
@@ -114,7 +114,7 @@ public abstract class PagingSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-2")
-    protected final void grantsNothingWithACursor() {
+    void grantsNothingWithACursor() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         Service service = CatalogFixtures.in(vc).anActiveServiceAt("80.00", "EUR");
         Caller ann = IdentityFixtures.as(people.aCustomer());
@@ -136,7 +136,7 @@ public abstract class PagingSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void neitherDoublesNorHidesWhenRowsComeAndGo() {
+    void neitherDoublesNorHidesWhenRowsComeAndGo() {
         List<Category> all = roots(6);
         Listing<Category> first = vc.categories().roots(MANAGER, ListRequest.first(3));
         Category before =

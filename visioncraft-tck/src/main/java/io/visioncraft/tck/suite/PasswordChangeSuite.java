@@ -51,7 +51,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Change of password on every store: what it asks for, what it ends, and what races with it. */
-public abstract class PasswordChangeSuite extends BehaviourSuite {
+abstract class PasswordChangeSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final String OLD = IdentityFixtures.PASSWORD;
@@ -64,7 +64,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
     private Caller asAnn;
 
     @BeforeEach
-    protected final void beginWithACustomer() {
+    void beginWithACustomer() {
         people = IdentityFixtures.in(vc);
         ann = people.aCustomer("ann@example.com", "Ann");
         asAnn = Caller.user(ann.id());
@@ -73,7 +73,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "EVT-1"})
-    protected final void putsAnotherPasswordInThePlaceOfTheOneBefore() {
+    void putsAnotherPasswordInThePlaceOfTheOneBefore() {
         Instant registered = clock.instant();
         clock.advance(Duration.ofDays(1));
 
@@ -91,7 +91,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsEverySessionOfTheUserAndOfNobodyElse() {
+    void endsEverySessionOfTheUserAndOfNobodyElse() {
         Tokens phone = logIn(OLD);
         Tokens laptop = logIn(OLD);
         User bob = people.aCustomer();
@@ -112,7 +112,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void changesNothingForAWrongCurrentPassword() {
+    void changesNothingForAWrongCurrentPassword() {
         Tokens before = logIn(OLD);
         Credentials proven = credentials();
         events.clear();
@@ -128,7 +128,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void countsAWrongPasswordAsALogInDoes() {
+    void countsAWrongPasswordAsALogInDoes() {
         for (int n = 0; n < 5; n++) {
             assertRejected(BAD_CREDENTIALS, () -> vc.authentication().changePassword(asAnn, GUESS));
         }
@@ -147,7 +147,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-5")
-    protected final void countsOnlyWhatWasDecided() {
+    void countsOnlyWhatWasDecided() {
         standIns.passwords().overloaded(true);
         for (int n = 0; n < 10; n++) {
             assertRejected(HASHING_OVERLOADED, () -> vc.authentication().changePassword(asAnn, CHANGE));
@@ -161,7 +161,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-6", "GEN-3"})
-    protected final void holdsTheNewPasswordToThePolicy() {
+    void holdsTheNewPasswordToThePolicy() {
         User maximiliane = people.aCustomer("a-very-long-local-part@example.com", "Maximiliane Mustermann");
         Caller caller = Caller.user(maximiliane.id());
         events.clear();
@@ -182,7 +182,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void reportsAllThatIsWrongAtOnce() {
+    void reportsAllThatIsWrongAtOnce() {
         InvalidInputException rejection =
                 (InvalidInputException) assertRejected(REQUIRED, () -> change(asAnn, "", "short"));
 
@@ -193,13 +193,13 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-6")
-    protected final void masksSecretsInText() {
+    void masksSecretsInText() {
         assertThat(CHANGE.toString()).doesNotContain(OLD, NEW);
     }
 
     @Test
     @Rule("GEN-7")
-    protected final void takesNoKey() {
+    void takesNoKey() {
         assertRejected(KEY_NOT_ACCEPTED, () -> vc.authentication().changePassword(asAnn.withKey("k"), CHANGE));
 
         assertThat(logIn(OLD).user()).isEqualTo(ann.id());
@@ -207,7 +207,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsStaffAndAdministratorsChangeTheirOwnAndNobodyElseAnybodys() {
+    void letsStaffAndAdministratorsChangeTheirOwnAndNobodyElseAnybodys() {
         User staff = people.aMemberOfStaff();
         Caller asStaff = Caller.user(staff.id());
 
@@ -229,7 +229,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void isForUsersAloneWhateverASystemStates() {
+    void isForUsersAloneWhateverASystemStates() {
         for (String stated : List.of("user:change-password:own", "user:change-password:any")) {
             assertRejected(PERMISSION_MISSING, () -> vc.authentication().changePassword(system(stated), CHANGE));
         }
@@ -240,7 +240,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-1")
-    protected final void tellsAUserWithoutAPasswordSo() {
+    void tellsAUserWithoutAPasswordSo() {
         VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
         User bob = noHasher.authentication().register(VISITOR, RegisterUser.of("bob@example.com", "Bob"));
 
@@ -249,7 +249,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void isNotConfiguredWithoutAHasher() {
+    void isNotConfiguredWithoutAHasher() {
         VisionCraft noHasher = VisionCraft.builder(persistence, issuer()).build();
 
         assertRejected(NOT_CONFIGURED, () -> noHasher.authentication().changePassword(asAnn, CHANGE));
@@ -258,7 +258,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "GEN-5"})
-    protected final void leavesATraceOfAHashThatNobodyCanUse() {
+    void leavesATraceOfAHashThatNobodyCanUse() {
         damage();
 
         assertRejected(BAD_CREDENTIALS, () -> vc.authentication().changePassword(asAnn, CHANGE));
@@ -268,7 +268,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-4")
-    protected final void takesACurrentPasswordWhoseHashIsOutdated() {
+    void takesACurrentPasswordWhoseHashIsOutdated() {
         standIns.passwords().age();
 
         vc.authentication().changePassword(asAnn, CHANGE);
@@ -279,7 +279,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void goesOnWhenALogInHashesTheSamePasswordAnewMeanwhile() {
+    void goesOnWhenALogInHashesTheSamePasswordAnewMeanwhile() {
         standIns.passwords().age();
         VisionCraft slow = during("credentials", "find", () -> logIn(OLD));
 
@@ -291,7 +291,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesTheSlowerOfTwoChanges() {
+    void refusesTheSlowerOfTwoChanges() {
         VisionCraft slow = during("credentials", "find", () -> {
             vc.authentication().changePassword(asAnn, CHANGE);
             return true;
@@ -306,7 +306,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesAChangeDuringWhichTheUserIsSuspended() {
+    void refusesAChangeDuringWhichTheUserIsSuspended() {
         Caller admin = people.admin();
         VisionCraft slow =
                 during("credentials", "find", () -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Stolen")));
@@ -319,7 +319,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesARefreshDuringWhichThePasswordIsChanged() {
+    void refusesARefreshDuringWhichThePasswordIsChanged() {
         Tokens first = logIn(OLD);
         VisionCraft slow = during("accounts", "find", this::changeElsewhere);
 
@@ -332,7 +332,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-4", "IDN-7"})
-    protected final void refusesALogInDuringWhichThePasswordIsChanged() {
+    void refusesALogInDuringWhichThePasswordIsChanged() {
         VisionCraft slow = during("accounts", "findByEmail", this::changeElsewhere);
 
         assertRejected(BAD_CREDENTIALS, () -> slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD)));
@@ -342,7 +342,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void leavesNothingAliveOfASessionThatBeginsDuringAChange() {
+    void leavesNothingAliveOfASessionThatBeginsDuringAChange() {
         VisionCraft slow = during("accounts", "signIns", this::changeElsewhere);
 
         Tokens tokens = slow.authentication().logIn(VISITOR, LogIn.of("ann@example.com", OLD));
@@ -352,7 +352,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenRefreshesAndLogInsRaceWithAChange() {
+    void leavesNothingAliveWhenRefreshesAndLogInsRaceWithAChange() {
         Tokens first = logIn(OLD);
 
         List<Outcome<Object>> outcomes = Race.times(5, n -> () -> switch (n) {
@@ -373,7 +373,7 @@ public abstract class PasswordChangeSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule({"IDN-7", "GEN-6"})
-    protected final void letsOneOfManyChangesAtOnceThrough() {
+    void letsOneOfManyChangesAtOnceThrough() {
         List<Outcome<Object>> outcomes = Race.times(4, n -> () -> {
             vc.authentication().changePassword(asAnn, ChangePassword.of(OLD, NEW + n));
             return NEW + n;

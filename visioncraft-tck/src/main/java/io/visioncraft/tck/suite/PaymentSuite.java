@@ -69,8 +69,10 @@ public abstract class PaymentSuite extends BehaviourSuite {
     private User ann;
     private Invoice invoice;
 
+    PaymentSuite() {}
+
     @BeforeEach
-    protected final void beginWithAnInvoice() {
+    void beginWithAnInvoice() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         billing = BillingFixtures.in(vc, catalog);
@@ -80,7 +82,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PAY-1", "PAY-2", "INV-3", "EVT-1"})
-    protected final void recordsMoneyThatCameIn() {
+    void recordsMoneyThatCameIn() {
         events.clear();
 
         Payment payment = vc.invoices().recordPayment(clerk(), payment("30.00", "card", "ref-1"));
@@ -112,7 +114,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-3", "ORD-7"})
-    protected final void settlesTheInvoiceAndLeavesInvoiceAndOrderAsTheyAre() {
+    void settlesTheInvoiceAndLeavesInvoiceAndOrderAsTheyAre() {
         Order before = vc.orders().get(as(ann), invoice.order());
 
         billing.paid(invoice.id(), "60.00");
@@ -125,7 +127,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-1")
-    protected final void answersTheSameReferenceWithTheFirstPayment() {
+    void answersTheSameReferenceWithTheFirstPayment() {
         Payment first = vc.invoices().recordPayment(clerk(), payment("100.00", "card", "ref-1"));
         events.clear();
         clock.advance(Duration.ofHours(1));
@@ -139,7 +141,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PAY-1", "GEN-7"})
-    protected final void answersARepeatedReportThatSaysThePresentTimeAgain() {
+    void answersARepeatedReportThatSaysThePresentTimeAgain() {
         Payment first = record(receivedAt(RECEIVED));
         Payment keyed = vc.invoices()
                 .recordPayment(
@@ -163,7 +165,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PAY-1", "GEN-7"})
-    protected final void answersARepeatedCallBeforeItsTimeIsComparedWithThePresentOne() {
+    void answersARepeatedCallBeforeItsTimeIsComparedWithThePresentOne() {
         Caller keyed = clerk().withKey("k-1");
         Payment first = vc.invoices().recordPayment(keyed, receivedAt(RECEIVED));
         RecordPayment ahead = receivedAt(clock.instant().plus(Duration.ofHours(25)));
@@ -176,7 +178,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-1")
-    protected final void rejectsTheSameReferenceWithOtherContent() {
+    void rejectsTheSameReferenceWithOtherContent() {
         vc.invoices().recordPayment(clerk(), payment("30.00", "card", "ref-1"));
         Receivable before = billing.receivableOf(invoice.id());
         Invoice other = billing.anInvoiceOf(ann, 1, "100.00");
@@ -200,7 +202,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-1")
-    protected final void tellsReferencesOfTwoMethodsAndTwoSpellingsApart() {
+    void tellsReferencesOfTwoMethodsAndTwoSpellingsApart() {
         Payment card = vc.invoices().recordPayment(clerk(), payment("10.00", "card", "ref-1"));
         Payment transfer = vc.invoices().recordPayment(clerk(), payment("10.00", "transfer", "ref-1"));
         Payment upper = vc.invoices().recordPayment(clerk(), payment("10.00", "card", "REF-1"));
@@ -211,7 +213,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-3")
-    protected final void rejectsMoreThanTheBalance() {
+    void rejectsMoreThanTheBalance() {
         billing.paid(invoice.id(), "60.00");
         Receivable before = billing.receivableOf(invoice.id());
         events.clear();
@@ -227,7 +229,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-3")
-    protected final void owesARefundWhenMoreThanTheBalanceIsAccepted() {
+    void owesARefundWhenMoreThanTheBalanceIsAccepted() {
         vc.invoices().recordPayment(clerk(), payment("100.01", "card", "ref-1").acceptingOverpayment());
 
         Receivable receivable = billing.receivableOf(invoice.id());
@@ -237,7 +239,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-3")
-    protected final void takesNoMoreThanTheTotalHoweverManyPayAtOnce() {
+    void takesNoMoreThanTheTotalHoweverManyPayAtOnce() {
         List<Race.Outcome<Payment>> outcomes =
                 Race.times(6, n -> () -> vc.invoices().recordPayment(clerk(), payment("40.00", "card", "race-" + n)));
 
@@ -250,7 +252,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-1")
-    protected final void recordsOnePaymentWhenManyReportItAtOnce() {
+    void recordsOnePaymentWhenManyReportItAtOnce() {
         List<Race.Outcome<Payment>> outcomes =
                 Race.times(6, n -> () -> vc.invoices().recordPayment(clerk(), payment("100.00", "card", "ref-1")));
 
@@ -261,7 +263,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-1")
-    protected final void givesOneOfTwoInvoicesTheReferenceThatBothClaimAtOnce() {
+    void givesOneOfTwoInvoicesTheReferenceThatBothClaimAtOnce() {
         Invoice other = billing.anInvoiceOf(ann, 1, "100.00");
         List<InvoiceId> both = List.of(invoice.id(), other.id());
 
@@ -280,7 +282,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void rejectsAPaymentForAnInvoiceThatIsNotIssued() {
+    void rejectsAPaymentForAnInvoiceThatIsNotIssued() {
         VisionCraft patient = standIns.builder(persistence, issuer())
                 .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED))
                 .build();
@@ -299,7 +301,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"MON-1", "GEN-3"})
-    protected final void rejectsAnAmountThatIsNotFit() {
+    void rejectsAnAmountThatIsNotFit() {
         assertInvalid(OUT_OF_RANGE, "amount", () -> pay("0.00", "EUR"));
         assertInvalid(OUT_OF_RANGE, "amount", () -> pay("-1.00", "EUR"));
         assertInvalid(OUT_OF_RANGE, "amount", () -> pay("10000000000000.01", "EUR"));
@@ -317,7 +319,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void rejectsMethodsReferencesAndTimesThatAreNotFit() {
+    void rejectsMethodsReferencesAndTimesThatAreNotFit() {
         assertInvalid(REQUIRED, "method", () -> record(payment("1.00", " ", "ref-1")));
         assertInvalid(TOO_LONG, "method", () -> record(payment("1.00", "m".repeat(65), "ref-1")));
         assertInvalid(REQUIRED, "reference", () -> record(payment("1.00", "card", "\t")));
@@ -334,7 +336,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-8")
-    protected final void keepsTheTimeToTheMicrosecond() {
+    void keepsTheTimeToTheMicrosecond() {
         Payment payment = record(receivedAt(RECEIVED.plusNanos(1_999)));
 
         assertThat(payment.receivedAt()).isEqualTo(RECEIVED.plusNanos(1_000));
@@ -344,7 +346,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what callers without null checks do
-    protected final void listsAllThatIsMissing() {
+    void listsAllThatIsMissing() {
         InvalidInputException rejection = assertInvalid(
                 REQUIRED, "invoice", () -> record(new RecordPayment(null, null, null, null, null, null, false, null)));
 
@@ -356,7 +358,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseRecordAndReadPaymentsWhoMay() {
+    void letsOnlyThoseRecordAndReadPaymentsWhoMay() {
         Payment payment = billing.paid(invoice.id(), "10.00");
         PaymentId unknown = new PaymentId(new UUID(7, 7));
         User bob = people.aCustomer();
@@ -377,7 +379,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-2")
-    protected final void rejectsAPaymentForAnUnknownInvoice() {
+    void rejectsAPaymentForAnUnknownInvoice() {
         InvoiceId unknown = new InvoiceId(new UUID(7, 7));
 
         assertRejected(INVOICE_NOT_FOUND, () -> record(billing.aPaymentOf(unknown, "1.00")));
@@ -385,7 +387,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         long version = billing.receivableOf(invoice.id()).version();
         record(payment("10.00", "card", "ref-1").atVersion(version));
 
@@ -398,7 +400,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         Caller keyed = clerk().withKey("k-1");
         RecordPayment command = payment("10.00", "card", "ref-1");
 
@@ -412,7 +414,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsPaymentsOldestFirst() {
+    void listsPaymentsOldestFirst() {
         Payment first = billing.paid(invoice.id(), "10.00");
         clock.advance(Duration.ofSeconds(1));
         Payment second = billing.paid(invoice.id(), "20.00");

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * nobody says anything in the name of somebody erased. {@link ErasureSuite} has what erasing does.
  */
 @Rule("IDN-8")
-public abstract class PersonGuardSuite extends OrderingSuite {
+abstract class PersonGuardSuite extends OrderingSuite {
 
     private static final OrderDescription NOTE = OrderDescription.none().withNote("The key is under the mat");
 
@@ -54,7 +54,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     private CrmFixtures records;
 
     @BeforeEach
-    protected final void beginWithAWatchedStore() {
+    void beginWithAWatchedStore() {
         Guards guards = persistence.guards();
         watched = libraryOver(new ForwardingPersistence(persistence) {
             @Override
@@ -69,7 +69,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsTheCustomerWhileSomethingIsSaidAboutAnOrder() {
+    void holdsTheCustomerWhileSomethingIsSaidAboutAnOrder() {
         Order cart = orders.aCartOf(customer);
 
         watched.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(NOTE));
@@ -81,7 +81,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsTheCustomerBeforeAllOtherGuards() {
+    void holdsTheCustomerBeforeAllOtherGuards() {
         watched.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(NOTE));
 
         assertThat(held).startsWith(ann()).hasSizeGreaterThan(1);
@@ -89,7 +89,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsTheCustomerWhileItsOwnReasonIsStored() {
+    void holdsTheCustomerWhileItsOwnReasonIsStored() {
         Order early = orders.aPlacedOrderOf(customer);
         User owner = people.aUserWith("order:place:any", "order:work:any", "crm:open:own", "crm:work:any");
         Caller asOwner = IdentityFixtures.as(owner);
@@ -104,7 +104,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsTheCustomerWhileItWritesToUs() {
+    void holdsTheCustomerWhileItWritesToUs() {
         CrmRecord record = records.anOpenRecordOf(customer);
         CrmRecord closed = records.aClosedRecordOf(customer);
         clock.advance(Duration.ofDays(365));
@@ -117,7 +117,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void holdsNobodyWhereTheCustomerSaysNothing() {
+    void holdsNobodyWhereTheCustomerSaysNothing() {
         Order cart = orders.aCartOf(customer);
         LocalDate day = LocalDate.of(2026, 3, 9);
         CrmRecord record = records.aRecordOf(customer);
@@ -140,7 +140,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void letsNobodySpeakForSomebodyErased() {
+    void letsNobodySpeakForSomebodyErased() {
         Order cart = orders.aCartOf(customer);
         erase(customer.id());
         events.clear();
@@ -158,7 +158,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void refusesWhatSomebodySaysWhoIsErasedAtThatMoment() {
+    void refusesWhatSomebodySaysWhoIsErasedAtThatMoment() {
         Order cart = orders.aCartOf(customer);
         Order placed = orders.anOrderOf(customer, OrderStatus.PLACED);
         CrmRecord record = records.anOpenRecordOf(customer);
@@ -187,7 +187,7 @@ public abstract class PersonGuardSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-2")
-    protected final void holdsNobodyWhoIsOutOfReach() {
+    void holdsNobodyWhoIsOutOfReach() {
         User stranger = people.aCustomer();
         UserId unknown = new UserId(new UUID(7, 7));
 

@@ -12,8 +12,6 @@ import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.TOO_MANY_DECIMALS;
 import static io.visioncraft.kernel.KernelCodes.UNKNOWN_CURRENCY;
 import static io.visioncraft.pricing.PricingCodes.NO_PRICE;
-import static io.visioncraft.pricing.PricingCodes.PRICE_AHEAD_OF_CLOCK;
-import static io.visioncraft.pricing.PricingCodes.PRICE_OVERLAP;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
@@ -22,9 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.InvalidInputException;
-import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.error.Violation;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
@@ -36,19 +32,17 @@ import io.visioncraft.pricing.Price;
 import io.visioncraft.pricing.PriceQuote;
 import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.testkit.Listings;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.visioncraft.pricing.PriceManagement} does on every store. */
-public abstract class PriceSuite extends BehaviourSuite {
+/** How prices are set, quoted and listed, on every store. */
+abstract class PriceSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final ServiceId UNKNOWN = new ServiceId(new UUID(7, 7));
@@ -57,7 +51,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     private Service service;
 
     @BeforeEach
-    protected final void beginWithAServiceOnOffer() {
+    void beginWithAServiceOnOffer() {
         catalog = CatalogFixtures.in(vc);
         service = catalog.anActiveService();
         events.clear();
@@ -65,7 +59,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-1", "PRC-2", "EVT-1"})
-    protected final void setsAPriceFromNowOn() {
+    void setsAPriceFromNowOn() {
         Price price = vc.prices().set(MANAGER, SetPrice.of(service.id(), "80", "EUR"));
 
         PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
@@ -84,178 +78,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-1")
-    protected final void endsTheOpenEndedPriceWhereTheNextOneStarts() {
-        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
-        events.clear();
-        clock.advance(Duration.ofDays(1));
-
-        Price second = vc.prices().set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR"));
-
-        Instant change = clock.instant();
-        assertThat(quotedAt(change.minusNanos(1_000)).entry()).isEqualTo(first.id());
-        assertThat(quotedAt(change).entry()).isEqualTo(second.id());
-        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
-        assertThat(history())
-                .extracting(Price::window)
-                .containsExactly(Window.startingAt(change), first.window().endingAt(change));
-        assertThat(events.types()).containsExactly("price.ended", "price.set");
-        assertThat(events.all().get(0).data()).containsEntry("until", change.toString());
-    }
-
-    @Test
-    @Rule({"PRC-1", "GEN-8"})
-    protected final void startsAPriceAMicrosecondAfterOneThatWasSetAtTheSameInstant() {
-        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
-        events.clear();
-
-        Price second = vc.prices().set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR"));
-
-        Instant start = clock.instant().plusNanos(1_000);
-        assertThat(second.window()).isEqualTo(Window.startingAt(start));
-        assertThat(second.createdAt()).isEqualTo(start);
-        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
-        assertThat(history().get(1).window()).isEqualTo(first.window().endingAt(start));
-        assertThat(events.types()).containsExactly("price.ended", "price.set");
-        assertThat(events.all()).allMatch(event -> event.time().equals(start));
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void keepsAPriceOfOneMicrosecond() {
-        Price first = catalog.aPrice(service.id(), "80.00", "EUR");
-        clock.advance(Duration.ofNanos(1_000));
-
-        Price second = catalog.aPrice(service.id(), "90.00", "EUR");
-
-        assertThat(history()).extracting(Price::id).containsExactly(second.id(), first.id());
-    }
-
-    @Test
-    @Rule({"PRC-1", "PRC-2"})
-    protected final void endsAPriceAtTheEndThatWasStated() {
-        Instant end = clock.instant().plus(Duration.ofDays(10));
-
-        Price price = vc.prices()
-                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
-
-        assertThat(price.window()).isEqualTo(new Window(clock.instant(), end));
-        assertThat(quotedAt(end.minusNanos(1_000)).entry()).isEqualTo(price.id());
-        assertRejected(NO_PRICE, () -> quotedAt(end));
-        assertThat(events.all().get(0).data()).containsEntry("until", end.toString());
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void setsAPriceOnceTheOneWithAnEndIsOver() {
-        Instant end = clock.instant().plus(Duration.ofDays(10));
-        Price limited = vc.prices()
-                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
-        clock.set(end);
-
-        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
-
-        assertThat(history()).containsExactly(next, limited);
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void rejectsAPriceWhileOneWithAnEndIsInForce() {
-        Price limited = vc.prices()
-                .set(
-                        MANAGER,
-                        SetPrice.of(service.id(), "80.00", "EUR")
-                                .until(clock.instant().plus(Duration.ofDays(10))));
-        clock.advance(Duration.ofDays(1));
-        events.clear();
-
-        assertRejected(PRICE_OVERLAP, () -> catalog.aPrice(service.id(), "90.00", "EUR"));
-
-        assertThat(history()).containsExactly(limited);
-        assertThat(events.all()).isEmpty();
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void rejectsAPriceWithAnEndWhileAnotherIsInForce() {
-        Price open = catalog.aPrice(service.id(), "80.00", "EUR");
-        Instant end = clock.instant().plus(Duration.ofDays(10));
-
-        assertRejected(
-                PRICE_OVERLAP,
-                () -> vc.prices()
-                        .set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR").until(end)));
-        clock.advance(Duration.ofDays(1));
-        assertRejected(
-                PRICE_OVERLAP,
-                () -> vc.prices()
-                        .set(MANAGER, SetPrice.of(service.id(), "90.00", "EUR").until(end)));
-
-        assertThat(history()).containsExactly(open);
-    }
-
-    @Test
-    @Rule({"PRC-1", "GEN-8"})
-    protected final void startsAPriceAfterTheLastOneWhereTheClockOfAnotherNodeIsAhead() {
-        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
-        clock.advance(Duration.ofMillis(-5));
-
-        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
-
-        assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
-        assertThat(history()).extracting(Price::id).containsExactly(next.id(), ahead.id());
-    }
-
-    @Test
-    @Rule({"PRC-1", "GEN-8"})
-    protected final void followsAPriceThatStartsADayAheadOfTheClock() {
-        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
-        clock.advance(Duration.ofDays(-1));
-
-        Price next = catalog.aPrice(service.id(), "90.00", "EUR");
-
-        assertThat(start(next)).isEqualTo(start(ahead).plusNanos(1_000));
-    }
-
-    /** A node whose clock was years ahead has set a price, and another one where the clock is right. */
-    @Test
-    @Rule({"PRC-1", "GEN-8"})
-    protected final void refusesToFollowAPriceThatStartsMoreThanADayAheadOfTheClock() {
-        Price right = catalog.aPrice(service.id(), "70.00", "EUR");
-        Instant now = clock.instant();
-        clock.set(now.plus(Duration.ofDays(1)).plusNanos(1_000));
-        Price wrong = catalog.aPrice(service.id(), "80.00", "EUR");
-        List<Price> before = history();
-        clock.set(now);
-        events.clear();
-
-        VisionCraftException refused =
-                assertRejected(PRICE_AHEAD_OF_CLOCK, () -> catalog.aPrice(service.id(), "90.00", "EUR"));
-        assertRejected(PRICE_AHEAD_OF_CLOCK, () -> setUntil(now.plus(Duration.ofHours(1))));
-
-        assertThat(refused.retryable()).isFalse();
-        assertThat(refused.details())
-                .containsEntry("price", wrong.id().toString())
-                .containsEntry("from", start(wrong).toString())
-                .containsEntry("now", now.toString());
-        assertThat(history()).isEqualTo(before);
-        assertThat(quotedAt(now).entry()).isEqualTo(right.id());
-        assertThat(events.all()).isEmpty();
-    }
-
-    @Test
-    @Rule({"PRC-1", "GEN-4"})
-    protected final void rejectsAnEndBeforeTheStartThatIsLeft() {
-        Price ahead = catalog.aPrice(service.id(), "80.00", "EUR");
-        clock.advance(Duration.ofMillis(-5));
-
-        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plus(Duration.ofMillis(5))));
-
-        assertThat(history()).containsExactly(ahead);
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void keepsPricesOfServicesAndCurrenciesApart() {
+    void keepsPricesOfServicesAndCurrenciesApart() {
         Service other = catalog.anActiveService();
         Price euro = catalog.aPrice(service.id(), "80.00", "EUR");
         Price pound = catalog.aPrice(service.id(), "70.00", "GBP");
@@ -268,7 +91,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-2")
-    protected final void answersNoPriceRatherThanZeroOrAConvertedOne() {
+    void answersNoPriceRatherThanZeroOrAConvertedOne() {
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(service.id(), "80.00", "EUR");
 
@@ -278,7 +101,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"PRC-2", "GEN-2"})
-    protected final void findsNoPriceWhereThereIsNoneToSee() {
+    void findsNoPriceWhereThereIsNoneToSee() {
         Service draft = catalog.aDraftService();
         catalog.aPrice(draft.id(), "80.00", "EUR");
         Price price = catalog.aPrice(service.id(), "80.00", "EUR");
@@ -296,7 +119,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("PRC-2")
-    protected final void quotesAPriceOfZeroThatWasSet() {
+    void quotesAPriceOfZeroThatWasSet() {
         Price free = catalog.aPrice(service.id(), "0", "EUR");
 
         PriceQuote quote = vc.prices().priceNow(Caller.visitor(), service.id(), "EUR");
@@ -307,7 +130,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("MON-1")
-    protected final void keepsSixDecimalsOfAUnitPrice() {
+    void keepsSixDecimalsOfAUnitPrice() {
         Price rate = catalog.aPrice(service.id(), "0.000001", "JPY");
 
         assertThat(vc.prices().priceNow(MANAGER, service.id(), "JPY").unitPrice())
@@ -317,7 +140,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4", "MON-1", "MON-7"})
-    protected final void rejectsAPriceThatIsNone() {
+    void rejectsAPriceThatIsNone() {
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("eighty", "EUR"));
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("", "EUR"));
         assertInvalid(MALFORMED_NUMBER, "unitPrice", () -> set("1e3", "EUR"));
@@ -336,7 +159,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithAPrice() {
+    void listsAllThatIsWrongWithAPrice() {
         SetPrice nothing = new SetPrice(null, null, null, clock.instant());
 
         InvalidInputException rejection =
@@ -349,19 +172,8 @@ public abstract class PriceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule({"PRC-1", "GEN-8"})
-    protected final void rejectsAnEndThatIsNotAfterNow() {
-        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant()));
-        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().plusNanos(999)));
-        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(clock.instant().minusSeconds(1)));
-        assertInvalid(OUT_OF_RANGE, "until", () -> setUntil(Instant.MAX));
-
-        assertThat(history()).isEmpty();
-    }
-
-    @Test
     @Rule({"PRC-2", "GEN-8"})
-    protected final void rejectsAnInstantThatNoStoreKeeps() {
+    void rejectsAnInstantThatNoStoreKeeps() {
         assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MAX));
         assertInvalid(OUT_OF_RANGE, "at", () -> quotedAt(Instant.MIN));
         assertInvalid(
@@ -370,7 +182,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsAnUnknownService() {
+    void rejectsAnUnknownService() {
         assertRejected(SERVICE_NOT_FOUND, () -> catalog.aPrice(UNKNOWN, "80.00", "EUR"));
         assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceNow(MANAGER, UNKNOWN, "EUR"));
         assertRejected(SERVICE_NOT_FOUND, () -> vc.prices().priceAt(MANAGER, UNKNOWN, "EUR", clock.instant()));
@@ -379,7 +191,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void rejectsCallersWithoutPermission() {
+    void rejectsCallersWithoutPermission() {
         Caller reader = system("service:read:any", "price:read:any");
         Caller setter = system("price:manage:any");
         Caller nobody = Caller.user(new UserId(new UUID(7, 7)));
@@ -398,7 +210,7 @@ public abstract class PriceSuite extends BehaviourSuite {
     @Test
     @Rule({"GEN-1", "GEN-3"})
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
+    void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
         SetPrice nothing = new SetPrice(null, null, null, null);
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), nothing));
@@ -407,7 +219,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "SVC-1"})
-    protected final void hidesPricesOfServicesThatAreNotOnOffer() {
+    void hidesPricesOfServicesThatAreNotOnOffer() {
         Service draft = catalog.aDraftService();
         catalog.aPrice(draft.id(), "80.00", "EUR");
 
@@ -420,7 +232,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsTheHistoryPartByPart() {
+    void listsTheHistoryPartByPart() {
         for (int i = 1; i <= 5; i++) {
             catalog.aPrice(service.id(), i + ".00", "EUR");
             clock.advance(Duration.ofDays(1));
@@ -437,7 +249,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherHistory() {
+    void rejectsACursorOfAnotherHistory() {
         catalog.aPrice(service.id(), "80.00", "EUR");
         clock.advance(Duration.ofDays(1));
         catalog.aPrice(service.id(), "90.00", "EUR");
@@ -452,7 +264,7 @@ public abstract class PriceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void setsAPriceOncePerKey() {
+    void setsAPriceOncePerKey() {
         Caller keyed = MANAGER.withKey("price-1");
         SetPrice command = SetPrice.of(service.id(), "80.00", "EUR");
         Price first = vc.prices().set(keyed, command);
@@ -465,80 +277,8 @@ public abstract class PriceSuite extends BehaviourSuite {
         assertRejected(KEY_REUSED, () -> vc.prices().set(keyed, SetPrice.of(service.id(), "90.00", "EUR")));
     }
 
-    @Test
-    @Rule({"PRC-1", "PRC-2"})
-    protected final void keepsAllWindowsApartWhateverIsSet() {
-        Random random = new Random(7);
-        for (int i = 0; i < 80; i++) {
-            clock.advance(Duration.ofSeconds(random.nextInt(3)));
-            SetPrice open = SetPrice.of(service.id(), i + ".00", "EUR");
-            Instant end = clock.instant().plusSeconds(1 + random.nextInt(4));
-            try {
-                vc.prices().set(MANAGER, random.nextInt(3) == 0 ? open.until(end) : open);
-            } catch (RuleViolatedException refused) {
-                assertThat(refused.is(PRICE_OVERLAP)).isTrue();
-            }
-        }
-
-        List<Price> all = history();
-
-        assertThat(all).hasSizeGreaterThan(20);
-        for (int i = 1; i < all.size(); i++) {
-            assertThat(all.get(i).window().until()).isNotNull().isBeforeOrEqualTo(start(all.get(i - 1)));
-        }
-        assertThat(all)
-                .allSatisfy(price -> assertThat(quotedAt(start(price)).entry()).isEqualTo(price.id()));
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void leavesOnePriceInForceWhenManyAreSetAtOnce() {
-        int setters = 8;
-        catalog.aPrice(service.id(), "80.00", "EUR");
-        clock.advance(Duration.ofDays(1));
-
-        List<Race.Outcome<Price>> outcomes =
-                Race.times(setters, n -> () -> catalog.aPrice(service.id(), n + ".00", "EUR"));
-
-        assertThat(outcomes).allMatch(Race.Outcome::succeeded);
-        List<Price> all = history();
-        assertThat(all).hasSize(1 + setters);
-        for (int i = 0; i < setters; i++) {
-            assertThat(start(all.get(i))).isEqualTo(clock.instant().plusNanos(1_000L * (setters - 1 - i)));
-            assertThat(all.get(i + 1).window().until()).isEqualTo(start(all.get(i)));
-        }
-        assertThat(all.get(0).openEnded()).isTrue();
-    }
-
-    @Test
-    @Rule("PRC-1")
-    protected final void refusesAllButOneOfOverlappingPricesSetAtOnce() {
-        Instant end = clock.instant().plus(Duration.ofDays(10));
-
-        List<Race.Outcome<Price>> outcomes = Race.times(
-                6,
-                n -> () -> vc.prices()
-                        .set(
-                                MANAGER,
-                                SetPrice.of(service.id(), n + ".00", "EUR").until(end)));
-
-        assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(1);
-        outcomes.stream()
-                .map(Race.Outcome::thrown)
-                .filter(thrown -> thrown != null)
-                .forEach(thrown -> assertRejected(PRICE_OVERLAP, () -> {
-                    throw thrown;
-                }));
-        assertThat(history()).hasSize(1);
-    }
-
     private Price set(String unitPrice, String currency) {
         return vc.prices().set(MANAGER, SetPrice.of(service.id(), unitPrice, currency));
-    }
-
-    private Price setUntil(Instant end) {
-        return vc.prices()
-                .set(MANAGER, SetPrice.of(service.id(), "80.00", "EUR").until(end));
     }
 
     private PriceQuote quotedAt(Instant at) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Refresh tokens on every store: rotation, retries, reuse, expiry. */
-public abstract class RefreshSuite extends BehaviourSuite {
+abstract class RefreshSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -45,7 +45,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
     private Tokens first;
 
     @BeforeEach
-    protected final void beginWithASession() {
+    void beginWithASession() {
         people = IdentityFixtures.in(vc);
         ann = people.aCustomer();
         first = logIn(ann);
@@ -54,7 +54,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "EVT-1"})
-    protected final void replacesARefreshTokenByTheNext() {
+    void replacesARefreshTokenByTheNext() {
         clock.advance(Duration.ofHours(1));
 
         Tokens second = refresh(first);
@@ -73,7 +73,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void givesARetryWithinTheGraceTheSameSuccessor() {
+    void givesARetryWithinTheGraceTheSameSuccessor() {
         Tokens second = refresh(first);
         events.clear();
         clock.advance(GRACE.minusMillis(1));
@@ -88,7 +88,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "GEN-5"})
-    protected final void endsTheSessionWhenAReplacedTokenComesAgainAfterTheGrace() {
+    void endsTheSessionWhenAReplacedTokenComesAgainAfterTheGrace() {
         Tokens second = refresh(first);
         Tokens elsewhere = logIn(ann);
         events.clear();
@@ -105,7 +105,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsTheSessionWhenTheSuccessorWasUsedAlready() {
+    void endsTheSessionWhenTheSuccessorWasUsedAlready() {
         Tokens second = refresh(first);
         Tokens third = refresh(second);
 
@@ -116,7 +116,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void neverEndsASessionForAWrongSecret() {
+    void neverEndsASessionForAWrongSecret() {
         Tokens other = logIn(people.aCustomer());
         String mixed = idOf(first) + secretOf(other);
 
@@ -130,7 +130,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void takesOnlyTheOneSpellingOfAToken() {
+    void takesOnlyTheOneSpellingOfAToken() {
         String token = first.refreshToken();
         List<String> hostile = new ArrayList<>(List.of(
                 "",
@@ -165,7 +165,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-4", "GEN-7"})
-    protected final void refusesAMissingTokenAndAKey() {
+    void refusesAMissingTokenAndAKey() {
         assertInvalid(REQUIRED, "refreshToken", () -> refresh(noToken()));
         assertRejected(
                 KEY_NOT_ACCEPTED,
@@ -174,7 +174,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsASessionThatWasIdleForTooLong() {
+    void endsASessionThatWasIdleForTooLong() {
         clock.advance(Duration.ofDays(14));
 
         assertRejected(BAD_TOKEN, () -> refresh(first));
@@ -182,7 +182,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void neverExtendsTheAbsoluteEndOfASession() {
+    void neverExtendsTheAbsoluteEndOfASession() {
         Instant end = clock.instant().plus(Duration.ofDays(30));
         Tokens tokens = first;
         for (int n = 0; n < 4; n++) {
@@ -201,7 +201,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "GEN-5"})
-    protected final void changesNothingWhereTheSessionEndsWithinTheSecond() {
+    void changesNothingWhereTheSessionEndsWithinTheSecond() {
         clock.advance(Duration.ofMillis(500));
         Tokens tokens = logIn(ann);
         Instant end = clock.instant().plus(Duration.ofDays(30));
@@ -224,7 +224,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void holdsAPromotedUserToTheShorterLivesOfStaff() {
+    void holdsAPromotedUserToTheShorterLivesOfStaff() {
         promoteAnn();
 
         Tokens second = refresh(first);
@@ -242,7 +242,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void tellsAPromotedUserTheEndThatStaffHave() {
+    void tellsAPromotedUserTheEndThatStaffHave() {
         Instant end = clock.instant().plus(Duration.ofHours(24));
         clock.advance(Duration.ofHours(24).minusMinutes(30));
         Tokens second = refresh(first);
@@ -260,7 +260,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void tellsAPromotedUserWhoAsksAgainForHowLongStaffMayBeIdle() {
+    void tellsAPromotedUserWhoAsksAgainForHowLongStaffMayBeIdle() {
         Tokens second = refresh(first);
         promoteAnn();
 
@@ -272,7 +272,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void doesNotRefreshForAPromotedUserWhatWasIdleLongerThanStaffMayBe() {
+    void doesNotRefreshForAPromotedUserWhatWasIdleLongerThanStaffMayBe() {
         clock.advance(Duration.ofMinutes(61));
         promoteAnn();
         events.clear();
@@ -283,7 +283,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void letsNoPromotedUserActInASessionLongerThanStaffMay() {
+    void letsNoPromotedUserActInASessionLongerThanStaffMay() {
         Caller inSession = Caller.user(ann.id(), first.session());
         clock.advance(Duration.ofHours(24));
         assertThat(vc.users().get(inSession, ann.id()).id()).isEqualTo(ann.id());
@@ -295,7 +295,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void endsACustomersLongSessionAtOnceWhenStaffWouldHaveNoneSoLong() {
+    void endsACustomersLongSessionAtOnceWhenStaffWouldHaveNoneSoLong() {
         clock.advance(Duration.ofHours(25));
         promoteAnn();
 
@@ -304,7 +304,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-7", "GEN-6"})
-    protected final void leavesOneLiveSuccessorWhenOneTokenIsUsedManyTimesAtOnce() {
+    void leavesOneLiveSuccessorWhenOneTokenIsUsedManyTimesAtOnce() {
         List<Outcome<Tokens>> outcomes = Race.times(20, n -> () -> refresh(first));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
@@ -318,7 +318,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenARefreshRacesWithASuspension() {
+    void leavesNothingAliveWhenARefreshRacesWithASuspension() {
         Caller admin = people.admin();
 
         List<Outcome<Object>> outcomes = Race.times(
@@ -333,7 +333,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @RepeatedTest(5)
     @Rule("IDN-7")
-    protected final void leavesNothingAliveWhenARefreshRacesWithALogOut() {
+    void leavesNothingAliveWhenARefreshRacesWithALogOut() {
         Caller caller = vc.authentication().caller(first.accessToken());
 
         List<Outcome<Object>> outcomes = Race.times(4, n -> () -> {
@@ -350,7 +350,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesARefreshDuringWhichTheUserIsSuspended() {
+    void refusesARefreshDuringWhichTheUserIsSuspended() {
         Caller admin = people.admin();
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,
@@ -368,7 +368,7 @@ public abstract class RefreshSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-7")
-    protected final void refusesARefreshDuringWhichTheUserLogsOut() {
+    void refusesARefreshDuringWhichTheUserLogsOut() {
         Caller caller = vc.authentication().caller(first.accessToken());
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,

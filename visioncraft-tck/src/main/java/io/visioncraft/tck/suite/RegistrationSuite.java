@@ -53,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How users come to be on every store: bootstrap, registration, creation by staff. */
-public abstract class RegistrationSuite extends BehaviourSuite {
+abstract class RegistrationSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final String PASSWORD = IdentityFixtures.PASSWORD;
@@ -63,13 +63,13 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     private IdentityFixtures people;
 
     @BeforeEach
-    protected final void beginWithNobody() {
+    void beginWithNobody() {
         people = IdentityFixtures.in(vc);
     }
 
     @Test
     @Rule({"ROL-2", "EVT-1"})
-    protected final void setsAStoreUpWithItsFirstAdministrator() {
+    void setsAStoreUpWithItsFirstAdministrator() {
         User ada = vc.authentication().bootstrap(VISITOR, ADA);
 
         Caller admin = Caller.user(ada.id());
@@ -87,7 +87,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void givesTheBuiltInRolesWhatTheRegistryDeclares() {
+    void givesTheBuiltInRolesWhatTheRegistryDeclares() {
         people.theAdministrator();
 
         Role admin = people.role(BuiltInRole.ADMIN);
@@ -103,7 +103,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void bootstrapsOnlyOnce() {
+    void bootstrapsOnlyOnce() {
         people.theAdministrator();
         events.clear();
 
@@ -115,7 +115,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"ROL-2", "GEN-5"})
-    protected final void leavesOneAdministratorWhenTwoBootstrapAtOnce() {
+    void leavesOneAdministratorWhenTwoBootstrapAtOnce() {
         VisionCraft slow = libraryOver(Interleaving.after(persistence, "users", "any", Interleaving.meetingOf(4)));
 
         List<Outcome<User>> outcomes = Race.times(
@@ -131,7 +131,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void listsAllThatIsWrongWithTheFirstAdministrator() {
+    void listsAllThatIsWrongWithTheFirstAdministrator() {
         InvalidInputException rejection = assertInvalid(
                 MALFORMED_EMAIL,
                 "email",
@@ -149,7 +149,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("ROL-2")
-    protected final void makesNobodyBeforeTheStoreIsSetUp() {
+    void makesNobodyBeforeTheStoreIsSetUp() {
         Caller staff = system("user:create:any");
 
         assertRejected(NOT_BOOTSTRAPPED, () -> vc.authentication().register(VISITOR, ANN));
@@ -160,7 +160,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-1", "IDN-3", "GEN-10", "EVT-1"})
-    protected final void registersAnActiveCustomer() {
+    void registersAnActiveCustomer() {
         people.theAdministrator();
         events.clear();
 
@@ -180,7 +180,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-8", "IDN-6"})
-    protected final void keepsPersonalDataAndSecretsOutOfEventsAndText() {
+    void keepsPersonalDataAndSecretsOutOfEventsAndText() {
         people.theAdministrator();
         events.clear();
 
@@ -195,7 +195,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-3")
-    protected final void offersNoWayToChooseARoleWhenRegistering() {
+    void offersNoWayToChooseARoleWhenRegistering() {
         assertThat(RegisterUser.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .containsExactly("email", "name", "password");
@@ -204,7 +204,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     @ParameterizedTest
     @ValueSource(strings = {"ann@example.com", "ANN@EXAMPLE.COM", " Ann@Example.Com ", "ann@EXAMPLE.com"})
     @Rule("IDN-2")
-    protected final void refusesAnAddressThatSomebodyHasHoweverItIsTyped(String again) {
+    void refusesAnAddressThatSomebodyHasHoweverItIsTyped(String again) {
         people.theAdministrator();
         vc.authentication().register(VISITOR, ANN);
         events.clear();
@@ -219,7 +219,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
     @ParameterizedTest
     @ValueSource(strings = {"ann+shop@example.com", "a.nn@example.com", "ann@sub.example.com", "ann@example.org"})
     @Rule("IDN-2")
-    protected final void keepsPlusTagsAndDotsDistinct(String other) {
+    void keepsPlusTagsAndDotsDistinct(String other) {
         people.theAdministrator();
         vc.authentication().register(VISITOR, ANN);
 
@@ -230,7 +230,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-2", "GEN-5"})
-    protected final void givesAnAddressToOneOfManyWhoRegisterItAtOnce() {
+    void givesAnAddressToOneOfManyWhoRegisterItAtOnce() {
         people.theAdministrator();
         events.clear();
 
@@ -245,7 +245,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void answersABlindRegistrationAlikeWhetherOrNotTheAddressIsTaken() {
+    void answersABlindRegistrationAlikeWhetherOrNotTheAddressIsTaken() {
         people.theAdministrator();
         VisionCraft blind = blind();
         RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
@@ -268,7 +268,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-2", "EVT-1"})
-    protected final void recordsEachRepeatedRegistrationBesideTheHistoryOfTheUser() {
+    void recordsEachRepeatedRegistrationBesideTheHistoryOfTheUser() {
         people.theAdministrator();
         VisionCraft blind = blind();
         RegisterUser command = RegisterUser.of("bob@example.com", "Bob", PASSWORD);
@@ -297,7 +297,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void answersAllOfManyBlindRegistrationsAtOnceAlike() {
+    void answersAllOfManyBlindRegistrationsAtOnceAlike() {
         people.theAdministrator();
         VisionCraft blind = blind();
 
@@ -315,7 +315,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-2", "GEN-4"})
-    protected final void refusesWhatIsNoEmailAddressOrName() {
+    void refusesWhatIsNoEmailAddressOrName() {
         people.theAdministrator();
 
         assertInvalid(REQUIRED, "email", () -> register(null, "Ann", PASSWORD));
@@ -336,7 +336,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-6")
-    protected final void refusesAPasswordThatThePolicyForbids() {
+    void refusesAPasswordThatThePolicyForbids() {
         people.theAdministrator();
         long work = standIns.passwords().work();
 
@@ -361,7 +361,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-6")
-    protected final void neverShowsARefusedPassword() {
+    void neverShowsARefusedPassword() {
         people.theAdministrator();
 
         VisionCraftException rejection =
@@ -374,7 +374,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesNoKeyWithASecret() {
+    void takesNoKeyWithASecret() {
         people.theAdministrator();
         Caller keyed = VISITOR.withKey("k-1");
 
@@ -384,7 +384,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-1", "IDN-6"})
-    protected final void takesNoPasswordsWithoutAHasher() {
+    void takesNoPasswordsWithoutAHasher() {
         VisionCraft plain = VisionCraft.builder(persistence, issuer()).build();
 
         assertRejected(NOT_CONFIGURED, () -> plain.authentication().bootstrap(VISITOR, ADA));
@@ -397,7 +397,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-1", "GEN-10", "EVT-1"})
-    protected final void createsAnInvitedCustomerForStaff() {
+    void createsAnInvitedCustomerForStaff() {
         User staff = people.aMemberOfStaff();
         events.clear();
 
@@ -422,7 +422,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "IDN-1"})
-    protected final void letsOnlyThoseWithThePermissionCreateCustomers() {
+    void letsOnlyThoseWithThePermissionCreateCustomers() {
         Caller customer = Caller.user(people.aCustomer().id());
         Caller suspended = Caller.user(people.aSuspendedUser().id());
         CreateUser command = CreateUser.of("bob@example.com", "Bob");
@@ -438,7 +438,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-2", "GEN-4"})
-    protected final void refusesToCreateWhatIsNoNewCustomer() {
+    void refusesToCreateWhatIsNoNewCustomer() {
         User ann = people.aCustomer();
 
         InvalidInputException rejection = assertInvalid(
@@ -453,7 +453,7 @@ public abstract class RegistrationSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void createsOnePerKey() {
+    void createsOnePerKey() {
         Caller keyed = people.admin().withKey("bob");
         CreateUser command = CreateUser.of("bob@example.com", "Bob");
 

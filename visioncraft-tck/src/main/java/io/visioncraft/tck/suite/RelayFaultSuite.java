@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of events when relays meet, are late, are cut off, or cannot reach the store, on every store. */
 @Rule("EVT-2")
-public abstract class RelayFaultSuite extends RelayedEvents {
+abstract class RelayFaultSuite extends RelayedEvents {
 
     private static final long PATIENCE_SECONDS = 60;
 
     @Test
-    protected final void sharesTheWorkBetweenTwoRelaysSoThatEachEventComesOnceAndInOrder() throws Exception {
+    void sharesTheWorkBetweenTwoRelaysSoThatEachEventComesOnceAndInOrder() throws Exception {
         List<EventRecord> all = new ArrayList<>();
         for (int version = 1; version <= 8; version++) {
             for (int order = 1; order <= 6; order++) {
@@ -61,7 +61,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void leavesWhatAnotherRelayHasClaimedAlone() {
+    void leavesWhatAnotherRelayHasClaimedAlone() {
         append(A, 1, 0);
         append(A, 2, 0);
         List<Integer> others = new ArrayList<>();
@@ -73,7 +73,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void settlesNothingThatAnotherRelayHasClaimedSince() {
+    void settlesNothingThatAnotherRelayHasClaimedSince() {
         EventRecord event = append(A, 1, 0);
         List<RelayRun> others = new ArrayList<>();
         subscriber.then(one -> {
@@ -91,7 +91,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void beginsNothingInTheMarginAndGivesItBack() {
+    void beginsNothingInTheMarginAndGivesItBack() {
         List.of(A, B, C).forEach(order -> append(order, 1, 0));
         subscriber.then(one -> clock.advance(LEASE.minus(MARGIN)));
 
@@ -103,7 +103,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void beginsWhatIsJustBeforeTheMargin() {
+    void beginsWhatIsJustBeforeTheMargin() {
         List.of(A, B, C).forEach(order -> append(order, 1, 0));
         subscriber.then(one -> {
             subscriber.takes();
@@ -114,7 +114,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void deliversAgainWhatWasCutOffBeforeItWasSettled() {
+    void deliversAgainWhatWasCutOffBeforeItWasSettled() {
         for (String point : List.of("transactions.begin", "events.claim", "events.delivered")) {
             subscriber.clear();
             EventRecord event = append(new UUID(5, point.hashCode()), 1, 0);
@@ -131,7 +131,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void deliversAgainWhatWasCutOffBetweenClaimAndDelivery() {
+    void deliversAgainWhatWasCutOffBetweenClaimAndDelivery() {
         EventRecord event = append(A, 1, 0);
 
         cutOff("claimed");
@@ -145,7 +145,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void deliversNothingAgainThatWasCutOffAfterItWasSettled() {
+    void deliversNothingAgainThatWasCutOffAfterItWasSettled() {
         EventRecord event = append(A, 1, 0);
 
         cutOff("settled");
@@ -156,7 +156,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void endsAnEventThatBringsDownItsRelayAtTheLastAttempt() {
+    void endsAnEventThatBringsDownItsRelayAtTheLastAttempt() {
         EventRecord poison = append(A, 1, 0);
         for (int attempt = 1; attempt <= 3; attempt++) {
             cutOff("events.delivered");
@@ -171,7 +171,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void takesTheErrorsOfASubscriberForFailures() {
+    void takesTheErrorsOfASubscriberForFailures() {
         append(A, 1, 0);
         EventRecord ofB = append(B, 1, 0);
         subscriber.then(one -> {
@@ -185,7 +185,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void givesBackAllThatItHoldsWhenItIsInterrupted() {
+    void givesBackAllThatItHoldsWhenItIsInterrupted() {
         List.of(A, B, C).forEach(order -> append(order, 1, 0));
         subscriber.then(one -> {
             throw new InterruptedException("asked to end");
@@ -202,7 +202,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void settlesWhatWasTakenAlthoughItIsInterrupted() {
+    void settlesWhatWasTakenAlthoughItIsInterrupted() {
         List.of(A, B).forEach(order -> append(order, 1, 0));
         subscriber.then(one -> Thread.currentThread().interrupt());
 
@@ -213,7 +213,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void tellsTheHostThatTheStoreIsUnavailable() {
+    void tellsTheHostThatTheStoreIsUnavailable() {
         EventRecord event = append(A, 1, 0);
         EventRelay relay = relay(failing(new AtomicInteger(1), new AtomicInteger(1)), POLICY);
 
@@ -227,7 +227,7 @@ public abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
-    protected final void outlivesAnUnavailableStore() throws Exception {
+    void outlivesAnUnavailableStore() throws Exception {
         CountDownLatch delivered = new CountDownLatch(1);
         append(A, 1, 0);
         subscriber.then(one -> delivered.countDown());

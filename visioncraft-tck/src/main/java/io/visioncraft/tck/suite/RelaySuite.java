@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** A relay delivers what is in the outbox in order, tries again, gives up, and clears away, on every store. */
 @Rule("EVT-2")
-public abstract class RelaySuite extends RelayedEvents {
+abstract class RelaySuite extends RelayedEvents {
 
     @Test
-    protected final void deliversWhatUseCasesTold() {
+    void deliversWhatUseCasesTold() {
         User ann = IdentityFixtures.in(vc).aCustomer();
         Order order = BillingFixtures.in(vc, CatalogFixtures.in(vc)).anOrderOf(ann, 2, "80.00");
         vc.orders().cancel(IdentityFixtures.as(ann), CancelOrder.of(order.id()));
@@ -43,7 +43,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void keepsTheOrderWithinEachAggregate() {
+    void keepsTheOrderWithinEachAggregate() {
         EventRecord second = append(A, 1, 1);
         EventRecord third = append(A, 2, 0);
         EventRecord ofB = append(B, 5, 0);
@@ -57,7 +57,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void claimsABatchAtATime() {
+    void claimsABatchAtATime() {
         List.of(A, B, C).forEach(order -> append(order, 1, 0));
         EventRelay relay = relay(persistence, POLICY.inBatchesOf(2));
 
@@ -67,7 +67,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void waitsLongerAfterEachFailure() {
+    void waitsLongerAfterEachFailure() {
         append(A, 1, 0);
         subscriber.fails();
         EventRelay relay = relay();
@@ -85,7 +85,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void holdsBackLaterEventsOfTheSameAggregateOnly() {
+    void holdsBackLaterEventsOfTheSameAggregateOnly() {
         EventRecord first = append(A, 1, 0);
         EventRecord second = append(A, 2, 0);
         EventRecord ofB = append(B, 1, 0);
@@ -104,7 +104,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void givesUpAfterTheLastAttempt() {
+    void givesUpAfterTheLastAttempt() {
         EventRecord first = append(A, 1, 0);
         append(A, 2, 0);
         subscriber.fails();
@@ -121,7 +121,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void deliversWhatIsTakenAtTheLastAttempt() {
+    void deliversWhatIsTakenAtTheLastAttempt() {
         EventRecord first = append(A, 1, 0);
         EventRecord second = append(A, 2, 0);
         EventRelay relay = relay();
@@ -139,7 +139,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void grantsAllAttemptsAgainAfterAReplay() {
+    void grantsAllAttemptsAgainAfterAReplay() {
         EventRecord first = append(A, 1, 0);
         EventRecord second = append(A, 2, 0);
         EventRelay relay = relay();
@@ -158,7 +158,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void deliversToAllSubscribersInTheirOrder() {
+    void deliversToAllSubscribersInTheirOrder() {
         EventRecord event = append(A, 1, 0);
         RecordingSubscriber second = new RecordingSubscriber();
         EventRelay relay = EventRelay.builder(persistence.transactions(), persistence.events())
@@ -186,7 +186,7 @@ public abstract class RelaySuite extends RelayedEvents {
 
     @Test
     @Rule("EVT-1")
-    protected final void removesWhatWasDeliveredLongEnoughAgo() {
+    void removesWhatWasDeliveredLongEnoughAgo() {
         RelayPolicy keeping = POLICY.keepingDelivered(Duration.ofDays(30));
         EventRelay relay = relay(persistence, keeping);
         EventRecord old = append(A, 1, 0);
@@ -212,7 +212,7 @@ public abstract class RelaySuite extends RelayedEvents {
     }
 
     @Test
-    protected final void keepsWhatWasDeliveredForEverUnlessThePolicySaysOtherwise() {
+    void keepsWhatWasDeliveredForEverUnlessThePolicySaysOtherwise() {
         append(A, 1, 0);
         drain(relay());
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is run again after a transient clash is bounded as the host says, and counted, on every store. */
 @Rule("GEN-6")
-public abstract class RetrySuite extends BehaviourSuite {
+abstract class RetrySuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final CreateCategory GARDEN = CreateCategory.root("Garden");
@@ -48,7 +48,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     private final RecordedMetrics metrics = new RecordedMetrics();
 
     @Test
-    protected final void countsEachRunAgain() {
+    void countsEachRunAgain() {
         VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, 2)).build();
 
         clashing.categories().create(MANAGER, GARDEN);
@@ -61,7 +61,7 @@ public abstract class RetrySuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void countsACallWithAKeyByTheSameName() {
+    void countsACallWithAKeyByTheSameName() {
         VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, 1)).build();
 
         clashing.categories().create(MANAGER.withKey("k-1"), GARDEN);
@@ -70,7 +70,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void runsAsOftenAsTheHostSays() {
+    void runsAsOftenAsTheHostSays() {
         VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, Integer.MAX_VALUE))
                 .attempts(3)
                 .build();
@@ -89,7 +89,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void runsOnceWhereTheHostWantsNothingRunAgain() {
+    void runsOnceWhereTheHostWantsNothingRunAgain() {
         VisionCraft clashing =
                 counting(ClashingOutbox.in(persistence, runs, 1)).attempts(1).build();
 
@@ -100,7 +100,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsTheNumberOfRunsWithinLimits() {
+    void keepsTheNumberOfRunsWithinLimits() {
         for (int outside : new int[] {0, 21}) {
             VisionCraft.Builder builder = counting(persistence).attempts(outside);
 
@@ -109,7 +109,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsByItsNameWhatTakesNoKeyAndWhatOnlyReads() {
+    void countsByItsNameWhatTakesNoKeyAndWhatOnlyReads() {
         IdentityFixtures.in(vc).theAdministrator();
         VisionCraft changing = counting(ClashingOutbox.in(persistence, runs, 1)).build();
         VisionCraft reading = counting(clashingWhenRead()).build();
@@ -125,7 +125,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsTheClashOfTwoWhoChangeTheSameRecord() {
+    void countsTheClashOfTwoWhoChangeTheSameRecord() {
         Service service = CatalogFixtures.in(vc).aDraftService();
         VisionCraft racing = counting(whereTwoReadBeforeOneWrites()).build();
 
@@ -142,7 +142,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsNothingInsideTheTransactionOfTheHost() {
+    void countsNothingInsideTheTransactionOfTheHost() {
         VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, 1)).build();
 
         assertRejected(
@@ -155,7 +155,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void countsWithNoTransactionOpen() {
+    void countsWithNoTransactionOpen() {
         AtomicInteger outside = new AtomicInteger();
         VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, 2))
                 .metrics(metricsThat(() -> {
@@ -171,7 +171,7 @@ public abstract class RetrySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsTheFailureOfMetricsFromTheCaller() {
+    void keepsTheFailureOfMetricsFromTheCaller() {
         for (Throwable thrown : List.of(new IllegalStateException("no registry"), new LinkageError("no class"))) {
             runs.set(0);
             VisionCraft clashing = counting(ClashingOutbox.in(persistence, runs, 1))

@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SequenceSuite extends BehaviourSuite {
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected SequenceSuite() {}
+
     @BeforeEach
-    final void needsGenerators() {
+    void needsGenerators() {
         Generators.require();
     }
 
     @Test
-    protected final void answersAnySequenceOfCommandsAsTheStoreInMemoryDoes() {
+    void answersAnySequenceOfCommandsAsTheStoreInMemoryDoes() {
         Agreement agreement = Agreement.of(this::freshPersistence);
 
         Tries.of(Sequences.sequences())

@@ -9,8 +9,6 @@ import static io.visioncraft.catalog.CatalogCodes.SERVICE_STATUS_FORBIDS;
 import static io.visioncraft.error.StaleAggregateException.CODE;
 import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED;
-import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
-import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
@@ -24,7 +22,6 @@ import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ChangeService;
 import io.visioncraft.catalog.CreateService;
-import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.catalog.MoveService;
 import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
@@ -35,7 +32,6 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
@@ -53,8 +49,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.visioncraft.catalog.ServiceManagement} does on every store. */
-public abstract class ServiceSuite extends BehaviourSuite {
+/** How services are made, changed, moved, activated and retired, on every store. */
+abstract class ServiceSuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
     private static final Caller VISITOR = Caller.visitor();
@@ -63,13 +59,13 @@ public abstract class ServiceSuite extends BehaviourSuite {
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void createsADraft() {
+    void createsADraft() {
         Category category = catalog.aCategory();
         events.clear();
 
@@ -98,7 +94,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void createsAServiceWithAllThatItSays() {
+    void createsAServiceWithAllThatItSays() {
         Category category = catalog.aCategory();
 
         Service service = vc.services()
@@ -116,7 +112,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void changesWhatAServiceSays() {
+    void changesWhatAServiceSays() {
         Service service = catalog.anActiveService();
         events.clear();
 
@@ -151,7 +147,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-10", "EVT-1"})
-    protected final void goesOnOfferOffOfferAndBack() {
+    void goesOnOfferOffOfferAndBack() {
         Instant start = clock.instant();
         Service service = catalog.aDraftService();
         ServiceId id = service.id();
@@ -177,7 +173,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void rejectsStatusesThatDoNotFollow() {
+    void rejectsStatusesThatDoNotFollow() {
         Service draft = catalog.aDraftService();
         Service active = catalog.anActiveService();
         Service retired = catalog.aRetiredService();
@@ -195,7 +191,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
-    protected final void goesIntoAnotherCategory() {
+    void goesIntoAnotherCategory() {
         Service service = catalog.anActiveService();
         Category other = catalog.aCategory("Other");
         events.clear();
@@ -213,7 +209,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-11"})
-    protected final void rejectsACodeInUseAndTellsCasesApart() {
+    void rejectsACodeInUseAndTellsCasesApart() {
         CategoryId category = catalog.aCategory().id();
         Service first = catalog.aDraft(CreateService.of("84029g", "One", category));
         Service second = catalog.aDraft(CreateService.of("84029G", "Two", category));
@@ -234,7 +230,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void makesOneOfManyOfTheSameCodeAtOnce() {
+    void makesOneOfManyOfTheSameCodeAtOnce() {
         CategoryId category = catalog.aCategory().id();
 
         List<Race.Outcome<Service>> outcomes =
@@ -244,147 +240,8 @@ public abstract class ServiceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule({"SVC-1", "GEN-2"})
-    protected final void showsActiveServicesToEverybodyAndTheOthersToStaff() {
-        Service draft = catalog.aDraftService();
-        Service active = catalog.anActiveService();
-        Service retired = catalog.aRetiredService();
-        Caller staff = system("service:read:any");
-
-        assertThat(vc.services().get(VISITOR, active.id())).isEqualTo(active);
-        assertThat(vc.services().findByCode(VISITOR, active.code())).contains(active);
-        assertThat(vc.services().get(staff, draft.id())).isEqualTo(draft);
-        assertThat(vc.services().findByCode(staff, retired.code())).contains(retired);
-        assertThat(vc.services().findByCode(VISITOR, draft.code())).isEmpty();
-        assertThat(vc.services().findByCode(VISITOR, retired.code())).isEmpty();
-        assertThat(refusal(draft.id())).isEqualTo("There is no service " + draft.id());
-        assertThat(refusal(retired.id())).isEqualTo("There is no service " + retired.id());
-        assertThat(refusal(UNKNOWN)).isEqualTo("There is no service " + UNKNOWN);
-    }
-
-    @Test
-    @Rule({"SVC-1", "SVC-2", "GEN-2"})
-    protected final void listsActiveServicesOnlyForThoseWhoMaySeeNoOthers() {
-        Service draft = catalog.aDraftService();
-        Service active = catalog.anActiveService();
-        Service retired = catalog.aRetiredService();
-
-        assertThat(foundBy(VISITOR, ServiceSearch.all())).containsExactly(active.id());
-        assertThat(foundBy(VISITOR, ServiceSearch.all().in(ServiceStatus.DRAFT)))
-                .isEmpty();
-        assertThat(foundBy(VISITOR, ServiceSearch.all().in(ServiceStatus.RETIRED, ServiceStatus.ACTIVE)))
-                .containsExactly(active.id());
-        assertThat(foundBy(MANAGER, ServiceSearch.all()))
-                .containsExactlyInAnyOrder(draft.id(), active.id(), retired.id());
-        assertThat(foundBy(MANAGER, ServiceSearch.all().in(ServiceStatus.DRAFT, ServiceStatus.RETIRED)))
-                .containsExactlyInAnyOrder(draft.id(), retired.id());
-        assertThat(foundBy(VISITOR, ServiceSearch.all().matching(draft.code()))).isEmpty();
-    }
-
-    @Test
-    @Rule({"SVC-2", "GEN-11"})
-    protected final void findsServicesByTheBeginningsOfTheirWords() {
-        CategoryId category = catalog.aCategory().id();
-        catalog.anActive(CreateService.of("FR-7", "Fenster putzen", category).described("Für Büros\nund Läden"));
-        catalog.anActive(CreateService.of("G1", "Garten", category).described("Rasen, Hecken"));
-
-        assertThat(found(ServiceSearch.all().matching("FENS"))).containsExactly("Fenster putzen");
-        assertThat(found(ServiceSearch.all().matching("put bü fr 7"))).containsExactly("Fenster putzen");
-        assertThat(found(ServiceSearch.all().matching("g1"))).containsExactly("Garten");
-        assertThat(found(ServiceSearch.all().matching("ras fenster"))).isEmpty();
-        assertThat(found(ServiceSearch.all().matching("enster"))).isEmpty();
-        assertThat(found(ServiceSearch.all().matching(" "))).hasSize(2);
-    }
-
-    @Test
-    @Rule("SVC-2")
-    protected final void findsAServiceByWhatItSaysNow() {
-        Service service = catalog.anActiveService();
-
-        vc.services()
-                .change(MANAGER, ChangeService.of(service.id()).named("Doors").coded("D"));
-
-        assertThat(found(ServiceSearch.all().matching("doors"))).containsExactly("Doors");
-        assertThat(found(ServiceSearch.all().matching("service"))).isEmpty();
-    }
-
-    @Test
-    @Rule({"SVC-2", "CAT-3", "CAT-5"})
-    protected final void listsTheServicesOfASubtree() {
-        Category root = catalog.aCategory("root");
-        Category inner = catalog.aCategoryUnder(root, "inner");
-        Category leaf = catalog.aCategoryUnder(inner, "leaf");
-        Category other = catalog.aCategory("other");
-        Service atRoot = catalog.anActiveServiceIn(root.id());
-        Service atLeaf = catalog.anActiveServiceIn(leaf.id());
-        Service elsewhere = catalog.anActiveServiceIn(other.id());
-
-        assertThat(foundBy(VISITOR, ServiceSearch.all().inSubtreeOf(root.id())))
-                .containsExactlyInAnyOrder(atRoot.id(), atLeaf.id());
-        assertThat(foundBy(VISITOR, ServiceSearch.all().inSubtreeOf(inner.id()).matching(atLeaf.code())))
-                .containsExactly(atLeaf.id());
-        vc.categories().move(MANAGER, MoveCategory.under(inner.id(), other.id()));
-
-        assertThat(foundBy(VISITOR, ServiceSearch.all().inSubtreeOf(root.id()))).containsExactly(atRoot.id());
-        assertThat(foundBy(VISITOR, ServiceSearch.all().inSubtreeOf(other.id())))
-                .containsExactlyInAnyOrder(elsewhere.id(), atLeaf.id());
-    }
-
-    @Test
-    @Rule({"SVC-2", "GEN-9", "GEN-11"})
-    protected final void listsServicesByNamePartByPart() {
-        CategoryId category = catalog.aCategory().id();
-        for (String name : List.of("z\uD83D\uDE00", "ßeta", "Beta", "z\uFFFD", "alpha", "Älpha")) {
-            catalog.anActive(CreateService.of("code " + name, name, category));
-        }
-
-        List<String> names = found(ServiceSearch.all());
-
-        assertThat(names).containsExactly("alpha", "Beta", "z\uFFFD", "z\uD83D\uDE00", "ßeta", "Älpha");
-    }
-
-    @Test
-    @Rule("GEN-9")
-    protected final void neitherDoublesNorHidesWhenServicesComeAndGo() {
-        CategoryId category = catalog.aCategory().id();
-        for (String name : List.of("b", "d", "f", "h")) {
-            catalog.anActive(CreateService.of(name, name, category));
-        }
-        ServiceSearch search = ServiceSearch.all();
-        Listing<ServiceSummary> first = vc.services().list(VISITOR, search, ListRequest.first(2));
-
-        catalog.anActive(CreateService.of("a", "a", category));
-        catalog.anActive(CreateService.of("e", "e", category));
-        Listing<ServiceSummary> second =
-                vc.services().list(VISITOR, search, ListRequest.first(10).after(first.next()));
-
-        assertThat(first.items()).extracting(ServiceSummary::name).containsExactly("b", "d");
-        assertThat(second.items()).extracting(ServiceSummary::name).containsExactly("e", "f", "h");
-        assertThat(second.more()).isFalse();
-    }
-
-    @Test
-    @Rule("GEN-9")
-    protected final void rejectsACursorOfAnotherSearch() {
-        catalog.anActiveService();
-        catalog.anActiveService();
-        ListRequest next = ListRequest.first(1)
-                .after(vc.services()
-                        .list(MANAGER, ServiceSearch.all(), ListRequest.first(1))
-                        .next());
-
-        assertInvalid(
-                MALFORMED_CURSOR,
-                "cursor",
-                () -> vc.services().list(MANAGER, ServiceSearch.all().matching("service"), next));
-        assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.services().list(VISITOR, ServiceSearch.all(), next));
-        assertInvalid(
-                OUT_OF_RANGE, "limit", () -> vc.services().list(VISITOR, ServiceSearch.all(), ListRequest.first(0)));
-    }
-
-    @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void rejectsTextThatIsNotFit() {
+    void rejectsTextThatIsNotFit() {
         CategoryId category = catalog.aCategory().id();
         CreateService good = CreateService.of("code", "name", category);
 
@@ -406,7 +263,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
     @Test
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
-    protected final void listsAllThatIsWrongWithACommand() {
+    void listsAllThatIsWrongWithACommand() {
         CreateService wrong = new CreateService(null, null, null, "\u0007", "?", null);
 
         InvalidInputException rejection = assertInvalid(REQUIRED, "code", () -> catalog.aDraft(wrong));
@@ -428,7 +285,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-3")
-    protected final void rejectsUnknownServicesAndCategories() {
+    void rejectsUnknownServicesAndCategories() {
         Service known = catalog.aDraftService();
         CategoryId nowhere = new CategoryId(new UUID(7, 7));
 
@@ -449,7 +306,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void letsOnlyThoseChangeServicesWhoMay() {
+    void letsOnlyThoseChangeServicesWhoMay() {
         Service service = catalog.anActiveService();
         Caller reader = system("service:read:any", "category:manage:any", "price:manage:any");
 
@@ -479,7 +336,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void rejectsAStaleVersion() {
+    void rejectsAStaleVersion() {
         Service service = catalog.anActiveService();
         ServiceId id = service.id();
         long stale = service.version() - 1;
@@ -503,7 +360,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void takesEffectOncePerKey() {
+    void takesEffectOncePerKey() {
         CategoryId category = catalog.aCategory().id();
         Caller keyed = MANAGER.withKey("k-1");
         CreateService command = CreateService.of("W-1", "Windows", category);
@@ -520,7 +377,7 @@ public abstract class ServiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("SVC-1")
-    protected final void activatesOnceHoweverManyAskAtOnce() {
+    void activatesOnceHoweverManyAskAtOnce() {
         Service draft = catalog.aDraftService();
 
         List<Race.Outcome<Service>> outcomes =
@@ -538,18 +395,6 @@ public abstract class ServiceSuite extends BehaviourSuite {
         return Listings.all(2, request -> vc.services().list(VISITOR, search, request)).stream()
                 .map(ServiceSummary::name)
                 .toList();
-    }
-
-    private List<ServiceId> foundBy(Caller caller, ServiceSearch search) {
-        return Listings.all(2, request -> vc.services().list(caller, search, request)).stream()
-                .map(ServiceSummary::id)
-                .toList();
-    }
-
-    private String refusal(ServiceId id) {
-        return String.valueOf(
-                assertRejected(SERVICE_NOT_FOUND, () -> vc.services().get(VISITOR, id))
-                        .getMessage());
     }
 
     private static StatusChange<ServiceStatus> change(

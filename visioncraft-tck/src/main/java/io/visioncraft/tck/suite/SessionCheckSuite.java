@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** How soon a check of an access token feels that a session has ended, here and on another instance, on every store. */
 @Rule("IDN-7")
-public abstract class SessionCheckSuite extends BehaviourSuite {
+abstract class SessionCheckSuite extends BehaviourSuite {
 
     private static final Duration ALMOST_FIVE_SECONDS = Duration.ofSeconds(5).minusNanos(1_000);
     private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
@@ -40,7 +40,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     private Tokens tokens;
 
     @BeforeEach
-    protected final void beginWithASession() {
+    void beginWithASession() {
         IdentityFixtures people = IdentityFixtures.in(vc);
         admin = people.admin();
         ann = people.aCustomer("ann@example.com", "Ann");
@@ -58,7 +58,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void asksTheStoreOnceInFiveSeconds() {
+    void asksTheStoreOnceInFiveSeconds() {
         assertAlive(here);
         assertThat(looks).hasValue(1);
         clock.advance(ALMOST_FIVE_SECONDS);
@@ -70,7 +70,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void asksTheStoreEachTimeIfTheHostWantsThat() {
+    void asksTheStoreEachTimeIfTheHostWantsThat() {
         VisionCraft strict = instance(SessionPolicy.standard().recheckedAfter(Duration.ZERO));
         assertAlive(strict);
         assertAlive(strict);
@@ -82,7 +82,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void feelsALogOutAtOnce() {
+    void feelsALogOutAtOnce() {
         assertAlive(here);
 
         here.authentication().logOut(callerHere());
@@ -91,7 +91,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void feelsASuspensionAtOnce() {
+    void feelsASuspensionAtOnce() {
         assertAlive(here);
 
         here.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"));
@@ -100,7 +100,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void feelsAChangeOfPasswordAtOnce() {
+    void feelsAChangeOfPasswordAtOnce() {
         assertAlive(here);
 
         here.authentication()
@@ -111,7 +111,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-8")
-    protected final void feelsAnErasureAtOnce() {
+    void feelsAnErasureAtOnce() {
         assertAlive(here);
 
         here.users().erase(admin, EraseUser.of(ann.id(), "She asked for it"));
@@ -120,7 +120,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void feelsAPromotionToStaffWhoHaveNoSessionSoLong() {
+    void feelsAPromotionToStaffWhoHaveNoSessionSoLong() {
         clock.advance(Duration.ofHours(24));
         tokens = here.authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
         assertAlive(here);
@@ -135,7 +135,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void knowsASessionNoLongerThanThePresentRoleLetsItLive() {
+    void knowsASessionNoLongerThanThePresentRoleLetsItLive() {
         clock.advance(Duration.ofHours(24).minusSeconds(2));
         tokens = here.authentication().refresh(Caller.visitor(), RefreshSession.with(tokens.refreshToken()));
         promote();
@@ -158,7 +158,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void feelsOnAnotherInstanceWithinFiveSeconds() {
+    void feelsOnAnotherInstanceWithinFiveSeconds() {
         assertAlive(elsewhere);
 
         here.authentication().logOut(callerHere());
@@ -170,7 +170,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-8")
-    protected final void knowsNothingForLongerWhereTheClockIsSetBack() {
+    void knowsNothingForLongerWhereTheClockIsSetBack() {
         clock.advance(Duration.ofMinutes(5));
         assertAlive(elsewhere);
         clock.advance(Duration.ofMinutes(-5));
@@ -182,7 +182,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-5")
-    protected final void knowsNothingOfWhatIsRolledBack() {
+    void knowsNothingOfWhatIsRolledBack() {
         assertAlive(here);
 
         assertThatIllegalArgumentException()
@@ -196,7 +196,7 @@ public abstract class SessionCheckSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsNothingThatItReadBeforeTheSessionEnded() {
+    void keepsNothingThatItReadBeforeTheSessionEnded() {
         VisionCraft[] slow = {null};
         slow[0] = standIns.builder(
                         Interleaving.after(

@@ -26,19 +26,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How staff state prices in place of those of the catalogue, on every store (ORD-3). */
-public abstract class StatedPriceSuite extends OrderingSuite {
+abstract class StatedPriceSuite extends OrderingSuite {
 
     private Order cart;
 
     @BeforeEach
-    protected final void beginWithAnEmptyCart() {
+    void beginWithAnEmptyCart() {
         cart = orders.anEmptyCartOf(customer);
         events.clear();
     }
 
     @Test
     @Rule("ORD-3")
-    protected final void letsStaffStatePriceAndDescriptionWithAReason() {
+    void letsStaffStatePriceAndDescriptionWithAReason() {
         Service unpriced = catalog.anActiveService();
         OrderItem parts = OrderItem.of(unpriced.id(), 2).stating("12.345", "EUR", "As quoted", "Seal and gasket");
 
@@ -54,7 +54,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void refusesPricesThatCustomersState() {
+    void refusesPricesThatCustomersState() {
         OrderItem cheap = OrderItem.of(cleaning.id(), 1).stating("0.01", "EUR", "I say so");
 
         assertRejected(PERMISSION_MISSING, () -> vc.orders().place(ann, PlaceOrder.of(List.of(cheap))));
@@ -64,7 +64,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void keepsWhatStaffStatedUntilTheOrderIsPlaced() {
+    void keepsWhatStaffStatedUntilTheOrderIsPlaced() {
         OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("75.00", "EUR", "Agreed by phone", "Deep cleaning");
         Order stated = vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
         catalog.aPrice(cleaning.id(), "99.00", "EUR");
@@ -81,7 +81,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void letsStaffStateThePriceOfALineThatIsThere() {
+    void letsStaffStateThePriceOfALineThatIsThere() {
         Order filled = filled();
 
         Order stated = vc.orders()
@@ -98,7 +98,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule("ORD-3")
-    protected final void leavesStatedPricesToThoseWhoMayStateThem() {
+    void leavesStatedPricesToThoseWhoMayStateThem() {
         OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("1.00", "EUR", "First one nearly free");
         Order stated = vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
         OrderLineId line = firstLine(stated);
@@ -121,7 +121,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule({"ORD-3", "IDN-9"})
-    protected final void keepsFromTheCustomerWhyStaffStatedAPrice() {
+    void keepsFromTheCustomerWhyStaffStatedAPrice() {
         OrderItem agreed = OrderItem.of(cleaning.id(), 1).stating("1.00", "EUR", "He never reads what he signs");
         OrderItem more = OrderItem.of(cleaning.id(), 2);
         vc.orders().addLine(STAFF, AddLine.to(cart.id(), agreed));
@@ -154,7 +154,7 @@ public abstract class StatedPriceSuite extends OrderingSuite {
 
     @Test
     @Rule({"MON-1", "ORD-1", "ORD-3"})
-    protected final void refusesAmountsInAnotherCurrency() {
+    void refusesAmountsInAnotherCurrency() {
         Order filled = filled();
 
         assertInvalid(

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Nested;
  */
 public abstract class StoreTests extends PortTests {
 
+    /** For the class that says how a fresh store is made. */
+    protected StoreTests() {}
+
     @Nested
     class Access extends AccessSuite {}
 
@@ -46,6 +49,9 @@ public abstract class StoreTests extends PortTests {
     class CategoryModel extends CategoryModelSuite {}
 
     @Nested
+    class CategorySearch extends CategorySearchSuite {}
+
+    @Nested
     class CategoryTree extends CategoryTreeSuite {}
 
     @Nested
@@ -65,6 +71,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class CrmAgent extends CrmAgentSuite {}
+
+    @Nested
+    class CrmConversation extends CrmConversationSuite {}
 
     @Nested
     class CrmQueue extends CrmQueueSuite {}
@@ -100,6 +109,9 @@ public abstract class StoreTests extends PortTests {
     class Invoice extends InvoiceSuite {}
 
     @Nested
+    class LastAdministrator extends LastAdministratorSuite {}
+
+    @Nested
     class Numbering extends NumberingSuite {}
 
     @Nested
@@ -130,6 +142,9 @@ public abstract class StoreTests extends PortTests {
     class Price extends PriceSuite {}
 
     @Nested
+    class PriceWindow extends PriceWindowSuite {}
+
+    @Nested
     class Race extends RaceSuite {}
 
     @Nested
@@ -151,6 +166,12 @@ public abstract class StoreTests extends PortTests {
     class Role extends RoleSuite {}
 
     @Nested
+    class RoleAssignment extends RoleAssignmentSuite {}
+
+    @Nested
+    class RoleGrant extends RoleGrantSuite {}
+
+    @Nested
     class RoundTrip extends RoundTripSuite {}
 
     @Nested
@@ -160,7 +181,13 @@ public abstract class StoreTests extends PortTests {
     class Service extends ServiceSuite {}
 
     @Nested
+    class ServiceSearch extends ServiceSearchSuite {}
+
+    @Nested
     class SessionCheck extends SessionCheckSuite {}
+
+    @Nested
+    class SessionLife extends SessionLifeSuite {}
 
     @Nested
     class Standing extends StandingSuite {}
@@ -176,6 +203,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class TextErasure extends TextErasureSuite {}
+
+    @Nested
+    class Throttling extends ThrottlingSuite {}
 
     @Nested
     class Unchanged extends UnchangedSuite {}

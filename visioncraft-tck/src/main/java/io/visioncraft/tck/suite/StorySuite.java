@@ -87,8 +87,11 @@ public abstract class StorySuite extends BehaviourSuite {
     private Order order;
     private Invoice invoice;
 
+    /** For the class that nests this suite among the tests of a store. */
+    protected StorySuite() {}
+
     @Override
-    protected void configure(VisionCraft.Builder builder) {
+    void configure(VisionCraft.Builder builder) {
         builder.taxPolicy(FlatRateTax.of("19", "7"));
     }
 
@@ -97,7 +100,7 @@ public abstract class StorySuite extends BehaviourSuite {
         "ROL-2", "IDN-3", "SVC-2", "PRC-2", "ORD-3", "ORD-4", "INV-1", "INV-3", "PAY-1", "CRM-2", "CRM-4", "PRC-5",
         "IDN-7", "EVT-1"
     })
-    protected final void tellsTheStoryOfASmallBusiness() {
+    void tellsTheStoryOfASmallBusiness() {
         theBusinessOpens();
         theAdministratorHiresStaffAndMakesARoleForTheBank();
         theAdministratorFillsTheCatalogue();

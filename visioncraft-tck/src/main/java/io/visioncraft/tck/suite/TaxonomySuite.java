@@ -46,20 +46,20 @@ import org.junit.jupiter.api.Test;
 
 /** How whole taxonomies are imported on every store (CAT-6). */
 @Rule("CAT-6")
-public abstract class TaxonomySuite extends BehaviourSuite {
+abstract class TaxonomySuite extends BehaviourSuite {
 
     private static final Caller MANAGER = CatalogFixtures.manager();
 
     private CatalogFixtures catalog;
 
     @BeforeEach
-    protected final void beginWithFixtures() {
+    void beginWithFixtures() {
         catalog = CatalogFixtures.in(vc);
     }
 
     @Test
     @Rule({"CAT-6", "EVT-1"})
-    protected final void importsRowsInAnyOrder() {
+    void importsRowsInAnyOrder() {
         TaxonomyImported imported = importing(
                 row("a2", "Leaf", "a1"),
                 row("b", "Zoo", ""),
@@ -79,7 +79,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void givesTheSameTreeFromShuffledRows() {
+    void givesTheSameTreeFromShuffledRows() {
         List<Row> rows = aTaxonomyOf(500);
         List<Row> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(42));
@@ -91,7 +91,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void importsTenThousandCategoriesAtOnce() {
+    void importsTenThousandCategoriesAtOnce() {
         List<Row> rows = aTaxonomyOf(10_000);
 
         TaxonomyImported imported = vc.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(rows));
@@ -106,7 +106,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-3")
-    protected final void holdsTheTreeOnlyOnceTheRowsArePrepared() {
+    void holdsTheTreeOnlyOnceTheRowsArePrepared() {
         List<Row> rows = aTaxonomyOf(500);
         AtomicInteger ids = new AtomicInteger();
         List<Integer> idsWhenHeld = new ArrayList<>();
@@ -120,7 +120,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule("CAT-3")
-    protected final void letsOthersMakeCategoriesWhileItPreparesTheRows() {
+    void letsOthersMakeCategoriesWhileItPreparesTheRows() {
         AtomicInteger ids = new AtomicInteger();
         Runnable another = Interleaving.once(() -> Race.elsewhere(() -> catalog.aCategory("Another")));
         VisionCraft watched = watched(ids, new ArrayList<>(), () -> {
@@ -136,7 +136,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-3", "GEN-4"})
-    protected final void holdsNothingForRowsThatAreBad() {
+    void holdsNothingForRowsThatAreBad() {
         catalog.aCategory("Ark");
         List<Integer> held = new ArrayList<>();
         VisionCraft watched = watched(new AtomicInteger(), held, () -> {});
@@ -171,7 +171,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsSiblingsInTheOrderGivenBehindThoseThatAreThere() {
+    void keepsSiblingsInTheOrderGivenBehindThoseThatAreThere() {
         Category first = catalog.aCategory("First");
         Category under = catalog.aCategoryUnder(first, "Under");
 
@@ -188,7 +188,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void reportsEveryBadRowByItsNumberAndImportsNothing() {
+    void reportsEveryBadRowByItsNumberAndImportsNothing() {
         catalog.aCategory("Taken name");
         vc.categories().create(MANAGER, CreateCategory.root("x").coded("taken"));
         events.clear();
@@ -235,7 +235,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void reportsRowsThatStandUnderThemselves() {
+    void reportsRowsThatStandUnderThemselves() {
         InvalidInputException rejection = assertInvalid(
                 TAXONOMY_CYCLE,
                 "rows[1].parent",
@@ -255,7 +255,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-2", "CAT-6"})
-    protected final void reportsRowsBelowTheDeepestLevel() {
+    void reportsRowsBelowTheDeepestLevel() {
         List<Row> chain = new ArrayList<>();
         for (int level = 1; level <= Category.MAX_DEPTH; level++) {
             chain.add(row("L" + level, "Level " + level, level == 1 ? null : "L" + (level - 1)));
@@ -274,7 +274,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-1", "CAT-6", "GEN-11"})
-    protected final void tellsCodesApartByCaseAndNamesNot() {
+    void tellsCodesApartByCaseAndNamesNot() {
         importing(row("84029g", "One", null), row("84029G", "Two", null), row("x", "One", "84029G"));
 
         assertInvalid(DUPLICATE, "rows[1].name", () -> importing(row("y", "Three", null), row("z", "THREE ", null)));
@@ -283,7 +283,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void listsTwoHundredViolationsAndTellsTheNumbersOfAllBadRows() {
+    void listsTwoHundredViolationsAndTellsTheNumbersOfAllBadRows() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             rows.add(row("id " + i, null, null));
@@ -301,7 +301,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-6", "GEN-3"})
-    protected final void rejectsNoRowsAndTooMany() {
+    void rejectsNoRowsAndTooMany() {
         Row row = row("a", "A", null);
 
         assertInvalid(OUT_OF_RANGE, "rows", () -> importing());
@@ -319,7 +319,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
 
     @Test
     @Rule({"CAT-6", "GEN-7"})
-    protected final void importsOncePerKey() {
+    void importsOncePerKey() {
         Caller keyed = MANAGER.withKey("cpv");
         ImportTaxonomy command = ImportTaxonomy.of(List.of(row("b", "B", "a"), row("a", "A", " ")));
         TaxonomyImported first = vc.categories().importTaxonomy(keyed, command);
@@ -332,7 +332,7 @@ public abstract class TaxonomySuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void importsOneOfTwoThatMeet() {
+    void importsOneOfTwoThatMeet() {
         List<Row> rows = aTaxonomyOf(200);
 
         List<Race.Outcome<TaxonomyImported>> outcomes =

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the texts of somebody who is erased, in every feature and on every store. */
 @Rule("IDN-8")
-public abstract class TextErasureSuite extends OrderingSuite {
+abstract class TextErasureSuite extends OrderingSuite {
 
     /** In all that the customer says, and nowhere else. */
     private static final String SECRET = "rosebud";
@@ -71,14 +71,14 @@ public abstract class TextErasureSuite extends OrderingSuite {
     private CrmFixtures records;
 
     @BeforeEach
-    protected final void beginWithAnAdministrator() {
+    void beginWithAnAdministrator() {
         admin = people.admin();
         records = CrmFixtures.in(vc);
     }
 
     @Test
     @Rule("EVT-1")
-    protected final void erasesWhatWasSaidAboutOrders() {
+    void erasesWhatWasSaidAboutOrders() {
         Order placed =
                 vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(SAID.supplied(DAY, DAY.plusDays(1))));
         Order cart = orders.aCartOf(customer);
@@ -102,7 +102,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-10")
-    protected final void erasesTheCustomersReasonsAndKeepsThoseOfStaff() {
+    void erasesTheCustomersReasonsAndKeepsThoseOfStaff() {
         Order early = orders.aPlacedOrderOf(customer);
         vc.orders().confirm(STAFF, WorkOnOrder.of(early.id()).because("In stock"));
         vc.orders().cancel(ann, CancelOrder.of(early.id()).because(SECRET));
@@ -125,7 +125,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void keepsInvoicesAsTheyArePrinted() {
+    void keepsInvoicesAsTheyArePrinted() {
         Order placed = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(SAID));
         Invoice invoice = vc.invoices().findByOrder(admin, placed.id()).orElseThrow();
 
@@ -137,7 +137,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @Test
     @Rule("EVT-1")
-    protected final void erasesWhatTheCustomerWroteToUs() {
+    void erasesWhatTheCustomerWroteToUs() {
         CrmRecord record = vc.crm().open(ann, OpenCrmRecord.of("ISSUE", SECRET, "It says " + SECRET));
         vc.crm().reply(DESK, ReplyToCrmRecord.of(record.id(), "We are on it").awaitingCustomer());
         vc.crm().reply(ann, ReplyToCrmRecord.of(record.id(), SECRET));
@@ -168,7 +168,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void keepsWhatStaffWroteForTheCustomer() {
+    void keepsWhatStaffWroteForTheCustomer() {
         CrmRecord opened = vc.crm()
                 .open(
                         DESK,
@@ -183,7 +183,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void erasesWhatSomebodyOfTheStaffSaidInItsOwnMatters() {
+    void erasesWhatSomebodyOfTheStaffSaidInItsOwnMatters() {
         User owner = people.aUserWith(
                 "order:place:any", "order:work:any", "crm:open:own", "crm:reply:any", "crm:work:any", "crm:read:any");
         Caller asOwner = IdentityFixtures.as(owner);
@@ -205,7 +205,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void leavesOthersAlone() {
+    void leavesOthersAlone() {
         User bob = people.aCustomer();
         Caller asBob = IdentityFixtures.as(bob);
         Order order = vc.orders().place(asBob, PlaceOrder.of(cleaning.id(), 1).described(SAID));
@@ -221,7 +221,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void letsWorkGoOnAfterwards() {
+    void letsWorkGoOnAfterwards() {
         Order placed = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(SAID));
         CrmRecord record = records.anOpenRecordOf(customer);
         erase();
@@ -235,7 +235,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void findsAllThereIsHoweverMuch() {
+    void findsAllThereIsHoweverMuch() {
         int many = ListRequest.MAX_LIMIT + 1;
         CrmRecord first = vc.crm().open(ann, OpenCrmRecord.of("ISSUE", SECRET, SECRET));
         for (int n = 0; n < many; n++) {
@@ -255,7 +255,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void refusesAnOrderDuringWhichItsCustomerIsErased() {
+    void refusesAnOrderDuringWhichItsCustomerIsErased() {
         VisionCraft slow = during("accounts", "find", this::erase);
 
         assertRejected(USER_ERASED, () -> placeWithNote(slow));
@@ -264,7 +264,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
     }
 
     @Test
-    protected final void waitsForAnOrderThatIsBeingPlacedAndErasesItsNote() {
+    void waitsForAnOrderThatIsBeingPlacedAndErasesItsNote() {
         CountDownLatch written = new CountDownLatch(1);
         VisionCraft slow = libraryOver(Interleaving.after(persistence, "orders", "save", () -> {
             written.countDown();
@@ -284,7 +284,7 @@ public abstract class TextErasureSuite extends OrderingSuite {
 
     @RepeatedTest(5)
     @Rule("GEN-5")
-    protected final void leavesNoTextOfWhateverRacesWithIt() {
+    void leavesNoTextOfWhateverRacesWithIt() {
         Order cart = orders.aCartOf(customer);
         Order described = vc.orders()
                 .describe(ann, DescribeOrder.of(orders.aCartOf(customer).id(), SAID));

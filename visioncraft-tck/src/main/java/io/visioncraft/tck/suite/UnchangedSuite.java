@@ -41,14 +41,14 @@ import org.junit.jupiter.api.Test;
 
 /** A change that leaves a record as it was is no version and no event, in every feature. */
 @Rule("GEN-6")
-public abstract class UnchangedSuite extends BehaviourSuite {
+abstract class UnchangedSuite extends BehaviourSuite {
 
     private IdentityFixtures people;
     private CatalogFixtures catalog;
     private Caller anybody;
 
     @BeforeEach
-    protected final void beginWithOneWhoMayDoAll() {
+    void beginWithOneWhoMayDoAll() {
         people = IdentityFixtures.in(vc);
         catalog = CatalogFixtures.in(vc);
         people.theAdministrator();
@@ -57,7 +57,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsARoleThatGetsTheNameAndPermissionsItHas() {
+    void keepsARoleThatGetsTheNameAndPermissionsItHas() {
         Role role = people.aRoleOf("order:work:any");
 
         assertUnchanged(
@@ -69,7 +69,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsAUserWhoGetsTheProfileAndRoleTheyHave() {
+    void keepsAUserWhoGetsTheProfileAndRoleTheyHave() {
         User ann = people.aCustomer();
         BillingProfile bill = BillingProfile.of("Ann Ltd", "1 Hill Street", "W1J 5LZ", "London", "GB");
         User billed =
@@ -85,7 +85,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsACategoryThatGoesWhereItIs() {
+    void keepsACategoryThatGoesWhereItIs() {
         Category garden = catalog.aCategory("Garden");
         Category lawn = catalog.aCategoryUnder(garden, "Lawn");
         Category trees = catalog.aCategoryUnder(garden, "Trees");
@@ -108,7 +108,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsAServiceThatGetsTheCodeAndCategoryItHas() {
+    void keepsAServiceThatGetsTheCodeAndCategoryItHas() {
         Service service = catalog.anActiveService();
 
         assertUnchanged(
@@ -119,7 +119,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsACartThatIsToldWhatItSays() {
+    void keepsACartThatIsToldWhatItSays() {
         User ann = people.aCustomer();
         Order cart = OrderFixtures.in(vc, people, catalog).aCartOf(ann);
         OrderDescription description = OrderDescription.none().withNote("Ring twice");
@@ -136,7 +136,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void keepsACrmRecordWithTheAgentAndPriorityItHas() {
+    void keepsACrmRecordWithTheAgentAndPriorityItHas() {
         CrmRecord record = CrmFixtures.in(vc).aRecordOf(people.aCustomer());
         User bea = people.aMemberOfStaff();
         CrmDesk desk = vc.crm().assign(helpdesk(), AssignCrmRecord.of(record.id(), bea.id()));
@@ -149,7 +149,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
     }
 
     @Test
-    protected final void refusesAStaleVersionAllTheSame() {
+    void refusesAStaleVersionAllTheSame() {
         Category garden = catalog.aCategory("Garden");
 
         assertThatExceptionOfType(StaleAggregateException.class)
@@ -161,7 +161,7 @@ public abstract class UnchangedSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void countsAsTheEffectOfAKey() {
+    void countsAsTheEffectOfAKey() {
         Category garden = catalog.aCategory("Garden");
         Caller keyed = anybody.withKey("k-1");
         ChangeCategory same = ChangeCategory.of(garden.id()).named("Garden");

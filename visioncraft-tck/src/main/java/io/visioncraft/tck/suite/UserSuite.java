@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reading users and changing their profiles on every store. */
-public abstract class UserSuite extends BehaviourSuite {
+abstract class UserSuite extends BehaviourSuite {
 
     private static final Caller VISITOR = Caller.visitor();
     private static final UserId UNKNOWN = new UserId(new UUID(7, 7));
@@ -58,7 +58,7 @@ public abstract class UserSuite extends BehaviourSuite {
     private Caller asAnn;
 
     @BeforeEach
-    protected final void beginWithACustomer() {
+    void beginWithACustomer() {
         people = IdentityFixtures.in(vc);
         ann = people.aCustomer("ann@example.com", "Ann");
         asAnn = Caller.user(ann.id());
@@ -67,7 +67,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "IDN-1"})
-    protected final void showsUsersToThemselvesAndToThoseWhoMayReadAny() {
+    void showsUsersToThemselvesAndToThoseWhoMayReadAny() {
         Caller staff = Caller.user(people.aMemberOfStaff().id());
 
         assertThat(vc.users().get(asAnn, ann.id())).isEqualTo(ann);
@@ -77,7 +77,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-1", "GEN-2"})
-    protected final void doesNotLeakWhetherAnotherUserExists() {
+    void doesNotLeakWhetherAnotherUserExists() {
         User other = people.aCustomer();
 
         VisionCraftException foreign =
@@ -92,7 +92,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-1")
-    protected final void showsNothingToThoseWithoutAPermission() {
+    void showsNothingToThoseWithoutAPermission() {
         Caller nobody = Caller.user(people.aUserWith().id());
 
         for (Caller caller : List.of(VISITOR, nobody, system("user:create:any"))) {
@@ -108,7 +108,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesAMissingId() {
+    void refusesAMissingId() {
         assertInvalid(REQUIRED, "", () -> vc.users().get(people.admin(), missing()));
         assertInvalid(REQUIRED, "", () -> vc.users().history(people.admin(), missing(), ListRequest.first()));
         assertInvalid(REQUIRED, "user", () -> vc.users().changeProfile(people.admin(), ChangeProfile.of(missing())));
@@ -116,7 +116,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-2")
-    protected final void findsAUserByAnySpellingOfItsAddress() {
+    void findsAUserByAnySpellingOfItsAddress() {
         Caller reader = system("user:read:any");
 
         assertThat(vc.users().findByEmail(reader, "ANN@example.COM")).contains(ann);
@@ -127,7 +127,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void listsUsersNewestFirstInParts() {
+    void listsUsersNewestFirstInParts() {
         List<UserId> newestFirst = new ArrayList<>();
         for (int n = 0; n < 5; n++) {
             clock.advance(Duration.ofSeconds(n % 2));
@@ -154,7 +154,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-9")
-    protected final void refusesABadLimitAndACursorOfAnotherList() {
+    void refusesABadLimitAndACursorOfAnotherList() {
         Caller reader = system("user:read:any");
         people.anInvitedCustomer();
         Listing<UserSummary> all = vc.users().list(reader, UserQuery.all(), ListRequest.first(1));
@@ -173,7 +173,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"IDN-1", "EVT-1", "IDN-8"})
-    protected final void changesOnesOwnNameAndBillingProfile() {
+    void changesOnesOwnNameAndBillingProfile() {
         BillingProfile acme = ACME.withLines("Suite 4", "1 High Street")
                 .withSubdivision("Greater London")
                 .withTaxNumber("VAT", "GB123456789");
@@ -199,7 +199,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("IDN-1")
-    protected final void keepsWhatAChangeLeavesOut() {
+    void keepsWhatAChangeLeavesOut() {
         vc.users().changeProfile(asAnn, ChangeProfile.of(ann.id()).billedTo(ACME));
 
         User renamed = vc.users().changeProfile(asAnn, rename("Ann Brown"));
@@ -213,7 +213,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
-    protected final void listsAllThatIsWrongWithAProfile() {
+    void listsAllThatIsWrongWithAProfile() {
         BillingProfile hostile = new BillingProfile(
                 " ",
                 Arrays.asList("1 High Street", null, "a\u0000b"),
@@ -252,7 +252,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void refusesAProfileWithHolesInIt() {
+    void refusesAProfileWithHolesInIt() {
         assertInvalid(REQUIRED, "name", () -> vc.users().changeProfile(asAnn, rename("  ")));
         assertInvalid(CONTROL_CHARACTER, "name", () -> vc.users().changeProfile(asAnn, rename("A\tB")));
         assertInvalid(REQUIRED, "billing.lines", () -> billTo(emptyBillingProfile()));
@@ -272,7 +272,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-2", "ROL-3"})
-    protected final void letsOthersChangeAProfileOnlyWhereTheyCoverTheUsersRole() {
+    void letsOthersChangeAProfileOnlyWhereTheyCoverTheUsersRole() {
         User admin = people.theAdministrator();
         Caller clerk = system("user:change:any");
         Caller other = Caller.user(people.aCustomer().id());
@@ -303,7 +303,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void refusesAChangeOfAStaleVersion() {
+    void refusesAChangeOfAStaleVersion() {
         vc.users().changeProfile(asAnn, rename("Ann B").atVersion(1));
 
         VisionCraftException stale = assertRejected(
@@ -316,7 +316,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-6")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    void losesNoneOfManyChangesAtOnce() {
         List<Outcome<User>> outcomes = Race.times(4, n -> () -> vc.users().changeProfile(asAnn, rename("Ann " + n)));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
@@ -325,7 +325,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-7")
-    protected final void changesAProfileOncePerKey() {
+    void changesAProfileOncePerKey() {
         Caller keyed = asAnn.withKey("k-1");
         User first = vc.users().changeProfile(keyed, rename("Ann B"));
         User between = vc.users().changeProfile(asAnn, rename("Ann C"));
@@ -339,7 +339,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    protected final void namesTheBuyerOfAnInvoice() {
+    void namesTheBuyerOfAnInvoice() {
         Party simple = vc.users().get(asAnn, ann.id()).buyer();
         vc.users().changeProfile(asAnn, ChangeProfile.of(ann.id()).billedTo(ACME));
 
@@ -352,7 +352,7 @@ public abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule("GEN-4")
-    protected final void normalisesTheTextOfAName() {
+    void normalisesTheTextOfAName() {
         User bob = vc.users().create(people.admin(), CreateUser.of("bob@example.com", "  Zoe\u0308 "));
 
         assertThat(bob.name()).isEqualTo("Zoë");
