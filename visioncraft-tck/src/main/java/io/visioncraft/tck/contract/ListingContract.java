@@ -293,7 +293,7 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-6")
     @Rule("GEN-5")
     protected final void showsATransactionTheRowsItAddedToAnyListAndForgetsThemWithIt() {
-        for (PagedList<?> list : new PagedLists(this).all()) {
+        for (PagedList<?> list : PagedLists.of(this)) {
             MIXED.forEach(n -> list.insert().accept(n + 10));
             List<Object> there = list.whole();
             List<Object> seen = new ArrayList<>();
@@ -399,11 +399,11 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-9")
     protected final void listsOrdersAndInvoicesNewestFirst() {
         Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
-        Order first = stored(persistence.ordering().orders(), samples.order(ann, service, "O-1", AT));
-        Order second = stored(persistence.ordering().orders(), samples.order(bob, service, "O-2", AT.plusSeconds(1)));
-        Order third = stored(persistence.ordering().orders(), samples.order(ann, service, "O-3", AT.plusSeconds(1)));
-        Invoice draft = stored(persistence.billing().invoices(), samples.invoice(first, null));
-        Invoice issued = stored(persistence.billing().invoices(), samples.invoice(third, "INV-1"));
+        Order first = stored(persistence.ordering().orders(), documents.order(ann, service, "O-1", AT));
+        Order second = stored(persistence.ordering().orders(), documents.order(bob, service, "O-2", AT.plusSeconds(1)));
+        Order third = stored(persistence.ordering().orders(), documents.order(ann, service, "O-3", AT.plusSeconds(1)));
+        Invoice draft = stored(persistence.billing().invoices(), documents.invoice(first, null));
+        Invoice issued = stored(persistence.billing().invoices(), documents.invoice(third, "INV-1"));
 
         List<OrderSummary> all = inParts(last -> orders(new OrderRepository.Query(null, Set.of()), last));
         List<OrderSummary> anns = inParts(last -> orders(new OrderRepository.Query(ann.id(), Set.of()), last));
@@ -441,12 +441,12 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-10")
     protected final void listsPaymentsAndCreditNotesOldestFirst() {
         Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
-        Order order = stored(persistence.ordering().orders(), samples.order(ann, service, "O-1", AT));
-        Invoice invoice = stored(persistence.billing().invoices(), samples.invoice(order, "INV-1"));
-        Payment one = stored(persistence.billing().payments(), samples.payment(invoice, "card", "1"));
-        Payment two = stored(persistence.billing().payments(), samples.payment(invoice, "card", "2"));
-        CreditNote first = stored(persistence.billing().creditNotes(), samples.creditNote(invoice, "CN-1"));
-        CreditNote second = stored(persistence.billing().creditNotes(), samples.creditNote(invoice, "CN-2"));
+        Order order = stored(persistence.ordering().orders(), documents.order(ann, service, "O-1", AT));
+        Invoice invoice = stored(persistence.billing().invoices(), documents.invoice(order, "INV-1"));
+        Payment one = stored(persistence.billing().payments(), documents.payment(invoice, "card", "1"));
+        Payment two = stored(persistence.billing().payments(), documents.payment(invoice, "card", "2"));
+        CreditNote first = stored(persistence.billing().creditNotes(), documents.creditNote(invoice, "CN-1"));
+        CreditNote second = stored(persistence.billing().creditNotes(), documents.creditNote(invoice, "CN-2"));
 
         List<Payment> payments = inParts(last -> persistence
                 .billing()
@@ -571,7 +571,7 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-12")
     protected final void readsEachListInPartsAsTheWhole() {
-        for (PagedList<?> list : new PagedLists(this).all()) {
+        for (PagedList<?> list : PagedLists.of(this)) {
             int before = list.whole().size();
             MIXED.forEach(n -> list.insert().accept(n + 10));
 
@@ -589,7 +589,7 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-13")
     protected final void neitherDoublesNorHidesWhatIsThereWhileRowsAreInserted() {
-        for (PagedList<?> list : new PagedLists(this).all()) {
+        for (PagedList<?> list : PagedLists.of(this)) {
             MIXED.forEach(n -> list.insert().accept(n + 10));
             List<Object> there = list.whole();
 
@@ -608,7 +608,7 @@ public abstract class ListingContract extends StoreContract {
     @Test
     @Proves("LST-14")
     protected final void keepsToItsFilterOnEveryPart() {
-        for (PagedList<?> list : new PagedLists(this).all()) {
+        for (PagedList<?> list : PagedLists.of(this)) {
             MIXED.forEach(n -> list.insert().accept(n + 10));
             List<Object> wanted = list.whole();
             MIXED.forEach(n -> list.noise().accept(n + 10));
@@ -652,7 +652,7 @@ public abstract class ListingContract extends StoreContract {
         Service lower = stored(persistence.catalog().services(), samples.service(garden, "84029g", "Small"));
         Service upper = stored(persistence.catalog().services(), samples.service(garden, "84029G", "Large"));
         Invoice invoice = anInvoice();
-        Payment payment = stored(persistence.billing().payments(), samples.payment(invoice, "card", "ch_é"));
+        Payment payment = stored(persistence.billing().payments(), documents.payment(invoice, "card", "ch_é"));
 
         assertThat(in(() -> persistence.catalog().services().findByCode("84029g")))
                 .contains(lower);
@@ -697,11 +697,11 @@ public abstract class ListingContract extends StoreContract {
     @Proves("LST-17")
     protected final void findsOfSeveralOrdersWhatBelongsToEach() {
         Service service = stored(persistence.catalog().services(), samples.service(garden, "S-1", "One"));
-        Order one = samples.orderOf(ann, service, "ORD-1", 3, 2);
-        Order two = samples.orderOf(ann, service, "ORD-2", 1, 1);
-        Order bare = stored(persistence.ordering().orders(), samples.order(ann, service, "ORD-3", AT));
+        Order one = documents.orderOf(ann, service, "ORD-1", 3, 2);
+        Order two = documents.orderOf(ann, service, "ORD-2", 1, 1);
+        Order bare = stored(persistence.ordering().orders(), documents.order(ann, service, "ORD-3", AT));
         List<OrderId> ids = List.of(
-                two.id(), bare.id(), samples.order(ann, service, "ORD-4", AT).id(), one.id());
+                two.id(), bare.id(), documents.order(ann, service, "ORD-4", AT).id(), one.id());
         within(() -> {
             persistence
                     .ordering()
@@ -757,11 +757,11 @@ public abstract class ListingContract extends StoreContract {
         Invoice one = anInvoice();
         Invoice two = anInvoice();
         Invoice bare = anInvoice();
-        CreditNote first = stored(persistence.billing().creditNotes(), samples.creditNote(one, "CN-1"));
-        CreditNote second = stored(persistence.billing().creditNotes(), samples.creditNote(one, "CN-2"));
-        CreditNote third = stored(persistence.billing().creditNotes(), samples.creditNote(two, "CN-3"));
-        Payment paid = stored(persistence.billing().payments(), samples.payment(two, "card", "1"));
-        Payment more = stored(persistence.billing().payments(), samples.payment(two, "card", "2"));
+        CreditNote first = stored(persistence.billing().creditNotes(), documents.creditNote(one, "CN-1"));
+        CreditNote second = stored(persistence.billing().creditNotes(), documents.creditNote(one, "CN-2"));
+        CreditNote third = stored(persistence.billing().creditNotes(), documents.creditNote(two, "CN-3"));
+        Payment paid = stored(persistence.billing().payments(), documents.payment(two, "card", "1"));
+        Payment more = stored(persistence.billing().payments(), documents.payment(two, "card", "2"));
         List<InvoiceId> ids = List.of(two.id(), bare.id(), one.id());
 
         assertThat(in(() -> persistence.billing().invoices().findAll(ids))).containsExactlyInAnyOrder(one, two, bare);

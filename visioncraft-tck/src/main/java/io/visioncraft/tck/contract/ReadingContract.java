@@ -124,7 +124,7 @@ public abstract class ReadingContract extends StoreContract {
     @Proves("RDG-6")
     protected final void refusesWritesGuardsActionsAndTransactions() {
         List<? extends Kind.One<?, ?>> records =
-                Kind.all(this).stream().map(Kind::one).toList();
+                Kinds.all().stream().map(kind -> kind.one(this)).toList();
         Order order = anOrder();
         Map<String, Runnable> refused = new LinkedHashMap<>();
         records.forEach(one -> refused.put("saving a " + one.kind().name(), one::save));

@@ -60,7 +60,7 @@ public abstract class RecordContract extends StoreContract {
         user = stored(persistence.identity().users(), samples.user(role, "Ann.Aerger@bücher.example"));
         category = stored(persistence.catalog().categories(), samples.category(null, "Gärten", "G-1", 7));
         service = stored(persistence.catalog().services(), samples.service(category, "S-1", "Mähen"));
-        order = stored(persistence.ordering().orders(), samples.order(user, service, "O-1", ContractRecords.AT));
+        order = stored(persistence.ordering().orders(), documents.order(user, service, "O-1", ContractRecords.AT));
     }
 
     @Test
@@ -146,8 +146,8 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-6")
     protected final void keepsInvoicesAndWhatBecomesOfThem() {
-        Invoice draft = samples.invoice(order, null);
-        Invoice numbered = samples.invoice(order, "INV-1");
+        Invoice draft = documents.invoice(order, null);
+        Invoice numbered = documents.invoice(order, "INV-1");
         Invoice issued = like(draft)
                 .with(Invoice::status, numbered.status())
                 .with(Invoice::issue, numbered.issue())
@@ -156,9 +156,9 @@ public abstract class RecordContract extends StoreContract {
 
         assertComesBack(persistence.billing().invoices(), draft);
         assertComesBack(persistence.billing().invoices(), issued);
-        assertComesBack(persistence.billing().receivables(), samples.receivable(issued));
-        assertComesBack(persistence.billing().creditNotes(), samples.creditNote(issued, "CN-1"));
-        assertComesBack(persistence.billing().payments(), samples.payment(issued, "card", "ch_1"));
+        assertComesBack(persistence.billing().receivables(), documents.receivable(issued));
+        assertComesBack(persistence.billing().creditNotes(), documents.creditNote(issued, "CN-1"));
+        assertComesBack(persistence.billing().payments(), documents.payment(issued, "card", "ch_1"));
     }
 
     @Test
@@ -192,13 +192,13 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-13")
     protected final void keepsARecordOfEveryKind() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
+        for (Kind<?, ?> kind : Kinds.all()) {
             assertComesBack(kind);
         }
     }
 
     private <A extends Aggregate<I>, I extends Id> void assertComesBack(Kind<A, I> kind) {
-        assertComesBack(kind.repository(), kind.fresh().get());
+        assertComesBack(kind.repository(persistence), kind.sample(this));
     }
 
     @Test
@@ -255,8 +255,8 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-10")
     protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
-        Order small = samples.orderOf(user, service, "O-2", 1, 2);
-        Order large = samples.orderOf(user, service, "O-2", 3, 9);
+        Order small = documents.orderOf(user, service, "O-2", 1, 2);
+        Order large = documents.orderOf(user, service, "O-2", 3, 9);
         Order cart = like(small)
                 .with(Order::status, OrderStatus.DRAFT)
                 .with(Order::lines, List.of())
@@ -283,7 +283,7 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-11")
     protected final void keepsLinesGroupsAndAddressesInTheirOrder() {
-        Order many = samples.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
+        Order many = documents.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
         Party party = new Party(
                 "Ann",
                 new Address(List.of("c", "a", "b"), "Wien", "", "", "AT"),
@@ -296,15 +296,15 @@ public abstract class RecordContract extends StoreContract {
                 .made();
 
         assertComesBack(persistence.ordering().orders(), many);
-        assertComesBack(persistence.billing().invoices(), samples.invoice(many, "INV-1"));
+        assertComesBack(persistence.billing().invoices(), documents.invoice(many, "INV-1"));
         assertComesBack(persistence.identity().users(), of);
     }
 
     @Test
     @Proves("RND-12")
     protected final void findsNothingUnderAnIdThatIsNotStored() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             assertThat(in(one::found)).as(kind.name()).isFalse();
         }

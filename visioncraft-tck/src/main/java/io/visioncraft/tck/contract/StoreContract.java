@@ -43,6 +43,7 @@ public abstract class StoreContract extends OnStore {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     final ContractRecords samples = new ContractRecords();
+    final ContractDocuments documents = new ContractDocuments(samples);
     Persistence persistence;
 
     private final List<Beside<?>> besides = new ArrayList<>();
@@ -185,11 +186,11 @@ public abstract class StoreContract extends OnStore {
     final Order anOrder() {
         return stored(
                 persistence.ordering().orders(),
-                samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
+                documents.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
     }
 
     final Invoice anInvoice() {
-        return stored(persistence.billing().invoices(), samples.invoice(anOrder(), "INV-" + samples.next()));
+        return stored(persistence.billing().invoices(), documents.invoice(anOrder(), "INV-" + samples.next()));
     }
 
     final CrmRecord aCrmRecord() {

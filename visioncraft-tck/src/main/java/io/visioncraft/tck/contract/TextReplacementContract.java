@@ -104,7 +104,7 @@ public abstract class TextReplacementContract extends StoreContract {
     @Test
     @Proves("TXT-4")
     protected final void replacesWhatTheSameTransactionAppended() {
-        Order order = samples.order(aUser(), aService(), "ORD-1", AT);
+        Order order = documents.order(aUser(), aService(), "ORD-1", AT);
 
         within(() -> {
             persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED));
@@ -116,7 +116,7 @@ public abstract class TextReplacementContract extends StoreContract {
 
     /** An order that is stored with two changes of its status. */
     private Order placed() {
-        Order order = samples.order(aUser(), aService(), "ORD-1", AT);
+        Order order = documents.order(aUser(), aService(), "ORD-1", AT);
         within(() -> persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED)));
         return order;
     }

@@ -324,8 +324,8 @@ public abstract class TransactionContract extends StoreContract {
     @Test
     @Proves("TXN-18")
     protected final void refusesToBeUsedWithoutATransaction() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             assertThatIllegalStateException().as(kind.name()).isThrownBy(one::found);
             assertThatIllegalStateException().as(kind.name()).isThrownBy(one::save);
         }
@@ -345,10 +345,9 @@ public abstract class TransactionContract extends StoreContract {
         assertThat(persistence.transactions()).isSameAs(transactions);
         assertThat(persistence.guards()).isSameAs(persistence.guards());
         assertThat(persistence.events()).isSameAs(persistence.events());
-        assertThat(Kind.all(this))
-                .extracting(Kind::repository)
-                .usingElementComparator((a, b) -> a == b ? 0 : 1)
-                .isEqualTo(Kind.all(this).stream().map(Kind::repository).toList());
+        for (Kind<?, ?> kind : Kinds.all()) {
+            assertThat(kind.repository(persistence)).as(kind.name()).isSameAs(kind.repository(persistence));
+        }
     }
 
     @Test

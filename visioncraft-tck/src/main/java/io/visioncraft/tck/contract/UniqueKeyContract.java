@@ -129,8 +129,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertOneOfTwo(
                 OrderRepository.REFERENCE,
                 persistence.ordering().orders(),
-                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT),
-                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT));
+                n -> documents.order(customer, service, "O-" + n, ContractRecords.AT),
+                n -> documents.order(customer, service, "O-" + n, ContractRecords.AT));
     }
 
     @Test
@@ -142,8 +142,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertOneOfTwo(
                 InvoiceRepository.ORDER,
                 persistence.billing().invoices(),
-                n -> samples.invoice(orders.get(n), "ONE-" + n),
-                n -> samples.invoice(orders.get(n), "TWO-" + n));
+                n -> documents.invoice(orders.get(n), "ONE-" + n),
+                n -> documents.invoice(orders.get(n), "TWO-" + n));
     }
 
     @Test
@@ -156,8 +156,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertOneOfTwo(
                 InvoiceRepository.NUMBER,
                 persistence.billing().invoices(),
-                n -> samples.invoice(ones.get(n), "N-" + n),
-                n -> samples.invoice(twos.get(n), "N-" + n));
+                n -> documents.invoice(ones.get(n), "N-" + n),
+                n -> documents.invoice(twos.get(n), "N-" + n));
     }
 
     @Test
@@ -169,8 +169,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertOneOfTwo(
                 CreditNoteRepository.NUMBER,
                 persistence.billing().creditNotes(),
-                n -> samples.creditNote(invoice, "CN-" + n),
-                n -> samples.creditNote(invoice, "CN-" + n));
+                n -> documents.creditNote(invoice, "CN-" + n),
+                n -> documents.creditNote(invoice, "CN-" + n));
     }
 
     @Test
@@ -182,8 +182,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         assertOneOfTwo(
                 PaymentRepository.REFERENCE,
                 persistence.billing().payments(),
-                n -> samples.payment(invoice, "card", "ch_" + n),
-                n -> samples.payment(invoice, "card", "ch_" + n));
+                n -> documents.payment(invoice, "card", "ch_" + n),
+                n -> documents.payment(invoice, "card", "ch_" + n));
     }
 
     @Test
@@ -198,8 +198,8 @@ public abstract class UniqueKeyContract extends StoreContract {
                 stored(persistence.catalog().categories(), samples.category(garden, text, text, 0));
                 stored(persistence.identity().roles(), samples.role(text));
                 stored(persistence.catalog().services(), samples.service(garden, text, text));
-                stored(persistence.billing().payments(), samples.payment(invoice, "card", text));
-                stored(persistence.billing().payments(), samples.payment(invoice, text, "ref"));
+                stored(persistence.billing().payments(), documents.payment(invoice, "card", text));
+                stored(persistence.billing().payments(), documents.payment(invoice, text, "ref"));
             }
         }
         for (String code : List.of("84029g", "84029G", "T-1", "T-1 ")) {
@@ -222,12 +222,12 @@ public abstract class UniqueKeyContract extends StoreContract {
             save(persistence.catalog().categories(), samples.category(garden, garden.name(), null, 0));
             save(persistence.catalog().categories(), samples.category(garden, "Lawn", null, 1));
             save(persistence.catalog().categories(), samples.category(home, "Lawn", null, 1));
-            save(persistence.billing().payments(), samples.payment(invoice, "card", "ref"));
-            save(persistence.billing().payments(), samples.payment(invoice, "cash", "ref"));
-            save(persistence.billing().payments(), samples.payment(invoice, "card", "other"));
+            save(persistence.billing().payments(), documents.payment(invoice, "card", "ref"));
+            save(persistence.billing().payments(), documents.payment(invoice, "cash", "ref"));
+            save(persistence.billing().payments(), documents.payment(invoice, "card", "other"));
         });
-        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
-        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
 
         assertThat(in(() -> persistence.catalog().categories().children(garden.id(), null, 10)))
                 .hasSize(2);
@@ -332,8 +332,8 @@ public abstract class UniqueKeyContract extends StoreContract {
         Role role = aRole();
         Category category = aCategory();
         Order order = anOrder();
-        Invoice draft = stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
-        Invoice other = stored(persistence.billing().invoices(), samples.invoice(order, null));
+        Invoice draft = stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
+        Invoice other = stored(persistence.billing().invoices(), documents.invoice(order, null));
 
         assertOneChanges(
                 RoleRepository.NAME,
@@ -374,7 +374,7 @@ public abstract class UniqueKeyContract extends StoreContract {
                 persistence.billing().invoices(),
                 draft,
                 other,
-                one -> samples.issued(one, "INV-77"));
+                one -> documents.issued(one, "INV-77"));
     }
 
     /** Both are stored; both are changed at once into the same value, of which one can have it. */

@@ -163,7 +163,7 @@ public abstract class ValueContract extends StoreContract {
                 Money.zero(net.currency()),
                 net);
         TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", rate, net, net);
-        return like(samples.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
+        return like(documents.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
                 .with(Order::lines, List.of(line))
                 .with(Order::totals, new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP))
                 .with(Order::details, OrderDetails.NONE)

@@ -24,8 +24,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-1")
     protected final void keepsTheVersionThatWasSaved() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             within(one::save);
             long first = in(one::version);
@@ -57,8 +57,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-2")
     protected final void insertsNothingOverWhatIsThere() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             within(one::save);
             within(() -> one.save(2));
 
@@ -72,8 +72,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-3")
     protected final void refusesAVersionThatDoesNotFollowTheStoredOne() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             within(one::save);
             within(() -> one.save(2));
 
@@ -87,8 +87,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-4")
     protected final void refusesToChangeWhatIsNotThere() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             assertStale(kind, () -> within(() -> one.save(2)));
 
@@ -143,14 +143,14 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-7")
     protected final void letsOneOfTwoPassThatChangeTheSameVersion() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
+        for (Kind<?, ?> kind : Kinds.all()) {
             assertOneOfTwoPasses(kind, true);
             assertOneOfTwoPasses(kind, false);
         }
     }
 
     private void assertOneOfTwoPasses(Kind<?, ?> kind, boolean oursFirst) {
-        Kind.One<?, ?> one = kind.one();
+        Kind.One<?, ?> one = kind.one(this);
         within(one::save);
         List<Beside<Boolean>> theirs = new ArrayList<>();
 
@@ -209,8 +209,8 @@ public abstract class VersionContract extends StoreContract {
     @Test
     @Proves("VER-9")
     protected final void savesARecordSeveralTimesInOneTransaction() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             List<Long> seen = in(() -> Stream.of(1L, 2L, 3L)
                     .map(version -> {
