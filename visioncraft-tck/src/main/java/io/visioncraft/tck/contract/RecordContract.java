@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every record comes back equal to what was saved, in its first state and in the next: rules RND. */
 @Rule("MON-5")
-public abstract class RecordContract extends StoreContract {
+abstract class RecordContract extends StoreContract {
 
     private static final Instant LATER = ContractRecords.CHANGED.plusNanos(1_000);
 
@@ -55,7 +55,7 @@ public abstract class RecordContract extends StoreContract {
     private Order order;
 
     @BeforeEach
-    protected final void beginWithAnOrder() {
+    final void beginWithAnOrder() {
         role = stored(persistence.identity().roles(), samples.role("Night shift"));
         user = stored(persistence.identity().users(), samples.user(role, "Ann.Aerger@bücher.example"));
         category = stored(persistence.catalog().categories(), samples.category(null, "Gärten", "G-1", 7));
@@ -65,7 +65,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-1")
-    protected final void keepsRoles() {
+    final void keepsRoles() {
         assertComesBack(persistence.identity().roles(), role);
         assertComesBack(
                 persistence.identity().roles(),
@@ -78,7 +78,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-2")
-    protected final void keepsUsers() {
+    final void keepsUsers() {
         User bare = like(user)
                 .with(User::name, "A")
                 .with(User::status, UserStatus.SUSPENDED)
@@ -93,7 +93,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-3")
-    protected final void keepsCredentialsSessionsAndRefreshTokens() {
+    final void keepsCredentialsSessionsAndRefreshTokens() {
         Session session = samples.session(user, ContractRecords.AT);
         RefreshToken token = samples.refreshToken(session);
         RefreshToken rotated = like(token)
@@ -110,7 +110,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-4")
-    protected final void keepsCategoriesServicesAndPrices() {
+    final void keepsCategoriesServicesAndPrices() {
         Window limited = new Window(ContractRecords.AT, ContractRecords.AT.plusSeconds(1));
 
         assertComesBack(persistence.catalog().categories(), category);
@@ -130,7 +130,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-5")
-    protected final void keepsOrders() {
+    final void keepsOrders() {
         Order cart = like(order)
                 .with(Order::status, OrderStatus.CANCELLED)
                 .with(Order::details, OrderDetails.NONE)
@@ -145,7 +145,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-6")
-    protected final void keepsInvoicesAndWhatBecomesOfThem() {
+    final void keepsInvoicesAndWhatBecomesOfThem() {
         Invoice draft = documents.invoice(order, null);
         Invoice numbered = documents.invoice(order, "INV-1");
         Invoice issued = like(draft)
@@ -163,7 +163,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-7")
-    protected final void keepsCrmRecordsAndDesks() {
+    final void keepsCrmRecordsAndDesks() {
         CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
         CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
         CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
@@ -191,7 +191,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-13")
-    protected final void keepsARecordOfEveryKind() {
+    final void keepsARecordOfEveryKind() {
         for (Kind<?, ?> kind : Kinds.all()) {
             assertComesBack(kind);
         }
@@ -204,7 +204,7 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-8")
     @Rule("GEN-10")
-    protected final void appendsRowsInOrderAndKeepsTheirPlaces() {
+    final void appendsRowsInOrderAndKeepsTheirPlaces() {
         CrmRecord record = samples.crmRecord(user, null, null, ContractRecords.AT);
         StatusChange<CrmStatus> born = statusChange(null, CrmStatus.NEW);
         StatusChange<CrmStatus> opened = statusChange(CrmStatus.NEW, CrmStatus.OPEN);
@@ -227,7 +227,7 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-9")
     @Rule("GEN-10")
-    protected final void keepsHistoriesAndNotes() {
+    final void keepsHistoriesAndNotes() {
         CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(user, null, null, ContractRecords.AT));
         CrmDesk desk = samples.desk(record, CrmPriority.NORMAL);
         CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
@@ -254,7 +254,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-10")
-    protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
+    final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
         Order small = documents.orderOf(user, service, "O-2", 1, 2);
         Order large = documents.orderOf(user, service, "O-2", 3, 9);
         Order cart = like(small)
@@ -282,7 +282,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-11")
-    protected final void keepsLinesGroupsAndAddressesInTheirOrder() {
+    final void keepsLinesGroupsAndAddressesInTheirOrder() {
         Order many = documents.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
         Party party = new Party(
                 "Ann",
@@ -302,7 +302,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-12")
-    protected final void findsNothingUnderAnIdThatIsNotStored() {
+    final void findsNothingUnderAnIdThatIsNotStored() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
 

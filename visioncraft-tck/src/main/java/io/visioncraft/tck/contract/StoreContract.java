@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
  * transaction is joined after its end, and where a clash is a legal answer the work runs {@linkplain #again again}.
  */
 @ContractTests
-public abstract class StoreContract extends OnStore {
+abstract class StoreContract extends OnStore {
 
     private static final int TRIES = 500;
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -49,12 +49,12 @@ public abstract class StoreContract extends OnStore {
     private final List<Beside<?>> besides = new ArrayList<>();
 
     @BeforeEach
-    protected final void beginWithAFreshStore() {
+    final void beginWithAFreshStore() {
         persistence = freshPersistence();
     }
 
     @AfterEach
-    protected final void leaveNobodyBehind() {
+    final void leaveNobodyBehind() {
         besides.forEach(Beside::join);
     }
 

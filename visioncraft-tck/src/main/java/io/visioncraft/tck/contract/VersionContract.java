@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the versions of records do in every repository: rules VER. */
 @Rule("GEN-6")
-public abstract class VersionContract extends StoreContract {
+abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-1")
-    protected final void keepsTheVersionThatWasSaved() {
+    final void keepsTheVersionThatWasSaved() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
 
@@ -39,7 +39,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-2")
-    protected final void refusesToInsertAnIdTwice() {
+    final void refusesToInsertAnIdTwice() {
         Category garden = aCategory();
         Category again = like(garden)
                 .with(Category::name, "Other")
@@ -56,7 +56,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-2")
-    protected final void insertsNothingOverWhatIsThere() {
+    final void insertsNothingOverWhatIsThere() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
             within(one::save);
@@ -71,7 +71,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-3")
-    protected final void refusesAVersionThatDoesNotFollowTheStoredOne() {
+    final void refusesAVersionThatDoesNotFollowTheStoredOne() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
             within(one::save);
@@ -86,7 +86,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-4")
-    protected final void refusesToChangeWhatIsNotThere() {
+    final void refusesToChangeWhatIsNotThere() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
 
@@ -103,7 +103,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-5")
-    protected final void refusesToDeleteAnotherVersionThanTheStoredOne() {
+    final void refusesToDeleteAnotherVersionThanTheStoredOne() {
         Category category = aCategory();
         Role role = aRole();
         Category next = stored(persistence.catalog().categories(), category.atVersion(2));
@@ -126,7 +126,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-6")
-    protected final void deletesTheStoredVersion() {
+    final void deletesTheStoredVersion() {
         Category category =
                 stored(persistence.catalog().categories(), aCategory().atVersion(2));
         Role role = stored(persistence.identity().roles(), aRole().atVersion(2));
@@ -142,7 +142,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-7")
-    protected final void letsOneOfTwoPassThatChangeTheSameVersion() {
+    final void letsOneOfTwoPassThatChangeTheSameVersion() {
         for (Kind<?, ?> kind : Kinds.all()) {
             assertOneOfTwoPasses(kind, true);
             assertOneOfTwoPasses(kind, false);
@@ -177,7 +177,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-8")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    final void losesNoneOfManyChangesAtOnce() {
         Role role = aRole();
 
         List<Race.Outcome<Integer>> outcomes = Race.times(4, n -> () -> {
@@ -208,7 +208,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-9")
-    protected final void savesARecordSeveralTimesInOneTransaction() {
+    final void savesARecordSeveralTimesInOneTransaction() {
         for (Kind<?, ?> kind : Kinds.all()) {
             Kind.One<?, ?> one = kind.one(this);
 
