@@ -29,7 +29,12 @@ public final class Agreement {
         this.fresh = fresh;
     }
 
-    /** With a store that is fresh, that is empty, each time it is asked for. */
+    /**
+     * Agreement with that store.
+     *
+     * @param fresh answers an empty store each time
+     * @return the comparison of that store with the one in memory
+     */
     public static Agreement of(Supplier<? extends Persistence> fresh) {
         return new Agreement(fresh);
     }
@@ -37,6 +42,7 @@ public final class Agreement {
     /**
      * Takes all steps.
      *
+     * @param sequence the steps in their order
      * @throws AssertionError at the first difference, with what was expected from the store and what it did
      */
     public void check(List<Step> sequence) {

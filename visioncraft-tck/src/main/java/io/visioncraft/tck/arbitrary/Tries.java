@@ -47,23 +47,44 @@ public final class Tries<T> {
         this.shown = shown;
     }
 
-    /** As many tries as the system property says, from its seed or any. */
+    /**
+     * As many tries as the system property says, from its seed or any.
+     *
+     * @param <T> what is tried
+     * @param arbitrary makes the values
+     * @return the tries
+     */
     public static <T> Tries<T> of(Arbitrary<T> arbitrary) {
         long seed = Optional.ofNullable(Long.getLong(SEED)).orElseGet(() -> new Random().nextLong());
         return new Tries<>(arbitrary, Integer.getInteger(TRIES, FEW), seed, String::valueOf);
     }
 
-    /** The same from that seed. */
+    /**
+     * The same from that seed.
+     *
+     * @param otherSeed where the values start from
+     * @return the tries
+     */
     public Tries<T> from(long otherSeed) {
         return new Tries<>(arbitrary, count, otherSeed, shown);
     }
 
-    /** That many. */
+    /**
+     * The same, that many.
+     *
+     * @param many how many values
+     * @return the tries
+     */
     public Tries<T> times(int many) {
         return new Tries<>(arbitrary, many, seed, shown);
     }
 
-    /** The same, with a value shown like that in a failure. */
+    /**
+     * The same, with a value shown like that in a failure.
+     *
+     * @param otherwise makes the text of a value
+     * @return the tries
+     */
     public Tries<T> shownAs(Function<? super T, String> otherwise) {
         return new Tries<>(arbitrary, count, seed, otherwise);
     }

@@ -33,10 +33,10 @@ public final class Values {
             split("a A z 0 ß ẞ ss ä a\u0308 Å \u212B é e\u0301 İ ı ς σ ﬁ 漢 ก็ क्ष क्\u200Dष"
                     + " \u0627\u0644 \uAC00 \u1100\u1161 😀 𝒜 𐐷 \uFFFD \uE000 ' \" \\ % _ ; -- & < > { } $");
 
-    /** What holds a character that nobody sees, which a line refuses and a text of several keeps. */
     /** The last instant that the clock of a library may say. */
     public static final Instant LAST_TIME = Instant.parse("8999-12-31T23:59:59.999999Z");
 
+    /** What holds a character that nobody sees, which a line refuses and a text of several keeps. */
     private static final List<String> INVISIBLE = split("👩\u200D🔧 \u00AD \u200B");
 
     private Values() {}
@@ -45,22 +45,32 @@ public final class Values {
         return List.of(characters.split(" ", -1));
     }
 
-    /** Currencies of every number of minor units. */
+    /** {@return currencies of every number of minor units} */
     public static Arbitrary<Currency> currencies() {
         return Arbitraries.of(CURRENCIES).map(Currency::getInstance);
     }
 
-    /** Amounts in any currency, up to the most either way. */
+    /** {@return amounts in any currency, up to the most either way} */
     public static Arbitrary<Money> money() {
         return currencies().flatMap(Values::money);
     }
 
-    /** Amounts in that currency, up to the most either way. */
+    /**
+     * Amounts in that currency, up to the most either way.
+     *
+     * @param currency which currency
+     * @return the amounts
+     */
     public static Arbitrary<Money> money(Currency currency) {
         return minorUnits(-Money.MAX_MINOR_UNITS).map(minor -> Money.ofMinor(minor, currency));
     }
 
-    /** Amounts in that currency that are not negative. */
+    /**
+     * Amounts in that currency that are not negative.
+     *
+     * @param currency which currency
+     * @return the amounts
+     */
     public static Arbitrary<Money> amounts(Currency currency) {
         return minorUnits(0).map(minor -> Money.ofMinor(minor, currency));
     }
@@ -72,13 +82,18 @@ public final class Values {
                 Tuple.of(1, Arbitraries.of(least, 0L, 1L, Money.MAX_MINOR_UNITS - 1, Money.MAX_MINOR_UNITS)));
     }
 
-    /** Unit prices in that currency, from nothing to the most, with up to six decimals. */
+    /**
+     * Unit prices in that currency, from nothing to the most, with up to six decimals.
+     *
+     * @param currency which currency
+     * @return the prices
+     */
     public static Arbitrary<UnitPrice> unitPrices(Currency currency) {
         return decimals(BigDecimal.ZERO, BigDecimal.valueOf(UnitPrice.MAX), UnitPrice.MAX_DECIMALS)
                 .map(amount -> UnitPrice.of(amount, currency));
     }
 
-    /** Quantities from the least to the most, with up to four decimals. */
+    /** {@return quantities from the least to the most, with up to four decimals} */
     public static Arbitrary<Quantity> quantities() {
         return decimals(new BigDecimal("0.0001"), BigDecimal.valueOf(Quantity.MAX), Quantity.MAX_DECIMALS)
                 .map(Quantity::of);
@@ -95,24 +110,32 @@ public final class Values {
                 Tuple.of(1, Arbitraries.of(least, smallest, BigDecimal.ONE, most.subtract(smallest), most)));
     }
 
-    /** Units of measure. */
+    /** {@return units of measure} */
     public static Arbitrary<UnitCode> units() {
         return Arbitraries.of("C62", "HUR", "DAY", "H87", "A9", "9Z").map(UnitCode::of);
     }
 
-    /** Tax categories. */
+    /** {@return tax categories} */
     public static Arbitrary<TaxCategory> taxCategories() {
         return Arbitraries.of(TaxCategory.class);
     }
 
     /**
      * One line of text of 1 to {@code max} UTF-16 units, as it comes back: without blanks at its ends, in normalisation form C.
+     *
+     * @param max how long at most
+     * @return the lines
      */
     public static Arbitrary<String> lines(int max) {
         return text(max, CHARACTERS, List.of(" ", "\u00A0"));
     }
 
-    /** Several lines of text of 1 to {@code max} UTF-16 units, as they come back. */
+    /**
+     * Several lines of text of 1 to {@code max} UTF-16 units, as they come back.
+     *
+     * @param max how long at most
+     * @return the texts
+     */
     public static Arbitrary<String> texts(int max) {
         return text(
                         max,
@@ -150,12 +173,12 @@ public final class Values {
         return text.substring(0, end);
     }
 
-    /** Names of people and things. */
+    /** {@return names of people and things} */
     public static Arbitrary<String> names() {
         return lines(Text.NAME);
     }
 
-    /** Codes, in which upper and lower case differ. */
+    /** {@return codes, in which upper and lower case differ} */
     public static Arbitrary<String> codes() {
         Arbitrary<String> plain = Arbitraries.strings()
                 .withCharRange('a', 'c')
@@ -167,7 +190,7 @@ public final class Values {
         return Arbitraries.frequencyOf(Tuple.of(3, plain), Tuple.of(1, lines(Text.CODE)));
     }
 
-    /** E-mail addresses: with tags and dots, in two cases, in other scripts, as long as they may be. */
+    /** {@return e-mail addresses: with tags and dots, in two cases, in other scripts, as long as they may be} */
     public static Arbitrary<EmailAddress> emails() {
         Arbitrary<String> locals = Arbitraries.frequencyOf(
                 Tuple.of(
@@ -191,7 +214,7 @@ public final class Values {
                 .map(EmailAddress::of);
     }
 
-    /** Instants to the microsecond, from the first that is kept to the last. */
+    /** {@return instants to the microsecond, from the first that is kept to the last} */
     public static Arbitrary<Instant> instants() {
         Arbitrary<Long> seconds = Arbitraries.frequencyOf(
                 Tuple.of(
@@ -219,13 +242,13 @@ public final class Values {
                                 Instant.parse("2026-03-29T01:30:00.000001Z"))));
     }
 
-    /** Instants that the clock of a library may say. */
+    /** {@return instants that the clock of a library may say} */
     public static Arbitrary<Instant> times() {
         return instants()
                 .map(at -> at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at.isAfter(LAST_TIME) ? LAST_TIME : at);
     }
 
-    /** Windows of at least a microsecond, one in three open-ended. */
+    /** {@return windows of at least a microsecond, one in three open-ended} */
     public static Arbitrary<Window> windows() {
         Arbitrary<Window> ended = Combinators.combine(times(), times())
                 .filter((one, other) -> !one.equals(other))
