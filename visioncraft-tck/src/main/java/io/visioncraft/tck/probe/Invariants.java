@@ -1,11 +1,11 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.Id;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,29 +34,33 @@ public final class Invariants {
 
     private final Persistence store;
     private final Currency currency;
-    private final Set<CategoryId> categories;
-    private final Set<PriceId> prices;
+    private final Map<String, Set<Id>> known;
 
-    private Invariants(Persistence store, Currency currency, Set<CategoryId> categories, Set<PriceId> prices) {
+    private Invariants(Persistence store, Currency currency, Map<String, Set<Id>> known) {
         this.store = store;
         this.currency = currency;
-        this.categories = Set.copyOf(categories);
-        this.prices = Set.copyOf(prices);
+        this.known = Map.copyOf(known);
     }
 
-    /** Of a store with prices in that currency. */
+    /**
+     * What must be true of a store.
+     *
+     * @param store is read in a transaction of its own, at each check
+     * @param currency in which its services have prices
+     * @return the invariants
+     */
     public static Invariants of(Persistence store, Currency currency) {
-        return new Invariants(store, currency, Set.of(), Set.of());
+        return new Invariants(store, currency, Map.of());
     }
 
-    /** Also of these categories, which may hang on no root, and of these prices, which may be in other currencies. */
-    public Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
-        return new Invariants(store, currency, moreCategories, morePrices);
+    /** Also of the records under these ids, by the name of their repository, which may stand in none of the lists. */
+    Invariants knowing(Map<String, Set<Id>> ids) {
+        return new Invariants(store, currency, ids);
     }
 
-    /** What does not hold, a sentence each; empty where all is well. */
+    /** {@return what does not hold, a sentence each; empty where all is well} */
     public List<String> violations() {
-        Contents contents = Contents.of(store, currency, categories, prices);
+        Contents contents = Contents.of(store, currency, known);
         List<String> violations = new ArrayList<>();
         IdentityInvariants.check(contents, violations);
         CatalogInvariants.check(contents, violations);
@@ -66,7 +70,11 @@ public final class Invariants {
         return List.copyOf(violations);
     }
 
-    /** Fails with every violation. */
+    /**
+     * Fails with every violation.
+     *
+     * @throws AssertionError if there is any
+     */
     public void check() {
         List<String> violations = violations();
         if (!violations.isEmpty()) {

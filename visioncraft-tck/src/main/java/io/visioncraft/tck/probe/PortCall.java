@@ -22,22 +22,26 @@ public record PortCall(String port, String method, List<Object> arguments) {
     private static final List<String> WRITES =
             List.of("save", "append", "delete", "remove", "replace", "replay", "claim", "deliver", "fail");
 
-    /** For example {@code orders.save}. */
+    /** {@return port and method, for example {@code orders.save}} */
     public String name() {
         return port + "." + method;
     }
 
-    /** Whether it writes. */
+    /** {@return whether it writes} */
     public boolean writes() {
         return WRITES.stream().anyMatch(method::startsWith);
     }
 
-    /** Whether it may have to wait for another transaction, or make another wait: it takes a guard or may lock a row. */
+    /**
+     * Whether it may have to wait for another transaction, or make another wait.
+     *
+     * @return true if it takes a guard or may lock a row
+     */
     public boolean mayLock() {
         return writes() || method.equals("hold") || method.equals("firstQueued");
     }
 
-    /** The name alone: arguments hold other people's data. */
+    /** {@return the name alone: arguments hold other people's data} */
     @Override
     public String toString() {
         return name();

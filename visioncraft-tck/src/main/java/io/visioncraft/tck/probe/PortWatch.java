@@ -19,10 +19,18 @@ public interface PortWatch {
         public void ended() {}
     };
 
-    /** Before the call has any effect; if this throws, it is never made. */
+    /**
+     * Before the call has any effect; if this throws, it is never made.
+     *
+     * @param call what the library is about to do
+     */
     void before(PortCall call);
 
-    /** After the call has had its effect and before the library hears of it; not called where the store itself has thrown. */
+    /**
+     * After the call has had its effect and before the library hears of it; not called where the store itself has thrown.
+     *
+     * @param call what the library has done
+     */
     void after(PortCall call);
 
     /** After the outermost transaction of this thread has ended, either way, and all its locks are given back. */

@@ -1,6 +1,9 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EntryPosition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ports {
 
+    private static final Map<String, Class<?>> TYPES = Stream.of(Persistence.class.getMethods())
+            .flatMap(Ports::components)
+            .collect(Collectors.toUnmodifiableMap(Method::getName, Method::getReturnType));
+
     private Ports() {}
 
     /**
@@ -31,7 +38,12 @@ public final class Ports {
      */
     public record Port(String name, Class<?> type, Object port) {}
 
-    /** All ports of a store, by name. */
+    /**
+     * All ports of a store.
+     *
+     * @param store which store
+     * @return its ports in the order of their names
+     */
     public static List<Port> of(Persistence store) {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(getter -> ports(getter, invoke(store, getter)))
@@ -39,23 +51,34 @@ public final class Ports {
                 .toList();
     }
 
-    /** The interface of a port. */
+    /**
+     * The interface of a port.
+     *
+     * @param name as a store calls it
+     * @return its interface
+     * @throws IllegalArgumentException if no port has that name
+     */
     public static Class<?> typeOf(String name) {
-        Class<?> type = types().get(name);
+        Class<?> type = TYPES.get(name);
         if (type == null) {
             throw new IllegalArgumentException("No port is called " + name);
         }
         return type;
     }
 
-    /** The interfaces of all ports, by name. */
+    /** {@return the interfaces of all ports, by name} */
     public static Map<String, Class<?>> types() {
-        return Stream.of(Persistence.class.getMethods())
-                .flatMap(Ports::components)
-                .collect(Collectors.toMap(Method::getName, Method::getReturnType));
+        return TYPES;
     }
 
-    /** One port of a store. */
+    /**
+     * One port of a store.
+     *
+     * @param store which store
+     * @param name as the store calls it
+     * @return the port
+     * @throws IllegalArgumentException if no port has that name
+     */
     public static Object named(Persistence store, String name) {
         return of(store).stream()
                 .filter(port -> port.name().equals(name))
@@ -64,7 +87,36 @@ public final class Ports {
                 .port();
     }
 
-    /** The store with other ports in place of its own. */
+    /** The repository of that name, whatever its aggregate. */
+    @SuppressWarnings("unchecked") // a record is found under the ids of its own repository
+    static AggregateRepository<?, Id> repository(Persistence store, String name) {
+        return (AggregateRepository<?, Id>) named(store, name);
+    }
+
+    /** The rows that were appended to a record: of each list of its repository that is read by their places, so many. */
+    static List<?> entries(String name, AggregateRepository<?, Id> repository, Id record, int most) {
+        return Stream.of(typeOf(name).getMethods())
+                .filter(Ports::readsEntries)
+                .sorted(Comparator.comparing(Method::getName))
+                .flatMap(list -> ((List<?>) invoke(repository, list, record, EntryPosition.START, most)).stream())
+                .toList();
+    }
+
+    private static boolean readsEntries(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 3
+                && Id.class.isAssignableFrom(parameters[0])
+                && parameters[1].equals(EntryPosition.class)
+                && parameters[2].equals(int.class);
+    }
+
+    /**
+     * The store with other ports in place of its own.
+     *
+     * @param store which store
+     * @param instead answers, for each port of the store, the one in its place
+     * @return a store that answers these
+     */
     public static Persistence replaced(Persistence store, Function<Port, Object> instead) {
         Map<String, Object> answers = new HashMap<>();
         for (Method getter : Persistence.class.getMethods()) {
@@ -82,7 +134,15 @@ public final class Ports {
                 });
     }
 
-    /** The store with another port in place of one of its own. */
+    /**
+     * The store with another port in place of one of its own.
+     *
+     * @param store which store
+     * @param name as the store calls the one that is replaced
+     * @param port takes its place
+     * @return a store that answers it
+     * @throws IllegalArgumentException if no port has that name
+     */
     public static Persistence with(Persistence store, String name, Object port) {
         typeOf(name);
         return replaced(store, own -> own.name().equals(name) ? port : own.port());
@@ -125,11 +185,16 @@ public final class Ports {
         }
     }
 
-    private static Object invoke(Object target, Method method) {
+    private static Object invoke(Object target, Method method, Object... arguments) {
         try {
-            return method.invoke(target);
-        } catch (InvocationTargetException | IllegalAccessException impossible) {
-            throw new IllegalStateException("A port is public and throws nothing: " + method, impossible);
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw new IllegalStateException("A port throws nothing that is checked: " + method, thrown);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("A port is public: " + method, impossible);
         }
     }
 }

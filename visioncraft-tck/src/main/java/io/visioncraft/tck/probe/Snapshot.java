@@ -27,11 +27,16 @@ public record Snapshot(SortedMap<String, Object> rows) {
     private static final int ORDER_NUMBER = 13;
     private static final int SALT = 16;
 
+    /**
+     * A snapshot with a copy of the rows.
+     *
+     * @param rows by kind and id
+     */
     public Snapshot {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** The rows as text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    /** {@return the rows as text in which whatever is drawn anew in each run is numbered by its first appearance} */
     public List<String> shape() {
         List<String> shape = new ArrayList<>();
         Map<String, String> numbers = new HashMap<>();
@@ -39,12 +44,22 @@ public record Snapshot(SortedMap<String, Object> rows) {
         return shape;
     }
 
-    /** A text in which whatever is drawn anew in each run is numbered by its first appearance. */
+    /**
+     * A text in which whatever is drawn anew in each run is numbered by its first appearance.
+     *
+     * @param value any, also none
+     * @return its shape
+     */
     public static String shapeOf(@Nullable Object value) {
         return numbered(text(value), new HashMap<>());
     }
 
-    /** What is different in another one, row by row; empty if nothing is. */
+    /**
+     * What is different in another snapshot.
+     *
+     * @param other a later one, as a rule
+     * @return a line for each row that differs; empty if none does
+     */
     public List<String> differences(Snapshot other) {
         Map<String, Object> all = new LinkedHashMap<>(rows);
         all.putAll(other.rows);

@@ -24,7 +24,7 @@ public record UseCaseMethod(Method accessor, Method method) {
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
-    /** All of them, by name. */
+    /** {@return all use cases of the library, by name} */
     public static List<UseCaseMethod> all() {
         return interfaces()
                 .flatMap(UseCaseMethod::of)
@@ -38,7 +38,11 @@ public record UseCaseMethod(Method accessor, Method method) {
                 .map(method -> new UseCaseMethod(accessor, method));
     }
 
-    /** What the same interfaces do for nobody in particular, by name: {@code authentication.caller} finds out who calls. */
+    /**
+     * What the same interfaces do for nobody in particular: {@code authentication.caller} finds out who calls.
+     *
+     * @return the names of these methods
+     */
     public static List<String> withoutCaller() {
         return interfaces()
                 .flatMap(accessor -> Arrays.stream(accessor.getReturnType().getMethods())
@@ -58,7 +62,7 @@ public record UseCaseMethod(Method accessor, Method method) {
         return method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(Caller.class);
     }
 
-    /** As its feature declares it: {@code orders.place-draft}. */
+    /** {@return its name as its feature declares it, for example {@code orders.place-draft}} */
     public String name() {
         return name(accessor, method);
     }
@@ -72,6 +76,8 @@ public record UseCaseMethod(Method accessor, Method method) {
     /**
      * Calls it.
      *
+     * @param vc the library
+     * @param caller who calls
      * @param arguments what follows the caller
      * @return what it answers or throws; null where it answers nothing
      */

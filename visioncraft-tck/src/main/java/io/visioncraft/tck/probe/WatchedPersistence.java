@@ -21,7 +21,13 @@ public final class WatchedPersistence {
 
     private WatchedPersistence() {}
 
-    /** That store under watch. */
+    /**
+     * That store under watch.
+     *
+     * @param store which store
+     * @param watch hears of every call, and may stop it
+     * @return a store that passes every call on
+     */
     public static Persistence of(Persistence store, PortWatch watch) {
         return Ports.replaced(store, port -> watched(port, watch));
     }

@@ -3,8 +3,6 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.PriceId;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -48,71 +46,82 @@ public final class World {
         this.crm = CrmFixtures.in(vc);
     }
 
-    /** A library over that store, which must be empty. */
+    /**
+     * A library over that store.
+     *
+     * @param store must be empty
+     * @return the library with all that is around it
+     */
     public static World over(Persistence store) {
         return over(store, UnaryOperator.identity());
     }
 
     /**
-     * A library over that store, which must be empty, with something in between.
+     * A library over that store, with something in between.
      *
+     * @param store must be empty
      * @param above makes, of the watched store, the one that the library gets: what it does not pass on is not watched
+     * @return the library with all that is around it
      */
     public static World over(Persistence store, UnaryOperator<Persistence> above) {
         return new World(store, above);
     }
 
-    /** The library. */
+    /** {@return the library} */
     public VisionCraft vc() {
         return vc;
     }
 
-    /** Its store, where nobody watches. */
+    /** {@return the library's store, where nobody watches} */
     public Persistence store() {
         return store;
     }
 
-    /** Its store as the library sees it, under watch. */
+    /** {@return the store as the library sees it, under watch} */
     public Persistence watched() {
         return watched;
     }
 
-    /** What takes the place of the outside world. */
+    /** {@return what takes the place of the outside world} */
     public StandIns standIns() {
         return standIns;
     }
 
-    /** People to act with. */
+    /** {@return people to act with} */
     public IdentityFixtures people() {
         return people;
     }
 
-    /** What there is to sell. */
+    /** {@return what there is to sell} */
     public CatalogFixtures catalog() {
         return catalog;
     }
 
-    /** Orders to start from. */
+    /** {@return orders to start from} */
     public OrderFixtures orders() {
         return orders;
     }
 
-    /** Invoices to start from. */
+    /** {@return invoices to start from} */
     public BillingFixtures billing() {
         return billing;
     }
 
-    /** CRM records to start from. */
+    /** {@return CRM records to start from} */
     public CrmFixtures crm() {
         return crm;
     }
 
-    /** A system that holds every permission. */
+    /** {@return a system that holds every permission} */
     public Caller everything() {
         return Caller.system("everything", vc.permissions().all());
     }
 
-    /** From now on, {@code watch} hears of every port call, before and after anybody else. */
+    /**
+     * From now on, {@code watch} hears of every port call, before and after anybody else.
+     *
+     * @param watch takes the place of the one before
+     */
     public void watch(PortWatch watch) {
         this.watch = watch;
     }
@@ -122,7 +131,7 @@ public final class World {
         watch = PortWatch.NONE;
     }
 
-    /** All that the library has committed. */
+    /** {@return all that the library has committed} */
     public Snapshot snapshot() {
         return traces.snapshot(store);
     }
@@ -133,17 +142,19 @@ public final class World {
     }
 
     /**
-     * What is different from an earlier snapshot in all rows that the library has touched, committed or not, since the {@linkplain
-     * #mark mark}; quicker than to read everything.
+     * What is different from an earlier snapshot in all rows that the library has touched, committed or not, since the
+     * {@linkplain #mark mark}; quicker than to read everything.
+     *
+     * @param earlier taken at the mark or before
+     * @return a line for each row that differs; empty if none does
      */
     public List<String> differencesFrom(Snapshot earlier) {
         return recent.coveredOf(earlier).differences(recent.snapshot(store));
     }
 
-    /** What must be true of the store. */
+    /** {@return what must be true of the store} */
     public Invariants invariants() {
-        return Invariants.of(store, StandIns.issuer().currency())
-                .knowing(traces.idsOf(CategoryId.class), traces.idsOf(PriceId.class));
+        return Invariants.of(store, StandIns.issuer().currency()).knowing(traces.ids());
     }
 
     /** Passes on to whoever watches now. */
