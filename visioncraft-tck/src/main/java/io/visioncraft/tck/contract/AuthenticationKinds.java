@@ -18,6 +18,8 @@ import java.util.List;
 /** Credentials, sessions and refresh tokens. */
 final class AuthenticationKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new UserCredentials(), new Sessions(), new RefreshTokens());
+
     private AuthenticationKinds() {}
 
     static final class UserCredentials extends Kind<Credentials, UserId> {

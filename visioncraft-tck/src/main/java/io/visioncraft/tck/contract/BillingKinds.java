@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Invoices, and what becomes of them. */
 final class BillingKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new Invoices(), new Receivables(), new CreditNotes(), new Payments());
+
     private BillingKinds() {}
 
     static final class Invoices extends Kind<Invoice, InvoiceId> {

@@ -29,6 +29,8 @@ import java.util.Set;
 /** Categories, services and their prices. */
 final class CatalogKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new Categories(), new Services(), new Prices());
+
     private CatalogKinds() {}
 
     static final class Categories extends Kind<Category, CategoryId> {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** CRM records and the desks at which they are worked. */
 final class CrmKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new CrmRecords(), new CrmDesks());
+
     private CrmKinds() {}
 
     static final class CrmRecords extends Kind<CrmRecord, CrmRecordId> {

@@ -21,6 +21,8 @@ import java.util.Set;
 /** Roles and users. */
 final class IdentityKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new Roles(), new Users());
+
     private IdentityKinds() {}
 
     static final class Roles extends Kind<Role, RoleId> {

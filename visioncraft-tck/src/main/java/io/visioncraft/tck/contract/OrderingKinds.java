@@ -16,6 +16,8 @@ import java.util.Set;
 /** Orders. */
 final class OrderingKinds {
 
+    static final List<Kind<?, ?>> ALL = List.of(new Orders());
+
     private OrderingKinds() {}
 
     static final class Orders extends Kind<Order, OrderId> {
