@@ -74,7 +74,7 @@ public final class Records {
 
     private Records() {}
 
-    /** Customers, with and without a billing profile, INVITED, ACTIVE, SUSPENDED and ERASED. */
+    /** {@return customers, with and without a billing profile, INVITED, ACTIVE, SUSPENDED and ERASED} */
     public static Arbitrary<User> users() {
         return Combinators.combine(
                         Values.emails(),
@@ -105,7 +105,7 @@ public final class Records {
                 });
     }
 
-    /** Credentials as they were registered, and after a change of password or two. */
+    /** {@return credentials as they were registered, and after a change of password or two} */
     public static Arbitrary<Credentials> credentials() {
         return Combinators.combine(Values.times(), Arbitraries.integers().between(0, 2))
                 .as((at, changes) -> {
@@ -125,7 +125,7 @@ public final class Records {
                 });
     }
 
-    /** Sessions that are open, were used again, or have ended. */
+    /** {@return sessions that are open, were used again, or have ended} */
     public static Arbitrary<Session> sessions() {
         return Combinators.combine(Values.times(), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as((at, refreshed, ended) -> {
@@ -139,7 +139,7 @@ public final class Records {
                 });
     }
 
-    /** Refresh tokens that can be used, and such as were replaced by the next one. */
+    /** {@return refresh tokens that can be used, and such as were replaced by the next one} */
     public static Arbitrary<RefreshToken> refreshTokens() {
         return Combinators.combine(Values.times(), Arbitraries.of(true, false)).as((at, replaced) -> {
             InMemoryVisionCraft world = InMemoryVisionCraft.create();
@@ -190,7 +190,7 @@ public final class Records {
                         .withTaxNumber("VAT", number));
     }
 
-    /** Roles of the host's, with none, some or all of the permissions. */
+    /** {@return roles of the host's, with none, some or all of the permissions} */
     public static Arbitrary<Role> roles() {
         InMemoryVisionCraft any = InMemoryVisionCraft.create();
         return Combinators.combine(
@@ -202,7 +202,7 @@ public final class Records {
                 });
     }
 
-    /** Categories at the top of a tree or below. */
+    /** {@return categories at the top of a tree or below} */
     public static Arbitrary<Category> categories() {
         return Combinators.combine(
                         Values.names(),
@@ -225,7 +225,7 @@ public final class Records {
                 });
     }
 
-    /** Services in each status. */
+    /** {@return services in each status} */
     public static Arbitrary<Service> services() {
         return Combinators.combine(
                         Values.codes(),
@@ -255,7 +255,7 @@ public final class Records {
                 });
     }
 
-    /** Prices that are in force, are open-ended, have an end or were ended by the next one. */
+    /** {@return prices that are in force, are open-ended, have an end or were ended by the next one} */
     public static Arbitrary<Price> prices() {
         return Combinators.combine(
                         Values.currencies().flatMap(Values::unitPrices), Values.windows(), Arbitraries.of(true, false))
@@ -283,12 +283,12 @@ public final class Records {
                 });
     }
 
-    /** Orders of 1 to 4 lines in each status and in any currency. */
+    /** {@return orders of 1 to 4 lines in each status and in any currency} */
     public static Arbitrary<Order> orders() {
         return Purchase.upTo(OrderStatus.values()).map(purchase -> purchase.in(Purchase.world()));
     }
 
-    /** ISSUED invoices. */
+    /** {@return ISSUED invoices} */
     public static Arbitrary<Invoice> invoices() {
         return Purchase.upTo(OrderStatus.PLACED).map(purchase -> {
             InMemoryVisionCraft world = Purchase.world();
@@ -296,7 +296,7 @@ public final class Records {
         });
     }
 
-    /** Payments of the whole balance or a part of it, and of a little more than nothing where nothing was owed. */
+    /** {@return payments of the whole balance or a part of it, and of a little more than nothing where nothing was owed} */
     public static Arbitrary<Payment> payments() {
         return Combinators.combine(Purchase.upTo(OrderStatus.PLACED), hundredths(), Values.codes(), Values.codes())
                 .as((purchase, part, method, reference) -> {
@@ -305,7 +305,7 @@ public final class Records {
                 });
     }
 
-    /** What became of invoices: not paid, paid in part or all, credited in part or all, or with a refund due. */
+    /** {@return what became of invoices: not paid, paid in part or all, credited in part or all, or with a refund due} */
     public static Arbitrary<Receivable> receivables() {
         return Combinators.combine(
                         Purchase.upTo(OrderStatus.PLACED, OrderStatus.CANCELLED),
@@ -324,7 +324,7 @@ public final class Records {
                 });
     }
 
-    /** Credit notes of one line of an invoice, or of the rest of it. */
+    /** {@return credit notes of one line of an invoice, or of the rest of it} */
     public static Arbitrary<CreditNote> creditNotes() {
         return Combinators.combine(
                         Purchase.upTo(OrderStatus.PLACED), Values.texts(Text.DESCRIPTION), Arbitraries.of(true, false))
@@ -367,7 +367,7 @@ public final class Records {
         return Arbitraries.integers().between(1, 100);
     }
 
-    /** CRM records in each status. */
+    /** {@return CRM records in each status} */
     public static Arbitrary<CrmRecord> crmRecords() {
         return Combinators.combine(
                         Arbitraries.of("ISSUE", "INQUIRY", "COMPLAINT", "FEEDBACK"),
@@ -388,7 +388,7 @@ public final class Records {
                 });
     }
 
-    /** What staff know of a CRM record: queued or with somebody, of each priority. */
+    /** {@return what staff know of a CRM record: queued or with somebody, of each priority} */
     public static Arbitrary<CrmDesk> crmDesks() {
         return Combinators.combine(Arbitraries.of(CrmPriority.class), Values.times(), Arbitraries.of(true, false))
                 .as((priority, at, assigned) -> {

@@ -21,12 +21,17 @@ public final class Sequences {
 
     private Sequences() {}
 
-    /** Sequences of up to {@value #MAX_STEPS} steps. */
+    /** {@return sequences of up to {@value #MAX_STEPS} steps} */
     public static Arbitrary<List<Step>> sequences() {
         return sequences(MAX_STEPS);
     }
 
-    /** Sequences of up to that many steps. */
+    /**
+     * Sequences of up to that many steps.
+     *
+     * @param most how many steps at most
+     * @return sequences, the empty one among them
+     */
     public static Arbitrary<List<Step>> sequences(int most) {
         return steps().list()
                 .ofMaxSize(most)
@@ -34,7 +39,7 @@ public final class Sequences {
                 .withoutEdgeCases();
     }
 
-    /** One step. */
+    /** {@return one step} */
     public static Arbitrary<Step> steps() {
         return Parts.weighed(
                 Tuple.of(6, by(Actor.ADMINISTRATOR, CatalogDeeds.any())),

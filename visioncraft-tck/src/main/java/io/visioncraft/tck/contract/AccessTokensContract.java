@@ -34,19 +34,34 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
     private MovableClock clock;
     private AccessTokens tokens;
 
-    /** Tokens that expire on that clock. Called before each test. */
+    /**
+     * Tokens that expire on that clock. Called before each test.
+     *
+     * @param clock moved by the test
+     * @return tokens of the adapter under test
+     */
     protected abstract AccessTokens tokens(Clock clock);
 
-    /** Tokens with the same settings and other keys, as a stranger would make them. */
+    /**
+     * Tokens with the same settings and other keys, as a stranger would make them.
+     *
+     * @param clock moved by the test
+     * @return tokens that the adapter under test must not accept
+     */
     protected abstract AccessTokens strangersTokens(Clock clock);
 
-    /** Tokens that the adapter must refuse, beside those that every adapter must: forged from one that it issued. */
+    /**
+     * Tokens that the adapter must refuse, beside those that every adapter must: forged from one that it issued.
+     *
+     * @param issued a token of the adapter under test
+     * @return none, unless overridden
+     */
     protected List<String> hostileTokens(String issued) {
         return List.of();
     }
 
     @BeforeEach
-    protected final void beginWithTokens() {
+    final void beginWithTokens() {
         clock = MovableClock.create();
         tokens = tokens(clock);
     }
@@ -66,7 +81,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-1")
-    protected final void acceptsWhatItIssuedWithTheSameClaims() {
+    final void acceptsWhatItIssuedWithTheSameClaims() {
         AccessClaims claims = claims();
         AccessClaims other = claims();
 
@@ -81,7 +96,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-2")
-    protected final void acceptsUntilItExpires() {
+    final void acceptsUntilItExpires() {
         String token = tokens.issue(claims());
 
         clock.advance(LIFE.minusSeconds(1));
@@ -94,7 +109,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-3")
-    protected final void refusesATokenFromTheFuture() {
+    final void refusesATokenFromTheFuture() {
         String token = tokens.issue(claims());
 
         clock.advance(MOST_SKEW.plusSeconds(1).negated());
@@ -104,7 +119,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-4")
-    protected final void refusesTheTokenOfAStranger() {
+    final void refusesTheTokenOfAStranger() {
         AccessClaims claims = claims();
 
         assertThat(tokens.verify(strangersTokens(clock).issue(claims))).isInstanceOf(Refused.class);
@@ -113,7 +128,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-5")
-    protected final void refusesWhateverIsNoToken() {
+    final void refusesWhateverIsNoToken() {
         String issued = tokens.issue(claims());
         List<String> hostile = new ArrayList<>(List.of(
                 "",
@@ -154,7 +169,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-6")
-    protected final void refusesATokenOfWhichOneCharacterWasChanged() {
+    final void refusesATokenOfWhichOneCharacterWasChanged() {
         String issued = tokens.issue(claims());
 
         for (int i = 0; i < issued.length(); i++) {
@@ -169,7 +184,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-7")
-    protected final void saysNothingOfATokenThatItRefuses() {
+    final void saysNothingOfATokenThatItRefuses() {
         String stranger = strangersTokens(clock).issue(claims());
 
         for (String text : List.of(stranger, "attack <script>", stranger + "x")) {
@@ -185,7 +200,7 @@ public abstract class AccessTokensContract implements AdapterUnderTest {
 
     @Test
     @Proves("TOK-8")
-    protected final void servesSeveralThreads() {
+    final void servesSeveralThreads() {
         List<AccessClaims> claims = List.of(claims(), claims(), claims(), claims());
 
         List<Race.Outcome<Boolean>> outcomes = Race.times(4, n -> () -> {

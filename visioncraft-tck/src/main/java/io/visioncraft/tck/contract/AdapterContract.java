@@ -36,12 +36,12 @@ public final class AdapterContract {
 
     private AdapterContract() {}
 
-    /** All chapters, those of the store first. */
+    /** {@return all chapters, those of the store first} */
     public static List<ContractChapter> chapters() {
         return CHAPTERS;
     }
 
-    /** All rules in their order. */
+    /** {@return all rules in their order} */
     public static List<ContractRule> rules() {
         return CHAPTERS.stream().flatMap(chapter -> chapter.rules().stream()).toList();
     }
@@ -49,6 +49,8 @@ public final class AdapterContract {
     /**
      * The rule with that id.
      *
+     * @param id for example {@code TXN-1}
+     * @return the rule
      * @throws IllegalArgumentException if there is none
      */
     public static ContractRule rule(String id) {

@@ -24,7 +24,7 @@ public enum Capability {
         this.sentence = sentence;
     }
 
-    /** What an adapter that has it does. */
+    /** {@return what an adapter that has it does} */
     public String sentence() {
         return sentence;
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link io.visioncraft.crm.CrmDeskRepository#firstQueued} of every store does: rules CLM. */
 @Rule("CRM-4")
-public abstract class ClaimingContract extends StoreContract {
+abstract class ClaimingContract extends StoreContract {
 
     @Test
     @Proves("CLM-1")
-    protected final void givesTheMostUrgentAndAmongThemTheOldest() {
+    final void givesTheMostUrgentAndAmongThemTheOldest() {
         CrmDesk low = queued(CrmPriority.LOW, 0);
         CrmDesk young = queued(CrmPriority.HIGH, 9);
         CrmDesk normal = queued(CrmPriority.NORMAL, 0);
@@ -41,7 +41,7 @@ public abstract class ClaimingContract extends StoreContract {
 
     @Test
     @Proves("CLM-2")
-    protected final void givesNothingThatIsNotQueued() {
+    final void givesNothingThatIsNotQueued() {
         CrmDesk desk = queued(CrmPriority.URGENT, 0);
         CrmDesk next = queued(CrmPriority.LOW, 0);
         User agent = aUser();
@@ -57,7 +57,7 @@ public abstract class ClaimingContract extends StoreContract {
 
     @Test
     @Proves("CLM-3")
-    protected final void waitsForNobody() {
+    final void waitsForNobody() {
         queued(CrmPriority.URGENT, 0);
         queued(CrmPriority.HIGH, 0);
         User agent = aUser();
@@ -75,7 +75,7 @@ public abstract class ClaimingContract extends StoreContract {
 
     @Test
     @Proves("CLM-4")
-    protected final void givesNoDeskToTwoAgents() {
+    final void givesNoDeskToTwoAgents() {
         List<CrmRecordId> all = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
             all.add(queued(List.of(CrmPriority.values()).get(n % 4), n / 3).id());
@@ -104,7 +104,7 @@ public abstract class ClaimingContract extends StoreContract {
 
     @Test
     @Proves("CLM-5")
-    protected final void putsADeskBackWhoseClaimIsRolledBack() {
+    final void putsADeskBackWhoseClaimIsRolledBack() {
         CrmDesk desk = queued(CrmPriority.URGENT, 0);
         User agent = aUser();
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 
 /** How every store hands events to relays by {@link io.visioncraft.spi.EventRepository#claim}: rules DLV. */
 @Rule("EVT-2")
-public abstract class DeliveryContract extends RelaySteps {
+abstract class DeliveryContract extends RelaySteps {
 
     private static final int PATIENCE = 1_000;
 
     @Test
     @Proves("DLV-1")
-    protected final void claimsTheOldestFirst() {
+    final void claimsTheOldestFirst() {
         EventRecord third = event(A, AT.plusSeconds(2));
         EventRecord second = event(B, AT.plus(1, ChronoUnit.MICROS));
         EventRecord first = event(C, AT);
@@ -43,7 +43,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-1")
-    protected final void claimsThoseOfOneInstantById() {
+    final void claimsThoseOfOneInstantById() {
         EventRecord first = event(B, AT);
         EventRecord second = event(A, AT);
         append(second, first);
@@ -53,7 +53,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-2")
-    protected final void claimsOfAnAggregateOnlyTheFirstThatIsNotDelivered() {
+    final void claimsOfAnAggregateOnlyTheFirstThatIsNotDelivered() {
         EventRecord v2 = samples.event(A, 2, 0, AT);
         EventRecord v2Next = samples.event(A, 2, 1, AT);
         EventRecord v10 = samples.event(A, 10, 0, AT);
@@ -74,7 +74,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-3")
-    protected final void keepsApartAggregatesOfTwoTypesWithOneId() {
+    final void keepsApartAggregatesOfTwoTypesWithOneId() {
         EventRecord order = event(A, AT);
         EventRecord other = ofType("invoice", event(A, AT));
         append(order, other);
@@ -84,7 +84,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-4")
-    protected final void answersWithTheEventAsItWasWrittenAndTheNumberOfTheAttempt() {
+    final void answersWithTheEventAsItWasWrittenAndTheNumberOfTheAttempt() {
         EventRecord event = event(A, AT);
         append(event);
 
@@ -94,7 +94,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-5")
-    protected final void claimsAtOnceWhatWasAppendedWhateverTheClocksSay() {
+    final void claimsAtOnceWhatWasAppendedWhateverTheClocksSay() {
         append(event(A, NOW.plusSeconds(5)));
 
         assertThat(claim(NOW, ALL)).hasSize(1);
@@ -102,7 +102,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-6")
-    protected final void handsNothingOutTwiceWhileALeaseLives() {
+    final void handsNothingOutTwiceWhileALeaseLives() {
         EventRecord event = event(A, AT);
         append(event);
         claim(NOW, ALL);
@@ -113,7 +113,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-7")
-    protected final void takesMoreThanAHandfulAtATime() {
+    final void takesMoreThanAHandfulAtATime() {
         List<EventRecord> many = manyOrders(230);
 
         assertThat(claimed(NOW, 210)).isEqualTo(many.subList(0, 210));
@@ -122,7 +122,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-7")
-    protected final void claimsNothingWhereNothingIsAskedFor() {
+    final void claimsNothingWhereNothingIsAskedFor() {
         append(event(A, AT));
 
         assertThat(claim(NOW, 0)).isEmpty();
@@ -132,7 +132,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-8")
-    protected final void refusesALeaseThatEndsAsItBegins() {
+    final void refusesALeaseThatEndsAsItBegins() {
         for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(999), Duration.ofSeconds(-1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> within(() -> persistence.events().claim(AT, none, 1)));
@@ -142,7 +142,7 @@ public abstract class DeliveryContract extends RelaySteps {
     @Test
     @Proves("DLV-9")
     @Rule("EVT-1")
-    protected final void showsNothingBeforeTheCommitThatWroteIt() {
+    final void showsNothingBeforeTheCommitThatWroteIt() {
         EventRecord event = event(A, AT);
 
         Meanwhile meanwhile =
@@ -155,7 +155,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-10")
-    protected final void passesByWhatAnotherIsClaimingWithoutWaiting() {
+    final void passesByWhatAnotherIsClaimingWithoutWaiting() {
         List<EventRecord> many = manyOrders(120);
         List<Delivery> ours = new ArrayList<>();
 
@@ -173,7 +173,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-10")
-    protected final void passesByAnAggregateWhoseFirstEventAnotherIsClaiming() {
+    final void passesByAnAggregateWhoseFirstEventAnotherIsClaiming() {
         EventRecord first = samples.event(A, 1, 0, AT);
         EventRecord behind = samples.event(A, 2, 0, AT);
         EventRecord other = event(B, AT.plusSeconds(1));
@@ -190,7 +190,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-11")
-    protected final void passesByWhatAnotherIsSettling() {
+    final void passesByWhatAnotherIsSettling() {
         EventRecord behind = samples.event(A, 2, 0, AT);
         append(samples.event(A, 1, 0, AT), behind);
         Delivery first = claim(NOW, 1).get(0);
@@ -205,7 +205,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-11")
-    protected final void passesByWhatAnotherIsReplayingOrBurying() {
+    final void passesByWhatAnotherIsReplayingOrBurying() {
         EventRecord replayed = event(A, AT);
         EventRecord buried = event(B, AT.plusSeconds(1));
         append(replayed, buried);
@@ -224,7 +224,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @Test
     @Proves("DLV-12")
-    protected final void claimsNothingInATransactionThatRollsBack() {
+    final void claimsNothingInATransactionThatRollsBack() {
         EventRecord event = event(A, AT);
         append(event);
 
@@ -235,7 +235,7 @@ public abstract class DeliveryContract extends RelaySteps {
 
     @RepeatedTest(3)
     @Proves("DLV-13")
-    protected final void givesEveryEventToOneOfManyRelaysInTheOrderOfItsAggregate() {
+    final void givesEveryEventToOneOfManyRelaysInTheOrderOfItsAggregate() {
         List<EventRecord> all = new ArrayList<>();
         for (int version = 1; version <= 6; version++) {
             for (int order = 0; order < 8; order++) {
@@ -278,7 +278,7 @@ public abstract class DeliveryContract extends RelaySteps {
     @Test
     @Proves("DLV-14")
     @Rule("EVT-1")
-    protected final void refusesAnIdOrAPlaceThatIsTaken() {
+    final void refusesAnIdOrAPlaceThatIsTaken() {
         EventRecord event = event(A, AT);
         append(event);
         EventRecord sameId = withId(event.id(), event(B, AT));

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Test;
 
 /** What the {@link io.visioncraft.spi.EventRepository} of every store does: rules OBX. */
 @Rule("EVT-1")
-public abstract class EventContract extends StoreContract {
+abstract class EventContract extends StoreContract {
 
     private Order order;
 
     @BeforeEach
-    protected final void beginWithAnOrder() {
+    final void beginWithAnOrder() {
         order = anOrder();
     }
 
     @Test
     @Proves("OBX-1")
-    protected final void keepsEventsEqual() {
+    final void keepsEventsEqual() {
         EventRecord full = event(
                 1,
                 0,
@@ -76,7 +76,7 @@ public abstract class EventContract extends StoreContract {
     @Test
     @Proves("OBX-2")
     @Rule("GEN-5")
-    protected final void forgetsTheEventsOfARollback() {
+    final void forgetsTheEventsOfARollback() {
         rolledBack(() -> persistence.events().append(List.of(samples.event(order, 0))));
 
         assertThat(events(EntryPosition.START, 10)).isEmpty();
@@ -85,7 +85,7 @@ public abstract class EventContract extends StoreContract {
     @Test
     @Proves("OBX-3")
     @Rule("GEN-5")
-    protected final void keepsEventsExactlyWhereTheirChangeIsKept() {
+    final void keepsEventsExactlyWhereTheirChangeIsKept() {
         List<Race.Outcome<Boolean>> outcomes = Race.times(
                 4,
                 n -> () -> in(() -> {
@@ -113,7 +113,7 @@ public abstract class EventContract extends StoreContract {
 
     @Test
     @Proves("OBX-4")
-    protected final void listsEventsByVersionAndOrdinalWhateverTheOrderOfWriting() {
+    final void listsEventsByVersionAndOrdinalWhateverTheOrderOfWriting() {
         List<EventRecord> events = new ArrayList<>();
         for (int version = 1; version <= 11; version++) {
             for (int ordinal = 0; ordinal < 11; ordinal += 5) {
@@ -134,7 +134,7 @@ public abstract class EventContract extends StoreContract {
 
     @Test
     @Proves("OBX-5")
-    protected final void keepsTheEventsOfOneAggregateApart() {
+    final void keepsTheEventsOfOneAggregateApart() {
         Order other = anOrder();
         EventRecord mine = samples.event(order, 0);
         EventRecord theirs = samples.event(other, 0);
@@ -148,7 +148,7 @@ public abstract class EventContract extends StoreContract {
 
     @Test
     @Proves("OBX-6")
-    protected final void showsATransactionTheEventsItAppended() {
+    final void showsATransactionTheEventsItAppended() {
         EventRecord first = samples.event(order, 0);
         EventRecord second = samples.event(order, 1);
 
@@ -165,7 +165,7 @@ public abstract class EventContract extends StoreContract {
     @Test
     @Proves("OBX-7")
     @Rule("GEN-5")
-    protected final void keepsAnEventThatIsAppendedAgainAfterARollback() {
+    final void keepsAnEventThatIsAppendedAgainAfterARollback() {
         EventRecord tells = samples.event(order, 0);
 
         rolledBack(() -> persistence.events().append(List.of(tells)));

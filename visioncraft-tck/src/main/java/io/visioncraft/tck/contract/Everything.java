@@ -26,7 +26,7 @@ final class Everything {
     /** What is not stored yet; what it refers to is. Called with no transaction open. */
     Everything(StoreContract test) {
         this.test = test;
-        Kind.all(test).forEach(kind -> records.add(kind.one()));
+        Kinds.all().forEach(kind -> records.add(kind.one(test)));
         Order order = test.anOrder();
         this.talk = test.aCrmRecord();
         this.event = test.samples.event(order, 0);

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a store says when it cannot answer: rules FLT. */
 @Rule("GEN-3")
-public abstract class FailureContract extends StoreContract {
+abstract class FailureContract extends StoreContract {
 
     private static final String SERIES = "invoice:CUT";
 
     @Test
     @Proves("FLT-1")
     @Needs(Capability.OUTAGE)
-    protected final void isUnavailableAndNotEmptyWhileItCannotBeReached() {
+    final void isUnavailableAndNotEmptyWhileItCannotBeReached() {
         Map<String, Runnable> reads = EveryRead.of(this);
 
         reads.forEach((name, read) -> {
@@ -47,7 +47,7 @@ public abstract class FailureContract extends StoreContract {
     @Proves("FLT-1")
     @Needs(Capability.OUTAGE)
     @Rule("INV-4")
-    protected final void doesNotBeginASeriesAnewWhenTheLineIsCutUnderItsGuard() {
+    final void doesNotBeginASeriesAnewWhenTheLineIsCutUnderItsGuard() {
         NumberSeries stands = new NumberSeries(SERIES, "", LocalDate.of(2026, 3, 2), 7);
         within(() -> {
             persistence.guards().hold(new Guard.Series(SERIES));
@@ -78,7 +78,7 @@ public abstract class FailureContract extends StoreContract {
     @Test
     @Proves("FLT-2")
     @Needs(Capability.OUTAGE)
-    protected final void storesNothingOfATransactionThatWasCutOff() {
+    final void storesNothingOfATransactionThatWasCutOff() {
         Everything everything = new Everything(this);
 
         try {
@@ -100,7 +100,7 @@ public abstract class FailureContract extends StoreContract {
     @Test
     @Proves("FLT-3")
     @Needs(Capability.OUTAGE_AT_COMMIT)
-    protected final void doesNotKnowTheOutcomeOfACommitThatWasNotConfirmed() {
+    final void doesNotKnowTheOutcomeOfACommitThatWasNotConfirmed() {
         Category lawn = samples.category(null, "Lawn", null, 0);
 
         assertRejected(
@@ -117,7 +117,7 @@ public abstract class FailureContract extends StoreContract {
     @Test
     @Proves("FLT-4")
     @Needs(Capability.CORRUPTION)
-    protected final void tellsARecordThatIsNotValidByTypeAndId() {
+    final void tellsARecordThatIsNotValidByTypeAndId() {
         Order order = anOrder();
         User user = aUser();
         corrupt(order);
@@ -136,7 +136,7 @@ public abstract class FailureContract extends StoreContract {
 
     @Test
     @Proves("FLT-5")
-    protected final void saysNothingOfTheStoreOrOfOthersInARejection() {
+    final void saysNothingOfTheStoreOrOfOthersInARejection() {
         Category garden =
                 stored(persistence.catalog().categories(), samples.category(null, "Secret garden", "G-secret", 0));
 

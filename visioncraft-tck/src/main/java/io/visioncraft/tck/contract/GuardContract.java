@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What the {@link Guards} of every store do: rules GRD. */
-public abstract class GuardContract extends StoreContract {
+abstract class GuardContract extends StoreContract {
 
     private static final Guard TREE = new Guard.Tree();
     private static final Guard ADMINISTRATORS = new Guard.Administrators();
@@ -37,7 +37,7 @@ public abstract class GuardContract extends StoreContract {
     @Test
     @Proves("GRD-1")
     @Rule("INV-4")
-    protected final void letsOneInAtATime() {
+    final void letsOneInAtATime() {
         List<Race.Outcome<Boolean>> outcomes = Race.times(4, n -> () -> {
             for (int i = 0; i < 25; i++) {
                 againWithin(this::takeANumber);
@@ -52,7 +52,7 @@ public abstract class GuardContract extends StoreContract {
     @Test
     @Proves("GRD-1")
     @Rule({"ROL-4", "CAT-3", "PRC-1", "IDN-8"})
-    protected final void letsOneInAtATimeWhateverItGuards() {
+    final void letsOneInAtATimeWhateverItGuards() {
         for (Guard guard : List.of(
                 ADMINISTRATORS,
                 TREE,
@@ -79,7 +79,7 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-2")
-    protected final void isHeldToTheEndOfTheTransaction() {
+    final void isHeldToTheEndOfTheTransaction() {
         AtomicBoolean weAreDone = new AtomicBoolean();
         List<Beside<Boolean>> other = new ArrayList<>();
 
@@ -103,7 +103,7 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-3")
-    protected final void isGivenBackOnEveryPath() {
+    final void isGivenBackOnEveryPath() {
         Category garden = aCategory();
 
         within(() -> persistence.guards().hold(TREE));
@@ -154,7 +154,7 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-4")
-    protected final void isHeldOnceHoweverOftenItIsTaken() {
+    final void isHeldOnceHoweverOftenItIsTaken() {
         AtomicBoolean weAreDone = new AtomicBoolean();
         List<Beside<Boolean>> other = new ArrayList<>();
 
@@ -175,7 +175,7 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-5")
-    protected final void keepsNobodyFromAnotherKey() {
+    final void keepsNobodyFromAnotherKey() {
         ServiceId one = new ServiceId(new UUID(1, 1));
         ServiceId two = new ServiceId(new UUID(1, 2));
         Currency euro = Currency.getInstance("EUR");
@@ -200,7 +200,7 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-6")
-    protected final void keepsNobodyFromReading() {
+    final void keepsNobodyFromReading() {
         Category garden = aCategory();
 
         boolean passed = in(() -> {
@@ -215,7 +215,7 @@ public abstract class GuardContract extends StoreContract {
     @Test
     @Proves("GRD-7")
     @Rule("CAT-3")
-    protected final void showsWhatTheLastHolderCommitted() {
+    final void showsWhatTheLastHolderCommitted() {
         Category garden = aCategory();
         Category changed = like(garden)
                 .with(Category::name, "Park")
@@ -248,13 +248,13 @@ public abstract class GuardContract extends StoreContract {
 
     @Test
     @Proves("GRD-8")
-    protected final void refusesOneOfTwoThatWaitForEachOther() {
+    final void refusesOneOfTwoThatWaitForEachOther() {
         refusesOneThatHolds(ADMINISTRATORS, TREE);
     }
 
     @Test
     @Proves("GRD-9")
-    protected final void refusesOneOfTwoThatWaitForWhatTheOtherOneWasTheFirstToHold() {
+    final void refusesOneOfTwoThatWaitForWhatTheOtherOneWasTheFirstToHold() {
         Currency euro = Currency.getInstance("EUR");
 
         refusesOneThatHolds(new Guard.Person(new UserId(new UUID(9, 1))), new Guard.Person(new UserId(new UUID(9, 2))));
@@ -294,7 +294,7 @@ public abstract class GuardContract extends StoreContract {
     @Test
     @Proves("GRD-10")
     @Rule("GEN-14")
-    protected final void waitsUntilTheDeadlineAndNoLonger() {
+    final void waitsUntilTheDeadlineAndNoLonger() {
         for (Guard guard : List.of(TREE, new Guard.Series(SERIES), new Guard.Series("invoice:BEGUN"))) {
             within(this::beginASeries);
 

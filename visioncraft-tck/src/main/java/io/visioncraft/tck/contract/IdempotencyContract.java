@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the {@link IdempotencyRepository} of every store does: rules IDK. */
 @Rule("GEN-7")
-public abstract class IdempotencyContract extends StoreContract {
+abstract class IdempotencyContract extends StoreContract {
 
     private static final Instant AT = ContractRecords.AT;
 
     @Test
     @Proves("IDK-1")
-    protected final void keepsReceiptsEqualAndApart() {
+    final void keepsReceiptsEqualAndApart() {
         Receipt receipt = samples.receipt("k-~!", AT, AT.plusSeconds(1));
         Receipt longest = samples.receipt("k".repeat(200), AT, AT.plusSeconds(1));
 
@@ -43,7 +43,7 @@ public abstract class IdempotencyContract extends StoreContract {
 
     @Test
     @Proves("IDK-2")
-    protected final void letsOneOfTwoTakeAKey() {
+    final void letsOneOfTwoTakeAKey() {
         for (boolean beside : List.of(true, false)) {
             String key = "k-" + beside;
             Receipt one = samples.receipt(key, AT, AT.plusSeconds(60));
@@ -60,7 +60,7 @@ public abstract class IdempotencyContract extends StoreContract {
 
     @Test
     @Proves("IDK-3")
-    protected final void letsOneOfTwoReplaceAnExpiredReceipt() {
+    final void letsOneOfTwoReplaceAnExpiredReceipt() {
         for (boolean beside : List.of(true, false)) {
             String key = "k-" + beside;
             Receipt old = samples.receipt(key, AT, AT.plusSeconds(60));
@@ -77,7 +77,7 @@ public abstract class IdempotencyContract extends StoreContract {
     @Test
     @Proves("IDK-4")
     @Rule("GEN-5")
-    protected final void forgetsTheReceiptOfARollback() {
+    final void forgetsTheReceiptOfARollback() {
         Receipt receipt = samples.receipt("k-1", AT, AT.plusSeconds(60));
 
         rolledBack(() -> persistence.idempotency().save(receipt));
@@ -89,7 +89,7 @@ public abstract class IdempotencyContract extends StoreContract {
 
     @Test
     @Proves("IDK-5")
-    protected final void removesExpiredReceiptsOnlyAndNoMoreThanAsked() {
+    final void removesExpiredReceiptsOnlyAndNoMoreThanAsked() {
         Receipt first = samples.receipt("k-1", AT, AT.plusSeconds(1));
         Receipt second = samples.receipt("k-2", AT, AT.plusSeconds(2));
         Receipt third = samples.receipt("k-3", AT, AT.plusSeconds(3));
@@ -106,7 +106,7 @@ public abstract class IdempotencyContract extends StoreContract {
 
     @Test
     @Proves("IDK-6")
-    protected final void findsAnExpiredReceiptUntilItIsRemovedOrReplaced() {
+    final void findsAnExpiredReceiptUntilItIsRemovedOrReplaced() {
         Receipt old = samples.receipt("k-1", AT.minusSeconds(99_999), AT.minusSeconds(99_998));
         within(() -> persistence.idempotency().save(old));
 

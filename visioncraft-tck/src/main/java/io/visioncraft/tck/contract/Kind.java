@@ -1,93 +1,81 @@
 package io.visioncraft.tck.contract;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
-import io.visioncraft.kernel.Window;
 import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.tck.arbitrary.Tries;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * One kind of record and its repository, for what holds for all of them alike.
+ * One kind of record: its name, its repository, a sample, any valid record of it, its lists and its reads. What holds for every
+ * kind is asked of each that {@link Kinds} names; a new repository is declared as one more kind. Immutable and thread-safe.
  *
- * @param name what it is called
- * @param repository where it is stored
- * @param fresh makes another record at version 1, which is not stored; what it refers to is
+ * @param <A> the record
+ * @param <I> its id
  */
-record Kind<A extends Aggregate<I>, I extends Id>(
-        String name, AggregateRepository<A, I> repository, Supplier<A> fresh) {
+public abstract class Kind<A extends Aggregate<I>, I extends Id> {
 
-    /** Every kind there is. */
-    static List<Kind<?, ?>> all(StoreContract test) {
-        Persistence store = test.persistence;
-        ContractRecords samples = test.samples;
-        return List.of(
-                new Kind<>("role", store.identity().roles(), () -> samples.role("Fresh " + samples.next())),
-                new Kind<>(
-                        "user",
-                        store.identity().users(),
-                        () -> samples.user(test.aRole(), "fresh" + samples.next() + "@example.com")),
-                new Kind<>(
-                        "credentials", store.authentication().credentials(), () -> samples.credentials(test.aUser())),
-                new Kind<>(
-                        "session",
-                        store.authentication().sessions(),
-                        () -> samples.session(test.aUser(), ContractRecords.AT)),
-                new Kind<>(
-                        "refresh token",
-                        store.authentication().refreshTokens(),
-                        () -> samples.refreshToken(test.stored(
-                                store.authentication().sessions(), samples.session(test.aUser(), ContractRecords.AT)))),
-                new Kind<>(
-                        "category",
-                        store.catalog().categories(),
-                        () -> samples.category(test.aCategory(), "Fresh " + samples.next(), "C-" + samples.next(), 1)),
-                new Kind<>(
-                        "service",
-                        store.catalog().services(),
-                        () -> samples.service(test.aCategory(), "FS-" + samples.next(), "Mowing")),
-                new Kind<>(
-                        "price",
-                        store.pricing().prices(),
-                        () -> samples.price(test.aService(), "EUR", Window.startingAt(ContractRecords.AT))),
-                new Kind<>(
-                        "order",
-                        store.ordering().orders(),
-                        () -> samples.order(test.aUser(), test.aService(), "FO-" + samples.next(), ContractRecords.AT)),
-                new Kind<>(
-                        "invoice",
-                        store.billing().invoices(),
-                        () -> samples.invoice(test.anOrder(), "FINV-" + samples.next())),
-                new Kind<>("receivable", store.billing().receivables(), () -> samples.receivable(test.anInvoice())),
-                new Kind<>(
-                        "credit note",
-                        store.billing().creditNotes(),
-                        () -> samples.creditNote(test.anInvoice(), "CN-" + samples.next())),
-                new Kind<>(
-                        "payment",
-                        store.billing().payments(),
-                        () -> samples.payment(test.anInvoice(), "card", "ch-" + samples.next())),
-                new Kind<>(
-                        "CRM record",
-                        store.crm().records(),
-                        () -> samples.crmRecord(test.aUser(), null, null, ContractRecords.AT)),
-                new Kind<>("CRM desk", store.crm().desks(), () -> samples.desk(test.aCrmRecord(), CrmPriority.HIGH)));
+    private final String name;
+
+    /**
+     * A kind of that name.
+     *
+     * @param name what one record is called, for example {@code credit note}
+     */
+    Kind(String name) {
+        this.name = name;
     }
 
-    /** One record of it. */
-    One<A, I> one() {
-        return new One<>(this, fresh.get());
+    /** {@return what one record is called, for example {@code credit note}} */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * Where records of it are stored.
+     *
+     * @param store whose repository
+     * @return its repository in that store
+     */
+    public abstract AggregateRepository<A, I> repository(Persistence store);
+
+    /**
+     * Any valid record of it, each in a world in which ids begin anew; what it must refer to in a store is left out.
+     *
+     * @return tries as many as the run asks for; needs jqwik on the class path
+     */
+    public abstract Tries<A> generated();
+
+    /** Another record at version 1 each time, which is not stored; what it refers to is. */
+    abstract A sample(StoreContract test);
+
+    /** The lists of it that are read part by part. */
+    List<PagedList<?>> lists(Shop shop) {
+        return List.of();
+    }
+
+    /** Every question about it but that for one id, each about something that is there. */
+    void read(EveryRead reads) {}
+
+    /** One record of it, which is not stored; what it refers to is. */
+    final One<A, I> one(StoreContract test) {
+        return new One<>(this, repository(test.persistence), sample(test));
+    }
+
+    @Override
+    public final String toString() {
+        return name;
     }
 
     /**
      * A record and where it belongs.
      *
      * @param kind which kind
+     * @param repository where it is stored
      * @param record at version 1, and not stored when it is made
      */
-    record One<A extends Aggregate<I>, I extends Id>(Kind<A, I> kind, A record) {
+    record One<A extends Aggregate<I>, I extends Id>(Kind<A, I> kind, AggregateRepository<A, I> repository, A record) {
 
         void save() {
             save(record);
@@ -104,15 +92,15 @@ record Kind<A extends Aggregate<I>, I extends Id>(
         }
 
         private void save(A state) {
-            kind.repository().save(state, List.of());
+            repository.save(state, List.of());
         }
 
         boolean found() {
-            return kind.repository().find(record.id()).isPresent();
+            return repository.find(record.id()).isPresent();
         }
 
         long version() {
-            return kind.repository().find(record.id()).map(Aggregate::version).orElse(0L);
+            return repository.find(record.id()).map(Aggregate::version).orElse(0L);
         }
     }
 }

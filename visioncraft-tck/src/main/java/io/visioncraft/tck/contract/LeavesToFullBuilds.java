@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Contracts and suites that run on a store only where {@code -Dvisioncraft.everywhere=true} asks for everything; other runs skip
+ * Suites that run on a store only where {@code -Dvisioncraft.everywhere=true} asks for everything; other runs skip
  * them with that reason. Stands on the store's test class, or on an annotation that several stores' classes carry.
  */
 @Documented
@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface LeavesToFullBuilds {
 
-    /** Which: contracts and suites, or base classes of several. */
+    /** {@return the suites, or base classes of several} */
     Class<? extends FreshStore>[] value();
 
-    /** Of these, the ones that run every time. */
+    /** {@return of these, the ones that run every time} */
     Class<? extends FreshStore>[] except() default {};
 }

@@ -2,6 +2,8 @@ package io.visioncraft.tck.contract;
 
 import static io.visioncraft.tck.contract.ContractRule.must;
 
+import java.util.List;
+
 /** The rules LST. */
 final class ListingRules {
 
@@ -11,7 +13,11 @@ final class ListingRules {
 
     static final ContractChapter CHAPTER = ContractChapter.of(
             "Listings",
-            ListingContract.class,
+            List.of(
+                    ListingContract.class,
+                    CatalogListingContract.class,
+                    DocumentListingContract.class,
+                    CrmListingContract.class),
             must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
             must(
                     "LST-2",

@@ -30,21 +30,26 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     private MovableClock clock;
     private LoginThrottle throttle;
 
-    /** A throttle that has counted nothing, on that clock. Called before each test. */
+    /**
+     * A throttle that has counted nothing, on that clock. Called before each test.
+     *
+     * @param clock moved by the test
+     * @return the adapter under test
+     */
     protected abstract LoginThrottle throttle(Clock clock);
 
-    /** The store that the throttle is used beside, empty; rules about rollback run in its transactions. */
+    /** {@return the store that the throttle is used beside, empty; rules about rollback run in its transactions} */
     protected abstract Persistence store();
 
     @BeforeEach
-    protected final void beginWithAThrottle() {
+    final void beginWithAThrottle() {
         clock = MovableClock.create();
         throttle = throttle(clock);
     }
 
     @Test
     @Proves("THR-1")
-    protected final void admitsTheFirstAttempts() {
+    final void admitsTheFirstAttempts() {
         assertThat(admit(ANN, HOME)).isZero();
         assertThat(admit(ANN, HOME)).isZero();
         assertThat(admit("bob@example.com", null)).isZero();
@@ -52,14 +57,14 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-2")
-    protected final void makesAnAccountWaitAfterManyFailures() {
+    final void makesAnAccountWaitAfterManyFailures() {
         assertThat(failuresUntilAWait(n -> ANN, n -> "198.51.100." + n)).isLessThan(MANY);
         assertThat(admit(ANN, "203.0.113.1")).isPositive();
     }
 
     @Test
     @Proves("THR-3")
-    protected final void makesASourceWaitAfterManyFailuresOnAnyAccounts() {
+    final void makesASourceWaitAfterManyFailuresOnAnyAccounts() {
         assertThat(failuresUntilAWait(n -> "user" + n + "@example.com", n -> HOME))
                 .isLessThan(MANY);
         assertThat(admit("new@example.com", HOME)).isPositive();
@@ -68,13 +73,13 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-4")
-    protected final void countsAnAccountOfAnUnknownSource() {
+    final void countsAnAccountOfAnUnknownSource() {
         assertThat(failuresUntilAWait(n -> ANN, n -> null)).isLessThan(MANY);
     }
 
     @Test
     @Proves("THR-5")
-    protected final void admitsAgainAfterTheTimeItSaid() {
+    final void admitsAgainAfterTheTimeItSaid() {
         for (int i = 0; i < MANY; i++) {
             Duration wait = admit(ANN, HOME);
             assertThat(wait).isBetween(Duration.ZERO, LONG);
@@ -89,7 +94,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-6")
-    protected final void doesNotCountAnAttemptThatHasToWait() {
+    final void doesNotCountAnAttemptThatHasToWait() {
         failuresUntilAWait(n -> ANN, n -> HOME);
         Duration wait = admit(ANN, HOME);
 
@@ -103,7 +108,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-7")
-    protected final void forgetsFailuresInTime() {
+    final void forgetsFailuresInTime() {
         int first = failuresUntilAWait(n -> ANN, n -> HOME);
 
         clock.advance(Duration.ofDays(1));
@@ -113,7 +118,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-8")
-    protected final void givesBackWhatWasRightOrNeither() {
+    final void givesBackWhatWasRightOrNeither() {
         for (int i = 0; i < MANY; i++) {
             Attempt attempt = throttle.admit(ANN, HOME);
             assertThat(attempt.toWait()).as("attempt %d", i).isZero();
@@ -123,7 +128,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-9")
-    protected final void doesNotLetOthersLockTheOwnerOut() {
+    final void doesNotLetOthersLockTheOwnerOut() {
         throttle.admit(ANN, HOME).succeeded();
 
         for (int i = 0; i < MANY; i++) {
@@ -138,7 +143,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-10")
-    protected final void letsNoParallelAttemptSlipBy() {
+    final void letsNoParallelAttemptSlipBy() {
         int allowed = failuresUntilAWait(n -> ANN, n -> HOME);
 
         List<Race.Outcome<Duration>> outcomes = Race.times(20, n -> () -> admit("bob@example.com", "203.0.113.1"));
@@ -151,7 +156,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-11")
-    protected final void keepsWhatItCountedWhenATransactionRollsBack() {
+    final void keepsWhatItCountedWhenATransactionRollsBack() {
         Persistence store = store();
         List<Duration> waits = new ArrayList<>();
 
@@ -171,7 +176,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-12")
-    protected final void treatsEveryAccountAlike() {
+    final void treatsEveryAccountAlike() {
         List<Duration> anns = waits("ann@example.com", "198.51.100.1");
         List<Duration> nobodys = waits("nobody@example.com", "198.51.100.2");
 
@@ -180,7 +185,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-13")
-    protected final void forgetsNobodyInAFloodOfOthers() {
+    final void forgetsNobodyInAFloodOfOthers() {
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
         Duration wait = admit(ANN, "203.0.113.1");
 
@@ -193,7 +198,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-14")
-    protected final void forgetsNobodyWhileOneSourceTriesOthers() {
+    final void forgetsNobodyWhileOneSourceTriesOthers() {
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
         Duration wait = admit(ANN, "203.0.113.1");
         failuresUntilAWait(n -> "first" + n + "@example.com", n -> HOME);
@@ -207,7 +212,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-15")
-    protected final void knowsASourceHoweverItsAddressIsWritten() {
+    final void knowsASourceHoweverItsAddressIsWritten() {
         makesAllWait(
                 HOME,
                 "192.0.2.1:4711",
@@ -229,7 +234,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-16")
-    protected final void endsNoWaitOfOthersWhenTheOwnerLogsIn() {
+    final void endsNoWaitOfOthersWhenTheOwnerLogsIn() {
         throttle.admit(ANN, HOME).succeeded();
         failuresUntilAWait(n -> ANN, n -> "198.51.100." + n);
         assertThat(admit(ANN, "203.0.113.1")).isPositive();
@@ -247,7 +252,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
     @Test
     @Proves("THR-17")
     @Rule("GEN-8")
-    protected final void keepsNobodyOutForLongerWhereTheClockIsSetBack() {
+    final void keepsNobodyOutForLongerWhereTheClockIsSetBack() {
         clock.advance(LONG.multipliedBy(24));
         failuresUntilAWait(n -> ANN, n -> HOME);
         assertThat(admit(ANN, HOME)).isPositive();
@@ -262,7 +267,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-18")
-    protected final void givesBackWhereItCountedThoughTheSourceIsKnownSince() {
+    final void givesBackWhereItCountedThoughTheSourceIsKnownSince() {
         for (int i = 0; i < MANY; i++) {
             Attempt first = throttle.admit(ANN, "198.51.100." + i);
             Attempt second = throttle.admit(ANN, "198.51.100." + i);
@@ -278,7 +283,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-19")
-    protected final void endsTheWaitThatItBeganAndNoOther() {
+    final void endsTheWaitThatItBeganAndNoOther() {
         List<Attempt> attempts = new ArrayList<>();
         Attempt next = throttle.admit(ANN, HOME);
         while (next.toWait().isZero() && attempts.size() < MANY) {
@@ -298,7 +303,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-20")
-    protected final void givesBackOnce() {
+    final void givesBackOnce() {
         int allowed = failuresUntilAWait(n -> "other@example.com", n -> "203.0.113.1");
         failures(allowed - 1);
         Attempt attempt = throttle.admit(ANN, HOME);
@@ -312,7 +317,7 @@ public abstract class LoginThrottleContract implements AdapterUnderTest {
 
     @Test
     @Proves("THR-20")
-    protected final void givesNothingBackThatWasForgotten() {
+    final void givesNothingBackThatWasForgotten() {
         int allowed = failuresUntilAWait(n -> "other@example.com", n -> "203.0.113.1");
         Attempt slow = throttle.admit(ANN, HOME);
         clock.advance(Duration.ofDays(1));

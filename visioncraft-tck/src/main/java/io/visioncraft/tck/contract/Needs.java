@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Needs {
+@interface Needs {
 
-    /** Without which the test cannot run. */
+    /** {@return without which the test cannot run} */
     Capability value();
 }

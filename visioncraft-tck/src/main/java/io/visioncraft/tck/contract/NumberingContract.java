@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the {@link io.visioncraft.billing.NumberSeriesRepository} of every store does: rules NUM. */
 @Rule("INV-4")
-public abstract class NumberingContract extends StoreContract {
+abstract class NumberingContract extends StoreContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final String SERIES = "invoice:INV";
@@ -24,7 +24,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-1")
-    protected final void keepsWhereASeriesStands() {
+    final void keepsWhereASeriesStands() {
         NumberSeries first = new NumberSeries(SERIES, ISSUER, DAY, 2);
         NumberSeries next = new NumberSeries(SERIES, ISSUER, DAY.plusYears(1), 1);
 
@@ -37,7 +37,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-2")
-    protected final void takesANumberBackThatIsRolledBack() {
+    final void takesANumberBackThatIsRolledBack() {
         long first = in(() -> take(SERIES));
 
         rolledBack(() -> take(SERIES));
@@ -48,7 +48,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-3")
-    protected final void leavesNoGapAndNoDoubleUnderThreadsAndRollbacks() {
+    final void leavesNoGapAndNoDoubleUnderThreadsAndRollbacks() {
         List<Race.Outcome<List<Long>>> outcomes = Race.times(4, n -> () -> {
             List<Long> mine = new ArrayList<>();
             for (int i = 0; i < 15; i++) {
@@ -74,7 +74,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-4")
-    protected final void countsEachSeriesByItself() {
+    final void countsEachSeriesByItself() {
         List<String> keys = List.of("invoice:INV", "invoice:inv", "credit-note:INV", "invoice:INV-");
 
         keys.forEach(key -> {
@@ -90,7 +90,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-5")
-    protected final void showsATransactionTheNumbersItTook() {
+    final void showsATransactionTheNumbersItTook() {
         List<Long> taken = in(() -> List.of(take(SERIES), take(SERIES), in(() -> take(SERIES))));
 
         assertThat(taken).containsExactly(1L, 2L, 3L);
@@ -99,7 +99,7 @@ public abstract class NumberingContract extends StoreContract {
 
     @Test
     @Proves("NUM-6")
-    protected final void keepsWhoseSeriesItIs() {
+    final void keepsWhoseSeriesItIs() {
         String longest = "Ä".repeat(Issuer.MAX_KEY);
 
         for (String issuer : List.of("", "VAT:de1", "VAT:DE1", longest, "")) {

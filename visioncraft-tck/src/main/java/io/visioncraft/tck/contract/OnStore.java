@@ -74,7 +74,7 @@ public abstract class OnStore implements FreshStore {
         }
     }
 
-    /** What the store is called in figures: the name of its test class, without "Test". */
+    /** {@return what the store is called in figures: the name of its test class, without "Test"} */
     protected final String storeName() {
         String name = (enclosing == null ? this : enclosing).getClass().getSimpleName();
         return name.endsWith("Test") ? name.substring(0, name.length() - "Test".length()) : name;

@@ -23,28 +23,38 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     private PasswordHasher hasher;
 
-    /** A hasher with its settings for production, or cheaper ones of the same kind. Called before each test. */
+    /**
+     * A hasher with its settings for production, or cheaper ones of the same kind. Called before each test.
+     *
+     * @return the adapter under test
+     */
     protected abstract PasswordHasher hasher();
 
-    /** Stored hashes that the adapter must find unusable, beside those that every adapter must. */
+    /** {@return stored hashes that the adapter must find unusable, beside those that every adapter must; none by default} */
     protected List<String> hostileHashes() {
         return List.of();
     }
 
-    /** A hash of a password made with other than today's parameters. Hook of {@link Capability#OUTDATED_HASH}. */
+    /**
+     * A hash of a password made with other than today's parameters. Hook of {@link Capability#OUTDATED_HASH}.
+     *
+     * @param password which password
+     * @return its hash, which the adapter under test knows
+     * @throws UnsupportedOperationException unless overridden
+     */
     protected PasswordHash outdatedHash(RawPassword password) {
         throw new UnsupportedOperationException("Override outdatedHash, or name OUTDATED_HASH in lacks()");
     }
 
     @BeforeEach
-    protected final void beginWithAHasher() {
+    final void beginWithAHasher() {
         hasher = hasher();
     }
 
     @Test
     @Proves("HSH-1")
     @Rule("IDN-6")
-    protected final void acceptsThePasswordThatWasHashed() {
+    final void acceptsThePasswordThatWasHashed() {
         for (String typed : List.of(
                 TYPED,
                 "x".repeat(15),
@@ -63,7 +73,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
     @Test
     @Proves("HSH-2")
     @Rule("IDN-4")
-    protected final void refusesAnotherPassword() {
+    final void refusesAnotherPassword() {
         PasswordHash hash = hasher.hash(RawPassword.of(TYPED));
 
         for (String other : List.of(
@@ -81,7 +91,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
     @Test
     @Proves("HSH-3")
     @Rule("IDN-6")
-    protected final void countsEveryCodePointOfALongPassword() {
+    final void countsEveryCodePointOfALongPassword() {
         for (int length : List.of(8, 56, 64, 71, 72, 73, 128, 255, 256, 257, RawPassword.MAX_LENGTH)) {
             String begin = "x".repeat(length - 1);
             PasswordHash hash = hasher.hash(RawPassword.of(begin + "a"));
@@ -98,7 +108,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
     @Test
     @Proves("HSH-4")
     @Rule("IDN-6")
-    protected final void isNotEndedByANul() {
+    final void isNotEndedByANul() {
         PasswordHash hash = hasher.hash(RawPassword.of("secret\u0000one"));
 
         assertThat(hasher.verify(RawPassword.of("secret\u0000two"), hash)).isEqualTo(Verification.DIFFERS);
@@ -108,7 +118,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     @Test
     @Proves("HSH-5")
-    protected final void saltsEveryHash() {
+    final void saltsEveryHash() {
         RawPassword password = RawPassword.of(TYPED);
 
         List<PasswordHash> hashes =
@@ -121,7 +131,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     @Test
     @Proves("HSH-6")
-    protected final void findsAHashThatCannotBeUsedUnusable() {
+    final void findsAHashThatCannotBeUsedUnusable() {
         RawPassword password = RawPassword.of(TYPED);
         String own = hasher.hash(password).value();
         Stream<String> common = Stream.of(
@@ -152,7 +162,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     @Test
     @Proves("HSH-7")
-    protected final void neverAcceptsAHashThatWasTamperedWith() {
+    final void neverAcceptsAHashThatWasTamperedWith() {
         RawPassword password = RawPassword.of(TYPED);
         String own = hasher.hash(password).value();
         char last = own.charAt(own.length() - 1);
@@ -182,7 +192,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
     @Proves("HSH-8")
     @Needs(Capability.OUTDATED_HASH)
     @Rule("IDN-4")
-    protected final void saysWhenAHashIsOutdated() {
+    final void saysWhenAHashIsOutdated() {
         RawPassword password = RawPassword.of(TYPED);
         PasswordHash old = outdatedHash(password);
 
@@ -193,7 +203,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     @Test
     @Proves("HSH-9")
-    protected final void makesHashesThatAStoreCanKeepAndThatShowNothing() {
+    final void makesHashesThatAStoreCanKeepAndThatShowNothing() {
         RawPassword password = RawPassword.of(TYPED);
         PasswordHash hash = hasher.hash(password);
 
@@ -207,7 +217,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
     @Test
     @Proves("HSH-10")
     @Rule("IDN-4")
-    protected final void burnsWithoutAnAnswer() {
+    final void burnsWithoutAnAnswer() {
         for (String typed : List.of("x", TYPED, "a\u0000b", "\uD83D\uDE00".repeat(256))) {
             hasher.burn(RawPassword.of(typed));
         }
@@ -218,7 +228,7 @@ public abstract class PasswordHasherContract implements AdapterUnderTest {
 
     @Test
     @Proves("HSH-11")
-    protected final void servesSeveralThreadsOrSaysThatItIsOverloaded() {
+    final void servesSeveralThreadsOrSaysThatItIsOverloaded() {
         List<Race.Outcome<Verification>> outcomes = Race.times(6, n -> () -> {
             RawPassword mine = RawPassword.of("password of thread " + n);
             PasswordHash hash = hasher.hash(mine);

@@ -3,9 +3,9 @@ package io.visioncraft.tck.contract;
 import org.junit.jupiter.api.Nested;
 
 /**
- * All contracts of a store's ports. The author of a store extends it, says how a {@linkplain #freshPersistence fresh store} is
- * made, and overrides the hooks of what the store does not {@linkplain #lacks lack}. The behaviour suites run as well in a class
- * that extends {@link io.visioncraft.tck.suite.StoreTests} instead.
+ * All contracts of a store's ports. The author of a store extends it, says how a {@linkplain #freshPersistence fresh store}
+ * is made, and overrides the hooks of what the store does not {@linkplain #lacks lack}. The behaviour suites run as well in a
+ * class that extends {@link io.visioncraft.tck.suite.StoreTests} instead.
  *
  * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs those alone.
  */
@@ -37,6 +37,15 @@ public abstract class PortTests implements FreshStore {
 
     @Nested
     class Listings extends ListingContract {}
+
+    @Nested
+    class CatalogListings extends CatalogListingContract {}
+
+    @Nested
+    class DocumentListings extends DocumentListingContract {}
+
+    @Nested
+    class CrmListings extends CrmListingContract {}
 
     @Nested
     class Events extends EventContract {}

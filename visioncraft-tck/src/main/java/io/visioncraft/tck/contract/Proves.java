@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Proves {
 
-    /** The id of a rule of {@link AdapterContract}, for example {@code TXN-1}. */
+    /** {@return the id of a rule of {@link AdapterContract}, for example {@code TXN-1}} */
     String value();
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What work that only reads gets from the {@link TransactionRunner} of every store: rules RDG. */
-public abstract class ReadingContract extends StoreContract {
+abstract class ReadingContract extends StoreContract {
 
     /** More than a pool of a test has connections. */
     private static final int MANY = 40;
@@ -36,14 +36,14 @@ public abstract class ReadingContract extends StoreContract {
     private Category garden;
 
     @BeforeEach
-    protected final void beginWithOneCategory() {
+    final void beginWithOneCategory() {
         transactions = persistence.transactions();
         garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
     }
 
     @Test
     @Proves("RDG-1")
-    protected final void answersWhateverIsAskedWithoutATransaction() {
+    final void answersWhateverIsAskedWithoutATransaction() {
         EveryRead.withoutLocks(this)
                 .forEach((name, read) ->
                         assertThat(catchThrowable(() -> reading(read))).as(name).isNull());
@@ -55,7 +55,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-2")
-    protected final void seesWhatWasCommittedSinceTheLastReading() {
+    final void seesWhatWasCommittedSinceTheLastReading() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         Optional<Category> before = transactions.reading(this::foundGarden);
         List<Category> childrenBefore = transactions.reading(this::childrenOfTheGarden);
@@ -73,7 +73,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-3")
-    protected final void leavesNoTransactionOpen() {
+    final void leavesNoTransactionOpen() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         Category pond = samples.category(garden, "Pond", "P", 1);
 
@@ -89,7 +89,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-4")
-    protected final void joinsTheTransactionThatIsOpen() {
+    final void joinsTheTransactionThatIsOpen() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         Category pond = samples.category(garden, "Pond", "P", 1);
 
@@ -106,7 +106,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-5")
-    protected final void failsTheOpenTransactionWhenItThrows() {
+    final void failsTheOpenTransactionWhenItThrows() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
         VisionCraftException refusal = assertRejected(
@@ -122,9 +122,9 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-6")
-    protected final void refusesWritesGuardsActionsAndTransactions() {
+    final void refusesWritesGuardsActionsAndTransactions() {
         List<? extends Kind.One<?, ?>> records =
-                Kind.all(this).stream().map(Kind::one).toList();
+                Kinds.all().stream().map(kind -> kind.one(this)).toList();
         Order order = anOrder();
         Map<String, Runnable> refused = new LinkedHashMap<>();
         records.forEach(one -> refused.put("saving a " + one.kind().name(), one::save));
@@ -154,7 +154,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-7")
-    protected final void passesEveryFailureOnUnwrapped() {
+    final void passesEveryFailureOnUnwrapped() {
         for (Throwable failure : List.of(
                 new IllegalArgumentException("expected"),
                 new IOException("expected"),
@@ -176,7 +176,7 @@ public abstract class ReadingContract extends StoreContract {
     @Test
     @Proves("RDG-8")
     @Needs(Capability.OUTAGE)
-    protected final void isUnavailableWhileTheStoreCannotBeReached() {
+    final void isUnavailableWhileTheStoreCannotBeReached() {
         EveryRead.withoutLocks(this).forEach((name, read) -> {
             cutOff();
             Throwable thrown = catchThrowable(() -> reading(read));
@@ -191,7 +191,7 @@ public abstract class ReadingContract extends StoreContract {
     @Test
     @Proves("RDG-8")
     @Needs(Capability.OUTAGE_AT_COMMIT)
-    protected final void hasNoOutcomeThatCouldBeUnknown() {
+    final void hasNoOutcomeThatCouldBeUnknown() {
         Race.Outcome<Optional<Category>> outcome = attempt(() -> transactions.reading(() -> {
             Optional<Category> found = foundGarden();
             cutOffAtCommit();
@@ -210,7 +210,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-9")
-    protected final void asksNothingAfterTheDeadline() {
+    final void asksNothingAfterTheDeadline() {
         AtomicLong nanos = new AtomicLong();
         Deadline deadline = Deadline.after(Duration.ofSeconds(1), nanos::get);
         TransactionRunner.Work<Optional<Category>, RuntimeException> late = () -> {
@@ -228,7 +228,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-10")
-    protected final void givesBackWhatItHasTaken() {
+    final void givesBackWhatItHasTaken() {
         for (int n = 0; n < MANY; n++) {
             assertThat(catchThrowable(() -> reading(this::findAndFail))).hasMessage("expected");
             assertThat(transactions.reading(this::foundGarden)).contains(garden);
@@ -244,7 +244,7 @@ public abstract class ReadingContract extends StoreContract {
     @Test
     @Proves("RDG-11")
     @Needs(Capability.OUTAGE)
-    protected final void isDoomedByALostConnectionThatWasCaught() {
+    final void isDoomedByALostConnectionThatWasCaught() {
         isDoomedByCatching(StoreCodes.STORE_UNAVAILABLE, () -> {
             cutOff();
             try {
@@ -258,7 +258,7 @@ public abstract class ReadingContract extends StoreContract {
     @Test
     @Proves("RDG-11")
     @Needs(Capability.CORRUPTION)
-    protected final void isDoomedByARecordThatIsNotValidAndWasCaught() {
+    final void isDoomedByARecordThatIsNotValidAndWasCaught() {
         Order order = anOrder();
         corrupt(order);
 
@@ -287,7 +287,7 @@ public abstract class ReadingContract extends StoreContract {
 
     @Test
     @Proves("RDG-12")
-    protected final void goesOnAfterNestedWorkThatThrewOfItsOwn() {
+    final void goesOnAfterNestedWorkThatThrewOfItsOwn() {
         Optional<Category> found = transactions.reading(() -> {
             assertThat(catchThrowable(() -> reading(this::findAndFail))).hasMessage("expected");
             return foundGarden();

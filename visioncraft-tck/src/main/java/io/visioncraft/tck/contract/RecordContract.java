@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every record comes back equal to what was saved, in its first state and in the next: rules RND. */
 @Rule("MON-5")
-public abstract class RecordContract extends StoreContract {
+abstract class RecordContract extends StoreContract {
 
     private static final Instant LATER = ContractRecords.CHANGED.plusNanos(1_000);
 
@@ -55,17 +55,17 @@ public abstract class RecordContract extends StoreContract {
     private Order order;
 
     @BeforeEach
-    protected final void beginWithAnOrder() {
+    final void beginWithAnOrder() {
         role = stored(persistence.identity().roles(), samples.role("Night shift"));
         user = stored(persistence.identity().users(), samples.user(role, "Ann.Aerger@bücher.example"));
         category = stored(persistence.catalog().categories(), samples.category(null, "Gärten", "G-1", 7));
         service = stored(persistence.catalog().services(), samples.service(category, "S-1", "Mähen"));
-        order = stored(persistence.ordering().orders(), samples.order(user, service, "O-1", ContractRecords.AT));
+        order = stored(persistence.ordering().orders(), documents.order(user, service, "O-1", ContractRecords.AT));
     }
 
     @Test
     @Proves("RND-1")
-    protected final void keepsRoles() {
+    final void keepsRoles() {
         assertComesBack(persistence.identity().roles(), role);
         assertComesBack(
                 persistence.identity().roles(),
@@ -78,7 +78,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-2")
-    protected final void keepsUsers() {
+    final void keepsUsers() {
         User bare = like(user)
                 .with(User::name, "A")
                 .with(User::status, UserStatus.SUSPENDED)
@@ -93,7 +93,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-3")
-    protected final void keepsCredentialsSessionsAndRefreshTokens() {
+    final void keepsCredentialsSessionsAndRefreshTokens() {
         Session session = samples.session(user, ContractRecords.AT);
         RefreshToken token = samples.refreshToken(session);
         RefreshToken rotated = like(token)
@@ -110,7 +110,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-4")
-    protected final void keepsCategoriesServicesAndPrices() {
+    final void keepsCategoriesServicesAndPrices() {
         Window limited = new Window(ContractRecords.AT, ContractRecords.AT.plusSeconds(1));
 
         assertComesBack(persistence.catalog().categories(), category);
@@ -130,7 +130,7 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-5")
-    protected final void keepsOrders() {
+    final void keepsOrders() {
         Order cart = like(order)
                 .with(Order::status, OrderStatus.CANCELLED)
                 .with(Order::details, OrderDetails.NONE)
@@ -145,9 +145,9 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-6")
-    protected final void keepsInvoicesAndWhatBecomesOfThem() {
-        Invoice draft = samples.invoice(order, null);
-        Invoice numbered = samples.invoice(order, "INV-1");
+    final void keepsInvoicesAndWhatBecomesOfThem() {
+        Invoice draft = documents.invoice(order, null);
+        Invoice numbered = documents.invoice(order, "INV-1");
         Invoice issued = like(draft)
                 .with(Invoice::status, numbered.status())
                 .with(Invoice::issue, numbered.issue())
@@ -156,14 +156,14 @@ public abstract class RecordContract extends StoreContract {
 
         assertComesBack(persistence.billing().invoices(), draft);
         assertComesBack(persistence.billing().invoices(), issued);
-        assertComesBack(persistence.billing().receivables(), samples.receivable(issued));
-        assertComesBack(persistence.billing().creditNotes(), samples.creditNote(issued, "CN-1"));
-        assertComesBack(persistence.billing().payments(), samples.payment(issued, "card", "ch_1"));
+        assertComesBack(persistence.billing().receivables(), documents.receivable(issued));
+        assertComesBack(persistence.billing().creditNotes(), documents.creditNote(issued, "CN-1"));
+        assertComesBack(persistence.billing().payments(), documents.payment(issued, "card", "ch_1"));
     }
 
     @Test
     @Proves("RND-7")
-    protected final void keepsCrmRecordsAndDesks() {
+    final void keepsCrmRecordsAndDesks() {
         CrmRecord linked = samples.crmRecord(user, service, order, ContractRecords.AT);
         CrmRecord plain = samples.crmRecord(user, null, null, ContractRecords.AT);
         CrmDesk desk = samples.desk(linked, CrmPriority.URGENT);
@@ -191,20 +191,20 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-13")
-    protected final void keepsARecordOfEveryKind() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
+    final void keepsARecordOfEveryKind() {
+        for (Kind<?, ?> kind : Kinds.all()) {
             assertComesBack(kind);
         }
     }
 
     private <A extends Aggregate<I>, I extends Id> void assertComesBack(Kind<A, I> kind) {
-        assertComesBack(kind.repository(), kind.fresh().get());
+        assertComesBack(kind.repository(persistence), kind.sample(this));
     }
 
     @Test
     @Proves("RND-8")
     @Rule("GEN-10")
-    protected final void appendsRowsInOrderAndKeepsTheirPlaces() {
+    final void appendsRowsInOrderAndKeepsTheirPlaces() {
         CrmRecord record = samples.crmRecord(user, null, null, ContractRecords.AT);
         StatusChange<CrmStatus> born = statusChange(null, CrmStatus.NEW);
         StatusChange<CrmStatus> opened = statusChange(CrmStatus.NEW, CrmStatus.OPEN);
@@ -227,7 +227,7 @@ public abstract class RecordContract extends StoreContract {
     @Test
     @Proves("RND-9")
     @Rule("GEN-10")
-    protected final void keepsHistoriesAndNotes() {
+    final void keepsHistoriesAndNotes() {
         CrmRecord record = stored(persistence.crm().records(), samples.crmRecord(user, null, null, ContractRecords.AT));
         CrmDesk desk = samples.desk(record, CrmPriority.NORMAL);
         CrmNote note = new CrmNote("USER", user.id().toString(), "Careful", ContractRecords.AT);
@@ -254,9 +254,9 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-10")
-    protected final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
-        Order small = samples.orderOf(user, service, "O-2", 1, 2);
-        Order large = samples.orderOf(user, service, "O-2", 3, 9);
+    final void putsTheNextStateInThePlaceOfTheWholeOfTheLast() {
+        Order small = documents.orderOf(user, service, "O-2", 1, 2);
+        Order large = documents.orderOf(user, service, "O-2", 3, 9);
         Order cart = like(small)
                 .with(Order::status, OrderStatus.DRAFT)
                 .with(Order::lines, List.of())
@@ -282,8 +282,8 @@ public abstract class RecordContract extends StoreContract {
 
     @Test
     @Proves("RND-11")
-    protected final void keepsLinesGroupsAndAddressesInTheirOrder() {
-        Order many = samples.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
+    final void keepsLinesGroupsAndAddressesInTheirOrder() {
+        Order many = documents.orderOf(user, service, "O-2", Order.MAX_LINES, 3);
         Party party = new Party(
                 "Ann",
                 new Address(List.of("c", "a", "b"), "Wien", "", "", "AT"),
@@ -296,15 +296,15 @@ public abstract class RecordContract extends StoreContract {
                 .made();
 
         assertComesBack(persistence.ordering().orders(), many);
-        assertComesBack(persistence.billing().invoices(), samples.invoice(many, "INV-1"));
+        assertComesBack(persistence.billing().invoices(), documents.invoice(many, "INV-1"));
         assertComesBack(persistence.identity().users(), of);
     }
 
     @Test
     @Proves("RND-12")
-    protected final void findsNothingUnderAnIdThatIsNotStored() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void findsNothingUnderAnIdThatIsNotStored() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             assertThat(in(one::found)).as(kind.name()).isFalse();
         }

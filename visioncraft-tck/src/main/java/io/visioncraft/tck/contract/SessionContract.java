@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the repositories of accounts, sessions and refresh tokens of every store do: rules SES. */
-public abstract class SessionContract extends StoreContract {
+abstract class SessionContract extends StoreContract {
 
     private static final Instant AT = ContractRecords.AT;
 
@@ -37,7 +37,7 @@ public abstract class SessionContract extends StoreContract {
 
     @Test
     @Proves("SES-1")
-    protected final void listsOpenSessionsLeastRecentlyUsedFirst() {
+    final void listsOpenSessionsLeastRecentlyUsedFirst() {
         User ann = aUserWithAPassword();
         User bob = aUserWithAPassword();
         Session late = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
@@ -51,7 +51,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-2")
     @Rule("IDN-7")
-    protected final void leavesOutAnEndedSessionFromTheTransactionThatEndsIt() {
+    final void leavesOutAnEndedSessionFromTheTransactionThatEndsIt() {
         User ann = aUserWithAPassword();
         Session first = stored(persistence.authentication().sessions(), samples.session(ann, AT));
         Session second = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(1)));
@@ -69,7 +69,7 @@ public abstract class SessionContract extends StoreContract {
 
     @Test
     @Proves("SES-3")
-    protected final void listsExpiredSessionsToo() {
+    final void listsExpiredSessionsToo() {
         User ann = aUserWithAPassword();
         Session old = samples.session(ann, AT);
         Session expired = stored(
@@ -85,7 +85,7 @@ public abstract class SessionContract extends StoreContract {
 
     @Test
     @Proves("SES-4")
-    protected final void letsARefreshTokenBeRotatedOnce() {
+    final void letsARefreshTokenBeRotatedOnce() {
         Session session = stored(persistence.authentication().sessions(), samples.session(aUser(), AT));
         RefreshToken token = stored(persistence.authentication().refreshTokens(), samples.refreshToken(session));
         RefreshToken one = rotated(token);
@@ -109,7 +109,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-9")
     @Rule("GEN-13")
-    protected final void removesExpiredSessionsAndNoMoreThanAsked() {
+    final void removesExpiredSessionsAndNoMoreThanAsked() {
         User ann = aUser();
         Session first = stored(persistence.authentication().sessions(), expiring(ann, 1, true));
         Session third = stored(persistence.authentication().sessions(), expiring(ann, 3, false));
@@ -144,7 +144,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-9")
     @Rule("GEN-13")
-    protected final void removesExpiredRefreshTokensAndNoMoreThanAsked() {
+    final void removesExpiredRefreshTokensAndNoMoreThanAsked() {
         Session session = stored(persistence.authentication().sessions(), samples.session(aUser(), AT));
         RefreshTokenRepository tokens = persistence.authentication().refreshTokens();
         RefreshToken first = stored(tokens, samples.refreshToken(session));
@@ -164,7 +164,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-5")
     @Rule("GEN-9")
-    protected final void listsAllSessionsOfAUserById() {
+    final void listsAllSessionsOfAUserById() {
         User ann = aUser();
         User bob = aUser();
         Session first = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
@@ -188,7 +188,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-6")
     @Rule("ROL-5")
-    protected final void readsAUserWithItsRoleAndItsCredentials() {
+    final void readsAUserWithItsRoleAndItsCredentials() {
         Role role = aRole();
         User ann = stored(persistence.identity().users(), samples.user(role, "ann@example.com"));
         Credentials credentials = stored(persistence.authentication().credentials(), samples.credentials(ann));
@@ -216,7 +216,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-6")
     @Rule("ROL-1")
-    protected final void readsARoleThatGrantsNothing() {
+    final void readsARoleThatGrantsNothing() {
         Role none = stored(
                 persistence.identity().roles(), new Role(new RoleId(samples.id()), "None", new TreeSet<>(), null, 1));
         User ann = stored(persistence.identity().users(), samples.user(none, "ann@example.com"));
@@ -227,7 +227,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-7")
     @Rule("IDN-1")
-    protected final void knowsNobodyAndUsersWithoutAPassword() {
+    final void knowsNobodyAndUsersWithoutAPassword() {
         User invited = aUser();
         UserId nobody = new UserId(samples.id());
 
@@ -247,7 +247,7 @@ public abstract class SessionContract extends StoreContract {
     @Test
     @Proves("SES-8")
     @Rule("IDN-7")
-    protected final void showsUserAndCredentialsOfOneMoment() {
+    final void showsUserAndCredentialsOfOneMoment() {
         User ann = aUserWithAPassword();
         AtomicInteger readings = new AtomicInteger();
 

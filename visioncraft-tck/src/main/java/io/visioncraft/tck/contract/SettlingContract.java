@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** How deliveries end in every store, and what becomes of the events then: rules STL. */
 @Rule("EVT-2")
-public abstract class SettlingContract extends RelaySteps {
+abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-1")
-    protected final void changesNothingForAnAttemptThatIsNoLongerTheLast() {
+    final void changesNothingForAnAttemptThatIsNoLongerTheLast() {
         append(event(A, AT));
         Delivery late = claim(NOW, ALL).get(0);
         Delivery current = claim(LATER, ALL).get(0);
@@ -38,7 +38,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-2")
-    protected final void takesALateSettlementAsLongAsNobodyElseHasClaimed() {
+    final void takesALateSettlementAsLongAsNobodyElseHasClaimed() {
         append(event(A, AT));
         Delivery late = claim(NOW, ALL).get(0);
 
@@ -49,7 +49,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @RepeatedTest(5)
     @Proves("STL-3")
-    protected final void letsOneOfALateSettlementAndANewClaimWin() {
+    final void letsOneOfALateSettlementAndANewClaimWin() {
         append(event(A, AT));
         Delivery late = claim(NOW, 1).get(0);
 
@@ -72,7 +72,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-4")
-    protected final void settlesOnceAndOnlyWhatWasClaimed() {
+    final void settlesOnceAndOnlyWhatWasClaimed() {
         EventRecord event = event(A, AT);
         EventRecord waiting = event(B, AT);
         append(event, waiting);
@@ -95,7 +95,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-5")
-    protected final void triesAFailedEventAgainFromTheInstantThatWasNamed() {
+    final void triesAFailedEventAgainFromTheInstantThatWasNamed() {
         EventRecord failing = samples.event(A, 1, 0, AT);
         EventRecord behind = samples.event(A, 2, 0, AT);
         EventRecord other = event(B, AT.plusSeconds(1));
@@ -110,7 +110,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-5")
-    protected final void countsTheLastWordAboutAnAttempt() {
+    final void countsTheLastWordAboutAnAttempt() {
         append(event(A, AT));
         Delivery claimed = claim(NOW, 1).get(0);
 
@@ -121,7 +121,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-6")
-    protected final void settlesNothingInATransactionThatRollsBack() {
+    final void settlesNothingInATransactionThatRollsBack() {
         append(samples.event(A, 1, 0, AT), samples.event(A, 2, 0, AT));
         Delivery first = claim(NOW, ALL).get(0);
 
@@ -133,7 +133,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-7")
-    protected final void goesOnWithinTheTransactionThatSettles() {
+    final void goesOnWithinTheTransactionThatSettles() {
         EventRecord first = samples.event(A, 1, 0, AT);
         EventRecord second = samples.event(A, 2, 0, AT);
 
@@ -151,7 +151,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-8")
-    protected final void holdsBackWhatFollowsADeadEvent() {
+    final void holdsBackWhatFollowsADeadEvent() {
         EventRecord poison = samples.event(A, 1, 0, AT);
         EventRecord behind = samples.event(A, 2, 0, AT);
         EventRecord other = event(B, AT);
@@ -169,7 +169,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-9")
-    protected final void replaysADeadEventWithItsAttemptsCountingOn() {
+    final void replaysADeadEventWithItsAttemptsCountingOn() {
         EventRecord poison = samples.event(A, 1, 0, AT);
         EventRecord behind = samples.event(A, 2, 0, AT);
         append(poison, behind);
@@ -188,7 +188,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-10")
-    protected final void replaysNothingThatIsNotDead() {
+    final void replaysNothingThatIsNotDead() {
         EventRecord pending = event(A, AT);
         EventRecord settled = event(B, AT.plusSeconds(1));
         append(pending, settled);
@@ -205,7 +205,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-11")
-    protected final void letsAnOperatorSettleADeadEvent() {
+    final void letsAnOperatorSettleADeadEvent() {
         EventRecord behind = samples.event(A, 2, 0, AT);
         append(samples.event(A, 1, 0, AT), behind);
         failed(claim(NOW, 1).get(0), null);
@@ -218,7 +218,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-12")
-    protected final void listsTheDeadByKeyTheOldestFirst() {
+    final void listsTheDeadByKeyTheOldestFirst() {
         List<EventRecord> many = manyOrders(7);
         claim(NOW, ALL).forEach(one -> failed(one, null));
         append(event(A, AT));
@@ -237,7 +237,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-13")
-    protected final void removesSomeOfTheOldestThatAreDelivered() {
+    final void removesSomeOfTheOldestThatAreDelivered() {
         List<EventRecord> all = manyOrders(5);
         claim(NOW, ALL).forEach(this::delivered);
         Instant before = all.get(3).time();
@@ -253,7 +253,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-14")
-    protected final void removesNothingThatIsNotDelivered() {
+    final void removesNothingThatIsNotDelivered() {
         EventRecord buried = event(A, AT);
         EventRecord leased = event(B, AT.plusSeconds(1));
         EventRecord pending = event(C, AT.plusSeconds(2));
@@ -268,7 +268,7 @@ public abstract class SettlingContract extends RelaySteps {
 
     @Test
     @Proves("STL-15")
-    protected final void goesOnWithAnAggregateWhoseDeliveredEventsAreRemoved() {
+    final void goesOnWithAnAggregateWhoseDeliveredEventsAreRemoved() {
         EventRecord first = samples.event(A, 1, 0, AT);
         EventRecord second = samples.event(A, 2, 0, AT.plusSeconds(1));
         append(first, second);
@@ -285,7 +285,7 @@ public abstract class SettlingContract extends RelaySteps {
     @Test
     @Proves("STL-16")
     @Rule("EVT-1")
-    protected final void tellsTheHistoryOfWhatIsDeliveredAndWhatIsNot() {
+    final void tellsTheHistoryOfWhatIsDeliveredAndWhatIsNot() {
         EventRecord first = samples.event(A, 1, 0, AT);
         EventRecord second = samples.event(A, 2, 0, AT);
         EventRecord third = samples.event(A, 3, 0, AT);

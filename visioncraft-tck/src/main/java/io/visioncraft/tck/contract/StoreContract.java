@@ -37,23 +37,24 @@ import org.junit.jupiter.api.BeforeEach;
  * transaction is joined after its end, and where a clash is a legal answer the work runs {@linkplain #again again}.
  */
 @ContractTests
-public abstract class StoreContract extends OnStore {
+abstract class StoreContract extends OnStore {
 
     private static final int TRIES = 500;
     private static final Duration SHORT = Duration.ofMillis(200);
 
     final ContractRecords samples = new ContractRecords();
+    final ContractDocuments documents = new ContractDocuments(samples);
     Persistence persistence;
 
     private final List<Beside<?>> besides = new ArrayList<>();
 
     @BeforeEach
-    protected final void beginWithAFreshStore() {
+    final void beginWithAFreshStore() {
         persistence = freshPersistence();
     }
 
     @AfterEach
-    protected final void leaveNobodyBehind() {
+    final void leaveNobodyBehind() {
         besides.forEach(Beside::join);
     }
 
@@ -185,11 +186,11 @@ public abstract class StoreContract extends OnStore {
     final Order anOrder() {
         return stored(
                 persistence.ordering().orders(),
-                samples.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
+                documents.order(aUser(), aService(), "O-" + samples.next(), ContractRecords.AT));
     }
 
     final Invoice anInvoice() {
-        return stored(persistence.billing().invoices(), samples.invoice(anOrder(), "INV-" + samples.next()));
+        return stored(persistence.billing().invoices(), documents.invoice(anOrder(), "INV-" + samples.next()));
     }
 
     final CrmRecord aCrmRecord() {

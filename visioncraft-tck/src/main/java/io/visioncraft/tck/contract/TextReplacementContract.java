@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** How every store puts a tombstone in the place of a text that a change appended, and changes nothing else: rules TXT. */
 @Rule("IDN-8")
-public abstract class TextReplacementContract extends StoreContract {
+abstract class TextReplacementContract extends StoreContract {
 
     private static final EntryPosition SECOND = new EntryPosition(1, 1);
     private static final EntryPosition NOWHERE = new EntryPosition(7, 0);
@@ -30,7 +30,7 @@ public abstract class TextReplacementContract extends StoreContract {
 
     @Test
     @Proves("TXT-1")
-    protected final void replacesTheReasonOfOneChangeOfAUser() {
+    final void replacesTheReasonOfOneChangeOfAUser() {
         User user = samples.user(aRole(), "ann@example.com");
         User other = samples.user(aRole(), "bob@example.com");
         within(() -> persistence.identity().users().save(user, changes(UserStatus.ACTIVE, UserStatus.SUSPENDED)));
@@ -51,7 +51,7 @@ public abstract class TextReplacementContract extends StoreContract {
 
     @Test
     @Proves("TXT-1")
-    protected final void replacesTheReasonOfOneChangeOfAnOrder() {
+    final void replacesTheReasonOfOneChangeOfAnOrder() {
         Order order = placed();
 
         within(() -> {
@@ -65,7 +65,7 @@ public abstract class TextReplacementContract extends StoreContract {
 
     @Test
     @Proves("TXT-2")
-    protected final void replacesOneReasonAndOneMessageOfACrmRecord() {
+    final void replacesOneReasonAndOneMessageOfACrmRecord() {
         CrmRecord record = samples.crmRecord(aUser(), null, null, AT);
         CrmMessage asked = new CrmMessage(true, "USER", "ann", "Please", AT);
         within(() -> {
@@ -93,7 +93,7 @@ public abstract class TextReplacementContract extends StoreContract {
     @Test
     @Proves("TXT-3")
     @Rule("GEN-5")
-    protected final void putsATextBackOnRollback() {
+    final void putsATextBackOnRollback() {
         Order order = placed();
 
         rolledBack(() -> persistence.ordering().orders().replaceReason(order.id(), SECOND, "[erased]"));
@@ -103,8 +103,8 @@ public abstract class TextReplacementContract extends StoreContract {
 
     @Test
     @Proves("TXT-4")
-    protected final void replacesWhatTheSameTransactionAppended() {
-        Order order = samples.order(aUser(), aService(), "ORD-1", AT);
+    final void replacesWhatTheSameTransactionAppended() {
+        Order order = documents.order(aUser(), aService(), "ORD-1", AT);
 
         within(() -> {
             persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED));
@@ -116,7 +116,7 @@ public abstract class TextReplacementContract extends StoreContract {
 
     /** An order that is stored with two changes of its status. */
     private Order placed() {
-        Order order = samples.order(aUser(), aService(), "ORD-1", AT);
+        Order order = documents.order(aUser(), aService(), "ORD-1", AT);
         within(() -> persistence.ordering().orders().save(order, changes(OrderStatus.DRAFT, OrderStatus.PLACED)));
         return order;
     }

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the {@link TransactionRunner} of every store does: rules TXN. */
-public abstract class TransactionContract extends StoreContract {
+abstract class TransactionContract extends StoreContract {
 
     private TransactionRunner transactions;
     private Category garden;
 
     @BeforeEach
-    protected final void beginWithOneCategory() {
+    final void beginWithOneCategory() {
         transactions = persistence.transactions();
         garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
     }
 
     @Test
     @Proves("TXN-1")
-    protected final void commitsWhenTheWorkReturns() {
+    final void commitsWhenTheWorkReturns() {
         Everything everything = new Everything(this);
 
         String answer = in(() -> {
@@ -52,21 +52,21 @@ public abstract class TransactionContract extends StoreContract {
     @Test
     @Proves("TXN-2")
     @Rule("GEN-5")
-    protected final void rollsBackOnAnUncheckedException() {
+    final void rollsBackOnAnUncheckedException() {
         assertRollsBackOn(new IllegalArgumentException("expected"));
     }
 
     @Test
     @Proves("TXN-3")
     @Rule("GEN-5")
-    protected final void rollsBackOnACheckedException() {
+    final void rollsBackOnACheckedException() {
         assertRollsBackOn(new IOException("expected"));
     }
 
     @Test
     @Proves("TXN-4")
     @Rule("GEN-5")
-    protected final void rollsBackOnAnError() {
+    final void rollsBackOnAnError() {
         assertRollsBackOn(new StackOverflowError("expected"));
     }
 
@@ -92,7 +92,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-5")
-    protected final void passesEveryFailureOnUnwrapped() {
+    final void passesEveryFailureOnUnwrapped() {
         for (Throwable failure : List.of(
                 new IllegalArgumentException("expected"),
                 new IOException("expected"),
@@ -111,7 +111,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-6")
-    protected final void seesItsOwnWrites() {
+    final void seesItsOwnWrites() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
         List<Object> seen = in(() -> {
@@ -128,7 +128,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-7")
-    protected final void showsNobodyWhatIsNotCommitted() {
+    final void showsNobodyWhatIsNotCommitted() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         List<Beside<List<Object>>> reader = new ArrayList<>();
 
@@ -147,7 +147,7 @@ public abstract class TransactionContract extends StoreContract {
     @Test
     @Proves("TXN-8")
     @Rule("GEN-5")
-    protected final void appliesAllOrNothingWhenTheCommitIsRefused() {
+    final void appliesAllOrNothingWhenTheCommitIsRefused() {
         Everything everything = new Everything(this);
 
         Race.Outcome<Boolean> ours = attempt(() -> in(() -> {
@@ -162,7 +162,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-9")
-    protected final void joinsTheTransactionThatIsOpen() {
+    final void joinsTheTransactionThatIsOpen() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
         Throwable thrown = catchThrowable(() -> within(() -> {
@@ -177,7 +177,7 @@ public abstract class TransactionContract extends StoreContract {
     @Test
     @Proves("TXN-10")
     @Rule("GEN-6")
-    protected final void failsTheOuterTransactionWhenANestedOneFailed() {
+    final void failsTheOuterTransactionWhenANestedOneFailed() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
         VisionCraftException refusal = assertRejected(
@@ -194,7 +194,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-11")
-    protected final void showsNestedWorkTheWritesAroundItAndTheOtherWayRound() {
+    final void showsNestedWorkTheWritesAroundItAndTheOtherWayRound() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         Category pond = samples.category(garden, "Pond", "P", 1);
 
@@ -214,7 +214,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-12")
-    protected final void saysWhetherATransactionIsOpenOnTheThread() {
+    final void saysWhetherATransactionIsOpenOnTheThread() {
         List<Boolean> open = in(() -> {
             boolean nested = in(transactions::active);
             return List.of(transactions.active(), nested, Race.elsewhere(transactions::active));
@@ -228,7 +228,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-13")
-    protected final void runsActionsOnceInOrderAndAfterTheOutermostCommit() {
+    final void runsActionsOnceInOrderAndAfterTheOutermostCommit() {
         List<String> ran = new ArrayList<>();
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
@@ -247,7 +247,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-14")
-    protected final void runsNoActionAfterARollback() {
+    final void runsNoActionAfterARollback() {
         List<String> ran = new ArrayList<>();
 
         rolledBack(() -> transactions.afterCommit(() -> ran.add("never")));
@@ -258,7 +258,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-15")
-    protected final void keepsTheFailureOfAnActionFromAllOthers() {
+    final void keepsTheFailureOfAnActionFromAllOthers() {
         List<String> ran = new ArrayList<>();
         Category lawn = samples.category(garden, "Lawn", "L", 0);
 
@@ -279,7 +279,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-16")
-    protected final void leavesNothingToTheNextCallOnTheThread() {
+    final void leavesNothingToTheNextCallOnTheThread() {
         Category lawn = samples.category(garden, "Lawn", "L", 0);
         Category pond = samples.category(garden, "Pond", "P", 1);
         rolledBack(() -> save(lawn));
@@ -296,7 +296,7 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-17")
-    protected final void keepsTheTransactionsOfSeveralThreadsApart() {
+    final void keepsTheTransactionsOfSeveralThreadsApart() {
         List<Race.Outcome<Category>> outcomes = Race.times(6, n -> () -> {
             Category mine = new ContractRecords(n).category(null, "Mine " + n, "M-" + n, n);
             Throwable failure = catchThrowable(() -> again(() -> {
@@ -323,9 +323,9 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-18")
-    protected final void refusesToBeUsedWithoutATransaction() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void refusesToBeUsedWithoutATransaction() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             assertThatIllegalStateException().as(kind.name()).isThrownBy(one::found);
             assertThatIllegalStateException().as(kind.name()).isThrownBy(one::save);
         }
@@ -341,20 +341,19 @@ public abstract class TransactionContract extends StoreContract {
 
     @Test
     @Proves("TXN-19")
-    protected final void givesTheSamePortsEachTime() {
+    final void givesTheSamePortsEachTime() {
         assertThat(persistence.transactions()).isSameAs(transactions);
         assertThat(persistence.guards()).isSameAs(persistence.guards());
         assertThat(persistence.events()).isSameAs(persistence.events());
-        assertThat(Kind.all(this))
-                .extracting(Kind::repository)
-                .usingElementComparator((a, b) -> a == b ? 0 : 1)
-                .isEqualTo(Kind.all(this).stream().map(Kind::repository).toList());
+        for (Kind<?, ?> kind : Kinds.all()) {
+            assertThat(kind.repository(persistence)).as(kind.name()).isSameAs(kind.repository(persistence));
+        }
     }
 
     @Test
     @Proves("TXN-20")
     @Rule("GEN-14")
-    protected final void waitsForARowUntilTheDeadlineAndNoLonger() {
+    final void waitsForARowUntilTheDeadlineAndNoLonger() {
         assertGivesUpOrGoesOn(() -> save(renamed("Ours")), () -> save(renamed("Theirs")));
         assertThat(committed(persistence.catalog().categories(), garden.id())
                         .orElseThrow()
@@ -365,7 +364,7 @@ public abstract class TransactionContract extends StoreContract {
     @Test
     @Proves("TXN-20")
     @Rule("GEN-14")
-    protected final void waitsForAUniqueKeyUntilTheDeadlineAndNoLonger() {
+    final void waitsForAUniqueKeyUntilTheDeadlineAndNoLonger() {
         Category ours = samples.category(garden, "Ours", "CODE", 0);
         Category theirs = samples.category(garden, "Theirs", "CODE", 1);
 

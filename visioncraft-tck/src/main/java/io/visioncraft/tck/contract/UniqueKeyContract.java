@@ -12,7 +12,6 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
-import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.RoleRepository;
 import io.visioncraft.identity.User;
@@ -24,15 +23,13 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.UniqueKey;
-import io.visioncraft.testkit.Race;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Every unique key holds in the store, whether the two come one after the other or at once: rules UNQ. */
-public abstract class UniqueKeyContract extends StoreContract {
+abstract class UniqueKeyContract extends StoreContract {
 
     /** Texts that a collation may take for one another, and that are two as bytes. */
     private static final List<List<String>> TWO_AS_BYTES = List.of(
@@ -50,7 +47,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-1")
     @Rule("IDN-2")
-    protected final void keepsEmailKeysApart() {
+    final void keepsEmailKeysApart() {
         Role role = aRole();
 
         assertOneOfTwo(
@@ -63,7 +60,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-2")
     @Rule("ROL-1")
-    protected final void keepsFoldedRoleNamesApart() {
+    final void keepsFoldedRoleNamesApart() {
         assertOneOfTwo(
                 RoleRepository.NAME,
                 persistence.identity().roles(),
@@ -74,7 +71,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-3")
     @Rule("CAT-1")
-    protected final void keepsCategoryCodesApart() {
+    final void keepsCategoryCodesApart() {
         assertOneOfTwo(
                 CategoryRepository.CODE,
                 persistence.catalog().categories(),
@@ -85,7 +82,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-4")
     @Rule({"CAT-1", "GEN-11"})
-    protected final void keepsFoldedNamesOfSiblingsApart() {
+    final void keepsFoldedNamesOfSiblingsApart() {
         Category garden = aCategory();
 
         assertOneOfTwo(
@@ -98,7 +95,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-5")
     @Rule({"CAT-1", "GEN-11"})
-    protected final void keepsFoldedNamesOfRootsApart() {
+    final void keepsFoldedNamesOfRootsApart() {
         assertOneOfTwo(
                 CategoryRepository.SIBLING_NAME,
                 persistence.catalog().categories(),
@@ -109,7 +106,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-6")
     @Rule("SVC-1")
-    protected final void keepsServiceCodesApart() {
+    final void keepsServiceCodesApart() {
         Category category = aCategory();
 
         assertOneOfTwo(
@@ -122,74 +119,74 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-7")
     @Rule("ORD-8")
-    protected final void keepsOrderNumbersApart() {
+    final void keepsOrderNumbersApart() {
         User customer = aUser();
         Service service = aService();
 
         assertOneOfTwo(
                 OrderRepository.REFERENCE,
                 persistence.ordering().orders(),
-                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT),
-                n -> samples.order(customer, service, "O-" + n, ContractRecords.AT));
+                n -> documents.order(customer, service, "O-" + n, ContractRecords.AT),
+                n -> documents.order(customer, service, "O-" + n, ContractRecords.AT));
     }
 
     @Test
     @Proves("UNQ-8")
     @Rule("INV-1")
-    protected final void keepsASecondInvoiceFromAnOrder() {
+    final void keepsASecondInvoiceFromAnOrder() {
         List<Order> orders = List.of(anOrder(), anOrder());
 
         assertOneOfTwo(
                 InvoiceRepository.ORDER,
                 persistence.billing().invoices(),
-                n -> samples.invoice(orders.get(n), "ONE-" + n),
-                n -> samples.invoice(orders.get(n), "TWO-" + n));
+                n -> documents.invoice(orders.get(n), "ONE-" + n),
+                n -> documents.invoice(orders.get(n), "TWO-" + n));
     }
 
     @Test
     @Proves("UNQ-9")
     @Rule("INV-4")
-    protected final void keepsInvoiceNumbersApart() {
+    final void keepsInvoiceNumbersApart() {
         List<Order> ones = List.of(anOrder(), anOrder());
         List<Order> twos = List.of(anOrder(), anOrder());
 
         assertOneOfTwo(
                 InvoiceRepository.NUMBER,
                 persistence.billing().invoices(),
-                n -> samples.invoice(ones.get(n), "N-" + n),
-                n -> samples.invoice(twos.get(n), "N-" + n));
+                n -> documents.invoice(ones.get(n), "N-" + n),
+                n -> documents.invoice(twos.get(n), "N-" + n));
     }
 
     @Test
     @Proves("UNQ-10")
     @Rule("INV-5")
-    protected final void keepsCreditNoteNumbersApart() {
+    final void keepsCreditNoteNumbersApart() {
         Invoice invoice = anInvoice();
 
         assertOneOfTwo(
                 CreditNoteRepository.NUMBER,
                 persistence.billing().creditNotes(),
-                n -> samples.creditNote(invoice, "CN-" + n),
-                n -> samples.creditNote(invoice, "CN-" + n));
+                n -> documents.creditNote(invoice, "CN-" + n),
+                n -> documents.creditNote(invoice, "CN-" + n));
     }
 
     @Test
     @Proves("UNQ-11")
     @Rule("PAY-1")
-    protected final void keepsPaymentReferencesOfAMethodApart() {
+    final void keepsPaymentReferencesOfAMethodApart() {
         Invoice invoice = anInvoice();
 
         assertOneOfTwo(
                 PaymentRepository.REFERENCE,
                 persistence.billing().payments(),
-                n -> samples.payment(invoice, "card", "ch_" + n),
-                n -> samples.payment(invoice, "card", "ch_" + n));
+                n -> documents.payment(invoice, "card", "ch_" + n),
+                n -> documents.payment(invoice, "card", "ch_" + n));
     }
 
     @Test
     @Proves("UNQ-12")
     @Rule("GEN-11")
-    protected final void takesTextsForOneOnlyWhereTheirBytesAreEqual() {
+    final void takesTextsForOneOnlyWhereTheirBytesAreEqual() {
         Category garden = aCategory();
         Invoice invoice = anInvoice();
 
@@ -198,8 +195,8 @@ public abstract class UniqueKeyContract extends StoreContract {
                 stored(persistence.catalog().categories(), samples.category(garden, text, text, 0));
                 stored(persistence.identity().roles(), samples.role(text));
                 stored(persistence.catalog().services(), samples.service(garden, text, text));
-                stored(persistence.billing().payments(), samples.payment(invoice, "card", text));
-                stored(persistence.billing().payments(), samples.payment(invoice, text, "ref"));
+                stored(persistence.billing().payments(), documents.payment(invoice, "card", text));
+                stored(persistence.billing().payments(), documents.payment(invoice, text, "ref"));
             }
         }
         for (String code : List.of("84029g", "84029G", "T-1", "T-1 ")) {
@@ -213,7 +210,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
     @Test
     @Proves("UNQ-13")
-    protected final void letsEqualValuesBeWhereTheKeySaysNothing() {
+    final void letsEqualValuesBeWhereTheKeySaysNothing() {
         Category garden = aCategory();
         Category home = aCategory();
         Invoice invoice = anInvoice();
@@ -222,12 +219,12 @@ public abstract class UniqueKeyContract extends StoreContract {
             save(persistence.catalog().categories(), samples.category(garden, garden.name(), null, 0));
             save(persistence.catalog().categories(), samples.category(garden, "Lawn", null, 1));
             save(persistence.catalog().categories(), samples.category(home, "Lawn", null, 1));
-            save(persistence.billing().payments(), samples.payment(invoice, "card", "ref"));
-            save(persistence.billing().payments(), samples.payment(invoice, "cash", "ref"));
-            save(persistence.billing().payments(), samples.payment(invoice, "card", "other"));
+            save(persistence.billing().payments(), documents.payment(invoice, "card", "ref"));
+            save(persistence.billing().payments(), documents.payment(invoice, "cash", "ref"));
+            save(persistence.billing().payments(), documents.payment(invoice, "card", "other"));
         });
-        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
-        stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
+        stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
 
         assertThat(in(() -> persistence.catalog().categories().children(garden.id(), null, 10)))
                 .hasSize(2);
@@ -235,7 +232,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
     @Test
     @Proves("UNQ-14")
-    protected final void freesTheKeyOfAChangedOrDeletedRecord() {
+    final void freesTheKeyOfAChangedOrDeletedRecord() {
         Category garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
         Category lawn = stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
@@ -261,7 +258,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
     @Test
     @Proves("UNQ-15")
-    protected final void freesTheKeyOfAWriteThatIsRolledBack() {
+    final void freesTheKeyOfAWriteThatIsRolledBack() {
         Category garden = stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
 
         rolledBack(() -> {
@@ -285,7 +282,7 @@ public abstract class UniqueKeyContract extends StoreContract {
 
     @Test
     @Proves("UNQ-16")
-    protected final void holdsWhenARecordIsChangedIntoTheSameValue() {
+    final void holdsWhenARecordIsChangedIntoTheSameValue() {
         stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
         Category lawn = stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
@@ -314,7 +311,7 @@ public abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-17")
     @Rule("CAT-1")
-    protected final void namesTheNameWhereTheCodeIsTakenToo() {
+    final void namesTheNameWhereTheCodeIsTakenToo() {
         stored(persistence.catalog().categories(), samples.category(null, "Garden", "G", 0));
         stored(persistence.catalog().categories(), samples.category(null, "Lawn", "L", 1));
 
@@ -328,12 +325,12 @@ public abstract class UniqueKeyContract extends StoreContract {
 
     @Test
     @Proves("UNQ-16")
-    protected final void holdsWhenTwoRecordsAreChangedIntoTheSameValueAtOnce() {
+    final void holdsWhenTwoRecordsAreChangedIntoTheSameValueAtOnce() {
         Role role = aRole();
         Category category = aCategory();
         Order order = anOrder();
-        Invoice draft = stored(persistence.billing().invoices(), samples.invoice(anOrder(), null));
-        Invoice other = stored(persistence.billing().invoices(), samples.invoice(order, null));
+        Invoice draft = stored(persistence.billing().invoices(), documents.invoice(anOrder(), null));
+        Invoice other = stored(persistence.billing().invoices(), documents.invoice(order, null));
 
         assertOneChanges(
                 RoleRepository.NAME,
@@ -374,79 +371,20 @@ public abstract class UniqueKeyContract extends StoreContract {
                 persistence.billing().invoices(),
                 draft,
                 other,
-                one -> samples.issued(one, "INV-77"));
+                one -> documents.issued(one, "INV-77"));
     }
 
-    /** Both are stored; both are changed at once into the same value, of which one can have it. */
     private <A extends Aggregate<I>, I extends Id> void assertOneChanges(
             UniqueKey key, AggregateRepository<A, I> repository, A one, A two, UnaryOperator<A> change) {
-        List<A> both = List.of(one, two);
-
-        List<Race.Outcome<Boolean>> race =
-                Race.times(2, n -> () -> again(() -> save(repository, change.apply(both.get(n)))));
-
-        assertThat(race)
-                .as("two records changed into the same %s", key.name())
-                .filteredOn(Race.Outcome::succeeded)
-                .hasSize(1);
-        assertTold(key, Race.failures(race).get(0));
-        int winner = race.get(0).succeeded() ? 0 : 1;
-        assertThat(committed(repository, both.get(winner).id())).contains(change.apply(both.get(winner)));
-        assertThat(committed(repository, both.get(1 - winner).id())).contains(both.get(1 - winner));
+        new KeyClash<>(this, key, repository).assertOneChanges(one, two, change);
     }
 
-    /** One beside the other, then two at once; and each time the loser once more. */
     private <A extends Aggregate<I>, I extends Id> void assertOneOfTwo(
-            UniqueKey key, AggregateRepository<A, I> repository, Function<Integer, A> one, Function<Integer, A> two) {
-        A ours = one.apply(0);
-        A theirs = two.apply(0);
-        assertOneWon(key, repository, List.of(ours, theirs), besideEachOther(repository, ours, theirs));
-
-        List<A> both = List.of(one.apply(1), two.apply(1));
-        List<Race.Outcome<Boolean>> race = Race.times(2, n -> () -> again(() -> save(repository, both.get(n))));
-        assertOneWon(key, repository, both, race);
+            UniqueKey key, AggregateRepository<A, I> repository, IntFunction<A> one, IntFunction<A> two) {
+        new KeyClash<>(this, key, repository).assertOneOfTwo(one, two);
     }
 
-    private <A extends Aggregate<I>, I extends Id> List<Race.Outcome<Boolean>> besideEachOther(
-            AggregateRepository<A, I> repository, A ours, A theirs) {
-        List<Beside<Boolean>> other = new ArrayList<>();
-        Race.Outcome<Boolean> outcome = attempt(() -> again(() -> {
-            save(repository, ours);
-            if (other.isEmpty()) {
-                other.add(beside(() -> again(() -> save(repository, theirs))));
-            }
-            return true;
-        }));
-        return List.of(outcome, other.get(0).join());
-    }
-
-    private <A extends Aggregate<I>, I extends Id> void assertOneWon(
-            UniqueKey key, AggregateRepository<A, I> repository, List<A> both, List<Race.Outcome<Boolean>> outcomes) {
-        assertThat(outcomes)
-                .as("two records with the same %s", key.name())
-                .filteredOn(Race.Outcome::succeeded)
-                .hasSize(1);
-        A winner = both.get(outcomes.get(0).succeeded() ? 0 : 1);
-        A loser = both.get(outcomes.get(0).succeeded() ? 1 : 0);
-        assertTold(key, Race.failures(outcomes).get(0));
-        assertThat(committed(repository, winner.id())).contains(winner);
-        assertThat(committed(repository, loser.id())).isEmpty();
-
-        Race.Outcome<Boolean> later = attempt(() -> in(() -> save(repository, loser)));
-        assertThat(later.succeeded()).as("the loser, once more").isFalse();
-        assertTold(key, Race.failures(List.of(later)).get(0));
-        assertThat(committed(repository, loser.id())).isEmpty();
-    }
-
-    private static void assertTold(UniqueKey key, Throwable thrown) {
-        VisionCraftException refusal = assertRejected(key.code(), () -> {
-            throw thrown;
-        });
-        assertThat(refusal.retryable()).as("retryable").isEqualTo(key.transientClash());
-    }
-
-    private static <A extends Aggregate<I>, I extends Id> boolean save(AggregateRepository<A, I> repository, A record) {
+    private static <A extends Aggregate<I>, I extends Id> void save(AggregateRepository<A, I> repository, A record) {
         repository.save(record, List.of());
-        return true;
     }
 }

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /** What stands at the edge of what a record may hold comes back equal too: rules VAL. */
 @Rule("MON-5")
-public abstract class ValueContract extends StoreContract {
+abstract class ValueContract extends StoreContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final String SAVED_IN = "Pacific/Apia";
@@ -67,7 +67,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-1")
     @Rule("MON-1")
-    protected final void keepsMoneyAtTheScaleOfItsCurrency() {
+    final void keepsMoneyAtTheScaleOfItsCurrency() {
         InvoiceId invoice = anInvoice().id();
         for (String one : List.of("1 JPY", "0.01 EUR", "0.10 EUR", "0.001 KWD", "10.100 KWD", "0.0001 CLF")) {
             String[] parts = one.split(" ", 2);
@@ -95,7 +95,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-2")
     @Rule("MON-1")
-    protected final void keepsEveryAmountOfADocument() {
+    final void keepsEveryAmountOfADocument() {
         for (String currency : List.of("JPY", "EUR", "KWD")) {
             Money least = Money.ofMinor(1, Money.of("0", currency).currency());
             Money most = Money.ofMinor(Money.MAX_MINOR_UNITS, least.currency());
@@ -118,7 +118,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-3")
     @Rule("MON-1")
-    protected final void keepsSixDecimalsOfAUnitPrice() {
+    final void keepsSixDecimalsOfAUnitPrice() {
         ServiceId service = aService().id();
         for (String amount : List.of("0", "0.000001", "0.1", "80.123456", "999999999999.999999", "1000000000000")) {
             Price price = new Price(
@@ -138,7 +138,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-4")
     @Rule("MON-7")
-    protected final void keepsFourDecimalsOfAQuantityAndOfARate() {
+    final void keepsFourDecimalsOfAQuantityAndOfARate() {
         for (String quantity : List.of("0.0001", "0.5", "1.2345", "999999.9999", "1000000")) {
             Order order = order(quantity, Money.of("0", "EUR"), TaxRate.of("99.9999"));
 
@@ -163,7 +163,7 @@ public abstract class ValueContract extends StoreContract {
                 Money.zero(net.currency()),
                 net);
         TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", rate, net, net);
-        return like(samples.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
+        return like(documents.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
                 .with(Order::lines, List.of(line))
                 .with(Order::totals, new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP))
                 .with(Order::details, OrderDetails.NONE)
@@ -174,7 +174,7 @@ public abstract class ValueContract extends StoreContract {
     @Proves("VAL-5")
     @ResourceLock(Resources.TIME_ZONE)
     @Rule("GEN-8")
-    protected final void keepsInstantsToTheMicrosecondFromTheFirstToTheLast() {
+    final void keepsInstantsToTheMicrosecondFromTheFirstToTheLast() {
         for (Instant at : List.of(
                 Instants.EARLIEST,
                 Instants.EARLIEST.plusNanos(1000),
@@ -219,7 +219,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-6")
     @ResourceLock(Resources.TIME_ZONE)
-    protected final void keepsDatesFromTheFirstToTheLast() {
+    final void keepsDatesFromTheFirstToTheLast() {
         int n = 0;
         for (LocalDate date : List.of(
                 LocalDate.of(1, 1, 1),
@@ -262,7 +262,7 @@ public abstract class ValueContract extends StoreContract {
     @Test
     @Proves("VAL-7")
     @Rule("GEN-4")
-    protected final void keepsTheLongestTextsOfAnyCharacter() {
+    final void keepsTheLongestTextsOfAnyCharacter() {
         for (String character : List.of("a", "ß", "漢", "😀", "\"", "\\", "'", "%", "\u0301x", "\uFFFD")) {
             CrmRecord record = crmRecord(
                     filled(character, Text.CODE), filled(character, Text.SUBJECT), filled(character, Text.MESSAGE));
@@ -318,7 +318,7 @@ public abstract class ValueContract extends StoreContract {
 
     @Test
     @Proves("VAL-8")
-    protected final void keepsBlanksAndLineBreaksAsTheyAre() {
+    final void keepsBlanksAndLineBreaksAsTheyAre() {
         CrmRecord record = crmRecord("TWO  BLANKS", "a  b\u00A0c\u3000d", "first\r\n\tsecond\n\n  third");
         CrmMessage message =
                 new CrmMessage(true, "SYSTEM", "test ", "  begins and ends with blanks \n ", ContractRecords.AT);
@@ -336,7 +336,7 @@ public abstract class ValueContract extends StoreContract {
 
     @Test
     @Proves("VAL-9")
-    protected final void keepsEveryBitOfAnId() {
+    final void keepsEveryBitOfAnId() {
         for (UUID id : List.of(
                 new UUID(0, 0),
                 new UUID(-1, -1),

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the versions of records do in every repository: rules VER. */
 @Rule("GEN-6")
-public abstract class VersionContract extends StoreContract {
+abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-1")
-    protected final void keepsTheVersionThatWasSaved() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void keepsTheVersionThatWasSaved() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             within(one::save);
             long first = in(one::version);
@@ -39,7 +39,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-2")
-    protected final void refusesToInsertAnIdTwice() {
+    final void refusesToInsertAnIdTwice() {
         Category garden = aCategory();
         Category again = like(garden)
                 .with(Category::name, "Other")
@@ -56,9 +56,9 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-2")
-    protected final void insertsNothingOverWhatIsThere() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void insertsNothingOverWhatIsThere() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             within(one::save);
             within(() -> one.save(2));
 
@@ -71,9 +71,9 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-3")
-    protected final void refusesAVersionThatDoesNotFollowTheStoredOne() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void refusesAVersionThatDoesNotFollowTheStoredOne() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
             within(one::save);
             within(() -> one.save(2));
 
@@ -86,9 +86,9 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-4")
-    protected final void refusesToChangeWhatIsNotThere() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void refusesToChangeWhatIsNotThere() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             assertStale(kind, () -> within(() -> one.save(2)));
 
@@ -103,7 +103,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-5")
-    protected final void refusesToDeleteAnotherVersionThanTheStoredOne() {
+    final void refusesToDeleteAnotherVersionThanTheStoredOne() {
         Category category = aCategory();
         Role role = aRole();
         Category next = stored(persistence.catalog().categories(), category.atVersion(2));
@@ -126,7 +126,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-6")
-    protected final void deletesTheStoredVersion() {
+    final void deletesTheStoredVersion() {
         Category category =
                 stored(persistence.catalog().categories(), aCategory().atVersion(2));
         Role role = stored(persistence.identity().roles(), aRole().atVersion(2));
@@ -142,15 +142,15 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-7")
-    protected final void letsOneOfTwoPassThatChangeTheSameVersion() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
+    final void letsOneOfTwoPassThatChangeTheSameVersion() {
+        for (Kind<?, ?> kind : Kinds.all()) {
             assertOneOfTwoPasses(kind, true);
             assertOneOfTwoPasses(kind, false);
         }
     }
 
     private void assertOneOfTwoPasses(Kind<?, ?> kind, boolean oursFirst) {
-        Kind.One<?, ?> one = kind.one();
+        Kind.One<?, ?> one = kind.one(this);
         within(one::save);
         List<Beside<Boolean>> theirs = new ArrayList<>();
 
@@ -177,7 +177,7 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-8")
-    protected final void losesNoneOfManyChangesAtOnce() {
+    final void losesNoneOfManyChangesAtOnce() {
         Role role = aRole();
 
         List<Race.Outcome<Integer>> outcomes = Race.times(4, n -> () -> {
@@ -208,9 +208,9 @@ public abstract class VersionContract extends StoreContract {
 
     @Test
     @Proves("VER-9")
-    protected final void savesARecordSeveralTimesInOneTransaction() {
-        for (Kind<?, ?> kind : Kind.all(this)) {
-            Kind.One<?, ?> one = kind.one();
+    final void savesARecordSeveralTimesInOneTransaction() {
+        for (Kind<?, ?> kind : Kinds.all()) {
+            Kind.One<?, ?> one = kind.one(this);
 
             List<Long> seen = in(() -> Stream.of(1L, 2L, 3L)
                     .map(version -> {

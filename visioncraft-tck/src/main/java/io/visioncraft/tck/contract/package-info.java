@@ -11,8 +11,11 @@
  * and says where to look. What an adapter lacks by declaration ({@link io.visioncraft.tck.contract.Capability}) is skipped
  * with the reason.
  *
- * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, JUnit and AssertJ; nothing of any adapter. Needs JUnit
- * 5.14 or later.
+ * <p>{@link io.visioncraft.tck.contract.Kinds} names every kind of record once, with its repository, a sample, its generator,
+ * its lists and its reads; contracts and suites that ask the same of all records walk over it.
+ *
+ * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, {@link io.visioncraft.tck.arbitrary} for the generators of
+ * kinds, JUnit and AssertJ; nothing of any adapter. Needs JUnit 5.14 or later; without jqwik all works but the generators.
  */
 @NullMarked
 package io.visioncraft.tck.contract;

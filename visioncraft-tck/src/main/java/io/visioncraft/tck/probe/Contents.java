@@ -41,12 +41,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All records of a store, read through its repositories in one transaction. Categories and prices are found from the roots and
- * from the services, so those that hang on nothing are found only if their ids are known. Immutable.
+ * All records of a store, read through its repositories in one transaction: those that its lists show, and those whose ids are
+ * known. Categories and prices are found from the roots and from the services, so those that hang on nothing are found only if
+ * their ids are known; so are the records of a repository that no invariant reads. Immutable.
  */
 record Contents(
         List<User> users,
@@ -68,13 +70,12 @@ record Contents(
     /** More than any test writes. */
     private static final int ALL = 100_000;
 
-    static Contents of(
-            Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
-        return store.transactions().inTransaction(() -> read(store, currency, knownCategories, knownPrices));
+    /** What the lists of a store show, and what is there under the known ids, by the name of their repository. */
+    static Contents of(Persistence store, Currency currency, Map<String, Set<Id>> known) {
+        return store.transactions().inTransaction(() -> read(store, currency, known));
     }
 
-    private static Contents read(
-            Persistence store, Currency currency, Set<CategoryId> knownCategories, Set<PriceId> knownPrices) {
+    private static Contents read(Persistence store, Currency currency, Map<String, Set<Id>> known) {
         List<User> users = found(
                 store.identity().users(),
                 store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
@@ -113,9 +114,9 @@ record Contents(
                                 .signIns(user.id())
                                 .map(SignIns::open)
                                 .orElse(List.of())),
-                categories(store, knownCategories),
+                categories(store, known(CategoryId.class, known)),
                 services,
-                prices(store, services, currency, knownPrices),
+                prices(store, services, currency, known(PriceId.class, known)),
                 orders,
                 invoices,
                 invoiceOf,
@@ -125,7 +126,7 @@ record Contents(
                 crmRecords,
                 found(store.crm().desks(), crmRecords.stream().map(CrmRecord::id)),
                 new LinkedHashMap<>());
-        contents.all()
+        Stream.concat(contents.listed(), found(store, known))
                 .forEach(record -> contents.events.put(
                         record,
                         store.events()
@@ -133,8 +134,7 @@ record Contents(
         return contents;
     }
 
-    /** Every record. */
-    Stream<Aggregate<?>> all() {
+    private Stream<Aggregate<?>> listed() {
         return Stream.of(
                         users,
                         roles,
@@ -182,6 +182,21 @@ record Contents(
             store.pricing().prices().find(id).ifPresent(price -> found.put(id, price));
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<Aggregate<?>> found(Persistence store, Map<String, Set<Id>> known) {
+        return known.entrySet().stream().flatMap(ids -> {
+            AggregateRepository<?, Id> repository = Ports.repository(store, ids.getKey());
+            return ids.getValue().stream().flatMap(id -> repository.find(id).stream());
+        });
+    }
+
+    private static <I extends Id> Set<I> known(Class<I> kind, Map<String, Set<Id>> known) {
+        return known.values().stream()
+                .flatMap(Set::stream)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .collect(Collectors.toSet());
     }
 
     private static <A extends Aggregate<I>, I extends Id> List<A> found(

@@ -1,11 +1,11 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.Id;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,14 +34,12 @@ public final class Invariants {
 
     private final Persistence store;
     private final Currency currency;
-    private final Set<CategoryId> categories;
-    private final Set<PriceId> prices;
+    private final Map<String, Set<Id>> known;
 
-    private Invariants(Persistence store, Currency currency, Set<CategoryId> categories, Set<PriceId> prices) {
+    private Invariants(Persistence store, Currency currency, Map<String, Set<Id>> known) {
         this.store = store;
         this.currency = currency;
-        this.categories = Set.copyOf(categories);
-        this.prices = Set.copyOf(prices);
+        this.known = Map.copyOf(known);
     }
 
     /**
@@ -52,12 +50,12 @@ public final class Invariants {
      * @return the invariants, not yet checked
      */
     public static Invariants of(Persistence store, Currency currency) {
-        return new Invariants(store, currency, Set.of(), Set.of());
+        return new Invariants(store, currency, Map.of());
     }
 
-    /** Also of these categories, which may hang on no root, and of these prices, which may be in other currencies. */
-    Invariants knowing(Set<CategoryId> moreCategories, Set<PriceId> morePrices) {
-        return new Invariants(store, currency, moreCategories, morePrices);
+    /** Also of the records under these ids, by the name of their repository, which may stand in none of the lists. */
+    Invariants knowing(Map<String, Set<Id>> ids) {
+        return new Invariants(store, currency, ids);
     }
 
     /**
@@ -66,7 +64,7 @@ public final class Invariants {
      * @return a sentence for each that does not hold, empty if all do
      */
     public List<String> violations() {
-        Contents contents = Contents.of(store, currency, categories, prices);
+        Contents contents = Contents.of(store, currency, known);
         List<String> violations = new ArrayList<>();
         IdentityInvariants.check(contents, violations);
         CatalogInvariants.check(contents, violations);

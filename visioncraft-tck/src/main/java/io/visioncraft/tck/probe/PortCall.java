@@ -41,7 +41,7 @@ public record PortCall(String port, String method, List<Object> arguments) {
         return writes() || method.equals("hold") || method.equals("firstQueued");
     }
 
-    /** The name alone: arguments hold other people's data. */
+    /** {@return the name alone: arguments hold other people's data} */
     @Override
     public String toString() {
         return name();

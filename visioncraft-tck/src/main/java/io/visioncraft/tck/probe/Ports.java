@@ -1,6 +1,9 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.kernel.Id;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EntryPosition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ports {
 
+    private static final Map<String, Class<?>> TYPES = Stream.of(Persistence.class.getMethods())
+            .flatMap(Ports::components)
+            .collect(Collectors.toUnmodifiableMap(Method::getName, Method::getReturnType));
+
     private Ports() {}
 
     /**
@@ -31,8 +38,13 @@ public final class Ports {
      */
     public record Port(String name, Class<?> type, Object port) {}
 
-    /** All ports of a store, by name. */
-    static List<Port> of(Persistence store) {
+    /**
+     * All ports of a store.
+     *
+     * @param store answers them
+     * @return its ports in the order of their names
+     */
+    public static List<Port> of(Persistence store) {
         return Stream.of(Persistence.class.getMethods())
                 .flatMap(getter -> ports(getter, invoke(store, getter)))
                 .sorted(Comparator.comparing(Port::name))
@@ -47,7 +59,7 @@ public final class Ports {
      * @throws IllegalArgumentException if no port has that name
      */
     public static Class<?> typeOf(String name) {
-        Class<?> type = types().get(name);
+        Class<?> type = TYPES.get(name);
         if (type == null) {
             throw new IllegalArgumentException("No port is called " + name);
         }
@@ -56,9 +68,7 @@ public final class Ports {
 
     /** {@return the interfaces of all ports, by the names that the store calls them} */
     public static Map<String, Class<?>> types() {
-        return Stream.of(Persistence.class.getMethods())
-                .flatMap(Ports::components)
-                .collect(Collectors.toMap(Method::getName, Method::getReturnType));
+        return TYPES;
     }
 
     /** One port of a store. */
@@ -68,6 +78,29 @@ public final class Ports {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No port is called " + name))
                 .port();
+    }
+
+    /** The repository of that name, whatever its aggregate. */
+    @SuppressWarnings("unchecked") // a record is found under the ids of its own repository
+    static AggregateRepository<?, Id> repository(Persistence store, String name) {
+        return (AggregateRepository<?, Id>) named(store, name);
+    }
+
+    /** The rows that were appended to a record: of each list of its repository that is read by their places, so many. */
+    static List<?> entries(String name, AggregateRepository<?, Id> repository, Id record, int most) {
+        return Stream.of(typeOf(name).getMethods())
+                .filter(Ports::readsEntries)
+                .sorted(Comparator.comparing(Method::getName))
+                .flatMap(list -> ((List<?>) invoke(repository, list, record, EntryPosition.START, most)).stream())
+                .toList();
+    }
+
+    private static boolean readsEntries(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 3
+                && Id.class.isAssignableFrom(parameters[0])
+                && parameters[1].equals(EntryPosition.class)
+                && parameters[2].equals(int.class);
     }
 
     /**
@@ -145,11 +178,16 @@ public final class Ports {
         }
     }
 
-    private static Object invoke(Object target, Method method) {
+    private static Object invoke(Object target, Method method, Object... arguments) {
         try {
-            return method.invoke(target);
-        } catch (InvocationTargetException | IllegalAccessException impossible) {
-            throw new IllegalStateException("A port is public and throws nothing: " + method, impossible);
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw new IllegalStateException("A port throws nothing that is checked: " + method, thrown);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("A port is public: " + method, impossible);
         }
     }
 }

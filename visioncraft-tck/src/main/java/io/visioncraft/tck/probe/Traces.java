@@ -3,24 +3,20 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.kernel.Aggregate;
-import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Id;
-import io.visioncraft.kernel.OrderId;
-import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Receipt;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Remembers under which ids a library has written anything, committed or not, so that a store can be read whole although its
@@ -65,13 +61,11 @@ final class Traces implements PortWatch {
     @Override
     public void ended() {}
 
-    /** The ids of all records of a kind that were ever written. */
-    <I extends Id> Set<I> idsOf(Class<I> kind) {
+    /** The ids of all records that were ever written, by the name of their repository. */
+    Map<String, Set<Id>> ids() {
         return records.stream()
-                .map(RecordKey::id)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        RecordKey::port, Collectors.mapping(RecordKey::id, Collectors.toUnmodifiableSet())));
     }
 
     /** Everything that is committed under one of the ids. Takes the guards of all series for a moment. */
@@ -118,33 +112,12 @@ final class Traces implements PortWatch {
 
     private static void readRecord(Persistence store, RecordKey key, SortedMap<String, Object> rows) {
         String name = key.port() + " " + key.id();
-        repository(store, key.port()).find(key.id()).ifPresent(record -> rows.put(name, record));
-        List<?> entries = entries(store, key);
+        AggregateRepository<?, Id> repository = Ports.repository(store, key.port());
+        repository.find(key.id()).ifPresent(record -> rows.put(name, record));
+        List<?> entries = Ports.entries(key.port(), repository, key.id(), ALL);
         for (int i = 0; i < entries.size(); i++) {
             rows.put(name + " row " + padded(i), entries.get(i));
         }
-    }
-
-    private static List<?> entries(Persistence store, RecordKey key) {
-        EntryPosition start = EntryPosition.START;
-        return switch (key.port()) {
-            case "users" -> store.identity().users().history((UserId) key.id(), start, ALL);
-            case "services" -> store.catalog().services().history((ServiceId) key.id(), start, ALL);
-            case "orders" -> store.ordering().orders().history((OrderId) key.id(), start, ALL);
-            case "records" ->
-                Stream.concat(
-                                store.crm().records().history((CrmRecordId) key.id(), start, ALL).stream(),
-                                store.crm().records().messages((CrmRecordId) key.id(), start, ALL).stream())
-                        .toList();
-            case "desks" -> store.crm().desks().notes((CrmRecordId) key.id(), start, ALL);
-            default -> List.of();
-        };
-    }
-
-    /** The repository of that name, whatever its aggregate. */
-    @SuppressWarnings("unchecked") // a record is found under the ids of its own repository
-    private static AggregateRepository<?, Id> repository(Persistence store, String port) {
-        return (AggregateRepository<?, Id>) Ports.named(store, port);
     }
 
     private record RecordKey(String port, Id id) {}

@@ -3,8 +3,6 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.PriceId;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -156,8 +154,7 @@ public final class World {
 
     /** {@return what must be true of this library's store} */
     public Invariants invariants() {
-        return Invariants.of(store, StandIns.issuer().currency())
-                .knowing(traces.idsOf(CategoryId.class), traces.idsOf(PriceId.class));
+        return Invariants.of(store, StandIns.issuer().currency()).knowing(traces.ids());
     }
 
     /** Passes on to whoever watches now. */

@@ -10,6 +10,7 @@ import io.visioncraft.tck.contract.Proves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -28,8 +29,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record ContractRun(List<String> passed, List<Throwable> failures) {
 
-    /** Runs the tests of a rule as a class that extends the contract of its chapter. */
-    static ContractRun of(String rule, Class<?> running) {
+    /**
+     * Runs the tests of a rule.
+     *
+     * @param running the class that runs a contract of the rule's chapter
+     */
+    static ContractRun of(String rule, UnaryOperator<Class<?>> running) {
         ContractRun run = new ContractRun(new ArrayList<>(), new ArrayList<>());
         LauncherConfig bare = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -49,7 +54,7 @@ record ContractRun(List<String> passed, List<Throwable> failures) {
     }
 
     /** The chapter of a rule. */
-    static ContractChapter chapterOf(String rule) {
+    private static ContractChapter chapterOf(String rule) {
         return AdapterContract.chapters().stream()
                 .filter(chapter ->
                         chapter.rules().stream().anyMatch(one -> one.id().equals(rule)))
@@ -57,11 +62,12 @@ record ContractRun(List<String> passed, List<Throwable> failures) {
                 .orElseThrow(() -> new IllegalArgumentException("No rule " + rule));
     }
 
-    private static List<DiscoverySelector> testsOf(String rule, Class<?> running) {
-        return Arrays.stream(chapterOf(rule).contract().getDeclaredMethods())
+    private static List<DiscoverySelector> testsOf(String rule, UnaryOperator<Class<?>> running) {
+        return chapterOf(rule).contracts().stream()
+                .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Proves.class)
                         && method.getAnnotation(Proves.class).value().equals(rule))
-                .map(method -> selector(running, method.getName()))
+                .map(method -> selector(running.apply(method.getDeclaringClass()), method.getName()))
                 .toList();
     }
 

@@ -192,6 +192,30 @@ class InvariantsTest {
     }
 
     @Test
+    void seeEventsOfARecordThatNoListShows() {
+        User ann = world.people().aCustomer();
+        write(() -> {
+            EventRecord known = world.store()
+                    .events()
+                    .ofAggregate("user", ann.id().value(), EntryPosition.START, 1)
+                    .get(0);
+            world.store()
+                    .events()
+                    .append(List.of(with(
+                            known,
+                            Map.of(
+                                    "id",
+                                    new EventId(NEW),
+                                    "aggregateType",
+                                    "credentials",
+                                    "aggregateVersion",
+                                    9L))));
+        });
+
+        assertBroken("knows of version 9 of the credentials");
+    }
+
+    @Test
     @Rule("GEN-8")
     void seeATimeThatRanBackwards() {
         User ann = world.people().aCustomer();

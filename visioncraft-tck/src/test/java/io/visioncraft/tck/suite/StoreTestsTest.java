@@ -8,7 +8,6 @@ import io.visioncraft.Persistence;
 import io.visioncraft.tck.contract.LeavesToFullBuilds;
 import io.visioncraft.tck.contract.OnStore;
 import io.visioncraft.tck.contract.PortTests;
-import io.visioncraft.tck.contract.StoreContract;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class StoreTestsTest {
     @Test
     void runsEachContractOnce() {
         assertThat(runBy(PortTests.class))
-                .containsExactlyInAnyOrderElementsOf(ofPackage(StoreContract.class.getPackageName()));
+                .containsExactlyInAnyOrderElementsOf(ofPackage(PortTests.class.getPackageName()));
     }
 
     @Test

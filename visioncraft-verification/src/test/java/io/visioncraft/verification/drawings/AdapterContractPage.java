@@ -4,6 +4,7 @@ import io.visioncraft.tck.contract.AdapterContract;
 import io.visioncraft.tck.contract.Capability;
 import io.visioncraft.tck.contract.ContractChapter;
 import io.visioncraft.tck.contract.ContractRule;
+import java.util.stream.Collectors;
 
 /** Draws {@code docs/adapter-contract.md}. */
 final class AdapterContractPage {
@@ -49,8 +50,9 @@ final class AdapterContractPage {
     }
 
     private static void draw(ContractChapter chapter, StringBuilder page) {
-        page.append("%n## %s%n%nTested by `%s`.%n"
-                .formatted(chapter.title(), chapter.contract().getSimpleName()));
+        String contracts =
+                chapter.contracts().stream().map(Class::getSimpleName).collect(Collectors.joining("`, `", "`", "`"));
+        page.append("%n## %s%n%nTested by %s.%n".formatted(chapter.title(), contracts));
         for (ContractRule rule : chapter.rules()) {
             page.append("%n**%s** %s: %s%n%n- Why: %s%n- How to look: %s%n"
                     .formatted(rule.id(), rule.level(), rule.sentence(), rule.why(), rule.hint()));

@@ -1,0 +1,25 @@
+package io.visioncraft.tck.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every kind of record that a store keeps. The contracts and suites that ask the same of all walk over them. */
+public final class Kinds {
+
+    private static final List<Kind<?, ?>> ALL = Stream.of(
+                    IdentityKinds.ALL,
+                    AuthenticationKinds.ALL,
+                    CatalogKinds.ALL,
+                    OrderingKinds.ALL,
+                    BillingKinds.ALL,
+                    CrmKinds.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Kinds() {}
+
+    /** {@return all kinds, each after those that it refers to} */
+    public static List<Kind<?, ?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,82 @@
+package io.visioncraft.tck.contract;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderRepository;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.tck.arbitrary.Records;
+import io.visioncraft.tck.arbitrary.Tries;
+import java.util.List;
+import java.util.Set;
+
+/** Orders. */
+final class OrderingKinds {
+
+    static final List<Kind<?, ?>> ALL = List.of(new Orders());
+
+    private OrderingKinds() {}
+
+    static final class Orders extends Kind<Order, OrderId> {
+
+        Orders() {
+            super("order");
+        }
+
+        @Override
+        public AggregateRepository<Order, OrderId> repository(Persistence store) {
+            return store.ordering().orders();
+        }
+
+        @Override
+        public Tries<Order> generated() {
+            return Tries.of(Records.orders());
+        }
+
+        @Override
+        Order sample(StoreContract test) {
+            return test.documents.order(test.aUser(), test.aService(), "FO-" + test.samples.next(), ContractRecords.AT);
+        }
+
+        @Override
+        List<PagedList<?>> lists(Shop shop) {
+            OrderRepository orders = shop.store.ordering().orders();
+            return List.of(
+                    ofACustomer(shop, orders),
+                    shop.appended(
+                            "history of an order",
+                            orders,
+                            shop.order(shop.ann, 0),
+                            shop.order(shop.ann, 0),
+                            n -> Shop.change(OrderStatus.PLACED, OrderStatus.CONFIRMED, n),
+                            orders::history));
+        }
+
+        private static PagedList<OrderSummary> ofACustomer(Shop shop, OrderRepository orders) {
+            OrderRepository.Query query = new OrderRepository.Query(shop.ann.id(), Set.of(OrderStatus.PLACED));
+            return new PagedList<>(
+                    "orders of a customer",
+                    n -> shop.order(shop.ann, n),
+                    n -> shop.order(shop.bob, n),
+                    (last, limit) -> shop.test.in(() -> orders.list(
+                            query,
+                            last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
+                            limit)),
+                    OrderSummary::id);
+        }
+
+        @Override
+        void read(EveryRead reads) {
+            OrderRepository orders = reads.store().ordering().orders();
+            Order order = reads.test().anOrder();
+            OrderRepository.Query any = new OrderRepository.Query(null, Set.of());
+            reads.ask("listing orders", () -> orders.list(any, null, 10));
+            reads.ask("the history of an order", () -> orders.history(order.id(), EntryPosition.START, 10));
+            reads.ask("several orders", () -> orders.findAll(List.of(order.id())));
+            reads.ask("the histories of orders", () -> orders.histories(List.of(order.id())));
+        }
+    }
+}
