@@ -40,7 +40,7 @@ final class LogInHandler {
         this.useCases = useCases;
         this.store = store;
         this.hasher = hasher;
-        this.attempts = new PasswordAttempts(settings.throttle(), useCases, AuthenticationUseCases.LOG_IN);
+        this.attempts = new PasswordAttempts(settings.throttle(), useCases, TokenSessions.LOG_IN);
         this.lifetimes = new SessionLifetimes(settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();

@@ -43,7 +43,7 @@ public final class BillingModule {
 
     /** Every use case of billing. */
     public static List<UseCase<?>> declared() {
-        return BillingUseCases.all();
+        return DefaultInvoiceManagement.USE_CASES;
     }
 
     /** Every event of billing. */

@@ -30,6 +30,8 @@ final class DefaultEventManagement implements EventManagement {
     static final UseCase<Permitted> DISMISS =
             UseCase.needing("events.dismiss", EventPermissions.MANAGE_EVENT).takingKeyAs("events.letBe");
 
+    static final List<UseCase<?>> USE_CASES = List.of(OF_AGGREGATE, DEAD, REPLAY, DISMISS);
+
     private final UseCases useCases;
     private final EventRepository events;
 

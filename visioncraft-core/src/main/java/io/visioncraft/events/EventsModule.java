@@ -15,11 +15,7 @@ public final class EventsModule {
 
     /** Every use case of events. */
     public static List<UseCase<?>> declared() {
-        return List.of(
-                DefaultEventManagement.OF_AGGREGATE,
-                DefaultEventManagement.DEAD,
-                DefaultEventManagement.REPLAY,
-                DefaultEventManagement.DISMISS);
+        return DefaultEventManagement.USE_CASES;
     }
 
     /** Every event of the delivery of events. */

@@ -22,7 +22,7 @@ public record HousekeepingModule(
 
     /** The use case of housekeeping. */
     public static List<UseCase<?>> declared() {
-        return List.of(DefaultHousekeeping.RUN);
+        return DefaultHousekeeping.USE_CASES;
     }
 
     public Housekeeping housekeeping(UseCases useCases, RetentionPolicy retention, SessionPolicy sessions) {

@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assembles ordering for the builder of the library. No API. */
 @Internal
@@ -65,7 +66,9 @@ public final class OrderingModule {
 
     /** Every use case of ordering. */
     public static List<UseCase<?>> declared() {
-        return OrderingUseCases.all();
+        return Stream.of(Cart.USE_CASES, Placing.USE_CASES, Progress.USE_CASES, OrderReading.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Every event of ordering. */

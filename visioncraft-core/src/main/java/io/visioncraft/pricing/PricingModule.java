@@ -18,7 +18,7 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
 
     /** Every use case of pricing. */
     public static List<UseCase<?>> declared() {
-        return PricingUseCases.all();
+        return DefaultPriceManagement.USE_CASES;
     }
 
     /** Every event of pricing. */
