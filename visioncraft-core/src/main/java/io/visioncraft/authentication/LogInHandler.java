@@ -99,7 +99,7 @@ final class LogInHandler {
     /** Committed before the log-in is refused. */
     private static void leaveTrace(Call<Permitted> call, Credentials unusable) {
         call.change((permitted, work) -> {
-            work.notice(new PasswordUnusable(unusable.id()));
+            work.notice(new AuthenticationEvents.CredentialsUnusable(unusable.id()));
             return unusable;
         });
     }

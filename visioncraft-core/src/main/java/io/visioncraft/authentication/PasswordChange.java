@@ -92,7 +92,7 @@ final class PasswordChange {
     /** Committed before the change is refused. */
     private static void leaveTrace(Call<UserId> call, Credentials unusable) {
         call.change((id, work) -> {
-            work.notice(new PasswordUnusable(unusable.id()));
+            work.notice(new AuthenticationEvents.CredentialsUnusable(unusable.id()));
             return unusable;
         });
     }

@@ -99,7 +99,8 @@ final class Registration {
         Change<User> born = newcomers.customer(work, email, customer.name.get());
         Optional<User> owner = users.findByEmail(email.key());
         if (blind && owner.isPresent()) {
-            work.notice(new RegistrationRepeated(owner.get().id()));
+            work.notice(new AuthenticationEvents.UserRegistrationRepeated(
+                    owner.get().id()));
             return born.next().atVersion(1); // what a new user would look like; nobody is stored
         }
         newcomers.requireUnused(owner);

@@ -10,13 +10,13 @@ import java.time.Instant;
 /**
  * One log-in and the family of refresh tokens that came of it.
  *
- * <p>Its life: every log-in begins a new one ({@link SessionStarted}). Each use of its refresh token replaces that token by the
- * next and moves {@code lastUsedAt} ({@link SessionRefreshed}); {@code expiresAt} is never extended. It ends
- * ({@link SessionEnded}) when the user logs out, when the user is suspended, erased or changes its password,
- * when a newer session takes its place, or when a
- * replaced refresh token is presented again, which means that two parties hold the family. It is also over, without anybody
- * saying so, when it expires, when its refresh token was idle for too long, or when the user's credentials have moved to
- * another generation. What has ended never begins again. Immutable and thread-safe.
+ * <p>Its life: every log-in begins a new one ({@link AuthenticationEvents#SESSION_STARTED}). Each use of its refresh token
+ * replaces that token by the next and moves {@code lastUsedAt} ({@link AuthenticationEvents#SESSION_REFRESHED});
+ * {@code expiresAt} is never extended. It ends ({@link AuthenticationEvents#SESSION_ENDED}) when the user logs out, when
+ * the user is suspended, erased or changes its password, when a newer session takes its place, or when a replaced refresh
+ * token is presented again, which means that two parties hold the family. It is also over, without anybody saying so, when
+ * it expires, when its refresh token was idle for too long, or when the user's credentials have moved to another
+ * generation. What has ended never begins again. Immutable and thread-safe.
  *
  * @param id the session, also the family of its refresh tokens
  * @param user whose
@@ -58,20 +58,20 @@ public record Session(
     /** A log-in. */
     static Change<Session> start(SessionId id, Credentials proven, Instant now, Instant expiresAt) {
         Session session = new Session(id, proven.id(), proven.generation(), now, now, expiresAt, false, 0);
-        return Change.of(session, new SessionStarted(session.user));
+        return Change.of(session, new AuthenticationEvents.SessionStarted(session.user));
     }
 
     /** The session goes on with a refresh token of that generation. */
     Change<Session> refresh(int generation, Instant now) {
         Session next = new Session(
                 id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
-        return Change.of(next, new SessionRefreshed(user, generation));
+        return Change.of(next, new AuthenticationEvents.SessionRefreshed(user, generation));
     }
 
     /** The end. */
     Change<Session> end(EndReason reason) {
         Session next = new Session(id, user, credentialGeneration, createdAt, lastUsedAt, expiresAt, true, version);
-        return Change.of(next, SessionEnded.of(user, reason));
+        return Change.of(next, AuthenticationEvents.SessionEnded.of(user, reason));
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.List;
 /**
  * A document of its own series that takes back all or part of an invoice and names it (INV-5).
  *
- * <p>It is born issued, with its number and date, as the last act of its transaction ({@link CreditNoteIssued}): when staff
- * with {@code invoice:credit:any} credit lines by quantity or all that is left, saying why, or when an order with an ISSUED
- * invoice is cancelled, which credits what is not yet credited. It never changes, never ends and is never deleted; there is
- * no credit of a credit.
+ * <p>It is born issued, with its number and date, as the last act of its transaction
+ * ({@link BillingEvents#CREDIT_NOTE_ISSUED}): when staff with {@code invoice:credit:any} credit lines by quantity or all
+ * that is left, saying why, or when an order with an ISSUED invoice is cancelled, which credits what is not yet credited.
+ * It never changes, never ends and is never deleted; there is no credit of a credit.
  *
  * <p>A part of a line is credited at its share of the line's net, of its discount and of its group's tax, as all quantities
  * credited so far make it up, by largest remainder (MON-4): credited piece by piece, the last piece takes what is left and
@@ -74,7 +74,7 @@ public record CreditNote(
                 0);
         return Change.of(
                 note,
-                new CreditNoteIssued(
+                new BillingEvents.CreditNoteIssued(
                         note.invoice(),
                         note.customer(),
                         issue.number(),

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing
  * by default, the library makes the order's one invoice in the same transaction, under the name of whoever took that step
- * (INV-1): the lines and totals are the order's own, the seller is the issuer, the buyer is the customer's billing profile or,
- * without one, just a name and an e-mail address. It begins as DRAFT. As the last act of the transaction it gets the next
- * number of its series and a date, and is ISSUED ({@link InvoiceIssued}, INV-4). A draft that was never numbered becomes VOID
- * when its order is cancelled ({@link InvoiceVoided}); it leaves no gap, since it never had a number.
+ * (INV-1): the lines and totals are the order's own, the seller is the issuer, the buyer is the customer's billing profile
+ * or, without one, just a name and an e-mail address. It begins as DRAFT. As the last act of the transaction it gets the
+ * next number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft that was never
+ * numbered becomes VOID when its order is cancelled ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap, since it
+ * never had a number.
  *
  * <p>From then on an invoice never changes (INV-2), so it has no history of its own: its events are its history. What
  * becomes of the money lives in its {@link Receivable}; what is taken back is a {@link CreditNote}, made by staff with
@@ -86,13 +87,14 @@ public record Invoice(
         requireDraft();
         return Change.of(
                 next(InvoiceStatus.ISSUED, given),
-                new InvoiceIssued(order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
+                new BillingEvents.InvoiceIssued(
+                        order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
     }
 
     /** Gives the draft up, without a number. */
     Change<Invoice> giveUp() {
         requireDraft();
-        return Change.of(next(InvoiceStatus.VOID, null), new InvoiceVoided(order, customer));
+        return Change.of(next(InvoiceStatus.VOID, null), new BillingEvents.InvoiceVoided(order, customer));
     }
 
     /** Number, date and due date of an invoice that must have been issued. */

@@ -16,10 +16,10 @@ import java.util.List;
  * Money that came in for an invoice (PAY-1).
  *
  * <p>Staff or a system with {@code payment:record:any} records it once the money has arrived, so it is born SUCCEEDED
- * ({@link PaymentRecorded}) and counts towards the invoice's {@link Receivable} in the same transaction. Its reference is
- * unique per method: whoever reports the same payment again gets the first record back, and a second amount under a known
- * reference is a conflict. It never changes and is never deleted; its events are its history. The customer of the invoice
- * reads it with {@code invoice:read:own}.
+ * ({@link BillingEvents#PAYMENT_RECORDED}) and counts towards the invoice's {@link Receivable} in the same transaction. Its
+ * reference is unique per method: whoever reports the same payment again gets the first record back, and a second amount
+ * under a known reference is a conflict. It never changes and is never deleted; its events are its history. The customer of
+ * the invoice reads it with {@code invoice:read:own}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -66,7 +66,7 @@ public record Payment(
                         arrival.receivedAt(),
                         now,
                         0),
-                new PaymentRecorded(after.id(), arrival.amount(), after.balance(), after.settlement()));
+                new BillingEvents.PaymentRecorded(after.id(), arrival.amount(), after.balance(), after.settlement()));
     }
 
     /**

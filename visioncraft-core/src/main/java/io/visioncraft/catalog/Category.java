@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A node of the catalogue's tree.
  *
  * <p>A category is born under a parent or as a root, last among its siblings or at a place that the caller names, alone or
- * with thousands of others when a taxonomy is imported ({@link CategoryCreated}). During its life its name, code and
- * description change ({@link CategoryChanged}), it takes another place among its siblings ({@link CategoryReordered}), and it
- * moves under another parent with all that stands below it ({@link CategoryMoved}), but never under itself and never so that
- * anything stands deeper than {@value #MAX_DEPTH}. Services are put into it; they point at the category, the category does
- * not know them.
+ * with thousands of others when a taxonomy is imported ({@link CatalogEvents#CATEGORY_CREATED}). During its life its name,
+ * code and description change ({@link CatalogEvents#CATEGORY_CHANGED}), it takes another place among its siblings
+ * ({@link CatalogEvents#CATEGORY_REORDERED}), and it moves under another parent with all that stands below it
+ * ({@link CatalogEvents#CATEGORY_MOVED}), but never under itself and never so that anything stands deeper than
+ * {@value #MAX_DEPTH}. Services are put into it; they point at the category, the category does not know them.
  *
- * <p>It ends when it is deleted ({@link CategoryDeleted}), which it can be only while it holds neither categories nor
- * services, or in one step with their going elsewhere. Nothing legal hangs on a category, so nothing of it is kept: orders
- * have their own copies of what they name.
+ * <p>It ends when it is deleted ({@link CatalogEvents#CATEGORY_DELETED}), which it can be only while it holds neither
+ * categories nor services, or in one step with their going elsewhere. Nothing legal hangs on a category, so nothing of it
+ * is kept: orders have their own copies of what they name.
  *
  * <p>All of this is for those with {@code category:manage:any}; everybody may look. Every change of the tree's shape is made
  * under one guard, so that two at once cannot make a cycle or leave a service without a category. Immutable and thread-safe.
@@ -61,7 +61,7 @@ public record Category(
     /** A new category, at version 0, where there is room for it. */
     static Change<Category> create(CategoryId id, @Nullable CategoryId parent, CategoryProfile profile, long rank) {
         Category created = new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, 0);
-        return Change.of(created, new CategoryCreated(parent, profile.code(), rank));
+        return Change.of(created, new CatalogEvents.CategoryCreated(parent, profile.code(), rank));
     }
 
     /** Another name, code or description. */
@@ -69,7 +69,7 @@ public record Category(
         return Change.from(
                 this,
                 new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, version),
-                new CategoryChanged(profile.code()));
+                new CatalogEvents.CategoryChanged(profile.code()));
     }
 
     /**
@@ -86,7 +86,7 @@ public record Category(
         }
         return Change.of(
                 new Category(id, to.parent(), name, code, description, newRank, version),
-                new CategoryMoved(parent, to.parent(), newRank));
+                new CatalogEvents.CategoryMoved(parent, to.parent(), newRank));
     }
 
     /** Another place among the same siblings (CAT-2). */
@@ -94,7 +94,7 @@ public record Category(
         return Change.from(
                 this,
                 new Category(id, parent, name, code, description, newRank, version),
-                new CategoryReordered(newRank));
+                new CatalogEvents.CategoryReordered(newRank));
     }
 
     /**
@@ -104,7 +104,7 @@ public record Category(
      */
     List<DomainEvent> delete(Holdings holdings) {
         holdings.requireNone(this);
-        return List.of(new CategoryDeleted());
+        return List.of(new CatalogEvents.CategoryDeleted());
     }
 
     /** The answer to an unknown id. */

@@ -16,10 +16,11 @@ import java.util.Set;
 /**
  * Something the business sells.
  *
- * <p>A service is born as a DRAFT in exactly one category ({@link ServiceCreated}) and is prepared out of the customers'
- * sight: its code, name, description, unit and tax category change ({@link ServiceChanged}), it goes into another category
- * ({@link ServiceMoved}), prices are set for it. Activated, it is on offer ({@link ServiceActivated}): everybody sees it and
- * it can be ordered wherever it has a price. Retired, it is on offer no more ({@link ServiceRetired}) but can come back.
+ * <p>A service is born as a DRAFT in exactly one category ({@link CatalogEvents#SERVICE_CREATED}) and is prepared out of
+ * the customers' sight: its code, name, description, unit and tax category change ({@link CatalogEvents#SERVICE_CHANGED}),
+ * it goes into another category ({@link CatalogEvents#SERVICE_MOVED}), prices are set for it. Activated, it is on offer
+ * ({@link CatalogEvents#SERVICE_ACTIVATED}): everybody sees it and it can be ordered wherever it has a price. Retired, it
+ * is on offer no more ({@link CatalogEvents#SERVICE_RETIRED}) but can come back.
  *
  * <p>It is never deleted: orders name it for ever, with copies of what it said when they were placed, so that no change here
  * reaches them (PRC-5, ORD-9). Who moved its status, when and why is kept (GEN-10).
@@ -80,7 +81,7 @@ public record Service(
                 attribution.at(),
                 attribution.at(),
                 0);
-        return Change.of(created, new ServiceCreated(created.code, category))
+        return Change.of(created, new CatalogEvents.ServiceCreated(created.code, category))
                 .appending(attribution.statusChange(null, ServiceStatus.DRAFT, ""));
     }
 
@@ -98,7 +99,7 @@ public record Service(
                 createdAt,
                 changedAt,
                 version);
-        return Change.from(this, next, new ServiceChanged(next.code, next.unit, next.taxCategory));
+        return Change.from(this, next, new CatalogEvents.ServiceChanged(next.code, next.unit, next.taxCategory));
     }
 
     /** Goes on offer, from DRAFT or from RETIRED (SVC-1). */
@@ -106,7 +107,7 @@ public record Service(
         if (status == ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.ACTIVE);
         }
-        return Change.of(inStatus(ServiceStatus.ACTIVE), new ServiceActivated(status))
+        return Change.of(inStatus(ServiceStatus.ACTIVE), new CatalogEvents.ServiceActivated(status))
                 .appending(attribution.statusChange(status, ServiceStatus.ACTIVE, reason));
     }
 
@@ -115,7 +116,7 @@ public record Service(
         if (status != ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.RETIRED);
         }
-        return Change.of(inStatus(ServiceStatus.RETIRED), new ServiceRetired())
+        return Change.of(inStatus(ServiceStatus.RETIRED), new CatalogEvents.ServiceRetired())
                 .appending(attribution.statusChange(status, ServiceStatus.RETIRED, reason));
     }
 
@@ -124,7 +125,7 @@ public record Service(
         return Change.from(
                 this,
                 new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, changedAt, version),
-                new ServiceMoved(category, to));
+                new CatalogEvents.ServiceMoved(category, to));
     }
 
     /** The one answer to an unknown id and to one that the caller may not know (GEN-2). */

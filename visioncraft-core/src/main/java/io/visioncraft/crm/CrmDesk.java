@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The staff's side of a CRM record, which no customer ever sees: who works it and where it stands in the queue (CRM-4, CRM-7).
  *
- * <p>It is born with its record and waits in the queue. An agent with {@code crm:work:any} claims the first in the queue, or
- * somebody assigns it ({@link CrmAssigned}); released ({@link CrmReleased}), it waits again at its old place, since the queue
- * goes by priority, then age. It waits only while it is the staff's turn: it leaves the queue when its record becomes
- * WAITING_ON_CUSTOMER, RESOLVED or CLOSED and comes back when that is NEW or OPEN again, unless somebody works it.
+ * <p>It is born with its record and waits in the queue. An agent with {@code crm:work:any} claims the first in the queue,
+ * or somebody assigns it ({@link CrmEvents#DESK_ASSIGNED}); released ({@link CrmEvents#DESK_RELEASED}), it waits again at
+ * its old place, since the queue goes by priority, then age. It waits only while it is the staff's turn: it leaves the
+ * queue when its record becomes WAITING_ON_CUSTOMER, RESOLVED or CLOSED and comes back when that is NEW or OPEN again,
+ * unless somebody works it.
  *
- * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is not CLOSED
- * ({@link CrmReleased}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED record keeps its agent as history;
- * when it is reopened, an agent who may not work it any more is taken off then. Staff leave notes on a desk ({@link CrmNoted}, which
- * does not say what the note says). A desk follows its record's status and priority and is never deleted.
+ * <p>An agent who is suspended, erased or no longer holds {@code crm:work:any} is taken off every desk whose record is not
+ * CLOSED ({@link CrmEvents#DESK_RELEASED}), so that NEW and OPEN records wait in the queue again (CRM-8). A CLOSED record
+ * keeps its agent as history; when it is reopened, an agent who may not work it any more is taken off then. Staff leave
+ * notes on a desk ({@link CrmEvents#DESK_NOTED}, which does not say what the note says). A desk follows its record's status
+ * and priority and is never deleted.
  *
  * <p>Immutable and thread-safe.
  *
@@ -63,7 +65,7 @@ public record CrmDesk(
 
     /** Hands the record to an agent, whoever worked it before. */
     Change<CrmDesk> assign(UserId agent) {
-        return Change.from(this, with(agent), new CrmAssigned(agent));
+        return Change.from(this, with(agent), new CrmEvents.DeskAssigned(agent));
     }
 
     /** Takes the record from its agent; a NEW or OPEN one goes back into the queue. */
@@ -71,11 +73,11 @@ public record CrmDesk(
         if (assignee == null) {
             throw CrmCodes.NOT_ASSIGNED.rejection("Nobody works the CRM record " + id, "record", id);
         }
-        return Change.of(with(null), new CrmReleased(assignee, cause));
+        return Change.of(with(null), new CrmEvents.DeskReleased(assignee, cause));
     }
 
     Change<CrmDesk> note(String text, Attribution attribution) {
-        return Change.of(this, new CrmNoted()).appending(CrmNote.of(text, attribution));
+        return Change.of(this, new CrmEvents.DeskNoted()).appending(CrmNote.of(text, attribution));
     }
 
     /**

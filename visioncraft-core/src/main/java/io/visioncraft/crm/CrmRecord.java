@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer brings up and what becomes of it, as customer and staff both see it.
  *
- * <p>The customer opens it, or staff do for the customer: NEW ({@link CrmOpened}). It waits in the staff's queue by its
- * priority, which staff may change ({@link CrmPriorityChanged}). Both sides reply ({@link CrmReplied}): the first reply of
- * staff makes it OPEN, a reply that asks the customer for something makes it WAITING_ON_CUSTOMER ({@link CustomerAwaited}),
- * and the customer's answer makes it OPEN again. Staff set it RESOLVED ({@link CrmResolved}) and put it away CLOSED
- * ({@link CrmClosed}); what nobody has to answer, such as spam, and what no customer answers, can be resolved or closed at once.
+ * <p>The customer opens it, or staff do for the customer: NEW ({@link CrmEvents#RECORD_OPENED}). It waits in the staff's
+ * queue by its priority, which staff may change ({@link CrmEvents#RECORD_PRIORITY_CHANGED}). Both sides reply
+ * ({@link CrmEvents#RECORD_REPLIED}): the first reply of staff makes it OPEN, a reply that asks the customer for something
+ * makes it WAITING_ON_CUSTOMER ({@link CrmEvents#RECORD_CUSTOMER_AWAITED}), and the customer's answer makes it OPEN again.
+ * Staff set it RESOLVED ({@link CrmEvents#RECORD_RESOLVED}) and put it away CLOSED ({@link CrmEvents#RECORD_CLOSED}); what
+ * nobody has to answer, such as spam, and what no customer answers, can be resolved or closed at once.
  *
  * <p>There is no last state. A customer's reply reopens what is RESOLVED, and what is CLOSED for as many days as
- * {@link CrmPolicy} says ({@link CrmReopened}); a later one begins a new record that is linked to the closed one. Staff may
- * reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the
- * customer is erased, tombstones take the place of what it wrote ({@link CrmTextsErased}, IDN-8). {@link CrmStates} is the table of
- * all this (CRM-2).
+ * {@link CrmPolicy} says ({@link CrmEvents#RECORD_REOPENED}); a later one begins a new record that is linked to the closed
+ * one. Staff may reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the customer
+ * is erased, tombstones take the place of what it wrote ({@link CrmEvents#RECORD_TEXTS_ERASED}, IDN-8). {@link CrmStates}
+ * is the table of all this (CRM-2).
  *
  * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}), staff
  * all of them, and work them with {@code crm:work:any}. Everything internal, such as who works it and notes, is
@@ -78,7 +79,7 @@ public record CrmRecord(
             Attribution attribution) {
         CrmRecord next = new CrmRecord(
                 id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
-        return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
+        return Change.of(next, new CrmEvents.RecordOpened(customer, topic.type(), priority, links))
                 .appending(attribution.statusChange(null, CrmStatus.NEW, ""));
     }
 
@@ -95,7 +96,7 @@ public record CrmRecord(
 
     Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
         CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
-        Change<CrmRecord> replied = Change.of(this, new CrmReplied(customer, fromCustomer, to))
+        Change<CrmRecord> replied = Change.of(this, new CrmEvents.RecordReplied(customer, fromCustomer, to))
                 .appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
             return replied;
@@ -105,15 +106,15 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> awaitCustomer(Attribution attribution) {
-        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CustomerAwaited(customer));
+        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
     }
 
     Change<CrmRecord> resolve(String reason, Attribution attribution) {
-        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmResolved(customer));
+        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
     }
 
     Change<CrmRecord> close(String reason, Attribution attribution) {
-        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmClosed(customer));
+        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
     }
 
     Change<CrmRecord> reopen(String reason, Attribution attribution) {
@@ -123,7 +124,7 @@ public record CrmRecord(
     Change<CrmRecord> prioritise(CrmPriority wanted) {
         CrmRecord next =
                 new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, changedAt, version);
-        return Change.from(this, next, new CrmPriorityChanged(customer, priority, wanted));
+        return Change.from(this, next, new CrmEvents.RecordPriorityChanged(customer, priority, wanted));
     }
 
     /**
@@ -135,7 +136,7 @@ public record CrmRecord(
         CrmTopic left = topicToo ? topic.erased() : topic;
         CrmRecord next =
                 new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, changedAt, version);
-        return Change.of(next, new CrmTextsErased(customer));
+        return Change.of(next, new CrmEvents.RecordTextsErased(customer));
     }
 
     /** Whether there is something left to do: neither RESOLVED nor CLOSED. */
@@ -143,8 +144,8 @@ public record CrmRecord(
         return status != CrmStatus.RESOLVED && status != CrmStatus.CLOSED;
     }
 
-    private CrmReopened reopened() {
-        return new CrmReopened(customer, status);
+    private CrmEvents.RecordReopened reopened() {
+        return new CrmEvents.RecordReopened(customer, status);
     }
 
     private CrmStatus after(CrmCommand command) {

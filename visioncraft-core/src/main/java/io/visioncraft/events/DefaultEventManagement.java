@@ -74,7 +74,7 @@ final class DefaultEventManagement implements EventManagement {
     public void replay(Caller caller, ReplayEvent command) {
         useCases.perform(REPLAY, caller, command, in -> work -> {
             revive(work, command.event());
-            work.notice(new EventReplayed(command.event()));
+            work.notice(new DeliveryEvents.Replayed(command.event()));
         });
     }
 
@@ -91,7 +91,7 @@ final class DefaultEventManagement implements EventManagement {
                         "attempt",
                         command.attempt());
             }
-            work.notice(new EventDismissed(command.event(), command.attempt()));
+            work.notice(new DeliveryEvents.Dismissed(command.event(), command.attempt()));
         });
     }
 

@@ -20,7 +20,7 @@ public final class EventsModule {
 
     /** Every event of the delivery of events. */
     public static List<EventType<?>> events() {
-        return EventNotices.all();
+        return DeliveryEvents.all();
     }
 
     public static EventManagement events(UseCases useCases, EventRepository events) {

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named set of permissions. Every user has exactly one role, and holds what that grants at the moment of each call (ROL-5).
  *
- * <p>Its life: ADMIN, STAFF and CUSTOMER are born when the store is set up, with the permissions that the library and the host
- * declare for them; whoever may manage roles makes others ({@link RoleCreated}). A role gets another name or grants something
- * else by one change ({@link RoleChanged}), which every user who has it feels at its next call. Nobody hands out more than it
- * holds: to create, change, delete or assign a role the caller's own permissions must cover the role's before and after,
- * unregistered ones included (ROL-3). ADMIN grants every registered permission by definition, is assigned by administrators
- * alone and never changes. STAFF and CUSTOMER change like any
- * other, but stay. A role of the host's that no user has can be deleted ({@link RoleDeleted}), and is gone for good.
+ * <p>Its life: ADMIN, STAFF and CUSTOMER are born when the store is set up, with the permissions that the library and the
+ * host declare for them; whoever may manage roles makes others ({@link IdentityEvents#ROLE_CREATED}). A role gets another
+ * name or grants something else by one change ({@link IdentityEvents#ROLE_CHANGED}), which every user who has it feels at
+ * its next call. Nobody hands out more than it holds: to create, change, delete or assign a role the caller's own
+ * permissions must cover the role's before and after, unregistered ones included (ROL-3). ADMIN grants every registered
+ * permission by definition, is assigned by administrators alone and never changes. STAFF and CUSTOMER change like any
+ * other, but stay. A role of the host's that no user has can be deleted ({@link IdentityEvents#ROLE_DELETED}), and is gone
+ * for good.
  *
  * <p>A permission that a later version of the host no longer registers stays in the stored role and grants nothing
  * (ROL-1); {@link #unregistered} shows it. Only who has such a role, or ADMIN, hands it on. Immutable and thread-safe.
@@ -71,13 +72,14 @@ public record Role(
             case STAFF -> registry.staff();
             case CUSTOMER -> registry.customer();
         };
-        return Change.of(new Role(id, which.name(), permissions, which, 0), new RoleCreated(texts(permissions)));
+        return Change.of(
+                new Role(id, which.name(), permissions, which, 0), new IdentityEvents.RoleCreated(texts(permissions)));
     }
 
     /** A role of the host's. */
     static Change<Role> create(RoleId id, String name, Collection<Permission> permissions) {
         Role role = new Role(id, name, new TreeSet<>(permissions), null, 0);
-        return Change.of(role, new RoleCreated(texts(role.permissions)));
+        return Change.of(role, new IdentityEvents.RoleCreated(texts(role.permissions)));
     }
 
     /** Another name and another set of permissions; refused for ADMIN (ROL-2). */
@@ -89,7 +91,7 @@ public record Role(
         return Change.from(
                 this,
                 next,
-                new RoleChanged(
+                new IdentityEvents.RoleChanged(
                         !next.name.equals(name),
                         texts(without(next.permissions, permissions)),
                         texts(without(permissions, next.permissions))));
@@ -100,7 +102,7 @@ public record Role(
         if (builtIn != null) {
             throw IdentityCodes.BUILT_IN_ROLE.rejection("The built-in role " + builtIn + " cannot be deleted");
         }
-        return Change.of(this, new RoleDeleted());
+        return Change.of(this, new IdentityEvents.RoleDeleted());
     }
 
     private static SortedSet<Permission> without(Collection<Permission> from, Collection<Permission> taken) {

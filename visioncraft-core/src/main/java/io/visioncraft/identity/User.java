@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who uses the business's system: a customer, a member of staff, an administrator.
  *
- * <p>Its life: the first administrator is born when the store is set up ({@link StoreBootstrapped}). A customer registers and is
- * ACTIVE at once ({@link UserRegistered}), or is created by staff, INVITED and without a password, so that orders can be
- * placed for it ({@link UserInvited}). An ACTIVE user logs in, acts with the permissions of its one role, and changes its own
- * name and billing profile ({@link UserProfileChanged}; others need a permission for that) and its own password, which
- * ends its sessions. Those who may assign roles give it another one ({@link RoleAssigned}),
- * but only between roles that they cover themselves (ROL-3), and never away from the last ACTIVE administrator (ROL-4). Whoever may suspend shuts an ACTIVE user out ({@link UserSuspended}): its sessions end at once,
- * and with them all that it could do. Reinstating makes it ACTIVE again with the same role ({@link UserReinstated}); it has to
- * log in anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
+ * <p>Its life: the first administrator is born when the store is set up ({@link IdentityEvents#USER_BOOTSTRAPPED}). A
+ * customer registers and is ACTIVE at once ({@link IdentityEvents#USER_REGISTERED}), or is created by staff, INVITED and
+ * without a password, so that orders can be placed for it ({@link IdentityEvents#USER_INVITED}). An ACTIVE user logs in,
+ * acts with the permissions of its one role, and changes its own name and billing profile
+ * ({@link IdentityEvents#USER_PROFILE_CHANGED}; others need a permission for that) and its own password, which ends its
+ * sessions. Those who may assign roles give it another one ({@link IdentityEvents#USER_ROLE_ASSIGNED}), but only between
+ * roles that they cover themselves (ROL-3), and never away from the last ACTIVE administrator (ROL-4). Whoever may suspend
+ * shuts an ACTIVE user out ({@link IdentityEvents#USER_SUSPENDED}): its sessions end at once, and with them all that it
+ * could do. Reinstating makes it ACTIVE again with the same role ({@link IdentityEvents#USER_REINSTATED}); it has to log in
+ * anew. Every change of status leaves a {@link StatusChange} with who, when and why. A user is never deleted, since its
  * orders and invoices name it. Whoever may erase puts tombstones in the place of its name, e-mail address, billing profile,
- * password and all that it wrote, in whatever status it is ({@link UserErased}): ERASED is the one end, and nothing leads
- * out of it.
+ * password and all that it wrote, in whatever status it is ({@link IdentityEvents#USER_ERASED}): ERASED is the one end, and
+ * nothing leads out of it.
  *
  * <p>Authentication keeps how it proves who it is, which never travels with it. Immutable and thread-safe.
  *
@@ -82,17 +84,38 @@ public record User(
     /** The first administrator of a store (ROL-2). */
     static Change<User> firstAdministrator(
             UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
-        return born(id, email, name, admin, UserStatus.ACTIVE, attribution, new StoreBootstrapped(admin.id()));
+        return born(
+                id,
+                email,
+                name,
+                admin,
+                UserStatus.ACTIVE,
+                attribution,
+                new IdentityEvents.UserBootstrapped(admin.id()));
     }
 
     /** A customer who registered (IDN-3). */
     static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
-        return born(id, email, name, customer, UserStatus.ACTIVE, attribution, new UserRegistered(customer.id()));
+        return born(
+                id,
+                email,
+                name,
+                customer,
+                UserStatus.ACTIVE,
+                attribution,
+                new IdentityEvents.UserRegistered(customer.id()));
     }
 
     /** A customer whom staff created, without a password (IDN-1). */
     static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
-        return born(id, email, name, customer, UserStatus.INVITED, attribution, new UserInvited(customer.id()));
+        return born(
+                id,
+                email,
+                name,
+                customer,
+                UserStatus.INVITED,
+                attribution,
+                new IdentityEvents.UserInvited(customer.id()));
     }
 
     private static Change<User> born(
@@ -118,7 +141,7 @@ public record User(
         if (!Objects.equals(next.billingProfile, billingProfile)) {
             changed.add("billing-profile");
         }
-        return Change.from(this, next, new UserProfileChanged(changed));
+        return Change.from(this, next, new IdentityEvents.UserProfileChanged(changed));
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
@@ -127,7 +150,7 @@ public record User(
             throw IdentityCodes.USER_NOT_ACTIVE.rejection(
                     "Only an ACTIVE user can be suspended; this one is " + status, "status", status);
         }
-        return Change.of(inStatus(UserStatus.SUSPENDED), new UserSuspended())
+        return Change.of(inStatus(UserStatus.SUSPENDED), new IdentityEvents.UserSuspended())
                 .appending(attribution.statusChange(status, UserStatus.SUSPENDED, reason));
     }
 
@@ -137,7 +160,7 @@ public record User(
             throw IdentityCodes.USER_NOT_SUSPENDED.rejection(
                     "Only a SUSPENDED user can be reinstated; this one is " + status, "status", status);
         }
-        return Change.of(inStatus(UserStatus.ACTIVE), new UserReinstated())
+        return Change.of(inStatus(UserStatus.ACTIVE), new IdentityEvents.UserReinstated())
                 .appending(attribution.statusChange(status, UserStatus.ACTIVE, reason));
     }
 
@@ -145,7 +168,7 @@ public record User(
     Change<User> assign(Role other) {
         requireNotErased();
         User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, changedAt, version);
-        return Change.from(this, next, new RoleAssigned(role, other.id()));
+        return Change.from(this, next, new IdentityEvents.UserRoleAssigned(role, other.id()));
     }
 
     /**
@@ -155,7 +178,7 @@ public record User(
     Change<User> erase(Role customer, String reason, Attribution attribution) {
         requireNotErased();
         Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
-        return withoutRole.then(user -> Change.of(user.erased(), new UserErased())
+        return withoutRole.then(user -> Change.of(user.erased(), new IdentityEvents.UserErased())
                 .appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
     }
 

@@ -22,20 +22,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one customer orders, in one currency for life.
  *
- * <p>It comes to be as a DRAFT, the customer's cart ({@link OrderDrafted}), or is placed straight from lines. The customer,
- * or staff for the customer, adds, changes and removes lines ({@link OrderLineAdded}, {@link OrderLineChanged},
- * {@link OrderLineRemoved}); each time all lines are priced anew by the catalogue, save those whose price staff has stated.
- * Buyer's reference, note and period of supply can be said while it is a draft ({@link OrderDescribed}).
+ * <p>It comes to be as a DRAFT, the customer's cart ({@link OrderingEvents#DRAFTED}), or is placed straight from lines. The
+ * customer, or staff for the customer, adds, changes and removes lines ({@link OrderingEvents#LINE_ADDED},
+ * {@link OrderingEvents#LINE_CHANGED}, {@link OrderingEvents#LINE_REMOVED}); each time all lines are priced anew by the
+ * catalogue, save those whose price staff has stated. Buyer's reference, note and period of supply can be said while it is
+ * a draft ({@link OrderingEvents#DESCRIBED}).
  *
- * <p>Placing ({@link OrderPlaced}) prices everything a last time. From then on the lines never change (ORD-9), and a change
- * of prices or services no longer touches them (PRC-5): correction is cancel and place again, or a credit note.
+ * <p>Placing ({@link OrderingEvents#PLACED}) prices everything a last time. From then on the lines never change (ORD-9),
+ * and a change of prices or services no longer touches them (PRC-5): correction is cancel and place again, or a credit
+ * note.
  *
- * <p>Staff confirms ({@link OrderConfirmed}), starts ({@link OrderStarted}), may hold and resume ({@link OrderHeld},
- * {@link OrderResumed}) and completes it ({@link OrderCompleted}), which is one end. The other is cancelling
- * ({@link OrderCancelled}): the customer may until work starts, staff until it is completed, giving a reason once work has
- * started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). Whether the order is paid is another matter, which
- * its invoice knows (ORD-7). When the customer is erased, tombstones take the place of what it said about the order
- * ({@link OrderTextsErased}, IDN-8).
+ * <p>Staff confirms ({@link OrderingEvents#CONFIRMED}), starts ({@link OrderingEvents#STARTED}), may hold and resume
+ * ({@link OrderingEvents#HELD}, {@link OrderingEvents#RESUMED}) and completes it ({@link OrderingEvents#COMPLETED}), which
+ * is one end. The other is cancelling ({@link OrderingEvents#CANCELLED}): the customer may until work starts, staff until
+ * it is completed, giving a reason once work has started (ORD-5). {@link OrderStates} is the table of all this (ORD-2).
+ * Whether the order is paid is another matter, which its invoice knows (ORD-7). When the customer is erased, tombstones
+ * take the place of what it said about the order ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *
@@ -134,7 +136,7 @@ public record Order(
                 null,
                 attribution.at(),
                 0);
-        return Change.of(next, new OrderDrafted(customer, currency))
+        return Change.of(next, new OrderingEvents.Drafted(customer, currency))
                 .appending(attribution.statusChange(null, OrderStatus.DRAFT, ""));
     }
 
@@ -176,7 +178,8 @@ public record Order(
         }
         Order next =
                 with(pricing.preview(Stream.concat(wanted(), Stream.of(line)).toList()));
-        return Change.of(next, new OrderLineAdded(line.id(), line.service(), line.quantity(), next.payable()));
+        return Change.of(
+                next, new OrderingEvents.LineAdded(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
     /** {@code line} takes the place of the line with its id. */
@@ -186,7 +189,7 @@ public record Order(
         Order next = with(pricing.preview(
                 wanted().map(each -> each.id().equals(line.id()) ? line : each).toList()));
         return Change.from(
-                this, next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
+                this, next, new OrderingEvents.LineChanged(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
     /** Never refused because the services of other lines are gone, so that a cart can always be cleared of them. */
@@ -195,13 +198,14 @@ public record Order(
         OrderLine removed = requireLine(line);
         Order next = with(pricing.refresh(
                 lines.stream().filter(each -> !each.id().equals(line)).toList()));
-        return Change.of(next, new OrderLineRemoved(line, removed.service(), removed.quantity(), next.payable()));
+        return Change.of(
+                next, new OrderingEvents.LineRemoved(line, removed.service(), removed.quantity(), next.payable()));
     }
 
     Change<Order> describe(OrderDetails said) {
         require(OrderAction.DESCRIBE, Reach.ANY);
         Order next = next(status, lines, totals, said, placedAt);
-        return Change.from(this, next, new OrderDescribed(customer));
+        return Change.from(this, next, new OrderingEvents.Described(customer));
     }
 
     /** What placing this draft now would store. */
@@ -223,23 +227,23 @@ public record Order(
     }
 
     Change<Order> confirm(String reason, Attribution attribution) {
-        return moved(OrderAction.CONFIRM, new OrderConfirmed(customer), reason, attribution);
+        return moved(OrderAction.CONFIRM, new OrderingEvents.Confirmed(customer), reason, attribution);
     }
 
     Change<Order> start(String reason, Attribution attribution) {
-        return moved(OrderAction.START, new OrderStarted(customer), reason, attribution);
+        return moved(OrderAction.START, new OrderingEvents.Started(customer), reason, attribution);
     }
 
     Change<Order> hold(String reason, Attribution attribution) {
-        return moved(OrderAction.HOLD, new OrderHeld(customer), reason, attribution);
+        return moved(OrderAction.HOLD, new OrderingEvents.Held(customer), reason, attribution);
     }
 
     Change<Order> resume(String reason, Attribution attribution) {
-        return moved(OrderAction.RESUME, new OrderResumed(customer), reason, attribution);
+        return moved(OrderAction.RESUME, new OrderingEvents.Resumed(customer), reason, attribution);
     }
 
     Change<Order> complete(String reason, Attribution attribution) {
-        return moved(OrderAction.COMPLETE, new OrderCompleted(customer), reason, attribution);
+        return moved(OrderAction.COMPLETE, new OrderingEvents.Completed(customer), reason, attribution);
     }
 
     /**
@@ -251,12 +255,13 @@ public record Order(
     Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
         require(OrderAction.CANCEL, reach);
         OrderRules.requireReason(status, reason);
-        return moved(OrderAction.CANCEL, new OrderCancelled(customer, status), reason, attribution);
+        return moved(OrderAction.CANCEL, new OrderingEvents.Cancelled(customer, status), reason, attribution);
     }
 
     /** The customer was erased: what it said, here and in its reasons, gives way to tombstones, in whatever status (IDN-8). */
     Change<Order> eraseTexts() {
-        return Change.of(next(status, lines, totals, details.erased(), placedAt), new OrderTextsErased(customer));
+        return Change.of(
+                next(status, lines, totals, details.erased(), placedAt), new OrderingEvents.TextsErased(customer));
     }
 
     OrderLine requireLine(OrderLineId wanted) {
@@ -273,8 +278,8 @@ public record Order(
         return lines.stream().map(OrderLine::wanted);
     }
 
-    private OrderPlaced placedEvent() {
-        return new OrderPlaced(customer, payable(), lines.size());
+    private OrderingEvents.Placed placedEvent() {
+        return new OrderingEvents.Placed(customer, payable(), lines.size());
     }
 
     private Change<Order> moved(OrderAction command, DomainEvent event, String reason, Attribution attribution) {

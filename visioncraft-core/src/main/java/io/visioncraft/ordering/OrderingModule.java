@@ -73,7 +73,7 @@ public final class OrderingModule {
 
     /** Every event of ordering. */
     public static List<EventType<?>> events() {
-        return OrderEvents.all();
+        return OrderingEvents.all();
     }
 
     /** What ordering holds about a person. */

@@ -13,10 +13,10 @@ import java.util.Objects;
 /**
  * One entry of a service's prices: what a unit costs in one currency during one window (PRC-1).
  *
- * <p>An entry is born when somebody sets a price ({@link PriceSet}): it is in force from that instant on, open-ended or until
- * an end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
- * that one's start becomes this one's end ({@link PriceEnded}). An entry starts when it is set, or a microsecond after the
- * entry that was set before it, where that is later: two set at once end in an order.
+ * <p>An entry is born when somebody sets a price ({@link PricingEvents#SET}): it is in force from that instant on,
+ * open-ended or until an end that was stated with it. It stays as it is until the next price of the same service and
+ * currency takes its place: that one's start becomes this one's end ({@link PricingEvents#ENDED}). An entry starts when it
+ * is set, or a microsecond after the entry that was set before it, where that is later: two set at once end in an order.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
  * or none. What was in force stays as history for ever. Orders copy the amount and the entry's id when they are placed, so
@@ -46,7 +46,8 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
 
     /** A new entry, at version 0. The caller makes sure that it overlaps no other entry. */
     static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
-        return Change.of(new Price(id, service, unitPrice, window, at, 0), new PriceSet(service, unitPrice, window));
+        return Change.of(
+                new Price(id, service, unitPrice, window, at, 0), new PricingEvents.Set(service, unitPrice, window));
     }
 
     /** Ends an open-ended entry where the next one starts; any other is in the next one's way (PRC-1). */
@@ -56,7 +57,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         }
         return Change.of(
                 new Price(id, service, unitPrice, window.endingAt(next.from()), createdAt, version),
-                new PriceEnded(service, unitPrice.currency(), next.from()));
+                new PricingEvents.Ended(service, unitPrice.currency(), next.from()));
     }
 
     /** Whether no end was given yet. */

@@ -23,7 +23,7 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
 
     /** Every event of pricing. */
     public static List<EventType<?>> events() {
-        return PriceEvents.all();
+        return PricingEvents.all();
     }
 
     public PriceManagement prices(UseCases useCases) {

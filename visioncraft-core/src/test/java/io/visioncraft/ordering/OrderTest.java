@@ -51,7 +51,7 @@ class OrderTest {
         assertThat(change.next().lines()).isEmpty();
         assertThat(change.next().payable()).isEqualTo(Money.zero(EUR));
         assertThat(change.next().currency()).isEqualTo(EUR);
-        assertThat(change.events()).containsExactly(new OrderDrafted(ANN, EUR));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Drafted(ANN, EUR));
         assertThat(change.entries()).containsExactly(moved(null, OrderStatus.DRAFT, OPENED, ""));
     }
 
@@ -66,7 +66,8 @@ class OrderTest {
         assertThat(change.next().totals().net()).isEqualTo(Money.of("185.00", "EUR"));
         assertThat(change.next().payable()).isEqualTo(Money.of("220.15", "EUR"));
         assertThat(change.events())
-                .containsExactly(new OrderLineAdded(line(2), service(2), Quantity.of(10), Money.of("220.15", "EUR")));
+                .containsExactly(
+                        new OrderingEvents.LineAdded(line(2), service(2), Quantity.of(10), Money.of("220.15", "EUR")));
     }
 
     @Test
@@ -107,7 +108,7 @@ class OrderTest {
 
         assertThat(change.next().lines()).containsExactly(cart.lines().get(1));
         assertThat(change.next().totals().net()).isEqualTo(Money.of("5.00", "EUR"));
-        assertThat(change.events()).first().isInstanceOf(OrderLineRemoved.class);
+        assertThat(change.events()).first().isInstanceOf(OrderingEvents.LineRemoved.class);
     }
 
     @Test
@@ -143,7 +144,7 @@ class OrderTest {
         assertThat(change.next().status()).isEqualTo(OrderStatus.PLACED);
         assertThat(change.next().placedAt()).isEqualTo(LATER);
         assertThat(change.next().createdAt()).isEqualTo(ShopWindow.NOW);
-        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("166.60", "EUR"), 1));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Placed(ANN, Money.of("166.60", "EUR"), 1));
         assertThat(change.entries()).containsExactly(moved(OrderStatus.DRAFT, OrderStatus.PLACED, ACT, ""));
     }
 
@@ -157,7 +158,7 @@ class OrderTest {
 
         assertThat(change.next().lines()).isEqualTo(preview.lines());
         assertThat(change.next().totals()).isEqualTo(preview.totals());
-        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("95.20", "EUR"), 1));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Placed(ANN, Money.of("95.20", "EUR"), 1));
         assertThat(change.entries()).containsExactly(moved(null, OrderStatus.PLACED, ACT, ""));
     }
 
@@ -205,7 +206,7 @@ class OrderTest {
 
         assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
         assertThat(change.next().status()).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(change.events()).containsExactly(new OrderResumed(ANN), new OrderCompleted(ANN));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Resumed(ANN), new OrderingEvents.Completed(ANN));
         assertThat(change.entries())
                 .containsExactly(
                         moved(OrderStatus.ON_HOLD, OrderStatus.IN_PROGRESS, STAFF, ""),
@@ -221,7 +222,7 @@ class OrderTest {
         Change<Order> cancelled = confirmed.cancel(Reach.own(ANN), "Changed my mind", ACT);
 
         assertThat(cancelled.next().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(cancelled.events()).containsExactly(new OrderCancelled(ANN, OrderStatus.CONFIRMED));
+        assertThat(cancelled.events()).containsExactly(new OrderingEvents.Cancelled(ANN, OrderStatus.CONFIRMED));
         assertThat(cancelled.entries())
                 .containsExactly(moved(OrderStatus.CONFIRMED, OrderStatus.CANCELLED, ACT, "Changed my mind"));
         assertRefused(OrderingCodes.CANCELLATION_TOO_LATE, () -> started.cancel(Reach.own(ANN), "Too slow", ACT));
