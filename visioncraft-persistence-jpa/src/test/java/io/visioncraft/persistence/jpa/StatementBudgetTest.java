@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.InvalidInputException;
-import io.visioncraft.tck.crash.Act;
-import io.visioncraft.tck.crash.Scenario;
-import io.visioncraft.tck.crash.Scenarios;
+import io.visioncraft.tck.call.Act;
+import io.visioncraft.tck.call.Scenario;
+import io.visioncraft.tck.call.Scenarios;
 import io.visioncraft.tck.probe.Tally;
 import io.visioncraft.tck.probe.World;
 import java.sql.Connection;

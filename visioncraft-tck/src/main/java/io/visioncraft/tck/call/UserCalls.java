@@ -1,23 +1,19 @@
-package io.visioncraft.tck.crash;
+package io.visioncraft.tck.call;
+
+import static io.visioncraft.tck.call.Parts.emails;
+import static io.visioncraft.tck.call.Parts.names;
+import static io.visioncraft.tck.call.Parts.numbers;
+import static io.visioncraft.tck.call.Parts.texts;
 
 import io.visioncraft.access.Caller;
-import io.visioncraft.authentication.AuthenticationCodes;
-import io.visioncraft.authentication.BootstrapAdministrator;
-import io.visioncraft.authentication.ChangePassword;
 import io.visioncraft.authentication.LogIn;
-import io.visioncraft.authentication.RegisterUser;
 import io.visioncraft.identity.AssignRole;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.ChangeProfile;
-import io.visioncraft.identity.ChangeRole;
-import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
-import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.IdentityCodes;
 import io.visioncraft.identity.ReinstateUser;
-import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
@@ -27,29 +23,20 @@ import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** Users and roles. */
-final class UserScenarios {
+/** Users, by an administrator or by themselves. */
+final class UserCalls {
 
     private static final String EMAIL = "ann@example.com";
 
-    private UserScenarios() {}
+    private UserCalls() {}
 
-    static List<Scenario> all() {
+    static List<Scenario> scenarios() {
         return List.of(
-                Scenario.of(
-                                "authentication.bootstrap",
-                                world -> Act.of(
-                                        Caller.visitor(),
-                                        caller -> world.vc()
-                                                .authentication()
-                                                .bootstrap(
-                                                        caller,
-                                                        BootstrapAdministrator.of(
-                                                                EMAIL, "Ann", IdentityFixtures.PASSWORD))))
-                        .refusedAgain(IdentityCodes.ALREADY_BOOTSTRAPPED),
-                Scenario.of("authentication.register", UserScenarios::register)
-                        .refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
                 Scenario.of("users.create", world -> {
                     Caller admin = world.people().admin();
                     return Act.of(admin, caller -> world.vc().users().create(caller, CreateUser.of(EMAIL, "Ann")));
@@ -79,8 +66,6 @@ final class UserScenarios {
                             IdentityFixtures.as(ann),
                             caller -> world.vc().users().changeProfile(caller, command));
                 }),
-                Scenario.of("authentication.change-password", UserScenarios::changePassword)
-                        .refusedAgain(AuthenticationCodes.BAD_CREDENTIALS),
                 Scenario.of("users.suspend", world -> {
                     User other = world.people().anotherAdministrator();
                     world.crm().aRecordWorkedBy(other, world.people().aCustomer());
@@ -97,7 +82,7 @@ final class UserScenarios {
                             world.people().admin(),
                             caller -> world.vc().users().reinstate(caller, ReinstateUser.of(suspended.id(), "Paid")));
                 }),
-                Scenario.of("users.erase", UserScenarios::erase),
+                Scenario.of("users.erase", UserCalls::erase),
                 Scenario.of("users.export", world -> {
                     User ann = world.people().aCustomer();
                     world.orders().aPlacedOrderOf(ann);
@@ -119,40 +104,7 @@ final class UserScenarios {
                     return Act.of(
                             world.people().admin(),
                             caller -> world.vc().users().history(caller, suspended.id(), ListRequest.first()));
-                }),
-                Scenario.of(
-                        "roles.create",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller ->
-                                        world.vc().roles().create(caller, CreateRole.of("Auditor", "event:read:any")))),
-                Scenario.of("roles.change", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    ChangeRole command = ChangeRole.of(role.id()).granting("event:read:any", "order:read:any");
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().roles().change(caller, command));
-                }),
-                Scenario.of("roles.delete", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    return Act.doing(
-                            world.people().admin(),
-                            caller -> world.vc().roles().delete(caller, DeleteRole.of(role.id())));
-                }),
-                Scenario.of("roles.get", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().roles().get(caller, role.id()));
-                }),
-                Scenario.of(
-                        "roles.list",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().roles().list(caller, ListRequest.first()))),
-                Scenario.of(
-                        "roles.unregistered",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().roles().unregistered(caller))));
+                }));
     }
 
     /** With a session, an order and a CRM record, of all of which something goes. */
@@ -170,18 +122,89 @@ final class UserScenarios {
         return Act.of(world.people().admin(), caller -> world.vc().users().erase(caller, command));
     }
 
-    /** With another session open, which ends. */
-    private static Act changePassword(World world) {
-        User ann = world.people().aCustomer();
-        world.vc().authentication().logIn(Caller.visitor(), LogIn.of(ann.email().text(), IdentityFixtures.PASSWORD));
-        ChangePassword command = ChangePassword.of(IdentityFixtures.PASSWORD, "a staple that is correct");
-        return Act.doing(
-                IdentityFixtures.as(ann), caller -> world.vc().authentication().changePassword(caller, command));
-    }
+    /** What is done to users. */
+    static final class Generated {
 
-    private static Act register(World world) {
-        world.people().theAdministrator();
-        RegisterUser command = RegisterUser.of(EMAIL, "Ann", IdentityFixtures.PASSWORD);
-        return Act.of(Caller.visitor(), caller -> world.vc().authentication().register(caller, command));
+        private Generated() {}
+
+        static Arbitrary<Deed> any() {
+            return Parts.weighed(
+                    Tuple.of(2, invite()),
+                    Tuple.of(2, changeProfile()),
+                    Tuple.of(2, suspend()),
+                    Tuple.of(2, reinstate()),
+                    Tuple.of(3, assignRole()),
+                    Tuple.of(1, erase()),
+                    Tuple.of(1, export()));
+        }
+
+        private static Arbitrary<Deed> invite() {
+            return Combinators.combine(emails(), names())
+                    .as((email, name) -> new Deed(
+                            "invites " + email + " as \"" + name + '"',
+                            (world, by) -> world.vc().users().create(by, CreateUser.of(email, name))));
+        }
+
+        private static Arbitrary<Deed> changeProfile() {
+            Arbitrary<Deed> billed = Combinators.combine(numbers(), names())
+                    .as((user, name) -> new Deed(
+                            "bills user #" + user + " as \"" + name + '"',
+                            (world, by) -> world.vc()
+                                    .users()
+                                    .changeProfile(
+                                            by,
+                                            ChangeProfile.of(world.user(user))
+                                                    .billedTo(BillingProfile.of(name, "1 Hill Street", "", "Győr", "HU")
+                                                            .withTaxNumber("VAT", "HU12345678")))));
+            Arbitrary<Deed> plain = Combinators.combine(numbers(), names())
+                    .as((user, name) -> new Deed(
+                            "renames user #" + user + " to \"" + name + "\" and takes the billing profile away",
+                            (world, by) -> world.vc()
+                                    .users()
+                                    .changeProfile(
+                                            by,
+                                            ChangeProfile.of(world.user(user))
+                                                    .named(name)
+                                                    .withoutBillingProfile())));
+            return Arbitraries.oneOf(billed, plain);
+        }
+
+        private static Arbitrary<Deed> suspend() {
+            return Combinators.combine(numbers(), texts())
+                    .as((user, reason) -> new Deed(
+                            "suspends user #" + user + " because \"" + reason + '"',
+                            (world, by) -> world.vc().users().suspend(by, SuspendUser.of(world.user(user), reason))));
+        }
+
+        private static Arbitrary<Deed> reinstate() {
+            return Combinators.combine(numbers(), texts())
+                    .as((user, reason) -> new Deed(
+                            "reinstates user #" + user + " because \"" + reason + '"',
+                            (world, by) ->
+                                    world.vc().users().reinstate(by, ReinstateUser.of(world.user(user), reason))));
+        }
+
+        private static Arbitrary<Deed> assignRole() {
+            return Combinators.combine(numbers(), numbers())
+                    .as((user, role) -> new Deed(
+                            "gives user #" + user + " the role #" + role,
+                            (world, by) -> world.vc()
+                                    .users()
+                                    .assignRole(by, AssignRole.of(world.user(user), world.role(role)))));
+        }
+
+        private static Arbitrary<Deed> erase() {
+            return Combinators.combine(numbers(), texts())
+                    .as((user, reason) -> new Deed(
+                            "erases user #" + user + " because \"" + reason + '"',
+                            (world, by) -> world.vc().users().erase(by, EraseUser.of(world.user(user), reason))));
+        }
+
+        private static Arbitrary<Deed> export() {
+            return numbers()
+                    .map(user -> new Deed(
+                            "exports what is held about user #" + user,
+                            (world, by) -> world.vc().users().export(by, world.user(user))));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.visioncraft.tck.crash;
+package io.visioncraft.tck.call;
 
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.tck.probe.World;

@@ -1,4 +1,4 @@
-package io.visioncraft.tck.arbitrary;
+package io.visioncraft.tck.call;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -14,7 +14,8 @@ final class Parts {
     /** The number of a record: few, so that several steps are about one; one in thirty does not exist. */
     static Arbitrary<Integer> numbers() {
         return Arbitraries.frequencyOf(
-                Tuple.of(29, Arbitraries.integers().between(0, 5)), Tuple.of(1, Arbitraries.just(Known.UNKNOWN)));
+                Tuple.of(29, Arbitraries.integers().between(0, 5)),
+                Tuple.of(1, Arbitraries.just(NumberedRecords.UNKNOWN)));
     }
 
     /** Names, some of which fold alike and some only seem to; blank for once. */

@@ -1,6 +1,7 @@
-package io.visioncraft.tck.arbitrary;
+package io.visioncraft.tck.call;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param words as they go on after who it is, for example {@code confirms order #2}
  * @param action runs it
  */
-record Deed(String words, Action action) {
+@Internal
+public record Deed(String words, Action action) {
 
-    /** Runs a command in a world. */
+    /** Runs a command. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
 
         /** What the library answers, null for nothing. */
         @Nullable
-        Object in(World world, Caller by);
+        Object in(NumberedRecords world, Caller by);
     }
 
     /** A command without an answer. */
-    static Deed silent(String words, Silent action) {
+    public static Deed silent(String words, Silent action) {
         return new Deed(words, (world, by) -> {
             action.in(world, by);
             return null;
@@ -30,8 +32,8 @@ record Deed(String words, Action action) {
 
     /** Runs a command that answers nothing. */
     @FunctionalInterface
-    interface Silent {
+    public interface Silent {
 
-        void in(World world, Caller by);
+        void in(NumberedRecords world, Caller by);
     }
 }

@@ -1,4 +1,4 @@
-package io.visioncraft.tck.crash;
+package io.visioncraft.tck.call;
 
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.events.DismissEvent;
@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** The history of a record, events that relays have given up, and what is asked about no record. */
-final class EventScenarios {
+final class EventCalls {
 
     private static final ListRequest FIRST = ListRequest.first();
 
-    private EventScenarios() {}
+    private EventCalls() {}
 
-    static List<Scenario> all() {
+    static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("events.of-aggregate", world -> {
                     User ann = world.people().aCustomer();

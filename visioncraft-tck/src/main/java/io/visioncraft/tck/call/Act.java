@@ -1,4 +1,4 @@
-package io.visioncraft.tck.crash;
+package io.visioncraft.tck.call;
 
 import io.visioncraft.access.Caller;
 import java.util.function.Consumer;
