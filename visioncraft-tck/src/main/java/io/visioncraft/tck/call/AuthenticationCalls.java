@@ -48,35 +48,47 @@ final class AuthenticationCalls {
                                                         caller,
                                                         BootstrapAdministrator.of(
                                                                 EMAIL, "Ann", IdentityFixtures.PASSWORD))))
-                        .refusedAgain(IdentityCodes.ALREADY_BOOTSTRAPPED),
+                        .refusedAgain(IdentityCodes.ALREADY_BOOTSTRAPPED)
+                        .within(9, "any-user", "lock"),
                 Scenario.of("authentication.register", AuthenticationCalls::register)
-                        .refusedAgain(IdentityCodes.DUPLICATE_EMAIL),
+                        .refusedAgain(IdentityCodes.DUPLICATE_EMAIL)
+                        .within(6, "built-in-role-and-e-mail"),
                 Scenario.of("authentication.change-password", AuthenticationCalls::changePassword)
-                        .refusedAgain(AuthenticationCodes.BAD_CREDENTIALS),
-                Scenario.of("authentication.log-in", AuthenticationCalls::logIn).anotherAgain(),
+                        .refusedAgain(AuthenticationCodes.BAD_CREDENTIALS)
+                        .within(6, "account", "sign-ins"),
+                Scenario.of("authentication.log-in", AuthenticationCalls::logIn)
+                        .anotherAgain()
+                        .within(6, "account-by-e-mail", "sign-ins"),
                 Scenario.of("authentication.refresh", world -> {
-                    RefreshSession command = RefreshSession.with(tokensIn(world).refreshToken());
-                    return Act.of(
-                            Caller.visitor(),
-                            caller -> world.vc()
-                                    .authentication()
-                                    .refresh(caller, command)
-                                    .session());
-                }),
+                            RefreshSession command =
+                                    RefreshSession.with(tokensIn(world).refreshToken());
+                            return Act.of(
+                                    Caller.visitor(),
+                                    caller -> world.vc()
+                                            .authentication()
+                                            .refresh(caller, command)
+                                            .session());
+                        })
+                        .within(7, "token-account"),
                 Scenario.of("authentication.log-out", world -> {
                             Tokens tokens = tokensIn(world);
                             return Act.doing(
                                     Caller.user(tokens.user(), tokens.session()),
                                     caller -> world.vc().authentication().logOut(caller));
                         })
-                        .refusedAgain(AccessCodes.NOT_AUTHENTICATED),
+                        .refusedAgain(AccessCodes.NOT_AUTHENTICATED)
+                        .within(4, "session-account"),
                 Scenario.of("authentication.caller", world -> {
-                    String token = tokensIn(world).accessToken();
-                    world.standIns().clock().advance(LONGER_THAN_ANY_SESSION_IS_REMEMBERED);
-                    return Act.of(
-                            Caller.visitor(),
-                            caller -> world.vc().authentication().caller(token).name());
-                }));
+                            String token = tokensIn(world).accessToken();
+                            world.standIns().clock().advance(LONGER_THAN_ANY_SESSION_IS_REMEMBERED);
+                            return Act.of(
+                                    Caller.visitor(),
+                                    caller -> world.vc()
+                                            .authentication()
+                                            .caller(token)
+                                            .name());
+                        })
+                        .within(2, "session-credentials"));
     }
 
     /** With another session open, which ends. */

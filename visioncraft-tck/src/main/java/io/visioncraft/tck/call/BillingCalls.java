@@ -35,38 +35,52 @@ final class BillingCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("invoices.credit", world -> {
-                    Invoice invoice = anInvoice(world);
-                    CreditInvoice command = CreditInvoice.part(invoice.id(), "One was broken")
-                            .line(invoice.lines().get(0).orderLine(), 1);
-                    return Act.of(staff(world), caller -> world.vc().invoices().credit(caller, command));
-                }),
+                            Invoice invoice = anInvoice(world);
+                            CreditInvoice command = CreditInvoice.part(invoice.id(), "One was broken")
+                                    .line(invoice.lines().get(0).orderLine(), 1);
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().credit(caller, command));
+                        })
+                        .within(12, "account", "invoice-lines", "invoice-groups", "credited", "~series"),
                 Scenario.of("invoices.record-payment", world -> {
-                    RecordPayment command =
-                            world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
-                    return Act.of(staff(world), caller -> world.vc().invoices().recordPayment(caller, command));
-                }),
-                look("get", (all, invoice) -> caller -> all.get(caller, invoice.id())),
-                look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order())),
-                look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST)),
-                look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id())),
-                look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id())),
-                look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST)),
+                            RecordPayment command =
+                                    world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().recordPayment(caller, command));
+                        })
+                        .within(6, "account", "receivable-and-reference"),
+                look("get", (all, invoice) -> caller -> all.get(caller, invoice.id()))
+                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
+                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST))
+                        .within(2, "account", "invoices"),
+                look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id()))
+                        .within(4, "account", "invoice-receivable"),
+                look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id()))
+                        .within(4, "account", "credited"),
+                look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST))
+                        .within(4, "account", "payments"),
                 Scenario.of("invoices.credit-note", world -> {
-                    Invoice invoice = anInvoice(world);
-                    CreditNote note = world.vc()
-                            .invoices()
-                            .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Goodwill"));
-                    return Act.of(
-                            Caller.user(invoice.customer()),
-                            caller -> world.vc().invoices().creditNote(caller, note.id()));
-                }),
+                            Invoice invoice = anInvoice(world);
+                            CreditNote note = world.vc()
+                                    .invoices()
+                                    .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Goodwill"));
+                            return Act.of(
+                                    Caller.user(invoice.customer()),
+                                    caller -> world.vc().invoices().creditNote(caller, note.id()));
+                        })
+                        .within(3, "account", "credited", "credit-note-groups"),
                 Scenario.of("invoices.payment", world -> {
-                    Invoice invoice = anInvoice(world);
-                    Payment payment = world.billing().paid(invoice.id(), "1.00");
-                    return Act.of(
-                            Caller.user(invoice.customer()),
-                            caller -> world.vc().invoices().payment(caller, payment.id()));
-                }));
+                            Invoice invoice = anInvoice(world);
+                            Payment payment = world.billing().paid(invoice.id(), "1.00");
+                            return Act.of(
+                                    Caller.user(invoice.customer()),
+                                    caller -> world.vc().invoices().payment(caller, payment.id()));
+                        })
+                        .within(4, "account", "payment"));
     }
 
     private static Scenario look(String name, OnInvoice call) {

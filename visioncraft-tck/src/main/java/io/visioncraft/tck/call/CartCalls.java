@@ -31,37 +31,48 @@ final class CartCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("orders.draft", world -> {
-                    Caller ann = IdentityFixtures.as(world.people().aCustomer());
-                    return Act.of(ann, caller -> world.vc().orders().draft(caller, DraftOrder.own()));
-                }),
+                            Caller ann = IdentityFixtures.as(world.people().aCustomer());
+                            return Act.of(ann, caller -> world.vc().orders().draft(caller, DraftOrder.own()));
+                        })
+                        .within(4, "account"),
                 Scenario.of("orders.add-line", world -> {
-                    User ann = world.people().aCustomer();
-                    AddLine command = AddLine.to(
-                            world.orders().anEmptyCartOf(ann).id(),
-                            world.orders().anItem());
-                    return Act.of(
-                            IdentityFixtures.as(ann),
-                            caller -> world.vc().orders().addLine(caller, command));
-                }),
+                            User ann = world.people().aCustomer();
+                            AddLine command = AddLine.to(
+                                    world.orders().anEmptyCartOf(ann).id(),
+                                    world.orders().anItem());
+                            return Act.of(
+                                    IdentityFixtures.as(ann),
+                                    caller -> world.vc().orders().addLine(caller, command));
+                        })
+                        .within(9, "account", "order-lines", "offer"),
                 cart(
-                        "change-line",
-                        (orders, cart) -> caller -> orders.changeLine(
-                                caller,
-                                ChangeLine.of(cart.id(), cart.lines().get(0).id())
-                                        .quantity(3))),
+                                "change-line",
+                                (orders, cart) -> caller -> orders.changeLine(
+                                        caller,
+                                        ChangeLine.of(
+                                                        cart.id(),
+                                                        cart.lines().get(0).id())
+                                                .quantity(3)))
+                        .within(11, "account", "order-lines", "offer"),
                 cart(
-                        "remove-line",
-                        (orders, cart) -> caller -> orders.removeLine(
-                                caller,
-                                RemoveLine.of(cart.id(), cart.lines().get(0).id()))),
+                                "remove-line",
+                                (orders, cart) -> caller -> orders.removeLine(
+                                        caller,
+                                        RemoveLine.of(
+                                                cart.id(), cart.lines().get(0).id())))
+                        .within(7, "account", "order-lines"),
                 cart(
-                        "describe",
-                        (orders, cart) -> caller -> orders.describe(
-                                caller,
-                                DescribeOrder.of(
-                                        cart.id(), OrderDescription.none().withNote("Ring twice")))),
-                cart("preview-draft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id())),
-                cart("place-draft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id()))));
+                                "describe",
+                                (orders, cart) -> caller -> orders.describe(
+                                        caller,
+                                        DescribeOrder.of(
+                                                cart.id(),
+                                                OrderDescription.none().withNote("Ring twice"))))
+                        .within(7, "account", "order", "lock"),
+                cart("preview-draft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id()))
+                        .within(5, "account", "order-lines", "offer"),
+                cart("place-draft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id())))
+                        .within(14, "account", "order-lines", "offer", "~series"));
     }
 
     private static Scenario cart(String name, OnOrder call) {

@@ -41,53 +41,67 @@ final class CategoryCalls {
     private static List<Scenario> changes() {
         return List.of(
                 category(
-                        "create",
-                        (tree, house) -> by(caller -> tree.create(
-                                caller, CreateCategory.under(house.id(), "Bath").coded("B")))),
+                                "create",
+                                (tree, house) -> by(caller -> tree.create(
+                                        caller,
+                                        CreateCategory.under(house.id(), "Bath").coded("B"))))
+                        .within(7, "lock", "category-above"),
                 category(
-                        "change",
-                        (tree, house) -> by(caller -> tree.change(
-                                caller, ChangeCategory.of(house.id()).named("Home")))),
+                                "change",
+                                (tree, house) -> by(caller -> tree.change(
+                                        caller, ChangeCategory.of(house.id()).named("Home"))))
+                        .within(6, "category"),
                 Scenario.of("categories.move", world -> {
-                    Category house = world.catalog().aCategory("House");
-                    Category garden = world.catalog().aCategory("Garden");
-                    MoveCategory command = MoveCategory.under(house.id(), garden.id());
-                    return by(caller -> world.vc().categories().move(caller, command));
-                }),
+                            Category house = world.catalog().aCategory("House");
+                            Category garden = world.catalog().aCategory("Garden");
+                            MoveCategory command = MoveCategory.under(house.id(), garden.id());
+                            return by(caller -> world.vc().categories().move(caller, command));
+                        })
+                        .within(10, "lock", "category-moving"),
                 Scenario.of("categories.place-at", world -> {
-                    world.catalog().aCategory("House");
-                    Category garden = world.catalog().aCategory("Garden");
-                    PlaceCategory command = PlaceCategory.at(garden.id(), 0);
-                    return by(caller -> world.vc().categories().placeAt(caller, command));
-                }),
-                category(
-                        "delete", (tree, house) -> doing(caller -> tree.delete(caller, DeleteCategory.of(house.id())))),
+                            world.catalog().aCategory("House");
+                            Category garden = world.catalog().aCategory("Garden");
+                            PlaceCategory command = PlaceCategory.at(garden.id(), 0);
+                            return by(caller -> world.vc().categories().placeAt(caller, command));
+                        })
+                        .within(5, "lock", "children"),
+                category("delete", (tree, house) -> doing(caller -> tree.delete(caller, DeleteCategory.of(house.id()))))
+                        .within(6, "lock", "category-in-use"),
                 Scenario.of("categories.delete-moving", world -> {
-                    Category house = world.catalog().aCategory("House");
-                    Category garden = world.catalog().aCategory("Garden");
-                    world.catalog().aCategoryUnder(house, "Bath");
-                    world.catalog().aDraftServiceIn(house.id());
-                    DeleteCategoryMoving command = DeleteCategoryMoving.to(house.id(), garden.id());
-                    return doing(caller -> world.vc().categories().deleteMoving(caller, command));
-                }),
+                            Category house = world.catalog().aCategory("House");
+                            Category garden = world.catalog().aCategory("Garden");
+                            world.catalog().aCategoryUnder(house, "Bath");
+                            world.catalog().aDraftServiceIn(house.id());
+                            DeleteCategoryMoving command = DeleteCategoryMoving.to(house.id(), garden.id());
+                            return doing(caller -> world.vc().categories().deleteMoving(caller, command));
+                        })
+                        .within(16, "lock", "category-moving", "children", "services-of"),
                 category("import-taxonomy", (tree, house) -> {
-                    ImportTaxonomy command = ImportTaxonomy.of(List.of(
-                                    new ImportTaxonomy.Row("1", "Bath", null),
-                                    new ImportTaxonomy.Row("2", "Tiles", "1")))
-                            .under(house.id());
-                    return by(caller -> tree.importTaxonomy(caller, command));
-                }));
+                            ImportTaxonomy command = ImportTaxonomy.of(List.of(
+                                            new ImportTaxonomy.Row("1", "Bath", null),
+                                            new ImportTaxonomy.Row("2", "Tiles", "1")))
+                                    .under(house.id());
+                            return by(caller -> tree.importTaxonomy(caller, command));
+                        })
+                        .within(9, "lock", "codes", "children"));
     }
 
     private static List<Scenario> looks() {
         return List.of(
-                category("get", (tree, house) -> by(caller -> tree.get(caller, house.id()))),
-                category("roots", (tree, house) -> by(caller -> tree.roots(caller, FIRST))),
-                category("children", (tree, house) -> by(caller -> tree.children(caller, house.id(), FIRST))),
-                category("path", (tree, house) -> by(caller -> tree.path(caller, house.id()))),
-                category("subtree", (tree, house) -> by(caller -> tree.subtree(caller, house.id(), FIRST))),
-                category("subtree-size", (tree, house) -> by(caller -> tree.subtreeSize(caller, house.id()))),
-                category("search", (tree, house) -> by(caller -> tree.search(caller, "hou", FIRST))));
+                category("get", (tree, house) -> by(caller -> tree.get(caller, house.id())))
+                        .within(1, "category"),
+                category("roots", (tree, house) -> by(caller -> tree.roots(caller, FIRST)))
+                        .within(1, "children"),
+                category("children", (tree, house) -> by(caller -> tree.children(caller, house.id(), FIRST)))
+                        .within(2, "children"),
+                category("path", (tree, house) -> by(caller -> tree.path(caller, house.id())))
+                        .within(1, "path"),
+                category("subtree", (tree, house) -> by(caller -> tree.subtree(caller, house.id(), FIRST)))
+                        .within(1, "subtree"),
+                category("subtree-size", (tree, house) -> by(caller -> tree.subtreeSize(caller, house.id())))
+                        .within(1, "subtree"),
+                category("search", (tree, house) -> by(caller -> tree.search(caller, "hou", FIRST)))
+                        .within(1, "categories-by-word"));
     }
 
     private static Scenario category(String name, BiFunction<CategoryManagement, Category, Act> call) {

@@ -39,45 +39,63 @@ final class CrmCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("crm.open", world -> {
-                    OpenCrmRecord command = OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning.");
-                    return Act.of(
-                            IdentityFixtures.as(world.people().aCustomer()),
-                            caller -> world.vc().crm().open(caller, command));
-                }),
-                work("get", (crm, id) -> caller -> crm.get(caller, id)),
-                work("list", (crm, id) -> caller -> crm.list(caller, CrmSearch.all(), FIRST)),
-                work("reply", (crm, id) -> caller -> crm.reply(caller, ReplyToCrmRecord.of(id, "We are on it."))),
-                work("messages", (crm, id) -> caller -> crm.messages(caller, id, FIRST)),
-                work("history", (crm, id) -> caller -> crm.history(caller, id, FIRST)),
-                work("note", (crm, id) -> caller -> crm.note(caller, NoteOnCrmRecord.of(id, "Third time this year"))),
-                work("notes", (crm, id) -> caller -> crm.notes(caller, id, FIRST)),
-                work("desk", (crm, id) -> caller -> crm.desk(caller, id)),
-                work("queue", (crm, id) -> caller -> crm.queue(caller, FIRST)),
-                work("claim-next", (crm, id) -> caller -> crm.claimNext(caller)),
+                            OpenCrmRecord command = OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning.");
+                            return Act.of(
+                                    IdentityFixtures.as(world.people().aCustomer()),
+                                    caller -> world.vc().crm().open(caller, command));
+                        })
+                        .within(7, "account", "lock"),
+                work("get", (crm, id) -> caller -> crm.get(caller, id)).within(2, "account", "record"),
+                work("list", (crm, id) -> caller -> crm.list(caller, CrmSearch.all(), FIRST))
+                        .within(2, "account", "records"),
+                work("reply", (crm, id) -> caller -> crm.reply(caller, ReplyToCrmRecord.of(id, "We are on it.")))
+                        .within(8, "account", "record-and-desk"),
+                work("messages", (crm, id) -> caller -> crm.messages(caller, id, FIRST))
+                        .within(3, "account", "messages"),
+                work("history", (crm, id) -> caller -> crm.history(caller, id, FIRST))
+                        .within(3, "account", "record-history"),
+                work("note", (crm, id) -> caller -> crm.note(caller, NoteOnCrmRecord.of(id, "Third time this year")))
+                        .within(5, "account", "desk"),
+                work("notes", (crm, id) -> caller -> crm.notes(caller, id, FIRST))
+                        .within(3, "account", "notes"),
+                work("desk", (crm, id) -> caller -> crm.desk(caller, id)).within(2, "account", "desk"),
+                work("queue", (crm, id) -> caller -> crm.queue(caller, FIRST)).within(2, "account", "queue"),
+                work("claim-next", (crm, id) -> caller -> crm.claimNext(caller))
+                        .within(8, "account", "lock", "account", "~first-queued"),
                 Scenario.of("crm.assign", world -> {
-                    CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
-                    User agent = world.people().aMemberOfStaff();
-                    AssignCrmRecord command = AssignCrmRecord.of(record.id(), agent.id());
-                    return Act.of(
-                            IdentityFixtures.as(agent),
-                            caller -> world.vc().crm().assign(caller, command));
-                }),
+                            CrmRecord record =
+                                    world.crm().aRecordOf(world.people().aCustomer());
+                            User agent = world.people().aMemberOfStaff();
+                            AssignCrmRecord command = AssignCrmRecord.of(record.id(), agent.id());
+                            return Act.of(
+                                    IdentityFixtures.as(agent),
+                                    caller -> world.vc().crm().assign(caller, command));
+                        })
+                        .within(7, "account", "lock", "desk", "account"),
                 Scenario.of("crm.release", world -> {
-                    CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
-                    User agent = world.people().aMemberOfStaff();
-                    world.vc().crm().assign(CrmFixtures.helpdesk(), AssignCrmRecord.of(record.id(), agent.id()));
-                    ReleaseCrmRecord command = ReleaseCrmRecord.of(record.id());
-                    return Act.of(
-                            IdentityFixtures.as(agent),
-                            caller -> world.vc().crm().release(caller, command));
-                }),
+                            CrmRecord record =
+                                    world.crm().aRecordOf(world.people().aCustomer());
+                            User agent = world.people().aMemberOfStaff();
+                            world.vc()
+                                    .crm()
+                                    .assign(CrmFixtures.helpdesk(), AssignCrmRecord.of(record.id(), agent.id()));
+                            ReleaseCrmRecord command = ReleaseCrmRecord.of(record.id());
+                            return Act.of(
+                                    IdentityFixtures.as(agent),
+                                    caller -> world.vc().crm().release(caller, command));
+                        })
+                        .within(5, "account", "desk"),
                 work(
-                        "change-priority",
-                        (crm, id) ->
-                                caller -> crm.changePriority(caller, ChangeCrmPriority.of(id, CrmPriority.URGENT))),
-                progress("resolve", CrmFixtures::anOpenRecordOf, CrmManagement::resolve),
-                progress("close", CrmFixtures::aResolvedRecordOf, CrmManagement::close),
-                progress("reopen", CrmFixtures::aClosedRecordOf, CrmManagement::reopen));
+                                "change-priority",
+                                (crm, id) -> caller ->
+                                        crm.changePriority(caller, ChangeCrmPriority.of(id, CrmPriority.URGENT)))
+                        .within(6, "account", "record-and-desk"),
+                progress("resolve", CrmFixtures::anOpenRecordOf, CrmManagement::resolve)
+                        .within(7, "account", "record-and-desk"),
+                progress("close", CrmFixtures::aResolvedRecordOf, CrmManagement::close)
+                        .within(7, "account", "record-and-desk"),
+                progress("reopen", CrmFixtures::aClosedRecordOf, CrmManagement::reopen)
+                        .within(7, "account", "record-and-desk"));
     }
 
     private static Scenario work(String name, OnRecord call) {

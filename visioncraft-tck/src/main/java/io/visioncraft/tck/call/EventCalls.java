@@ -23,32 +23,37 @@ final class EventCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("events.of-aggregate", world -> {
-                    User ann = world.people().aCustomer();
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc()
-                                    .events()
-                                    .ofAggregate(caller, "user", ann.id().value(), FIRST));
-                }),
+                            User ann = world.people().aCustomer();
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc()
+                                            .events()
+                                            .ofAggregate(
+                                                    caller, "user", ann.id().value(), FIRST));
+                        })
+                        .within(2, "account", "events"),
                 Scenario.of("events.dead", world -> {
-                    aDeadEvent(world);
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc().events().dead(caller, FIRST));
-                }),
+                            aDeadEvent(world);
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().events().dead(caller, FIRST));
+                        })
+                        .within(2, "account", "dead"),
                 Scenario.of("events.replay", world -> {
-                    ReplayEvent command =
-                            ReplayEvent.of(aDeadEvent(world).event().id());
-                    return Act.doing(
-                            world.people().admin(),
-                            caller -> world.vc().events().replay(caller, command));
-                }),
+                            ReplayEvent command =
+                                    ReplayEvent.of(aDeadEvent(world).event().id());
+                            return Act.doing(
+                                    world.people().admin(),
+                                    caller -> world.vc().events().replay(caller, command));
+                        })
+                        .within(3, "account"),
                 Scenario.of("events.dismiss", world -> {
-                    DismissEvent command = DismissEvent.of(aDeadEvent(world));
-                    return Act.doing(
-                            world.people().admin(),
-                            caller -> world.vc().events().dismiss(caller, command));
-                }),
+                            DismissEvent command = DismissEvent.of(aDeadEvent(world));
+                            return Act.doing(
+                                    world.people().admin(),
+                                    caller -> world.vc().events().dismiss(caller, command));
+                        })
+                        .within(4, "account"),
                 Scenario.of("housekeeping.run", world -> {
                             world.vc()
                                     .crm()
@@ -63,17 +68,20 @@ final class EventCalls {
                                     world.people().admin(),
                                     caller -> world.vc().housekeeping().run(caller, oneBatch));
                         })
-                        .restAgain(),
+                        .restAgain()
+                        .within(4, "account"),
                 Scenario.of(
-                        "access.holds",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().access().holds(caller, "order:read:any"))),
+                                "access.holds",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller -> world.vc().access().holds(caller, "order:read:any")))
+                        .within(1, "account"),
                 Scenario.of(
-                        "access.permissions",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().access().permissions(caller))));
+                                "access.permissions",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller -> world.vc().access().permissions(caller)))
+                        .within(1, "account"));
     }
 
     /** The oldest event there is, which a relay has given up at its first attempt. */

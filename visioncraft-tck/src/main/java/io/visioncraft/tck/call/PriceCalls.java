@@ -30,17 +30,23 @@ final class PriceCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("prices.set", world -> {
-                    Service service = world.catalog().anActiveServiceAt("80.00", "EUR");
-                    world.standIns().clock().advance(Duration.ofDays(1));
-                    SetPrice command = SetPrice.of(service.id(), "90.00", "EUR");
-                    return by(caller -> world.vc().prices().set(caller, command));
-                }),
-                price("price-now", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR"))),
-                price("find-now", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR"))),
+                            Service service = world.catalog().anActiveServiceAt("80.00", "EUR");
+                            world.standIns().clock().advance(Duration.ofDays(1));
+                            SetPrice command = SetPrice.of(service.id(), "90.00", "EUR");
+                            return by(caller -> world.vc().prices().set(caller, command));
+                        })
+                        .within(6, "lock", "service-prices"),
+                price("price-now", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR")))
+                        .within(2, "service-prices"),
+                price("find-now", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR")))
+                        .within(2, "service-prices"),
                 price(
-                        "price-at",
-                        (all, service) -> by(caller -> all.priceAt(caller, service.id(), "EUR", MovableClock.START))),
-                price("history", (all, service) -> by(caller -> all.history(caller, service.id(), "EUR", FIRST))));
+                                "price-at",
+                                (all, service) ->
+                                        by(caller -> all.priceAt(caller, service.id(), "EUR", MovableClock.START)))
+                        .within(2, "service-prices"),
+                price("history", (all, service) -> by(caller -> all.history(caller, service.id(), "EUR", FIRST)))
+                        .within(2, "service-prices"));
     }
 
     private static Scenario price(String name, BiFunction<PriceManagement, Service, Act> call) {

@@ -22,38 +22,47 @@ final class RoleCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of(
-                        "roles.create",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller ->
-                                        world.vc().roles().create(caller, CreateRole.of("Auditor", "event:read:any")))),
+                                "roles.create",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller -> world.vc()
+                                                .roles()
+                                                .create(caller, CreateRole.of("Auditor", "event:read:any"))))
+                        .within(6, "account", "roles"),
                 Scenario.of("roles.change", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    ChangeRole command = ChangeRole.of(role.id()).granting("event:read:any", "order:read:any");
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().roles().change(caller, command));
-                }),
+                            Role role = world.people().aRoleOf("event:read:any");
+                            ChangeRole command = ChangeRole.of(role.id()).granting("event:read:any", "order:read:any");
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().roles().change(caller, command));
+                        })
+                        .within(7, "account", "lock", "role", "roles"),
                 Scenario.of("roles.delete", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    return Act.doing(
-                            world.people().admin(),
-                            caller -> world.vc().roles().delete(caller, DeleteRole.of(role.id())));
-                }),
+                            Role role = world.people().aRoleOf("event:read:any");
+                            return Act.doing(
+                                    world.people().admin(),
+                                    caller -> world.vc().roles().delete(caller, DeleteRole.of(role.id())));
+                        })
+                        .within(6, "account", "lock", "role", "user-of-role"),
                 Scenario.of("roles.get", world -> {
-                    Role role = world.people().aRoleOf("event:read:any");
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().roles().get(caller, role.id()));
-                }),
+                            Role role = world.people().aRoleOf("event:read:any");
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().roles().get(caller, role.id()));
+                        })
+                        .within(2, "account", "role"),
                 Scenario.of(
-                        "roles.list",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().roles().list(caller, ListRequest.first()))),
+                                "roles.list",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller -> world.vc().roles().list(caller, ListRequest.first())))
+                        .within(2, "account", "roles"),
                 Scenario.of(
-                        "roles.unregistered",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().roles().unregistered(caller))));
+                                "roles.unregistered",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller -> world.vc().roles().unregistered(caller)))
+                        .within(2, "account", "roles"));
     }
 
     /** What is done to roles. */

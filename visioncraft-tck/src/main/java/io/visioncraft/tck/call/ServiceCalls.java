@@ -34,37 +34,46 @@ final class ServiceCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("services.create", world -> {
-                    CreateService command = CreateService.of(
-                            "S", "Sweeping", world.catalog().aCategory().id());
-                    return by(caller -> world.vc().services().create(caller, command));
-                }),
+                            CreateService command = CreateService.of(
+                                    "S", "Sweeping", world.catalog().aCategory().id());
+                            return by(caller -> world.vc().services().create(caller, command));
+                        })
+                        .within(6, "lock", "category"),
                 draft(
-                        "change",
-                        (all, draft) -> by(caller ->
-                                all.change(caller, ChangeService.of(draft.id()).named("Sweeping")))),
-                draft("activate", (all, draft) -> by(caller -> all.activate(caller, ActivateService.of(draft.id())))),
+                                "change",
+                                (all, draft) -> by(caller -> all.change(
+                                        caller, ChangeService.of(draft.id()).named("Sweeping"))))
+                        .within(5, "service"),
+                draft("activate", (all, draft) -> by(caller -> all.activate(caller, ActivateService.of(draft.id()))))
+                        .within(4, "service"),
                 Scenario.of("services.retire", world -> {
-                    RetireService command =
-                            RetireService.of(world.catalog().anActiveService().id());
-                    return by(caller -> world.vc().services().retire(caller, command));
-                }),
+                            RetireService command = RetireService.of(
+                                    world.catalog().anActiveService().id());
+                            return by(caller -> world.vc().services().retire(caller, command));
+                        })
+                        .within(4, "service"),
                 Scenario.of("services.move-to", world -> {
-                    Service draft = world.catalog().aDraftService();
-                    MoveService command = MoveService.to(
-                            draft.id(), world.catalog().aCategory().id());
-                    return by(caller -> world.vc().services().moveTo(caller, command));
-                }),
-                draft("get", (all, draft) -> by(caller -> all.get(caller, draft.id()))),
-                draft("find-by-code", (all, draft) -> by(caller -> all.findByCode(caller, draft.code()))),
+                            Service draft = world.catalog().aDraftService();
+                            MoveService command = MoveService.to(
+                                    draft.id(), world.catalog().aCategory().id());
+                            return by(caller -> world.vc().services().moveTo(caller, command));
+                        })
+                        .within(5, "lock", "service-and-category"),
+                draft("get", (all, draft) -> by(caller -> all.get(caller, draft.id())))
+                        .within(1, "service"),
+                draft("find-by-code", (all, draft) -> by(caller -> all.findByCode(caller, draft.code())))
+                        .within(1, "service-by-code"),
                 draft(
-                        "list",
-                        (all, draft) -> by(caller -> all.list(
-                                caller,
-                                ServiceSearch.all()
-                                        .inSubtreeOf(draft.category())
-                                        .matching("ser"),
-                                FIRST))),
-                draft("history", (all, draft) -> by(caller -> all.history(caller, draft.id(), FIRST))));
+                                "list",
+                                (all, draft) -> by(caller -> all.list(
+                                        caller,
+                                        ServiceSearch.all()
+                                                .inSubtreeOf(draft.category())
+                                                .matching("ser"),
+                                        FIRST)))
+                        .within(1, "services-in-subtree"),
+                draft("history", (all, draft) -> by(caller -> all.history(caller, draft.id(), FIRST)))
+                        .within(2, "service-history"));
     }
 
     private static Scenario draft(String name, BiFunction<ServiceManagement, Service, Act> call) {

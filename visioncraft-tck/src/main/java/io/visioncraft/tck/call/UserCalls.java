@@ -38,73 +38,123 @@ final class UserCalls {
     static List<Scenario> scenarios() {
         return List.of(
                 Scenario.of("users.create", world -> {
-                    Caller admin = world.people().admin();
-                    return Act.of(admin, caller -> world.vc().users().create(caller, CreateUser.of(EMAIL, "Ann")));
-                }),
+                            Caller admin = world.people().admin();
+                            return Act.of(
+                                    admin, caller -> world.vc().users().create(caller, CreateUser.of(EMAIL, "Ann")));
+                        })
+                        .within(6, "account", "built-in-role-and-e-mail"),
                 Scenario.of("users.get", world -> {
-                    User ann = world.people().aCustomer();
-                    return Act.of(
-                            IdentityFixtures.as(ann),
-                            caller -> world.vc().users().get(caller, ann.id()));
-                }),
+                            User ann = world.people().aCustomer();
+                            return Act.of(
+                                    IdentityFixtures.as(ann),
+                                    caller -> world.vc().users().get(caller, ann.id()));
+                        })
+                        .within(1, "account"),
                 Scenario.of("users.find-by-email", world -> {
-                    world.people().aCustomer(EMAIL, "Ann");
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().users().findByEmail(caller, EMAIL));
-                }),
+                            world.people().aCustomer(EMAIL, "Ann");
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().findByEmail(caller, EMAIL));
+                        })
+                        .within(2, "account", "user-by-e-mail"),
                 Scenario.of(
-                        "users.list",
-                        world -> Act.of(
-                                world.people().admin(),
-                                caller -> world.vc().users().list(caller, UserQuery.all(), ListRequest.first()))),
+                                "users.list",
+                                world -> Act.of(
+                                        world.people().admin(),
+                                        caller ->
+                                                world.vc().users().list(caller, UserQuery.all(), ListRequest.first())))
+                        .within(2, "account", "users"),
                 Scenario.of("users.change-profile", world -> {
-                    User ann = world.people().aCustomer();
-                    ChangeProfile command = ChangeProfile.of(ann.id())
-                            .named("Ann Other")
-                            .billedTo(BillingProfile.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE"));
-                    return Act.of(
-                            IdentityFixtures.as(ann),
-                            caller -> world.vc().users().changeProfile(caller, command));
-                }),
+                            User ann = world.people().aCustomer();
+                            ChangeProfile command = ChangeProfile.of(ann.id())
+                                    .named("Ann Other")
+                                    .billedTo(BillingProfile.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE"));
+                            return Act.of(
+                                    IdentityFixtures.as(ann),
+                                    caller -> world.vc().users().changeProfile(caller, command));
+                        })
+                        .within(3, "account"),
                 Scenario.of("users.suspend", world -> {
-                    User other = world.people().anotherAdministrator();
-                    world.crm().aRecordWorkedBy(other, world.people().aCustomer());
-                    world.vc()
-                            .authentication()
-                            .logIn(Caller.visitor(), LogIn.of(other.email().text(), IdentityFixtures.PASSWORD));
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc().users().suspend(caller, SuspendUser.of(other.id(), "Left")));
-                }),
+                            User other = world.people().anotherAdministrator();
+                            world.crm().aRecordWorkedBy(other, world.people().aCustomer());
+                            world.vc()
+                                    .authentication()
+                                    .logIn(
+                                            Caller.visitor(),
+                                            LogIn.of(other.email().text(), IdentityFixtures.PASSWORD));
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().suspend(caller, SuspendUser.of(other.id(), "Left")));
+                        })
+                        .within(14, "account", "lock", "lock", "account", "administrators", "held"),
                 Scenario.of("users.reinstate", world -> {
-                    User suspended = world.people().aSuspendedUser();
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc().users().reinstate(caller, ReinstateUser.of(suspended.id(), "Paid")));
-                }),
-                Scenario.of("users.erase", UserCalls::erase),
+                            User suspended = world.people().aSuspendedUser();
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc()
+                                            .users()
+                                            .reinstate(caller, ReinstateUser.of(suspended.id(), "Paid")));
+                        })
+                        .within(6, "account", "account"),
+                Scenario.of("users.erase", UserCalls::erase)
+                        .within(
+                                24,
+                                "account",
+                                "lock",
+                                "lock",
+                                "account",
+                                "user-history",
+                                "orders",
+                                "order-lines",
+                                "order-history",
+                                "records",
+                                "messages",
+                                "record-history",
+                                "held"),
                 Scenario.of("users.export", world -> {
-                    User ann = world.people().aCustomer();
-                    world.orders().aPlacedOrderOf(ann);
-                    world.crm().anOpenRecordOf(ann);
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().users().export(caller, ann.id()));
-                }),
+                            User ann = world.people().aCustomer();
+                            world.orders().aPlacedOrderOf(ann);
+                            world.crm().anOpenRecordOf(ann);
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().export(caller, ann.id()));
+                        })
+                        .within(
+                                20,
+                                "account",
+                                "account",
+                                "user-history",
+                                "sessions",
+                                "orders",
+                                "order-lines",
+                                "order-history",
+                                "order-groups",
+                                "invoices",
+                                "invoice-lines",
+                                "invoice-groups",
+                                "credited",
+                                "payments",
+                                "records",
+                                "messages",
+                                "record-history"),
                 Scenario.of("users.assign-role", world -> {
-                    User agent = world.people().aMemberOfStaff();
-                    world.crm().aRecordWorkedBy(agent, world.people().aCustomer());
-                    AssignRole command = AssignRole.of(
-                            agent.id(),
-                            world.people().role(BuiltInRole.CUSTOMER).id());
-                    return Act.of(
-                            world.people().admin(), caller -> world.vc().users().assignRole(caller, command));
-                }),
+                            User agent = world.people().aMemberOfStaff();
+                            world.crm().aRecordWorkedBy(agent, world.people().aCustomer());
+                            AssignRole command = AssignRole.of(
+                                    agent.id(),
+                                    world.people().role(BuiltInRole.CUSTOMER).id());
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().assignRole(caller, command));
+                        })
+                        .within(10, "account", "lock", "lock", "account", "role", "held"),
                 Scenario.of("users.history", world -> {
-                    User suspended = world.people().aSuspendedUser();
-                    return Act.of(
-                            world.people().admin(),
-                            caller -> world.vc().users().history(caller, suspended.id(), ListRequest.first()));
-                }));
+                            User suspended = world.people().aSuspendedUser();
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().history(caller, suspended.id(), ListRequest.first()));
+                        })
+                        .within(3, "account", "user-history"));
     }
 
     /** With a session, an order and a CRM record, of all of which something goes. */
