@@ -15,6 +15,7 @@ import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Quantity;
@@ -26,6 +27,7 @@ import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +141,25 @@ class OrderTest {
         Order cart = cart(wanted(1, "2"));
         shop.offering(1, "70.00");
 
-        Change<Order> change = cart.place(shop, null, ACT);
+        Change<Order> change = place(cart, shop, ACT);
 
         assertThat(change.next().status()).isEqualTo(OrderStatus.PLACED);
         assertThat(change.next().placedAt()).isEqualTo(LATER);
         assertThat(change.next().createdAt()).isEqualTo(ShopWindow.NOW);
         assertThat(change.events()).containsExactly(new OrderingEvents.Placed(ANN, Money.of("166.60", "EUR"), 1));
         assertThat(change.entries()).containsExactly(moved(OrderStatus.DRAFT, OrderStatus.PLACED, ACT, ""));
+    }
+
+    @Test
+    @Rule("EVT-1")
+    void tellsWhatWasPlaced() {
+        DomainEvent placed =
+                place(cart(wanted(1, "2"), wanted(2, "1")), shop, ACT).events().get(0);
+
+        assertThat(placed.type()).isEqualTo("order.placed");
+        assertThat(placed.declared().version()).isEqualTo(1);
+        assertThat(placed.data())
+                .isEqualTo(Map.of("customer", ANN.toString(), "total", "191.00", "currency", "EUR", "lines", 2L));
     }
 
     @Test
@@ -179,7 +193,7 @@ class OrderTest {
     @Test
     @Rule("ORD-4")
     void refusesToPlaceAnEmptyCart() {
-        assertRefused(OrderingCodes.EMPTY_ORDER, () -> cart().place(shop, null, ACT));
+        assertRefused(OrderingCodes.EMPTY_ORDER, () -> place(cart(), shop, ACT));
     }
 
     @Test
@@ -190,7 +204,7 @@ class OrderTest {
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.addLine(wanted(2, "1"), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.changeLine(wanted(1, "1"), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.removeLine(line(1), shop));
-        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.place(shop, null, ACT));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> place(placed, shop, ACT));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.describe(OrderDetails.NONE));
     }
 
@@ -277,6 +291,11 @@ class OrderTest {
             cart = cart.addLine(line, shop).next();
         }
         return cart;
+    }
+
+    /** Places a cart; a new part of what is said then has its usual value here. */
+    static Change<Order> place(Order cart, Pricing pricing, Attribution attribution) {
+        return cart.place(pricing, null, attribution);
     }
 
     private Order placed() {
