@@ -14,6 +14,7 @@ import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.RandomSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles authentication for the builder of the library. No API. */
@@ -78,7 +79,9 @@ public final class AuthenticationModule {
 
     /** {@return all use cases of authentication} */
     public static List<UseCase<?>> declared() {
-        return AuthenticationUseCases.all();
+        return Stream.of(Registration.USE_CASES, PasswordChange.USE_CASES, TokenSessions.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return all event types of authentication} */

@@ -31,14 +31,16 @@ public record Credentials(UserId id, PasswordHash hash, long generation, Instant
 
     /** The same password under today's parameters (IDN-4). */
     Change<Credentials> rehash(PasswordHash newHash) {
-        return Change.of(new Credentials(id, newHash, generation, changedAt, version), new PasswordRehashed());
+        return Change.of(
+                new Credentials(id, newHash, generation, changedAt, version),
+                new AuthenticationEvents.CredentialsRehashed());
     }
 
     /** Another password; voids every session and access token of the one before (IDN-7). */
     Change<Credentials> replace(PasswordHash newHash, Instant now) {
         return Change.of(
                 new Credentials(id, newHash, generation + 1, Instants.later(changedAt, now), version),
-                new PasswordChanged());
+                new AuthenticationEvents.CredentialsPasswordChanged());
     }
 
     /** No password, for good; voids every session and access token (IDN-8). */

@@ -43,22 +43,22 @@ final class DefaultAuthentication implements Authentication {
 
     @Override
     public Tokens logIn(Caller caller, LogIn command) {
-        return sessions(AuthenticationUseCases.LOG_IN, caller).logIn(caller, command);
+        return sessions(TokenSessions.LOG_IN, caller).logIn(caller, command);
     }
 
     @Override
     public Tokens refresh(Caller caller, RefreshSession command) {
-        return sessions(AuthenticationUseCases.REFRESH, caller).refresh(caller, command);
+        return sessions(TokenSessions.REFRESH, caller).refresh(caller, command);
     }
 
     @Override
     public void logOut(Caller caller) {
-        sessions(AuthenticationUseCases.LOG_OUT, caller).logOut(caller);
+        sessions(TokenSessions.LOG_OUT, caller).logOut(caller);
     }
 
     @Override
     public Caller caller(@Nullable String accessToken) {
-        return sessions(AuthenticationUseCases.CALLER, Caller.visitor()).caller(accessToken);
+        return sessions(TokenSessions.CALLER, Caller.visitor()).caller(accessToken);
     }
 
     private TokenSessions sessions(UseCase<?> useCase, Caller caller) {

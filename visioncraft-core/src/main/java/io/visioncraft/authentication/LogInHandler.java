@@ -40,7 +40,7 @@ final class LogInHandler {
         this.useCases = useCases;
         this.store = store;
         this.hasher = hasher;
-        this.attempts = new PasswordAttempts(settings.throttle(), useCases, AuthenticationUseCases.LOG_IN);
+        this.attempts = new PasswordAttempts(settings.throttle(), useCases, TokenSessions.LOG_IN);
         this.lifetimes = new SessionLifetimes(settings.sessions());
         this.random = settings.random();
         this.maxSessions = settings.sessions().maxSessions();
@@ -99,7 +99,7 @@ final class LogInHandler {
     /** Committed before the log-in is refused. */
     private static void leaveTrace(Call<Permitted> call, Credentials unusable) {
         call.change((permitted, work) -> {
-            work.notice(new PasswordUnusable(unusable.id()));
+            work.notice(new AuthenticationEvents.CredentialsUnusable(unusable.id()));
             return unusable;
         });
     }

@@ -8,8 +8,10 @@ import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.UserId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * authorises again and checks that the credentials are still those that were proven.
  */
 final class PasswordChange {
+
+    static final UseCase<UserId> CHANGE_PASSWORD =
+            UseCase.needing("authentication.change-password", AuthenticationPermissions.CHANGE_PASSWORD);
+
+    static final List<UseCase<?>> USE_CASES = List.of(CHANGE_PASSWORD);
 
     private final UseCases useCases;
     private final UserRepository users;
@@ -40,12 +47,12 @@ final class PasswordChange {
         this.store = store;
         this.configured = hasher;
         this.passwords = passwords;
-        this.attempts = new PasswordAttempts(throttle, useCases, AuthenticationUseCases.CHANGE_PASSWORD);
+        this.attempts = new PasswordAttempts(throttle, useCases, CHANGE_PASSWORD);
         this.sessions = sessions;
     }
 
     void change(Caller caller, ChangePassword command) {
-        useCases.whole(AuthenticationUseCases.CHANGE_PASSWORD, caller, call -> {
+        useCases.whole(CHANGE_PASSWORD, caller, call -> {
             Wanted wanted = call.read((id, work) -> check(id, command));
             PasswordHasher hasher = hasher();
             return attempts.count(wanted.user.email().key(), caller.address(), () -> attempt(call, wanted, hasher))
@@ -85,7 +92,7 @@ final class PasswordChange {
     /** Committed before the change is refused. */
     private static void leaveTrace(Call<UserId> call, Credentials unusable) {
         call.change((id, work) -> {
-            work.notice(new PasswordUnusable(unusable.id()));
+            work.notice(new AuthenticationEvents.CredentialsUnusable(unusable.id()));
             return unusable;
         });
     }

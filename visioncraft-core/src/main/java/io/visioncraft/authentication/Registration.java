@@ -11,15 +11,22 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.spi.Guard;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How users let themselves in: the first administrator, and customers who register (IDN-3, ROL-2). */
 final class Registration {
+
+    static final UseCase<Permitted> BOOTSTRAP = UseCase.open("authentication.bootstrap");
+    static final UseCase<Permitted> REGISTER = UseCase.open("authentication.register");
+
+    static final List<UseCase<?>> USE_CASES = List.of(BOOTSTRAP, REGISTER);
 
     private final UseCases useCases;
     private final Newcomers newcomers;
@@ -44,7 +51,7 @@ final class Registration {
     }
 
     User bootstrap(Caller caller, BootstrapAdministrator command) {
-        return useCases.whole(AuthenticationUseCases.BOOTSTRAP, caller, call -> {
+        return useCases.whole(BOOTSTRAP, caller, call -> {
             NewUser administrator = call.read((permitted, work) -> forAnEmptyStore(command));
             @Nullable PasswordHash hash = passwords.hash(administrator.password);
             return call.change((permitted, work) -> bootstrap(work, administrator, hash));
@@ -66,7 +73,7 @@ final class Registration {
     }
 
     User register(Caller caller, RegisterUser command) {
-        return useCases.whole(AuthenticationUseCases.REGISTER, caller, call -> {
+        return useCases.whole(REGISTER, caller, call -> {
             call.letIn();
             Inputs in = useCases.check(command);
             NewUser customer = check(in, command.email(), command.name(), command.password());
@@ -92,7 +99,8 @@ final class Registration {
         Change<User> born = newcomers.customer(work, email, customer.name.get());
         Optional<User> owner = users.findByEmail(email.key());
         if (blind && owner.isPresent()) {
-            work.notice(new RegistrationRepeated(owner.get().id()));
+            work.notice(new AuthenticationEvents.UserRegistrationRepeated(
+                    owner.get().id()));
             return born.next().atVersion(1); // what a new user would look like; nobody is stored
         }
         newcomers.requireUnused(owner);

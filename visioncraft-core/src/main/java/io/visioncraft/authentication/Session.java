@@ -63,20 +63,20 @@ public record Session(
     /** A log-in. */
     static Change<Session> start(SessionId id, Credentials proven, Instant now, Instant expiresAt) {
         Session session = new Session(id, proven.id(), proven.generation(), now, now, expiresAt, false, 0);
-        return Change.of(session, new SessionStarted(session.user));
+        return Change.of(session, new AuthenticationEvents.SessionStarted(session.user));
     }
 
     /** The session goes on with a refresh token of that generation. */
     Change<Session> refresh(int generation, Instant now) {
         Session next = new Session(
                 id, user, credentialGeneration, createdAt, Instants.later(lastUsedAt, now), expiresAt, ended, version);
-        return Change.of(next, new SessionRefreshed(user, generation));
+        return Change.of(next, new AuthenticationEvents.SessionRefreshed(user, generation));
     }
 
     /** The end. */
     Change<Session> end(EndReason reason) {
         Session next = new Session(id, user, credentialGeneration, createdAt, lastUsedAt, expiresAt, true, version);
-        return Change.of(next, SessionEnded.of(user, reason));
+        return Change.of(next, AuthenticationEvents.SessionEnded.of(user, reason));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Call;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.SessionId;
 import java.time.Duration;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
 final class TokenSessions {
+
+    static final UseCase<Permitted> LOG_IN = UseCase.open("authentication.log-in");
+    static final UseCase<Permitted> REFRESH = UseCase.open("authentication.refresh");
+    /** Anybody who has a session may. */
+    static final UseCase<Permitted> LOG_OUT = UseCase.open("authentication.log-out");
+
+    static final UseCase<Permitted> CALLER = UseCase.open("authentication.caller");
+
+    static final List<UseCase<?>> USE_CASES = List.of(LOG_IN, REFRESH, LOG_OUT, CALLER);
 
     /** How users prove who they are, in the words of RFC 8176. */
     private static final List<String> METHODS = List.of("pwd");
@@ -51,18 +61,16 @@ final class TokenSessions {
     }
 
     Tokens logIn(Caller caller, LogIn command) {
-        return useCases.whole(AuthenticationUseCases.LOG_IN, caller, call -> issue(logIn.logIn(call, command)));
+        return useCases.whole(LOG_IN, caller, call -> issue(logIn.logIn(call, command)));
     }
 
     Tokens refresh(Caller caller, RefreshSession command) {
         return useCases.whole(
-                AuthenticationUseCases.REFRESH,
-                caller,
-                call -> issue(refresh.refresh(call, command).orElseThrow(TokenSessions::badToken)));
+                REFRESH, caller, call -> issue(refresh.refresh(call, command).orElseThrow(TokenSessions::badToken)));
     }
 
     void logOut(Caller caller) {
-        useCases.whole(AuthenticationUseCases.LOG_OUT, caller, call -> call.change((permitted, work) -> end(work)));
+        useCases.whole(LOG_OUT, caller, call -> call.change((permitted, work) -> end(work)));
     }
 
     private Session end(UnitOfWork work) {
@@ -76,7 +84,7 @@ final class TokenSessions {
     }
 
     Caller caller(@Nullable String accessToken) {
-        return useCases.whole(AuthenticationUseCases.CALLER, Caller.visitor(), call -> {
+        return useCases.whole(CALLER, Caller.visitor(), call -> {
             if (tokens.verify(accessToken) instanceof Accepted accepted) {
                 return caller(call, accepted.claims());
             }

@@ -1,11 +1,18 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventType;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.UserId;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The types of the events of billing, for hosts that branch on them. They are API: stores and subscribers keep them.
- * {@code docs/events.md} lists the data of each.
+ * The types of the events of billing, for hosts that branch on
+ * {@link io.visioncraft.spi.EventRecord#type()}. They are API: stores and subscribers keep them. {@code docs/events.md} lists
+ * the data of each.
  */
 public final class BillingEvents {
 
@@ -28,5 +35,92 @@ public final class BillingEvents {
 
     static List<EventType<?>> all() {
         return List.of(InvoiceIssued.TYPE, InvoiceVoided.TYPE, CreditNoteIssued.TYPE, PaymentRecorded.TYPE);
+    }
+
+    // each constant has a record of its name, which is internal and says the keys of the data
+
+    record InvoiceIssued(
+            OrderId order, UserId customer, String number, LocalDate date, LocalDate dueDate, Money payable)
+            implements DomainEvent {
+
+        static final EventType<InvoiceIssued> TYPE = EventType.of(
+                        InvoiceIssued.class, INVOICE_ISSUED, 1, "An invoice got its number.")
+                .id("order", OrderId.class, "the order it is for", InvoiceIssued::order)
+                .id("customer", UserId.class, "whose", InvoiceIssued::customer)
+                .text("number", "its number", InvoiceIssued::number)
+                .date("date", "its date of issue", InvoiceIssued::date)
+                .date("dueDate", "when payment is due", InvoiceIssued::dueDate)
+                .decimal(
+                        "payable",
+                        "the total, tax included",
+                        event -> event.payable().amount())
+                .currency("currency", "of the total", event -> event.payable().currency());
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record InvoiceVoided(OrderId order, UserId customer) implements DomainEvent {
+
+        static final EventType<InvoiceVoided> TYPE = EventType.of(
+                        InvoiceVoided.class, INVOICE_VOIDED, 1, "A draft invoice was given up before it had a number.")
+                .id("order", OrderId.class, "the order it was for", InvoiceVoided::order)
+                .id("customer", UserId.class, "whose", InvoiceVoided::customer);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record CreditNoteIssued(InvoiceId invoice, UserId customer, String number, LocalDate date, Money payable)
+            implements DomainEvent {
+
+        static final EventType<CreditNoteIssued> TYPE = EventType.of(
+                        CreditNoteIssued.class, CREDIT_NOTE_ISSUED, 1, "All or part of an invoice was taken back.")
+                .id("invoice", InvoiceId.class, "the invoice it credits", CreditNoteIssued::invoice)
+                .id("customer", UserId.class, "whose", CreditNoteIssued::customer)
+                .text("number", "the credit note's number", CreditNoteIssued::number)
+                .date("date", "its date of issue", CreditNoteIssued::date)
+                .decimal(
+                        "payable",
+                        "how much is taken back, tax included",
+                        event -> event.payable().amount())
+                .currency("currency", "of the total", event -> event.payable().currency());
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record PaymentRecorded(InvoiceId invoice, Money amount, Money balance, Settlement settlement)
+            implements DomainEvent {
+
+        static final EventType<PaymentRecorded> TYPE = EventType.of(
+                        PaymentRecorded.class,
+                        PAYMENT_RECORDED,
+                        1,
+                        "Money came in for an invoice. Method and reference stay out of the event, since a reference "
+                                + "can name a person or an account.")
+                .id("invoice", InvoiceId.class, "the invoice it was paid for", PaymentRecorded::invoice)
+                .decimal("amount", "how much", event -> event.amount().amount())
+                .decimal(
+                        "balance",
+                        "how much is still owed after it; negative where a refund is due",
+                        event -> event.balance().amount())
+                .currency("currency", "of both amounts", event -> event.amount().currency())
+                .state(
+                        "settlement",
+                        Settlement.class,
+                        "how far the invoice is settled after it",
+                        PaymentRecorded::settlement);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
     }
 }

@@ -57,7 +57,7 @@ public final class BillingModule {
 
     /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
-        return BillingUseCases.all();
+        return DefaultInvoiceManagement.USE_CASES;
     }
 
     /** {@return every event of billing} */

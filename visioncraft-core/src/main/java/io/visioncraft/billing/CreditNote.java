@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A document that credits all or part of one invoice and names it; credit notes have a number series for themselves (INV-5).
  *
- * <p>It is born issued, with its number and date, as the last act of its transaction ({@link CreditNoteIssued}). Staff with
+ * <p>It is born issued, with its number and date, as the last act of its transaction ({@link BillingEvents#CREDIT_NOTE_ISSUED}). Staff with
  * {@code invoice:credit:any} credit lines by quantity, or all that is left, with a reason. Cancelling an order with an ISSUED
  * invoice credits all that is left. A credit note never changes and is never deleted; there is no credit of a credit.
  *
@@ -90,7 +90,7 @@ public record CreditNote(
                 0);
         return Change.of(
                 note,
-                new CreditNoteIssued(
+                new BillingEvents.CreditNoteIssued(
                         note.invoice(),
                         note.customer(),
                         issue.number(),

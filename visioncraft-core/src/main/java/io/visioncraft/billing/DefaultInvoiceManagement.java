@@ -6,6 +6,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -22,6 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** The use cases of billing. Immutable and thread-safe. */
 final class DefaultInvoiceManagement implements InvoiceManagement {
 
+    static final UseCase<Reach> GET = reading("invoices.get");
+    static final UseCase<Reach> FIND_BY_ORDER = reading("invoices.find-by-order");
+    static final UseCase<Reach> LIST = reading("invoices.list");
+    static final UseCase<Reach> RECEIVABLE = reading("invoices.receivable");
+
+    static final UseCase<Permitted> CREDIT = UseCase.needing("invoices.credit", BillingPermissions.CREDIT_INVOICE)
+            .takingKey();
+    static final UseCase<Reach> CREDIT_NOTES = reading("invoices.credit-notes");
+    static final UseCase<Reach> CREDIT_NOTE = reading("invoices.credit-note");
+
+    static final UseCase<Permitted> RECORD_PAYMENT = UseCase.needing(
+                    "invoices.record-payment", BillingPermissions.RECORD_PAYMENT)
+            .takingKey();
+    static final UseCase<Reach> PAYMENTS = reading("invoices.payments");
+    static final UseCase<Reach> PAYMENT = reading("invoices.payment");
+
+    static final List<UseCase<?>> USE_CASES = List.of(
+            GET, FIND_BY_ORDER, LIST, RECEIVABLE, CREDIT, CREDIT_NOTES, CREDIT_NOTE, RECORD_PAYMENT, PAYMENTS, PAYMENT);
+
     private final UseCases useCases;
     private final Ledger ledger;
     private final Crediting crediting;
@@ -34,15 +54,19 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
         this.payments = new PaymentRecording(ledger);
     }
 
+    private static UseCase<Reach> reading(String name) {
+        return UseCase.needing(name, BillingPermissions.READ_INVOICE);
+    }
+
     @Override
     public Invoice get(Caller caller, InvoiceId id) {
-        return useCases.read(BillingUseCases.GET, caller, id, (reach, in) -> work -> readable(reach, id));
+        return useCases.read(GET, caller, id, (reach, in) -> work -> readable(reach, id));
     }
 
     @Override
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
         return useCases.read(
-                BillingUseCases.FIND_BY_ORDER,
+                FIND_BY_ORDER,
                 caller,
                 order,
                 (reach, in) -> work ->
@@ -51,7 +75,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request) {
-        return useCases.read(BillingUseCases.LIST, caller, search, (reach, in) -> work -> {
+        return useCases.read(LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
             InvoiceRepository.Query within = new InvoiceRepository.Query(customer, search.statuses());
@@ -69,16 +93,13 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public Receivable receivable(Caller caller, InvoiceId invoice) {
         return useCases.read(
-                BillingUseCases.RECEIVABLE,
-                caller,
-                invoice,
-                (reach, in) -> work -> ledger.receivableOf(readable(reach, invoice)));
+                RECEIVABLE, caller, invoice, (reach, in) -> work -> ledger.receivableOf(readable(reach, invoice)));
     }
 
     @Override
     public CreditNote credit(Caller caller, CreditInvoice command) {
         Answer<Permitted, CreditNote> answer = Answer.of(id -> creditNote(new CreditNoteId(id)));
-        return useCases.change(BillingUseCases.CREDIT, caller, command, answer, in -> {
+        return useCases.change(CREDIT, caller, command, answer, in -> {
             CreditChoice choice = CreditChoice.checked(command, in);
             return work -> {
                 Invoice invoice = ledger.invoice(command.invoice());
@@ -90,7 +111,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public List<CreditNote> creditNotes(Caller caller, InvoiceId invoice) {
         return useCases.read(
-                BillingUseCases.CREDIT_NOTES,
+                CREDIT_NOTES,
                 caller,
                 invoice,
                 (reach, in) -> work ->
@@ -100,7 +121,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
         return useCases.read(
-                BillingUseCases.CREDIT_NOTE,
+                CREDIT_NOTE,
                 caller,
                 id,
                 (reach, in) -> work -> Optional.of(creditNote(id))
@@ -112,11 +133,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     public Payment recordPayment(Caller caller, RecordPayment command) {
         Answer<Permitted, Payment> answer = Answer.of(id -> payment(new PaymentId(id)));
         return useCases.change(
-                BillingUseCases.RECORD_PAYMENT,
-                caller,
-                command,
-                answer.comparing(PaymentRecording.content(command)),
-                in -> {
+                RECORD_PAYMENT, caller, command, answer.comparing(PaymentRecording.content(command)), in -> {
                     PaymentRecording.Report report = PaymentRecording.checked(command, in);
                     return work -> payments.record(command, report.at(work.now()), work);
                 });
@@ -124,7 +141,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Listing<Payment> payments(Caller caller, InvoiceId invoice, ListRequest request) {
-        return useCases.read(BillingUseCases.PAYMENTS, caller, invoice, (reach, in) -> work -> {
+        return useCases.read(PAYMENTS, caller, invoice, (reach, in) -> work -> {
             InvoiceId readable = readable(reach, invoice).id();
             return Cursors.list(
                     request,
@@ -139,7 +156,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Payment payment(Caller caller, PaymentId id) {
-        return useCases.read(BillingUseCases.PAYMENT, caller, id, (reach, in) -> work -> {
+        return useCases.read(PAYMENT, caller, id, (reach, in) -> work -> {
             Payment payment = payment(id);
             return ledger.invoices()
                     .find(payment.invoice())

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * by default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that
  * step (INV-1). Lines and totals are the order's, the seller is the issuer. The buyer is the customer's billing profile or,
  * without one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the
- * next number of its series and a date, and is ISSUED ({@link InvoiceIssued}, INV-4). A draft without a number becomes VOID
- * when its order is cancelled ({@link InvoiceVoided}); it leaves no gap in the series.
+ * next number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number becomes VOID
+ * when its order is cancelled ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -102,13 +102,14 @@ public record Invoice(
         requireDraft();
         return Change.of(
                 next(InvoiceStatus.ISSUED, given),
-                new InvoiceIssued(order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
+                new BillingEvents.InvoiceIssued(
+                        order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
     }
 
     /** Makes the draft VOID, without a number. */
     Change<Invoice> giveUp() {
         requireDraft();
-        return Change.of(next(InvoiceStatus.VOID, null), new InvoiceVoided(order, customer));
+        return Change.of(next(InvoiceStatus.VOID, null), new BillingEvents.InvoiceVoided(order, customer));
     }
 
     /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */

@@ -5,6 +5,7 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Assembles the catalogue for the builder of the library. No API. Immutable and thread-safe.
@@ -17,7 +18,9 @@ public record CatalogModule(CategoryRepository categories, ServiceRepository ser
 
     /** {@return every use case of the catalogue} */
     public static List<UseCase<?>> declared() {
-        return CatalogUseCases.all();
+        return Stream.of(DefaultCategoryManagement.USE_CASES, DefaultServiceManagement.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return every event of the catalogue} */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A node of the catalogue's tree.
  *
  * <p>A category is born under a parent or as a root, last among its siblings or at a place that the caller names. It is made
- * alone, or with thousands of others when a taxonomy is imported ({@link CategoryCreated}). During its life its name, code
- * and description change ({@link CategoryChanged}), it takes another place among its siblings ({@link CategoryReordered}),
- * and it moves under another parent with its whole subtree ({@link CategoryMoved}). It never moves under itself, and no
+ * alone, or with thousands of others when a taxonomy is imported ({@link CatalogEvents#CATEGORY_CREATED}). During its life its name, code
+ * and description change ({@link CatalogEvents#CATEGORY_CHANGED}), it takes another place among its siblings ({@link CatalogEvents#CATEGORY_REORDERED}),
+ * and it moves under another parent with its whole subtree ({@link CatalogEvents#CATEGORY_MOVED}). It never moves under itself, and no
  * category ever stands deeper than {@value #MAX_DEPTH}. Services name their category; the category does not know them.
  *
- * <p>It ends when it is deleted ({@link CategoryDeleted}). It must then hold neither categories nor services, or the same
+ * <p>It ends when it is deleted ({@link CatalogEvents#CATEGORY_DELETED}). It must then hold neither categories nor services, or the same
  * command moves them elsewhere. Nothing of it is kept, since no document depends on it: orders have their own copies of
  * names.
  *
@@ -73,7 +73,7 @@ public record Category(
     /** Makes a new category at version 0. The caller has checked its depth. */
     static Change<Category> create(CategoryId id, @Nullable CategoryId parent, CategoryProfile profile, long rank) {
         Category created = new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, 0);
-        return Change.of(created, new CategoryCreated(parent, profile.code(), rank));
+        return Change.of(created, new CatalogEvents.CategoryCreated(parent, profile.code(), rank));
     }
 
     /** Changes name, code and description. */
@@ -81,7 +81,7 @@ public record Category(
         return Change.from(
                 this,
                 new Category(id, parent, profile.name(), profile.code(), profile.description(), rank, version),
-                new CategoryChanged(profile.code()));
+                new CatalogEvents.CategoryChanged(profile.code()));
     }
 
     /**
@@ -100,7 +100,7 @@ public record Category(
         }
         return Change.of(
                 new Category(id, to.parent(), name, code, description, newRank, version),
-                new CategoryMoved(parent, to.parent(), newRank));
+                new CatalogEvents.CategoryMoved(parent, to.parent(), newRank));
     }
 
     /** Gives it another place among the same siblings (CAT-2). */
@@ -108,7 +108,7 @@ public record Category(
         return Change.from(
                 this,
                 new Category(id, parent, name, code, description, newRank, version),
-                new CategoryReordered(newRank));
+                new CatalogEvents.CategoryReordered(newRank));
     }
 
     /**
@@ -118,7 +118,7 @@ public record Category(
      */
     List<DomainEvent> delete(Holdings holdings) {
         holdings.requireNone(this);
-        return List.of(new CategoryDeleted());
+        return List.of(new CatalogEvents.CategoryDeleted());
     }
 
     /** The rejection of an unknown id. */

@@ -10,6 +10,7 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CategoryId;
@@ -23,6 +24,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of categories. Immutable and thread-safe. */
 final class DefaultCategoryManagement implements CategoryManagement {
+
+    static final UseCase<Permitted> CREATE = shaping("categories.create").takingKey();
+    static final UseCase<Permitted> CHANGE = shaping("categories.change").takingKey();
+    static final UseCase<Permitted> MOVE = shaping("categories.move").takingKey();
+    static final UseCase<Permitted> PLACE = shaping("categories.place-at").takingKeyAs("categories.placeAt");
+    static final UseCase<Permitted> DELETE = shaping("categories.delete").takingKey();
+    static final UseCase<Permitted> DELETE_MOVING = shaping("categories.delete-moving")
+            .takingKeyAs("categories.deleteMoving")
+            .withMoreTime();
+    static final UseCase<Permitted> IMPORT_TAXONOMY = shaping("categories.import-taxonomy")
+            .takingKeyAs("categories.importTaxonomy")
+            .withMoreTime();
+    static final UseCase<Permitted> GET = UseCase.open("categories.get");
+    static final UseCase<Permitted> ROOTS = UseCase.open("categories.roots");
+    static final UseCase<Permitted> CHILDREN = UseCase.open("categories.children");
+    static final UseCase<Permitted> PATH = UseCase.open("categories.path");
+    static final UseCase<Permitted> SUBTREE = UseCase.open("categories.subtree");
+    static final UseCase<Permitted> SUBTREE_SIZE = UseCase.open("categories.subtree-size");
+    static final UseCase<Permitted> SEARCH = UseCase.open("categories.search");
+
+    static final List<UseCase<?>> USE_CASES = List.of(
+            CREATE,
+            CHANGE,
+            MOVE,
+            PLACE,
+            DELETE,
+            DELETE_MOVING,
+            IMPORT_TAXONOMY,
+            GET,
+            ROOTS,
+            CHILDREN,
+            PATH,
+            SUBTREE,
+            SUBTREE_SIZE,
+            SEARCH);
 
     private static final Guard TREE = new Guard.Tree();
 
@@ -42,9 +78,13 @@ final class DefaultCategoryManagement implements CategoryManagement {
         this.answer = Answer.of(id -> tree.load(new CategoryId(id)));
     }
 
+    private static UseCase<Permitted> shaping(String name) {
+        return UseCase.needing(name, CatalogPermissions.CATEGORY_MANAGE);
+    }
+
     @Override
     public Category create(Caller caller, CreateCategory command) {
-        return useCases.change(CatalogUseCases.CREATE_CATEGORY, caller, command, answer, in -> {
+        return useCases.change(CREATE, caller, command, answer, in -> {
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<String> code = in.optionalLine("code", command.code(), Text.CODE);
             Input<String> description = in.optionalLines("description", command.description(), Text.DESCRIPTION);
@@ -61,7 +101,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category change(Caller caller, ChangeCategory command) {
-        return useCases.change(CatalogUseCases.CHANGE_CATEGORY, caller, command, answer, in -> {
+        return useCases.change(CHANGE, caller, command, answer, in -> {
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> code = in.optional("code", command.code(), raw -> Text.optionalLine(raw, Text.CODE));
             Input<String> description =
@@ -79,7 +119,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category move(Caller caller, MoveCategory command) {
-        return useCases.change(CatalogUseCases.MOVE_CATEGORY, caller, command, answer, in -> work -> {
+        return useCases.change(MOVE, caller, command, answer, in -> work -> {
             Category category = toShape(work, command.category(), command.expectedVersion());
             Branch to = tree.branch(command.parent());
             int height = categories.subtreeHeight(category.id());
@@ -90,7 +130,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category placeAt(Caller caller, PlaceCategory command) {
-        return useCases.change(CatalogUseCases.PLACE_CATEGORY, caller, command, answer, in -> work -> {
+        return useCases.change(PLACE, caller, command, answer, in -> work -> {
             Category category = toShape(work, command.category(), command.expectedVersion());
             long rank = tree.rankAt(work, category.parent(), category, command.index());
             return work.save(categories, category.rankAt(rank));
@@ -100,7 +140,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public void delete(Caller caller, DeleteCategory command) {
         useCases.perform(
-                CatalogUseCases.DELETE_CATEGORY,
+                DELETE,
                 caller,
                 command,
                 in -> work -> deletion.delete(work, toShape(work, command.category(), command.expectedVersion())));
@@ -109,7 +149,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public void deleteMoving(Caller caller, DeleteCategoryMoving command) {
         useCases.perform(
-                CatalogUseCases.DELETE_CATEGORY_MOVING,
+                DELETE_MOVING,
                 caller,
                 command,
                 in -> work -> deletion.deleteMoving(
@@ -119,7 +159,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
     @Override
     public TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command) {
         return useCases.change(
-                        CatalogUseCases.IMPORT_TAXONOMY,
+                        IMPORT_TAXONOMY,
                         caller,
                         command,
                         TaxonomyImport.answer(command),
@@ -129,31 +169,30 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category get(Caller caller, CategoryId category) {
-        return useCases.read(CatalogUseCases.GET_CATEGORY, caller, work -> tree.load(category));
+        return useCases.read(GET, caller, work -> tree.load(category));
     }
 
     @Override
     public Listing<Category> roots(Caller caller, ListRequest request) {
-        return useCases.read(CatalogUseCases.ROOTS, caller, work -> listChildren(null, request));
+        return useCases.read(ROOTS, caller, work -> listChildren(null, request));
     }
 
     @Override
     public Listing<Category> children(Caller caller, CategoryId parent, ListRequest request) {
-        return useCases.read(
-                CatalogUseCases.CHILDREN, caller, work -> listChildren(Inputs.required("category", parent), request));
+        return useCases.read(CHILDREN, caller, work -> listChildren(Inputs.required("category", parent), request));
     }
 
     @Override
     public List<Category> path(Caller caller, CategoryId category) {
         return useCases.read(
-                CatalogUseCases.PATH,
+                PATH,
                 caller,
                 work -> tree.branch(Inputs.required("category", category)).path());
     }
 
     @Override
     public Listing<CategoryNode> subtree(Caller caller, CategoryId root, ListRequest request) {
-        return useCases.read(CatalogUseCases.SUBTREE, caller, work -> {
+        return useCases.read(SUBTREE, caller, work -> {
             Inputs.required("category", root);
             return Cursors.list(
                     request,
@@ -167,7 +206,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public long subtreeSize(Caller caller, CategoryId root) {
-        return useCases.read(CatalogUseCases.SUBTREE_SIZE, caller, work -> {
+        return useCases.read(SUBTREE_SIZE, caller, work -> {
             long size = categories.subtreeSize(Inputs.required("category", root));
             if (size == 0) {
                 throw Category.notFound(root);
@@ -178,7 +217,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Listing<Category> search(Caller caller, String text, ListRequest request) {
-        return useCases.read(CatalogUseCases.SEARCH_CATEGORIES, caller, work -> {
+        return useCases.read(SEARCH, caller, work -> {
             List<String> prefixes = Inputs.single("text", () -> SearchText.prefixes(text));
             return Cursors.list(
                     request,

@@ -11,6 +11,7 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CategoryId;
@@ -31,6 +32,19 @@ import org.jspecify.annotations.Nullable;
 /** The use cases of services. Immutable and thread-safe. */
 final class DefaultServiceManagement implements ServiceManagement {
 
+    static final UseCase<Permitted> CREATE = managing("services.create").takingKey();
+    static final UseCase<Permitted> CHANGE = managing("services.change").takingKey();
+    static final UseCase<Permitted> ACTIVATE = managing("services.activate").takingKey();
+    static final UseCase<Permitted> RETIRE = managing("services.retire").takingKey();
+    static final UseCase<Permitted> MOVE = managing("services.move-to").takingKeyAs("services.moveTo");
+    static final UseCase<Permitted> GET = browsing("services.get");
+    static final UseCase<Permitted> FIND_BY_CODE = browsing("services.find-by-code");
+    static final UseCase<Permitted> LIST = browsing("services.list");
+    static final UseCase<Permitted> HISTORY = UseCase.needing("services.history", CatalogPermissions.SERVICE_READ);
+
+    static final List<UseCase<?>> USE_CASES =
+            List.of(CREATE, CHANGE, ACTIVATE, RETIRE, MOVE, GET, FIND_BY_CODE, LIST, HISTORY);
+
     private final UseCases useCases;
     private final ServiceRepository services;
     private final CategoryTree tree;
@@ -45,9 +59,18 @@ final class DefaultServiceManagement implements ServiceManagement {
         this.answer = Answer.of(id -> load(new ServiceId(id), null));
     }
 
+    private static UseCase<Permitted> managing(String name) {
+        return UseCase.needing(name, CatalogPermissions.SERVICE_MANAGE);
+    }
+
+    /** Those that show services that are on offer to anybody, and the others to those who may see them (SVC-1). */
+    private static UseCase<Permitted> browsing(String name) {
+        return UseCase.open(name).showingMoreTo(CatalogPermissions.SERVICE_READ);
+    }
+
     @Override
     public Service create(Caller caller, CreateService command) {
-        return useCases.change(CatalogUseCases.CREATE_SERVICE, caller, command, answer, in -> {
+        return useCases.change(CREATE, caller, command, answer, in -> {
             Input<String> code = in.of("code", () -> Text.code(command.code()));
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<String> description = in.optionalLines("description", command.description(), Text.DESCRIPTION);
@@ -70,7 +93,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service change(Caller caller, ChangeService command) {
-        return useCases.change(CatalogUseCases.CHANGE_SERVICE, caller, command, answer, in -> {
+        return useCases.change(CHANGE, caller, command, answer, in -> {
             Input<String> code = in.optional("code", command.code(), Text::code);
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> description =
@@ -91,7 +114,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service activate(Caller caller, ActivateService command) {
-        return useCases.change(CatalogUseCases.ACTIVATE_SERVICE, caller, command, answer, in -> {
+        return useCases.change(ACTIVATE, caller, command, answer, in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
@@ -102,7 +125,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service retire(Caller caller, RetireService command) {
-        return useCases.change(CatalogUseCases.RETIRE_SERVICE, caller, command, answer, in -> {
+        return useCases.change(RETIRE, caller, command, answer, in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
@@ -113,7 +136,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service moveTo(Caller caller, MoveService command) {
-        return useCases.change(CatalogUseCases.MOVE_SERVICE, caller, command, answer, in -> work -> {
+        return useCases.change(MOVE, caller, command, answer, in -> work -> {
             // no category goes while something is put into it (CAT-4)
             work.hold(new Guard.Tree());
             Service service = load(command.service(), command.expectedVersion());
@@ -124,12 +147,12 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service get(Caller caller, ServiceId service) {
-        return useCases.read(CatalogUseCases.GET_SERVICE, caller, work -> visible.load(work, service));
+        return useCases.read(GET, caller, work -> visible.load(work, service));
     }
 
     @Override
     public Optional<Service> findByCode(Caller caller, String code) {
-        return useCases.read(CatalogUseCases.FIND_SERVICE, caller, work -> {
+        return useCases.read(FIND_BY_CODE, caller, work -> {
             String checked = Inputs.single("code", () -> Text.code(code));
             return services.findByCode(checked).filter(service -> VisibleServices.sees(work, service));
         });
@@ -137,7 +160,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Listing<ServiceSummary> list(Caller caller, ServiceSearch search, ListRequest request) {
-        return useCases.read(CatalogUseCases.LIST_SERVICES, caller, search, in -> {
+        return useCases.read(LIST, caller, search, in -> {
             Input<List<String>> prefixes = in.of("text", () -> SearchText.optionalPrefixes(search.text()));
             return work -> list(
                     new ServiceRepository.Query(search.subtreeOf(), prefixes.get(), statuses(work, search.statuses())),
@@ -158,7 +181,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Listing<StatusChange<ServiceStatus>> history(Caller caller, ServiceId service, ListRequest request) {
-        return useCases.read(CatalogUseCases.SERVICE_HISTORY, caller, work -> {
+        return useCases.read(HISTORY, caller, work -> {
             load(service, null);
             return Cursors.entries(
                     request, "service-history", service, (after, limit) -> services.history(service, after, limit));

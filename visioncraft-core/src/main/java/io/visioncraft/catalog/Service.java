@@ -16,10 +16,10 @@ import java.util.Set;
 /**
  * Something the business sells.
  *
- * <p>A service is born as a DRAFT in exactly one category ({@link ServiceCreated}). Customers do not see a DRAFT while staff
- * prepare it: code, name, description, unit and tax category change ({@link ServiceChanged}), it goes into another category
- * ({@link ServiceMoved}), and prices are set for it. Activating puts it on offer ({@link ServiceActivated}): everybody sees
- * it and can order it in each currency in which it has a price. Retiring takes it off offer ({@link ServiceRetired}); it can
+ * <p>A service is born as a DRAFT in exactly one category ({@link CatalogEvents#SERVICE_CREATED}). Customers do not see a DRAFT while staff
+ * prepare it: code, name, description, unit and tax category change ({@link CatalogEvents#SERVICE_CHANGED}), it goes into another category
+ * ({@link CatalogEvents#SERVICE_MOVED}), and prices are set for it. Activating puts it on offer ({@link CatalogEvents#SERVICE_ACTIVATED}): everybody sees
+ * it and can order it in each currency in which it has a price. Retiring takes it off offer ({@link CatalogEvents#SERVICE_RETIRED}); it can
  * be activated again.
  *
  * <p>It is never deleted, since orders name it for ever. Orders copy its code, name, unit and tax category when they are
@@ -98,7 +98,7 @@ public record Service(
                 attribution.at(),
                 attribution.at(),
                 0);
-        return Change.of(created, new ServiceCreated(created.code, category))
+        return Change.of(created, new CatalogEvents.ServiceCreated(created.code, category))
                 .appending(attribution.statusChange(null, ServiceStatus.DRAFT, ""));
     }
 
@@ -116,7 +116,7 @@ public record Service(
                 createdAt,
                 changedAt,
                 version);
-        return Change.from(this, next, new ServiceChanged(next.code, next.unit, next.taxCategory));
+        return Change.from(this, next, new CatalogEvents.ServiceChanged(next.code, next.unit, next.taxCategory));
     }
 
     /** Puts it on offer, from DRAFT or from RETIRED (SVC-1). */
@@ -124,7 +124,7 @@ public record Service(
         if (status == ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.ACTIVE);
         }
-        return Change.of(inStatus(ServiceStatus.ACTIVE), new ServiceActivated(status))
+        return Change.of(inStatus(ServiceStatus.ACTIVE), new CatalogEvents.ServiceActivated(status))
                 .appending(attribution.statusChange(status, ServiceStatus.ACTIVE, reason));
     }
 
@@ -133,7 +133,7 @@ public record Service(
         if (status != ServiceStatus.ACTIVE) {
             throw forbidden(ServiceStatus.RETIRED);
         }
-        return Change.of(inStatus(ServiceStatus.RETIRED), new ServiceRetired())
+        return Change.of(inStatus(ServiceStatus.RETIRED), new CatalogEvents.ServiceRetired())
                 .appending(attribution.statusChange(status, ServiceStatus.RETIRED, reason));
     }
 
@@ -142,7 +142,7 @@ public record Service(
         return Change.from(
                 this,
                 new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, changedAt, version),
-                new ServiceMoved(category, to));
+                new CatalogEvents.ServiceMoved(category, to));
     }
 
     /** The same rejection for an unknown id and for a service that the caller may not see (GEN-2). */

@@ -1,11 +1,13 @@
 package io.visioncraft.crm;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
 import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
@@ -20,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases that customers and staff share: reading records and writing on them (CRM-2, CRM-3, CRM-7). */
 final class CrmConversation {
+
+    static final UseCase<Reach> REPLY = UseCase.needing("crm.reply", CrmPermissions.REPLY)
+            .needingAlso(CrmPermissions.WORK, ReplyToCrmRecord.class, ReplyToCrmRecord::awaitsCustomer)
+            .takingKey();
+    static final UseCase<Reach> GET = UseCase.needing("crm.get", CrmPermissions.READ);
+    /** Who works a record is not for customers (CRM-7). */
+    static final UseCase<Reach> LIST = UseCase.needing("crm.list", CrmPermissions.READ)
+            .needingAlso(CrmPermissions.WORK, CrmSearch.class, search -> search.assignee() != null);
+
+    static final UseCase<Reach> MESSAGES = UseCase.needing("crm.messages", CrmPermissions.READ);
+    static final UseCase<Reach> HISTORY = UseCase.needing("crm.history", CrmPermissions.READ);
+
+    static final List<UseCase<?>> USE_CASES = List.of(REPLY, GET, LIST, MESSAGES, HISTORY);
 
     private final UseCases useCases;
     private final CrmRecordsAndDesks store;
@@ -36,7 +51,7 @@ final class CrmConversation {
     }
 
     CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
-        return useCases.change(CrmUseCases.REPLY, caller, command, store.recordAnswer(), (reach, in) -> {
+        return useCases.change(REPLY, caller, command, store.recordAnswer(), (reach, in) -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
             return work -> {
                 CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
@@ -60,11 +75,11 @@ final class CrmConversation {
     }
 
     CrmRecord get(Caller caller, CrmRecordId id) {
-        return useCases.read(CrmUseCases.GET, caller, id, (reach, in) -> work -> store.record(id, reach));
+        return useCases.read(GET, caller, id, (reach, in) -> work -> store.record(id, reach));
     }
 
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
-        return useCases.read(CrmUseCases.LIST, caller, search, (reach, in) -> work -> {
+        return useCases.read(LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             boolean reached = customer == null || reach.includes(customer);
             CrmRepository.Query within = new CrmRepository.Query(customer, search.assignee(), search.statuses());
@@ -79,7 +94,7 @@ final class CrmConversation {
     }
 
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(CrmUseCases.MESSAGES, caller, id, (reach, in) -> work -> {
+        return useCases.read(MESSAGES, caller, id, (reach, in) -> work -> {
             store.record(id, reach);
             return Cursors.entries(
                     request,
@@ -90,7 +105,7 @@ final class CrmConversation {
     }
 
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(CrmUseCases.HISTORY, caller, id, (reach, in) -> work -> {
+        return useCases.read(HISTORY, caller, id, (reach, in) -> work -> {
             UserId customer = store.record(id, reach).customer();
             return Cursors.entries(
                             request,

@@ -79,7 +79,7 @@ public record CrmDesk(
 
     /** Assigns the record to an agent, in place of a present one. */
     Change<CrmDesk> assign(UserId agent) {
-        return Change.from(this, with(agent), new CrmAssigned(agent));
+        return Change.from(this, with(agent), new CrmEvents.DeskAssigned(agent));
     }
 
     /** Takes the record from its agent; a NEW or OPEN one goes back into the queue. */
@@ -87,11 +87,11 @@ public record CrmDesk(
         if (assignee == null) {
             throw CrmCodes.NOT_ASSIGNED.rejection("Nobody works the CRM record " + id, "record", id);
         }
-        return Change.of(with(null), new CrmReleased(assignee, cause));
+        return Change.of(with(null), new CrmEvents.DeskReleased(assignee, cause));
     }
 
     Change<CrmDesk> note(String text, Attribution attribution) {
-        return Change.of(this, new CrmNoted()).appending(CrmNote.of(text, attribution));
+        return Change.of(this, new CrmEvents.DeskNoted()).appending(CrmNote.of(text, attribution));
     }
 
     /**

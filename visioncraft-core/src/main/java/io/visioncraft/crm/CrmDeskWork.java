@@ -10,6 +10,7 @@ import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.ListRequest;
@@ -24,6 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of the staff's side: notes, the queue, who works what (CRM-3, CRM-4). */
 final class CrmDeskWork {
+
+    static final UseCase<Permitted> NOTE =
+            UseCase.needing("crm.note", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> NOTES = UseCase.needing("crm.notes", CrmPermissions.WORK);
+    static final UseCase<Permitted> DESK = UseCase.needing("crm.desk", CrmPermissions.WORK);
+    static final UseCase<Permitted> QUEUE = UseCase.needing("crm.queue", CrmPermissions.WORK);
+    static final UseCase<Permitted> CLAIM_NEXT =
+            UseCase.needing("crm.claim-next", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> ASSIGN =
+            UseCase.needing("crm.assign", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> RELEASE =
+            UseCase.needing("crm.release", CrmPermissions.WORK).takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(NOTE, NOTES, DESK, QUEUE, CLAIM_NEXT, ASSIGN, RELEASE);
 
     /** What receipts compare of a call that says nothing but who calls. */
     private static final String NO_COMMAND = "";
@@ -46,7 +61,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk note(Caller caller, NoteOnCrmRecord command) {
-        return useCases.change(CrmUseCases.NOTE, caller, command, store.deskAnswer(), in -> {
+        return useCases.change(NOTE, caller, command, store.deskAnswer(), in -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
             return work -> {
                 CrmDesk desk = store.desk(command.record(), command.expectedVersion());
@@ -56,7 +71,7 @@ final class CrmDeskWork {
     }
 
     Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(CrmUseCases.NOTES, caller, id, in -> work -> {
+        return useCases.read(NOTES, caller, id, in -> work -> {
             store.desk(id);
             return Cursors.entries(
                     request, "crm-notes", id, (after, limit) -> store.desks().notes(id, after, limit));
@@ -64,12 +79,12 @@ final class CrmDeskWork {
     }
 
     CrmDesk desk(Caller caller, CrmRecordId id) {
-        return useCases.read(CrmUseCases.DESK, caller, id, in -> work -> store.desk(id));
+        return useCases.read(DESK, caller, id, in -> work -> store.desk(id));
     }
 
     Listing<CrmQueueEntry> queue(Caller caller, ListRequest request) {
         return useCases.read(
-                CrmUseCases.QUEUE,
+                QUEUE,
                 caller,
                 work -> Cursors.list(
                         request,
@@ -84,7 +99,7 @@ final class CrmDeskWork {
     }
 
     Optional<CrmRecord> claimNext(Caller caller) {
-        return useCases.change(CrmUseCases.CLAIM_NEXT, caller, NO_COMMAND, claimed(), in -> {
+        return useCases.change(CLAIM_NEXT, caller, NO_COMMAND, claimed(), in -> {
             UserId agent = caller.user();
             if (agent == null) {
                 throw CrmCodes.AGENT_REQUIRED.rejection("Only a user can take a CRM record on");
@@ -100,7 +115,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk assign(Caller caller, AssignCrmRecord command) {
-        return useCases.change(CrmUseCases.ASSIGN, caller, command, store.deskAnswer(), in -> work -> {
+        return useCases.change(ASSIGN, caller, command, store.deskAnswer(), in -> work -> {
             agents.hold(work, command.agent()); // who is being suspended gets no record any more (CRM-8)
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             requireEligible(command.agent());
@@ -109,7 +124,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk release(Caller caller, ReleaseCrmRecord command) {
-        return useCases.change(CrmUseCases.RELEASE, caller, command, store.deskAnswer(), in -> work -> {
+        return useCases.change(RELEASE, caller, command, store.deskAnswer(), in -> work -> {
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             return work.save(store.desks(), desk.release(CrmReleaseCause.RELEASED));
         });

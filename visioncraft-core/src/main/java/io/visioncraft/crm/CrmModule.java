@@ -12,6 +12,7 @@ import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.ordering.OrderingRepositories;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assembles CRM for the builder of the library. No API. */
 @Internal
@@ -80,7 +81,9 @@ public final class CrmModule {
 
     /** {@return all use cases of CRM} */
     public static List<UseCase<?>> declared() {
-        return CrmUseCases.all();
+        return Stream.of(CrmOpening.USE_CASES, CrmConversation.USE_CASES, CrmDeskWork.USE_CASES, CrmProgress.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return all event types of CRM} */

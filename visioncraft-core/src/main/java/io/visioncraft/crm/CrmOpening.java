@@ -13,6 +13,7 @@ import io.visioncraft.identity.UserRepository;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.OrderId;
@@ -22,10 +23,17 @@ import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.spi.Guard;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The use case that opens a record (CRM-1). */
 final class CrmOpening {
+
+    static final UseCase<Reach> OPEN = UseCase.needing("crm.open", CrmPermissions.OPEN)
+            .showingMoreTo(CatalogPermissions.SERVICE_READ)
+            .takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(OPEN);
 
     private final UseCases useCases;
     private final CrmRecordsAndDesks store;
@@ -43,7 +51,7 @@ final class CrmOpening {
     record Surroundings(UserRepository users, ServiceRepository services, OrderRepository orders) {}
 
     CrmRecord open(Caller caller, OpenCrmRecord command) {
-        return useCases.change(CrmUseCases.OPEN, caller, command, store.recordAnswer(), (reach, in) -> {
+        return useCases.change(OPEN, caller, command, store.recordAnswer(), (reach, in) -> {
             Input<String> type = in.value("type", command.type(), policy::type);
             Input<String> subject = in.line("subject", command.subject(), Text.SUBJECT);
             Input<String> description = in.lines("description", command.description(), Text.MESSAGE);

@@ -11,9 +11,21 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Text;
+import java.util.List;
 
 /** The use cases by which staff move a record on (CRM-2, CRM-4). */
 final class CrmProgress {
+
+    static final UseCase<Permitted> CHANGE_PRIORITY =
+            UseCase.needing("crm.change-priority", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> RESOLVE =
+            UseCase.needing("crm.resolve", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> CLOSE =
+            UseCase.needing("crm.close", CrmPermissions.WORK).takingKey();
+    static final UseCase<Permitted> REOPEN =
+            UseCase.needing("crm.reopen", CrmPermissions.WORK).takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(CHANGE_PRIORITY, RESOLVE, CLOSE, REOPEN);
 
     private final UseCases useCases;
     private final CrmRecordsAndDesks store;
@@ -28,22 +40,22 @@ final class CrmProgress {
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
-        return useCases.change(CrmUseCases.CHANGE_PRIORITY, caller, command, store.anyRecordAnswer(), in -> work -> {
+        return useCases.change(CHANGE_PRIORITY, caller, command, store.anyRecordAnswer(), in -> work -> {
             CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
             return store.save(record, record.prioritise(command.priority()), work);
         });
     }
 
     CrmRecord resolve(Caller caller, WorkOnCrmRecord command) {
-        return work(CrmUseCases.RESOLVE, caller, command, CrmRecord::resolve);
+        return work(RESOLVE, caller, command, CrmRecord::resolve);
     }
 
     CrmRecord close(Caller caller, WorkOnCrmRecord command) {
-        return work(CrmUseCases.CLOSE, caller, command, CrmRecord::close);
+        return work(CLOSE, caller, command, CrmRecord::close);
     }
 
     CrmRecord reopen(Caller caller, WorkOnCrmRecord command) {
-        return step(CrmUseCases.REOPEN, caller, command, (record, reason, work) -> {
+        return step(REOPEN, caller, command, (record, reason, work) -> {
             CrmDesk desk = store.desk(record.id());
             persons.holdAuthor(work, reason, record.customer(), Agents.heldToReopen(record, desk));
             Change<CrmRecord> reopened = record.reopen(reason, Attribution.on(record, work));

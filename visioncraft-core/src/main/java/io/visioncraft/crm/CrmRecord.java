@@ -98,7 +98,7 @@ public record CrmRecord(
             Attribution attribution) {
         CrmRecord next = new CrmRecord(
                 id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
-        return Change.of(next, new CrmOpened(customer, topic.type(), priority, links))
+        return Change.of(next, new CrmEvents.RecordOpened(customer, topic.type(), priority, links))
                 .appending(attribution.statusChange(null, CrmStatus.NEW, ""));
     }
 
@@ -115,7 +115,7 @@ public record CrmRecord(
 
     Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
         CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
-        Change<CrmRecord> replied = Change.of(this, new CrmReplied(customer, fromCustomer, to))
+        Change<CrmRecord> replied = Change.of(this, new CrmEvents.RecordReplied(customer, fromCustomer, to))
                 .appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
             return replied;
@@ -125,15 +125,15 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> awaitCustomer(Attribution attribution) {
-        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CustomerAwaited(customer));
+        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
     }
 
     Change<CrmRecord> resolve(String reason, Attribution attribution) {
-        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmResolved(customer));
+        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
     }
 
     Change<CrmRecord> close(String reason, Attribution attribution) {
-        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmClosed(customer));
+        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
     }
 
     Change<CrmRecord> reopen(String reason, Attribution attribution) {
@@ -143,7 +143,7 @@ public record CrmRecord(
     Change<CrmRecord> prioritise(CrmPriority wanted) {
         CrmRecord next =
                 new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, changedAt, version);
-        return Change.from(this, next, new CrmPriorityChanged(customer, priority, wanted));
+        return Change.from(this, next, new CrmEvents.RecordPriorityChanged(customer, priority, wanted));
     }
 
     /**
@@ -155,7 +155,7 @@ public record CrmRecord(
         CrmTopic left = topicToo ? topic.erased() : topic;
         CrmRecord next =
                 new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, changedAt, version);
-        return Change.of(next, new CrmTextsErased(customer));
+        return Change.of(next, new CrmEvents.RecordTextsErased(customer));
     }
 
     /** Whether there is something left to do: neither RESOLVED nor CLOSED. */
@@ -163,8 +163,8 @@ public record CrmRecord(
         return status != CrmStatus.RESOLVED && status != CrmStatus.CLOSED;
     }
 
-    private CrmReopened reopened() {
-        return new CrmReopened(customer, status);
+    private CrmEvents.RecordReopened reopened() {
+        return new CrmEvents.RecordReopened(customer, status);
     }
 
     private CrmStatus after(CrmCommand command) {

@@ -30,6 +30,8 @@ final class DefaultEventManagement implements EventManagement {
     static final UseCase<Permitted> DISMISS =
             UseCase.needing("events.dismiss", EventPermissions.MANAGE_EVENT).takingKeyAs("events.letBe");
 
+    static final List<UseCase<?>> USE_CASES = List.of(OF_AGGREGATE, DEAD, REPLAY, DISMISS);
+
     private final UseCases useCases;
     private final EventRepository events;
 
@@ -72,7 +74,7 @@ final class DefaultEventManagement implements EventManagement {
     public void replay(Caller caller, ReplayEvent command) {
         useCases.perform(REPLAY, caller, command, in -> work -> {
             revive(work, command.event());
-            work.notice(new EventReplayed(command.event()));
+            work.notice(new DeliveryEvents.Replayed(command.event()));
         });
     }
 
@@ -89,7 +91,7 @@ final class DefaultEventManagement implements EventManagement {
                         "attempt",
                         command.attempt());
             }
-            work.notice(new EventDismissed(command.event(), command.attempt()));
+            work.notice(new DeliveryEvents.Dismissed(command.event(), command.attempt()));
         });
     }
 

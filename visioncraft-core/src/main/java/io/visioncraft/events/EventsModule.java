@@ -15,16 +15,12 @@ public final class EventsModule {
 
     /** {@return every use case of events} */
     public static List<UseCase<?>> declared() {
-        return List.of(
-                DefaultEventManagement.OF_AGGREGATE,
-                DefaultEventManagement.DEAD,
-                DefaultEventManagement.REPLAY,
-                DefaultEventManagement.DISMISS);
+        return DefaultEventManagement.USE_CASES;
     }
 
     /** {@return every type of event that the delivery of events records} */
     public static List<EventType<?>> events() {
-        return EventNotices.all();
+        return DeliveryEvents.all();
     }
 
     /**

@@ -10,12 +10,15 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.spi.StoreCodes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Removes batch by batch, each in a transaction of its own, as long as there is time. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
 
     static final UseCase<Permitted> RUN =
             UseCase.needing("housekeeping.run", HousekeepingPermissions.RUN).withMoreTime();
+
+    static final List<UseCase<?>> USE_CASES = List.of(RUN);
 
     private final UseCases useCases;
     private final HousekeepingModule store;

@@ -22,7 +22,7 @@ public record HousekeepingModule(
 
     /** {@return the use case of housekeeping} */
     public static List<UseCase<?>> declared() {
-        return List.of(DefaultHousekeeping.RUN);
+        return DefaultHousekeeping.USE_CASES;
     }
 
     /**

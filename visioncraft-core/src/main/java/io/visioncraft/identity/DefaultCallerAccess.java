@@ -9,6 +9,7 @@ import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ final class DefaultCallerAccess implements CallerAccess {
 
     static final UseCase<Permitted> HOLDS = UseCase.open("access.holds");
     static final UseCase<Permitted> PERMISSIONS = UseCase.open("access.permissions");
+
+    static final List<UseCase<?>> USE_CASES = List.of(HOLDS, PERMISSIONS);
 
     private final UseCases useCases;
     private final PermissionRegistry registry;

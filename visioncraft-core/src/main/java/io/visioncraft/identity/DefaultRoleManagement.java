@@ -7,6 +7,7 @@ import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Change;
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Roles over their repository. */
 final class DefaultRoleManagement implements RoleManagement {
+
+    static final UseCase<Permitted> CREATE = managing("roles.create");
+    static final UseCase<Permitted> CHANGE = managing("roles.change");
+    static final UseCase<Permitted> DELETE = managing("roles.delete");
+    static final UseCase<Permitted> GET = reading("roles.get");
+    static final UseCase<Permitted> LIST = reading("roles.list");
+    static final UseCase<Permitted> UNREGISTERED = reading("roles.unregistered");
+
+    static final List<UseCase<?>> USE_CASES = List.of(CREATE, CHANGE, DELETE, GET, LIST, UNREGISTERED);
 
     private final UseCases useCases;
     private final UserRepository users;
@@ -48,9 +58,17 @@ final class DefaultRoleManagement implements RoleManagement {
         this.moments = List.copyOf(moments);
     }
 
+    private static UseCase<Permitted> managing(String name) {
+        return UseCase.needing(name, IdentityPermissions.MANAGE_ROLE).takingKey();
+    }
+
+    private static UseCase<Permitted> reading(String name) {
+        return UseCase.needing(name, IdentityPermissions.READ_ROLE);
+    }
+
     @Override
     public Role create(Caller caller, CreateRole command) {
-        return useCases.change(IdentityUseCases.CREATE_ROLE, caller, command, answer(), in -> {
+        return useCases.change(CREATE, caller, command, answer(), in -> {
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<SortedSet<Permission>> granted =
                     PermissionTexts.check(in, "permissions", command.permissions(), registry);
@@ -65,7 +83,7 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public Role change(Caller caller, ChangeRole command) {
-        return useCases.change(IdentityUseCases.CHANGE_ROLE, caller, command, answer(), in -> {
+        return useCases.change(CHANGE, caller, command, answer(), in -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
             Input<SortedSet<Permission>> granted =
                     PermissionTexts.check(in, "permissions", command.permissions(), registry);
@@ -88,7 +106,7 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public void delete(Caller caller, DeleteRole command) {
-        useCases.perform(IdentityUseCases.DELETE_ROLE, caller, command, in -> work -> {
+        useCases.perform(DELETE, caller, command, in -> work -> {
             // assigning a role holds the same guard, so that nobody is given the role while it goes
             work.hold(new Guard.Administrators());
             Role role = lookup.find(command.role());
@@ -105,13 +123,13 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public Role get(Caller caller, RoleId id) {
-        return useCases.read(IdentityUseCases.GET_ROLE, caller, id, in -> work -> lookup.find(id));
+        return useCases.read(GET, caller, id, in -> work -> lookup.find(id));
     }
 
     @Override
     public Listing<Role> list(Caller caller, ListRequest request) {
         return useCases.read(
-                IdentityUseCases.LIST_ROLES,
+                LIST,
                 caller,
                 work -> Cursors.list(
                         request,
@@ -131,7 +149,7 @@ final class DefaultRoleManagement implements RoleManagement {
     @Override
     public List<UnregisteredPermission> unregistered(Caller caller) {
         return useCases.read(
-                IdentityUseCases.UNREGISTERED,
+                UNREGISTERED,
                 caller,
                 work -> roles.all().stream()
                         .flatMap(role -> role.unregistered(registry).stream()

@@ -1,8 +1,11 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.EmailAddress;
@@ -19,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates and reads users and changes their profiles; where they stand is the handlers'. */
 final class DefaultUserManagement implements UserManagement {
+
+    static final UseCase<Permitted> CREATE =
+            UseCase.needing("users.create", IdentityPermissions.CREATE_USER).takingKey();
+    static final UseCase<Reach> CHANGE_PROFILE = UseCase.needing(
+                    "users.change-profile", IdentityPermissions.CHANGE_USER)
+            .takingKey();
+    static final UseCase<Reach> GET = UseCase.needing("users.get", IdentityPermissions.READ_USER);
+    static final UseCase<Permitted> FIND_BY_EMAIL =
+            UseCase.needingAny("users.find-by-email", IdentityPermissions.READ_USER);
+    static final UseCase<Permitted> LIST = UseCase.needingAny("users.list", IdentityPermissions.READ_USER);
+    static final UseCase<Reach> HISTORY = UseCase.needing("users.history", IdentityPermissions.READ_USER);
+
+    static final List<UseCase<?>> USE_CASES = List.of(CREATE, CHANGE_PROFILE, GET, FIND_BY_EMAIL, LIST, HISTORY);
 
     private final UseCases useCases;
     private final UserRepository users;
@@ -49,7 +65,7 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public User create(Caller caller, CreateUser command) {
-        return useCases.change(IdentityUseCases.CREATE, caller, command, lookup.answer(), in -> {
+        return useCases.change(CREATE, caller, command, lookup.answer(), in -> {
             Input<EmailAddress> email = newcomers.email(in, command.email());
             Input<String> name = newcomers.name(in, command.name());
             return work -> work.save(users, newcomers.invited(work, email.get(), name.get()));
@@ -58,12 +74,12 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public User get(Caller caller, UserId id) {
-        return useCases.read(IdentityUseCases.GET, caller, id, (reach, in) -> work -> lookup.within(reach, id));
+        return useCases.read(GET, caller, id, (reach, in) -> work -> lookup.within(reach, id));
     }
 
     @Override
     public Optional<User> findByEmail(Caller caller, String email) {
-        return useCases.read(IdentityUseCases.FIND_BY_EMAIL, caller, new ByEmail(email), in -> {
+        return useCases.read(FIND_BY_EMAIL, caller, new ByEmail(email), in -> {
             Input<EmailAddress> address = in.value("email", email, EmailAddress::of);
             return work -> users.findByEmail(address.get().key());
         });
@@ -72,7 +88,7 @@ final class DefaultUserManagement implements UserManagement {
     @Override
     public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
         return useCases.read(
-                IdentityUseCases.LIST,
+                LIST,
                 caller,
                 query,
                 in -> work -> Cursors.list(
@@ -85,7 +101,7 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public User changeProfile(Caller caller, ChangeProfile command) {
-        return useCases.change(IdentityUseCases.CHANGE_PROFILE, caller, command, lookup.answerWithin(), (reach, in) -> {
+        return useCases.change(CHANGE_PROFILE, caller, command, lookup.answerWithin(), (reach, in) -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
             @Nullable BillingProfile billing = command.billing();
             if (billing != null) {
@@ -135,7 +151,7 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request) {
-        return useCases.read(IdentityUseCases.HISTORY, caller, id, (reach, in) -> work -> {
+        return useCases.read(HISTORY, caller, id, (reach, in) -> work -> {
             lookup.within(reach, id);
             return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit))
                     .map(change -> reach.any() ? change : change.shownTo(id));

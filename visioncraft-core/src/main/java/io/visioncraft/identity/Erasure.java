@@ -3,7 +3,9 @@ package io.visioncraft.identity;
 import io.visioncraft.access.Caller;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.internal.WholeList;
@@ -16,6 +18,12 @@ import java.util.List;
 
 /** Erasing a user (IDN-8): the user itself, then what the features above hold about the person. */
 final class Erasure {
+
+    static final UseCase<Permitted> ERASE = UseCase.needing("users.erase", IdentityPermissions.ERASE_USER)
+            .takingKey()
+            .withMoreTime();
+
+    static final List<UseCase<?>> USE_CASES = List.of(ERASE);
 
     private final UseCases useCases;
     private final IdentityRepositories store;
@@ -43,7 +51,7 @@ final class Erasure {
     }
 
     User erase(Caller caller, EraseUser command) {
-        return useCases.change(IdentityUseCases.ERASE, caller, command, lookup.answer(), in -> {
+        return useCases.change(ERASE, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 lastAdministrator.guard(work);

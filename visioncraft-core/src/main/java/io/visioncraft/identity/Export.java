@@ -1,8 +1,10 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.Trees;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.UserId;
@@ -13,6 +15,10 @@ import java.util.Map;
 
 /** Puts together what is held about a user (IDN-8): the user itself, then what each feature above holds. */
 final class Export {
+
+    static final UseCase<Reach> EXPORT = UseCase.needing("users.export", IdentityPermissions.EXPORT_USER);
+
+    static final List<UseCase<?>> USE_CASES = List.of(EXPORT);
 
     private final UseCases useCases;
     private final IdentityRepositories store;
@@ -29,8 +35,7 @@ final class Export {
     }
 
     PersonalDataExport export(Caller caller, UserId id) {
-        return useCases.read(
-                IdentityUseCases.EXPORT, caller, id, (reach, in) -> work -> export(work, lookup.within(reach, id)));
+        return useCases.read(EXPORT, caller, id, (reach, in) -> work -> export(work, lookup.within(reach, id)));
     }
 
     private PersonalDataExport export(ReadWork work, User user) {

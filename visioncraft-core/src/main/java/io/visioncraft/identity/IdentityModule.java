@@ -6,6 +6,7 @@ import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assembles identity for the builder of the library. No API. */
 @Internal
@@ -31,7 +32,15 @@ public final class IdentityModule {
 
     /** {@return all use cases of identity} */
     public static List<UseCase<?>> declared() {
-        return IdentityUseCases.all();
+        return Stream.of(
+                        DefaultUserManagement.USE_CASES,
+                        UserStanding.USE_CASES,
+                        Erasure.USE_CASES,
+                        Export.USE_CASES,
+                        DefaultRoleManagement.USE_CASES,
+                        DefaultCallerAccess.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return all event types of identity} */

@@ -96,13 +96,14 @@ public record Role(
             case STAFF -> registry.staff();
             case CUSTOMER -> registry.customer();
         };
-        return Change.of(new Role(id, which.name(), permissions, which, 0), new RoleCreated(texts(permissions)));
+        return Change.of(
+                new Role(id, which.name(), permissions, which, 0), new IdentityEvents.RoleCreated(texts(permissions)));
     }
 
     /** A role of the host's. */
     static Change<Role> create(RoleId id, String name, Collection<Permission> permissions) {
         Role role = new Role(id, name, new TreeSet<>(permissions), null, 0);
-        return Change.of(role, new RoleCreated(texts(role.permissions)));
+        return Change.of(role, new IdentityEvents.RoleCreated(texts(role.permissions)));
     }
 
     /** Another name and another set of permissions; refused for ADMIN (ROL-2). */
@@ -114,7 +115,7 @@ public record Role(
         return Change.from(
                 this,
                 next,
-                new RoleChanged(
+                new IdentityEvents.RoleChanged(
                         !next.name.equals(name),
                         texts(without(next.permissions, permissions)),
                         texts(without(permissions, next.permissions))));
@@ -125,7 +126,7 @@ public record Role(
         if (builtIn != null) {
             throw IdentityCodes.BUILT_IN_ROLE.rejection("The built-in role " + builtIn + " cannot be deleted");
         }
-        return Change.of(this, new RoleDeleted());
+        return Change.of(this, new IdentityEvents.RoleDeleted());
     }
 
     private static SortedSet<Permission> without(Collection<Permission> from, Collection<Permission> taken) {

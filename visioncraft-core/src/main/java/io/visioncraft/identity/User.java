@@ -101,17 +101,38 @@ public record User(
     /** The first administrator of a store (ROL-2). */
     static Change<User> firstAdministrator(
             UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
-        return born(id, email, name, admin, UserStatus.ACTIVE, attribution, new StoreBootstrapped(admin.id()));
+        return born(
+                id,
+                email,
+                name,
+                admin,
+                UserStatus.ACTIVE,
+                attribution,
+                new IdentityEvents.UserBootstrapped(admin.id()));
     }
 
     /** A customer who registered (IDN-3). */
     static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
-        return born(id, email, name, customer, UserStatus.ACTIVE, attribution, new UserRegistered(customer.id()));
+        return born(
+                id,
+                email,
+                name,
+                customer,
+                UserStatus.ACTIVE,
+                attribution,
+                new IdentityEvents.UserRegistered(customer.id()));
     }
 
     /** A customer whom staff created, without a password (IDN-1). */
     static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
-        return born(id, email, name, customer, UserStatus.INVITED, attribution, new UserInvited(customer.id()));
+        return born(
+                id,
+                email,
+                name,
+                customer,
+                UserStatus.INVITED,
+                attribution,
+                new IdentityEvents.UserInvited(customer.id()));
     }
 
     private static Change<User> born(
@@ -137,7 +158,7 @@ public record User(
         if (!Objects.equals(next.billingProfile, billingProfile)) {
             changed.add("billing-profile");
         }
-        return Change.from(this, next, new UserProfileChanged(changed));
+        return Change.from(this, next, new IdentityEvents.UserProfileChanged(changed));
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
@@ -146,7 +167,7 @@ public record User(
             throw IdentityCodes.USER_NOT_ACTIVE.rejection(
                     "Only an ACTIVE user can be suspended; this one is " + status, "status", status);
         }
-        return Change.of(inStatus(UserStatus.SUSPENDED), new UserSuspended())
+        return Change.of(inStatus(UserStatus.SUSPENDED), new IdentityEvents.UserSuspended())
                 .appending(attribution.statusChange(status, UserStatus.SUSPENDED, reason));
     }
 
@@ -156,7 +177,7 @@ public record User(
             throw IdentityCodes.USER_NOT_SUSPENDED.rejection(
                     "Only a SUSPENDED user can be reinstated; this one is " + status, "status", status);
         }
-        return Change.of(inStatus(UserStatus.ACTIVE), new UserReinstated())
+        return Change.of(inStatus(UserStatus.ACTIVE), new IdentityEvents.UserReinstated())
                 .appending(attribution.statusChange(status, UserStatus.ACTIVE, reason));
     }
 
@@ -164,7 +185,7 @@ public record User(
     Change<User> assign(Role other) {
         requireNotErased();
         User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, changedAt, version);
-        return Change.from(this, next, new RoleAssigned(role, other.id()));
+        return Change.from(this, next, new IdentityEvents.UserRoleAssigned(role, other.id()));
     }
 
     /**
@@ -174,7 +195,7 @@ public record User(
     Change<User> erase(Role customer, String reason, Attribution attribution) {
         requireNotErased();
         Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
-        return withoutRole.then(user -> Change.of(user.erased(), new UserErased())
+        return withoutRole.then(user -> Change.of(user.erased(), new IdentityEvents.UserErased())
                 .appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
     }
 

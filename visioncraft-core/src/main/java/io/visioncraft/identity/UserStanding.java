@@ -5,7 +5,9 @@ import io.visioncraft.access.Permission;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Text;
@@ -15,6 +17,15 @@ import java.util.Set;
 
 /** Where a user stands among the others: suspended, reinstated, in which role (IDN-8, ROL-3, ROL-4). */
 final class UserStanding {
+
+    static final UseCase<Permitted> SUSPEND =
+            UseCase.needing("users.suspend", IdentityPermissions.SUSPEND_USER).takingKey();
+    static final UseCase<Permitted> REINSTATE =
+            UseCase.needing("users.reinstate", IdentityPermissions.SUSPEND_USER).takingKey();
+    static final UseCase<Permitted> ASSIGN_ROLE = UseCase.needing("users.assign-role", IdentityPermissions.ASSIGN_ROLE)
+            .takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(SUSPEND, REINSTATE, ASSIGN_ROLE);
 
     private final UseCases useCases;
     private final IdentityRepositories store;
@@ -42,7 +53,7 @@ final class UserStanding {
     }
 
     User suspend(Caller caller, SuspendUser command) {
-        return useCases.change(IdentityUseCases.SUSPEND, caller, command, lookup.answer(), in -> {
+        return useCases.change(SUSPEND, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 lastAdministrator.guard(work);
@@ -59,7 +70,7 @@ final class UserStanding {
     }
 
     User reinstate(Caller caller, ReinstateUser command) {
-        return useCases.change(IdentityUseCases.REINSTATE, caller, command, lookup.answer(), in -> {
+        return useCases.change(REINSTATE, caller, command, lookup.answer(), in -> {
             Input<String> reason = in.lines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 User user = lookup.find(command.user());
@@ -71,7 +82,7 @@ final class UserStanding {
     }
 
     User assignRole(Caller caller, AssignRole command) {
-        return useCases.change(IdentityUseCases.ASSIGN_ROLE, caller, command, lookup.answer(), in -> work -> {
+        return useCases.change(ASSIGN_ROLE, caller, command, lookup.answer(), in -> work -> {
             lastAdministrator.guard(work);
             work.hold(new Guard.Person(command.user()));
             User user = lookup.find(command.user());

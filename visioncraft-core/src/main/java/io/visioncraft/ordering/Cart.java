@@ -1,18 +1,37 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.access.Reach;
 import io.visioncraft.identity.User;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.UserId;
 import java.util.Currency;
+import java.util.List;
 
 /** The use cases of a draft (ORD-3). */
 final class Cart {
+
+    static final UseCase<Reach> DRAFT =
+            UseCase.needing("orders.draft", OrderingPermissions.PLACE).takingKey();
+    static final UseCase<Reach> ADD_LINE = PriceDesk.asking("orders.add-line")
+            .needingAlso(OrderingPermissions.PRICE, AddLine.class, command -> CommandReader.states(command.item()))
+            .takingKey();
+    static final UseCase<Reach> CHANGE_LINE = PriceDesk.asking("orders.change-line")
+            .needingAlso(OrderingPermissions.PRICE, ChangeLine.class, command -> command.stated() != null)
+            .needingOfSome(OrderingPermissions.PRICE)
+            .takingKey();
+    static final UseCase<Reach> REMOVE_LINE =
+            PriceDesk.asking("orders.remove-line").takingKey();
+    static final UseCase<Reach> DESCRIBE =
+            UseCase.needing("orders.describe", OrderingPermissions.PLACE).takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(DRAFT, ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE);
 
     private final OrderingParts parts;
 
@@ -21,7 +40,7 @@ final class Cart {
     }
 
     Order draft(Caller caller, DraftOrder command) {
-        return parts.change(OrderingUseCases.DRAFT, caller, command, (reach, checked) -> {
+        return parts.change(DRAFT, caller, command, (reach, checked) -> {
             CommandReader in = new CommandReader(checked);
             Input<UserId> named = in.customer(command.customer(), caller);
             Input<Currency> currency =
@@ -40,7 +59,7 @@ final class Cart {
     }
 
     Order addLine(Caller caller, AddLine command) {
-        return parts.change(OrderingUseCases.ADD_LINE, caller, command, (reach, checked) -> {
+        return parts.change(ADD_LINE, caller, command, (reach, checked) -> {
             CommandReader in = new CommandReader(checked);
             CommandReader.Item item = in.item("item", command.item());
             return work -> {
@@ -53,7 +72,7 @@ final class Cart {
     }
 
     Order changeLine(Caller caller, ChangeLine command) {
-        return parts.change(OrderingUseCases.CHANGE_LINE, caller, command, (reach, checked) -> {
+        return parts.change(CHANGE_LINE, caller, command, (reach, checked) -> {
             CommandReader in = new CommandReader(checked);
             Input<Quantity> quantity = in.quantity(command);
             Input<LinePrice> stated = in.statedPrice("stated", command.stated());
@@ -72,14 +91,14 @@ final class Cart {
     }
 
     Order removeLine(Caller caller, RemoveLine command) {
-        return parts.change(OrderingUseCases.REMOVE_LINE, caller, command, (reach, in) -> work -> {
+        return parts.change(REMOVE_LINE, caller, command, (reach, in) -> work -> {
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
             return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, order)));
         });
     }
 
     Order describe(Caller caller, DescribeOrder command) {
-        return parts.change(OrderingUseCases.DESCRIBE, caller, command, (reach, checked) -> {
+        return parts.change(DESCRIBE, caller, command, (reach, checked) -> {
             Input<OrderDetails> details = new CommandReader(checked).details(command.description());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());

@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class CommandReader {
 
     CommandReader(Inputs in) {
         this.in = in;
+    }
+
+    /** Whether staff states the price of an item, asked before anything else of it is looked at. */
+    static boolean states(@Nullable OrderItem item) {
+        return Objects.nonNull(item) && item.stated() != null;
     }
 
     /** Lets a valid command pass. */

@@ -159,7 +159,7 @@ public record Order(
                 null,
                 attribution.at(),
                 0);
-        return Change.of(next, new OrderDrafted(customer, currency))
+        return Change.of(next, new OrderingEvents.Drafted(customer, currency))
                 .appending(attribution.statusChange(null, OrderStatus.DRAFT, ""));
     }
 
@@ -201,7 +201,8 @@ public record Order(
         }
         Order next =
                 with(pricing.preview(Stream.concat(wanted(), Stream.of(line)).toList()));
-        return Change.of(next, new OrderLineAdded(line.id(), line.service(), line.quantity(), next.payable()));
+        return Change.of(
+                next, new OrderingEvents.LineAdded(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
     /** Puts {@code line} in the place of the line with its id. */
@@ -211,7 +212,7 @@ public record Order(
         Order next = with(pricing.preview(
                 wanted().map(each -> each.id().equals(line.id()) ? line : each).toList()));
         return Change.from(
-                this, next, new OrderLineChanged(line.id(), line.service(), line.quantity(), next.payable()));
+                this, next, new OrderingEvents.LineChanged(line.id(), line.service(), line.quantity(), next.payable()));
     }
 
     /**
@@ -223,13 +224,14 @@ public record Order(
         OrderLine removed = requireLine(line);
         Order next = with(pricing.refresh(
                 lines.stream().filter(each -> !each.id().equals(line)).toList()));
-        return Change.of(next, new OrderLineRemoved(line, removed.service(), removed.quantity(), next.payable()));
+        return Change.of(
+                next, new OrderingEvents.LineRemoved(line, removed.service(), removed.quantity(), next.payable()));
     }
 
     Change<Order> describe(OrderDetails said) {
         require(OrderAction.DESCRIBE, Reach.ANY);
         Order next = next(status, lines, totals, said, placedAt);
-        return Change.from(this, next, new OrderDescribed(customer));
+        return Change.from(this, next, new OrderingEvents.Described(customer));
     }
 
     /** The lines and totals that placing this draft now would store. */
@@ -251,23 +253,23 @@ public record Order(
     }
 
     Change<Order> confirm(String reason, Attribution attribution) {
-        return moved(OrderAction.CONFIRM, new OrderConfirmed(customer), reason, attribution);
+        return moved(OrderAction.CONFIRM, new OrderingEvents.Confirmed(customer), reason, attribution);
     }
 
     Change<Order> start(String reason, Attribution attribution) {
-        return moved(OrderAction.START, new OrderStarted(customer), reason, attribution);
+        return moved(OrderAction.START, new OrderingEvents.Started(customer), reason, attribution);
     }
 
     Change<Order> hold(String reason, Attribution attribution) {
-        return moved(OrderAction.HOLD, new OrderHeld(customer), reason, attribution);
+        return moved(OrderAction.HOLD, new OrderingEvents.Held(customer), reason, attribution);
     }
 
     Change<Order> resume(String reason, Attribution attribution) {
-        return moved(OrderAction.RESUME, new OrderResumed(customer), reason, attribution);
+        return moved(OrderAction.RESUME, new OrderingEvents.Resumed(customer), reason, attribution);
     }
 
     Change<Order> complete(String reason, Attribution attribution) {
-        return moved(OrderAction.COMPLETE, new OrderCompleted(customer), reason, attribution);
+        return moved(OrderAction.COMPLETE, new OrderingEvents.Completed(customer), reason, attribution);
     }
 
     /**
@@ -279,12 +281,13 @@ public record Order(
     Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
         require(OrderAction.CANCEL, reach);
         OrderRules.requireReason(status, reason);
-        return moved(OrderAction.CANCEL, new OrderCancelled(customer, status), reason, attribution);
+        return moved(OrderAction.CANCEL, new OrderingEvents.Cancelled(customer, status), reason, attribution);
     }
 
     /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */
     Change<Order> eraseTexts() {
-        return Change.of(next(status, lines, totals, details.erased(), placedAt), new OrderTextsErased(customer));
+        return Change.of(
+                next(status, lines, totals, details.erased(), placedAt), new OrderingEvents.TextsErased(customer));
     }
 
     OrderLine requireLine(OrderLineId wanted) {
@@ -301,8 +304,8 @@ public record Order(
         return lines.stream().map(OrderLine::wanted);
     }
 
-    private OrderPlaced placedEvent() {
-        return new OrderPlaced(customer, payable(), lines.size());
+    private OrderingEvents.Placed placedEvent() {
+        return new OrderingEvents.Placed(customer, payable(), lines.size());
     }
 
     private Change<Order> moved(OrderAction command, DomainEvent event, String reason, Attribution attribution) {

@@ -6,6 +6,7 @@ import io.visioncraft.access.Grants;
 import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
@@ -20,6 +21,13 @@ import java.util.Optional;
 /** The use cases that only read orders. */
 final class OrderReading {
 
+    static final UseCase<Reach> GET = UseCase.needing("orders.get", OrderingPermissions.READ);
+    static final UseCase<Reach> LIST = UseCase.needing("orders.list", OrderingPermissions.READ);
+    static final UseCase<Reach> HISTORY = UseCase.needing("orders.history", OrderingPermissions.READ);
+    static final UseCase<Reach> ALLOWED = UseCase.needing("orders.allowed", OrderingPermissions.READ);
+
+    static final List<UseCase<?>> USE_CASES = List.of(GET, LIST, HISTORY, ALLOWED);
+
     private final OrderingParts parts;
 
     OrderReading(OrderingParts parts) {
@@ -29,13 +37,13 @@ final class OrderReading {
     Order get(Caller caller, OrderId order) {
         return parts.useCases()
                 .read(
-                        OrderingUseCases.GET,
+                        GET,
                         caller,
                         (reach, work) -> parts.orders().find(reach, order).shownWithin(reach));
     }
 
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {
-        return parts.useCases().read(OrderingUseCases.LIST, caller, search, (reach, in) -> work -> {
+        return parts.useCases().read(LIST, caller, search, (reach, in) -> work -> {
             UserId customer = search.customer() == null ? reach.owner() : search.customer();
             OrderSearch within = new OrderSearch(customer, search.statuses());
             boolean reached = customer == null || reach.includes(customer);
@@ -52,7 +60,7 @@ final class OrderReading {
     }
 
     Listing<StatusChange<OrderStatus>> history(Caller caller, OrderId id, ListRequest request) {
-        return parts.useCases().read(OrderingUseCases.HISTORY, caller, (reach, work) -> {
+        return parts.useCases().read(HISTORY, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             return Cursors.entries(
                             request,
@@ -64,7 +72,7 @@ final class OrderReading {
     }
 
     AllowedActions allowed(Caller caller, OrderId id) {
-        return parts.useCases().read(OrderingUseCases.ALLOWED, caller, (reach, work) -> {
+        return parts.useCases().read(ALLOWED, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             Map<OrderAction, String> refused = new EnumMap<>(OrderAction.class);
             for (OrderAction command : OrderAction.values()) {

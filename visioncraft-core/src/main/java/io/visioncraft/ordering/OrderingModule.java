@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assembles ordering for the builder of the library. No API. */
 @Internal
@@ -78,12 +79,14 @@ public final class OrderingModule {
 
     /** {@return every use case of ordering} */
     public static List<UseCase<?>> declared() {
-        return OrderingUseCases.all();
+        return Stream.of(Cart.USE_CASES, Placing.USE_CASES, Progress.USE_CASES, OrderReading.USE_CASES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** {@return every event of ordering} */
     public static List<EventType<?>> events() {
-        return OrderEvents.all();
+        return OrderingEvents.all();
     }
 
     /** {@return ordering's part in exporting and erasing a person's data} */

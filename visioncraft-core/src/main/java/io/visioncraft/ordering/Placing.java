@@ -7,6 +7,7 @@ import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
@@ -18,14 +19,31 @@ import java.util.List;
 /** The use cases that place orders, and those that show what placing would store (ORD-4, MON-6). */
 final class Placing {
 
+    static final UseCase<Reach> PLACE = PriceDesk.asking("orders.place")
+            .needingAlso(OrderingPermissions.PRICE, PlaceOrder.class, Placing::statesAPrice)
+            .takingKey();
+    static final UseCase<Reach> PREVIEW = PriceDesk.asking("orders.preview")
+            .needingAlso(OrderingPermissions.PRICE, PlaceOrder.class, Placing::statesAPrice);
+    static final UseCase<Reach> PLACE_DRAFT =
+            PriceDesk.asking("orders.place-draft").takingKey();
+    static final UseCase<Reach> PREVIEW_DRAFT = PriceDesk.asking("orders.preview-draft");
+
+    static final List<UseCase<?>> USE_CASES = List.of(PLACE, PREVIEW, PLACE_DRAFT, PREVIEW_DRAFT);
+
     private final OrderingParts parts;
 
     Placing(OrderingParts parts) {
         this.parts = parts;
     }
 
+    private static boolean statesAPrice(PlaceOrder command) {
+        return command.lines() != null
+                && command.lines().size() <= Order.MAX_LINES
+                && command.lines().stream().anyMatch(CommandReader::states);
+    }
+
     Order place(Caller caller, PlaceOrder command) {
-        return parts.change(OrderingUseCases.PLACE, caller, command, (reach, in) -> {
+        return parts.change(PLACE, caller, command, (reach, in) -> {
             Wanted wanted = wanted(caller, command, in);
             return work -> {
                 parts.customers()
@@ -50,7 +68,7 @@ final class Placing {
     }
 
     OrderPreview preview(Caller caller, PlaceOrder command) {
-        return parts.useCases().read(OrderingUseCases.PREVIEW, caller, command, (reach, in) -> {
+        return parts.useCases().read(PREVIEW, caller, command, (reach, in) -> {
             Wanted wanted = wanted(caller, command, in);
             return work -> preview(
                             wanted,
@@ -62,7 +80,7 @@ final class Placing {
     }
 
     Order placeDraft(Caller caller, PlaceDraft command) {
-        return parts.change(OrderingUseCases.PLACE_DRAFT, caller, command, (reach, checked) -> {
+        return parts.change(PLACE_DRAFT, caller, command, (reach, checked) -> {
             CommandReader in = new CommandReader(checked);
             Input<Money> shown = in.shown(command.shown());
             return work -> {
@@ -76,7 +94,7 @@ final class Placing {
     }
 
     OrderPreview previewDraft(Caller caller, OrderId id) {
-        return parts.useCases().read(OrderingUseCases.PREVIEW_DRAFT, caller, (reach, work) -> {
+        return parts.useCases().read(PREVIEW_DRAFT, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             return order.preview(pricingForPlacing(work, reach, order)).shownWithin(reach);
         });

@@ -1,9 +1,11 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.access.Reach;
 import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.User;
 import io.visioncraft.internal.ReadWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.Currency;
@@ -19,6 +21,11 @@ final class PriceDesk {
         this.services = services;
         this.prices = prices;
         this.totaller = totaller;
+    }
+
+    /** A use case that prices lines: who may see services that are no longer sold is told of them by name. */
+    static UseCase<Reach> asking(String name) {
+        return UseCase.needing(name, OrderingPermissions.PLACE).showingMoreTo(CatalogPermissions.SERVICE_READ);
     }
 
     /** Pricing as of now for a buyer, in the order's currency. */

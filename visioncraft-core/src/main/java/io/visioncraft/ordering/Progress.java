@@ -8,9 +8,20 @@ import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.ordering.OrderingParts.Moment;
+import java.util.List;
 
 /** The use cases that move an order on, or call it off (ORD-2, ORD-5). */
 final class Progress {
+
+    static final UseCase<Permitted> CONFIRM = working("orders.confirm");
+    static final UseCase<Permitted> START = working("orders.start");
+    static final UseCase<Permitted> HOLD = working("orders.hold");
+    static final UseCase<Permitted> RESUME = working("orders.resume");
+    static final UseCase<Permitted> COMPLETE = working("orders.complete");
+    static final UseCase<Reach> CANCEL =
+            UseCase.needing("orders.cancel", OrderingPermissions.CANCEL).takingKey();
+
+    static final List<UseCase<?>> USE_CASES = List.of(CONFIRM, START, HOLD, RESUME, COMPLETE, CANCEL);
 
     private final OrderingParts parts;
 
@@ -18,28 +29,32 @@ final class Progress {
         this.parts = parts;
     }
 
+    private static UseCase<Permitted> working(String name) {
+        return UseCase.needing(name, OrderingPermissions.WORK).takingKey();
+    }
+
     Order confirm(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.CONFIRM, caller, command, Order::confirm, OrderMoments::confirmed);
+        return work(CONFIRM, caller, command, Order::confirm, OrderMoments::confirmed);
     }
 
     Order start(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.START, caller, command, Order::start, Moment.NONE);
+        return work(START, caller, command, Order::start, Moment.NONE);
     }
 
     Order hold(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.HOLD, caller, command, Order::hold, Moment.NONE);
+        return work(HOLD, caller, command, Order::hold, Moment.NONE);
     }
 
     Order resume(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.RESUME, caller, command, Order::resume, Moment.NONE);
+        return work(RESUME, caller, command, Order::resume, Moment.NONE);
     }
 
     Order complete(Caller caller, WorkOnOrder command) {
-        return work(OrderingUseCases.COMPLETE, caller, command, Order::complete, OrderMoments::completed);
+        return work(COMPLETE, caller, command, Order::complete, OrderMoments::completed);
     }
 
     Order cancel(Caller caller, CancelOrder command) {
-        return parts.change(OrderingUseCases.CANCEL, caller, command, (reach, in) -> {
+        return parts.change(CANCEL, caller, command, (reach, in) -> {
             Input<String> reason = new CommandReader(in).reason(command.reason());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());

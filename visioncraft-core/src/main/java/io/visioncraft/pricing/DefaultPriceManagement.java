@@ -1,6 +1,7 @@
 package io.visioncraft.pricing;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.CatalogPermissions;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.VisibleServices;
 import io.visioncraft.internal.Answer;
@@ -10,6 +11,7 @@ import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.Instants;
@@ -28,8 +30,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases of prices. Immutable and thread-safe. */
+/** The use cases of prices; those of services that are not on offer are shown to who may see these. Immutable and thread-safe. */
 final class DefaultPriceManagement implements PriceManagement {
+
+    static final UseCase<Permitted> SET =
+            UseCase.needing("prices.set", PricingPermissions.PRICE_MANAGE).takingKey();
+    static final UseCase<Permitted> PRICE_NOW =
+            UseCase.open("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+    static final UseCase<Permitted> FIND_NOW =
+            UseCase.open("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+    static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", PricingPermissions.PRICE_READ)
+            .showingMoreTo(CatalogPermissions.SERVICE_READ);
+    static final UseCase<Permitted> HISTORY = UseCase.needing("prices.history", PricingPermissions.PRICE_READ);
+
+    static final List<UseCase<?>> USE_CASES = List.of(SET, PRICE_NOW, FIND_NOW, PRICE_AT, HISTORY);
 
     /** An amount is held against the same limits in every currency: this one stands in for a currency that is unknown. */
     private static final String ANY_CURRENCY = "EUR";
@@ -52,7 +66,7 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public Price set(Caller caller, SetPrice command) {
-        return useCases.change(PricingUseCases.SET, caller, command, answer, in -> {
+        return useCases.change(SET, caller, command, answer, in -> {
             Input<UnitPrice> unitPrice = unitPrice(in, command);
             // an end that is over already is told with all else; under the guard it is looked at again
             in.of("until", () -> new Window(useCases.now(), command.until()));
@@ -99,12 +113,12 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(PricingUseCases.PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
+        return useCases.read(PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
     }
 
     @Override
     public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(PricingUseCases.FIND_NOW, caller, work -> {
+        return useCases.read(FIND_NOW, caller, work -> {
             Currency in = currency(currency);
             return services.find(Inputs.required("service", service))
                     .filter(found -> VisibleServices.sees(work, found))
@@ -114,14 +128,14 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
-        return useCases.read(PricingUseCases.PRICE_AT, caller, work -> {
+        return useCases.read(PRICE_AT, caller, work -> {
             return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
         });
     }
 
     @Override
     public Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request) {
-        return useCases.read(PricingUseCases.HISTORY, caller, work -> {
+        return useCases.read(HISTORY, caller, work -> {
             Currency in = currency(currency);
             visible.requireThere(service);
             return Cursors.list(

@@ -57,7 +57,8 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
 
     /** Makes a new entry at version 0. The caller has checked that it overlaps no other entry. */
     static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
-        return Change.of(new Price(id, service, unitPrice, window, at, 0), new PriceSet(service, unitPrice, window));
+        return Change.of(
+                new Price(id, service, unitPrice, window, at, 0), new PricingEvents.Set(service, unitPrice, window));
     }
 
     /** Ends this unended entry where the next one starts; an entry with an end is {@code price-overlap} (PRC-1). */
@@ -67,7 +68,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         }
         return Change.of(
                 new Price(id, service, unitPrice, window.endingAt(next.from()), createdAt, version),
-                new PriceEnded(service, unitPrice.currency(), next.from()));
+                new PricingEvents.Ended(service, unitPrice.currency(), next.from()));
     }
 
     /** {@return whether this entry is unended: it has no end yet} */

@@ -18,12 +18,12 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
 
     /** {@return every use case of pricing} */
     public static List<UseCase<?>> declared() {
-        return PricingUseCases.all();
+        return DefaultPriceManagement.USE_CASES;
     }
 
     /** {@return every event of pricing} */
     public static List<EventType<?>> events() {
-        return PriceEvents.all();
+        return PricingEvents.all();
     }
 
     /**

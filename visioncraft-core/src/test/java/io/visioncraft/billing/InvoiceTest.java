@@ -72,7 +72,7 @@ class InvoiceTest {
         assertThat(change.next().issue()).isEqualTo(ISSUE);
         assertThat(change.next().number()).isEqualTo("INV-2026-000001");
         assertThat(change.events())
-                .containsExactly(new InvoiceIssued(
+                .containsExactly(new BillingEvents.InvoiceIssued(
                         draft.order(), ANN, "INV-2026-000001", TODAY, TODAY.plusDays(14), eur("119.00")));
     }
 
@@ -84,7 +84,7 @@ class InvoiceTest {
 
         assertThat(change.next().status()).isEqualTo(InvoiceStatus.VOID);
         assertThat(change.next().issue()).isNull();
-        assertThat(change.events()).containsExactly(new InvoiceVoided(draft.order(), ANN));
+        assertThat(change.events()).containsExactly(new BillingEvents.InvoiceVoided(draft.order(), ANN));
     }
 
     @Test

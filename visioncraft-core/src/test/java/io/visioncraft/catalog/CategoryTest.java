@@ -27,7 +27,7 @@ class CategoryTest {
         Change<Category> born = Category.create(LEAF.id(), CHILD.id(), new CategoryProfile("Leaf", "L", "A leaf"), 7);
 
         assertThat(born.next()).isEqualTo(new Category(LEAF.id(), CHILD.id(), "Leaf", "L", "A leaf", 7, 0));
-        assertThat(born.events()).containsExactly(new CategoryCreated(CHILD.id(), "L", 7));
+        assertThat(born.events()).containsExactly(new CatalogEvents.CategoryCreated(CHILD.id(), "L", 7));
         assertThat(born.entries()).isEmpty();
     }
 
@@ -37,7 +37,7 @@ class CategoryTest {
         Change<Category> change = LEAF.change(new CategoryProfile("New", null, ""));
 
         assertThat(change.next()).isEqualTo(like(LEAF, "name", "New", "code", null, "description", ""));
-        assertThat(change.events()).containsExactly(new CategoryChanged(null));
+        assertThat(change.events()).containsExactly(new CatalogEvents.CategoryChanged(null));
     }
 
     @Test
@@ -45,7 +45,7 @@ class CategoryTest {
     void movesToABranchOrToTheRoots() {
         assertThat(LEAF.moveTo(new Branch(List.of(ROOT)), 1, 9).next().parent()).isEqualTo(ROOT.id());
         assertThat(LEAF.moveTo(new Branch(List.of(ROOT)), 1, 9).events())
-                .containsExactly(new CategoryMoved(CHILD.id(), ROOT.id(), 9));
+                .containsExactly(new CatalogEvents.CategoryMoved(CHILD.id(), ROOT.id(), 9));
         assertThat(LEAF.moveTo(Branch.ROOTS, 1, 9).next().parent()).isNull();
     }
 
@@ -80,7 +80,7 @@ class CategoryTest {
     @Test
     @Rule("CAT-4")
     void isDeletedOnlyWhenItHoldsNothing() {
-        assertThat(LEAF.delete(new Holdings(0, 0))).containsExactly(new CategoryDeleted());
+        assertThat(LEAF.delete(new Holdings(0, 0))).containsExactly(new CatalogEvents.CategoryDeleted());
         assertThatExceptionOfType(RuleViolatedException.class)
                 .isThrownBy(() -> LEAF.delete(new Holdings(0, 1)))
                 .matches(refused -> refused.is(CatalogCodes.CATEGORY_NOT_EMPTY))

@@ -34,7 +34,7 @@ class ServiceTest {
         Change<Service> born = Service.create(new ServiceId(new UUID(0, 2)), CATEGORY, PROFILE, BY_STAFF);
 
         assertThat(born.next()).isEqualTo(in(ServiceStatus.DRAFT).atVersion(0));
-        assertThat(born.events()).containsExactly(new ServiceCreated("W-1", CATEGORY));
+        assertThat(born.events()).containsExactly(new CatalogEvents.ServiceCreated("W-1", CATEGORY));
         assertThat(born.entries())
                 .containsExactly(new StatusChange<>(null, ServiceStatus.DRAFT, NOW, "SYSTEM", "staff", ""));
     }
@@ -81,7 +81,8 @@ class ServiceTest {
 
             assertThat(change.next().name()).isEqualTo("Doors");
             assertThat(change.next().status()).isEqualTo(status);
-            assertThat(change.events()).containsExactly(new ServiceChanged("D", UnitCode.ONE, TaxCategory.ZERO));
+            assertThat(change.events())
+                    .containsExactly(new CatalogEvents.ServiceChanged("D", UnitCode.ONE, TaxCategory.ZERO));
         }
     }
 
@@ -93,7 +94,7 @@ class ServiceTest {
         Change<Service> change = in(ServiceStatus.ACTIVE).moveTo(other);
 
         assertThat(change.next().category()).isEqualTo(other);
-        assertThat(change.events()).containsExactly(new ServiceMoved(CATEGORY, other));
+        assertThat(change.events()).containsExactly(new CatalogEvents.ServiceMoved(CATEGORY, other));
     }
 
     @Test

@@ -40,7 +40,7 @@ class CrmDeskTest {
 
         assertThat(assigned.next()).isEqualTo(like(queued(), "assignee", BOB));
         assertThat(assigned.next().queued()).isFalse();
-        assertThat(assigned.events()).containsExactly(new CrmAssigned(BOB));
+        assertThat(assigned.events()).containsExactly(new CrmEvents.DeskAssigned(BOB));
     }
 
     @Test
@@ -50,8 +50,8 @@ class CrmDeskTest {
         Change<CrmDesk> released = assigned.release(CrmReleaseCause.SUSPENDED);
 
         assertThat(released.next()).isEqualTo(queued());
-        assertThat(released.events()).containsExactly(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED));
-        assertThat(new CrmReleased(BOB, CrmReleaseCause.SUSPENDED).data())
+        assertThat(released.events()).containsExactly(new CrmEvents.DeskReleased(BOB, CrmReleaseCause.SUSPENDED));
+        assertThat(new CrmEvents.DeskReleased(BOB, CrmReleaseCause.SUSPENDED).data())
                 .isEqualTo(Map.of("assignee", BOB.toString(), "cause", "SUSPENDED"));
     }
 
@@ -87,8 +87,8 @@ class CrmDeskTest {
         Change<CrmDesk> noted = queued().note("Difficult.", new Attribution(Caller.user(BOB), NOW));
 
         assertThat(noted.entries()).containsExactly(new CrmNote("USER", BOB.toString(), "Difficult.", NOW));
-        assertThat(noted.events()).containsExactly(new CrmNoted());
-        assertThat(new CrmNoted().data()).isEmpty();
+        assertThat(noted.events()).containsExactly(new CrmEvents.DeskNoted());
+        assertThat(new CrmEvents.DeskNoted().data()).isEmpty();
         assertThat(NoteOnCrmRecord.of(ID, "Difficult.").toString()).doesNotContain("Difficult");
     }
 

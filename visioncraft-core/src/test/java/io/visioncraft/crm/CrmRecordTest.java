@@ -46,7 +46,7 @@ class CrmRecordTest {
 
         assertThat(opened.next())
                 .isEqualTo(new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, NOW, 0));
-        assertThat(opened.events()).containsExactly(new CrmOpened(ANN, "ISSUE", CrmPriority.HIGH, LINKS));
+        assertThat(opened.events()).containsExactly(new CrmEvents.RecordOpened(ANN, "ISSUE", CrmPriority.HIGH, LINKS));
         assertThat(opened.events().get(0).data().toString()).doesNotContain("hot water", "morning");
         assertThat(opened.entries())
                 .containsExactly(new StatusChange<>(null, CrmStatus.NEW, NOW, "USER", ANN.toString(), ""));
@@ -66,7 +66,7 @@ class CrmRecordTest {
         Change<CrmRecord> replied = record.reply(true, "Any news?", BY_ANN);
 
         assertThat(replied.next().status()).isEqualTo(to);
-        assertThat(replied.events()).contains(new CrmReplied(ANN, true, to));
+        assertThat(replied.events()).contains(new CrmEvents.RecordReplied(ANN, true, to));
         assertThat(replied.entries()).startsWith(new CrmMessage(true, "USER", ANN.toString(), "Any news?", NOW));
         assertThat(replied.entries()).hasSize(from == to ? 1 : 2);
     }
@@ -77,7 +77,7 @@ class CrmRecordTest {
         Change<CrmRecord> replied = in(from).reply(false, "We are on it.", BY_STAFF);
 
         assertThat(replied.next().status()).isEqualTo(to);
-        assertThat(replied.events()).containsExactly(new CrmReplied(ANN, false, to));
+        assertThat(replied.events()).containsExactly(new CrmEvents.RecordReplied(ANN, false, to));
     }
 
     @ParameterizedTest
@@ -88,7 +88,9 @@ class CrmRecordTest {
         Change<CrmRecord> replied = in(from).reply(true, "It is cold again.", BY_ANN);
 
         assertThat(replied.events())
-                .containsExactly(new CrmReplied(ANN, true, CrmStatus.OPEN), new CrmReopened(ANN, from));
+                .containsExactly(
+                        new CrmEvents.RecordReplied(ANN, true, CrmStatus.OPEN),
+                        new CrmEvents.RecordReopened(ANN, from));
         assertThat(replied.entries())
                 .contains(new StatusChange<>(from, CrmStatus.OPEN, NOW, "USER", ANN.toString(), ""));
         assertThat(replied.next().closedAt()).isNull();
@@ -102,7 +104,9 @@ class CrmRecordTest {
 
         assertThat(asked.next().status()).isEqualTo(CrmStatus.WAITING_ON_CUSTOMER);
         assertThat(asked.events())
-                .containsExactly(new CrmReplied(ANN, false, CrmStatus.OPEN), new CustomerAwaited(ANN));
+                .containsExactly(
+                        new CrmEvents.RecordReplied(ANN, false, CrmStatus.OPEN),
+                        new CrmEvents.RecordCustomerAwaited(ANN));
         assertThat(asked.entries())
                 .endsWith(
                         new StatusChange<>(CrmStatus.NEW, CrmStatus.OPEN, NOW, "USER", BOB.toString(), ""),
@@ -117,11 +121,11 @@ class CrmRecordTest {
         Change<CrmRecord> reopened = closed.next().reopen("Pump failed", BY_STAFF);
 
         assertThat(resolved.next().status()).isEqualTo(CrmStatus.RESOLVED);
-        assertThat(resolved.events()).containsExactly(new CrmResolved(ANN));
+        assertThat(resolved.events()).containsExactly(new CrmEvents.RecordResolved(ANN));
         assertThat(closed.next().closedAt()).isEqualTo(NOW);
-        assertThat(closed.events()).containsExactly(new CrmClosed(ANN));
+        assertThat(closed.events()).containsExactly(new CrmEvents.RecordClosed(ANN));
         assertThat(reopened.next()).isEqualTo(in(CrmStatus.OPEN));
-        assertThat(reopened.events()).containsExactly(new CrmReopened(ANN, CrmStatus.CLOSED));
+        assertThat(reopened.events()).containsExactly(new CrmEvents.RecordReopened(ANN, CrmStatus.CLOSED));
         assertThat(reopened.entries())
                 .containsExactly(new StatusChange<>(
                         CrmStatus.CLOSED, CrmStatus.OPEN, NOW, "USER", BOB.toString(), "Pump failed"));
@@ -174,7 +178,7 @@ class CrmRecordTest {
 
         assertThat(change.next().priority()).isEqualTo(CrmPriority.URGENT);
         assertThat(change.events())
-                .containsExactly(new CrmPriorityChanged(ANN, CrmPriority.NORMAL, CrmPriority.URGENT));
+                .containsExactly(new CrmEvents.RecordPriorityChanged(ANN, CrmPriority.NORMAL, CrmPriority.URGENT));
     }
 
     @Test

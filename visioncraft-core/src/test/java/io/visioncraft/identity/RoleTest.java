@@ -39,7 +39,8 @@ class RoleTest {
         assertThat(change.next().name()).isEqualTo("Hosts");
         assertThat(change.next().permissions()).containsExactly(CREATE);
         assertThat(change.events())
-                .containsExactly(new RoleChanged(true, List.of("user:create:any"), List.of("user:read:any")));
+                .containsExactly(
+                        new IdentityEvents.RoleChanged(true, List.of("user:create:any"), List.of("user:read:any")));
     }
 
     @Test

@@ -42,7 +42,7 @@ class UserTest {
 
         assertThat(born.next())
                 .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, NOW, 0));
-        assertThat(born.events()).containsExactly(new UserRegistered(CUSTOMER.id()));
+        assertThat(born.events()).containsExactly(new IdentityEvents.UserRegistered(CUSTOMER.id()));
         assertThat(born.entries())
                 .containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
     }
@@ -53,7 +53,7 @@ class UserTest {
         Change<User> born = User.invited(ID, EMAIL, "Ann", CUSTOMER, ACT);
 
         assertThat(born.next().status()).isEqualTo(UserStatus.INVITED);
-        assertThat(born.events()).containsExactly(new UserInvited(CUSTOMER.id()));
+        assertThat(born.events()).containsExactly(new IdentityEvents.UserInvited(CUSTOMER.id()));
     }
 
     @Test
@@ -102,7 +102,7 @@ class UserTest {
                         EmailAddress.of("erased-" + ID + "@erased.invalid"),
                         "name",
                         "[erased]"));
-        assertThat(erased.events()).containsExactly(new UserErased());
+        assertThat(erased.events()).containsExactly(new IdentityEvents.UserErased());
         assertThat(erased.entries())
                 .containsExactly(new StatusChange<>(status, UserStatus.ERASED, NOW, "SYSTEM", "desk", "Because"));
     }
@@ -123,9 +123,10 @@ class UserTest {
         User ann = in(UserStatus.ACTIVE);
 
         assertThat(ann.changeProfile("Ann", null).something()).isFalse();
-        assertThat(ann.changeProfile("Anne", null).events()).containsExactly(new UserProfileChanged(List.of("name")));
+        assertThat(ann.changeProfile("Anne", null).events())
+                .containsExactly(new IdentityEvents.UserProfileChanged(List.of("name")));
         assertThat(ann.changeProfile("Ann", ACME).events())
-                .containsExactly(new UserProfileChanged(List.of("billing-profile")));
+                .containsExactly(new IdentityEvents.UserProfileChanged(List.of("billing-profile")));
         assertThat(ann.changeProfile("Anne", ACME).next().billingProfile()).isEqualTo(ACME);
     }
 

@@ -21,7 +21,7 @@ class OrderEventsTest {
     @Test
     void tellOfTheCart() {
         assertEvent(
-                new OrderDrafted(ANN, ShopWindow.EUR),
+                new OrderingEvents.Drafted(ANN, ShopWindow.EUR),
                 "order.drafted",
                 Map.of("customer", ANN.toString(), "currency", "EUR"));
         Map<String, Object> line = Map.of(
@@ -33,31 +33,29 @@ class OrderEventsTest {
         Quantity half = Quantity.of("0.5");
         Money total = Money.of("47.60", "EUR");
         assertEvent(
-                new OrderLineAdded(ShopWindow.line(1), ShopWindow.service(1), half, total), "order.line-added", line);
+                new OrderingEvents.LineAdded(ShopWindow.line(1), ShopWindow.service(1), half, total),
+                "order.line-added",
+                line);
         assertEvent(
-                new OrderLineChanged(ShopWindow.line(1), ShopWindow.service(1), half, total),
+                new OrderingEvents.LineChanged(ShopWindow.line(1), ShopWindow.service(1), half, total),
                 "order.line-changed",
                 line);
         assertEvent(
-                new OrderLineRemoved(ShopWindow.line(1), ShopWindow.service(1), half, total),
+                new OrderingEvents.LineRemoved(ShopWindow.line(1), ShopWindow.service(1), half, total),
                 "order.line-removed",
                 line);
-        assertEvent(new OrderDescribed(ANN), "order.described", OF_ANN);
+        assertEvent(new OrderingEvents.Described(ANN), "order.described", OF_ANN);
     }
 
     @Test
     void tellOfThePlacedOrder() {
+        assertEvent(new OrderingEvents.Confirmed(ANN), "order.confirmed", OF_ANN);
+        assertEvent(new OrderingEvents.Started(ANN), "order.started", OF_ANN);
+        assertEvent(new OrderingEvents.Held(ANN), "order.held", OF_ANN);
+        assertEvent(new OrderingEvents.Resumed(ANN), "order.resumed", OF_ANN);
+        assertEvent(new OrderingEvents.Completed(ANN), "order.completed", OF_ANN);
         assertEvent(
-                new OrderPlaced(ANN, Money.of("160.00", "EUR"), 2),
-                "order.placed",
-                Map.of("customer", ANN.toString(), "total", "160.00", "currency", "EUR", "lines", 2L));
-        assertEvent(new OrderConfirmed(ANN), "order.confirmed", OF_ANN);
-        assertEvent(new OrderStarted(ANN), "order.started", OF_ANN);
-        assertEvent(new OrderHeld(ANN), "order.held", OF_ANN);
-        assertEvent(new OrderResumed(ANN), "order.resumed", OF_ANN);
-        assertEvent(new OrderCompleted(ANN), "order.completed", OF_ANN);
-        assertEvent(
-                new OrderCancelled(ANN, OrderStatus.PLACED),
+                new OrderingEvents.Cancelled(ANN, OrderStatus.PLACED),
                 "order.cancelled",
                 Map.of("customer", ANN.toString(), "from", "PLACED"));
     }

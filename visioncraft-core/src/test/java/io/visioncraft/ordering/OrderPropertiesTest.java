@@ -83,7 +83,7 @@ class OrderPropertiesTest {
                         case CHANGE_LINE -> order.changeLine(changedLine(step, order), shop);
                         case REMOVE_LINE -> order.removeLine(lineOf(step, order), shop);
                         case DESCRIBE -> order.describe(new OrderDetails("PO-17", "Ring twice", null, null));
-                        case PLACE -> order.place(shop, null, ACT);
+                        case PLACE -> OrderTest.place(order, shop, ACT);
                         case CONFIRM -> order.confirm("", ACT);
                         case START -> order.start("", ACT);
                         case HOLD -> order.hold("", ACT);

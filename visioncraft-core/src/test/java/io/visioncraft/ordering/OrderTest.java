@@ -15,6 +15,7 @@ import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Quantity;
@@ -26,6 +27,7 @@ import io.visioncraft.tax.DocumentTotals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ class OrderTest {
         assertThat(change.next().lines()).isEmpty();
         assertThat(change.next().payable()).isEqualTo(Money.zero(EUR));
         assertThat(change.next().currency()).isEqualTo(EUR);
-        assertThat(change.events()).containsExactly(new OrderDrafted(ANN, EUR));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Drafted(ANN, EUR));
         assertThat(change.entries()).containsExactly(moved(null, OrderStatus.DRAFT, OPENED, ""));
     }
 
@@ -66,7 +68,8 @@ class OrderTest {
         assertThat(change.next().totals().net()).isEqualTo(Money.of("185.00", "EUR"));
         assertThat(change.next().payable()).isEqualTo(Money.of("220.15", "EUR"));
         assertThat(change.events())
-                .containsExactly(new OrderLineAdded(line(2), service(2), Quantity.of(10), Money.of("220.15", "EUR")));
+                .containsExactly(
+                        new OrderingEvents.LineAdded(line(2), service(2), Quantity.of(10), Money.of("220.15", "EUR")));
     }
 
     @Test
@@ -107,7 +110,7 @@ class OrderTest {
 
         assertThat(change.next().lines()).containsExactly(cart.lines().get(1));
         assertThat(change.next().totals().net()).isEqualTo(Money.of("5.00", "EUR"));
-        assertThat(change.events()).first().isInstanceOf(OrderLineRemoved.class);
+        assertThat(change.events()).first().isInstanceOf(OrderingEvents.LineRemoved.class);
     }
 
     @Test
@@ -138,13 +141,25 @@ class OrderTest {
         Order cart = cart(wanted(1, "2"));
         shop.offering(1, "70.00");
 
-        Change<Order> change = cart.place(shop, null, ACT);
+        Change<Order> change = place(cart, shop, ACT);
 
         assertThat(change.next().status()).isEqualTo(OrderStatus.PLACED);
         assertThat(change.next().placedAt()).isEqualTo(LATER);
         assertThat(change.next().createdAt()).isEqualTo(ShopWindow.NOW);
-        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("166.60", "EUR"), 1));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Placed(ANN, Money.of("166.60", "EUR"), 1));
         assertThat(change.entries()).containsExactly(moved(OrderStatus.DRAFT, OrderStatus.PLACED, ACT, ""));
+    }
+
+    @Test
+    @Rule("EVT-1")
+    void tellsWhatWasPlaced() {
+        DomainEvent placed =
+                place(cart(wanted(1, "2"), wanted(2, "1")), shop, ACT).events().get(0);
+
+        assertThat(placed.type()).isEqualTo("order.placed");
+        assertThat(placed.declared().version()).isEqualTo(1);
+        assertThat(placed.data())
+                .isEqualTo(Map.of("customer", ANN.toString(), "total", "191.00", "currency", "EUR", "lines", 2L));
     }
 
     @Test
@@ -157,7 +172,7 @@ class OrderTest {
 
         assertThat(change.next().lines()).isEqualTo(preview.lines());
         assertThat(change.next().totals()).isEqualTo(preview.totals());
-        assertThat(change.events()).containsExactly(new OrderPlaced(ANN, Money.of("95.20", "EUR"), 1));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Placed(ANN, Money.of("95.20", "EUR"), 1));
         assertThat(change.entries()).containsExactly(moved(null, OrderStatus.PLACED, ACT, ""));
     }
 
@@ -178,7 +193,7 @@ class OrderTest {
     @Test
     @Rule("ORD-4")
     void refusesToPlaceAnEmptyCart() {
-        assertRefused(OrderingCodes.EMPTY_ORDER, () -> cart().place(shop, null, ACT));
+        assertRefused(OrderingCodes.EMPTY_ORDER, () -> place(cart(), shop, ACT));
     }
 
     @Test
@@ -189,7 +204,7 @@ class OrderTest {
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.addLine(wanted(2, "1"), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.changeLine(wanted(1, "1"), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.removeLine(line(1), shop));
-        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.place(shop, null, ACT));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> place(placed, shop, ACT));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.describe(OrderDetails.NONE));
     }
 
@@ -205,7 +220,7 @@ class OrderTest {
 
         assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
         assertThat(change.next().status()).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(change.events()).containsExactly(new OrderResumed(ANN), new OrderCompleted(ANN));
+        assertThat(change.events()).containsExactly(new OrderingEvents.Resumed(ANN), new OrderingEvents.Completed(ANN));
         assertThat(change.entries())
                 .containsExactly(
                         moved(OrderStatus.ON_HOLD, OrderStatus.IN_PROGRESS, STAFF, ""),
@@ -221,7 +236,7 @@ class OrderTest {
         Change<Order> cancelled = confirmed.cancel(Reach.own(ANN), "Changed my mind", ACT);
 
         assertThat(cancelled.next().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(cancelled.events()).containsExactly(new OrderCancelled(ANN, OrderStatus.CONFIRMED));
+        assertThat(cancelled.events()).containsExactly(new OrderingEvents.Cancelled(ANN, OrderStatus.CONFIRMED));
         assertThat(cancelled.entries())
                 .containsExactly(moved(OrderStatus.CONFIRMED, OrderStatus.CANCELLED, ACT, "Changed my mind"));
         assertRefused(OrderingCodes.CANCELLATION_TOO_LATE, () -> started.cancel(Reach.own(ANN), "Too slow", ACT));
@@ -276,6 +291,11 @@ class OrderTest {
             cart = cart.addLine(line, shop).next();
         }
         return cart;
+    }
+
+    /** Places a cart; a new part of what is said then has its usual value here. */
+    static Change<Order> place(Order cart, Pricing pricing, Attribution attribution) {
+        return cart.place(pricing, null, attribution);
     }
 
     private Order placed() {

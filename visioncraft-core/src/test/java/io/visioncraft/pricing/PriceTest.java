@@ -28,7 +28,7 @@ class PriceTest {
         Change<Price> born = Price.set(OPEN.id(), SERVICE, EIGHTY, OPEN.window(), NOON);
 
         assertThat(born.next()).isEqualTo(OPEN.atVersion(0));
-        assertThat(born.events()).containsExactly(new PriceSet(SERVICE, EIGHTY, OPEN.window()));
+        assertThat(born.events()).containsExactly(new PricingEvents.Set(SERVICE, EIGHTY, OPEN.window()));
     }
 
     @Test
@@ -39,7 +39,7 @@ class PriceTest {
 
         assertThat(change.next().window()).isEqualTo(new Window(NOON, later));
         assertThat(change.next().unitPrice()).isEqualTo(EIGHTY);
-        assertThat(change.events()).containsExactly(new PriceEnded(SERVICE, EIGHTY.currency(), later));
+        assertThat(change.events()).containsExactly(new PricingEvents.Ended(SERVICE, EIGHTY.currency(), later));
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderEvents;
+import io.visioncraft.ordering.OrderingEvents;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
@@ -47,7 +47,7 @@ class DeliveringEventsTest {
         @Override
         public void receive(Delivery delivery) {
             EventRecord event = delivery.event();
-            if (event.type().equals(OrderEvents.CONFIRMED)) {
+            if (event.type().equals(OrderingEvents.CONFIRMED)) {
                 mails.sendOnce(event.id(), event.aggregateId() + " is confirmed");
             }
         }

@@ -8,18 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * How many statements a use case may send at most, on whichever store, and what a program that is written by hand for one database
- * has to ask before it writes, for the same checks and answers. Lines of the file are {@code name = SQL} and
- * {@code use case : number : names}; a name with {@code ~} before it is one that PostgreSQL spares, whose
- * {@code UPDATE … RETURNING} answers it.
+ * What a program that is written by hand for one database asks before it writes, in SQL. The budget of a {@link
+ * io.visioncraft.tck.call.Scenario} names what it asks for one use case. Lines of the file are {@code name = SQL}; a name with
+ * {@code ~} before it is one that PostgreSQL spares, whose {@code UPDATE … RETURNING} answers it.
  */
 final class ByHand {
 
@@ -27,8 +27,6 @@ final class ByHand {
     private static final String SPARED = "~";
 
     private final Map<String, String> questions = new TreeMap<>();
-    private final Map<String, List<String>> asked = new TreeMap<>();
-    private final SortedMap<String, Integer> budgets = new TreeMap<>();
 
     static ByHand read() {
         try (InputStream file = Objects.requireNonNull(ByHand.class.getResourceAsStream(FILE), FILE)) {
@@ -44,31 +42,27 @@ final class ByHand {
     }
 
     private void add(String line) {
-        String[] useCase = line.split(" : ?", 3);
-        if (useCase.length == 3) {
-            budgets.put(useCase[0], Integer.valueOf(useCase[1]));
-            asked.put(useCase[0], useCase[2].isBlank() ? List.of() : List.of(useCase[2].split(" ")));
-        } else {
-            String[] question = line.split(" = ", 2);
-            questions.put(question[0], question[1]);
-        }
+        String[] question = line.split(" = ", 2);
+        questions.put(question[0], question[1]);
     }
 
-    /** How many statements each use case may send. */
-    SortedMap<String, Integer> budgets() {
-        return Collections.unmodifiableSortedMap(budgets);
-    }
-
-    /** How many questions a use case asks on that database. */
-    int questionsOf(String useCase, TestDatabase database) {
-        int questions = 0;
-        for (String name : asked.getOrDefault(useCase, List.of())) {
+    /** How many of the questions are asked on that database. */
+    int asked(List<String> names, TestDatabase database) {
+        int asked = 0;
+        for (String name : names) {
             requireKnown(name.replace(SPARED, ""));
             if (!name.startsWith(SPARED) || database != TestDatabase.POSTGRESQL) {
-                questions++;
+                asked++;
             }
         }
-        return questions;
+        return asked;
+    }
+
+    /** The questions that are not among those names. */
+    Set<String> besides(Collection<String> names) {
+        Set<String> others = new TreeSet<>(questions.keySet());
+        names.forEach(name -> others.remove(name.replace(SPARED, "")));
+        return others;
     }
 
     private void requireKnown(String name) {

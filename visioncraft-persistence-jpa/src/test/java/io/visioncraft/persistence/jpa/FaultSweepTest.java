@@ -3,8 +3,8 @@ package io.visioncraft.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.tck.crash.Scenario;
-import io.visioncraft.tck.crash.Scenarios;
+import io.visioncraft.tck.call.Scenario;
+import io.visioncraft.tck.call.Scenarios;
 import io.visioncraft.tck.probe.Tally;
 import java.util.EnumSet;
 import java.util.List;

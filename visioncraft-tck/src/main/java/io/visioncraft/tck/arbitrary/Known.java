@@ -7,6 +7,7 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.tck.call.NumberedRecords;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.function.Function;
 
 /** The records that the steps so far have answered, by kind, in the order in which they came to be, as last answered. */
 final class Known {
-
-    /** The number of a record that does not exist. */
-    static final int UNKNOWN = 99;
 
     private static final UUID NOBODY = new UUID(0x7000L, 0x8000_0000_0000_0000L);
 
@@ -81,6 +79,8 @@ final class Known {
     }
 
     private static Optional<Id> nth(List<Id> ids, int number) {
-        return number == UNKNOWN || ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(number % ids.size()));
+        return number == NumberedRecords.UNKNOWN || ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ids.get(number % ids.size()));
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.tck.arbitrary;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.tck.call.Deed;
 import org.jspecify.annotations.Nullable;
 
 /**

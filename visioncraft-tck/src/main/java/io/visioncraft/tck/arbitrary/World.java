@@ -10,6 +10,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
@@ -19,6 +20,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tck.call.NumberedRecords;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
@@ -31,7 +33,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the
  * steps alone, so that the same steps are answered alike in each world. Used by one thread.
  */
-final class World {
+final class World implements NumberedRecords {
 
     private final StandIns standIns = StandIns.create();
     private final StepIds ids = new StepIds();
@@ -50,10 +54,15 @@ final class World {
     private int steps;
 
     World(Persistence store) {
-        vc = standIns.builder(store, StandIns.issuer())
-                .taxPolicy(FlatRateTax.of("19", "7"))
-                .ids(ids)
-                .random(ids)
+        this(store, builder -> builder);
+    }
+
+    /** A world whose library is made in another way too. */
+    World(Persistence store, UnaryOperator<VisionCraft.Builder> also) {
+        vc = also.apply(standIns.builder(store, StandIns.issuer())
+                        .taxPolicy(FlatRateTax.of("19", "7"))
+                        .ids(ids)
+                        .random(ids))
                 .build();
         begin();
         IdentityFixtures fixtures = IdentityFixtures.in(vc);
@@ -104,11 +113,13 @@ final class World {
         }
     }
 
-    VisionCraft vc() {
+    @Override
+    public VisionCraft vc() {
         return vc;
     }
 
-    MovableClock clock() {
+    @Override
+    public MovableClock clock() {
         return standIns.clock();
     }
 
@@ -131,48 +142,62 @@ final class World {
         return Caller.system("reader", vc.permissions().all());
     }
 
-    UserId user(int number) {
+    @Override
+    public UserId user(int number) {
         return known.id("user", number, UserId.class, UserId::new);
     }
 
-    RoleId role(int number) {
+    @Override
+    public RoleId role(int number) {
         return known.id("role", number, RoleId.class, RoleId::new);
     }
 
-    CategoryId category(int number) {
+    @Override
+    public CategoryId category(int number) {
         return known.id("category", number, CategoryId.class, CategoryId::new);
     }
 
-    ServiceId service(int number) {
+    @Override
+    public ServiceId service(int number) {
         return known.id("service", number, ServiceId.class, ServiceId::new);
     }
 
-    OrderId order(int number) {
+    @Override
+    public OrderId order(int number) {
         return known.id("order", number, OrderId.class, OrderId::new);
     }
 
-    OrderId cart(int number) {
+    @Override
+    public OrderId cart(int number) {
         return known.cart(number);
     }
 
-    OrderLineId line(OrderId order, int number) {
+    @Override
+    public OrderLineId line(OrderId order, int number) {
         return known.line(order, number);
     }
 
-    CrmRecordId record(int number) {
+    @Override
+    public CrmRecordId record(int number) {
         return known.id("crm-record", number, CrmRecordId.class, CrmRecordId::new);
     }
 
-    /** The invoice of the order with that number, as somebody looks for it who may see all. */
-    InvoiceId invoice(int order) {
+    @Override
+    public <A> Optional<A> last(String type, Id id, Class<A> as) {
+        return known.last(type, id, as);
+    }
+
+    /** As somebody looks for it who may see all. */
+    @Override
+    public InvoiceId invoice(int order) {
         return vc.invoices()
                 .findByOrder(reader(), order(order))
                 .map(Invoice::id)
                 .orElseGet(() -> known.id("no-invoice", order, InvoiceId.class, InvoiceId::new));
     }
 
-    /** Keeps tokens for later steps and answers what of them can be compared: access tokens differ in each world. */
-    Tokens keep(Tokens issued) {
+    @Override
+    public Tokens keep(Tokens issued) {
         tokens.add(issued);
         return new Tokens(
                 issued.user(),
@@ -183,9 +208,8 @@ final class World {
                 issued.refreshExpiresAt());
     }
 
-    /** The tokens with that number; null where there are none. */
-    @Nullable
-    Tokens tokens(int number) {
-        return number == Known.UNKNOWN || tokens.isEmpty() ? null : tokens.get(number % tokens.size());
+    @Override
+    public @Nullable Tokens tokens(int number) {
+        return number == UNKNOWN || tokens.isEmpty() ? null : tokens.get(number % tokens.size());
     }
 }

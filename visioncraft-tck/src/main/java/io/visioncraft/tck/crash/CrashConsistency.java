@@ -1,6 +1,8 @@
 package io.visioncraft.tck.crash;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.tck.call.Scenario;
+import io.visioncraft.tck.call.Scenarios;
 import io.visioncraft.tck.probe.UseCaseMethod;
 import io.visioncraft.tck.probe.World;
 import java.util.ArrayList;

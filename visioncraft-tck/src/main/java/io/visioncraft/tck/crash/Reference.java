@@ -3,6 +3,7 @@ package io.visioncraft.tck.crash;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.tck.call.Scenario;
 import io.visioncraft.tck.crash.Stage.Ending;
 import io.visioncraft.tck.probe.PortCall;
 import io.visioncraft.tck.probe.Snapshot;

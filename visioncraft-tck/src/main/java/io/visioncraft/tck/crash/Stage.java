@@ -1,6 +1,8 @@
 package io.visioncraft.tck.crash;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.tck.call.Act;
+import io.visioncraft.tck.call.Scenario;
 import io.visioncraft.tck.probe.PortWatch;
 import io.visioncraft.tck.probe.Snapshot;
 import io.visioncraft.tck.probe.World;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.visioncraft.tck.arbitrary.FaultyStore.Fault;
+import io.visioncraft.tck.call.Deed;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
 import java.util.List;

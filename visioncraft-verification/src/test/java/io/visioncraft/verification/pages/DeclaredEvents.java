@@ -42,7 +42,7 @@ record DeclaredEvents(List<EventType<?>> types, Set<Class<?>> classes, Map<Strin
                         .<Class<?>>map(JavaClass::reflect)
                         .collect(toSet()),
                 core.stream()
-                        .filter(type -> type.getSimpleName().matches("\\w+Events|EventNotices"))
+                        .filter(type -> type.getSimpleName().endsWith("Events"))
                         .flatMap(type -> type.getFields().stream())
                         .filter(DeclaredEvents::isAConstant)
                         .collect(toMap(

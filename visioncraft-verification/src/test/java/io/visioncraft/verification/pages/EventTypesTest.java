@@ -12,6 +12,7 @@ import io.visioncraft.verification.ReactorModule;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,19 @@ class EventTypesTest {
     void everyTypeHasOneConstantAndEveryConstantAType() {
         assertThat(declared.constants().keySet()).isEqualTo(byName.keySet());
         assertThat(declared.constants().values()).noneMatch(names -> names.contains(","));
+    }
+
+    @Test
+    void everyClassOfEventsStandsBesideItsConstantAndIsCalledLikeIt() {
+        assertThat(declared.types())
+                .allSatisfy(type ->
+                        assertThat(declared.constants().get(type.name())).isEqualTo(constantOf(type.event())));
+    }
+
+    private static String constantOf(Class<?> event) {
+        String holder = event.getName().replaceFirst(".*\\.(\\w+)\\$\\w+", "$1.");
+        String words = event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+        return holder + words.toUpperCase(Locale.ROOT);
     }
 
     @Test

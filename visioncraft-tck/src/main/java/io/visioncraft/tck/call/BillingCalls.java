@@ -1,0 +1,159 @@
+package io.visioncraft.tck.call;
+
+import static io.visioncraft.tck.call.Parts.numbers;
+import static io.visioncraft.tck.call.Parts.quantities;
+import static io.visioncraft.tck.call.Parts.texts;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.CreditInvoice;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceManagement;
+import io.visioncraft.billing.InvoiceSearch;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.fixture.BillingFixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Invoices, credit notes and payments: changed by staff, looked at by the customer. */
+final class BillingCalls {
+
+    private static final ListRequest FIRST = ListRequest.first();
+
+    private BillingCalls() {}
+
+    static List<Scenario> scenarios() {
+        return List.of(
+                Scenario.of("invoices.credit", world -> {
+                            Invoice invoice = anInvoice(world);
+                            CreditInvoice command = CreditInvoice.part(invoice.id(), "One was broken")
+                                    .line(invoice.lines().get(0).orderLine(), 1);
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().credit(caller, command));
+                        })
+                        .within(12, "account", "invoice-lines", "invoice-groups", "credited", "~series"),
+                Scenario.of("invoices.record-payment", world -> {
+                            RecordPayment command =
+                                    world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().recordPayment(caller, command));
+                        })
+                        .within(6, "account", "receivable-and-reference"),
+                look("get", (all, invoice) -> caller -> all.get(caller, invoice.id()))
+                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
+                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST))
+                        .within(2, "account", "invoices"),
+                look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id()))
+                        .within(4, "account", "invoice-receivable"),
+                look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id()))
+                        .within(4, "account", "credited"),
+                look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST))
+                        .within(4, "account", "payments"),
+                Scenario.of("invoices.credit-note", world -> {
+                            Invoice invoice = anInvoice(world);
+                            CreditNote note = world.vc()
+                                    .invoices()
+                                    .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Goodwill"));
+                            return Act.of(
+                                    Caller.user(invoice.customer()),
+                                    caller -> world.vc().invoices().creditNote(caller, note.id()));
+                        })
+                        .within(3, "account", "credited", "credit-note-groups"),
+                Scenario.of("invoices.payment", world -> {
+                            Invoice invoice = anInvoice(world);
+                            Payment payment = world.billing().paid(invoice.id(), "1.00");
+                            return Act.of(
+                                    Caller.user(invoice.customer()),
+                                    caller -> world.vc().invoices().payment(caller, payment.id()));
+                        })
+                        .within(4, "account", "payment"));
+    }
+
+    private static Scenario look(String name, OnInvoice call) {
+        return Scenario.of("invoices." + name, world -> {
+            Invoice invoice = anInvoice(world);
+            return Act.of(Caller.user(invoice.customer()), call.of(world.vc().invoices(), invoice));
+        });
+    }
+
+    private static Invoice anInvoice(World world) {
+        return world.billing().anInvoiceOf(world.people().aCustomer(), 3, "80.00");
+    }
+
+    private static Caller staff(World world) {
+        return IdentityFixtures.as(world.people().aUserWith("invoice:credit:any", "payment:record:any"));
+    }
+
+    /** A call on an invoice. */
+    private interface OnInvoice {
+        Function<Caller, ?> of(InvoiceManagement invoices, Invoice invoice);
+    }
+
+    /** What is done with invoices, each of which is named by its order. */
+    static final class Generated {
+
+        private Generated() {}
+
+        static Arbitrary<Deed> any() {
+            return Parts.weighed(Tuple.of(4, pay()), Tuple.of(1, creditWhole()), Tuple.of(3, creditPart()));
+        }
+
+        private static Arbitrary<Deed> pay() {
+            Arbitrary<String> amounts = Arbitraries.of("0.01", "47.60", "95.20", "14.88", "100000", "0", "1.005");
+            return Combinators.combine(
+                            numbers(), amounts, Arbitraries.of("r1", "r2", "R1", "r3"), Arbitraries.of(true, false))
+                    .as((order, amount, reference, more) -> new Deed(
+                            "records " + amount + " EUR by card \"" + reference + "\" for the invoice of order #"
+                                    + order + (more ? ", even if that is too much" : ""),
+                            (world, by) -> {
+                                RecordPayment command = RecordPayment.of(
+                                        world.invoice(order),
+                                        amount,
+                                        "EUR",
+                                        "card",
+                                        reference,
+                                        world.clock().instant());
+                                return world.vc()
+                                        .invoices()
+                                        .recordPayment(by, more ? command.acceptingOverpayment() : command);
+                            }));
+        }
+
+        private static Arbitrary<Deed> creditWhole() {
+            return Combinators.combine(numbers(), texts())
+                    .as((order, reason) -> new Deed(
+                            "credits the invoice of order #" + order + " because \"" + reason + '"',
+                            (world, by) -> world.vc()
+                                    .invoices()
+                                    .credit(by, CreditInvoice.whole(world.invoice(order), reason))));
+        }
+
+        private static Arbitrary<Deed> creditPart() {
+            return Combinators.combine(numbers(), numbers(), quantities())
+                    .as((order, line, quantity) -> new Deed(
+                            "credits " + quantity + " of line #" + line + " of order #" + order, (world, by) -> {
+                                OrderId id = world.order(order);
+                                return world.vc()
+                                        .invoices()
+                                        .credit(
+                                                by,
+                                                CreditInvoice.part(world.invoice(order), "Broken")
+                                                        .line(world.line(id, line), new BigDecimal(quantity)));
+                            }));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.visioncraft.tck.call;
+
+import io.visioncraft.access.Caller;
+import io.visioncraft.kernel.Internal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that is not yet said by anybody. It names records by numbers, which become ids where it is run.
+ *
+ * @param words as they go on after who it is, for example {@code confirms order #2}
+ * @param action runs it
+ */
+@Internal
+public record Deed(String words, Action action) {
+
+    /** Runs a command. */
+    @FunctionalInterface
+    public interface Action {
+
+        /** What the library answers, null for nothing. */
+        @Nullable
+        Object in(NumberedRecords world, Caller by);
+    }
+
+    /** A command without an answer. */
+    public static Deed silent(String words, Silent action) {
+        return new Deed(words, (world, by) -> {
+            action.in(world, by);
+            return null;
+        });
+    }
+
+    /** Runs a command that answers nothing. */
+    @FunctionalInterface
+    public interface Silent {
+
+        void in(NumberedRecords world, Caller by);
+    }
+}

@@ -1,0 +1,54 @@
+package io.visioncraft.tck.call;
+
+import io.visioncraft.kernel.Internal;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+
+/** The calls of use cases in generated sequences, by what is done, each as often as its weight says. */
+@Internal
+public final class Deeds {
+
+    private Deeds() {}
+
+    /** What is done to users, roles and sessions. */
+    public static Arbitrary<Deed> identity() {
+        return Parts.weighed(
+                Tuple.of(14, UserCalls.Generated.any()),
+                Tuple.of(4, RoleCalls.Generated.any()),
+                Tuple.of(14, AuthenticationCalls.Generated.any()));
+    }
+
+    /** What is done to categories, services and prices. */
+    public static Arbitrary<Deed> catalog() {
+        return Parts.weighed(
+                Tuple.of(17, CategoryCalls.Generated.any()),
+                Tuple.of(10, ServiceCalls.Generated.any()),
+                Tuple.of(4, PriceCalls.Generated.set()));
+    }
+
+    /** What customers, and staff for them, do with carts and orders. */
+    public static Arbitrary<Deed> buying() {
+        return Parts.weighed(Tuple.of(16, CartCalls.Generated.any()), Tuple.of(10, OrderCalls.Generated.buying()));
+    }
+
+    /** What staff do with carts and orders. */
+    public static Arbitrary<Deed> workingOnOrders() {
+        return Parts.weighed(
+                Tuple.of(13, OrderCalls.Generated.working()), Tuple.of(1, CartCalls.Generated.statePrice()));
+    }
+
+    /** What staff do with invoices. */
+    public static Arbitrary<Deed> billing() {
+        return BillingCalls.Generated.any();
+    }
+
+    /** What customers, and staff too, do with CRM records. */
+    public static Arbitrary<Deed> asking() {
+        return CrmCalls.Generated.asking();
+    }
+
+    /** What staff do with CRM records. */
+    public static Arbitrary<Deed> workingOnCrmRecords() {
+        return CrmCalls.Generated.working();
+    }
+}

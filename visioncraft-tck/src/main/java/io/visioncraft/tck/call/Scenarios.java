@@ -1,0 +1,28 @@
+package io.visioncraft.tck.call;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One scenario for each use case of the library. */
+public final class Scenarios {
+
+    private Scenarios() {}
+
+    /** All of them. */
+    public static List<Scenario> all() {
+        return Stream.of(
+                        UserCalls.scenarios(),
+                        RoleCalls.scenarios(),
+                        AuthenticationCalls.scenarios(),
+                        CategoryCalls.scenarios(),
+                        ServiceCalls.scenarios(),
+                        PriceCalls.scenarios(),
+                        CartCalls.scenarios(),
+                        OrderCalls.scenarios(),
+                        BillingCalls.scenarios(),
+                        CrmCalls.scenarios(),
+                        EventCalls.scenarios())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
