@@ -1,6 +1,6 @@
 package io.visioncraft.access;
 
-/** How far a permission reaches: the caller's own records, or any. */
+/** The scope of a permission: the caller's own records, or all. */
 public enum Scope {
     /** Records whose customer is the caller. */
     OWN("own"),
@@ -13,7 +13,7 @@ public enum Scope {
         this.text = text;
     }
 
-    /** {@return the word of it in a permission: {@code own} or {@code any}} */
+    /** {@return the scope as it stands in a permission: {@code own} or {@code any}} */
     public String text() {
         return text;
     }
