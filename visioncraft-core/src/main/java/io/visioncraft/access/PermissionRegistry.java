@@ -14,9 +14,14 @@ import java.util.stream.Collectors;
 public final class PermissionRegistry {
 
     private final SortedMap<Permission, DeclaredPermission> declared;
+    private final SortedSet<Permission> all;
+    /** The same, for a look-up that compares no texts: each call asks for each permission of its caller. */
+    private final Set<Permission> known;
 
     private PermissionRegistry(SortedMap<Permission, DeclaredPermission> declared) {
         this.declared = declared;
+        this.all = Collections.unmodifiableSortedSet(new TreeSet<>(declared.keySet()));
+        this.known = Set.copyOf(declared.keySet());
     }
 
     /**
@@ -53,12 +58,12 @@ public final class PermissionRegistry {
      * @param permission the permission
      */
     public boolean knows(Permission permission) {
-        return declared.containsKey(permission);
+        return known.contains(permission);
     }
 
     /** {@return all permissions, ordered by text: those of ADMIN (ROL-2)} */
     public SortedSet<Permission> all() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(declared.keySet()));
+        return all;
     }
 
     /** {@return the permissions with which STAFF starts, ordered by text} */

@@ -1,16 +1,20 @@
 package io.visioncraft.access;
 
-import java.util.Locale;
-
 /** The scope of a permission: the caller's own records, or all. */
 public enum Scope {
     /** Records whose customer is the caller. */
-    OWN,
-    /** All records, the caller's own included. */
-    ANY;
+    OWN("own"),
+    /** All records, the caller's included. */
+    ANY("any");
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
 
     /** {@return the scope as it stands in a permission: {@code own} or {@code any}} */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

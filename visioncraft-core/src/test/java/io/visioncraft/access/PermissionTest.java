@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,25 @@ class PermissionTest {
         assertThat(permissions.stream().sorted())
                 .extracting(Permission::toString)
                 .containsExactly("a:b:any", "a:b:own", "b:a:any");
+    }
+
+    @Test
+    void isOrderedByTextWhereOneWordBeginsLikeAnother() {
+        List<String> words = List.of("a", "a-b", "ab", "b");
+        List<String> texts = words.stream()
+                .flatMap(area -> words.stream().map(action -> area + ":" + action))
+                .flatMap(both -> Stream.of(both + ":own", both + ":any"))
+                .toList();
+
+        for (String one : texts) {
+            for (String other : texts) {
+                int compared = Permission.parse(one).compareTo(Permission.parse(other));
+
+                assertThat(Integer.signum(compared))
+                        .as("%s and %s", one, other)
+                        .isEqualTo(Integer.signum(one.compareTo(other)));
+            }
+        }
     }
 
     @Test

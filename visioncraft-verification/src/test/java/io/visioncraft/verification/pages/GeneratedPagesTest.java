@@ -86,7 +86,7 @@ class GeneratedPagesTest {
 
     @Test
     void thePermissionsPageIsUpToDate() {
-        Path found = REACTOR.module("visioncraft-tck").directory().resolve("target/use-case-permissions.tsv");
+        Path found = REACTOR.module("visioncraft-tck-tests").directory().resolve("target/use-case-permissions.tsv");
         assertThat(found).exists();
         assertThat(Reactor.isOfThisBuild(found)).isTrue();
 

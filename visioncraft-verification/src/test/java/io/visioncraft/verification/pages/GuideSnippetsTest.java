@@ -20,7 +20,7 @@ class GuideSnippetsTest {
                 "docs/guides/testing-your-application.md",
                 6,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TestingYourApplicationTest.java",
-                "visioncraft-tck/src/test/java/io/visioncraft/tck/GeneratedValuesTest.java"),
+                "visioncraft-tck-tests/src/test/java/io/visioncraft/tck/GeneratedValuesTest.java"),
         DELIVERING_EVENTS(
                 "docs/guides/delivering-events.md",
                 6,

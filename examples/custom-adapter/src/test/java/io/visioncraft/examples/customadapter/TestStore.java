@@ -33,8 +33,8 @@ public final class TestStore {
 
     /** Connections to a database in memory. */
     static JdbcConnectionPool pool(String name) {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=500", "sa", "");
         pool.setMaxConnections(MORE_THAN_ANY_RACE);
         return pool;
     }

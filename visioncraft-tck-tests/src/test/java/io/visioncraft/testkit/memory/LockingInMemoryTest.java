@@ -1,23 +1,24 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.tck.contract.LeavesToFullBuilds;
 import io.visioncraft.tck.contract.PortTests;
 import io.visioncraft.tck.suite.CrashSuite;
-import io.visioncraft.tck.suite.RaceSuite;
 import io.visioncraft.tck.suite.RoundTripSuite;
 import io.visioncraft.tck.suite.SequenceSuite;
 import io.visioncraft.tck.suite.StorySuite;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contracts of all ports on the store in memory as one whose transactions are serialisable: what is right raises no alarm,
- * neither here nor where it is cut off, raced and compared.
+ * The contracts of all ports on the store in memory as one that locks: what is right raises no alarm, neither here nor where it
+ * is cut off and compared.
  */
-class SerialisableInMemoryTest extends PortTests {
+@LeavesToFullBuilds({RoundTripSuite.class, SequenceSuite.class})
+class LockingInMemoryTest extends PortTests {
 
     @Override
     public Persistence freshPersistence() {
-        return SerialisableInMemory.create();
+        return LockingInMemory.create();
     }
 
     @Nested
@@ -31,7 +32,4 @@ class SerialisableInMemoryTest extends PortTests {
 
     @Nested
     class Crash extends CrashSuite {}
-
-    @Nested
-    class Race extends RaceSuite {}
 }

@@ -1,22 +1,25 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.tck.contract.LeavesToFullBuilds;
 import io.visioncraft.tck.contract.PortTests;
 import io.visioncraft.tck.suite.CrashSuite;
+import io.visioncraft.tck.suite.RaceSuite;
 import io.visioncraft.tck.suite.RoundTripSuite;
 import io.visioncraft.tck.suite.SequenceSuite;
 import io.visioncraft.tck.suite.StorySuite;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contracts of all ports on the store in memory as one that locks: what is right raises no alarm, neither here nor where it
- * is cut off and compared.
+ * The contracts of all ports on the store in memory as one whose transactions are serialisable: what is right raises no alarm,
+ * neither here nor where it is cut off, raced and compared.
  */
-class LockingInMemoryTest extends PortTests {
+@LeavesToFullBuilds({RoundTripSuite.class, SequenceSuite.class})
+class SerialisableInMemoryTest extends PortTests {
 
     @Override
     public Persistence freshPersistence() {
-        return LockingInMemory.create();
+        return SerialisableInMemory.create();
     }
 
     @Nested
@@ -30,4 +33,7 @@ class LockingInMemoryTest extends PortTests {
 
     @Nested
     class Crash extends CrashSuite {}
+
+    @Nested
+    class Race extends RaceSuite {}
 }
