@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A null where none may be is invalid input that names the argument, in every public factory that takes text and in every method
- * by which a caller is made. They are found by reflection; the methods of the builder are tried where there is a store.
+ * A null where none may be is invalid input that names the argument, in every public factory that takes text and in every
+ * method by which a caller is made. They are found by reflection; the methods of the builder are tried where there is a store.
  */
 @Rule("GEN-3")
 class NullArgumentTest {

@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a person wrote stays out of {@code toString}, which ends in logs: commands, records and values are filled with a word that is
- * looked for in their text.
+ * What a person wrote stays out of {@code toString}, which ends in logs: commands, records and values are filled with a word
+ * that is looked for in their text.
  */
 @Rule("GEN-3")
 class WrittenTextTest {

@@ -32,12 +32,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * the same, and so does {@link #burn}: both check against a hash of today's parameters that no password has. A legacy hash
  * takes its own algorithm's time until it is replaced.
  *
- * <p>A fair gate limits how many hash at once. By default it has a permit per core, but no more than fit a
- * quarter of the heap; 64 may wait for each permit, five seconds at most. A stored hash that needs more memory than today's
- * takes several permits. Beyond that, and when interrupted while waiting, all methods throw
- * {@link io.visioncraft.error.UnavailableException} with code {@code hashing-overloaded}. New hashes pass a gate of their own first,
- * with half of the permits and a queue as long: a flood of registrations waits there, and no more of them than that stand in the way
- * of those who log in.
+ * <p>A fair gate limits how many hash at once. By default it has a permit per core, but no more than fit a quarter of the heap;
+ * 64 may wait for each permit, five seconds at most. A stored hash that needs more memory than today's takes several permits.
+ * Beyond that, and when interrupted while waiting, all methods throw {@link io.visioncraft.error.UnavailableException} with
+ * code {@code hashing-overloaded}. New hashes pass a gate of their own first, with half of the permits and a queue as long: a
+ * flood of registrations waits there, and no more of them than that stand in the way of those who log in.
  */
 public final class Argon2idPasswordHasher implements PasswordHasher {
 

@@ -21,8 +21,8 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys on the curve P-256 (FIPS 186-5, SEC 2's secp256r1). Whatever form a key comes in, its numbers alone are taken, checked and
- * put on the named curve, so that no encoding can bring parameters of its own.
+ * Keys on the curve P-256 (FIPS 186-5, SEC 2's secp256r1). Whatever form a key comes in, its numbers alone are taken, checked
+ * and put on the named curve, so that no encoding can bring parameters of its own.
  *
  * <p>No failure carries a cause: providers' messages may quote the key.
  */

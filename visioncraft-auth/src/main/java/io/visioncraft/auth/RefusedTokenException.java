@@ -2,7 +2,10 @@ package io.visioncraft.auth;
 
 import java.io.Serial;
 
-/** Ends the check of a token at the step that refuses it. Never leaves the package; has no stack trace and costs next to nothing. */
+/**
+ * Ends the check of a token at the step that refuses it. Never leaves the package; has no stack trace and costs next to
+ * nothing.
+ */
 final class RefusedTokenException extends Exception {
 
     @Serial

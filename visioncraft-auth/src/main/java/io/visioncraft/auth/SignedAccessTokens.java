@@ -76,8 +76,8 @@ public final class SignedAccessTokens implements AccessTokens {
     /**
      * A signed token that says these claims.
      *
-     * @throws IllegalArgumentException when {@link #verify} would refuse them: instants that are no whole seconds, a lifetime of
-     *     nothing or over an hour, a negative version, more than 16 methods
+     * @throws IllegalArgumentException when {@link #verify} would refuse them: instants that are no whole seconds, a lifetime
+     *     of nothing or over an hour, a negative version, more than 16 methods
      * @throws io.visioncraft.error.UnavailableException with {@code not-configured} when no key is current
      */
     @Override

@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key for ES256 (ECDSA on P-256 with SHA-256): a pair that signs and verifies, or a public key that verifies alone. Checked when
- * made: the point is on the curve, the private number in range, the two a pair. Its id is the SHA-256 thumbprint of RFC 7638,
- * 43 characters, whatever id it came with.
+ * A key for ES256 (ECDSA on P-256 with SHA-256): a pair that signs and verifies, or a public key that verifies alone. Checked
+ * when made: the point is on the curve, the private number in range, the two a pair. Its id is the SHA-256 thumbprint of RFC
+ * 7638, 43 characters, whatever id it came with.
  *
  * <p>Immutable and thread-safe. Not serialisable; its text shows the id alone. What a host keeps is
  * {@link #toPrivateJwk()}, in its own secret store.
@@ -123,16 +123,16 @@ public final class SigningKey {
     }
 
     /**
-     * {@return the public key as a JSON Web Key} It has {@code kty}, {@code crv}, {@code x}, {@code y}, {@code kid}, {@code use} and
-     * {@code alg}.
+     * {@return the public key as a JSON Web Key} It has {@code kty}, {@code crv}, {@code x}, {@code y}, {@code kid},
+     * {@code use} and {@code alg}.
      */
     public String toPublicJwk() {
         return Jwk.write(publicMembers());
     }
 
     /**
-     * {@return the whole pair as a JSON Web Key, <strong>the private number included</strong>} It is for the host's secret store
-     * alone, to be read back by {@link #ofJwk}.
+     * {@return the whole pair as a JSON Web Key, <strong>the private number included</strong>} It is for the host's secret
+     * store alone, to be read back by {@link #ofJwk}.
      *
      * @throws IllegalStateException when this is a public key
      */

@@ -61,8 +61,8 @@ public final class SigningKeys {
     }
 
     /**
-     * {@return the keys that an issuer publishes, to verify alone} None is current and nothing can be issued. The set is read once;
-     * a host that follows a rotation reads it again. Nothing is ever fetched.
+     * {@return the keys that an issuer publishes, to verify alone} None is current and nothing can be issued. The set is read
+     * once; a host that follows a rotation reads it again. Nothing is ever fetched.
      *
      * @param jwks the JSON of a JWK set, every key public and for ES256
      * @throws IllegalArgumentException when it is malformed, holds a key of another kind, anything private or symmetric, or one

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes tokens that the issuer never would: any header and payload, member by member as raw JSON text, rightly signed. Without a
- * change the token is one that is accepted.
+ * Makes tokens that the issuer never would: any header and payload, member by member as raw JSON text, rightly signed. Without
+ * a change the token is one that is accepted.
  */
 final class Forge {
 

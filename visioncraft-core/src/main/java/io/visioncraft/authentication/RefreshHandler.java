@@ -68,7 +68,10 @@ final class RefreshHandler {
         return issued.map(one -> one.endingAt(latestEnd));
     }
 
-    /** Access tokens count in whole seconds: a session that ends within this one can have none, and is told before it is changed. */
+    /**
+     * Access tokens count in whole seconds: a session that ends within this one can have none, and is told before it is
+     * changed.
+     */
     private static boolean outlivesThisSecond(Instant now, Instant end) {
         return now.truncatedTo(ChronoUnit.SECONDS).isBefore(end.truncatedTo(ChronoUnit.SECONDS));
     }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which source a network address stands for, however a server or proxy wrote it: an IPv4 address, or an IPv6 network of 64 bits,
- * since one subscriber holds all of it. Brackets, a zone and a port do not count, and an IPv4 address that is mapped into IPv6 is
- * the IPv4 address.
+ * Which source a network address stands for, however a server or proxy wrote it: an IPv4 address, or an IPv6 network of 64
+ * bits, since one subscriber holds all of it. Brackets, a zone and a port do not count, and an IPv4 address that is mapped into
+ * IPv6 is the IPv4 address.
  */
 final class SourceNetwork {
 

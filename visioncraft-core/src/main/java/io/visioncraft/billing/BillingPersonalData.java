@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What billing holds about a buyer (IDN-8): invoices and all that became of them. Law wants them kept, so nothing is erased. */
+/**
+ * What billing holds about a buyer (IDN-8): invoices and all that became of them. Law wants them kept, so nothing is erased.
+ */
 final class BillingPersonalData implements PersonalData {
 
     private final Ledger ledger;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The invoice of one order.
  *
- * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing
- * by default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that
- * step (INV-1). Lines and totals are the order's, the seller is the issuer. The buyer is the customer's billing profile or,
- * without one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the
- * next number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number becomes VOID
- * when its order is cancelled ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
+ * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing by
+ * default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that step
+ * (INV-1). Lines and totals are the order's, the seller is the issuer. The buyer is the customer's billing profile or, without
+ * one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the next
+ * number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number
+ * becomes VOID when its order is cancelled ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the

@@ -46,8 +46,8 @@ final class Numbering {
     }
 
     /**
-     * Today, as the work is dated; by the clock where a wrong one has changed the order since it was placed, which must not keep it
-     * from being invoiced or taken back.
+     * Today, as the work is dated; by the clock where a wrong one has changed the order since it was placed, which must not
+     * keep it from being invoiced or taken back.
      */
     private LocalDate today(UnitOfWork work, LocalDate clock) {
         LocalDate dated = issuer.dateOf(work.now());

@@ -16,10 +16,10 @@ import java.util.List;
  * Money that came in for an invoice (PAY-1).
  *
  * <p>Staff or a system with {@code payment:record:any} records it after the money has arrived. So it is born SUCCEEDED
- * ({@link BillingEvents#PAYMENT_RECORDED}) and counts towards the invoice's {@link Receivable} in the same transaction. Its reference is
- * unique per method: recording the same payment again returns the first record; another amount under a known reference is a
- * conflict. It never changes and is never deleted; its events are its history. The customer of the invoice reads it with
- * {@code invoice:read:own}.
+ * ({@link BillingEvents#PAYMENT_RECORDED}) and counts towards the invoice's {@link Receivable} in the same transaction. Its
+ * reference is unique per method: recording the same payment again returns the first record; another amount under a known
+ * reference is a conflict. It never changes and is never deleted; its events are its history. The customer of the invoice reads
+ * it with {@code invoice:read:own}.
  *
  * <p>Immutable and thread-safe.
  *

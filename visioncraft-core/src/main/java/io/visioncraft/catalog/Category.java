@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A node of the catalogue's tree.
  *
  * <p>A category is born under a parent or as a root, last among its siblings or at a place that the caller names. It is made
- * alone, or with thousands of others when a taxonomy is imported ({@link CatalogEvents#CATEGORY_CREATED}). During its life its name, code
- * and description change ({@link CatalogEvents#CATEGORY_CHANGED}), it takes another place among its siblings ({@link CatalogEvents#CATEGORY_REORDERED}),
- * and it moves under another parent with its whole subtree ({@link CatalogEvents#CATEGORY_MOVED}). It never moves under itself, and no
- * category ever stands deeper than {@value #MAX_DEPTH}. Services name their category; the category does not know them.
+ * alone, or with thousands of others when a taxonomy is imported ({@link CatalogEvents#CATEGORY_CREATED}). During its life its
+ * name, code and description change ({@link CatalogEvents#CATEGORY_CHANGED}), it takes another place among its siblings
+ * ({@link CatalogEvents#CATEGORY_REORDERED}), and it moves under another parent with its whole subtree
+ * ({@link CatalogEvents#CATEGORY_MOVED}). It never moves under itself, and no category ever stands deeper than
+ * {@value #MAX_DEPTH}. Services name their category; the category does not know them.
  *
- * <p>It ends when it is deleted ({@link CatalogEvents#CATEGORY_DELETED}). It must then hold neither categories nor services, or the same
- * command moves them elsewhere. Nothing of it is kept, since no document depends on it: orders have their own copies of
- * names.
+ * <p>It ends when it is deleted ({@link CatalogEvents#CATEGORY_DELETED}). It must then hold neither categories nor services, or
+ * the same command moves them elsewhere. Nothing of it is kept, since no document depends on it: orders have their own copies
+ * of names.
  *
  * <p>All changes need {@code category:manage:any}; everybody may read. Every change of the tree's shape holds one guard, so
  * that two at once can neither make a cycle nor leave a service without a category. Immutable and thread-safe.

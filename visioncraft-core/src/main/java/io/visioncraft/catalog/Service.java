@@ -16,11 +16,11 @@ import java.util.Set;
 /**
  * Something the business sells.
  *
- * <p>A service is born as a DRAFT in exactly one category ({@link CatalogEvents#SERVICE_CREATED}). Customers do not see a DRAFT while staff
- * prepare it: code, name, description, unit and tax category change ({@link CatalogEvents#SERVICE_CHANGED}), it goes into another category
- * ({@link CatalogEvents#SERVICE_MOVED}), and prices are set for it. Activating puts it on offer ({@link CatalogEvents#SERVICE_ACTIVATED}): everybody sees
- * it and can order it in each currency in which it has a price. Retiring takes it off offer ({@link CatalogEvents#SERVICE_RETIRED}); it can
- * be activated again.
+ * <p>A service is born as a DRAFT in exactly one category ({@link CatalogEvents#SERVICE_CREATED}). Customers do not see a DRAFT
+ * while staff prepare it: code, name, description, unit and tax category change ({@link CatalogEvents#SERVICE_CHANGED}), it
+ * goes into another category ({@link CatalogEvents#SERVICE_MOVED}), and prices are set for it. Activating puts it on offer
+ * ({@link CatalogEvents#SERVICE_ACTIVATED}): everybody sees it and can order it in each currency in which it has a price.
+ * Retiring takes it off offer ({@link CatalogEvents#SERVICE_RETIRED}); it can be activated again.
  *
  * <p>It is never deleted, since orders name it for ever. Orders copy its code, name, unit and tax category when they are
  * placed, so no change here reaches them (PRC-5, ORD-9). Each change of its status is kept with caller, time and reason

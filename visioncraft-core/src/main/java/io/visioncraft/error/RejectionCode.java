@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param value lower-case words joined by hyphens, at most 64 characters
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // @serial stands on records as on classes
 public record RejectionCode(RejectionKind kind, String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param details the rule's data as named plain values (text, numbers, booleans, lists of these)
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // @serial stands on records as on classes
 public record Violation(String path, String code, String message, Map<String, Object> details) implements Serializable {
 
     /**

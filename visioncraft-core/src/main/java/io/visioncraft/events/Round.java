@@ -71,8 +71,8 @@ final class Round {
     }
 
     /**
-     * At the last attempt the event is dead before subscribers get it, and delivered if they take it: if that brings the process
-     * down, nobody delivers it again.
+     * At the last attempt the event is dead before subscribers get it, and delivered if they take it: if that brings the
+     * process down, nobody delivers it again.
      */
     private void deliver(Delivery one) {
         boolean last = policy.endsWith(one.attempt());

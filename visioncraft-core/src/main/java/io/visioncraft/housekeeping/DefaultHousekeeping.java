@@ -34,8 +34,8 @@ final class DefaultHousekeeping implements Housekeeping {
     }
 
     /**
-     * How long a session may live after a refresh token of its has expired, whatever role its user had meanwhile. So long a token that was
-     * replaced is kept, or nobody would see that it is used again (IDN-7).
+     * How long a session may live after a refresh token of its has expired, whatever role its user had meanwhile. So long a
+     * token that was replaced is kept, or nobody would see that it is used again (IDN-7).
      */
     private static Duration outlivedBySession(SessionPolicy sessions) {
         Duration longestSession = longer(sessions.absolute(), sessions.staffAbsolute());

@@ -15,9 +15,10 @@ import java.util.Map;
 public interface PersonalData {
 
     /**
-     * Erases the personal data of a person: {@link Tombstone#TEXT} replaces each text that the person wrote on its own
-     * records, and no password logs the person in any more. Texts of staff, invoices and credit notes stay. Called once per person, in the transaction that erases the user, which holds the person's guard: a use case that
-     * stores such a text has either committed it or will be refused ({@link PersonGuard}).
+     * Erases the personal data of a person: {@link Tombstone#TEXT} replaces each text that the person wrote on its own records,
+     * and no password logs the person in any more. Texts of staff, invoices and credit notes stay. Called once per person, in
+     * the transaction that erases the user, which holds the person's guard: a use case that stores such a text has either
+     * committed it or will be refused ({@link PersonGuard}).
      *
      * @param person the person to erase
      * @param work the transaction of the use case

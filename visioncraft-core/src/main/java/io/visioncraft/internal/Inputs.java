@@ -200,8 +200,8 @@ public final class Inputs {
     /**
      * Lets a valid command pass.
      *
-     * @throws InvalidInputException with all violations up to {@value #MAX_VIOLATIONS}, then with {@code more-violations}, which
-     *     counts them
+     * @throws InvalidInputException with all violations up to {@value #MAX_VIOLATIONS}, then with {@code more-violations},
+     *     which counts them
      */
     public void rejectInvalid() {
         if (violations.isEmpty()) {

@@ -22,21 +22,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order of one customer, in one currency for life.
  *
- * <p>It begins as a DRAFT, the customer's cart ({@link OrderDrafted}), or is placed straight from lines. The customer, or
- * staff for the customer, adds, changes and removes lines ({@link OrderLineAdded}, {@link OrderLineChanged},
- * {@link OrderLineRemoved}). Each time all lines are priced anew by the catalogue, except those whose price staff have
- * stated. The buyer's reference, a note and the period of supply can be set while it is a draft ({@link OrderDescribed}).
+ * <p>It begins as a DRAFT, the customer's cart ({@link OrderingEvents#DRAFTED}), or is placed straight from lines. The
+ * customer, or staff for the customer, adds, changes and removes lines ({@link OrderingEvents#LINE_ADDED},
+ * {@link OrderingEvents#LINE_CHANGED}, {@link OrderingEvents#LINE_REMOVED}). Each time all lines are priced anew by the
+ * catalogue, except those whose price staff have stated. The buyer's reference, a note and the period of supply can be set
+ * while it is a draft ({@link OrderingEvents#DESCRIBED}).
  *
- * <p>Placing ({@link OrderPlaced}) prices all lines a last time. From then on the lines never change (ORD-9): a change of
- * prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a credit
- * note.
+ * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9): a
+ * change of prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a
+ * credit note.
  *
- * <p>Staff confirm the order ({@link OrderConfirmed}), start work ({@link OrderStarted}), may hold and resume it
- * ({@link OrderHeld}, {@link OrderResumed}) and complete it ({@link OrderCompleted}), which is one end. The other end is
- * cancelling ({@link OrderCancelled}): the customer may cancel until work starts, staff until the order is completed, with a
- * reason once work has started (ORD-5). {@link OrderStates} is the table of all this (ORD-2). The status does not tell
- * whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the customer's texts in the order by
- * tombstones ({@link OrderTextsErased}, IDN-8).
+ * <p>Staff confirm the order ({@link OrderingEvents#CONFIRMED}), start work ({@link OrderingEvents#STARTED}), may hold and
+ * resume it ({@link OrderingEvents#HELD}, {@link OrderingEvents#RESUMED}) and complete it ({@link OrderingEvents#COMPLETED}),
+ * which is one end. The other end is cancelling ({@link OrderingEvents#CANCELLED}): the customer may cancel until work starts,
+ * staff until the order is completed, with a reason once work has started (ORD-5). {@link OrderStates} is the table of all this
+ * (ORD-2). The status does not tell whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the
+ * customer's texts in the order by tombstones ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *

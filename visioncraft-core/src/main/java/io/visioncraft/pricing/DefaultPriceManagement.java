@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases of prices; those of services that are not on offer are shown to who may see these. Immutable and thread-safe. */
+/**
+ * The use cases of prices; those of services that are not on offer are shown to who may see these. Immutable and thread-safe.
+ */
 final class DefaultPriceManagement implements PriceManagement {
 
     static final UseCase<Permitted> SET =

@@ -13,10 +13,10 @@ import java.util.Objects;
 /**
  * One entry of a service's prices: the price of one unit in one currency during one window (PRC-1).
  *
- * <p>An entry is born when staff set a price ({@link PriceSet}). It is in force from that instant on, without an end or until
- * the end that was stated with it. It stays as it is until the next price of the same service and currency takes its place:
- * the start of the next entry becomes the end of this one ({@link PriceEnded}). An entry starts when it is set, or one
- * microsecond after the entry that was set before it, whichever is later, so that two set at once end in an order.
+ * <p>An entry is born when staff set a price ({@link PricingEvents#SET}). It is in force from that instant on, without an end
+ * or until the end that was stated with it. It stays as it is until the next price of the same service and currency takes its
+ * place: the start of the next entry becomes the end of this one ({@link PricingEvents#ENDED}). An entry starts when it is set,
+ * or one microsecond after the entry that was set before it, whichever is later, so that two set at once end in an order.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
  * or none. Past entries are kept for ever. An order copies the amount and the entry's id when it is placed, so no change here

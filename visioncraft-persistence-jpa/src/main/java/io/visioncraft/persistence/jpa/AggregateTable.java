@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Parts are written only where they differ
- * from those of the version before, which the transaction mostly knows.
+ * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Parts are written only where they
+ * differ from those of the version before, which the transaction mostly knows.
  *
- * <p>However many records are read, they cost one statement for each kind of part, or one if there is none: roots with their first
- * parts, then roots with their next. At READ COMMITTED another transaction may commit in between, so the versions of the readings
- * are compared, and where they differ all are read again. Thread-safe.
+ * <p>However many records are read, they cost one statement for each kind of part, or one if there is none: roots with their
+ * first parts, then roots with their next. At READ COMMITTED another transaction may commit in between, so the versions of the
+ * readings are compared, and where they differ all are read again. Thread-safe.
  *
  * @param <A> the aggregate
  * @param <I> its id

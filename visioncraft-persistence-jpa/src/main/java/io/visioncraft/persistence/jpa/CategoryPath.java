@@ -41,10 +41,10 @@ final class CategoryPath {
     }
 
     /**
-     * A condition of JPQL: the category with that alias stands in the subtree of the one whose id is the parameter {@value #ROOT}.
-     * Compares what is in the database at one moment, so that a move in between cannot leave half of the old tree and half of the
-     * new. Both ends of the range are looked up once, before the range is read; a join of the two categories would let
-     * PostgreSQL expect a ninth of the whole tree.
+     * A condition of JPQL: the category with that alias stands in the subtree of the one whose id is the parameter
+     * {@value #ROOT}. Compares what is in the database at one moment, so that a move in between cannot leave half of the old
+     * tree and half of the new. Both ends of the range are looked up once, before the range is read; a join of the two
+     * categories would let PostgreSQL expect a ninth of the whole tree.
      */
     static String within(String category) {
         return String.format(

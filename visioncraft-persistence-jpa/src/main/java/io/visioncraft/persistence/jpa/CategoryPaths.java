@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * Looks up paths of categories. Those that the transaction has written itself it remembers: nobody else can see such a row, let
- * alone move it, and an import of thousands of categories asks for few paths. Those that it has read it remembers until it waits
- * for a guard, or another use case begins.
+ * alone move it, and an import of thousands of categories asks for few paths. Those that it has read it remembers until it
+ * waits for a guard, or another use case begins.
  */
 final class CategoryPaths {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One kind of row that changes of records append, in the order of versions and ordinals. Implementations say how an entry stands
- * in a row; they are immutable and thread-safe.
+ * One kind of row that changes of records append, in the order of versions and ordinals. Implementations say how an entry
+ * stands in a row; they are immutable and thread-safe.
  *
  * @param <T> the entry
  * @param <R> its row

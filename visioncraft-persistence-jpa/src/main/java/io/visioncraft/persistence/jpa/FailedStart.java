@@ -17,8 +17,8 @@ final class FailedStart {
     private FailedStart() {}
 
     /**
-     * What a store that could not be opened is answered with: what the database refuses as often as it is asked, and what the provider
-     * or the host cannot do as it is, are mistakes; else the database cannot be reached.
+     * What a store that could not be opened is answered with: what the database refuses as often as it is asked, and what the
+     * provider or the host cannot do as it is, are mistakes; else the database cannot be reached.
      */
     static RuntimeException of(Exception said) {
         List<SQLException> ofTheDatabase = Said.causes(said).stream()

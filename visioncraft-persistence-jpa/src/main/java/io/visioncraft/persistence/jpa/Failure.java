@@ -215,8 +215,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     }
 
     /**
-     * A declared unique key is taken, or one that somebody else has put on the table; else an id, which only a record of the same
-     * type can have taken.
+     * A declared unique key is taken, or one that somebody else has put on the table; else an id, which only a record of the
+     * same type can have taken.
      */
     private VisionCraftException duplicate(List<Aggregate<?>> inserting) {
         if (constraint != null && !constraint.startsWith(NAME_OF_OURS)) {

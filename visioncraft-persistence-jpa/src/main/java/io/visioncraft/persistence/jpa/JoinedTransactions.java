@@ -17,8 +17,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of a host. A transaction belongs to one of them and is found by the entity manager that the shared one leads to in
- * it, so that nothing is bound to a thread, and transactions that the host suspends and resumes are kept apart. Thread-safe.
+ * Transactions of a host. A transaction belongs to one of them and is found by the entity manager that the shared one leads to
+ * in it, so that nothing is bound to a thread, and transactions that the host suspends and resumes are kept apart. Thread-safe.
  */
 final class JoinedTransactions implements TransactionRunner, Transactions {
 

@@ -40,8 +40,9 @@ import javax.sql.DataSource;
  * and what the host's transactions can do. Either way they run at READ COMMITTED, where MariaDB's connections do not begin by
  * themselves.
  *
- * <p>Where an earlier version of the library folded names in another way, opening the store makes their keys and words anew. Names
- * that were different and are the same now are refused with {@code names-collide}, which lists them, before anything is changed.
+ * <p>Where an earlier version of the library folded names in another way, opening the store makes their keys and words anew.
+ * Names that were different and are the same now are refused with {@code names-collide}, which lists them, before anything is
+ * changed.
  *
  * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
  * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
@@ -100,9 +101,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * @param dataSource gives connections at READ COMMITTED; best a pool
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the library
-     *     does not know the database, if the transactions of its connections begin at another isolation level, or if a migration
-     *     fails
+     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the
+     *     library does not know the database, if the transactions of its connections begin at another isolation level, or if a
+     *     migration fails
      */
     public static JpaPersistence open(DataSource dataSource) {
         return open(dataSource, Provider.onClassPath());
@@ -170,8 +171,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException if the factory does not manage all classes, if the tables are missing, of an older version,
-     *     called otherwise or without their constraints, if the library does not know the database, or if its transactions begin at
-     *     another isolation level than READ COMMITTED
+     *     called otherwise or without their constraints, if the library does not know the database, or if its transactions
+     *     begin at another isolation level than READ COMMITTED
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
         return over(factory, () -> {});
@@ -189,9 +190,10 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * open, and where none is, they begin one through the host. The tables must be there.
      *
      * <p>In a transaction that the host began, its rollback undoes what use cases did, a rejection makes sure that it never
-     * commits unless the call left nothing behind, nothing is run again, and listeners hear of events after it has committed. Guards last as long as it does. The
-     * persistence context stays the host's: the library leaves none of its rows in it, detaches none of the host's, and keeps
-     * the flush mode; before it inserts rows of its own, what the host has pending is flushed.
+     * commits unless the call left nothing behind, nothing is run again, and listeners hear of events after it has committed.
+     * Guards last as long as it does. The persistence context stays the host's: the library leaves none of its rows in it,
+     * detaches none of the host's, and keeps the flush mode; before it inserts rows of its own, what the host has pending is
+     * flushed.
      *
      * <p>{@link #close()} leaves everything open: it stays the host's.
      *
@@ -216,8 +218,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     /**
-     * {@return properties of a factory with which the library was measured, by name} A provider ignores those of others. They batch
-     * inserts, keep no cache of rows that other processes change, and keep values of rows out of the provider's log.
+     * {@return properties of a factory with which the library was measured, by name} A provider ignores those of others. They
+     * batch inserts, keep no cache of rows that other processes change, and keep values of rows out of the provider's log.
      */
     public static Map<String, String> recommendedProperties() {
         return Map.of(

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of the library's own: one entity manager for each outermost one, bound to its thread until it ends. Work that only
- * reads has one too, and where the provider allows it no transaction: a connection for each statement, which commits by itself.
- * Thread-safe.
+ * Transactions of the library's own: one entity manager for each outermost one, bound to its thread until it ends. Work that
+ * only reads has one too, and where the provider allows it no transaction: a connection for each statement, which commits by
+ * itself. Thread-safe.
  */
 final class JpaTransactions implements TransactionRunner, Transactions {
 

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * How the records of one aggregate stand in rows: the row of the root, the tables of its parts, and the rows that changes append.
- * Built once for each repository and not changed afterwards; thread-safe from then on.
+ * How the records of one aggregate stand in rows: the row of the root, the tables of its parts, and the rows that changes
+ * append. Built once for each repository and not changed afterwards; thread-safe from then on.
  *
  * @param <A> the aggregate
  * @param <E> the row of its root

@@ -147,8 +147,9 @@ final class MariaDbDatabase implements SupportedDatabase {
     }
 
     /**
-     * What another node commits first ends a transaction of this one. If a statement is running just then, MariaDB 10.11 may answer
-     * it as if nothing had happened; then no transaction is open any more, the driver sends no COMMIT, and nobody hears of it.
+     * What another node commits first ends a transaction of this one. If a statement is running just then, MariaDB 10.11 may
+     * answer it as if nothing had happened; then no transaction is open any more, the driver sends no COMMIT, and nobody hears
+     * of it.
      */
     @Override
     public Optional<String> askWhetherOpen() {

@@ -8,10 +8,10 @@ import java.util.function.BiPredicate;
 /**
  * The values that one transaction knows without asking the database.
  *
- * <p>One rule decides how long a value is kept: a value that others may have changed is kept until they had time to, that is until
- * a guard was waited for or another use case begins; its key is {@link Passing}. A value that nobody else can have changed is
- * kept until the transaction ends: the transaction has written it or holds its lock, or its version is compared in the statement
- * that is made of it. Not thread-safe; belongs to one transaction.
+ * <p>One rule decides how long a value is kept: a value that others may have changed is kept until they had time to, that is
+ * until a guard was waited for or another use case begins; its key is {@link Passing}. A value that nobody else can have
+ * changed is kept until the transaction ends: the transaction has written it or holds its lock, or its version is compared in
+ * the statement that is made of it. Not thread-safe; belongs to one transaction.
  */
 final class Memory {
 

@@ -56,9 +56,9 @@ final class Migrations {
     }
 
     /**
-     * Applies what the database has not seen yet, beside whatever tables the host keeps there. Others may do the same at the same
-     * time: Flyway lets one migrate at a time once its history is there, and who fails because somebody else has just made it tries
-     * again.
+     * Applies what the database has not seen yet, beside whatever tables the host keeps there. Others may do the same at the
+     * same time: Flyway lets one migrate at a time once its history is there, and who fails because somebody else has just made
+     * it tries again.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException if a migration fails, or if Flyway does not find what it left

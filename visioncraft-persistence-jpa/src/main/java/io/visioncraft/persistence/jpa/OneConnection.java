@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection for all who ask for one, so that Flyway, which asks for two, works over a pool of one. Whoever gets it closes it in
- * vain.
+ * A connection for all who ask for one, so that Flyway, which asks for two, works over a pool of one. Whoever gets it closes it
+ * in vain.
  */
 final class OneConnection {
 

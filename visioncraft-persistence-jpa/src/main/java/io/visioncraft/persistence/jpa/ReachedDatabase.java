@@ -23,8 +23,8 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
      * Looks at the database below a factory of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
-     * @throws IllegalStateException if the library does not know the database, if its transactions do not begin at READ COMMITTED,
-     *     or if the factory or the tables are not what the library needs
+     * @throws IllegalStateException if the library does not know the database, if its transactions do not begin at READ
+     *     COMMITTED, or if the factory or the tables are not what the library needs
      */
     static ReachedDatabase over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {
@@ -80,8 +80,8 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     /**
-     * Whether the provider reads well without a transaction. EclipseLink repeats a query whose connection is lost there, and sleeps
-     * for five seconds between, whatever the deadline.
+     * Whether the provider reads well without a transaction. EclipseLink repeats a query whose connection is lost there, and
+     * sleeps for five seconds between, whatever the deadline.
      */
     boolean readsAlone() {
         return !reachedByUnwrapping;
@@ -93,8 +93,8 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     /**
-     * What a connection says of the other end: the product, the isolation level at which transactions begin, and the tables, null
-     * if the library does not know the product.
+     * What a connection says of the other end: the product, the isolation level at which transactions begin, and the tables,
+     * null if the library does not know the product.
      */
     private record Below(
             String product, int isolation, @Nullable FoundTables tables) {}

@@ -47,7 +47,9 @@ final class Select<E> {
         return this;
     }
 
-    /** Also has the one row of another kind that belongs to each row; {@code on} says which. Both are read by {@link #pairs}. */
+    /**
+     * Also has the one row of another kind that belongs to each row; {@code on} says which. Both are read by {@link #pairs}.
+     */
     Select<E> joining(Class<?> other, String alias, String on) {
         joined = " join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
         return this;

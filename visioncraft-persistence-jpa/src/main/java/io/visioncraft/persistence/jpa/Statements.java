@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one transaction: reads, writes, and the one place where failures of the store become rejections. New rows and
- * changes wait until something reads or the transaction commits; changes are sent before new rows, and both before the statement
- * that follows. The persistence context keeps none of the library's rows, so that each read sees the database. Used by one thread.
+ * The statements of one transaction: reads, writes, and the one place where failures of the store become rejections. New rows
+ * and changes wait until something reads or the transaction commits; changes are sent before new rows, and both before the
+ * statement that follows. The persistence context keeps none of the library's rows, so that each read sees the database. Used
+ * by one thread.
  */
 final class Statements {
 

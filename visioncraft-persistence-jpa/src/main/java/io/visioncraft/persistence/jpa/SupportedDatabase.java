@@ -55,16 +55,17 @@ interface SupportedDatabase {
     }
 
     /**
-     * The relations, columns or constraints that a failure names, in lower case, read from where no row value can stand. Empty if
-     * it names none, or if it cannot be told.
+     * The relations, columns or constraints that a failure names, in lower case, read from where no row value can stand. Empty
+     * if it names none, or if it cannot be told.
      *
      * @param failure what the database said itself, not a summary of a batch, which quotes the rows
      */
     List<String> names(SQLException failure);
 
     /**
-     * SQL that answers the names, in lower case, of the tables that the connection finds by themselves and of their constraints, if
-     * they begin with {@code vc}. Primary keys are named after their tables where they have no names of their own.
+     * SQL that answers the names, in lower case, of the tables that the connection finds by themselves and of their
+     * constraints, if they begin with {@code vc}. Primary keys are named after their tables where they have no names of their
+     * own.
      */
     String tablesAndConstraints();
 
@@ -83,8 +84,8 @@ interface SupportedDatabase {
     }
 
     /**
-     * SQL that answers with a row if the server is one of a cluster of which every node writes, and with none if not; empty where
-     * there are no such clusters.
+     * SQL that answers with a row if the server is one of a cluster of which every node writes, and with none if not; empty
+     * where there are no such clusters.
      */
     default Optional<String> askClustered() {
         return Optional.empty();
@@ -96,8 +97,8 @@ interface SupportedDatabase {
     }
 
     /**
-     * SQL that answers with a row if a transaction is open and with none if not; empty where a transaction that is gone is heard of
-     * by the next statement or by the commit.
+     * SQL that answers with a row if a transaction is open and with none if not; empty where a transaction that is gone is
+     * heard of by the next statement or by the commit.
      */
     default Optional<String> askWhetherOpen() {
         return Optional.empty();

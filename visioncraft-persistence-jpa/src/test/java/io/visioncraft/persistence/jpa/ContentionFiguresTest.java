@@ -19,9 +19,9 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * How the combinations of provider and database bear sixteen threads on one order, one series of numbers, one tree and one role:
- * how often a call was run again, how often a caller had to, and how long all took, for the page that compares them. The rounds
- * of the combinations take turns, so that the machine's moods meet all of them, and the quickest round counts.
+ * How the combinations of provider and database bear sixteen threads on one order, one series of numbers, one tree and one
+ * role: how often a call was run again, how often a caller had to, and how long all took, for the page that compares them. The
+ * rounds of the combinations take turns, so that the machine's moods meet all of them, and the quickest round counts.
  */
 @OnlyInFullBuilds
 class ContentionFiguresTest {

@@ -27,7 +27,10 @@ interface Dialect {
     /** The query of how many transactions wait for a lock that another one holds. */
     String waiting();
 
-    /** What makes a session end its statements after that time, also where they wait. Empty if it ends none that waits for a lock. */
+    /**
+     * What makes a session end its statements after that time, also where they wait. Empty if it ends none that waits for a
+     * lock.
+     */
     Optional<String> endStatementsAfter(int millis);
 
     /** What makes a session refuse to write. Empty if that is a matter of who the user is. */

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one fault happen at each statement and each commit of a use case in turn. The crash sweep of the testkit does the same at
- * each call of a port: this one goes through the provider and the driver, whose exceptions, sessions and connections have to end
- * as well. Used once.
+ * Lets one fault happen at each statement and each commit of a use case in turn. The crash sweep of the testkit does the same
+ * at each call of a port: this one goes through the provider and the driver, whose exceptions, sessions and connections have to
+ * end as well. Used once.
  */
 final class FaultSweep {
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever happens to the line or in the database at whatever statement: the caller is told that the store is unavailable, or at a
- * commit that the outcome is unknown; nothing is half done, and the same call with its key has one effect. In every build the
- * main use cases on one store of each provider; in a full one all of them on every store.
+ * Whatever happens to the line or in the database at whatever statement: the caller is told that the store is unavailable, or
+ * at a commit that the outcome is unknown; nothing is half done, and the same call with its key has one effect. In every build
+ * the main use cases on one store of each provider; in a full one all of them on every store.
  */
 @ParameterizedClass
 @MethodSource("stores")

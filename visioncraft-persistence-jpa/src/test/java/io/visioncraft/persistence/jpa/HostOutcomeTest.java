@@ -153,7 +153,10 @@ class HostOutcomeTest extends HostCases {
         assertThat(events.all()).isEmpty();
     }
 
-    /** PostgreSQL takes no statement after one that failed, a manager of transactions says it in advance; others only never commit. */
+    /**
+     * PostgreSQL takes no statement after one that failed, a manager of transactions says it in advance; others only never
+     * commit.
+     */
     @Test
     void isRolledBackWhereAStatementOfTheHostsHasFailed() {
         Throwable end = catchThrowable(() -> withinHost(() -> {

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * PostgreSQL is killed under load, several times, and started again: what was acknowledged is there, what was not has one effect
- * when the same call is made again, numbers have no gap, and nobody heard anything but a typed answer.
+ * PostgreSQL is killed under load, several times, and started again: what was acknowledged is there, what was not has one
+ * effect when the same call is made again, numbers have no gap, and nobody heard anything but a typed answer.
  */
 @Rule({"GEN-5", "GEN-7", "INV-4"})
 class KilledServerTest {

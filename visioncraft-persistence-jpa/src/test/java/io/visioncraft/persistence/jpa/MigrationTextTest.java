@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in braces:
- * <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{compared VARCHAR(64)}</code> for a text
- * that is compared as bytes, <code>{table}</code> for what follows the columns of a table. The files of the databases and the list
- * of their names are made of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written
- * for it alone.
+ * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
+ * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{compared VARCHAR(64)}</code>
+ * for a text that is compared as bytes, <code>{table}</code> for what follows the columns of a table. The files of the
+ * databases and the list of their names are made of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of
+ * each database, are written for it alone.
  */
 class MigrationTextTest {
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A PostgreSQL server of a test's own that writes to the disk what it acknowledges, and that can be killed and started again. Its
- * processes die; the machine under them, whose caches they wrote to, does not.
+ * A PostgreSQL server of a test's own that writes to the disk what it acknowledges, and that can be killed and started again.
+ * Its processes die; the machine under them, whose caches they wrote to, does not.
  */
 final class MortalServer implements AutoCloseable {
 
@@ -30,7 +30,9 @@ final class MortalServer implements AutoCloseable {
         this.port = server.getPort();
     }
 
-    /** A server with its data in a folder; a test that needs it is skipped where it cannot start, as with {@link TestServer}. */
+    /**
+     * A server with its data in a folder; a test that needs it is skipped where it cannot start, as with {@link TestServer}.
+     */
     static MortalServer in(Path folder) {
         try {
             return new MortalServer(folder.resolve("data"));

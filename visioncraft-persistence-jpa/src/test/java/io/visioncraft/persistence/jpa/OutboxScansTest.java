@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * How many rows a claim looks at: neither what is delivered nor what waits behind others makes it more. On H2, which counts them
- * and goes by its indexes however few rows there are; the other databases rightly read a small table as a whole.
+ * How many rows a claim looks at: neither what is delivered nor what waits behind others makes it more. On H2, which counts
+ * them and goes by its indexes however few rows there are; the other databases rightly read a small table as a whole.
  */
 @Rule("EVT-2")
 class OutboxScansTest {

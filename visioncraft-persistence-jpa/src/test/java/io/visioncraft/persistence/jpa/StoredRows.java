@@ -88,8 +88,8 @@ record StoredRows(Map<String, Map<String, String>> tables) {
     }
 
     /**
-     * How many statements make these rows of those before: for each table one for new rows, one for changed, one for gone. Parts
-     * of a record that is gone, in tables that are called after its own, go with it by their foreign key.
+     * How many statements make these rows of those before: for each table one for new rows, one for changed, one for gone.
+     * Parts of a record that is gone, in tables that are called after its own, go with it by their foreign key.
      */
     int writesSince(StoredRows before) {
         int writes = 0;

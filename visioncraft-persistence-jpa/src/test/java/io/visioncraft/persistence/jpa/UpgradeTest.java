@@ -57,8 +57,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A database that version 0.1 left, which lies with this module's test resources as a script: it is opened, has the tables of a
- * new one, has lost nothing, and the business goes on. As long as 0.1 is not published, {@code -Dvisioncraft.fixtures=write} makes
- * the scripts anew; from then on they stay as they are.
+ * new one, has lost nothing, and the business goes on. As long as 0.1 is not published, {@code -Dvisioncraft.fixtures=write}
+ * makes the scripts anew; from then on they stay as they are.
  */
 class UpgradeTest {
 

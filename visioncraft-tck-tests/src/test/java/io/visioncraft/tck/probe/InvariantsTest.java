@@ -203,13 +203,7 @@ class InvariantsTest {
                     .events()
                     .append(List.of(with(
                             known,
-                            Map.of(
-                                    "id",
-                                    new EventId(NEW),
-                                    "aggregateType",
-                                    "credentials",
-                                    "aggregateVersion",
-                                    9L))));
+                            Map.of("id", new EventId(NEW), "aggregateType", "credentials", "aggregateVersion", 9L))));
         });
 
         assertBroken("knows of version 9 of the credentials");

@@ -7,9 +7,9 @@ import io.visioncraft.tck.gallery.Intercepted.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store in memory as one that locks whole tables: who reads keeps writers away, who writes keeps everybody away, to the
- * end of the transaction. Only the queue and the outbox are claimed from past locks, as databases do that skip locked rows. A correct adapter; it is
- * there to show that the contract asks no store not to wait.
+ * The store in memory as one that locks whole tables: who reads keeps writers away, who writes keeps everybody away, to the end
+ * of the transaction. Only the queue and the outbox are claimed from past locks, as databases do that skip locked rows. A
+ * correct adapter; it is there to show that the contract asks no store not to wait.
  */
 final class LockingInMemory {
 

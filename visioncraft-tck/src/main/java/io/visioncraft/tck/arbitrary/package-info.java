@@ -6,7 +6,8 @@
  * run by {@link io.visioncraft.tck.arbitrary.Tries}, in tests of JUnit Jupiter.
  * {@link io.visioncraft.tck.arbitrary.Agreement} runs a sequence on two stores and compares all that can be seen.
  *
- * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, its fixtures and the store in memory, {@link io.visioncraft.tck.call}, and jqwik.
+ * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, its fixtures and the store in memory,
+ * {@link io.visioncraft.tck.call}, and jqwik.
  */
 @NullMarked
 package io.visioncraft.tck.arbitrary;

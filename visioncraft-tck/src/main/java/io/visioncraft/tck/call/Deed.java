@@ -17,12 +17,24 @@ public record Deed(String words, Action action) {
     @FunctionalInterface
     public interface Action {
 
-        /** What the library answers, null for nothing. */
+        /**
+         * Runs the command.
+         *
+         * @param world the library and the ids of its numbered records
+         * @param by who calls
+         * @return the library's answer, null for none
+         */
         @Nullable
         Object in(NumberedRecords world, Caller by);
     }
 
-    /** A command without an answer. */
+    /**
+     * A command without an answer.
+     *
+     * @param words as they go on after who it is
+     * @param action runs it
+     * @return the command
+     */
     public static Deed silent(String words, Silent action) {
         return new Deed(words, (world, by) -> {
             action.in(world, by);
@@ -34,6 +46,12 @@ public record Deed(String words, Action action) {
     @FunctionalInterface
     public interface Silent {
 
+        /**
+         * Runs the command.
+         *
+         * @param world the library and the ids of its numbered records
+         * @param by who calls
+         */
         void in(NumberedRecords world, Caller by);
     }
 }

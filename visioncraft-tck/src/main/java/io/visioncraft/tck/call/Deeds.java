@@ -10,7 +10,7 @@ public final class Deeds {
 
     private Deeds() {}
 
-    /** What is done to users, roles and sessions. */
+    /** {@return the calls on users, roles and sessions} */
     public static Arbitrary<Deed> identity() {
         return Parts.weighed(
                 Tuple.of(14, UserCalls.Generated.any()),
@@ -18,7 +18,7 @@ public final class Deeds {
                 Tuple.of(14, AuthenticationCalls.Generated.any()));
     }
 
-    /** What is done to categories, services and prices. */
+    /** {@return the calls on categories, services and prices} */
     public static Arbitrary<Deed> catalog() {
         return Parts.weighed(
                 Tuple.of(17, CategoryCalls.Generated.any()),
@@ -26,28 +26,28 @@ public final class Deeds {
                 Tuple.of(4, PriceCalls.Generated.set()));
     }
 
-    /** What customers, and staff for them, do with carts and orders. */
+    /** {@return the calls by which customers, and staff for them, fill and place carts and orders} */
     public static Arbitrary<Deed> buying() {
         return Parts.weighed(Tuple.of(16, CartCalls.Generated.any()), Tuple.of(10, OrderCalls.Generated.buying()));
     }
 
-    /** What staff do with carts and orders. */
+    /** {@return the calls by which staff move orders on and state prices} */
     public static Arbitrary<Deed> workingOnOrders() {
         return Parts.weighed(
                 Tuple.of(13, OrderCalls.Generated.working()), Tuple.of(1, CartCalls.Generated.statePrice()));
     }
 
-    /** What staff do with invoices. */
+    /** {@return the calls by which staff credit invoices and record payments} */
     public static Arbitrary<Deed> billing() {
         return BillingCalls.Generated.any();
     }
 
-    /** What customers, and staff too, do with CRM records. */
+    /** {@return the calls by which customers, and staff too, open CRM records and reply} */
     public static Arbitrary<Deed> asking() {
         return CrmCalls.Generated.asking();
     }
 
-    /** What staff do with CRM records. */
+    /** {@return the calls by which staff work CRM records} */
     public static Arbitrary<Deed> workingOnCrmRecords() {
         return CrmCalls.Generated.working();
     }

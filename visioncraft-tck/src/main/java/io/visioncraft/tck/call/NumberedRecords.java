@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library whose records have numbers, in the order in which they came to be, beginning again after the last. A {@link Deed} names
- * them so, and is the same in two libraries that took the same steps.
+ * A library whose records have numbers, in the order in which they came to be, beginning again after the last. A {@link Deed}
+ * names them so, and is the same in two libraries that took the same steps.
  */
 @Internal
 public interface NumberedRecords {
@@ -26,46 +26,110 @@ public interface NumberedRecords {
     /** The number of a record that does not exist. */
     int UNKNOWN = 99;
 
-    /** The library. */
+    /** {@return the library} */
     VisionCraft vc();
 
-    /** Its clock. */
+    /** {@return the library's clock} */
     MovableClock clock();
 
-    /** The id of a user. */
+    /**
+     * Finds a user by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     UserId user(int number);
 
-    /** The id of a role. */
+    /**
+     * Finds a role by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     RoleId role(int number);
 
-    /** The id of a category. */
+    /**
+     * Finds a category by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     CategoryId category(int number);
 
-    /** The id of a service. */
+    /**
+     * Finds a service by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     ServiceId service(int number);
 
-    /** The id of an order. */
+    /**
+     * Finds an order by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     OrderId order(int number);
 
-    /** The id of a draft, or of any order while there is none. */
+    /**
+     * Finds a draft by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; that of any order while there is no draft
+     */
     OrderId cart(int number);
 
-    /** The id of a line of an order as it was when it was last answered. */
+    /**
+     * Finds a line of an order as the order was when it was last answered.
+     *
+     * @param order whose line
+     * @param number counts from 0 and begins again after the last line
+     * @return its id
+     */
     OrderLineId line(OrderId order, int number);
 
-    /** The id of a CRM record. */
+    /**
+     * Finds a CRM record by number.
+     *
+     * @param number counts from 0 and begins again after the last record
+     * @return its id; for {@link #UNKNOWN} one that no record has
+     */
     CrmRecordId record(int number);
 
-    /** The id of the invoice of an order. */
+    /**
+     * Finds the invoice of an order.
+     *
+     * @param order the number of the order
+     * @return its id
+     */
     InvoiceId invoice(int order);
 
-    /** A record of a type as it was when it was last answered; empty if it never was. */
+    /**
+     * Finds a record as it was when it was last answered.
+     *
+     * @param <A> its class
+     * @param type what its repository calls it, for example {@code crm-record}
+     * @param id its id
+     * @param as its class
+     * @return the record; empty if it was never answered
+     */
     <A> Optional<A> last(String type, Id id, Class<A> as);
 
-    /** Keeps tokens for later steps. Answers what of them can be compared, since access tokens differ in each library. */
+    /**
+     * Keeps tokens for later steps.
+     *
+     * @param issued the tokens
+     * @return their comparable part, since access tokens differ in each library
+     */
     Tokens keep(Tokens issued);
 
-    /** The tokens with that number; null where there are none. */
+    /**
+     * Finds kept tokens by number.
+     *
+     * @param number counts from 0 and begins again after the last
+     * @return the tokens; null while none are kept
+     */
     @Nullable
     Tokens tokens(int number);
 }

@@ -43,32 +43,63 @@ public record Scenario(
      */
     public record Budget(int statements, List<String> questions) {
 
+        /**
+         * Keeps a copy of the questions.
+         *
+         * @param statements how many statements it sends at most, a batch counting as one, begin and commit not at all
+         * @param questions the names of the questions that a program written by hand asks before it writes
+         */
         public Budget {
             questions = List.copyOf(questions);
         }
     }
 
-    /** A use case that reads, or takes an idempotency key. */
+    /**
+     * A use case that reads, or takes an idempotency key.
+     *
+     * @param useCase its name, for example {@code orders.place}
+     * @param given fills an empty world with the records that the call needs, and makes the call ready
+     * @return the scenario, without a budget
+     */
     public static Scenario of(String useCase, Function<World, Act> given) {
         return new Scenario(useCase, given, Again.SAME, null, null);
     }
 
-    /** The same scenario of a use case without a key, which refuses to take effect twice. */
+    /**
+     * The same scenario of a use case without a key, which refuses to take effect twice.
+     *
+     * @param code with which it refuses
+     * @return the scenario
+     */
     public Scenario refusedAgain(RejectionCode code) {
         return new Scenario(useCase, given, Again.REFUSED, code, budget);
     }
 
-    /** The same scenario of a use case without a key, which goes on where it ended. */
+    /**
+     * The same scenario of a use case without a key, which goes on where it ended.
+     *
+     * @return the scenario
+     */
     public Scenario restAgain() {
         return new Scenario(useCase, given, Again.REST, null, budget);
     }
 
-    /** The same scenario of a use case without a key, which takes effect as often as it is called. */
+    /**
+     * The same scenario of a use case without a key, which takes effect as often as it is called.
+     *
+     * @return the scenario
+     */
     public Scenario anotherAgain() {
         return new Scenario(useCase, given, Again.ANOTHER, null, budget);
     }
 
-    /** The same scenario with a {@link Budget}. */
+    /**
+     * The same scenario with a {@link Budget}.
+     *
+     * @param statements how many statements the call sends at most
+     * @param questions the names of the questions that a program written by hand asks
+     * @return the scenario
+     */
     public Scenario within(int statements, String... questions) {
         return new Scenario(useCase, given, again, refusal, new Budget(statements, List.of(questions)));
     }

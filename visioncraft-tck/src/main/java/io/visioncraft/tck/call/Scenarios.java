@@ -8,7 +8,7 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** All of them. */
+    /** {@return all of them, feature by feature} */
     public static List<Scenario> all() {
         return Stream.of(
                         UserCalls.scenarios(),

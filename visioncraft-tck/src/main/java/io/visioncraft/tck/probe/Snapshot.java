@@ -64,7 +64,8 @@ public record Snapshot(SortedMap<String, Object> rows) {
      * Compares the rows of two snapshots.
      *
      * @param other the later one
-     * @return a sentence for each row that was added, removed or changed, with what it was and what it became; empty if none was
+     * @return a sentence for each row that was added, removed or changed, with what it was and what it became; empty if none
+     *     was
      */
     public List<String> differences(Snapshot other) {
         Map<String, Object> all = new LinkedHashMap<>(rows);

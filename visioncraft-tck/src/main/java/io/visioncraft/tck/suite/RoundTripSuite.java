@@ -33,7 +33,7 @@ public abstract class RoundTripSuite extends BehaviourSuite {
 
     /** A test for each kind, for example {@code keepsAnyCreditNote()}. */
     @TestFactory
-    protected final Stream<DynamicTest> keepsAnyRecordOfEveryKind() {
+    Stream<DynamicTest> keepsAnyRecordOfEveryKind() {
         return Kinds.all().stream().map(kind -> DynamicTest.dynamicTest(nameOf(kind), () -> keepsAny(kind)));
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A use case is a constant of the handler that runs it. The handler lists its constants, and the module of the feature answers the
- * lists of its handlers.
+ * A use case is a constant of the handler that runs it. The handler lists its constants, and the module of the feature answers
+ * the lists of its handlers.
  */
 class UseCaseListsTest {
 

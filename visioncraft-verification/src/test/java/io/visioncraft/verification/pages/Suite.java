@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A contract or behaviour suite as run on one store: by the store's test class. {@code StoreTests.Order} in the report of {@code
- * HibernateH2Test}, which extends {@code StoreTests}, is {@code OrderSuite} on {@code HibernateH2}.
+ * A contract or behaviour suite as run on one store: by the store's test class. {@code StoreTests.Order} in the report of
+ * {@code HibernateH2Test}, which extends {@code StoreTests}, is {@code OrderSuite} on {@code HibernateH2}.
  *
  * @param name the suite
  * @param store where it was run

@@ -65,8 +65,8 @@ public final class JdbiPersistence implements Persistence {
     }
 
     /**
-     * Opens the store, and makes what is missing of its tables in the connection's default schema; also the keys of names, where an
-     * earlier version of the library folded them in another way (GEN-11).
+     * Opens the store, and makes what is missing of its tables in the connection's default schema; also the keys of names,
+     * where an earlier version of the library folded them in another way (GEN-11).
      *
      * @param dataSource connections to H2 that commit by themselves, at READ COMMITTED; a pool is advised
      * @throws io.visioncraft.error.UnavailableException with code {@code store-unavailable}, if there is no connection

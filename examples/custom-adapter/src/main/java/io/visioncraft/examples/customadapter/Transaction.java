@@ -8,7 +8,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/** One open transaction, or work that only reads without one, on a connection of its own. Belongs to the thread that began it. */
+/**
+ * One open transaction, or work that only reads without one, on a connection of its own. Belongs to the thread that began it.
+ */
 final class Transaction {
 
     private final Handle handle;

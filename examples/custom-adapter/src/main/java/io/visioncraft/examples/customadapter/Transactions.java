@@ -89,7 +89,10 @@ final class Transactions implements TransactionRunner {
         writing().afterCommit(action);
     }
 
-    /** Runs SQL that reads, in the open transaction if there is one. If it fails, the transaction can no longer commit, as in most databases. */
+    /**
+     * Runs SQL that reads, in the open transaction if there is one. If it fails, the transaction can no longer commit, as in
+     * most databases.
+     */
     <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
         Transaction transaction = current();
         transaction.requireTime();

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents of one kind, invoices or credit notes: what the file says of each, held against the one that the store holds. Amounts
- * are compared exactly. Used by one thread.
+ * Documents of one kind, invoices or credit notes: what the file says of each, held against the one that the store holds.
+ * Amounts are compared exactly. Used by one thread.
  *
  * @param <K> by which the store names what the document was made for, or the document itself
  */

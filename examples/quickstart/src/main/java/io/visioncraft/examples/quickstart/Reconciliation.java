@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds the file against the store: what each order amounts to is computed from the rows of the file by plain arithmetic,
- * apart from the library, and compared with the invoice that the store holds; each cancellation likewise with its credit note. Used
+ * Holds the file against the store: what each order amounts to is computed from the rows of the file by plain arithmetic, apart
+ * from the library, and compared with the invoice that the store holds; each cancellation likewise with its credit note. Used
  * by one thread.
  */
 final class Reconciliation {
@@ -64,8 +64,8 @@ final class Reconciliation {
     /**
      * That row was credited.
      *
-     * @param due what the part of the sold line comes to. Parts are rounded so that they add up to their line, so it may be a minor
-     *     unit more or less than the price of the row times its quantity
+     * @param due what the part of the sold line comes to. Parts are rounded so that they add up to their line, so it may be a
+     *     minor unit more or less than the price of the row times its quantity
      */
     void credited(OrderRow row, CreditNoteId note, BigDecimal due) {
         creditNotes.expect(note, row.number(), year(row), due);

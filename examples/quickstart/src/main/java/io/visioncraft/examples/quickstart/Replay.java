@@ -144,8 +144,8 @@ final class Replay {
     }
 
     /**
-     * The lines of one order are one step, at the time of its first row; any other row is a step of its own. Steps come in the order
-     * of their times, since invoices do, whatever the order of the file.
+     * The lines of one order are one step, at the time of its first row; any other row is a step of its own. Steps come in the
+     * order of their times, since invoices do, whatever the order of the file.
      */
     private static List<List<OrderRow>> steps(List<OrderRow> rows, Reconciliation result) {
         Map<String, List<OrderRow>> orders = new LinkedHashMap<>();

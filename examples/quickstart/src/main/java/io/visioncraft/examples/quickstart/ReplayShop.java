@@ -76,7 +76,9 @@ final class ReplayShop {
         return order.id();
     }
 
-    /** Credits the customer's latest invoice that holds the code at the row's price with enough left; empty if there is none. */
+    /**
+     * Credits the customer's latest invoice that holds the code at the row's price with enough left; empty if there is none.
+     */
     Optional<Credited> cancel(OrderRow row) {
         Quantity quantity = row.cancelled();
         UnitPrice price = UnitPrice.of(row.price(), Replay.CURRENCY);
@@ -100,8 +102,8 @@ final class ReplayShop {
     }
 
     /**
-     * Puts the service of the row's code on offer at the row's price, which is also the answer. A run that goes on reads the clock less
-     * often than the one that set the price did, and must not be before it.
+     * Puts the service of the row's code on offer at the row's price, which is also the answer. A run that goes on reads the
+     * clock less often than the one that set the price did, and must not be before it.
      */
     private String onOffer(OrderRow row) {
         if (!row.price().equals(prices.put(row.code(), row.price()))) {
