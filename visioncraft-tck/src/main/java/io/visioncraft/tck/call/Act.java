@@ -12,8 +12,14 @@ import java.util.function.Function;
  */
 public record Act(Caller caller, Function<Caller, ?> call) {
 
-    /** A call that answers. */
-    static Act of(Caller caller, Function<Caller, ?> call) {
+    /**
+     * A call that answers.
+     *
+     * @param caller who calls, without an idempotency key
+     * @param call makes the call for a caller
+     * @return the call
+     */
+    public static Act of(Caller caller, Function<Caller, ?> call) {
         return new Act(caller, call);
     }
 

@@ -37,7 +37,7 @@ class UseCaseListsTest {
         assertThat(constants).isNotEmpty();
         assertThat(constants)
                 .allSatisfy((handler, declared) -> assertThat(
-                                (Collection<?>) read(handler.getField(LIST).reflect()))
+                                listed(read(handler.getField(LIST).reflect())))
                         .as("%s of %s", LIST, handler.getName())
                         .doesNotHaveDuplicates()
                         .hasSameElementsAs(declared));
@@ -45,7 +45,7 @@ class UseCaseListsTest {
 
     @Test
     void everyListIsAnsweredByTheModuleOfItsFeature() {
-        List<?> answered = OF_THE_CORE.stream()
+        List<Object> answered = OF_THE_CORE.stream()
                 .filter(type -> type.getSimpleName().endsWith("Module"))
                 .flatMap(UseCaseListsTest::declaredBy)
                 .toList();
@@ -57,14 +57,18 @@ class UseCaseListsTest {
                         constants.values().stream().flatMap(List::stream).toList());
     }
 
-    private static Stream<?> declaredBy(JavaClass module) {
+    private static Stream<Object> declaredBy(JavaClass module) {
         return module.tryGetMethod("declared").stream().flatMap(method -> {
             try {
-                return ((Collection<?>) method.reflect().invoke(null)).stream();
+                return listed(method.reflect().invoke(null)).stream();
             } catch (ReflectiveOperationException failed) {
                 throw new IllegalStateException("Cannot call " + method.getFullName(), failed);
             }
         });
+    }
+
+    private static List<Object> listed(Object list) {
+        return List.copyOf((Collection<?>) list);
     }
 
     private static Object read(Field constant) {
