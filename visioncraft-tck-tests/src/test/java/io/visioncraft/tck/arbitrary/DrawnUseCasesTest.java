@@ -47,7 +47,7 @@ class DrawnUseCasesTest {
         io.visioncraft.tck.probe.World world = io.visioncraft.tck.probe.World.over(InMemoryPersistence.create());
         Act act = scenario.given().apply(world);
         Snapshot before = world.snapshot();
-        act.call().apply(act.caller());
+        assertThat(act.call().apply(act.caller())).as(scenario.useCase()).isNotNull();
         return !world.snapshot().equals(before);
     }
 
