@@ -34,7 +34,7 @@ final class KnownSessions implements EventListener {
 
         /** Whether the session counts as live. It does not before its look-up: a clock set back must not extend the time. */
         boolean at(Instant now) {
-            return !now.isBefore(since) && now.isBefore(until) && session.openAt(now);
+            return !now.isBefore(since) && now.isBefore(until) && session.runsAt(now);
         }
     }
 

@@ -22,24 +22,24 @@ final class LiveSessions {
 
     /** A session that lives, with the end that the present role of its user gives it. */
     Optional<Session> find(SessionId id, Instant now) {
-        return open(id, now)
+        return running(id, now)
                 .flatMap(session -> accounts.find(session.user()).flatMap(account -> of(account, session, now)));
     }
 
     /** The same where the account is known already; a session of anybody else is none. */
     Optional<Session> find(SessionId id, Account account, Instant now) {
-        return open(id, now).flatMap(session -> of(account, session, now));
+        return running(id, now).flatMap(session -> of(account, session, now));
     }
 
     private Optional<Session> of(Account account, Session session, Instant now) {
         return Optional.of(session)
                 .filter(account::upholds)
                 .map(upheld -> upheld.endingAt(lifetimes.latestEnd(account, upheld)))
-                .filter(upheld -> upheld.openAt(now));
+                .filter(upheld -> upheld.runsAt(now));
     }
 
-    /** A session that was neither ended nor has expired; whether its user's credentials uphold it is another question. */
-    Optional<Session> open(SessionId id, Instant now) {
-        return sessions.find(id).filter(session -> session.openAt(now));
+    /** A session that is neither ended nor expired; whether its user's credentials uphold it is another question. */
+    Optional<Session> running(SessionId id, Instant now) {
+        return sessions.find(id).filter(session -> session.runsAt(now));
     }
 }

@@ -119,7 +119,7 @@ final class LogInHandler {
         if (renewed != null && present.hash().equals(shown.hash())) {
             work.save(store.credentials(), present.rehash(renewed));
         }
-        makeRoom(work, found.open());
+        makeRoom(work, found.unended());
 
         Instant now = work.now();
         Instant latestEnd = lifetimes.latestEnd(proven, now);
@@ -133,9 +133,9 @@ final class LogInHandler {
     }
 
     /** Ends the least recently used sessions, so that with the new one there are no more than allowed. */
-    private void makeRoom(UnitOfWork work, List<Session> open) {
-        for (Session session : open.subList(0, Math.max(0, open.size() + 1 - maxSessions))) {
-            EndReason reason = session.openAt(work.now()) ? EndReason.DISPLACED : EndReason.EXPIRED;
+    private void makeRoom(UnitOfWork work, List<Session> unended) {
+        for (Session session : unended.subList(0, Math.max(0, unended.size() + 1 - maxSessions))) {
+            EndReason reason = session.runsAt(work.now()) ? EndReason.DISPLACED : EndReason.EXPIRED;
             work.save(store.sessions(), session.end(reason));
         }
     }

@@ -46,7 +46,7 @@ final class RefreshHandler {
         // a wrong secret changes nothing: else whoever knows an id could end the session
         Optional<RefreshToken> stored =
                 store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
-        Optional<Session> session = stored.flatMap(token -> live.open(token.session(), work.now()));
+        Optional<Session> session = stored.flatMap(token -> live.running(token.session(), work.now()));
         Optional<Account> account =
                 session.flatMap(one -> store.accounts().find(one.user()).filter(its -> its.upholds(one)));
         if (stored.isEmpty() || session.isEmpty() || account.isEmpty()) {

@@ -46,7 +46,7 @@ public record Session(
      *
      * @param now the instant
      */
-    boolean openAt(Instant now) {
+    boolean runsAt(Instant now) {
         return !ended && now.isBefore(expiresAt);
     }
 

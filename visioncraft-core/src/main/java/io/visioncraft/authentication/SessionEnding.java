@@ -49,14 +49,14 @@ final class SessionEnding implements UserMoments {
     }
 
     /**
-     * Ends the open sessions. The next generation of the credentials also voids one that a log-in begins at this very moment,
+     * Ends the unended sessions. The next generation of the credentials also voids one that a log-in begins at this very moment,
      * which no list shows yet.
      *
      * @return the credentials as they are stored
      */
     Credentials end(UnitOfWork work, SignIns found, Change<Credentials> moved, EndReason reason) {
         Credentials stored = work.save(credentials, moved);
-        for (Session session : found.open()) {
+        for (Session session : found.unended()) {
             work.save(sessions, session.end(reason));
         }
         return stored;

@@ -79,12 +79,12 @@ final class JpaAccountRepository implements AccountRepository {
         if (tuples.isEmpty()) {
             return Optional.empty();
         }
-        List<Session> open = new ArrayList<>();
+        List<Session> unended = new ArrayList<>();
         for (Object[] tuple : tuples) {
             if (tuple[1] != null) {
-                open.add(statements.mapped((SessionEntity) tuple[1], SessionMapper::record));
+                unended.add(statements.mapped((SessionEntity) tuple[1], SessionMapper::record));
             }
         }
-        return Optional.of(new SignIns(credentials.seen((CredentialsEntity) tuples.get(0)[0]), open));
+        return Optional.of(new SignIns(credentials.seen((CredentialsEntity) tuples.get(0)[0]), unended));
     }
 }

@@ -66,7 +66,7 @@ final class FaultySessions {
                         "SES-7",
                         "joins without those that have no partner",
                         "credentials and sessions",
-                        () -> signIns(found -> found.filter(one -> !one.open().isEmpty()))),
+                        () -> signIns(found -> found.filter(one -> !one.unended().isEmpty()))),
                 Fault.of(
                         "SES-8",
                         "reads an account in two statements",
@@ -86,7 +86,7 @@ final class FaultySessions {
     }
 
     private static Persistence opened(UnaryOperator<List<Session>> change) {
-        return signIns(found -> found.map(one -> new SignIns(one.credentials(), change.apply(one.open()))));
+        return signIns(found -> found.map(one -> new SignIns(one.credentials(), change.apply(one.unended()))));
     }
 
     @SuppressWarnings("unchecked") // what the method answers

@@ -45,7 +45,7 @@ abstract class SessionContract extends StoreContract {
         Session tied = stored(persistence.authentication().sessions(), samples.session(ann, AT.plusSeconds(9)));
         stored(persistence.authentication().sessions(), samples.session(bob, AT));
 
-        assertThat(openOf(ann)).containsExactly(early, late, tied);
+        assertThat(unendedOf(ann)).containsExactly(early, late, tied);
     }
 
     @Test
@@ -58,11 +58,11 @@ abstract class SessionContract extends StoreContract {
 
         List<Session> inside = in(() -> {
             persistence.authentication().sessions().save(ended(first), List.of());
-            return signInsOf(ann).open();
+            return signInsOf(ann).unended();
         });
 
         assertThat(inside).containsExactly(second);
-        assertThat(openOf(ann)).containsExactly(second);
+        assertThat(unendedOf(ann)).containsExactly(second);
         assertThat(committed(persistence.authentication().sessions(), first.id()))
                 .contains(ended(first));
     }
@@ -80,7 +80,7 @@ abstract class SessionContract extends StoreContract {
                         .with(Session::expiresAt, Instant.EPOCH.plusSeconds(1))
                         .made());
 
-        assertThat(openOf(ann)).containsExactly(expired);
+        assertThat(unendedOf(ann)).containsExactly(expired);
     }
 
     @Test
@@ -241,7 +241,7 @@ abstract class SessionContract extends StoreContract {
                 .isEmpty();
         assertThat(in(() -> persistence.authentication().accounts().signIns(nobody)))
                 .isEmpty();
-        assertThat(signInsOf(aUserWithAPassword()).open()).isEmpty();
+        assertThat(signInsOf(aUserWithAPassword()).unended()).isEmpty();
     }
 
     @Test
@@ -293,8 +293,8 @@ abstract class SessionContract extends StoreContract {
         return in(() -> persistence.authentication().accounts().find(user.id()));
     }
 
-    private List<Session> openOf(User user) {
-        return in(() -> signInsOf(user).open());
+    private List<Session> unendedOf(User user) {
+        return in(() -> signInsOf(user).unended());
     }
 
     /** Within a transaction or, with one of its own, without. */

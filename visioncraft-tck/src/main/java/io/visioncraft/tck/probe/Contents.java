@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 record Contents(
         List<User> users,
         List<Role> roles,
-        List<Session> openSessions,
+        List<Session> unendedSessions,
         Map<CategoryId, Category> categories,
         List<Service> services,
         List<Price> prices,
@@ -112,7 +112,7 @@ record Contents(
                         user -> store.authentication()
                                 .accounts()
                                 .signIns(user.id())
-                                .map(SignIns::open)
+                                .map(SignIns::unended)
                                 .orElse(List.of())),
                 categories(store, known(CategoryId.class, known)),
                 services,
@@ -138,7 +138,7 @@ record Contents(
         return Stream.of(
                         users,
                         roles,
-                        openSessions,
+                        unendedSessions,
                         categories.values(),
                         services,
                         prices,

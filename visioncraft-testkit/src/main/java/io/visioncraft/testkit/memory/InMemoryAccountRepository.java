@@ -37,6 +37,6 @@ record InMemoryAccountRepository(
     @Override
     public Optional<SignIns> signIns(UserId user) {
         return transactions.statement(
-                () -> credentials.find(user).map(present -> new SignIns(present, sessions.open(user))));
+                () -> credentials.find(user).map(present -> new SignIns(present, sessions.unended(user))));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 final class InMemorySessionRepository extends AggregateTable<Session, SessionId> implements SessionRepository {
 
-    private static final Index<Session> OPEN_BY_USE = Index.byEach(session ->
+    private static final Index<Session> UNENDED_BY_USE = Index.byEach(session ->
             session.ended() ? List.of() : List.of(Key.of(session.user(), session.lastUsedAt(), session.id())));
 
     private static final Index<Session> OF_USER = Index.by(session -> Key.of(session.user(), session.id()));
@@ -19,12 +19,12 @@ final class InMemorySessionRepository extends AggregateTable<Session, SessionId>
     private static final Index<Session> BY_EXPIRY = Index.by(session -> Key.of(session.expiresAt(), session.id()));
 
     InMemorySessionRepository(Transactions transactions) {
-        super(transactions, "session", List.of(), List.of(OPEN_BY_USE, OF_USER, BY_EXPIRY), Set.of());
+        super(transactions, "session", List.of(), List.of(UNENDED_BY_USE, OF_USER, BY_EXPIRY), Set.of());
     }
 
     /** Those of a user that were not ended, in the order of {@code SignIns}. */
-    List<Session> open(UserId user) {
-        return statement(() -> records().in(OPEN_BY_USE, Key.of(user)).toList());
+    List<Session> unended(UserId user) {
+        return statement(() -> records().in(UNENDED_BY_USE, Key.of(user)).toList());
     }
 
     @Override

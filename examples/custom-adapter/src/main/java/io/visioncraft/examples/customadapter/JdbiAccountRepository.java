@@ -60,13 +60,13 @@ record JdbiAccountRepository(Transactions transactions) implements AccountReposi
                 .findFirst()
                 .map(first -> new SignIns(
                         first.credentials(),
-                        rows.stream().flatMap(row -> row.open().stream()).toList()));
+                        rows.stream().flatMap(row -> row.unended().stream()).toList()));
     }
 
     /** A row holds one session at most. */
     private static SignIns signIn(ResultSet row, StatementContext context) throws SQLException {
-        Session open = part(row, SESSION);
-        return new SignIns(Objects.requireNonNull(part(row, CREDENTIALS)), open == null ? List.of() : List.of(open));
+        Session unended = part(row, SESSION);
+        return new SignIns(Objects.requireNonNull(part(row, CREDENTIALS)), unended == null ? List.of() : List.of(unended));
     }
 
     /** The record in the column that is named after its kind. */
