@@ -36,6 +36,8 @@ record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
     private static final String ROLLED_BACK = "40";
     private static final String LOCK_TIMEOUT = "HYT00";
     private static final String CONCURRENT_UPDATE = "90131";
+    private static final String WITHOUT_PRIVILEGE = "90096";
+    private static final String READ_ONLY = "90097";
 
     /** H2 begins with the schema and the name of the index; the values that follow are somebody's data and never read. */
     private static final Pattern INDEX = Pattern.compile("^[^\"]*\"\\w+\\.(\\w+) ");
@@ -81,7 +83,7 @@ record Failure(String state, @Nullable UniqueKey key, SQLException cause) {
 
     /** What the database refuses as often as it is asked: what is missing, and rows that do not fit. */
     private Optional<VisionCraftException> lasting() {
-        boolean missing = state.startsWith("42");
+        boolean missing = state.startsWith("42") || state.equals(WITHOUT_PRIVILEGE) || state.equals(READ_ONLY);
         String said = missing ? "The store lacks a table, a column or a privilege" : "The store does not take a row";
         return missing || state.startsWith("22") || state.startsWith("23")
                 ? Optional.of(UnavailableException.untilMended(

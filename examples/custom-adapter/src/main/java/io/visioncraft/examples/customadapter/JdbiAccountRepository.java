@@ -66,7 +66,8 @@ record JdbiAccountRepository(Transactions transactions) implements AccountReposi
     /** A row holds one session at most. */
     private static SignIns signIn(ResultSet row, StatementContext context) throws SQLException {
         Session unended = part(row, SESSION);
-        return new SignIns(Objects.requireNonNull(part(row, CREDENTIALS)), unended == null ? List.of() : List.of(unended));
+        return new SignIns(
+                Objects.requireNonNull(part(row, CREDENTIALS)), unended == null ? List.of() : List.of(unended));
     }
 
     /** The record in the column that is named after its kind. */

@@ -108,6 +108,21 @@ class JdbiPersistenceTest {
     }
 
     @Test
+    void saysThatTheStoreIsMisconfiguredWhenAPrivilegeIsMissing() {
+        JdbcConnectionPool pool = TestStore.pool("without-privilege");
+        save(JdbiPersistence.open(pool), SUPPORT);
+        TestStore.execute(pool, "CREATE USER reader PASSWORD 'reader'");
+        TestStore.execute(pool, "GRANT ALTER ANY SCHEMA TO reader");
+        Persistence store =
+                JdbiPersistence.open(JdbcConnectionPool.create("jdbc:h2:mem:without-privilege", "reader", "reader"));
+        assertThat(find(store)).contains(SUPPORT);
+
+        TestStore.execute(pool, "REVOKE ALTER ANY SCHEMA FROM reader");
+
+        assertRejected(StoreCodes.STORE_MISCONFIGURED, () -> find(store));
+    }
+
+    @Test
     @Rule("GEN-3")
     void saysThatTheStoreIsUnavailableWhenTheDatabaseIsLost() {
         JdbcConnectionPool pool = TestStore.pool("lost");
