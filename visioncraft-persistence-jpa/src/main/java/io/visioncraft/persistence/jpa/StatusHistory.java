@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * The status changes of one aggregate. Immutable and thread-safe.
  *
- * @param aggregateType what the aggregate is called
- * @param statusType its status
+ * @param aggregateType the stored name of the aggregate's type
+ * @param statusType the class of its status
  * @param <S> its status
  */
 record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusType)
