@@ -74,12 +74,12 @@ final class Select<E> {
         return where(String.format(Locale.ROOT, "e.%1$s = :%1$s", column), column, value);
     }
 
-    /** One of these values, or anything if there are none. */
+    /** Requires one of these values; no values make no condition. */
     Select<E> whereAny(String column, Collection<?> values) {
         return values.size() == 1 ? whereIs(column, values.iterator().next()) : whereIn(column, values);
     }
 
-    /** The same, where it is another condition that narrows the rows down and the order is made by sorting them. */
+    /** Requires one of these values; no values make no condition. For a query that finds its rows otherwise and sorts them. */
     Select<E> whereIn(String column, Collection<?> values) {
         return values.isEmpty() ? this : where("e." + column + " in :" + column, column, values);
     }
@@ -177,8 +177,7 @@ final class Select<E> {
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
         String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + join() + conditions + order();
-        TypedQuery<T> query =
-                em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // writes are sent already
+        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // writes are sent
         parameters.forEach(query::setParameter);
         return query;
     }

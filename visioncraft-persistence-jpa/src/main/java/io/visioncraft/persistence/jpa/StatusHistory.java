@@ -66,7 +66,7 @@ record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusTyp
         return row.aggregateId;
     }
 
-    /** Puts another reason in the place of one, if there is a status change at that position. */
+    /** Replaces the reason of the status change at a position, if there is one. */
     void replaceReason(Id aggregate, EntryPosition change, String reason, Statements statements) {
         statements.change(
                 "UPDATE vc_status_change SET reason = ?"
