@@ -1,9 +1,9 @@
 package io.visioncraft.auth;
 
 /**
- * What one Argon2id hash costs. The lower bounds are the weakest of OWASP's equivalent settings (Password Storage Cheat Sheet:
- * m = 7 MiB, t = 5, p = 1), the upper ones keep one hash below 256 MiB and a few seconds. They hold for settings and for
- * stored hashes alike, since the latter decide how much memory a check allocates.
+ * The cost of one Argon2id hash. The lower bound of the memory is the lowest of OWASP's equivalent settings (Password Storage
+ * Cheat Sheet: m = 7 MiB, t = 5, p = 1). The upper bounds keep one hash at or below 256 MiB and a few seconds. The bounds hold
+ * for settings and for stored hashes, since a stored hash decides how much memory its check allocates.
  *
  * @param memoryKib m, in KiB
  * @param iterations t

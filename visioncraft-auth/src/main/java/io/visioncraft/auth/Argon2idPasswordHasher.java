@@ -12,35 +12,42 @@ import java.util.OptionalInt;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106) and reads the hashes that other applications left behind. Immutable and
- * thread-safe; make one and share it, since the limit on parallel hashing is per instance.
+ * Hashes passwords with Argon2id (RFC 9106) and checks hashes that other applications made. Immutable and thread-safe. Make
+ * one and share it: the limit on parallel hashing holds per instance.
  *
- * <p>New hashes read {@code {argon2id}$argon2id$v=19$m=19456,t=2,p=1$salt$output} with 16 bytes of salt, 32 of output and, by
- * default, OWASP's first choice of cost: 19 MiB, two passes, one lane. Every code point of the password counts.
+ * <p>A new hash has the form {@code {argon2id}$argon2id$v=19$m=19456,t=2,p=1$salt$output}, with 16 bytes of salt and 32 of
+ * output. The default cost is OWASP's first choice: 19 MiB, two passes, one lane. Every code point of the password counts.
  *
- * <p>Stored hashes are parsed strictly before an encoder sees them. Read are
+ * <p>Stored hashes are parsed strictly before an encoder sees them. These schemes are read:
  *
  * <ul>
- *   <li>{@code {argon2id}} with m 7,168–262,144 KiB (and no more than half of the heap holds), t 1–10, p 1–4, 8–64 bytes of salt and
- *       16–64 of output; one made with other than this instance's parameters is <em>outdated</em>;
- *   <li>{@code {bcrypt}} of cost 4–14, always outdated. It ignores what follows byte 72 and ends at a NUL, so a password
- *       with either differs from every such hash;
+ *   <li>{@code {argon2id}} with m 7,168–262,144 KiB (at most half of the heap, or this instance's m if that is more), t 1–10,
+ *       p 1–4, 8–64 bytes of salt and 16–64 of output. A hash with other parameters than this instance's is <em>outdated</em>.
+ *   <li>{@code {bcrypt}} of cost 4–14, always outdated. bcrypt reads only the first 72 bytes and stops at NUL; a password with
+ *       more bytes or a NUL never matches such a hash.
  *   <li>{@code {pbkdf2}} and {@code {pbkdf2@SpringSecurity_v5_8}} as Spring Security makes them, always outdated.
  * </ul>
  *
- * Everything else is <em>unusable</em>: {@code noop}, MD5, plain SHA, cut, padded, oversized. It takes the work of a check all
- * the same, and so does {@link #burn}: both check against a hash of today's parameters that no password has. A legacy hash
- * takes its own algorithm's time until it is replaced.
+ * Every other hash is <em>unusable</em>: {@code noop}, MD5, plain SHA, cut, padded, oversized. Checking an unusable hash takes
+ * the work of a check, and so does {@link #burn}: both compare with a hash of this instance's parameters that no password has.
+ * Checking a bcrypt or PBKDF2 hash takes the time of that algorithm, until the hash is replaced.
  *
- * <p>A fair gate limits how many hash at once. By default it has a permit per core, but no more than fit a quarter of the heap;
- * 64 may wait for each permit, five seconds at most. A stored hash that needs more memory than today's takes several permits.
- * Beyond that, and when interrupted while waiting, all methods throw {@link io.visioncraft.error.UnavailableException} with
- * code {@code hashing-overloaded}. New hashes pass a gate of their own first, with half of the permits and a queue as long: a
- * flood of registrations waits there, and no more of them than that stand in the way of those who log in.
+ * <p>A fair gate limits how many passwords are hashed at once:
+ *
+ * <ul>
+ *   <li>By default it has one permit per core, but no more than fit a quarter of the heap.
+ *   <li>By default 64 calls may wait for each permit, five seconds at most.
+ *   <li>A stored hash that needs more memory than a new one takes several permits.
+ *   <li>New hashes first wait at a second gate with half the permits (at least one), so a flood of registrations cannot block
+ *       log-ins.
+ * </ul>
+ *
+ * If too many calls wait, if a call waits too long, or if its thread is interrupted while it waits, each method throws
+ * {@link io.visioncraft.error.UnavailableException} with {@code hashing-overloaded}.
  */
 public final class Argon2idPasswordHasher implements PasswordHasher {
 
-    /** What bcrypt reads of a password, in bytes of UTF-8. */
+    /** The bytes of UTF-8 that bcrypt reads of a password. */
     private static final int BCRYPT_BYTES = 72;
 
     private final Argon2Cost cost;
@@ -59,12 +66,12 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         this.nobody = hashOfNobody(cost);
     }
 
-    /** {@return a hasher of the default cost and limits} */
+    /** {@return a hasher with the default cost and limits} */
     public static Argon2idPasswordHasher withDefaults() {
         return builder().build();
     }
 
-    /** {@return a builder, to choose cost and limits} */
+    /** {@return a builder that chooses cost and limits} */
     public static Builder builder() {
         return new Builder();
     }
@@ -107,7 +114,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         return gate.pass(weight, () -> encoder.matches(password.characters(), encoded));
     }
 
-    /** One permit stands for the memory of one hash of today's cost. */
+    /** The permits of a check: one for each started multiple of a new hash's memory. */
     private int weight(StoredHash stored) {
         return Math.max(1, (stored.memoryKib() + cost.memoryKib() - 1) / cost.memoryKib());
     }
@@ -118,7 +125,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
                 && StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters)).remaining() <= BCRYPT_BYTES;
     }
 
-    /** Salt and output of zeros: the work is that of any hash, and nobody finds a password with that output. */
+    /** A hash with salt and output of zeros: checking it takes the work of a check, and no known password has that output. */
     private static String hashOfNobody(Argon2Cost cost) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.iterations() + ",p=" + cost.parallelism() + "$"
@@ -126,7 +133,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
                 + base64.encodeToString(new byte[StoredHash.OUTPUT_BYTES]);
     }
 
-    /** The cost, nothing secret. */
+    /** Shows the cost and nothing secret. */
     @Override
     public String toString() {
         return "Argon2idPasswordHasher[m=" + cost.memoryKib() + ", t=" + cost.iterations() + ", p=" + cost.parallelism()
@@ -162,7 +169,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         }
 
         /**
-         * Sets the passes over that memory, t. Default 2.
+         * Sets the passes over the memory, t. Default 2.
          *
          * @param passes 1 to 10
          * @return this builder
@@ -173,7 +180,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         }
 
         /**
-         * Sets the lanes, p. Default 1; more do not make it faster here, since one thread computes them all.
+         * Sets the lanes, p. Default 1. More lanes are no faster, since one thread computes them all.
          *
          * @param lanes 1 to 4
          * @return this builder
@@ -184,10 +191,11 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         }
 
         /**
-         * Sets how many passwords are hashed at once. Default one per core, as far as a quarter of the heap holds them.
+         * Sets how many passwords are hashed at once. Default one per core, but no more than fit a quarter of the heap.
          *
          * @param atOnce 1 to 1,024
          * @return this builder
+         * @throws IllegalArgumentException if the number is out of these bounds
          */
         public Builder permits(int atOnce) {
             Bounds.require("Permits", atOnce, 1, MAX_PERMITS);
@@ -200,6 +208,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
          *
          * @param waiting 0 to 100,000
          * @return this builder
+         * @throws IllegalArgumentException if the number is out of these bounds
          */
         public Builder queue(int waiting) {
             Bounds.require("Queue", waiting, 0, MAX_QUEUE);
@@ -208,10 +217,11 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         }
 
         /**
-         * Sets how long a call waits for a permit. Default five seconds.
+         * Sets how long a call waits for a permit at most. Default five seconds.
          *
-         * @param longest up to a minute, zero for not at all
+         * @param longest zero to one minute; with zero a call does not wait
          * @return this builder
+         * @throws IllegalArgumentException if the time is out of these bounds
          */
         public Builder maxWait(Duration longest) {
             if (longest.isNegative() || longest.compareTo(LONGEST_WAIT) > 0) {
@@ -224,7 +234,7 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         /**
          * {@return the hasher}
          *
-         * @throws IllegalArgumentException when a value of the cost is out of its bounds
+         * @throws IllegalArgumentException if memory, passes or lanes are out of their bounds
          */
         public Argon2idPasswordHasher build() {
             Argon2Cost cost = new Argon2Cost(memoryKib, iterations, parallelism);

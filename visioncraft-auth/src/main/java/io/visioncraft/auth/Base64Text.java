@@ -3,8 +3,8 @@ package io.visioncraft.auth;
 import java.util.Arrays;
 
 /**
- * Unpadded Base64 in its one canonical spelling (RFC 4648, section 3.5). Decoders accept more: padding, line breaks, and spare
- * bits that are not zero, so that one token would have many spellings.
+ * Unpadded Base64 in its one canonical spelling (RFC 4648, section 3.5). Decoders also accept padding, line breaks and spare
+ * bits that are not zero: one token would then have many spellings.
  */
 final class Base64Text {
 
@@ -28,7 +28,7 @@ final class Base64Text {
         return isCanonical(text, 0, text.length());
     }
 
-    /** Whether that part of the text is not empty, in the alphabet, unpadded and without spare bits. */
+    /** Whether a part of the text is not empty, in the alphabet, unpadded and with spare bits of zero. */
     boolean isCanonical(String text, int from, int to) {
         int length = to - from;
         if (length == 0 || length % 4 == 1) {
@@ -49,7 +49,7 @@ final class Base64Text {
         };
     }
 
-    /** How many bytes that many characters stand for. */
+    /** The number of bytes that this number of characters stands for. */
     static int decodedLength(int characters) {
         return characters * 6 / 8;
     }

@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The claims of our access tokens: RFC 9068's profile with {@code sid} and {@code ver}, without roles and permissions (ROL-5).
- * Writes them and reads them back, with the same limits both ways.
+ * The claims of access tokens: RFC 9068's profile with {@code sid} and {@code ver}, without roles and permissions (ROL-5).
+ * Writes claims and reads them back, with the same limits both ways.
  *
  * @param issuer {@code iss}, compared exactly
  * @param audience {@code aud}, one text, compared exactly
- * @param clientId {@code client_id} of tokens issued here; any text is accepted in others'
+ * @param clientId {@code client_id} of issued tokens; reading accepts any text
  */
 record ClaimsProfile(String issuer, String audience, String clientId) {
 
     /** Longest time from {@code iat} to {@code exp}. */
     static final Duration MAX_LIFETIME = Duration.ofHours(1);
 
-    /** How far the clocks of two machines may be apart. */
+    /** The most by which the clocks of two machines may differ. */
     static final Duration SKEW = Duration.ofSeconds(30);
 
     /** Longest text of a setting or claim. */
@@ -34,10 +34,10 @@ record ClaimsProfile(String issuer, String audience, String clientId) {
     /** Most values of {@code amr}. */
     static final int MAX_METHODS = 16;
 
-    /** 9999-12-31T23:59:59Z; milliseconds taken for seconds are beyond it. */
+    /** 9999-12-31T23:59:59Z. It refuses milliseconds that were taken for seconds. */
     private static final long MAX_SECOND = 253_402_300_799L;
 
-    /** What every JSON reader holds exactly, 2^53 − 1 (RFC 8259, section 6). */
+    /** 2^53 − 1: each JSON reader holds whole numbers up to it exactly (RFC 8259, section 6). */
     private static final long MAX_VERSION = 9_007_199_254_740_991L;
 
     ClaimsProfile {
@@ -53,15 +53,15 @@ record ClaimsProfile(String issuer, String audience, String clientId) {
         }
     }
 
-    /** Visible ASCII, as is true of URLs and names: no blank that two sides could strip differently. */
+    /** Whether a text is visible ASCII: it has no blank, which one side could strip and the other keep. */
     private static boolean isText(String value) {
         return Bounds.hold(value.length(), 1, MAX_TEXT) && value.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /**
-     * The claims as members of a JSON object.
+     * Returns the claims as members of a JSON object.
      *
-     * @throws IllegalArgumentException when {@link #read} would refuse them
+     * @throws IllegalArgumentException if {@link #read} would refuse them
      */
     Map<String, Object> write(AccessClaims claims) {
         long issuedAt = second("issuedAt", claims.issuedAt());
@@ -123,7 +123,7 @@ record ClaimsProfile(String issuer, String audience, String clientId) {
         String text = text(members, name);
         try {
             UUID id = UUID.fromString(text);
-            // the JDK reads shortened and upper-case forms, too
+            // the JDK also reads shortened and upper-case forms
             refuseUnless(id.toString().equals(text), Reason.CLAIMS);
             return id;
         } catch (IllegalArgumentException malformed) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a token that has the form of a JWS in compact serialisation (RFC 7515, section 7.1), in its one canonical
- * spelling. Says nothing yet about its content.
+ * The text of a token in the compact serialisation of JWS (RFC 7515, section 7.1), in its one canonical spelling. The content
+ * is not checked yet.
  */
 final class CompactToken {
 
-    /** Longest token that is looked at, in characters. */
+    /** Longest token that is read, in characters. */
     static final int MAX_LENGTH = 8_192;
 
     /** Most members of header or payload, over all levels. */
@@ -58,7 +58,7 @@ final class CompactToken {
         return read(firstDot + 1, secondDot, Reason.PAYLOAD);
     }
 
-    /** What the signature is made over. */
+    /** The bytes that are signed: the first two segments with their dot. */
     byte[] signingInput() {
         return text.substring(0, secondDot).getBytes(StandardCharsets.US_ASCII);
     }
@@ -70,7 +70,7 @@ final class CompactToken {
     private Map<String, Object> read(int from, int to, Reason reason) throws RefusedTokenException {
         byte[] bytes = Base64.getUrlDecoder().decode(text.substring(from, to));
         try {
-            // a new decoder reports malformed input, where String's constructor would replace it
+            // a new decoder reports malformed input; String's constructor would replace it
             String json = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

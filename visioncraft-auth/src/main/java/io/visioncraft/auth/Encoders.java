@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 /**
  * The encoder of each scheme. All thread-safe.
  *
- * @param argon2id makes new hashes of one cost and checks those of any
+ * @param argon2id makes new hashes of one cost and checks hashes of any cost
  * @param bcrypt checks only
  * @param pbkdf2Sha1 checks only
  * @param pbkdf2Sha256 checks only
@@ -16,7 +16,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 record Encoders(
         PasswordEncoder argon2id, PasswordEncoder bcrypt, PasswordEncoder pbkdf2Sha1, PasswordEncoder pbkdf2Sha256) {
 
-    @SuppressWarnings("deprecation") // the old PBKDF2 settings are deprecated for new hashes; here they read old ones
+    @SuppressWarnings("deprecation") // deprecated for new hashes; here they check old ones
     static Encoders of(Argon2Cost cost) {
         return new Encoders(
                 new Argon2PasswordEncoder(

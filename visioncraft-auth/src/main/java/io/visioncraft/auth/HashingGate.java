@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a few hash at once and a few more wait, first come first served, so that a burst of log-ins ends in <em>unavailable</em>
- * and not in an {@code OutOfMemoryError}. Thread-safe.
+ * Limits how many calls hash at once and how many wait, first come first served. A burst of log-ins is then refused with
+ * {@code hashing-overloaded} and causes no {@code OutOfMemoryError}. Thread-safe.
  */
 final class HashingGate {
 
@@ -24,9 +24,9 @@ final class HashingGate {
     /**
      * A gate.
      *
-     * @param permits how many may work at once
-     * @param queue how many may wait beside them
-     * @param maxWait how long one waits at most
+     * @param permits the most permits that are held at once
+     * @param queue the most calls that wait beside them
+     * @param maxWait the longest wait of a call
      */
     HashingGate(int permits, int queue, Duration maxWait) {
         this.permits = permits;
@@ -36,11 +36,11 @@ final class HashingGate {
     }
 
     /**
-     * Does the work once there is room for it.
+     * Does the work as soon as its permits are free.
      *
-     * @param weight how many permits it takes; more than there are means all of them
-     * @throws UnavailableException with {@code hashing-overloaded}: too many wait, the wait was too long, or the thread was
-     *     interrupted, which it then still is
+     * @param weight the permits that it takes; if it exceeds the gate's permits, all of them
+     * @throws UnavailableException with {@code hashing-overloaded} if too many calls wait, if the wait is too long, or if the
+     *     thread is interrupted; its interrupt flag stays set
      */
     <T> T pass(int weight, Supplier<T> work) {
         if (inside.incrementAndGet() > permits + queue) {
@@ -60,19 +60,19 @@ final class HashingGate {
         }
     }
 
-    /** A gate in front of this one for work that must never take all of its permits: half of them, or the only one. */
+    /** Makes a gate in front of this one, with half of its permits (at least one), for work that must not take all of them. */
     HashingGate before() {
         return new HashingGate(Math.max(1, permits / 2), queue, Duration.ofNanos(maxWaitNanos));
     }
 
-    /** How many are working or waiting. */
+    /** The number of calls that work or wait. */
     int inside() {
         return inside.get();
     }
 
     private void await(int taken) {
         try {
-            // with a time, even of zero, the semaphore keeps to the order of arrival
+            // with a time, even of zero, the semaphore keeps the order of arrival
             if (!free.tryAcquire(taken, maxWaitNanos, TimeUnit.NANOSECONDS)) {
                 throw overloaded("Waited too long to check a password, try again later", null);
             }

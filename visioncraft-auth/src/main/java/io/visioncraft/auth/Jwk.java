@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON Web Keys (RFC 7517, RFC 7518 section 6.2) as text. What is written is listed here member by member, so that nothing
- * private gets into a public key by default.
+ * JSON Web Keys (RFC 7517, RFC 7518 section 6.2) as text. Each member that is written is listed here, so that no private member
+ * gets into a public key by default.
  */
 final class Jwk {
 
-    /** Longest text that is read: a set of 32 keys with certificates of others' making is shorter. */
+    /** Longest text that is read. A set of 32 keys with certificates is shorter. */
     private static final int MAX_LENGTH = 65_536;
 
     private static final int MAX_MEMBERS = 1_024;
 
-    /** What RFC 7518 makes private in a key of any type, and what makes a symmetric one. */
+    /** The private members of keys of each type in RFC 7518, and {@code k} of symmetric keys. */
     private static final Set<String> PRIVATE_MEMBERS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
     private Jwk() {}
 
-    /** One key, private or public. */
+    /** Reads one key, private or public. */
     static SigningKey readKey(String json) {
         return readKey(parse(json));
     }
 
-    /** The keys of a set, every one public and for ES256. */
+    /** Reads the keys of a set. Each must be public and for ES256. */
     static List<SigningKey> readPublicSet(String json) {
         if (!(parse(json).get("keys") instanceof List<?> keys) || keys.isEmpty()) {
             throw new IllegalArgumentException("A JWK set has a member \"keys\" with at least one key");

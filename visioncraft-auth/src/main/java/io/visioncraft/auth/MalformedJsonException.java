@@ -2,7 +2,10 @@ package io.visioncraft.auth;
 
 import java.io.Serial;
 
-/** The text is not JSON, or JSON that we do not read. Never leaves the package; says where, never what; has no stack trace. */
+/**
+ * The text is not JSON, or JSON that {@link StrictJson} refuses. It never leaves the package and has no stack trace. The
+ * message tells the position and does not quote the text.
+ */
 final class MalformedJsonException extends Exception {
 
     @Serial

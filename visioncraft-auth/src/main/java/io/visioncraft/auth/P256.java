@@ -21,10 +21,10 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys on the curve P-256 (FIPS 186-5, SEC 2's secp256r1). Whatever form a key comes in, its numbers alone are taken, checked
- * and put on the named curve, so that no encoding can bring parameters of its own.
+ * Keys on the curve P-256 (FIPS 186-5, SEC 2's secp256r1). From each encoding only the numbers are taken. They are checked and
+ * put on the named curve, so that an encoding cannot introduce other parameters.
  *
- * <p>No failure carries a cause: providers' messages may quote the key.
+ * <p>No exception has a cause, since a provider's message may quote the key.
  */
 final class P256 {
 
@@ -46,7 +46,7 @@ final class P256 {
         }
     }
 
-    /** From an X.509 SubjectPublicKeyInfo. */
+    /** Reads an X.509 SubjectPublicKeyInfo. */
     static ECPublicKey publicKey(byte[] x509) {
         try {
             if (factory().generatePublic(new X509EncodedKeySpec(x509)) instanceof ECPublicKey key) {
@@ -59,7 +59,7 @@ final class P256 {
         throw new IllegalArgumentException("Not the X.509 DER form of a public key on P-256");
     }
 
-    /** From a PKCS#8 PrivateKeyInfo, unencrypted. */
+    /** Reads an unencrypted PKCS#8 PrivateKeyInfo. */
     static ECPrivateKey privateKey(byte[] pkcs8) {
         try {
             if (factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof ECPrivateKey key) {
@@ -92,7 +92,7 @@ final class P256 {
         }
     }
 
-    /** Refuses a private key that is another public key's. */
+    /** Refuses a private key that belongs to another public key. */
     static void requirePair(ECPublicKey publicKey, @Nullable ECPrivateKey privateKey) {
         if (privateKey == null) {
             return;

@@ -4,8 +4,8 @@ import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Bouncy Castle for this package alone. It verifies ES256 about four times as fast as the JDK 17 provider. Handed to each use
- * by name, never to {@code Security.addProvider}: a library changes nothing for the rest of the process.
+ * Bouncy Castle for this package alone. It verifies ES256 about four times as fast as the provider of JDK 17. Each use passes
+ * it explicitly. It is not given to {@code Security.addProvider}, since a library must not change the rest of the process.
  */
 final class PrivateProvider {
 

@@ -2,7 +2,7 @@ package io.visioncraft.auth;
 
 import io.visioncraft.authentication.AccessTokens;
 
-/** Why a token is refused, in the order in which it is looked at. The texts are API: see {@link SignedAccessTokens}. */
+/** The reasons for refusing a token, in the order of the checks. The texts are API: see {@link SignedAccessTokens}. */
 enum Reason {
     MISSING("missing"),
     TOO_LONG("too-long"),

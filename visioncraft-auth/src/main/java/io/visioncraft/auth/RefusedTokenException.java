@@ -3,8 +3,7 @@ package io.visioncraft.auth;
 import java.io.Serial;
 
 /**
- * Ends the check of a token at the step that refuses it. Never leaves the package; has no stack trace and costs next to
- * nothing.
+ * Ends the check of a token at the step that refuses it. It never leaves the package, and is cheap: it has no stack trace.
  */
 final class RefusedTokenException extends Exception {
 

@@ -13,31 +13,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens as JSON Web Tokens signed with ES256, in the profile of RFC 9068: header exactly {@code alg}, {@code typ}
- * (at+jwt) and {@code kid}; claims {@code iss}, {@code aud} (one text), {@code sub}, {@code client_id}, {@code sid},
- * {@code jti}, {@code iat}, {@code nbf}, {@code exp}, {@code auth_time}, {@code amr} and {@code ver}, times in seconds. No role
- * and no permission (ROL-5). Thread-safe; immutable but for {@link #useKeys}.
+ * Access tokens as JSON Web Tokens signed with ES256, in the profile of RFC 9068. Thread-safe; immutable but for
+ * {@link #useKeys}.
  *
- * <p>A token is checked from cheap to expensive, and the first step that fails gives the reason, a text that is API:
+ * <ul>
+ *   <li>The header has exactly {@code alg}, {@code typ} (at+jwt) and {@code kid}.
+ *   <li>The claims are {@code iss}, {@code aud} (one text), {@code sub}, {@code client_id}, {@code sid}, {@code jti},
+ *       {@code iat}, {@code nbf}, {@code exp}, {@code auth_time}, {@code amr} and {@code ver}. Times are in seconds.
+ *   <li>A token holds no role and no permission (ROL-5).
+ * </ul>
+ *
+ * <p>{@link #verify} checks a token from cheap to expensive. The first failing step gives the reason of the refusal. These
+ * texts are API:
  *
  * <ol>
  *   <li>{@code missing}: null or empty; {@code too-long}: over 8,192 characters
- *   <li>{@code malformed}: not three segments of canonical base64url, so that a token has one spelling
+ *   <li>{@code malformed}: not three segments of canonical base64url
  *   <li>{@code payload}: not UTF-8, no JSON object, a duplicate member, more than 64 members or 8 levels
- *   <li>{@code header}: the same of the header, or members other than those three, {@code crit}, {@code jwk} and {@code zip}
- *       among them
- *   <li>{@code type}: {@code typ} is not {@code at+jwt}; {@code unknown-key}: no key with that {@code kid} is in memory;
- *       {@code algorithm}: {@code alg} is not that key's
- *   <li>{@code signature}: the key did not sign that
- *   <li>{@code claims}: one is missing, of another type or out of range; {@code issuer}, {@code audience}: other than set here
+ *   <li>{@code header}: the same defects in the header; or a member is missing, or another is there, for example {@code crit},
+ *       {@code jwk} or {@code zip}
+ *   <li>{@code type}: {@code typ} is not {@code at+jwt}; {@code unknown-key}: {@link #keys} holds no key with this {@code kid};
+ *       {@code algorithm}: {@code alg} is not ES256
+ *   <li>{@code signature}: the signature is not by this key
+ *   <li>{@code claims}: a claim is missing, of another type or out of range; {@code issuer}, {@code audience}: another than the
+ *       builder's
  *   <li>{@code expired}: {@code exp} is 30 s past or more; {@code not-yet-valid}: {@code nbf} or {@code iat} is more than 30 s
- *       ahead; {@code lifetime}: it lives longer than an hour
- *   <li>{@code unverifiable}: something in the process failed; worth a look at the log of the host's security provider
+ *       ahead; {@code lifetime}: {@code exp} is not after {@code iat}, or more than an hour after it
+ *   <li>{@code unverifiable}: the verification itself failed; look at the log of the host's security provider
  * </ol>
  *
- * One text is one spelling, but not one token: an ECDSA signature has a valid twin. Revoke and cache by {@code jti} and
- * {@code sid}, never by the token's text. Whether session and credentials still stand is the library's to check, and a remote
- * verifier's not at all: there a token holds until it expires.
+ * Two accepted texts can be the same token, since an ECDSA signature has a second valid form. Revoke and cache by {@code jti}
+ * and {@code sid}, never by the token's text. The library checks whether session and credentials are still valid. A remote
+ * verifier does not: it accepts a token until it expires.
  */
 public final class SignedAccessTokens implements AccessTokens {
 
@@ -54,15 +61,15 @@ public final class SignedAccessTokens implements AccessTokens {
         this.keys = keys;
     }
 
-    /** {@return a builder, to choose the settings} Issuer, audience, client id and keys are required. */
+    /** {@return a builder} Issuer, audience, client id and keys are required. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Goes on with other keys, from the next call of any thread on: a step of a rotation.
+     * Replaces the keys, as a step of a rotation. Later calls of each thread use the new keys.
      *
-     * @param next the keys from now on
+     * @param next the new keys
      */
     public void useKeys(SigningKeys next) {
         this.keys = Objects.requireNonNull(next, "next");
@@ -74,11 +81,16 @@ public final class SignedAccessTokens implements AccessTokens {
     }
 
     /**
-     * A signed token that says these claims.
+     * Issues a signed token with these claims.
      *
-     * @throws IllegalArgumentException when {@link #verify} would refuse them: instants that are no whole seconds, a lifetime
-     *     of nothing or over an hour, a negative version, more than 16 methods
-     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} when no key is current
+     * @throws IllegalArgumentException if {@link #verify} would refuse the claims:
+     *     <ul>
+     *       <li>an instant is no whole second, or not in the years 1970 to 9999;
+     *       <li>the lifetime is zero, negative or over an hour;
+     *       <li>the credential generation is negative or over 2^53 − 1;
+     *       <li>there are more than 16 methods, or one is not 1 to 255 visible ASCII characters.
+     *     </ul>
+     * @throws io.visioncraft.error.UnavailableException with {@code not-configured} if no key is current
      */
     @Override
     public String issue(AccessClaims claims) {
@@ -107,7 +119,7 @@ public final class SignedAccessTokens implements AccessTokens {
         } catch (RefusedTokenException refusal) {
             return refusal.reason().refused();
         } catch (RuntimeException failed) {
-            // a provider that breaks its contract must not open a door, nor its words reach a client
+            // if a security provider breaks its contract, the token is refused, and the client does not see its message
             return Reason.UNVERIFIABLE.refused();
         }
     }
@@ -139,7 +151,7 @@ public final class SignedAccessTokens implements AccessTokens {
         return key;
     }
 
-    /** Issuer, audience and key ids; nothing of the keys. */
+    /** Shows issuer, audience, key ids and states; no number of a key. */
     @Override
     public String toString() {
         return "SignedAccessTokens[" + profile.issuer() + " -> " + profile.audience() + ", " + keys + "]";
@@ -157,7 +169,7 @@ public final class SignedAccessTokens implements AccessTokens {
         private Builder() {}
 
         /**
-         * Sets who issues, the value of {@code iss}. Compared exactly.
+         * Sets the issuer ({@code iss}), compared exactly.
          *
          * @param value 1 to 255 visible ASCII characters, usually an https URL
          * @return this builder
@@ -168,7 +180,7 @@ public final class SignedAccessTokens implements AccessTokens {
         }
 
         /**
-         * Sets whom the tokens are for, the value of {@code aud}. Compared exactly.
+         * Sets the audience ({@code aud}), compared exactly.
          *
          * @param value 1 to 255 visible ASCII characters
          * @return this builder
@@ -179,7 +191,7 @@ public final class SignedAccessTokens implements AccessTokens {
         }
 
         /**
-         * Sets which application the tokens are issued to, the value of {@code client_id}.
+         * Sets the application that tokens are issued to ({@code client_id}). {@link #verify} accepts other values.
          *
          * @param value 1 to 255 visible ASCII characters
          * @return this builder
@@ -190,9 +202,9 @@ public final class SignedAccessTokens implements AccessTokens {
         }
 
         /**
-         * Sets the keys to begin with.
+         * Sets the first keys.
          *
-         * @param value one of them current, or none to verify alone
+         * @param value with a current key; without one, tokens are verified and cannot be issued
          * @return this builder
          */
         public Builder keys(SigningKeys value) {
@@ -201,9 +213,9 @@ public final class SignedAccessTokens implements AccessTokens {
         }
 
         /**
-         * Sets the clock that says when a token has expired. Default the system's.
+         * Sets the clock that decides whether a token has expired. Default the system's.
          *
-         * @param value the clock that the library runs on
+         * @param value the same clock as the library's
          * @return this builder
          */
         public Builder clock(Clock value) {
@@ -214,8 +226,8 @@ public final class SignedAccessTokens implements AccessTokens {
         /**
          * {@return the adapter}
          *
-         * @throws NullPointerException when a required setting is missing
-         * @throws IllegalArgumentException when one is malformed
+         * @throws NullPointerException if a required setting is missing
+         * @throws IllegalArgumentException if issuer, audience or client id is malformed
          */
         public SignedAccessTokens build() {
             ClaimsProfile profile = new ClaimsProfile(

@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key for ES256 (ECDSA on P-256 with SHA-256): a pair that signs and verifies, or a public key that verifies alone. Checked
- * when made: the point is on the curve, the private number in range, the two a pair. Its id is the SHA-256 thumbprint of RFC
- * 7638, 43 characters, whatever id it came with.
+ * A key for ES256 (ECDSA on P-256 with SHA-256): a pair that signs and verifies, or a public key that only verifies. Each
+ * factory checks that the point is on the curve, that the private number is in range and that the two are a pair. The id is the
+ * SHA-256 thumbprint of RFC 7638, 43 characters; a {@code kid} in the input is ignored.
  *
- * <p>Immutable and thread-safe. Not serialisable; its text shows the id alone. What a host keeps is
- * {@link #toPrivateJwk()}, in its own secret store.
+ * <p>Immutable and thread-safe. Not serialisable: store {@link #toPrivateJwk()} in the host's secret store. {@link #toString}
+ * shows the id and whether the key is a pair.
  */
 public final class SigningKey {
 
@@ -50,36 +50,36 @@ public final class SigningKey {
     }
 
     /**
-     * Reads a JSON Web Key: {@code kty} EC, {@code crv} P-256, {@code x}, {@code y}, and {@code d} for a pair; {@code alg} and
-     * {@code use}, where present, must be ES256 and sig. Other members are ignored.
+     * Reads a JSON Web Key with {@code kty} EC, {@code crv} P-256, {@code x}, {@code y}, and {@code d} for a pair. If present,
+     * {@code alg} must be ES256 and {@code use} must be sig. Other members are ignored.
      *
-     * @param json the text of the key
+     * @param json the text of the key, at most 65,536 characters
      * @return the key, a pair if the text holds {@code d}
-     * @throws IllegalArgumentException when it is malformed, of another kind, off the curve or no pair; never with the key in
-     *     the message
+     * @throws IllegalArgumentException if the text is malformed, too long, a key of another kind, off the curve or no pair; the
+     *     message does not show the key
      */
     public static SigningKey ofJwk(String json) {
         return Jwk.readKey(json);
     }
 
     /**
-     * Reads a pair from DER.
+     * Reads a pair from DER. No message shows the key.
      *
      * @param pkcs8 the private key as PKCS#8, unencrypted
      * @param x509 the public key as X.509 SubjectPublicKeyInfo
      * @return the pair
-     * @throws IllegalArgumentException when either is malformed, of another kind or curve, or they are no pair
+     * @throws IllegalArgumentException if either is malformed, of another kind or curve, or if they are no pair
      */
     public static SigningKey ofDer(byte[] pkcs8, byte[] x509) {
         return of(P256.publicKey(x509), P256.privateKey(pkcs8));
     }
 
     /**
-     * Reads a public key from DER, to verify alone.
+     * Reads a public key from DER. It verifies and cannot sign.
      *
      * @param x509 the public key as X.509 SubjectPublicKeyInfo
      * @return the public key
-     * @throws IllegalArgumentException when it is malformed or of another kind or curve
+     * @throws IllegalArgumentException if it is malformed, or of another kind or curve
      */
     public static SigningKey ofPublicDer(byte[] x509) {
         return of(P256.publicKey(x509), null);
@@ -112,12 +112,12 @@ public final class SigningKey {
         return signer;
     }
 
-    /** {@return the key's thumbprint, the value of {@code kid}} */
+    /** {@return the thumbprint of the public key, the value of {@code kid}} */
     public String id() {
         return id;
     }
 
-    /** {@return whether it is a pair} */
+    /** {@return true if the key is a pair, false if it is public} */
     public boolean canSign() {
         return signer != null;
     }
@@ -131,10 +131,10 @@ public final class SigningKey {
     }
 
     /**
-     * {@return the whole pair as a JSON Web Key, <strong>the private number included</strong>} It is for the host's secret
-     * store alone, to be read back by {@link #ofJwk}.
+     * {@return the pair as a JSON Web Key, <strong>the private number included</strong>} Store it in the host's secret store;
+     * {@link #ofJwk} reads it back.
      *
-     * @throws IllegalStateException when this is a public key
+     * @throws IllegalStateException if this is a public key
      */
     public String toPrivateJwk() {
         if (!canSign()) {
@@ -168,7 +168,7 @@ public final class SigningKey {
         }
     }
 
-    /** The id; nothing of the key. */
+    /** Shows the id and whether the key is a pair; no number of the key. */
     @Override
     public String toString() {
         return "SigningKey[" + id + (canSign() ? ", private=********]" : ", public]");

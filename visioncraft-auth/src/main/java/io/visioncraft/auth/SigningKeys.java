@@ -7,34 +7,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a token issuer and where each stands in its life:
+ * The keys of a token issuer, each in one state of its life:
  *
  * <pre>
- * NEXT     published, not signing yet: verifiers learn it before they need it
- * CURRENT  signs and verifies; one at most
- * RETIRED  verifies what it signed; until its last token has expired
- * (absent) destroyed: whatever names it is refused
+ * NEXT     published, does not sign yet: verifiers load it before the first token names it; at most one
+ * CURRENT  signs and verifies; at most one
+ * RETIRED  verifies tokens that it signed, until the last of them expires
+ * (absent) destroyed: a token that names it is refused
  * </pre>
  *
- * A rotation, every 90 days say: {@link #withNext} a day before, {@link #rotated} on the day, {@link #without} the retired one
- * an hour later, the longest life of a token. After a leak: {@code rotated()} and {@code without} at once. Each step
- * is a new set, to be given to {@link SignedAccessTokens#useKeys}.
+ * A rotation, for example every 90 days, has three steps:
  *
- * <p>Immutable and thread-safe. No two keys share an id. Not serialisable; its text shows ids and states alone.
+ * <ol>
+ *   <li>one day before: {@link #withNext}
+ *   <li>on the day: {@link #rotated}
+ *   <li>one hour later, the longest life of a token: {@link #without} the retired key
+ * </ol>
+ *
+ * After a leak, call {@code rotated} and {@code without} at once; if there is no next key, call {@code withNext} first. Each
+ * step returns a new set: give it to {@link SignedAccessTokens#useKeys}.
+ *
+ * <p>Immutable and thread-safe. No two keys share an id. Not serialisable. {@link #toString} shows ids and states.
  */
 public final class SigningKeys {
 
-    /** Where a key stands in its life. */
+    /** The state of a key. */
     public enum State {
-        /** Published already, signs after the next rotation. */
+        /** Published, and signs after the next rotation. */
         NEXT,
-        /** Signs. */
+        /** Signs and verifies. */
         CURRENT,
-        /** Signs no more; what it signed is still accepted. */
+        /** Signs no more, and still verifies tokens that it signed. */
         RETIRED
     }
 
-    /** Most keys of one set. */
+    /** The most keys that one set holds. */
     public static final int MAX_KEYS = 32;
 
     private final Map<String, SigningKey> keys;
@@ -45,28 +52,32 @@ public final class SigningKeys {
         this.states = states;
     }
 
-    /** {@return a set of one new pair, current} The pair is gone with the process unless the host keeps it. */
+    /** {@return a set with one new pair, current} The pair is lost when the process ends. To keep keys, use {@link #of}. */
     public static SigningKeys generate() {
         return of(SigningKey.generate());
     }
 
     /**
-     * {@return a set of one pair, current}
+     * {@return a set with one pair, current}
      *
      * @param current a pair
-     * @throws IllegalArgumentException when the key cannot sign
+     * @throws IllegalArgumentException if the key is public
      */
     public static SigningKeys of(SigningKey current) {
         return new SigningKeys(Map.of(), Map.of()).with(requirePair(current), State.CURRENT);
     }
 
     /**
-     * {@return the keys that an issuer publishes, to verify alone} None is current and nothing can be issued. The set is read
-     * once; a host that follows a rotation reads it again. Nothing is ever fetched.
+     * {@return the published keys of an issuer, which verify and cannot sign} Each key is retired, so that no token can be
+     * issued. The text is read once, and nothing is fetched: after a rotation of the issuer, the host reads its new text.
      *
-     * @param jwks the JSON of a JWK set, every key public and for ES256
-     * @throws IllegalArgumentException when it is malformed, holds a key of another kind, anything private or symmetric, or one
-     *     key twice
+     * @param jwks the JSON of a JWK set of 1 to {@value #MAX_KEYS} public keys for ES256
+     * @throws IllegalArgumentException if the text is not acceptable:
+     *     <ul>
+     *       <li>it is malformed or longer than 65,536 characters;
+     *       <li>a key is of another kind, private or symmetric;
+     *       <li>it holds no key, one key twice, or more than {@value #MAX_KEYS} keys.
+     *     </ul>
      */
     public static SigningKeys ofPublicJwks(String jwks) {
         SigningKeys read = new SigningKeys(Map.of(), Map.of());
@@ -77,11 +88,11 @@ public final class SigningKeys {
     }
 
     /**
-     * {@return a set with that key as the next one}
+     * {@return a set with this key added in the state {@link State#NEXT}}
      *
      * @param next a pair
-     * @throws IllegalArgumentException when it cannot sign or is in the set already
-     * @throws IllegalStateException when another key is the next one
+     * @throws IllegalArgumentException if the key is public or in the set already, or if the set is full
+     * @throws IllegalStateException if the set has a next key already
      */
     public SigningKeys withNext(SigningKey next) {
         if (states.containsValue(State.NEXT)) {
@@ -91,19 +102,19 @@ public final class SigningKeys {
     }
 
     /**
-     * {@return a set with that key as a retired one} A host needs it when it loads keys from its store.
+     * {@return a set with this key added in the state {@link State#RETIRED}} For a host that loads its keys at the start.
      *
      * @param retired a pair or a public key
-     * @throws IllegalArgumentException when it is in the set already
+     * @throws IllegalArgumentException if the key is in the set already, or if the set is full
      */
     public SigningKeys withRetired(SigningKey retired) {
         return with(retired, State.RETIRED);
     }
 
     /**
-     * {@return a set in which the next key is current and the current one retired}
+     * {@return a set in which the next key is current and the current key is retired}
      *
-     * @throws IllegalStateException when there is no next key
+     * @throws IllegalStateException if there is no next key
      */
     public SigningKeys rotated() {
         if (!states.containsValue(State.NEXT)) {
@@ -115,11 +126,11 @@ public final class SigningKeys {
     }
 
     /**
-     * {@return a set without that key} The key is destroyed, and tokens that it signed are refused.
+     * {@return a set without a key} Tokens that the key signed are then refused with {@code unknown-key}.
      *
      * @param id the id of the key
-     * @throws IllegalArgumentException when the set does not hold it
-     * @throws IllegalStateException when it is the current one: rotate first
+     * @throws IllegalArgumentException if the set does not hold the key
+     * @throws IllegalStateException if the key is current: rotate first
      */
     public SigningKeys without(String id) {
         State state = states.get(id);
@@ -155,14 +166,14 @@ public final class SigningKeys {
         return key;
     }
 
-    /** {@return the state of each key, by id, in the order in which they were added} */
+    /** {@return the state of each key by its id, in the order in which the keys were added} */
     public Map<String, State> states() {
         return states;
     }
 
     /**
-     * {@return the public keys as a JSON Web Key Set, in every state, for a host to publish} Each has {@code kty}, {@code crv},
-     * {@code x}, {@code y}, {@code kid}, {@code use} and {@code alg}, and nothing else.
+     * {@return the public keys of each state as a JSON Web Key Set, for the host to publish} Each key has {@code kty},
+     * {@code crv}, {@code x}, {@code y}, {@code kid}, {@code use} and {@code alg}, and no other member.
      */
     public String toPublicJwks() {
         List<Map<String, Object>> published =
@@ -170,7 +181,7 @@ public final class SigningKeys {
         return Jwk.write(Map.of("keys", published));
     }
 
-    /** The key with that id, in any state. Looks into memory, never elsewhere. */
+    /** Finds a key by its id in the set, in any state. */
     @Nullable
     SigningKey find(String id) {
         return keys.get(id);
@@ -184,7 +195,7 @@ public final class SigningKeys {
                 .orElse(null);
     }
 
-    /** Ids and states; nothing of the keys. */
+    /** Shows ids and states; no number of a key. */
     @Override
     public String toString() {
         return "SigningKeys" + states;

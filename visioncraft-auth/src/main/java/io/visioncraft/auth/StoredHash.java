@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stored hash, read and found usable before any encoder sees it: encoders trust the text, and a hash that asks for 2 GiB or
- * misses a part ends in an {@code OutOfMemoryError} or an {@code ArrayIndexOutOfBoundsException}.
+ * A stored hash that was parsed and checked before an encoder sees it. Encoders trust the text: a hash that asks for 2 GiB, or
+ * lacks a part, ends in an {@code OutOfMemoryError} or an {@code ArrayIndexOutOfBoundsException}.
  *
  * @param scheme the algorithm, by the id in braces
- * @param encoded the text that the scheme's encoder takes: what follows the id
- * @param memoryKib what a check allocates; 0 where it is next to nothing
- * @param current whether it was made with today's parameters
+ * @param encoded the text after the id, which the scheme's encoder takes
+ * @param memoryKib the memory that a check allocates; 0 if it is negligible
+ * @param current whether the hash has the parameters of new hashes
  */
 record StoredHash(Scheme scheme, String encoded, int memoryKib, boolean current) {
 
-    /** The algorithms that are read. No {@code noop}, no MD5, no plain SHA: their hashes are unusable. */
+    /** The algorithms that are read. Hashes of {@code noop}, MD5 and plain SHA are unusable. */
     enum Scheme {
         ARGON2ID,
         BCRYPT,
@@ -29,7 +29,7 @@ record StoredHash(Scheme scheme, String encoded, int memoryKib, boolean current)
     static final String ARGON2ID_PREFIX = "{argon2id}";
     static final int SALT_BYTES = 16;
     static final int OUTPUT_BYTES = 32;
-    /** 2^14 rounds are about a second; a cost of 31 would take a thread for days. */
+    /** 2^14 rounds take about a second. A cost of 31 would occupy a thread for days. */
     static final int MAX_BCRYPT_COST = 14;
 
     private static final StoredHash UNUSABLE = new StoredHash(Scheme.UNUSABLE, "", 0, false);
@@ -45,9 +45,9 @@ record StoredHash(Scheme scheme, String encoded, int memoryKib, boolean current)
     /**
      * Reads a stored hash.
      *
-     * @param today the cost of new hashes, to tell an outdated one
-     * @param memoryLimitKib the most that one check may allocate in this process
-     * @return the hash, of scheme {@link Scheme#UNUSABLE} where it is malformed, foreign or out of bounds
+     * @param today the cost of new hashes; a hash of another cost is not current
+     * @param memoryLimitKib the most memory that one check may allocate in this process
+     * @return the hash; of scheme {@link Scheme#UNUSABLE} if it is malformed, of another algorithm or out of bounds
      */
     static StoredHash read(PasswordHash hash, Argon2Cost today, long memoryLimitKib) {
         String text = hash.value();

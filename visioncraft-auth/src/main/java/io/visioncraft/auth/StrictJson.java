@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one JSON object (RFC 8259) as strictly as its grammar stands: no duplicate member, no lone surrogate, nothing before or
- * after it, at most {@value #MAX_NESTING} levels deep and with as many members, over all levels, as the caller allows. The work
- * is linear in the text and the recursion bounded.
+ * Reads one JSON object by the strict grammar of RFC 8259. The work is linear in the text and the recursion is bounded. Also
+ * refused are:
+ *
+ * <ul>
+ *   <li>a duplicate member
+ *   <li>a lone surrogate
+ *   <li>text before or after the object, except blanks
+ *   <li>more than {@value #MAX_NESTING} levels
+ *   <li>more members, over all levels, than the caller allows
+ * </ul>
  *
  * <p>A value is a {@code String}, a {@code Long}, a {@code Boolean}, a {@code List}, a {@code Map} or one of {@link Other}.
  */
 final class StrictJson {
 
-    /** Values that no claim and no key may have: told apart from text and whole numbers, never converted. */
+    /** Values that no claim and no key may have. They are told apart from text and whole numbers, and not converted. */
     enum Other {
         NULL,
         /** A number with a fraction or an exponent, or too large for 18 digits. */
@@ -23,7 +30,7 @@ final class StrictJson {
 
     static final int MAX_NESTING = 8;
 
-    /** All of them fit a {@code long}. */
+    /** Each number with so many digits fits a {@code long}. */
     private static final int MAX_DIGITS = 18;
 
     private final String text;
@@ -36,7 +43,7 @@ final class StrictJson {
         this.maxMembers = maxMembers;
     }
 
-    /** The members of the object that the text is, in their order. */
+    /** Reads the members of the object, in their order. */
     static Map<String, Object> object(String text, int maxMembers) throws MalformedJsonException {
         StrictJson json = new StrictJson(text, maxMembers);
         json.skipBlanks();

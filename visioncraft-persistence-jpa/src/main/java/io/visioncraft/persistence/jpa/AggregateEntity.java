@@ -6,8 +6,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 
 /**
- * The row of an aggregate's root. The version is a plain column on purpose: providers ignore a version that is set by hand,
- * so {@link VersionedUpdate} compares it in the statement itself.
+ * The row of an aggregate's root. The version is a plain column and not {@code @Version}, because providers ignore a version
+ * that is set by hand: {@link VersionedUpdate} compares it in the statement.
  */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Parts are written only where they
- * differ from those of the version before, which the transaction mostly knows.
+ * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. It writes only the parts that differ
+ * from the version before; mostly the transaction remembers that version.
  *
- * <p>However many records are read, they cost one statement for each kind of part, or one if there is none: roots with their
- * first parts, then roots with their next. At READ COMMITTED another transaction may commit in between, so the versions of the
- * readings are compared, and where they differ all are read again. Thread-safe.
+ * <p>Any number of records costs one statement for each kind of part, or one if there is none: the first reads roots with their
+ * first kind of part, the next reads roots with the next kind. At READ COMMITTED another transaction can commit between two
+ * statements. So the versions of the roots are compared; if they differ, all is read again. Thread-safe.
  *
  * @param <A> the aggregate
  * @param <I> its id
@@ -73,12 +73,12 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
                 : all(roots().whereAny("id", ids.stream().map(Id::value).toList()));
     }
 
-    /** The record of a query that finds one at most. */
+    /** The record of a query that finds at most one. */
     final Optional<A> one(Select<E> select) {
         return all(select).stream().findFirst();
     }
 
-    /** The records of a query, in its order; for what is known to be few. */
+    /** The records of a query, in its order. Only for queries that find few rows. */
     final List<A> all(Select<E> select) {
         return Stream.generate(() -> reading(select))
                 .limit(READINGS)
@@ -98,7 +98,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
                 : Optional.empty();
     }
 
-    /** The records of at most {@code limit} rows, of an aggregate that is made of its root alone. */
+    /** At most {@code limit} records of an aggregate without parts. */
     final List<A> list(Select<E> select, int limit) {
         return statements().list(select, limit, this::record);
     }
@@ -108,8 +108,8 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     /**
-     * The record of a row that was read with its parts, kept to be compared with its next version; throws anything if they make
-     * none.
+     * Returns the record of a row that was read with its parts, and remembers it for the comparison with its next version.
+     * Throws a {@code RuntimeException} if the row is not valid.
      */
     final A record(E row) {
         A record = mapping.record(row);
@@ -117,7 +117,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         return record;
     }
 
-    /** The record of a row that another repository has read with its parts: finding it is free from now on. */
+    /** Returns and remembers the record of a row that another repository has read: finding it then sends no statement. */
     final A seen(E row) {
         A record = mapped(row);
         transactions.memory().remember(new Answer<>(mapping.rowType(), record.id()), record);
@@ -161,7 +161,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         remember(after);
     }
 
-    /** Keeps a record for the comparison with its next version, where there are parts to compare. */
+    /** Remembers a record for the comparison with its next version, if it has parts. */
     private void remember(A record) {
         if (!mapping.parts().isEmpty()) {
             transactions.memory().remember(new Basis<>(mapping.rowType(), record.id()), record);
@@ -175,7 +175,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
                                 + " keeps no " + entry.getClass().getName())));
     }
 
-    /** Removes the root, and by its foreign keys all that belongs to it, if it is still at that version. */
+    /** Removes the root if it is stored at the record's version. Foreign keys remove all rows that refer to it. */
     final void remove(A record) {
         OpenTransaction transaction = transaction();
         int removed = transaction
@@ -191,9 +191,9 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         transaction.memory().forget(new Answer<>(mapping.rowType(), record.id()));
     }
 
-    /** Under which a record is kept that was read, and not written since: the same row is not asked for twice. */
+    /** The key of a record that was read and not written since, so that its row is read once. */
     private record Answer<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Passing<A> {}
 
-    /** Under which the newest known version of a record is kept, with which the next one is compared when it is written. */
+    /** The key of the newest known version of a record, which the next version is compared with when it is written. */
     private record Basis<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Key<A> {}
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction that the library begins through the host, because work came without any. What the work throws reaches its
- * caller as it is, however the host's transactions wrap it; what else they throw happened before the work or after it. Used
+ * A transaction that the library begins through the host, because none is open. An exception of the work reaches the caller
+ * unwrapped, even if the host's transactions wrap it. Any other exception of the host comes from the begin or the commit. Used
  * once, by one thread.
  *
- * @param <T> what the work answers
- * @param <X> what it throws
+ * @param <T> the result of the work
+ * @param <X> the checked exception of the work
  */
 final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
 
@@ -75,7 +75,7 @@ final class BegunTransaction<T extends @Nullable Object, X extends Exception> {
         }
     }
 
-    @SuppressWarnings("unchecked") // whatever is no error is what the work declares, or unchecked
+    @SuppressWarnings("unchecked") // an exception of the work is either declared or unchecked
     private X ofTheWork(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;

@@ -10,19 +10,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * The way from the root down to a category, as a text of ASCII: for each level the 22 characters of its id in base64url. All
- * that lies below a category begins with its path, which makes a subtree a range of one index. Derived from the parents,
- * which stay the truth.
+ * The path from the root to a category, in ASCII: for each level the 22 characters of its id in base64url. The paths of all
+ * categories below a category begin with its path, so that a subtree is a range of one index. The path is derived from the
+ * parents, which decide.
  */
 final class CategoryPath {
 
-    /** What stands for the parent of a root. */
+    /** The stored parent of a root. */
     static final UUID NO_PARENT = Reference.NONE;
 
     /** The parameter of {@link #within}. */
     static final String ROOT = "root";
 
-    /** The path of what stands above the roots. */
+    /** The path above the roots. */
     static final String TOP = "";
 
     private static final int SEGMENT = 22;
@@ -41,10 +41,10 @@ final class CategoryPath {
     }
 
     /**
-     * A condition of JPQL: the category with that alias stands in the subtree of the one whose id is the parameter
-     * {@value #ROOT}. Compares what is in the database at one moment, so that a move in between cannot leave half of the old
-     * tree and half of the new. Both ends of the range are looked up once, before the range is read; a join of the two
-     * categories would let PostgreSQL expect a ninth of the whole tree.
+     * A condition of JPQL: the category with this alias is in the subtree of the category whose id is the parameter
+     * {@value #ROOT}. One statement compares paths of one moment, so that no move mixes the old tree with the new one. Both
+     * ends of the range are looked up once, before the range is read. With a join of the two categories, PostgreSQL would
+     * estimate a ninth of the whole tree.
      */
     static String within(String category) {
         return String.format(
@@ -56,24 +56,24 @@ final class CategoryPath {
                 AFTER_ALL);
     }
 
-    /** SQL of one row for each level that a tree can have, {@code depth}. */
+    /** SQL that returns the column {@code depth} with a row for each level that a tree can have. */
     static String levels() {
         return IntStream.rangeClosed(1, Category.MAX_DEPTH)
                 .mapToObj(level -> level == 1 ? "SELECT 1 AS depth" : "SELECT " + level)
                 .collect(joining(" UNION ALL "));
     }
 
-    /** SQL of the path of the category at that depth on the way to the one with an alias. */
+    /** SQL of a path: that of the ancestor at a depth of the category with an alias. */
     static String upTo(String depth, String category) {
         return String.format(Locale.ROOT, "SUBSTRING(%s.path, 1, %d * %s)", category, SEGMENT, depth);
     }
 
-    /** The level of the category with that path, 1 for a root. */
+    /** The level of the category with this path, 1 for a root. */
     static int depth(String path) {
         return path.length() / SEGMENT;
     }
 
-    /** The first text after all paths of the subtree, whose own root has that path. */
+    /** The first text after all paths of a subtree; {@code path} is that of its root. */
     static String end(String path) {
         return path + AFTER_ALL;
     }

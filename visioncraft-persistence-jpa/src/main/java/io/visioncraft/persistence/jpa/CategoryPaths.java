@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks up paths of categories. Those that the transaction has written itself it remembers: nobody else can see such a row, let
- * alone move it, and an import of thousands of categories asks for few paths. Those that it has read it remembers until it
- * waits for a guard, or another use case begins.
+ * Looks up and remembers paths of categories. A path that the transaction has written is remembered until its end, since no
+ * other transaction sees the row: an import of thousands of categories reads few paths. A path that it has read is remembered
+ * until it waits for a guard or another use case begins.
  */
 final class CategoryPaths {
 
@@ -45,7 +45,7 @@ final class CategoryPaths {
         transaction.memory().remember(new Written(category), path);
     }
 
-    /** Takes a subtree along to another path, behind its root, which is written already. */
+    /** Moves the categories below a root from its old path to its new one. The root itself is written already. */
     static void moved(UUID root, String from, String to, OpenTransaction transaction) {
         transaction
                 .statements()

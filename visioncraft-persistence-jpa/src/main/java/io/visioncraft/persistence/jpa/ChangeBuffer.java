@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes of rows, kept back until something reads or the transaction commits, so that those of the same text go in one batch.
- * Not thread-safe; belongs to one transaction.
+ * Buffers changes of rows until the next read or the commit, so that changes of the same text are sent in one batch. Not
+ * thread-safe; belongs to one transaction.
  */
 final class ChangeBuffer {
 
-    /** How many statements go in one batch. */
+    /** The most statements in one batch. */
     static final int BATCH = 500;
 
     private final OwnSql sql;
@@ -33,15 +33,15 @@ final class ChangeBuffer {
         }
     }
 
-    /** Whether a change of that record waits. */
+    /** Whether a change of this record is buffered. */
     boolean holds(Aggregate<?> record) {
         return records.contains(record.id());
     }
 
     /**
-     * Sends what was kept, in the order of its coming.
+     * Sends the buffered changes: batch by batch, each at the place of its first change.
      *
-     * @return the records that were not found at the version that their change is based on
+     * @return the records that are not stored at the version that their change is based on
      */
     List<Aggregate<?>> flush() {
         List<List<RowChange>> waiting = List.copyOf(changes.values());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which unique key a constraint stands for. The constraint of the key {@code user-e-mail} is {@code vc_user_e_mail}. */
+/** Finds the unique key of a constraint. The constraint of the key {@code user-e-mail} is {@code vc_user_e_mail}. */
 final class Constraints {
 
     private static final Map<String, UniqueKey> BY_NAME =

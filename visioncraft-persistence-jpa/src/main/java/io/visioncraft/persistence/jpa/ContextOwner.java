@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 
 /**
- * Whose persistence context a transaction writes and reads through, and so how it keeps rows of the library from staying in it.
+ * The owner of the persistence context that a transaction uses. It decides how rows of the library leave the context.
  */
 enum ContextOwner {
 
-    /** The library's own, which holds nothing else. */
+    /** The library: the context holds no other rows and can be cleared. */
     LIBRARY {
         @Override
         void settle(EntityManager em) {}
@@ -19,7 +19,7 @@ enum ContextOwner {
         }
     },
 
-    /** The host's, which holds what the host has loaded, changed and persisted: none of it is touched. */
+    /** The host: the context also holds entities of the host, which stay in it. */
     HOST {
         @Override
         void settle(EntityManager em) {
@@ -33,11 +33,11 @@ enum ContextOwner {
     };
 
     /**
-     * Writes what others have left in the context, before the library adds rows of its own and flushes: what goes wrong here
-     * is none of the library's statements.
+     * Flushes the host's pending changes before the library inserts rows. A failure here is the host's, not of a statement of
+     * the library.
      */
     abstract void settle(EntityManager em);
 
-    /** Lets go of rows that were read, so that the next read sees the database. */
+    /** Detaches rows that were read, so that the next read sees the database. */
     abstract void release(EntityManager em, Collection<?> rows);
 }

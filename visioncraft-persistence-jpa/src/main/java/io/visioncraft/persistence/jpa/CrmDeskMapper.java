@@ -30,7 +30,7 @@ final class CrmDeskMapper {
         return row;
     }
 
-    /** The more urgent and the older, the lower: one number, so that a place in the queue is one in an index as well. */
+    /** Lower for a more urgent and for an older record. One number, so that one column of an index orders the queue. */
     static long queueKey(CrmPriority priority, Instant createdAt) {
         return (queueRank(priority) << MORE_BITS_THAN_MICROS) + Micros.of(createdAt);
     }

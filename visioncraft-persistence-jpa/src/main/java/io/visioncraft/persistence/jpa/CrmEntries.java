@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * One kind of text that was written about CRM records. Immutable and thread-safe.
+ * A table of texts about CRM records: messages or notes. Immutable and thread-safe.
  *
  * @param entryType the type of the texts
  * @param rowType the type of their rows
- * @param toRow makes the row of a text, but for its place
+ * @param toRow makes the row of a text, without its position
  * @param toEntry makes the text of a row
  * @param <T> the text
  * @param <R> its row
@@ -55,7 +55,7 @@ record CrmEntries<T extends Entry, R extends CrmEntryEntity>(
         return row.crmRecordId;
     }
 
-    /** Puts another text in the place of one, if there is one at that position. */
+    /** Replaces the text at a position, if there is one. */
     void replaceText(CrmRecordId record, EntryPosition place, String text, Statements statements) {
         statements.change(
                 "UPDATE " + VersionedUpdate.tableName(rowType)

@@ -8,8 +8,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 
 /**
- * Something that was written about a CRM record. What customers see and what they never see are two tables, so that no
- * forgotten condition shows a note (CRM-3).
+ * A text about a CRM record. Messages, which customers see, and notes, which they never see, have two tables, so that a query
+ * without a condition shows no note (CRM-3).
  */
 @MappedSuperclass
 @IdClass(CrmEntryKey.class)

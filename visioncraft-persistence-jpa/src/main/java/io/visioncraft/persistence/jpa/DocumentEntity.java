@@ -26,7 +26,7 @@ abstract class DocumentEntity extends AggregateEntity {
     @Column(name = "tax_rounding", length = 16)
     String taxRounding;
 
-    /** Its tax groups, where they were read with it. */
+    /** Its tax groups, if they were read with it. */
     @Transient
     List<? extends TaxGroupEntity> taxGroups;
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One kind of row that changes of records append, in the order of versions and ordinals. Implementations say how an entry
- * stands in a row; they are immutable and thread-safe.
+ * A table that changes of records append rows to, in the order of versions and ordinals. Implementations turn an entry into a
+ * row and back; they are immutable and thread-safe.
  *
  * @param <T> the entry
  * @param <R> its row
@@ -25,13 +25,13 @@ interface EntryTable<T extends Entry, R extends StoredRow> {
     /** The row of an entry that a change of a record appends; empty if the entry is of another kind. */
     Optional<R> row(Aggregate<?> record, int ordinal, Entry entry);
 
-    /** The entry of a row; throws anything if the row does not make one. */
+    /** The entry of a row. Throws a {@code RuntimeException} if the row is not valid. */
     Appended<T> entry(R row);
 
-    /** A query over all rows of this kind. */
+    /** A query over all rows of the entries. */
     Select<R> rows();
 
-    /** The column of the record that a row belongs to, by the name of its field. */
+    /** The field of the row that holds the id of its record. */
     String ownerColumn();
 
     /** The id of the record that a row belongs to. */
@@ -47,7 +47,7 @@ interface EntryTable<T extends Entry, R extends StoredRow> {
                 this::entry);
     }
 
-    /** All entries of several records, those of each in order; records without any are missing. */
+    /** All entries of several records, in order for each record. A record without entries is missing. */
     default <I extends Id> Map<I, List<Appended<T>>> of(Collection<I> records, Statements statements) {
         if (records.isEmpty()) {
             return Map.of();

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the outbox, and how far its delivery has come. */
+/** An event of the outbox, and the state of its delivery. */
 @Entity(name = "VcEvent")
 @Table(name = "vc_event")
 @Cacheable(false)
@@ -56,7 +56,7 @@ class EventEntity implements StoredRow {
     @Column(name = "attempts")
     int attempts;
 
-    /** When it can be claimed, as far as that is a matter of time. */
+    /** The time from which it can be claimed, if every earlier event of the aggregate is delivered. */
     @Column(name = "not_before")
     long notBefore;
 

@@ -6,7 +6,7 @@ import io.visioncraft.spi.EventRecord;
 
 final class EventMapper {
 
-    /** What an event waits for that can be claimed at once. */
+    /** The {@code not_before} of an event that can be claimed at once. */
     static final long AT_ONCE = 0;
 
     private EventMapper() {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the opening of a store that fails is answered with, before anything can be rejected. */
+/** Chooses the exception for a store that cannot be opened. */
 final class FailedStart {
 
-    /** The classes of SQL states by which a database says that it will not let in or show: user, database, privileges. */
+    /** Classes of SQL states for a refused user, a missing database or a missing privilege. */
     private static final Set<String> NOT_LET_IN = Set.of(
             "28", // user or password
             "3D", // no such database
@@ -17,8 +17,9 @@ final class FailedStart {
     private FailedStart() {}
 
     /**
-     * What a store that could not be opened is answered with: what the database refuses as often as it is asked, and what the
-     * provider or the host cannot do as it is, are mistakes; else the database cannot be reached.
+     * Returns the exception for a store that could not be opened. It is an {@code IllegalStateException} if the provider or the
+     * host's transactions failed, or if the database will refuse again: these are mistakes of the setup. Otherwise it is
+     * {@code store-unavailable}.
      */
     static RuntimeException of(Exception said) {
         List<SQLException> ofTheDatabase = Said.causes(said).stream()
@@ -39,7 +40,7 @@ final class FailedStart {
                 .orElseGet(() -> Failure.unreachable(said));
     }
 
-    /** What a failed migration is answered with. */
+    /** Returns the exception for a failed migration. */
     static RuntimeException ofMigration(RuntimeException said, SupportedDatabase database) {
         Optional<Failure> failed = Failure.of(said, database);
         if (failed.isEmpty()) {

@@ -20,27 +20,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong below, by SQL state and vendor code, never by a provider's class or by a message.
+ * A failure of the store, and the rejections that it becomes. SQL state, vendor code and the standard classes of JDBC and
+ * Jakarta Persistence decide its kind; never a class of a provider, and never a message.
  *
- * @param kind which answer it gets
- * @param constraint the violated unique key, in lower case; null if there is none or it cannot be told
+ * @param kind decides the rejection
+ * @param constraint the violated unique key, in lower case; null if there is none or the database does not name it
  * @param names the relations, columns and constraints that the database names, in lower case
- * @param cause what a log may show: without the texts of statements and rows
+ * @param cause the cause for the log, without the texts of statements and rows
  */
 record Failure(Kind kind, @Nullable String constraint, List<String> names, Throwable cause) {
 
     enum Kind {
         /** A unique key is taken. */
         DUPLICATE,
-        /** A deadlock, a lock that was not to be had, a serialisation failure: worth another run. */
+        /** A deadlock, a lock that was not granted, or a serialisation failure: another run may succeed. */
         CLASH,
-        /** An earlier statement of the transaction has failed, and the database takes no other. */
+        /** An earlier statement of the transaction has failed, and the database refuses all others. */
         ROLLED_BACK,
         /** The database cannot be reached. */
         UNREACHABLE,
-        /** A table, a column or a privilege is missing, or nothing may be written. */
+        /** A table, a column or a privilege is missing, or the database is read-only. */
         MISCONFIGURED,
-        /** A row is not taken: a value does not fit, or a constraint is in the way that is no unique key. */
+        /** A row is refused: a value does not fit its column, or a constraint other than a unique key is violated. */
         NOT_TAKEN,
         /** Anything else that the database refused. */
         REFUSED
@@ -54,15 +55,14 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
 
     private static final String ROLLBACK_CLASS = "40";
 
-    /** Reads a failure of the store; empty if the throwable is none, but a mistake in this library. */
+    /** Reads a failure of the store from a throwable; empty if the store did not fail, but this library has a mistake. */
     static Optional<Failure> of(Throwable thrown, SupportedDatabase database) {
         List<Throwable> causes = Said.causes(thrown);
         List<SQLException> said = causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        // first, since a driver tells below it what the earlier statement had failed for, which may have been the
-        // host's
+        // first, because the driver adds the failure of the earlier statement as a cause, and that may be the host's
         for (SQLException one : said) {
             if (database.rolledBack(one)) {
                 return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), Said.withoutText(one)));
@@ -108,7 +108,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 : Optional.empty();
     }
 
-    /** Why the database will refuse the same statement again, null if it may not. */
+    /** The kind of a failure that the same statement would meet again; null if another run may succeed. */
     private static @Nullable Kind lasting(SQLException one, SupportedDatabase database) {
         String state = Said.stateOf(one);
         if (state.startsWith(SYNTAX_OR_ACCESS_CLASS) || state.equals(READ_ONLY) || database.misconfigured(one)) {
@@ -117,21 +117,21 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return state.startsWith(DATA_CLASS) || state.startsWith(CONSTRAINT_CLASS) ? Kind.NOT_TAKEN : null;
     }
 
-    /** What a failed attempt to reach the database is answered with. */
+    /** Returns the rejection for a database that cannot be reached. */
     static UnavailableException unreachable(Throwable cause) {
         return UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store cannot be reached", cause);
     }
 
-    /** What is answered where the commit of a transaction in which nothing was to be stored is not confirmed. */
+    /** Returns the rejection for a commit that was not confirmed, in a transaction that only read. */
     static UnavailableException afterReading(UnavailableException unconfirmed) {
         return UnavailableException.causedBy(
                 StoreCodes.STORE_UNAVAILABLE, "The connection was lost, and nothing was to be stored", unconfirmed);
     }
 
     /**
-     * What a failed statement is answered with.
+     * Returns the rejection for a failed statement.
      *
-     * @param inserting the new aggregates that may have been written by it
+     * @param inserting the new aggregates that the statement may have inserted
      */
     VisionCraftException atStatement(List<Aggregate<?>> inserting) {
         return switch (kind) {
@@ -146,13 +146,13 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         };
     }
 
-    /** What a failed commit is answered with. */
+    /** Returns the rejection for a failed commit. */
     VisionCraftException atCommit() {
         return switch (kind) {
             case DUPLICATE -> duplicate(List.of());
             case CLASH -> clash();
             case ROLLED_BACK -> TransactionState.rolledBack(cause);
-            case NOT_TAKEN -> notTaken(names); // by a constraint that is looked at when the transaction ends
+            case NOT_TAKEN -> notTaken(names); // by a constraint that is checked at commit
             case UNREACHABLE, MISCONFIGURED, REFUSED -> outcomeUnknown(cause);
         };
     }
@@ -161,7 +161,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return kind == Kind.MISCONFIGURED ? misconfigured() : unreachable(cause);
     }
 
-    /** What a host that could not begin a transaction is answered with: what it said, if it was no failure of the store. */
+    /** Returns the exception for a host that could not begin a transaction: its own, unless the store failed. */
     static RuntimeException atBegin(Exception said, SupportedDatabase database) {
         return of(said, database)
                 .<RuntimeException>map(Failure::atBegin)
@@ -171,8 +171,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     }
 
     /**
-     * What a host that could not commit is answered with. Managers of distributed transactions say what the store said beside
-     * their own exception and not below it.
+     * Returns the rejection for a host that could not commit. Managers of distributed transactions attach the store's exception
+     * as suppressed, not as the cause.
      */
     static VisionCraftException atCommit(Exception said, SupportedDatabase database) {
         return Stream.concat(Stream.of(said), Stream.of(said.getSuppressed()))
@@ -198,7 +198,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 StoreCodes.STORE_REFUSED, "The store does not take a row" + named(because), cause, details(because));
     }
 
-    /** What a message says of relations, columns and constraints, nothing if there are none. */
+    /** The names in brackets, for the end of a message; empty if there are none. */
     static String named(Collection<String> names) {
         return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
     }
@@ -215,8 +215,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     }
 
     /**
-     * A declared unique key is taken, or one that somebody else has put on the table; else an id, which only a record of the
-     * same type can have taken.
+     * Returns the rejection for a unique key that is taken. It may be a declared key, or a constraint that the host added to
+     * the table. Otherwise it is a primary key, and a record of the same type has taken the id.
      */
     private VisionCraftException duplicate(List<Aggregate<?>> inserting) {
         if (constraint != null && !constraint.startsWith(NAME_OF_OURS)) {
@@ -245,13 +245,13 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         return clash(cause);
     }
 
-    /** What is answered where another transaction was in the way. */
+    /** Returns the rejection for a clash with another transaction. */
     static ConflictException clash(@Nullable Throwable cause) {
         return ConflictException.transientClash(
                 StoreCodes.CLASH, "Another transaction changed the same records at the same time", cause);
     }
 
-    /** The name of the violated constraint. Where a batch failed, its own text quotes the rows and is not looked at. */
+    /** The name of the violated constraint. The message of a failed batch quotes rows and is not read. */
     private static Optional<String> constraint(List<SQLException> violations, SupportedDatabase database) {
         return violations.stream()
                 .filter(one -> !(one instanceof BatchUpdateException))
@@ -259,7 +259,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .findFirst();
     }
 
-    /** What the database names. Where a batch failed, its own text quotes the rows and is not looked at. */
+    /** The names that the database gives. The message of a failed batch quotes rows and is not read. */
     private static List<String> names(List<SQLException> said, SupportedDatabase database) {
         return said.stream()
                 .filter(one -> !(one instanceof BatchUpdateException))

@@ -17,18 +17,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Keeps the stored keys and words of names those of the library's folding (GEN-11). A store whose keys another version made is
- * brought up to date when it opens: first it looks for names that would be the same now, and refuses with all of them; then it
- * makes keys and words anew, some rows in a transaction at a time, and at last says that it did. What was broken off begins
- * again at the next start; two nodes that start at once take turns.
+ * Keeps the stored keys and words of names equal to those of the library's folding (GEN-11). When a store opens whose keys were
+ * made by another folding:
  *
- * <p>Used by one thread.
+ * <ol>
+ *   <li>Names that would get equal keys are looked for. If there are any, opening fails with {@code names-collide}.
+ *   <li>Keys and words are computed again, {@value #ROWS_AT_ONCE} rows in each transaction.
+ *   <li>The version of the folding is stored.
+ * </ol>
+ *
+ * After an interruption, the next start repeats all of it. Two nodes that start at once take turns. Used by one thread.
  */
 final class FoldedKeys {
 
     private static final int ROWS_AT_ONCE = 200;
 
-    /** The most collisions that one refusal names. */
+    /** The most collisions that one rejection lists. */
     private static final int MAX_TOLD = 100;
 
     private static final String READ = "SELECT version FROM vc_folding";
@@ -44,9 +48,9 @@ final class FoldedKeys {
     }
 
     /**
-     * Makes keys and words anew if another folding made them.
+     * Computes keys and words again if they were made by another folding.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}; nothing was changed then
+     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}; no key is changed
      */
     static <S extends TransactionRunner & Transactions> void bringUpToDate(S transactions) {
         FoldedKeys keys = new FoldedKeys(transactions, transactions);
@@ -98,7 +102,7 @@ final class FoldedKeys {
         }
     }
 
-    /** The keys of one kind of record that are going to change, and which of its rows have the same key then. */
+    /** The keys of one type of record that will change, and the rows that will then share a key. */
     private final class NewKeys {
 
         private final String type;
@@ -106,8 +110,8 @@ final class FoldedKeys {
         private final Map<Key, Map<UUID, String>> changing = new LinkedHashMap<>();
 
         /**
-         * @param type what a record is called
-         * @param withKey finds id and name of the rows that have a key already
+         * @param type the name of the type, for the message
+         * @param withKey finds id and name of the rows that are stored with a key
          */
         NewKeys(String type, Function<Key, List<Object[]>> withKey) {
             this.type = type;
@@ -192,7 +196,7 @@ final class FoldedKeys {
 
     // both, some rows at a time
 
-    /** Lets {@code work} see all rows of a type in the order of their ids, some in each of the transactions. */
+    /** Passes all rows of a type to {@code work} in the order of their ids, some in each transaction. */
     private <E extends AggregateEntity> void each(Class<E> type, Consumer<Runnable> transaction, Consumer<E> work) {
         List<E> rows = new ArrayList<>();
         do {
@@ -217,7 +221,7 @@ final class FoldedKeys {
         });
     }
 
-    /** Works in a transaction that no other node is in, unless one has done it all. */
+    /** Runs work in a transaction that excludes other nodes, unless another node has finished everything. */
     private void whileOutdated(Runnable work) {
         inTransaction(() -> {
             if (outdated(LOCK)) {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a connection finds of the library's tables when the store opens. Immutable.
+ * The library's tables and constraints that a connection finds when the store opens. Immutable.
  *
- * @param place where it looks
- * @param names of tables and constraints, in lower case
- * @param migrations the numbers of those that have run; empty if the table of them is missing
+ * @param place the schema, or the catalog of a database without schemas
+ * @param names the names of tables and constraints, in lower case
+ * @param migrations the numbers of the migrations that have run; empty if the table {@code vc_schema_version} is missing
  */
 record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
 
@@ -27,7 +27,7 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
         migrations = Set.copyOf(migrations);
     }
 
-    /** Asks with statements that fail on no database, since a failure would end the transaction of a host. */
+    /** Looks with statements that fail on no database, because a failure would doom the host's transaction. */
     static FoundTables at(Connection connection, SupportedDatabase database) throws SQLException {
         Set<String> names = new TreeSet<>();
         Set<Integer> migrations = new TreeSet<>();
@@ -53,9 +53,9 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
     }
 
     /**
-     * Says what is missing and what to do.
+     * Requires all tables and constraints of the migrations.
      *
-     * @throws IllegalStateException if the tables are not those that the migrations make
+     * @throws IllegalStateException if one is missing; the message names it and says how to mend it
      */
     void require(SupportedDatabase database) {
         MigratedTables made = MigratedTables.of(database);
@@ -85,7 +85,7 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
         }
     }
 
-    /** Those that ran before the numbers were kept are known by their tables. */
+    /** Whether a migration has run: its number is stored, or, for migrations older than that table, its tables exist. */
     private boolean hasRun(String migration, SupportedDatabase database) {
         Set<String> made = MigratedTables.of(database, List.of(migration)).tables();
         return migrations.contains(Migrations.number(migration)) || (!made.isEmpty() && names.containsAll(made));

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** H2: it keeps the name of a violated constraint in its message alone, and has codes of its own for clashes. */
+/** H2. Only the message names a violated constraint, and clashes have vendor codes. */
 final class H2Database implements SupportedDatabase {
 
-    /** Constraint, then index or table, in the first quotes; what follows holds row values and is never read. */
+    /** Constraint, then index or table, in the first quotes. The rest holds row values and is never read. */
     private static final Pattern FIRST_QUOTED = Pattern.compile("^[^\"]*\"(?:\\w+\\.)?(\\w+) (?:INDEX|ON) ");
 
-    /** A relation, column or constraint at the beginning of the first quotes; what may follow it there is never read. */
+    /** A relation, column or constraint at the beginning of the first quotes. The rest of the quotes is never read. */
     private static final Pattern NAMED_FIRST = Pattern.compile("^[^\"]*\"((?:\\w+\\.)*\\w+)[\": (]");
 
     private static final int MAKING_ROWS = 256;
@@ -47,7 +47,7 @@ final class H2Database implements SupportedDatabase {
         return Optional.empty();
     }
 
-    /** Every table that is made is a commit. A database that is opened in this JVM is locked against others. */
+    /** Making a table commits. A database that this JVM has opened is locked against other processes. */
     @Override
     public Migrating migrating(Connection connection) throws SQLException {
         return connection.getMetaData().getURL().matches("jdbc:h2:(tcp|ssl):.*")
@@ -81,7 +81,7 @@ final class H2Database implements SupportedDatabase {
         return failure.getErrorCode() == NO_RIGHTS || failure.getErrorCode() == READ_ONLY;
     }
 
-    /** Of class 22 only a value that is too long names its column first; the others quote the value. */
+    /** Of class 22, only the message of 22001 (value too long) begins with the column; the others quote the value. */
     @Override
     public List<String> names(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
@@ -109,9 +109,9 @@ final class H2Database implements SupportedDatabase {
     }
 
     /**
-     * H2 finds a deadlock among locks of rows, but whoever waits for an insertion waits until the lock times out, and of two
-     * that wait for each other neither goes on. So a row is made under the lock of one that is there: the migrations make
-     * {@value #MAKING_ROWS}, so many that two guards seldom share one.
+     * H2 detects a deadlock between locks of rows, but not between two insertions: both would wait until the lock times out. So
+     * a row is inserted while another row is locked. The migrations insert {@value #MAKING_ROWS} rows for that, so that two
+     * guards seldom share one.
      */
     @Override
     public Optional<String> heldWhileMaking(String key) {

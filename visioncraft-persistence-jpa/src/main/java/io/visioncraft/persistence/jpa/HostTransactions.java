@@ -3,41 +3,42 @@ package io.visioncraft.persistence.jpa;
 import java.util.function.Consumer;
 
 /**
- * What {@link JpaPersistence#joining} needs of a host's transactions; some twenty lines for each kind of them. The guide on
- * host transactions has those for Spring and for Jakarta Transactions.
+ * The four operations that {@link JpaPersistence#joining} needs from the host's transactions. The guide on host transactions
+ * has an implementation for Spring and one for Jakarta Transactions.
  *
- * <p>Implementations are thread-safe. "The transaction" is that of the calling thread.
+ * <p>Implementations are thread-safe. Each method concerns the transaction of the calling thread.
  */
 public interface HostTransactions {
 
     /**
-     * Whether a transaction is open that use cases have to join. One that is marked rollback-only is open. One that has
-     * committed and is telling so is not, even if it is still bound to the thread: what is called from there needs another.
+     * Returns whether use cases must join an open transaction. A transaction that is marked rollback-only is active. A
+     * committed transaction that is still notifying its listeners is not active, even if it is still bound to the thread: a
+     * call from a listener needs a new one.
      *
-     * @return true while use cases have to join the transaction
+     * @return true if use cases must join an open transaction
      */
     boolean isActive();
 
     /**
-     * Runs work in a transaction that it begins: commits it when the work returns and rolls it back when the work throws
-     * anything, which it passes on. The library calls it where {@link #isActive} answers no. A transaction that is bound to
-     * the thread nevertheless, because it is just ending, has to be set aside meanwhile.
+     * Begins a transaction and runs the work in it. If the work returns, it commits; if the work throws, it rolls back and
+     * rethrows the exception. The library calls it only while {@link #isActive} returns false. If an ending transaction is
+     * still bound to the thread, suspend it first and resume it afterwards.
      *
-     * @param work what is to run in the transaction, once
-     * @throws Exception whatever the host's transactions throw when they begin, commit or roll back
+     * @param work runs once, in the transaction
+     * @throws Exception if begin, commit or rollback fails
      */
     void required(Runnable work) throws Exception;
 
-    /** Makes sure that the transaction that is open never commits. Doing so twice is doing it once. */
+    /** Marks the open transaction rollback-only. Repeating it has no effect. */
     void setRollbackOnly();
 
     /**
-     * Tells once how the transaction that is open has ended: true after it has committed, false after anything else, and
-     * false too where nobody knows. What it calls throws nothing.
+     * Registers a callback that is called once, after the open transaction has ended: with true after a commit, with false
+     * after a rollback or if the outcome is unknown. The callback throws nothing.
      *
-     * @param ended is told true after the commit, else false
-     * @throws IllegalStateException if it can no longer be told, because the transaction is marked rollback-only or is ending;
-     *     use cases are then refused with {@code rolled-back}
+     * @param ended the callback
+     * @throws IllegalStateException if no callback can be registered any more, because the transaction is marked rollback-only
+     *     or is ending; the use case is then refused with {@code rolled-back}
      */
     void afterCompletion(Consumer<Boolean> ended);
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts rows of one kind, all columns in one statement. SQL of the library's own, for the reasons of {@link OwnSql}. */
+/** Inserts rows of one class, all columns in one statement. The statement is native SQL for the reasons of {@link OwnSql}. */
 final class Insertion {
 
     private static final ClassValue<Insertion> INSERTIONS = new ClassValue<>() {
@@ -42,7 +42,7 @@ final class Insertion {
                 + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
-    /** How rows of that class are inserted. */
+    /** Returns the insertion for rows of a class. */
     static Insertion of(Class<?> type) {
         return INSERTIONS.get(type);
     }
@@ -61,7 +61,7 @@ final class Insertion {
         return values;
     }
 
-    /** The column in which rows of that class name their root. */
+    /** The column that holds the id of the root in rows of a class. */
     static String ownerColumn(Class<? extends PartEntity> type) {
         return columnsOf(type)
                 .filter(column -> column.getName().equals("ownerId"))

@@ -17,8 +17,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of a host. A transaction belongs to one of them and is found by the entity manager that the shared one leads to
- * in it, so that nothing is bound to a thread, and transactions that the host suspends and resumes are kept apart. Thread-safe.
+ * Transactions of a host. The library finds its {@link OpenTransaction} by the entity manager that the shared one delegates to.
+ * Nothing is bound to a thread, so that transactions that the host suspends and resumes stay apart. Thread-safe.
  */
 final class JoinedTransactions implements TransactionRunner, Transactions {
 
@@ -33,7 +33,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         this.reached = reached;
     }
 
-    /** Looks at the database in a transaction of the host. */
+    /** Checks entity manager, tables and database in a transaction of the host. */
     static JoinedTransactions over(EntityManager shared, HostTransactions host) {
         requireShared(shared);
         List<ReachedDatabase> found = new ArrayList<>();
@@ -66,7 +66,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         return reached.database();
     }
 
-    /** How many transactions the library knows to be open, of all threads. */
+    /** The number of open transactions that the library takes part in, of all threads. */
     int openTransactions() {
         return open.size();
     }
@@ -79,7 +79,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
                 : new BegunTransaction<>(this, deadline, work).run(host, database());
     }
 
-    /** Without a transaction the host's entity manager may be another one for each call, or none at all; so there is one. */
+    /** Reads in a transaction too: without one, the shared entity manager may lead to another one for each call, or to none. */
     @Override
     public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
         if (host.isActive()) {
@@ -126,7 +126,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         }
     }
 
-    /** Begins to take part in a transaction that the host began, and is told by the host when it has ended. */
+    /** Begins to take part in a transaction that the host began, and registers a callback for its end. */
     private OpenTransaction joined() {
         OpenTransaction transaction =
                 OpenTransaction.joining(shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
@@ -152,11 +152,11 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         try {
             host.setRollbackOnly();
         } catch (RuntimeException ended) {
-            // it was rolled back already, as by a timeout; the caller hears what was wrong with the work
+            // it was rolled back already, for example by a timeout; the caller gets the exception of the work
         }
     }
 
-    /** Begins to take part in a transaction that was begun for the library alone, until {@link #leave}. */
+    /** Begins to take part in a transaction that the host began for the library, until {@link #leave}. */
     OpenTransaction enter(Deadline deadline) {
         return entered(OpenTransaction.joining(shared, database(), reached.lockWait(deadline), () -> {}));
     }
@@ -176,7 +176,7 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         open.values().removeIf(one -> one == transaction);
     }
 
-    /** Refuses an entity manager that would follow one transaction at a time, whosever it is. */
+    /** Refuses an entity manager that is the same one on two threads: it could serve only one transaction at a time. */
     private static void requireShared(EntityManager shared) {
         FutureTask<Object> elsewhere = new FutureTask<>(shared::getDelegate);
         Object here = shared.getDelegate();
@@ -205,8 +205,8 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     }
 
     /**
-     * Whether the entity manager is one of the transaction. Where a framework keeps a persistence context for longer than that,
-     * as Spring does for a web request, its proxy may say no, and the entity manager below it knows.
+     * Whether the entity manager takes part in the transaction. If a framework keeps a persistence context longer than the
+     * transaction, as Spring does for a web request, its proxy may answer false although the entity manager below takes part.
      */
     private static boolean participates(EntityManager shared) {
         return shared.isJoinedToTransaction()

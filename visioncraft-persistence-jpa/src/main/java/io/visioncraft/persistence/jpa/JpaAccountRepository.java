@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One statement for what several repositories keep. What it read, the transaction has seen: asking those for the same record is
- * free. Thread-safe.
+ * Reads records of several repositories in one statement. The transaction remembers them: reading the same record from its own
+ * repository sends no statement. Thread-safe.
  */
 final class JpaAccountRepository implements AccountRepository {
 
-    /** Of a role there are as many tuples as it has permissions, and at least one. */
+    /** Returns one tuple for each permission of the role, and at least one. */
     private static final String ACCOUNT = "select u, r, p, c from VcUser u join VcRole r on r.id = u.roleId"
             + " left join VcRolePermission p on p.ownerId = u.roleId left join VcCredentials c on c.id = u.id where ";
 

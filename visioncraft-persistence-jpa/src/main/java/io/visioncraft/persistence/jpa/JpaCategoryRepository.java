@@ -19,7 +19,7 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
 
     private static final int CODES_AT_ONCE = 500;
 
-    /** The way to a category, by the paths that its own begins with: each is looked up in the index of paths. */
+    /** The path of a category: each category whose path is a prefix of its path, looked up in the index of paths. */
     private static final String PATH = "SELECT e.* FROM vc_category r JOIN (" + CategoryPath.levels()
             + ") l ON l.depth <= r.depth JOIN vc_category e ON e.path = " + CategoryPath.upTo("l.depth", "r")
             + " WHERE r.id = ? ORDER BY e.depth";
@@ -35,14 +35,14 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
                         .derived(CategoryWordEntity.class, Category::words, CategoryMapper::row));
     }
 
-    /** Where a category is going to stand; a parent that is gone makes the record stale. */
+    /** The path that a category will have. If its parent was removed, the record is stale. */
     private static String pathOf(Category category, OpenTransaction transaction) {
         return CategoryPaths.of(CategoryMapper.parentId(category.parent()), transaction)
                 .map(parent -> CategoryPath.below(parent, category.id().value()))
                 .orElseThrow(() -> transaction.statements().stale(category, category.version() - 1));
     }
 
-    /** A category that moves takes its subtree along. */
+    /** Saves a category; if it moves, its subtree moves with it. */
     @Override
     public void save(Category category, List<? extends Entry> entries) {
         OpenTransaction transaction = transaction();

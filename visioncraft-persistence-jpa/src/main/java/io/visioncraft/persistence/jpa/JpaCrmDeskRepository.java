@@ -25,8 +25,8 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
     private static final int CANDIDATES_AT_ONCE = 16;
 
     /**
-     * Locks one desk, or passes it by where another transaction has it. By id, because a database that sorts for
-     * {@code LIMIT 1} locks all that it sorts: H2 does.
+     * Locks one desk, and skips it if another transaction has locked it. By id, because H2 would lock every row that it sorts
+     * for {@code LIMIT 1}.
      */
     private static final String TAKE =
             "SELECT * FROM vc_crm_desk WHERE id = ? AND queued = TRUE FOR UPDATE SKIP LOCKED";

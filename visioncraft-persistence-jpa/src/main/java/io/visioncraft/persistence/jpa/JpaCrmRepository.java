@@ -44,7 +44,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
                 .list(found.newestFirst(after, Position::createdAt, Position::id), limit, CrmRecordMapper::summary);
     }
 
-    /** By an index of the desks, which keep their records' status and creation. */
+    /** Lists by an index of the desks, which also hold status and creation of their records. */
     private List<CrmSummary> worked(UserId assignee, Query query, @Nullable Position after, int limit) {
         Select<CrmDeskEntity> desks = Select.from(CrmDeskEntity.class)
                 .joining(CrmRecordEntity.class, "r", "r.id = e.id")

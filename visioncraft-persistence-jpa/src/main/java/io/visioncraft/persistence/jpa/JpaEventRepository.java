@@ -18,17 +18,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox in one table. A claim finds candidates without a lock, then locks them by id, passing by those that another
- * transaction has: whether the earlier events of a candidate are delivered cannot change back, so it need not be asked again
- * under the lock, while the candidate itself is.
+ * The outbox in one table. A claim finds candidates without a lock, then locks them by id and skips those that another
+ * transaction has locked. The lock statement checks the candidate again. It does not check the earlier events again, because a
+ * delivered event stays delivered.
  */
 final class JpaEventRepository implements EventRepository {
 
     private static final int TAKEN_AT_ONCE = 100;
 
     /**
-     * Time and id of events that are due and of whose aggregate no earlier one waits or is dead. Native, because one provider
-     * writes no booleans into a query with EXISTS that H2 would take. The id as text, because another answers with bytes.
+     * Time and id of events that are due, if every earlier event of the aggregate is delivered. Native, because H2 refuses the
+     * booleans that one provider writes into a query with EXISTS. The id is text, because another provider returns bytes.
      */
     private static final String CANDIDATES = "SELECT e.occurred_at, CAST(e.id AS CHAR(36)) AS id_text FROM vc_event e"
             + " WHERE e.delivered = FALSE AND e.dead = FALSE AND e.not_before <= ?"
@@ -42,8 +42,8 @@ final class JpaEventRepository implements EventRepository {
     private static final String OLDEST_FIRST = " ORDER BY e.occurred_at, e.id LIMIT ?";
 
     /**
-     * Locks events, or passes them by where another transaction has them. By id, because a database that sorts for a LIMIT
-     * locks all that it sorts: H2 does.
+     * Locks events, and skips those that another transaction has locked. By id, because H2 would lock every row that it sorts
+     * for a LIMIT.
      */
     private static final String TAKE =
             "SELECT * FROM vc_event WHERE delivered = FALSE AND dead = FALSE" + " AND not_before <= ? AND id IN ";
@@ -64,7 +64,7 @@ final class JpaEventRepository implements EventRepository {
     private static final String REPLAY =
             "UPDATE vc_event SET dead = FALSE, not_before = ? WHERE id = ? AND dead = TRUE";
 
-    /** The inner query is wrapped once more for MariaDB, which knows no LIMIT directly inside IN. */
+    /** The inner query is wrapped once more, because MariaDB refuses LIMIT directly inside IN. */
     private static final String REMOVE = "DELETE FROM vc_event WHERE delivered = TRUE AND id IN (SELECT id FROM"
             + " (SELECT id FROM vc_event WHERE delivered = TRUE AND occurred_at < ?"
             + " ORDER BY delivered, occurred_at, id LIMIT ?) oldest)";
@@ -116,7 +116,7 @@ final class JpaEventRepository implements EventRepository {
         return List.copyOf(claimed);
     }
 
-    /** The oldest events that could be claimed, after those that were candidates before. */
+    /** The oldest events that can be claimed, after the candidates before. */
     private List<Candidate> candidates(Instant now, List<Candidate> before, int limit) {
         StringBuilder sql = new StringBuilder(CANDIDATES);
         List<Object> parameters = new ArrayList<>(List.of(Micros.of(now)));
@@ -132,7 +132,7 @@ final class JpaEventRepository implements EventRepository {
                 .toList();
     }
 
-    /** Those of the candidates that no other transaction has or had meanwhile. */
+    /** Claims the candidates that no other transaction has locked or claimed meanwhile. */
     private List<Delivery> take(Instant now, long leaseEnd, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();

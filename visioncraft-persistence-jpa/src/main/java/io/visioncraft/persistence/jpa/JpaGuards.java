@@ -4,12 +4,18 @@ import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Guards;
 
 /**
- * Guards as rows of {@code vc_guard}. Holding one is writing its row, which locks it for the length of the transaction and,
- * where several nodes of a cluster write, makes the second of two holders fail at its commit: a row that is only read for
- * update guards nothing there. A row is made when its key is first held; two that make it at once wait for each other instead
- * of failing. A series of numbers that has begun is its own guard: its row is locked by the statement that reads it, and
- * whoever takes a number writes it. Until then it is guarded as everything else is, so whoever held that guard while the row
- * was being made locks the row as well. Thread-safe.
+ * Guards as rows of {@code vc_guard}. Thread-safe.
+ *
+ * <ul>
+ *   <li>A transaction holds a guard by updating its row, which locks the row until the transaction ends. In a cluster in which
+ *       several nodes write, the second of two holders fails at its commit. A row that is only read for update guards nothing
+ *       there.
+ *   <li>The row is inserted when its key is first held. Two transactions that insert it at once wait for each other and do not
+ *       fail.
+ *   <li>A series of numbers that has begun needs no such row: the statement that reads the series locks its row, and taking a
+ *       number writes it. A series that has not begun is guarded by a row of {@code vc_guard}. Since another transaction may
+ *       have begun the series during the wait, its row is then locked as well.
+ * </ul>
  */
 final class JpaGuards implements Guards {
 

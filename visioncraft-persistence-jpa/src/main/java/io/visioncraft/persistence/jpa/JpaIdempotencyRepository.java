@@ -8,8 +8,8 @@ import java.util.Optional;
 final class JpaIdempotencyRepository implements IdempotencyRepository {
 
     /**
-     * In one statement, since a receipt can be replaced under its digest between two. The inner query is wrapped once more for
-     * MariaDB, which knows no LIMIT directly inside IN.
+     * Removes in one statement, since a receipt can be replaced under its digest between two statements. The inner query is
+     * wrapped once more, because MariaDB refuses LIMIT directly inside IN.
      */
     private static final String REMOVE = "DELETE FROM vc_idempotency WHERE expires_at < ? AND digest IN"
             + " (SELECT digest FROM (SELECT digest FROM vc_idempotency WHERE expires_at < ?"
@@ -52,7 +52,7 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
         transaction.statements().insert(row);
     }
 
-    /** What this transaction has looked for in vain, so that there is nothing expired to be removed first. */
+    /** The key of a receipt that this transaction did not find: saving it need not remove an expired one first. */
     private record NotThere(String digest) implements Memory.Key<Boolean> {}
 
     @Override

@@ -5,7 +5,7 @@ import io.visioncraft.billing.NumberSeriesRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The series' guard is held by whoever calls, and with it a series that has begun was locked and read. Thread-safe. */
+/** Series of numbers. The caller holds the guard of the series, which has locked and read a begun series. Thread-safe. */
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
     private static final String LOCK =
@@ -17,7 +17,7 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         this.transactions = transactions;
     }
 
-    /** Locks the row of a series for the length of the transaction; false if there is none yet. */
+    /** Locks the row of a series until the transaction ends. Returns false if there is none yet. */
     boolean lock(String key) {
         OpenTransaction transaction = transactions.current();
         Statements statements = transaction.statements();
@@ -80,6 +80,6 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         return new NumberSeries(row.seriesKey, row.issuerKey, Days.at(row.lastDate), row.nextNumber);
     }
 
-    /** Under which a transaction remembers where a series stands, once it holds its guard; empty if it has not begun. */
+    /** The key of a series that the transaction holds the guard of; the value is empty if the series has not begun. */
     private record Known(String key) implements Memory.Key<Optional<NumberSeries>> {}
 }

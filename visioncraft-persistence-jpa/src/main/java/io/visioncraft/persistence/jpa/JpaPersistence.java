@@ -34,19 +34,24 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  *
- * <p>A host that makes its own {@code EntityManagerFactory} gives it {@link #managedClasses()} and, for the speed that the
- * library was measured with, {@link #recommendedProperties()}, and hands it to {@link #standalone}. Transactions are then
- * the library's own, one entity manager each. To take part in those of the host, {@link #joining} takes a shared entity manager
- * and what the host's transactions can do. Either way they run at READ COMMITTED, where MariaDB's connections do not begin by
- * themselves.
+ * <p>A host can also build the {@code EntityManagerFactory} itself, with {@link #managedClasses()} and, for the measured speed,
+ * {@link #recommendedProperties()}. There are two ways to use it:
  *
- * <p>Where an earlier version of the library folded names in another way, opening the store makes their keys and words anew.
- * Names that were different and are the same now are refused with {@code names-collide}, which lists them, before anything is
- * changed.
+ * <ul>
+ *   <li>{@link #standalone} takes the factory. The library begins and ends its transactions, each with a new entity manager.
+ *   <li>{@link #joining} takes a shared entity manager and the host's {@link HostTransactions}. Use cases then take part in the
+ *       host's transactions.
+ * </ul>
  *
- * <p>Failures of the store become rejections by SQL state, vendor code and the name of the violated constraint; no message
- * holds SQL or the values of a row, and neither does a cause that the library passes on. Providers log failed statements
- * themselves: {@link #recommendedProperties()} silence what would show rows.
+ * Either way transactions run at READ COMMITTED. MariaDB's default is another level: set it on the connections.
+ *
+ * <p>The library compares names by their folded keys. If another version stored the keys with another folding, opening the
+ * store computes keys and words again. If two names become equal under the new folding, opening fails with
+ * {@code names-collide}. The error lists them, and no key is changed.
+ *
+ * <p>Failures of the store become rejections. SQL state, vendor code and the name of the violated constraint decide which. No
+ * message and no cause holds SQL or the values of a row. Providers log failed statements themselves:
+ * {@link #recommendedProperties()} turn off log messages that contain row values.
  */
 public final class JpaPersistence implements Persistence, AutoCloseable {
 
@@ -94,28 +99,37 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     /**
-     * Opens the store for an application without a container: brings the tables up to date with Flyway, which must be on the
-     * class path, and starts the Jakarta Persistence provider that is there, Hibernate ORM first. {@link #close()} ends it; the
-     * data source stays the caller's. Several nodes may open it over the same empty database at the same time.
+     * Opens the store for an application without a container. First Flyway, which must be on the class path, brings the tables
+     * up to date. Then the Jakarta Persistence provider of the class path starts; if there are several, Hibernate ORM comes
+     * first, EclipseLink second. {@link #close()} closes the store and leaves the data source open. Several nodes may open the
+     * store over the same empty database at the same time.
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if Flyway or a provider is missing, if the database does not let the user in, if the
-     *     library does not know the database, if the transactions of its connections begin at another isolation level, or if a
-     *     migration fails
+     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
+     * @throws IllegalStateException if the store cannot be opened as it is set up:
+     *     <ul>
+     *       <li>Flyway or a provider is not on the class path;
+     *       <li>the database refuses the user or the password;
+     *       <li>the library does not know the database;
+     *       <li>transactions of its connections begin at another isolation level than READ COMMITTED;
+     *       <li>a migration fails, or a table or constraint is missing although its migration has run.
+     *     </ul>
      */
     public static JpaPersistence open(DataSource dataSource) {
         return open(dataSource, Provider.onClassPath());
     }
 
     /**
-     * The same with the provider of that class name, for a class path that holds several.
+     * Opens the store as {@link #open(DataSource)} does, with a named provider. For a class path that holds several.
      *
-     * @param dataSource see {@link #open(DataSource)}
-     * @param provider for example {@code org.eclipse.persistence.jpa.PersistenceProvider}
+     * @param dataSource gives connections at READ COMMITTED; best a pool
+     * @param provider a class name, for example {@code org.eclipse.persistence.jpa.PersistenceProvider}
      * @return the open store
-     * @throws IllegalStateException also if there is no such provider
+     * @throws io.visioncraft.error.UnavailableException as {@link #open(DataSource)}
+     * @throws io.visioncraft.error.RuleViolatedException as {@link #open(DataSource)}
+     * @throws IllegalStateException as {@link #open(DataSource)}; also if the named class is missing or is no provider
      */
     public static JpaPersistence open(DataSource dataSource, String provider) {
         return open(
@@ -164,15 +178,22 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     /**
-     * The store over a host's own factory of resource-local entity managers, which knows {@link #managedClasses()}. The tables
-     * must be there. {@link #close()} leaves the factory open: it stays the host's.
+     * Opens the store over the host's factory. The library begins and ends its transactions. The tables must exist:
+     * {@code standalone} runs no migration. {@link #close()} leaves the factory open.
      *
-     * @param factory of resource-local entity managers, which manages {@link #managedClasses()}
+     * @param factory makes resource-local entity managers and manages {@link #managedClasses()}
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the factory does not manage all classes, if the tables are missing, of an older version,
-     *     called otherwise or without their constraints, if the library does not know the database, or if its transactions
-     *     begin at another isolation level than READ COMMITTED
+     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
+     * @throws IllegalStateException if factory, tables or database are not as the library needs them:
+     *     <ul>
+     *       <li>the factory does not manage one of {@link #managedClasses()};
+     *       <li>a table is missing, of an older version, or renamed by a naming strategy;
+     *       <li>a constraint of the migrations is missing;
+     *       <li>the database refuses the user or the password;
+     *       <li>the library does not know the database;
+     *       <li>transactions begin at another isolation level than READ COMMITTED.
+     *     </ul>
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
         return over(factory, () -> {});
@@ -186,25 +207,34 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     /**
-     * The store in transactions of a host, as Spring's and those of Jakarta Transactions are: use cases join the one that is
-     * open, and where none is, they begin one through the host. The tables must be there.
+     * Opens the store in the host's transactions, for example those of Spring or of Jakarta Transactions. Use cases join the
+     * open transaction; if there is none, they begin one through the host. The tables must exist.
      *
-     * <p>In a transaction that the host began, its rollback undoes what use cases did, a rejection makes sure that it never
-     * commits unless the call left nothing behind, nothing is run again, and listeners hear of events after it has committed.
-     * Guards last as long as it does. The persistence context stays the host's: the library leaves none of its rows in it,
-     * detaches none of the host's, and keeps the flush mode; before it inserts rows of its own, what the host has pending is
-     * flushed.
+     * <p>In a transaction that the host began:
      *
-     * <p>{@link #close()} leaves everything open: it stays the host's.
+     * <ul>
+     *   <li>A rollback by the host undoes the use cases.
+     *   <li>A rejection marks the transaction rollback-only, unless the call changed nothing and held no guard. A failure of
+     *       the store always marks it.
+     *   <li>Nothing is retried.
+     *   <li>Listeners are called after the host's commit.
+     *   <li>Guards are held until the transaction ends.
+     * </ul>
      *
-     * @param shared the entity manager of a factory that knows {@link #managedClasses()}, in a form that any thread may use
-     *     and that leads to the one of the current transaction: what {@code @PersistenceContext} injects, or Spring's
-     *     {@code SharedEntityManagerCreator} makes
-     * @param host the transactions that it takes part in
+     * <p>The library uses the host's persistence context. It leaves none of its rows there, detaches no row of the host and
+     * keeps the flush mode. Before the library inserts rows, it flushes the host's pending changes.
+     *
+     * <p>{@link #close()} closes nothing of the host's.
+     *
+     * @param shared a thread-safe proxy that delegates to the current transaction's entity manager, from
+     *     {@code @PersistenceContext} or Spring's {@code SharedEntityManagerCreator}; its factory manages
+     *     {@link #managedClasses()}
+     * @param host the transactions that the entity manager takes part in
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if the entity manager is not shared or takes no part in those transactions, and for what
-     *     {@link #standalone} throws it
+     * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
+     * @throws IllegalStateException as {@link #standalone}; also if the entity manager is the same one on each thread, if it
+     *     takes no part in the host's transactions, or if {@link HostTransactions#required} did not run the work
      */
     public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
         JoinedTransactions transactions = JoinedTransactions.over(shared, host);
@@ -212,14 +242,15 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         return new JpaPersistence(transactions, transactions.database(), () -> {});
     }
 
-    /** {@return the classes that a host's factory must manage: entities and what they inherit from} */
+    /** {@return the classes that a host's factory must manage: entities and their superclasses} */
     public static List<Class<?>> managedClasses() {
         return ManagedClasses.ALL;
     }
 
     /**
-     * {@return properties of a factory with which the library was measured, by name} A provider ignores those of others. They
-     * batch inserts, keep no cache of rows that other processes change, and keep values of rows out of the provider's log.
+     * {@return the properties of the factory that the library was measured with, by name} A provider ignores the properties of
+     * another. They batch inserts, turn off the cache of rows that other processes change, and keep row values out of the
+     * provider's log.
      */
     public static Map<String, String> recommendedProperties() {
         return Map.of(
@@ -233,7 +264,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 "eclipselink.logging.level", "OFF");
     }
 
-    /** Ends what {@link #open} started. Closing twice is closing once. */
+    /** Closes the factory that {@link #open} made. Repeating it has no effect. */
     @Override
     public void close() {
         closing.run();

@@ -9,16 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of the library's own: one entity manager for each outermost one, bound to its thread until it ends. Work that
- * only reads has one too, and where the provider allows it no transaction: a connection for each statement, which commits by
- * itself. Thread-safe.
+ * Transactions that the library begins itself. Each outermost one has an entity manager, which is bound to its thread until the
+ * transaction ends. Work that only reads has an entity manager too but, if the provider allows it, no transaction: each
+ * statement then gets a connection in auto-commit. Thread-safe.
  */
 final class JpaTransactions implements TransactionRunner, Transactions {
 
     private final EntityManagerFactory factory;
     private final ReachedDatabase reached;
 
-    @SuppressWarnings("ThreadLocalUsage") // one for each store, which the application has one of
+    @SuppressWarnings("ThreadLocalUsage") // one for each store, and an application has one store
     private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
 
     JpaTransactions(EntityManagerFactory factory, ReachedDatabase reached) {
@@ -55,7 +55,7 @@ final class JpaTransactions implements TransactionRunner, Transactions {
         return transaction == null ? alone(deadline, work) : transaction.read(work);
     }
 
-    /** Where there is a transaction, it is rolled back: nothing was written, so that no outcome can be unknown. */
+    /** Runs work that only reads. Rolls back if there is a transaction: nothing was written, so no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
         OpenTransaction transaction = begin(
                 em -> OpenTransaction.reading(em, reached.database(), reached.lockWait(deadline)),
@@ -75,7 +75,7 @@ final class JpaTransactions implements TransactionRunner, Transactions {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
-            em.setFlushMode(FlushModeType.COMMIT); // statements are sent where they have to be
+            em.setFlushMode(FlushModeType.COMMIT); // Statements sends the writes in time
             if (begun) {
                 em.getTransaction().begin();
                 reached.pinConnection(em);

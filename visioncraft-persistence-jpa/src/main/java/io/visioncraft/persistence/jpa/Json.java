@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trees of text, whole numbers, booleans, lists and maps as JSON and back, exactly: what was written is what is read, and
- * anything else is refused both ways.
+ * Writes trees of text, whole numbers, booleans, lists and maps as JSON, and reads them back unchanged. Any other value or text
+ * is refused.
  */
 final class Json {
 
@@ -33,9 +33,9 @@ final class Json {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads a text that {@link #write} returned.
      *
-     * @throws IllegalArgumentException if it is not such a text
+     * @throws IllegalArgumentException if the text is malformed or holds another kind of value
      */
     static Map<String, Object> read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {

@@ -3,7 +3,7 @@ package io.visioncraft.persistence.jpa;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Folded keys and words as columns: their UTF-8 bytes, so that no collation decides what is equal or comes first (GEN-11).
+ * Folded keys and words as columns: their UTF-8 bytes, so that no collation decides which are equal or come first (GEN-11).
  */
 final class KeyBytes {
 
@@ -17,7 +17,7 @@ final class KeyBytes {
         return new String(key, StandardCharsets.UTF_8);
     }
 
-    /** The least key after all those that begin with {@code prefix}, which is not empty. UTF-8 has no byte 0xFF. */
+    /** The least bytes after all keys that begin with {@code prefix}. UTF-8 has no byte 0xFF. The prefix is not empty. */
     static byte[] end(String prefix) {
         byte[] end = of(prefix);
         end[end.length - 1]++;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 
-/** What the lines of all documents have in common. */
+/** The columns that lines of all documents have. */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 abstract class LineEntity extends PartEntity {

@@ -3,20 +3,20 @@ package io.visioncraft.persistence.jpa;
 import java.util.List;
 
 /**
- * SQL that says how long a statement may wait for a lock.
+ * SQL that bounds how long a statement waits for a lock.
  *
- * @param sql what says it
- * @param form where it stands
+ * @param sql the SQL
+ * @param form how it is combined with the statement
  * @param parameters its parameters by position
  */
 record LockBound(String sql, Form form, List<Object> parameters) {
 
     enum Form {
-        /** A statement of its own, which holds for the connection and has to be put back. */
+        /** A separate statement. It holds for the connection and must be undone. */
         ALONE,
-        /** A statement in front of another, sent with it, which answers a value and holds for the transaction. */
+        /** A query that is sent together with the statement, in front of it. It holds for the transaction. */
         IN_FRONT,
-        /** Words in front of the one statement that they hold for. */
+        /** A prefix of the statement. It holds for that statement only. */
         PREFIX
     }
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long the statements of one transaction may wait for a lock: what is left until its deadline, unless the connection by
- * itself waits no longer than that. In a transaction without a deadline, as those of a host are, nothing is ever set. Not
+ * The time that statements of one transaction may wait for a lock: the time left until the deadline, or the connection's own
+ * setting if that is shorter. In a transaction without a deadline nothing is set; a transaction of a host has none. Not
  * thread-safe; belongs to one transaction.
  */
 final class LockWait {
 
-    /** So much less than what is set is not worth setting again. */
+    /** A setting that exceeds the time left by no more than this is not replaced. */
     private static final long SLACK_MILLIS = 100;
 
     private final SupportedDatabase database;
@@ -19,7 +19,7 @@ final class LockWait {
     private final Deadline deadline;
     private long current;
 
-    /** @param byItself how many milliseconds a connection waits by itself */
+    /** @param byItself the connection's own setting, in milliseconds */
     LockWait(SupportedDatabase database, long byItself, Deadline deadline) {
         this.database = database;
         this.byItself = byItself;
@@ -27,13 +27,13 @@ final class LockWait {
         this.current = byItself;
     }
 
-    /** Waits as the connection by itself does. */
+    /** Keeps the connection's own setting. */
     static LockWait asItIs(SupportedDatabase database) {
         return new LockWait(database, Long.MAX_VALUE, Deadline.none());
     }
 
     /**
-     * What has to be said to the database with the next statement that may wait; empty if nothing.
+     * Returns the SQL that bounds the wait of the next statement; empty if the present setting is good enough.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded} if there is no time left
      */
@@ -42,8 +42,10 @@ final class LockWait {
     }
 
     /**
-     * The same for a batch, in front of which nothing can stand, so that it may cost a statement: what was set before is good
-     * enough until half of the time has gone.
+     * Returns the SQL that bounds the wait of a batch. Nothing can be sent in front of a batch, so that the SQL may cost a
+     * statement; therefore a setting of this transaction is kept until it exceeds twice the time left.
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded} if there is no time left
      */
     Optional<LockBound> nextOfBatch() {
         return current == byItself
@@ -52,7 +54,7 @@ final class LockWait {
     }
 
     /**
-     * Ends what may be ended for the time alone.
+     * Refuses a statement after the deadline, even if it waits for no lock.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded} if there is no time left
      */
@@ -74,7 +76,7 @@ final class LockWait {
         return bound;
     }
 
-    /** What puts the connection back to what it was before; empty if it is as it was, or will be by the transaction's end. */
+    /** Returns the SQL that restores the connection's own setting; empty if it is unchanged or ends with the transaction. */
     Optional<LockBound> back() {
         boolean changed = current != byItself;
         current = byItself;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a factory makes of the library's entities: whether it manages all, and looks for them where the migrations put them. */
+/** Checks that a factory manages all entities of the library and maps them to the tables of the migrations. */
 final class MappedRows {
 
     private static final List<Class<?>> ENTITIES = ManagedClasses.ALL.stream()
@@ -20,9 +20,9 @@ final class MappedRows {
     private MappedRows() {}
 
     /**
-     * Asks the factory which classes it manages.
+     * Requires that the factory manages each entity.
      *
-     * @throws IllegalStateException if some of the library's are not among them
+     * @throws IllegalStateException if it does not
      */
     static void requireManaged(EntityManager em) {
         Set<Class<?>> managed = em.getMetamodel().getEntities().stream()
@@ -40,10 +40,10 @@ final class MappedRows {
     }
 
     /**
-     * Asks for no row of each entity, with all its columns.
+     * Requires that the database has the table and the columns of each entity. Sends a query for each that finds no row.
      *
-     * @throws IllegalStateException if the database does not have what the factory asks it for
-     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
+     * @throws IllegalStateException if a table or column is missing, or the user has no right to read it
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      */
     static void requireFound(EntityManager em, SupportedDatabase database) {
         for (Class<?> type : ENTITIES) {

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * How the records of one aggregate stand in rows: the row of the root, the tables of its parts, and the rows that changes
- * append. Built once for each repository and not changed afterwards; thread-safe from then on.
+ * The rows of one aggregate: the row of the root, the tables of its parts, and the tables that its changes append to. Each
+ * repository builds one and does not change it afterwards; it is thread-safe from then on.
  *
  * @param <A> the aggregate
  * @param <E> the row of its root
@@ -35,7 +35,8 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
     /**
      * @param rowType the type of the root's row
      * @param row makes the row of a record
-     * @param record makes the record of a row and of the parts that were read into it; it throws anything if they make none
+     * @param record makes the record of a row and of the parts that were read into it; throws a {@code RuntimeException} if
+     *     the row is not valid
      */
     static <A extends Aggregate<?>, E extends AggregateEntity> Mapping<A, E> of(
             Class<E> rowType, Function<? super A, E> row, Function<? super E, A> record) {
@@ -43,11 +44,11 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
     }
 
     /**
-     * Keeps parts, such as lines, in a table of their own.
+     * Keeps parts, for example lines, in a separate table.
      *
      * @param values the parts of a record, in their order
      * @param row makes the row of a part
-     * @param into hands over the rows that belong to a root, in no order
+     * @param into puts the rows of a root's parts, in no order, into the root's row
      */
     <P, R extends PartEntity> Mapping<A, E> parts(
             Class<R> type,
@@ -58,14 +59,14 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
         return this;
     }
 
-    /** Keeps values that follow from the record, such as its words, in a table that is searched and never read. */
+    /** Keeps values that are derived from the record, for example its words, in a table that is only searched. */
     <P, R extends PartEntity> Mapping<A, E> derived(
             Class<R> type, Function<? super A, ? extends Collection<P>> values, Function<? super P, R> row) {
         parts.add(new PartTable<>(type, values, row, null));
         return this;
     }
 
-    /** Lets changes append rows of one more kind. */
+    /** Adds a table that changes append rows to. */
     Mapping<A, E> appends(EntryTable<?, ?> table) {
         entryTables.add(table);
         return this;
@@ -91,7 +92,7 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
         return parts;
     }
 
-    /** The row of an entry; empty if the repository keeps no such entries. */
+    /** The row of an entry; empty if no table of this mapping keeps such entries. */
     Optional<Object> entryRow(A record, int ordinal, Entry entry) {
         return entryTables.stream()
                 .<Object>flatMap(table -> table.row(record, ordinal, entry).stream())

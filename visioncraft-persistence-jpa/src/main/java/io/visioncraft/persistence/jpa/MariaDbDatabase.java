@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB: one SQL state stands for every violated constraint and for many other things, so its own codes decide.
+ * MariaDB. One SQL state stands for each violated constraint and for many other failures, so vendor codes decide.
  */
 final class MariaDbDatabase implements SupportedDatabase {
 
     /**
-     * The last quotes of the first line, after the value, which stands before the key in the languages of the server. What a
-     * driver may append about the statement begins with another line.
+     * The last quotes of the first line: they hold the key. The value stands before the key in each language of the server. A
+     * driver appends the statement in later lines only.
      */
     private static final Pattern LAST_QUOTED = Pattern.compile("^[^\\n]*'([^'\\n]*)'[^'\\n]*(?:\\n|$)");
 
     /** A name in quotes of either kind. */
     private static final Pattern QUOTED = Pattern.compile("[`']([A-Za-z0-9_.$]+)[`']");
 
-    /** The name of every primary key, of whatever table. */
+    /** The name of the primary key of each table. */
     private static final String PRIMARY = "PRIMARY";
 
     private static final Set<Integer> CLASHES = Set.of(
@@ -128,13 +128,13 @@ final class MariaDbDatabase implements SupportedDatabase {
                 + " WHERE table_schema = DATABASE() AND table_name LIKE 'vc%'";
     }
 
-    /** Not INSERT IGNORE, which turns every other error into a warning too. */
+    /** Not by INSERT IGNORE, because that turns other errors into warnings as well. */
     @Override
     public String makeGuard() {
         return "INSERT INTO vc_guard (guard_key, taken) VALUES (?, 1) ON DUPLICATE KEY UPDATE taken = taken + 1";
     }
 
-    /** Not by {@code @@wsrep_on}, which is an error where the server was built without. */
+    /** Not by {@code @@wsrep_on}, because a server that is built without it answers with an error. */
     @Override
     public Optional<String> askClustered() {
         return Optional.of("SELECT 1 FROM information_schema.global_variables"
@@ -147,9 +147,8 @@ final class MariaDbDatabase implements SupportedDatabase {
     }
 
     /**
-     * What another node commits first ends a transaction of this one. If a statement is running just then, MariaDB 10.11 may
-     * answer it as if nothing had happened; then no transaction is open any more, the driver sends no COMMIT, and nobody hears
-     * of it.
+     * A commit on another node can end a transaction of this node. If a statement is running at that moment, MariaDB 10.11 may
+     * return no error. Then no transaction is open any more, the driver sends no COMMIT, and the loss would go unnoticed.
      */
     @Override
     public Optional<String> askWhetherOpen() {
@@ -161,7 +160,7 @@ final class MariaDbDatabase implements SupportedDatabase {
         return "SELECT @@innodb_lock_wait_timeout * 1000";
     }
 
-    /** Whole seconds, rounded up: none at all would refuse what a moment of waiting would let through. */
+    /** Bounds in whole seconds, rounded up: zero seconds would refuse a statement that could soon have its lock. */
     @Override
     public LockBound lockBound(long millis) {
         long seconds = (millis + 999) / 1000;

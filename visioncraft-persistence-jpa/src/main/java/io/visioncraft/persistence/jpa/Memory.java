@@ -8,24 +8,30 @@ import java.util.function.BiPredicate;
 /**
  * The values that one transaction knows without asking the database.
  *
- * <p>One rule decides how long a value is kept: a value that others may have changed is kept until they had time to, that is
- * until a guard was waited for or another use case begins; its key is {@link Passing}. A value that nobody else can have
- * changed is kept until the transaction ends: the transaction has written it or holds its lock, or its version is compared in
- * the statement that is made of it. Not thread-safe; belongs to one transaction.
+ * <p>The key decides how long a value is kept:
+ *
+ * <ul>
+ *   <li>A value that other transactions can change has a {@link Passing} key. It is kept until this transaction waits for a
+ *       guard, or until another use case begins in it.
+ *   <li>Every other value is kept until the transaction ends. No other transaction can change it, because this one has written
+ *       it or holds its lock; or the next write compares its version.
+ * </ul>
+ *
+ * Not thread-safe; belongs to one transaction.
  */
 final class Memory {
 
     private final Map<Key<?>, Object> values = new HashMap<>();
 
     /**
-     * What a value is kept under. Keys are records: those with the same components are one.
+     * The key of a value. Keys are records: two with equal components are the same key.
      *
      * @param <T> the value
      */
     interface Key<T> {}
 
     /**
-     * The key of a value that others may change.
+     * The key of a value that other transactions can change.
      *
      * @param <T> the value
      */
@@ -44,12 +50,12 @@ final class Memory {
         values.remove(key);
     }
 
-    /** Forgets the values that are kept under keys and are values like these. */
+    /** Forgets the values whose key and value fulfil the condition. */
     void forgetAll(BiPredicate<? super Key<?>, Object> which) {
         values.entrySet().removeIf(one -> which.test(one.getKey(), one.getValue()));
     }
 
-    /** Forgets the values that others may have changed: a guard was waited for, or another use case begins. */
+    /** Forgets the values with {@link Passing} keys, after a wait for a guard or at the begin of another use case. */
     void lookAgain() {
         values.keySet().removeIf(Passing.class::isInstance);
     }

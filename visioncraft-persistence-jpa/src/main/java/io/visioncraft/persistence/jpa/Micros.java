@@ -3,7 +3,7 @@ package io.visioncraft.persistence.jpa;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as columns: whole microseconds since 1970 in UTC, the one mapping that no driver, provider or zone bends. */
+/** Instants as columns: whole microseconds since 1970 in UTC, which no driver, provider or time zone converts. */
 final class Micros {
 
     private static final long PER_SECOND = 1_000_000;

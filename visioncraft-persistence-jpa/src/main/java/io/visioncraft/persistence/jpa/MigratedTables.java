@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the migrations of a database make, read from their own text. Immutable.
+ * The tables and constraints that the migrations of a database make, read from their SQL. Immutable.
  *
  * @param tables the names of all tables
  * @param constraints the names of all constraints
@@ -22,12 +22,12 @@ record MigratedTables(Set<String> tables, Set<String> constraints) {
         constraints = Set.copyOf(constraints);
     }
 
-    /** What all of them make together. */
+    /** The tables and constraints of all migrations. */
     static MigratedTables of(SupportedDatabase database) {
         return of(database, Migrations.of(database));
     }
 
-    /** What those of these names make. */
+    /** The tables and constraints of the named migrations. */
     static MigratedTables of(SupportedDatabase database, List<String> names) {
         Set<String> tables = new TreeSet<>();
         Set<String> constraints = new TreeSet<>();

@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the tables up to date with Flyway. Only this class knows it; a host without it migrates by its own means. */
+/** Brings the tables up to date with Flyway. No other class uses Flyway, so that a host without it can run the SQL itself. */
 final class Migrations {
 
-    /** Each with its number, in their order; the files of all databases are called like this. */
+    /** The names of all migrations in their order, each with its number. The files of each database have these names. */
     static final List<String> NAMES = text(folder() + "/names.txt").lines().toList();
 
     private static final int MOST = 8;
@@ -26,19 +26,19 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** The names of those that a database has. */
+    /** The names of the migrations that a database has. */
     static List<String> of(SupportedDatabase database) {
         return NAMES.stream()
                 .filter(name -> number(name) >= database.firstMigration())
                 .toList();
     }
 
-    /** In which all lie: a folder for each database, and the list of their names. */
+    /** The folder of the migrations: it holds a folder for each database, and the list of names. */
     static String folder() {
         return Migrations.class.getPackageName().replace('.', '/') + "/migration";
     }
 
-    /** What a file on the class path says, which is one of them or their list. */
+    /** The text of a file on the class path: a migration, or the list of names. */
     static String text(String resource) {
         try (InputStream file = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
             if (file == null) {
@@ -50,18 +50,18 @@ final class Migrations {
         }
     }
 
-    /** The number of a migration of that name. */
+    /** The number in the name of a migration. */
     static int number(String name) {
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     /**
-     * Applies what the database has not seen yet, beside whatever tables the host keeps there. Others may do the same at the
-     * same time: Flyway lets one migrate at a time once its history is there, and who fails because somebody else has just made
-     * it tries again.
+     * Runs the migrations that have not run yet. The schema may hold tables of the host. Several nodes may call this at the
+     * same time. Once Flyway's history table exists, Flyway lets one node migrate at a time; a node that fails because another
+     * has just made that table tries again.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if a migration fails, or if Flyway does not find what it left
+     * @throws IllegalStateException if a migration fails, or if Flyway's history does not match the migrations
      */
     static void apply(DataSource dataSource, SupportedDatabase database) {
         FlywayException first = null;

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection for all who ask for one, so that Flyway, which asks for two, works over a pool of one. Whoever gets it closes it
- * in vain.
+ * A data source that returns the same connection each time. Flyway asks for two connections, and so works over a pool of one.
+ * Closing the returned connection has no effect.
  */
 final class OneConnection {
 

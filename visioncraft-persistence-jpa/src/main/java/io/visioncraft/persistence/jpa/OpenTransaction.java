@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open transaction, or work that only reads without one: who works in it, how it ends, its {@link Statements} and its
- * {@link Memory}. Used by one thread.
+ * One open transaction, or work that only reads without one. It has a {@link TransactionState}, {@link Statements} and a
+ * {@link Memory}. {@link JpaTransactions} also commits and ends it here. Used by one thread.
  */
 final class OpenTransaction {
 
@@ -40,17 +40,17 @@ final class OpenTransaction {
         }
     }
 
-    /** A transaction over an entity manager of the library's own. */
+    /** A transaction over an entity manager that the library made. */
     static OpenTransaction own(EntityManager em, SupportedDatabase database, LockWait wait) {
         return new OpenTransaction(em, database, wait, ContextOwner.LIBRARY, () -> {}, false);
     }
 
-    /** Work that only reads over an entity manager of the library's own, whatever transaction that has. */
+    /** Work that only reads over an entity manager that the library made, with or without a transaction. */
     static OpenTransaction reading(EntityManager em, SupportedDatabase database, LockWait wait) {
         return new OpenTransaction(em, database, wait, ContextOwner.LIBRARY, () -> {}, true);
     }
 
-    /** A transaction over an entity manager of the host's, which is told once when the transaction must never commit. */
+    /** A transaction of the host. {@code whenDoomed} runs once, when the transaction must no longer commit. */
     static OpenTransaction joining(EntityManager em, SupportedDatabase database, LockWait wait, Runnable whenDoomed) {
         return new OpenTransaction(em, database, wait, ContextOwner.HOST, whenDoomed, false);
     }
@@ -60,7 +60,7 @@ final class OpenTransaction {
     }
 
     /**
-     * What the transaction knows without asking.
+     * The values that the transaction knows without asking the database.
      *
      * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if a statement of the transaction has failed
      */
@@ -69,7 +69,7 @@ final class OpenTransaction {
         return memory;
     }
 
-    /** Whether there is no transaction that others could join. */
+    /** Whether this is work that only reads, outside a transaction that other work could join. */
     boolean alone() {
         return alone;
     }
@@ -77,15 +77,15 @@ final class OpenTransaction {
     // work
 
     /**
-     * Runs work inside this transaction: what it wrote is sent when it returns, so that it hears of its own violations, and
-     * when it throws, the transaction never commits.
+     * Runs work inside this transaction. When the work returns, its writes are sent, so that its violations are thrown here.
+     * When the work throws, the transaction never commits.
      */
     <T extends @Nullable Object, X extends Exception> T join(Work<T, X> work) throws X {
         state.requireWriting();
         return joined(work);
     }
 
-    /** Runs work that only reads, for which this transaction was begun. */
+    /** Runs work that only reads and that this transaction was begun for. */
     <T extends @Nullable Object, X extends Exception> T readAlone(Work<T, X> work) throws X {
         state.readsOnly();
         return read(work);
@@ -107,7 +107,7 @@ final class OpenTransaction {
         try {
             T answer = work.run();
             if (state.reading()) {
-                state.requireUsable(); // there is nothing to send, and a refusal for the time alone dooms nothing
+                state.requireUsable(); // nothing to send; and a refusal after the deadline dooms no reading
             } else {
                 statements.flush();
             }
@@ -126,9 +126,9 @@ final class OpenTransaction {
     // the end
 
     /**
-     * Makes sure that nothing inside has failed, whoever caught the failure.
+     * Requires that nothing in the transaction has failed, even if the failure was caught.
      *
-     * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if something has
+     * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if something has failed
      */
     void requireWhole() {
         state.requireCommittable();
@@ -139,7 +139,7 @@ final class OpenTransaction {
         afterCommit.add(action);
     }
 
-    /** Runs what was registered for the time after the commit, when the transaction has ended. */
+    /** Runs the actions that were registered with {@link #afterCommit}, in their order. */
     void runCommittedActions() {
         List.copyOf(afterCommit).forEach(OpenTransaction::quietly);
     }
@@ -148,12 +148,12 @@ final class OpenTransaction {
         try {
             action.run();
         } catch (Throwable ignored) {
-            // the transaction has committed: what an action throws reaches neither the caller nor the other actions
+            // the transaction has committed: an exception reaches neither the caller nor the other actions
         }
     }
 
     /**
-     * Sends what waits, when nothing but the commit is left to do.
+     * Sends the buffered writes, as the last step before the commit.
      *
      * @throws io.visioncraft.error.ConflictException if the transaction must not commit
      */
@@ -171,7 +171,7 @@ final class OpenTransaction {
         }
     }
 
-    /** Rolls back what is not committed and lets go of the connection. */
+    /** Rolls back if the transaction has not committed, and closes the entity manager. */
     void end() {
         try {
             if (em.getTransaction().isActive()) {
@@ -179,12 +179,12 @@ final class OpenTransaction {
                 em.getTransaction().rollback();
             }
         } catch (RuntimeException gone) {
-            // a database that is gone has rolled back by itself
+            // a database that cannot be reached rolls back by itself
         }
         try {
             em.close();
         } catch (RuntimeException gone) {
-            // the outcome is decided; a pool throws away what cannot be returned
+            // the outcome is decided; a pool discards a connection that it cannot take back
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order; its lines and tax groups are rows of their own. */
+/** An order. Its lines and tax groups are separate rows. */
 @Entity(name = "VcOrder")
 @Table(name = "vc_order")
 @Cacheable(false)
@@ -52,7 +52,7 @@ class OrderEntity extends DocumentEntity {
     @Column(name = "changed_at")
     long changedAt;
 
-    /** Its lines, where they were read with it. */
+    /** Its lines, if they were read with it. */
     @Transient
     List<OrderLineEntity> lines;
 

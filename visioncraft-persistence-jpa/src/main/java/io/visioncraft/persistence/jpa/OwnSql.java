@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL of the library's own on the connection of the transaction. Whatever writes or locks goes this way, because only so can a
- * database be told, in the same round trip, how long the statement may wait, and because providers differ in what they batch.
- * Not thread-safe; belongs to one transaction.
+ * Native SQL on the connection of the transaction. Each statement that writes or locks is sent here, for two reasons: the bound
+ * of its lock wait is sent in the same round trip, and providers differ in the statements that they batch. Not thread-safe;
+ * belongs to one transaction.
  */
 final class OwnSql {
 
@@ -28,10 +28,10 @@ final class OwnSql {
         this.wait = wait;
     }
 
-    /** A parameter that is NULL, of a type of {@link java.sql.Types}, which not every driver finds out by itself. */
+    /** A NULL parameter with its type of {@link java.sql.Types}, since some drivers need the type. */
     record Null(int type) {}
 
-    /** Runs one statement and answers how many rows it changed. */
+    /** Runs one statement and returns the number of rows that it changed. */
     int update(String sql, List<?> parameters) {
         wrote = true;
         Optional<LockBound> bound = wait.next();
@@ -43,7 +43,7 @@ final class OwnSql {
         });
     }
 
-    /** Runs one statement for each list of parameters, several in one batch, and answers how many rows each changed. */
+    /** Runs a statement once for each list of parameters, in one batch. Returns the number of rows that each run changed. */
     int[] updates(String sql, List<? extends List<?>> parameters) {
         if (parameters.size() == 1) {
             return new int[] {update(sql, parameters.get(0))};
@@ -64,7 +64,7 @@ final class OwnSql {
         });
     }
 
-    /** Runs a query and answers its rows. */
+    /** Runs a query and returns its rows. */
     List<Object[]> query(String sql, List<?> parameters) {
         Optional<LockBound> bound = wait.next();
         return on(connection -> {
@@ -77,12 +77,12 @@ final class OwnSql {
         });
     }
 
-    /** Whether anything was sent that may have changed rows. */
+    /** Whether a statement was sent that may have changed rows. */
     boolean wrote() {
         return wrote;
     }
 
-    /** Leaves the connection as it was found, as far as the end of the transaction does not. */
+    /** Restores settings of the connection that do not end with the transaction. */
     void putBack() {
         wait.back()
                 .ifPresent(back -> on(connection -> {
@@ -96,8 +96,8 @@ final class OwnSql {
     }
 
     /**
-     * EclipseLink 5.0 hands nothing over, here as in {@link ReachedDatabase}, and gives the transaction's connection when it is
-     * unwrapped.
+     * Returns the transaction's connection. EclipseLink 5.0 passes null to {@code callWithConnection}, and gives the connection
+     * by {@code unwrap}; see {@link ReachedDatabase}.
      */
     private Connection transactional(@Nullable Connection connection) {
         return connection == null ? em.unwrap(Connection.class) : connection;
@@ -131,7 +131,7 @@ final class OwnSql {
         return bound.filter(one -> one.form() == LockBound.Form.IN_FRONT).isPresent();
     }
 
-    /** Runs a statement up to its own result, behind that of what stands in front of it. */
+    /** Runs a statement and moves to its result, past the result of a query in front of it. */
     private static void executed(PreparedStatement statement, Optional<LockBound> bound) throws SQLException {
         statement.execute();
         if (inFront(bound)) {
@@ -146,7 +146,7 @@ final class OwnSql {
         }
     }
 
-    /** Sets parameters from a position on, and answers the next position. */
+    /** Sets parameters from a position on, and returns the next position. */
     private static int bind(PreparedStatement statement, int first, List<?> parameters) throws SQLException {
         int position = first;
         for (Object parameter : parameters) {
@@ -174,7 +174,7 @@ final class OwnSql {
         return all;
     }
 
-    /** A driver that sends a batch as one statement cannot say whose version was another. */
+    /** Requires a count. A driver that sends a batch as one statement does not tell which version is stale. */
     static void requireCount(int count) {
         if (count == Statement.SUCCESS_NO_INFO) {
             throw new IllegalStateException(

@@ -7,9 +7,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 
 /**
- * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It knows its root by id alone.
- * No relationship is mapped: a provider that updates the schema would make foreign keys of its own out of it, and those of
- * the migrations, which remove parts with their root, would be in vain.
+ * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It refers to its root by id. No
+ * relationship is mapped: a provider that updates the schema would add a foreign key for it, and that key would forbid the
+ * removal of a root, although the foreign key of the migrations removes the parts with their root.
  */
 @MappedSuperclass
 @IdClass(PartKey.class)

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of part of an aggregate, which has a table of its own. Immutable and thread-safe.
+ * One kind of part of an aggregate, and its table. Immutable and thread-safe.
  *
  * @param type the type of the rows
  * @param values the parts of a record, in their order
  * @param row makes the row of a part
- * @param into hands over the rows that belong to a root, in no order; null if they are never read
+ * @param into puts the rows of a root's parts, in no order, into the root's row; null if they are never read
  * @param <A> the aggregate
  * @param <E> the row of its root
  * @param <P> the part
@@ -35,13 +35,13 @@ record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
         return into != null;
     }
 
-    /** The query that also reads these parts of each root. */
+    /** Returns a query that also reads these parts of each root. */
     Select<E> with(Select<E> roots) {
         return roots.with(type, Objects.requireNonNull(into));
     }
 
     /**
-     * Reads these parts into rows of roots that were read before; false if one of those has changed since or is gone.
+     * Reads these parts into rows of roots that were read before. Returns false if a root has changed or was removed since.
      *
      * @param roots a query over all roots
      */
@@ -58,7 +58,7 @@ record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
                         .allMatch(root -> Objects.requireNonNull(earlier.get(root.id)).version == root.version);
     }
 
-    /** Writes the parts in which a record differs from the version before, which is null for a new record. */
+    /** Writes the parts in which a record differs from the version before; {@code before} is null for a new record. */
     void write(@Nullable A before, A after, UUID owner, Statements statements) {
         Parts.write(
                 statements,

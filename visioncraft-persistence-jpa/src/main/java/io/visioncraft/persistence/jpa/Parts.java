@@ -19,7 +19,7 @@ final class Parts {
                 .toList();
     }
 
-    /** Leaves what is the same at the head of both lists as it is, and writes the rest anew. */
+    /** Keeps the rows of the common head of both lists, deletes the other rows and inserts the rest of {@code after}. */
     static <R extends PartEntity, P> void write(
             Statements statements,
             Class<R> type,

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parties as columns: one JSON text each. A party is a snapshot that is read and written as a whole and that no query looks
- * into; as columns it would be seventeen, twice on every document.
+ * Parties as columns: one JSON text each. A party is a snapshot that is read and written as a whole, and no query searches it.
+ * In columns it would take seventeen, twice in each document.
  */
 final class PartyText {
 

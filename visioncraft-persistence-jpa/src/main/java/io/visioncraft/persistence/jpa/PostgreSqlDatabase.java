@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PostgreSQL: what it says has a SQL state for each case, and the name of a constraint in the first line of the message. */
+/** PostgreSQL. Each case has a SQL state, and the first line of the message names the constraint. */
 final class PostgreSqlDatabase implements SupportedDatabase {
 
     /**
-     * The severity, then the first line, which names the constraint, between quotes of the server's language, and nothing else.
-     * The values of the row stand in the lines below it, which are never read.
+     * The severity, then the first line. It names the constraint in quotes of the server's language, and no row value. The
+     * lines below hold row values and are never read.
      */
     private static final Pattern IN_FIRST_LINE = Pattern.compile("^[^\\s:]+: [^\\n]*?\\b(vc_[a-z0-9_]+)\\b");
 
     /** The severity, then the rest of the first line. */
     private static final Pattern FIRST_LINE = Pattern.compile("^[^\\s:]+: ([^\\n]*)");
 
-    /** Between quotes of the server's language. */
+    /** A name in quotes of the server's language. */
     private static final Pattern QUOTED =
             Pattern.compile("[\"'«»„“‚‘][\\s\\u00a0]*([A-Za-z_][A-Za-z0-9_$.]*)[\\s\\u00a0]*[\"'«»“”‘’]");
 
@@ -50,7 +50,7 @@ final class PostgreSqlDatabase implements SupportedDatabase {
 
     @Override
     public boolean clashed(SQLException failure) {
-        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()); // a lock_timeout too; a deadlock is of class 40
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()); // also after lock_timeout; a deadlock has class 40
     }
 
     @Override
@@ -73,10 +73,10 @@ final class PostgreSqlDatabase implements SupportedDatabase {
         Matcher name = IN_FIRST_LINE.matcher(String.valueOf(violation.getMessage()));
         return name.find()
                 ? Optional.of(name.group(1))
-                : names(violation).stream().findFirst(); // of a constraint that the host has made
+                : names(violation).stream().findFirst(); // a constraint that the host has added
     }
 
-    /** Where a table, a column, a privilege or a constraint is what is wrong, the first line quotes names and no values. */
+    /** In classes 42 and 23, the first line quotes names and no row values. */
     @Override
     public List<String> names(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
@@ -110,7 +110,7 @@ final class PostgreSqlDatabase implements SupportedDatabase {
                 + " ELSE CAST(setting AS BIGINT) END FROM pg_settings WHERE name = 'lock_timeout'";
     }
 
-    /** What SET LOCAL does, as a query, which takes the time as a parameter and so is prepared once. */
+    /** Has the effect of SET LOCAL. As a query it takes the time as a parameter, and so is prepared once. */
     @Override
     public LockBound lockBound(long millis) {
         return new LockBound(

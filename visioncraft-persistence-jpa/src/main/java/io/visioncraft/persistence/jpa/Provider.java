@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
-/** Finds the Jakarta Persistence provider of the class path and makes it a factory. */
+/** Finds a Jakarta Persistence provider on the class path and makes a factory with it. */
 final class Provider {
 
-    /** In this order where there are several. */
+    /** The known providers; if several are on the class path, the first is used. */
     private static final List<String> KNOWN = List.of(
             "org.hibernate.jpa.HibernatePersistenceProvider", "org.eclipse.persistence.jpa.PersistenceProvider");
 
-    /** What both providers read a data source from; neither does from {@code PersistenceConfiguration.JDBC_DATASOURCE}. */
+    /** The property of the data source. Neither provider reads {@code PersistenceConfiguration.JDBC_DATASOURCE}. */
     private static final String NON_JTA_DATA_SOURCE = "jakarta.persistence.nonJtaDataSource";
 
     private Provider() {}
 
-    /** The first known provider, else whichever announces itself. */
+    /** The first known provider; if there is none, the first that {@code ServiceLoader} finds. */
     static PersistenceProvider onClassPath() {
         return KNOWN.stream()
                 .flatMap(name -> named(name).stream())
@@ -37,8 +37,8 @@ final class Provider {
     }
 
     /**
-     * The provider of that class name. It is made by name, because a search by {@code PersistenceConfiguration} may answer with
-     * another one of the class path.
+     * The provider with this class name. It is created by its name, because a search by {@code PersistenceConfiguration} may
+     * return another provider of the class path.
      */
     static Optional<PersistenceProvider> named(String className) {
         try {
@@ -53,7 +53,7 @@ final class Provider {
         }
     }
 
-    /** Makes a factory over a data source, for the library's rows alone. */
+    /** Makes a factory that manages only the classes of the library. */
     static EntityManagerFactory factory(PersistenceProvider provider, DataSource dataSource) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("visioncraft")
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)

@@ -11,20 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as it is reached through a factory of entity managers.
+ * The database that entity managers of a factory use, and how the library gets their connection.
  *
- * @param database which database is below
- * @param reachedByUnwrapping whether the provider hands out its connection by {@code unwrap}
- * @param lockWaitMillis how long its connections wait for a lock by themselves
+ * @param database the database
+ * @param reachedByUnwrapping whether the provider gives its connection only by {@code unwrap}
+ * @param lockWaitMillis how long connections wait for a lock by their own setting
  */
 record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, long lockWaitMillis) {
 
     /**
-     * Looks at the database below a factory of resource-local entity managers.
+     * Checks factory, tables and database of resource-local entity managers.
      *
-     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if it cannot be reached
-     * @throws IllegalStateException if the library does not know the database, if its transactions do not begin at READ
-     *     COMMITTED, or if the factory or the tables are not what the library needs
+     * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
+     * @throws IllegalStateException for each case that {@link JpaPersistence#standalone} lists
      */
     static ReachedDatabase over(EntityManagerFactory factory) {
         try (EntityManager em = factory.createEntityManager()) {
@@ -39,7 +38,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
         }
     }
 
-    /** Looks at the factory and the database below an entity manager whose transaction is open; the same failures. */
+    /** Checks the same, and throws the same, for an entity manager whose transaction is open. */
     static ReachedDatabase below(EntityManager em) {
         MappedRows.requireManaged(em);
         ReachedDatabase reached = reach(em);
@@ -80,26 +79,26 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     /**
-     * Whether the provider reads well without a transaction. EclipseLink repeats a query whose connection is lost there, and
-     * sleeps for five seconds between, whatever the deadline.
+     * Whether work that only reads may run without a transaction. Not on EclipseLink: if the connection is lost without a
+     * transaction, EclipseLink repeats the query after five seconds, even past the deadline.
      */
     boolean readsAlone() {
         return !reachedByUnwrapping;
     }
 
-    /** How long the statements of a transaction may wait for locks. */
+    /** The lock wait of a transaction with this deadline. */
     LockWait lockWait(Deadline deadline) {
         return new LockWait(database, lockWaitMillis, deadline);
     }
 
     /**
-     * What a connection says of the other end: the product, the isolation level at which transactions begin, and the tables,
+     * The answers of a connection: the product, the isolation level at which transactions begin, and the tables. The tables are
      * null if the library does not know the product.
      */
     private record Below(
             String product, int isolation, @Nullable FoundTables tables) {}
 
-    /** Asked while the connection is lent: a provider may take it back at once. */
+    /** Asks the connection while it is lent, since the provider takes it back afterwards. */
     private static @Nullable Below lookingAt(@Nullable Connection lent) throws SQLException {
         return lent == null ? null : lookAt(lent);
     }
@@ -122,8 +121,8 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     /**
-     * Makes the provider use the transaction's own connection from the first statement on. EclipseLink would read from another
-     * one until the first write, so that a lock taken by a query would be gone at once.
+     * Makes the provider use the transaction's connection from the first statement on. Otherwise EclipseLink reads on another
+     * connection until the first write, and a lock that a query takes would be lost at once.
      */
     void pinConnection(EntityManager em) {
         if (reachedByUnwrapping) {

@@ -37,7 +37,7 @@ final class ReceiptMapper {
                 Micros.at(row.expiresAt));
     }
 
-    /** One short column for what is unique together: the SHA-256 of the parts, each after its length. */
+    /** A short column for three values that are unique together: the SHA-256 of the values, each after its length. */
     static String digest(String scope, String useCase, String key) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** What became of an invoice; the id is the invoice's. All amounts are in its currency. */
+/** The payments and credits of an invoice; the id is the invoice's. All amounts are in its currency. */
 @Entity(name = "VcReceivable")
 @Table(name = "vc_receivable")
 @Cacheable(false)

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References to other aggregates that may be absent, as columns: none is the UUID of zeros, which no record has. Not NULL,
- * which one provider sends to PostgreSQL as a text, and which no unique key compares.
+ * Optional references to other aggregates, as columns. The UUID of zeros, which no record has, stands for no reference. NULL
+ * would not do: one provider sends it to PostgreSQL as a text, and unique keys do not compare it.
  */
 final class Reference {
 
-    /** What stands for no reference. */
+    /** Stands for no reference. */
     static final UUID NONE = new UUID(0, 0);
 
     private Reference() {}

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that changes rows, and that may wait for others of the same text to go with it in one batch.
+ * A statement that changes rows. It may be buffered and sent in one batch with others of the same text.
  *
  * @param sql the statement
  * @param parameters by position, none of them null
- * @param record the aggregate whose root it writes over the version that it is based on, so that it has to find one row;
- *     null where any number will do
+ * @param record the aggregate whose root it writes, if it must find one row at the version that the change is based on; null if
+ *     it may change any number of rows
  */
 record RowChange(
         String sql, List<Object> parameters, @Nullable Aggregate<?> record) {}

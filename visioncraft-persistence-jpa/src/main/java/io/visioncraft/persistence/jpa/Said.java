@@ -12,14 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What drivers and providers say with their exceptions, and what of it may be shown. */
+/** Reads exceptions of drivers and providers, and removes texts that may quote rows. */
 final class Said {
 
     private static final String CONNECTION_CLASS = "08";
 
     private Said() {}
 
-    /** What a driver says of a line that is cut helps, but for a batch, whose text quotes what was being written. */
+    /** Whether a message may quote rows, as that of a failed batch does. Other messages of a lost connection help in a log. */
     static boolean quotesRows(List<SQLException> said) {
         return said.stream().anyMatch(BatchUpdateException.class::isInstance);
     }
@@ -44,7 +44,7 @@ final class Said {
         return one.getSQLState() == null ? "" : one.getSQLState();
     }
 
-    /** The same failure with its codes and its place in the code, but not its text, which may quote rows. */
+    /** Copies a failure with its codes and stack trace, without its message, which may quote rows. */
     static SQLException withoutText(SQLException one) {
         SQLException bare = new SQLException(
                 one.getClass().getSimpleName() + ", SQL state " + one.getSQLState() + ", vendor code "

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query over one kind of row, called {@code e}, built from the conditions that are really asked: a parameter that may be
- * null would have no type on some drivers. Not thread-safe.
+ * A query over one class of rows, with the alias {@code e}. It holds only conditions that have a value, because some drivers
+ * need the type of a null parameter. Not thread-safe.
  *
  * @param <E> the row
  */
@@ -41,21 +41,21 @@ final class Select<E> {
         return new Select<>(type);
     }
 
-    /** Reads the parts of each row in the same statement; {@code keep} is given them, in no order. */
+    /** Reads the parts of each row in the same statement and passes them to {@code keep}, in no order. */
     <P extends PartEntity> Select<E> with(Class<P> partType, BiConsumer<? super E, List<P>> keep) {
         parts = new Joined<>(type, partType, keep);
         return this;
     }
 
     /**
-     * Also has the one row of another kind that belongs to each row; {@code on} says which. Both are read by {@link #pairs}.
+     * Joins one row of another class to each row, by the condition {@code on}. {@link #pairs} reads both.
      */
     Select<E> joining(Class<?> other, String alias, String on) {
         joined = " join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
         return this;
     }
 
-    /** One more condition; parameters as name, value, name, value. */
+    /** Adds a condition; parameters as name, value, name, value. */
     Select<E> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -65,21 +65,21 @@ final class Select<E> {
     }
 
     /**
-     * Exactly this value. The order of the rows then begins with that column: it changes nothing, but only so does H2 see that
-     * an index of this column and those of the order has the rows in order, and needs not sort all of them for a page. Several
-     * such conditions stand in the order of that index.
+     * Requires this value. The order of the rows then begins with this column. That does not change the order, but lets H2 use
+     * an index of this column and those of the order, so that H2 does not sort all rows for a page. State several such
+     * conditions in the order of the index.
      */
     Select<E> whereIs(String column, Object value) {
         fixed.add("e." + column);
         return where(String.format(Locale.ROOT, "e.%1$s = :%1$s", column), column, value);
     }
 
-    /** One of these values, or anything if there are none. */
+    /** Requires one of these values; no values make no condition. */
     Select<E> whereAny(String column, Collection<?> values) {
         return values.size() == 1 ? whereIs(column, values.iterator().next()) : whereIn(column, values);
     }
 
-    /** The same, where it is another condition that narrows the rows down and the order is made by sorting them. */
+    /** Requires one of these values; no values make no condition. For a query that finds its rows otherwise and sorts them. */
     Select<E> whereIn(String column, Collection<?> values) {
         return values.isEmpty() ? this : where("e." + column + " in :" + column, column, values);
     }
@@ -95,9 +95,9 @@ final class Select<E> {
     }
 
     /**
-     * Only rows after a place in the order of two columns. That the first column is not below its value follows from the rest,
-     * but only this range tells a database where to enter its index: without it, each page would cost as much as all before
-     * it (GEN-9). {@link #newestFirst} does the same downwards.
+     * Requires a place after the given one in the order of two columns. The condition on the first column alone follows from
+     * the rest, but lets the database enter its index there: without it, each page would cost as much as all pages before it
+     * (GEN-9). {@link #newestFirst} does the same in descending order.
      */
     Select<E> after(String first, Object firstValue, String second, Object secondValue) {
         return where(
@@ -177,7 +177,7 @@ final class Select<E> {
 
     private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
         String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + join() + conditions + order();
-        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // what waits was sent
+        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // writes are sent
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -198,10 +198,10 @@ final class Select<E> {
     }
 
     /**
-     * What a query read.
+     * The result of a query.
      *
-     * @param rows in the order of the query
-     * @param loaded all that the persistence context now holds of it
+     * @param rows the rows, in the order of the query
+     * @param loaded all entities of the result that the persistence context now holds
      */
     record Found<E>(List<E> rows, List<?> loaded) {
 
@@ -210,7 +210,7 @@ final class Select<E> {
         }
     }
 
-    /** Rows joined with their parts: of each row there are as many tuples as it has parts, and at least one. */
+    /** Rows joined with their parts: one tuple for each part of a row, and at least one for each row. */
     private record Joined<E, P extends PartEntity>(
             Class<E> type, Class<P> partType, BiConsumer<? super E, List<P>> keep) {
 

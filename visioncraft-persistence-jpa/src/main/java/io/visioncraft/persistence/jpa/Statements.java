@@ -16,10 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one transaction: reads, writes, and the one place where failures of the store become rejections. New rows
- * and changes wait until something reads or the transaction commits; changes are sent before new rows, and both before the
- * statement that follows. The persistence context keeps none of the library's rows, so that each read sees the database. Used
- * by one thread.
+ * The statements of one transaction, reads and writes. Here alone failures of the store become rejections. Writes are buffered
+ * until the next read or the commit; changes are sent before new rows. The persistence context keeps no row of the library, so
+ * that each read sees the database. Used by one thread.
  */
 final class Statements {
 
@@ -88,12 +87,12 @@ final class Statements {
         return !values(select, "1", Integer.class, 1).isEmpty();
     }
 
-    /** All rows as they are, no longer tied to the database; for what is known to be few. */
+    /** All rows, detached. Only for queries that find few rows. */
     <E> List<E> rows(Select<E> select) {
         return detached(() -> select.find(em));
     }
 
-    /** What a query answers that joins several kinds of rows, no longer tied to the database; parameters by position. */
+    /** The tuples of a query that joins several kinds of rows, detached; parameters by position. */
     List<Object[]> tuples(String jpql, Object... parameters) {
         return statement(() -> {
             List<Object[]> tuples = new ArrayList<>();
@@ -112,7 +111,7 @@ final class Statements {
         });
     }
 
-    /** At most {@code limit} rows, each with the row that is joined to it, no longer tied to the database. */
+    /** At most {@code limit} rows, each with the row that is joined to it, detached. */
     List<Object[]> pairs(Select<?> select, String alias, int limit) {
         return limit < 1
                 ? List.of()
@@ -173,8 +172,8 @@ final class Statements {
     }
 
     /**
-     * Changes rows by native SQL, at the next read or at commit, in one batch with others of the same text. What waits to be
-     * inserted may be among those rows, and is sent at once.
+     * Changes rows by native SQL at the next read or at commit, in one batch with other changes of the same text. Buffered new
+     * rows are sent at once, since the change may concern them.
      */
     void change(String sql, Object... parameters) {
         write(() -> {
@@ -186,8 +185,8 @@ final class Statements {
     }
 
     /**
-     * Keeps what is to be written. A repository that the host calls in its own transaction, outside of any work, has no end of
-     * that work to wait for: it sends at once.
+     * Buffers a write. If the host calls a repository in its transaction and outside any work of the library, no end of the
+     * work would send the write: it is sent at once.
      */
     private void write(Runnable keep) {
         state.requireWriting();
@@ -198,40 +197,40 @@ final class Statements {
         }
     }
 
-    /** Changes rows at once and answers how many; parameters by position. It waits no longer than the deadline allows. */
+    /** Changes rows at once and returns their number; parameters by position. Waits for locks until the deadline at most. */
     int executeNative(String text, Object... parameters) {
         state.requireWriting();
         return statement(() -> sql.update(text, List.of(parameters)));
     }
 
-    /** Locks rows; parameters by position. It waits no longer than the deadline allows. */
+    /** Reads and locks rows; parameters by position. Waits for locks until the deadline at most. */
     List<Object[]> queryNative(String text, Object... parameters) {
         state.requireWriting();
         return statement(() -> sql.query(text, List.of(parameters)));
     }
 
-    /** What a repository throws when the stored version is not the one that a record is based on. */
+    /** Dooms the transaction and returns the rejection for a record whose stored version is another. */
     VisionCraftException stale(Aggregate<?> record, long basedOn) {
         state.doom();
         return StaleAggregateException.onSave(record.aggregateType(), record.id(), basedOn);
     }
 
     private static Query bound(Query query, Object... parameters) {
-        query.setFlushMode(FlushModeType.COMMIT); // what waits was sent
+        query.setFlushMode(FlushModeType.COMMIT); // buffered writes are sent already
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
         return query;
     }
 
-    // what waits, and the end
+    // buffered writes, and the end
 
-    /** Sends what waits. */
+    /** Sends the buffered writes. */
     void flush() {
         statement(() -> true);
     }
 
-    /** Sends what waits, when nothing but the commit is left to do, and makes sure that there is something to commit. */
+    /** Sends the buffered writes as the last step before the commit, and requires that the transaction is still open. */
     void finish() {
         statement(() -> {
             sql.putBack();
@@ -240,7 +239,7 @@ final class Statements {
         requireStillOpen();
     }
 
-    /** Where a transaction can end untold, its commit would succeed without anything to commit. */
+    /** Asks a database that can end a transaction without an error: its commit would succeed and store nothing. */
     void requireStillOpen() {
         Optional<String> question = database.askWhetherOpen();
         if (question.isPresent()
@@ -251,20 +250,20 @@ final class Statements {
         }
     }
 
-    /** Leaves the connection of a transaction that failed as it was found. */
+    /** Restores the connection's settings after a transaction that failed. */
     void putBack() {
         try {
             sql.putBack();
         } catch (RuntimeException gone) {
-            // so is what was set
+            // the connection is lost, and its settings with it
         }
     }
 
-    /** Sends what waits, then runs a statement; whatever fails below becomes a rejection and dooms the transaction. */
+    /** Sends the buffered writes, then runs a statement. A failure of the store dooms the transaction and is rejected. */
     private <T extends @Nullable Object> T statement(Supplier<T> statement) {
         state.requireUsable();
         if (state.reading()) {
-            wait.requireTime(); // nothing is half done, so that time alone may be the reason
+            wait.requireTime(); // nothing is half done, so the deadline alone may refuse
         }
         settle();
         try {
@@ -284,7 +283,7 @@ final class Statements {
         }
     }
 
-    /** Lets the owner of the context write first; what its rows are refused for, it hears as its provider says it. */
+    /** Flushes the host's pending changes before an insertion. A failure is the host's, and is thrown unchanged. */
     private void settle() {
         if (!inserts.isEmpty()) {
             try {

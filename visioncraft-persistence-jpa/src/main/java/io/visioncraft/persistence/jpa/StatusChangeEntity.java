@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status change of any aggregate. One table for all: the rows have one shape, one life and one reader, the audit; no row
- * is ever changed but for a reason that gives way to a tombstone, and an aggregate with a new status needs no new table.
+ * A status change of any aggregate. One table holds them all, since the rows have one shape and one reader, the audit. A row
+ * never changes, except that a tombstone may replace its reason. An aggregate with a new status needs no new table.
  */
 @Entity(name = "VcStatusChange")
 @Table(name = "vc_status_change")

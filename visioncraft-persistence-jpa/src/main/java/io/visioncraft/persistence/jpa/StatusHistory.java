@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * The status changes of one aggregate. Immutable and thread-safe.
  *
- * @param aggregateType what the aggregate is called
- * @param statusType its status
+ * @param aggregateType the stored name of the aggregate's type
+ * @param statusType the class of its status
  * @param <S> its status
  */
 record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusType)
@@ -66,7 +66,7 @@ record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusTyp
         return row.aggregateId;
     }
 
-    /** Puts another reason in the place of one, if there is a status change at that position. */
+    /** Replaces the reason of the status change at a position, if there is one. */
     void replaceReason(Id aggregate, EntryPosition change, String reason, Statements statements) {
         statements.change(
                 "UPDATE vc_status_change SET reason = ?"

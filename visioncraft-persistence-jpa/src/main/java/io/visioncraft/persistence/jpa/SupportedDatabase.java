@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that differs between the databases, with the reason; whatever else the library sends is the same on each. Another
- * database joins with a class here, a line in {@link SupportedDatabases} and a folder of migrations beside
- * {@code migration/h2}. Implementations are stateless and know neither drivers nor providers.
+ * All differences between the databases, with the reasons. Every other statement of the library is the same on each database.
+ * To add a database, add a class here, a line in {@link SupportedDatabases} and a folder of migrations beside
+ * {@code migration/h2}. Implementations are immutable and use no type of a driver or a provider.
  */
 interface SupportedDatabase {
 
-    /** The name of the product, as JDBC's metadata give it. */
+    /** The product name in JDBC's metadata. */
     String product();
 
     /** The folder of its migrations. */
     String folder();
 
-    /** What Flyway needs beside its core, empty if nothing. */
+    /** The module that Flyway needs for this database; empty if its core is enough. */
     Optional<FlywayModule> flywayModule();
 
     /** How Flyway may migrate so that its lock holds. */
@@ -26,13 +26,13 @@ interface SupportedDatabase {
         return Migrating.ON_ONE_CONNECTION;
     }
 
-    /** Whether another run of the transaction may succeed, beyond what the SQL state of class 40 says. */
+    /** Whether another run of the transaction may succeed. Failures with a SQL state of class 40 need no answer here. */
     boolean clashed(SQLException failure);
 
-    /** Whether the database is gone, beyond what the SQL state of class 08 says. */
+    /** Whether the database cannot be reached. Failures with a SQL state of class 08 need no answer here. */
     boolean unreachable(SQLException failure);
 
-    /** Whether the database takes no statement any more, because an earlier one of the transaction has failed. */
+    /** Whether the database refused a statement because an earlier one of the transaction has failed. */
     default boolean rolledBack(SQLException failure) {
         return false;
     }
@@ -40,52 +40,52 @@ interface SupportedDatabase {
     boolean violatesUniqueKey(SQLException failure);
 
     /**
-     * The lower-case name of the violated constraint, read from where no row value can stand. Empty if it cannot be told.
+     * The lower-case name of the violated constraint, read from a part of the message that holds no row value. Empty if the
+     * message does not name it.
      *
-     * @param violation what the database said itself, not a summary of a batch, which quotes the rows
+     * @param violation the exception of the statement, not that of the batch, whose message quotes rows
      */
     Optional<String> constraint(SQLException violation);
 
     /**
-     * Whether the database lacks what a statement needs, or lets nothing be written, beyond what the SQL states of class 42 and
-     * 25006 say.
+     * Whether a table, a column or a privilege is missing, or the database is read-only. Failures with a SQL state of class 42,
+     * or with 25006, need no answer here.
      */
     default boolean misconfigured(SQLException failure) {
         return false;
     }
 
     /**
-     * The relations, columns or constraints that a failure names, in lower case, read from where no row value can stand. Empty
-     * if it names none, or if it cannot be told.
+     * The relations, columns or constraints that a failure names, in lower case, read from a part of the message that holds no
+     * row value. Empty if it names none there.
      *
-     * @param failure what the database said itself, not a summary of a batch, which quotes the rows
+     * @param failure the exception of the statement, not that of the batch, whose message quotes rows
      */
     List<String> names(SQLException failure);
 
     /**
-     * SQL that answers the names, in lower case, of the tables that the connection finds by themselves and of their
-     * constraints, if they begin with {@code vc}. Primary keys are named after their tables where they have no names of their
-     * own.
+     * SQL that returns the names, in lower case, of tables and their constraints that begin with {@code vc}. Only tables that
+     * the connection finds without a schema count. A primary key without a name is called after its table, {@code vc_…_pk}.
      */
     String tablesAndConstraints();
 
     /**
-     * SQL that makes the row of a guard with its one parameter and holds it. Where another transaction is making it or has made
-     * it since it was looked for, it waits and holds that one.
+     * SQL that inserts the row of a guard and holds it; its one parameter is the key. If another transaction has inserted the
+     * row meanwhile, or is just inserting it, the SQL waits and then holds that row.
      */
     String makeGuard();
 
     /**
-     * The row of {@code vc_guard} that is held before the row of that key is made, empty where insertions that wait for each
-     * other are found like any other deadlock.
+     * The key of a row of {@code vc_guard} that is held before the row of a key is inserted. Empty if the database detects a
+     * deadlock between insertions.
      */
     default Optional<String> heldWhileMaking(String key) {
         return Optional.empty();
     }
 
     /**
-     * SQL that answers with a row if the server is one of a cluster of which every node writes, and with none if not; empty
-     * where there are no such clusters.
+     * SQL that returns a row if the server belongs to a cluster in which each node writes, and none if not. Empty if the
+     * database has no such clusters.
      */
     default Optional<String> askClustered() {
         return Optional.empty();
@@ -97,32 +97,32 @@ interface SupportedDatabase {
     }
 
     /**
-     * SQL that answers with a row if a transaction is open and with none if not; empty where a transaction that is gone is
-     * heard of by the next statement or by the commit.
+     * SQL that returns a row if a transaction is open, and none if not. Empty if the next statement or the commit fails after
+     * the database has ended the transaction.
      */
     default Optional<String> askWhetherOpen() {
         return Optional.empty();
     }
 
-    /** SQL that answers how many milliseconds a connection waits for a lock by itself; for ever is the largest long. */
+    /** SQL that returns a connection's own lock wait in milliseconds; the largest long stands for no bound. */
     String askLockWait();
 
     /**
-     * What bounds the wait of a statement for locks, of rows and of tables.
+     * Bounds the time that a statement waits for locks of rows and of tables.
      *
-     * @param millis more than nothing
+     * @param millis the time, above zero
      */
     LockBound lockBound(long millis);
 
     /**
-     * The number of its first migration. A database that joins later has no past: one file makes all tables, is called like the
-     * newest one of the others, and says that the earlier ones have run.
+     * The number of its first migration. A database that is added later has one file that makes all tables. The file has the
+     * name of the others' newest migration, and records that the earlier ones have run.
      */
     default int firstMigration() {
         return 1;
     }
 
-    /** Where the migrations of this database lie on the class path. */
+    /** The folder of this database's migrations on the class path. */
     default String migrations() {
         return Migrations.folder() + "/" + folder();
     }
@@ -130,18 +130,18 @@ interface SupportedDatabase {
     /**
      * A part of Flyway.
      *
-     * @param artifact where to get it
+     * @param artifact its Maven coordinates, without the version
      * @param className a class in it
      */
     record FlywayModule(String artifact, String className) {}
 
-    /** How Flyway, which locks its history on one connection and makes tables on another, may be given them. */
+    /** How many connections Flyway gets. It locks its history table on one connection and makes tables on another. */
     enum Migrating {
-        /** Both may be the same: the lock outlasts the making of tables. */
+        /** One is enough: the lock lasts while tables are made. */
         ON_ONE_CONNECTION,
-        /** Both may be the same, if those who are at it take turns; all of them are in this JVM. */
+        /** One is enough, if callers take turns. All callers are in this JVM. */
         ON_ONE_CONNECTION_IN_TURN,
-        /** The lock is gone when a table is made, which would let others begin. */
+        /** Two are needed: making a table releases the lock on its connection, and another node would begin. */
         ON_TWO_CONNECTIONS
     }
 }

@@ -20,11 +20,12 @@ final class SupportedDatabases {
     private SupportedDatabases() {}
 
     /**
-     * The database of that product name, as JDBC's metadata give it, at the isolation level at which its transactions begin.
+     * Finds the database by its product name in JDBC's metadata, and checks the isolation level of its transactions. Below READ
+     * COMMITTED, reads see data that is never committed. Above it, a transaction that gets a guard reads data from before the
+     * guard's last holder, or waits for a guard that is free.
      *
-     * @throws IllegalStateException if the library does not know it, or if the transactions of the connection do not begin at
-     *     READ COMMITTED. Below, reads see what is never committed; above, whoever gets a guard reads what was there before its
-     *     last holder, or waits for guards that nobody holds.
+     * @throws IllegalStateException if the library does not know the database, or if transactions of the connection begin at
+     *     another level than READ COMMITTED
      */
     static SupportedDatabase at(String product, int level) {
         SupportedDatabase database = named(product);
@@ -37,13 +38,13 @@ final class SupportedDatabases {
         return database;
     }
 
-    /** The database of that product name, as JDBC's metadata give it; empty if the library does not know it. */
+    /** Finds the database by its product name in JDBC's metadata; empty if the library does not know it. */
     static Optional<SupportedDatabase> find(String product) {
         return ALL.stream().filter(one -> one.product().equals(product)).findFirst();
     }
 
     /**
-     * The same.
+     * Finds the database by its product name in JDBC's metadata.
      *
      * @throws IllegalStateException if the library does not know it
      */

@@ -4,7 +4,7 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.spi.StoreCodes;
 import org.jspecify.annotations.Nullable;
 
-/** Who works in a transaction, and whether it can commit. Not thread-safe; belongs to one transaction. */
+/** The works that run in a transaction, and whether it can commit. Not thread-safe; belongs to one transaction. */
 final class TransactionState {
 
     private final Runnable whenDoomed;
@@ -14,7 +14,7 @@ final class TransactionState {
     private boolean doomed;
     private boolean broken;
 
-    /** @param whenDoomed is run once when the transaction must never commit */
+    /** @param whenDoomed runs once, when the transaction must no longer commit */
     TransactionState(Runnable whenDoomed) {
         this.whenDoomed = whenDoomed;
     }
@@ -27,7 +27,7 @@ final class TransactionState {
         works--;
     }
 
-    /** How many use cases are at work, each inside the one before. */
+    /** The number of works that are running, each nested in the one before. */
     int works() {
         return works;
     }
@@ -40,19 +40,19 @@ final class TransactionState {
         readings--;
     }
 
-    /** Says that the transaction was begun for work that only reads: nothing of it can be half done. */
+    /** Marks the transaction as begun for work that only reads: nothing in it can be half done. */
     void readsOnly() {
         onlyReads = true;
     }
 
-    /** Work inside has failed: the transaction never commits, unless it only reads. */
+    /** Records that work inside has failed: the transaction never commits, unless it only reads. */
     void failed() {
         if (!onlyReads) {
             doom();
         }
     }
 
-    /** Whether the work only reads. */
+    /** Whether the running work only reads. */
     boolean reading() {
         return readings > 0;
     }
@@ -64,7 +64,7 @@ final class TransactionState {
         }
     }
 
-    /** Makes sure that the transaction never commits. */
+    /** Dooms the transaction: it never commits. */
     void doom() {
         if (!doomed) {
             doomed = true;
@@ -72,7 +72,7 @@ final class TransactionState {
         }
     }
 
-    /** A statement has failed: the transaction takes no other and never commits. */
+    /** Records that a statement has failed: the transaction refuses all others and never commits. */
     void breakOff() {
         broken = true;
         doom();
@@ -90,7 +90,7 @@ final class TransactionState {
         }
     }
 
-    /** What is answered in a transaction that cannot commit. */
+    /** Returns the rejection for work in a transaction that cannot commit. */
     static ConflictException rolledBack(@Nullable Throwable cause) {
         return ConflictException.transientClash(
                 StoreCodes.ROLLED_BACK, "The transaction was rolled back, because work inside it had failed", cause);

@@ -1,8 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
 /**
- * Where repositories find the open transaction: {@link JpaTransactions} where transactions are the library's own,
- * {@link JoinedTransactions} where they are a host's.
+ * Gives repositories the open transaction: {@link JpaTransactions} one that the library began, {@link JoinedTransactions} one
+ * of the host.
  */
 @FunctionalInterface
 interface Transactions {

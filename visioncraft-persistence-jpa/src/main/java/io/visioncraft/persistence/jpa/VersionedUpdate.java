@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes all columns of a root's row in one statement, if the stored version is the expected one. SQL of the library's own,
- * because providers differ in what they make of a version that is set by hand, and because none of them sends several such
- * updates of Jakarta Persistence in one batch.
+ * Updates all columns of a root's row in one statement, if the stored version is the expected one. The statement is native SQL
+ * for two reasons: providers treat a version that is set by hand differently, and none sends several such updates of Jakarta
+ * Persistence in one batch.
  */
 final class VersionedUpdate {
 
@@ -35,7 +35,7 @@ final class VersionedUpdate {
             Object value = valueOf(column, row);
             String name = column.getAnnotation(Column.class).name();
             if (value == null) {
-                set.add(name + " = NULL"); // a literal: as a parameter, null has no type that every driver takes
+                set.add(name + " = NULL"); // a literal, because some drivers refuse a null parameter without a type
             } else {
                 set.add(name + " = ?");
                 values.add(value);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows to insert, kept back until something reads or the transaction commits, so that rows of one table go in one batch, and
- * roots before what refers to them. Not thread-safe; belongs to one transaction.
+ * Buffers new rows until the next read or the commit. Rows of one table are sent in one batch, and roots before rows that refer
+ * to them. Not thread-safe; belongs to one transaction.
  */
 final class WriteBuffer {
 
@@ -26,24 +26,24 @@ final class WriteBuffer {
         this.sql = sql;
     }
 
-    /** Keeps the root of a new aggregate. */
+    /** Buffers the root of a new aggregate. */
     void addRoot(Aggregate<?> record, AggregateEntity row) {
         records.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(record);
         roots.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
         ids.add(record.id());
     }
 
-    /** Keeps a row that refers to a root or to nothing. */
+    /** Buffers a row that refers to a root or to no other row. */
     void addPart(Object row) {
         parts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
     }
 
-    /** The new aggregates of the table that was being written when a flush failed. */
+    /** The new aggregates of the table at which a flush failed. */
     List<Aggregate<?>> writing() {
         return writing;
     }
 
-    /** Whether a record waits to be inserted. */
+    /** Whether the root of this record is buffered. */
     boolean holds(Aggregate<?> record) {
         return ids.contains(record.id());
     }
@@ -52,7 +52,7 @@ final class WriteBuffer {
         return roots.isEmpty() && parts.isEmpty();
     }
 
-    /** Writes what was kept. */
+    /** Sends the buffered rows. */
     void flush() {
         write(roots);
         write(parts);

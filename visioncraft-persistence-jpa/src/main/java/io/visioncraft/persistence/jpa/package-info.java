@@ -1,13 +1,21 @@
 /**
  * The store on Jakarta Persistence: {@link io.visioncraft.persistence.jpa.JpaPersistence} keeps the records of the core in
- * tables {@code vc_…} with whatever provider the host has.
+ * tables {@code vc_…}, with the host's choice of provider.
  *
- * <p>How it works: entities are bare rows, and mappers turn them into records and back. A repository hands a {@code Mapping} of
- * these to {@code AggregateTable}, which reads and writes, and asks what else it needs in portable JPQL. An
- * {@code OpenTransaction} has its {@code Statements}, through which all goes, and its {@code Memory}. The persistence context
- * is never a cache, so that every read sees the database; changes are updates in SQL that compare the version themselves and go
- * in batches. Transactions are the library's own or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, those of
- * a host. May use the core except {@code internal}, and the Jakarta Persistence API; never a provider's own types.
+ * <p>How it works:
+ *
+ * <ul>
+ *   <li>Entities are bare rows. Mappers turn rows into records and back.
+ *   <li>A repository describes its rows in a {@code Mapping}. {@code AggregateTable} reads and writes them; other queries of
+ *       the repository are portable JPQL.
+ *   <li>An {@code OpenTransaction} has {@code Statements}, which all reads and writes go through, and a {@code Memory}.
+ *   <li>The persistence context is no cache: each read sees the database. Changes are SQL updates that compare the version and
+ *       are sent in batches.
+ *   <li>The library begins its transactions itself or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, joins
+ *       those of a host.
+ * </ul>
+ *
+ * May use the core except {@code internal}, and the Jakarta Persistence API; never a provider's types.
  */
 @NullMarked
 package io.visioncraft.persistence.jpa;

@@ -19,9 +19,12 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * How the combinations of provider and database bear sixteen threads on one order, one series of numbers, one tree and one
- * role: how often a call was run again, how often a caller had to, and how long all took, for the page that compares them. The
- * rounds of the combinations take turns, so that the machine's moods meet all of them, and the quickest round counts.
+ * Measures each combination of provider and database with sixteen threads on one order, one series of numbers, one tree and one
+ * role. Counts the runs that the library repeated, the calls that a caller had to repeat, and the time, for the page that
+ * compares the combinations. Their rounds take turns, so that a slow moment of the machine meets all. The quickest round
+ * counts.
+ *
+ * <p>The test makes figures and compares none of them with a limit. It fails only if a call fails or is refused too often.
  */
 @OnlyInFullBuilds
 class ContentionFiguresTest {
@@ -86,8 +89,8 @@ class ContentionFiguresTest {
     /**
      * A round.
      *
-     * @param again how many runs of calls the library repeated
-     * @param refused how many calls were refused and had to be made again
+     * @param again how many runs the library repeated
+     * @param refused how many calls were refused and made again
      * @param calls how many took effect
      * @param micros how long all took
      */

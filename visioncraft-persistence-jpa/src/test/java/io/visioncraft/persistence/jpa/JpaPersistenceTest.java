@@ -110,6 +110,11 @@ class JpaPersistenceTest {
 
         opened.close();
         opened.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> opened.transactions()
+                        .inTransaction(() -> opened.identity().users().any()))
+                .withMessageContaining("closed");
     }
 
     @Test
