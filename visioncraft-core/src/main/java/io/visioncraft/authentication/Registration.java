@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** How users let themselves in: the first administrator, and customers who register (IDN-3, ROL-2). */
 final class Registration {
 
-    static final UseCase<Permitted> BOOTSTRAP = UseCase.open("authentication.bootstrap");
-    static final UseCase<Permitted> REGISTER = UseCase.open("authentication.register");
+    static final UseCase<Permitted> BOOTSTRAP = UseCase.unrestricted("authentication.bootstrap");
+    static final UseCase<Permitted> REGISTER = UseCase.unrestricted("authentication.register");
 
     static final List<UseCase<?>> USE_CASES = List.of(BOOTSTRAP, REGISTER);
 

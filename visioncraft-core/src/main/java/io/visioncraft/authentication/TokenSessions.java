@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
 final class TokenSessions {
 
-    static final UseCase<Permitted> LOG_IN = UseCase.open("authentication.log-in");
-    static final UseCase<Permitted> REFRESH = UseCase.open("authentication.refresh");
+    static final UseCase<Permitted> LOG_IN = UseCase.unrestricted("authentication.log-in");
+    static final UseCase<Permitted> REFRESH = UseCase.unrestricted("authentication.refresh");
     /** Anybody who has a session may. */
-    static final UseCase<Permitted> LOG_OUT = UseCase.open("authentication.log-out");
+    static final UseCase<Permitted> LOG_OUT = UseCase.unrestricted("authentication.log-out");
 
-    static final UseCase<Permitted> CALLER = UseCase.open("authentication.caller");
+    static final UseCase<Permitted> CALLER = UseCase.unrestricted("authentication.caller");
 
     static final List<UseCase<?>> USE_CASES = List.of(LOG_IN, REFRESH, LOG_OUT, CALLER);
 

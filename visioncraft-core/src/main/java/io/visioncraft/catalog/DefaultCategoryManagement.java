@@ -36,13 +36,13 @@ final class DefaultCategoryManagement implements CategoryManagement {
     static final UseCase<Permitted> IMPORT_TAXONOMY = shaping("categories.import-taxonomy")
             .takingKeyAs("categories.importTaxonomy")
             .withMoreTime();
-    static final UseCase<Permitted> GET = UseCase.open("categories.get");
-    static final UseCase<Permitted> ROOTS = UseCase.open("categories.roots");
-    static final UseCase<Permitted> CHILDREN = UseCase.open("categories.children");
-    static final UseCase<Permitted> PATH = UseCase.open("categories.path");
-    static final UseCase<Permitted> SUBTREE = UseCase.open("categories.subtree");
-    static final UseCase<Permitted> SUBTREE_SIZE = UseCase.open("categories.subtree-size");
-    static final UseCase<Permitted> SEARCH = UseCase.open("categories.search");
+    static final UseCase<Permitted> GET = UseCase.unrestricted("categories.get");
+    static final UseCase<Permitted> ROOTS = UseCase.unrestricted("categories.roots");
+    static final UseCase<Permitted> CHILDREN = UseCase.unrestricted("categories.children");
+    static final UseCase<Permitted> PATH = UseCase.unrestricted("categories.path");
+    static final UseCase<Permitted> SUBTREE = UseCase.unrestricted("categories.subtree");
+    static final UseCase<Permitted> SUBTREE_SIZE = UseCase.unrestricted("categories.subtree-size");
+    static final UseCase<Permitted> SEARCH = UseCase.unrestricted("categories.search");
 
     static final List<UseCase<?>> USE_CASES = List.of(
             CREATE,

@@ -114,7 +114,7 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
-        CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
+        CrmStatus to = after(fromCustomer ? CrmAction.CUSTOMER_REPLY : CrmAction.STAFF_REPLY);
         Change<CrmRecord> replied = Change.of(this, new CrmEvents.RecordReplied(customer, fromCustomer, to))
                 .appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
@@ -125,19 +125,19 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> awaitCustomer(Attribution attribution) {
-        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
+        return to(after(CrmAction.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
     }
 
     Change<CrmRecord> resolve(String reason, Attribution attribution) {
-        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
+        return to(after(CrmAction.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
     }
 
     Change<CrmRecord> close(String reason, Attribution attribution) {
-        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
+        return to(after(CrmAction.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
     }
 
     Change<CrmRecord> reopen(String reason, Attribution attribution) {
-        return to(after(CrmCommand.REOPEN), reason, attribution, reopened());
+        return to(after(CrmAction.REOPEN), reason, attribution, reopened());
     }
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
@@ -167,15 +167,15 @@ public record CrmRecord(
         return new CrmEvents.RecordReopened(customer, status);
     }
 
-    private CrmStatus after(CrmCommand command) {
+    private CrmStatus after(CrmAction action) {
         return CrmStates.TABLE
-                .after(status, command)
+                .after(status, action)
                 .orElseThrow(() -> CrmCodes.WRONG_STATUS.rejection(
-                        "A CRM record that is " + status + " does not take " + command,
+                        "A CRM record that is " + status + " does not take " + action,
                         "status",
                         status,
                         "command",
-                        command));
+                        action));
     }
 
     private Change<CrmRecord> to(CrmStatus to, String reason, Attribution attribution, DomainEvent... events) {

@@ -46,7 +46,7 @@ public final class UseCase<A> {
      *
      * @param name feature and action, for example {@code orders.place-draft}
      */
-    public static UseCase<Permitted> open(String name) {
+    public static UseCase<Permitted> unrestricted(String name) {
         return new UseCase<>(name, (grants, command) -> Permitted.YES, List.of(), null, false);
     }
 

@@ -297,8 +297,8 @@ public record Order(
                         "The order has no line " + wanted, "order", id, "line", wanted));
     }
 
-    private void require(OrderAction command, Reach reach) {
-        OrderRules.require(this, command, reach);
+    private void require(OrderAction action, Reach reach) {
+        OrderRules.require(this, action, reach);
     }
 
     private Stream<WantedLine> wanted() {
@@ -309,9 +309,9 @@ public record Order(
         return new OrderingEvents.Placed(customer, payable(), lines.size());
     }
 
-    private Change<Order> moved(OrderAction command, DomainEvent event, String reason, Attribution attribution) {
-        require(command, Reach.ANY);
-        OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
+    private Change<Order> moved(OrderAction action, DomainEvent event, String reason, Attribution attribution) {
+        require(action, Reach.ANY);
+        OrderStatus to = OrderStates.TABLE.after(status, action).orElseThrow();
         return Change.of(next(to, lines, totals, details, placedAt), event)
                 .appending(attribution.statusChange(status, to, reason));
     }

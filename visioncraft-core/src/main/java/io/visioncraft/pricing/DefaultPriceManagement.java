@@ -38,9 +38,9 @@ final class DefaultPriceManagement implements PriceManagement {
     static final UseCase<Permitted> SET =
             UseCase.needing("prices.set", PricingPermissions.PRICE_MANAGE).takingKey();
     static final UseCase<Permitted> PRICE_NOW =
-            UseCase.open("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+            UseCase.unrestricted("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> FIND_NOW =
-            UseCase.open("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+            UseCase.unrestricted("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", PricingPermissions.PRICE_READ)
             .showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> HISTORY = UseCase.needing("prices.history", PricingPermissions.PRICE_READ);
