@@ -10,8 +10,17 @@ import java.util.Set;
 
 /**
  * The actions that a caller may take on an order now, and the rejection codes of the others (ORD-2). They follow from the
- * caller's permissions, the order's status and its lines. The catalogue is not asked: a service that can no longer be ordered
- * is found when the action is taken. Immutable and thread-safe.
+ * caller's permissions, the order's status and whether it has lines. Immutable and thread-safe.
+ *
+ * <p>An action that this answer allows can still be rejected when it is taken, since the answer does not ask
+ *
+ * <ul>
+ *   <li>the catalogue, for services that can no longer be ordered or have no price;
+ *   <li>for the customer's status;
+ *   <li>billing, for a step that makes an invoice or a credit note;
+ *   <li>for the reason that cancelling an order in work requires;
+ *   <li>for {@code order:price:any}, which a line whose price staff have stated requires.
+ * </ul>
  *
  * @param order the order
  * @param status its status
