@@ -15,8 +15,11 @@ import java.util.Optional;
  *
  * <p>No method makes or changes an invoice: orders make them (INV-1, INV-2). An invoice that does not exist, or that the
  * caller does not reach, is {@code invoice-not-found} (GEN-2). With {@code invoice:read:own} the caller reaches its own
- * invoices, with {@code invoice:read:any} all. A caller without the permission gets {@code permission-missing}, a visitor
- * {@code log-in-required}, and a user who may not act {@code not-authenticated}. {@code invalid-input} lists all violations.
+ * invoices, with {@code invoice:read:any} all.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface InvoiceManagement {
 
@@ -62,7 +65,7 @@ public interface InvoiceManagement {
 
     /**
      * Credits an issued invoice, in part or with all that is left of it (INV-5). Paid invoices can be credited too; a refund
-     * is then due. Needs {@code invoice:credit:any}; takes an idempotency key (GEN-7).
+     * is then due. Needs {@code invoice:credit:any}.
      *
      * @param caller who asks
      * @param command the invoice, the lines and the reason
@@ -97,7 +100,7 @@ public interface InvoiceManagement {
     CreditNote creditNote(Caller caller, CreditNoteId id);
 
     /**
-     * Records money that came in. Needs {@code payment:record:any}; takes an idempotency key (GEN-7).
+     * Records money that came in. Needs {@code payment:record:any}.
      *
      * <p>A second call with the same method, reference, invoice, amount and currency returns the first payment and has no
      * effect, even if it states another time (PAY-1).

@@ -10,10 +10,12 @@ import java.util.Optional;
 /**
  * The use cases of CRM: customers open records and reply, staff work the queue. Thread-safe.
  *
- * <p>Each use case on an existing record answers <em>not found</em> with {@code crm-record-not-found} for a record that
- * is unknown or out of the caller's reach. Each change answers <em>conflict</em> with {@code stale-version} for a stale
- * expected version, and lists all violations of an invalid command. {@code crm:work:any} is for staff: a customer never
- * sees desks and notes (CRM-3, CRM-7).
+ * <p>A record that does not exist, or that the caller does not reach, is {@code crm-record-not-found} (GEN-2).
+ * {@code crm:work:any} is for staff: a customer never sees desks and notes (CRM-3, CRM-7).
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface CrmManagement {
 
@@ -26,7 +28,7 @@ public interface CrmManagement {
      * @return the new record
      * @throws io.visioncraft.error.InvalidInputException also with {@code unknown-crm-type} at {@code type}
      * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, {@code service-not-found}, or
-     *     {@code order-not-found}, also for an order that is not the same customer's
+     *     {@code order-not-found}, also if the order belongs to another customer
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} for a customer who was erased
      */
     CrmRecord open(Caller caller, OpenCrmRecord command);
@@ -132,7 +134,7 @@ public interface CrmManagement {
      * other. Needs {@code crm:work:any}.
      *
      * @param agent who asks
-     * @return the record, now the agent's; empty if the queue is
+     * @return the record, now assigned to the caller; empty if the queue is empty
      * @throws io.visioncraft.error.DeniedException also with {@code agent-required} for a caller that is no user
      */
     Optional<CrmRecord> claimNext(Caller agent);

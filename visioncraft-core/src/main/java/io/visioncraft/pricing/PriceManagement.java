@@ -12,13 +12,16 @@ import java.util.Optional;
  *
  * <p>Every method but {@link #findNow} rejects a service that does not exist with {@code service-not-found};
  * {@link #priceNow} and {@link #priceAt} do the same for a service that the caller may not see. An unknown currency is
- * {@code unknown-currency}. A caller without the permission gets {@code permission-missing}, a visitor
- * {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ * {@code unknown-currency}.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. Every change takes an idempotency key
+ * (GEN-7).
  */
 public interface PriceManagement {
 
     /**
-     * Sets the price of a service from now on (PRC-1). Needs {@code price:manage:any}; takes an idempotency key.
+     * Sets the price of a service from now on (PRC-1). Needs {@code price:manage:any}.
      *
      * <p>The new entry starts now, or one microsecond after the newest entry of the service and currency, whichever is later.
      * The unended price in force ends where the new one starts. Of two calls at once, one therefore ends the other.
