@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * named system with a stated set of permissions, which only the host can make. A user's permissions are not part of it: each
  * call resolves them (ROL-5). Immutable and thread-safe.
  *
- * <p>No framework can make one from a request: there is no public constructor, no single private one, no factory that reads a
- * text, and nothing that a JSON library could use.
+ * <p>No framework can make one from a request: there is no public constructor, no single private one, no factory with a
+ * single text argument ({@code valueOf}, {@code fromString}), and nothing that a JSON library could use.
  */
 public final class Caller {
 
