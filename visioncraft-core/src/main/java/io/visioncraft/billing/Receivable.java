@@ -45,15 +45,30 @@ public record Receivable(
      * @param dueDate when payment is due, in the issuer's zone
      * @param version see {@link Aggregate}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, more is
-     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}
+     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}, if the amounts are not
+     *     all in the currency of the total
      */
     public Receivable {
         if (received.negative() || credited.negative() || refunded.negative()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A receivable has no negative amounts", "min", 0);
         }
+        requireCurrency(total, received);
+        requireCurrency(total, credited);
+        requireCurrency(total, refunded);
         if (credited.exceeds(total) || refunded.exceeds(received)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "Credits stay within the invoice, refunds within what was received");
+        }
+    }
+
+    private static void requireCurrency(Money total, Money amount) {
+        if (!amount.currency().equals(total.currency())) {
+            throw KernelCodes.CURRENCY_MISMATCH.rejection(
+                    "The invoice is in " + total.currency() + ", not in " + amount.currency(),
+                    "expected",
+                    total.currency().getCurrencyCode(),
+                    "actual",
+                    amount.currency().getCurrencyCode());
         }
     }
 
