@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * reply ({@link CrmEvents#RECORD_REPLIED}): the first reply of staff makes it OPEN, a reply that asks the customer for
  * something makes it WAITING_ON_CUSTOMER ({@link CrmEvents#RECORD_CUSTOMER_AWAITED}), and the customer's answer makes
  * it OPEN again. Staff make it RESOLVED ({@link CrmEvents#RECORD_RESOLVED}) and then CLOSED
- * ({@link CrmEvents#RECORD_CLOSED}). A record that needs no answer, for example spam, can be resolved or closed at
- * once, and so can one that no customer answers.
+ * ({@link CrmEvents#RECORD_CLOSED}). Staff can also resolve or close a record at once (spam), or close one while it
+ * waits for the customer.
  *
  * <p>There is no last state. A customer's reply reopens a RESOLVED record, and a CLOSED one for as many days as
  * {@link CrmPolicy} says ({@link CrmEvents#RECORD_REOPENED}); a later reply opens a new record that is linked to the
@@ -71,8 +71,8 @@ public record CrmRecord(
      * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code priority} or
-     *     {@code changedAt} is null
+     * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code status},
+     *     {@code priority}, {@code createdAt} or {@code changedAt} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} if {@code closedAt} is given for
      *     another status than CLOSED, or missing for CLOSED
      */
@@ -81,7 +81,9 @@ public record CrmRecord(
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
         if ((status == CrmStatus.CLOSED) != (closedAt != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(

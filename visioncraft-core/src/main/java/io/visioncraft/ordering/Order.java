@@ -84,13 +84,14 @@ public record Order(
      * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if id, customer, lines, totals, details, createdAt or changedAt is null
+     * @throws NullPointerException if id, customer, status, lines, totals, details, createdAt or changedAt is null
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree;
      *     with the codes of {@link Text#code} for the reference
      */
     public Order {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
