@@ -22,8 +22,8 @@ import io.visioncraft.ordering.OrderLine;
  * @param unitPrice the net price of one unit
  * @param quantity the quantity
  * @param discount taken off the line, 0 or more
- * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which can
- *     differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly
+ * @param net the net amount of the line, 0 or more. On a credit note: the credited share. Rounding can move it by one
+ *     minor unit, so that all shares add up to the line.
  */
 public record InvoiceLine(
         OrderLineId orderLine,
