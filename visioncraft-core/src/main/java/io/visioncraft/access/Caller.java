@@ -98,7 +98,7 @@ public final class Caller {
      * {@return a named system with exactly these permissions}
      *
      * @param name the name, at most 64 characters; events and histories show it
-     * @param permissions the permissions
+     * @param permissions all that the system may do
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or a code of {@link Text#code}
      */
     public static Caller system(String name, Set<Permission> permissions) {

@@ -55,7 +55,7 @@ public final class PermissionRegistry {
     /**
      * {@return whether a permission is registered}
      *
-     * @param permission the permission
+     * @param permission of the library or the host
      */
     public boolean knows(Permission permission) {
         return known.contains(permission);

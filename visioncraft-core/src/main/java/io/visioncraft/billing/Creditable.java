@@ -20,7 +20,7 @@ import java.util.function.Function;
  * credit, less what the earlier credit notes say: so the shares never drift, and the credit that completes a line or a tax
  * group takes exactly what is left of it. Immutable and thread-safe.
  *
- * @param invoice the invoice
+ * @param invoice an ISSUED invoice
  * @param earlier all its credit notes
  */
 record Creditable(Invoice invoice, List<CreditNote> earlier) {

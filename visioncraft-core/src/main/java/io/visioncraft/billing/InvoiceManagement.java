@@ -27,7 +27,7 @@ public interface InvoiceManagement {
      * Finds an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the invoice
+     * @param id the id of the invoice
      * @return the invoice
      */
     Invoice get(Caller caller, InvoiceId id);
@@ -36,7 +36,7 @@ public interface InvoiceManagement {
      * Finds the invoice of an order. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the order that was invoiced
      * @return the invoice; empty if the order has none yet, does not exist or is not reached by the caller
      */
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
@@ -57,7 +57,7 @@ public interface InvoiceManagement {
      * {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @return the receivable
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}
      */
@@ -84,7 +84,7 @@ public interface InvoiceManagement {
      * Finds the credit notes of an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @return all its credit notes, oldest first
      */
     List<CreditNote> creditNotes(Caller caller, InvoiceId invoice);
@@ -93,7 +93,7 @@ public interface InvoiceManagement {
      * Finds a credit note. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the credit note
+     * @param id the id of the credit note
      * @return the credit note
      * @throws io.visioncraft.error.NotFoundException with {@code credit-note-not-found}
      */
@@ -122,7 +122,7 @@ public interface InvoiceManagement {
      * Lists the payments of an invoice, oldest first. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -132,7 +132,7 @@ public interface InvoiceManagement {
      * Finds a payment. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the payment
+     * @param id the id of the payment
      * @return the payment
      * @throws io.visioncraft.error.NotFoundException with {@code payment-not-found}
      */

@@ -22,7 +22,7 @@ import java.time.LocalDate;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the invoice
+ * @param id the id of its invoice
  * @param total the total of the invoice
  * @param received the sum of payments that succeeded, 0 or more
  * @param credited the sum of credit notes, 0 to the total
@@ -35,9 +35,9 @@ public record Receivable(
         implements Aggregate<InvoiceId> {
 
     /**
-     * Makes a receivable from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
-     * @param id the invoice
+     * @param id the id of its invoice
      * @param total the total of the invoice
      * @param received the sum of payments that succeeded, 0 or more
      * @param credited the sum of credit notes, 0 to the total

@@ -65,7 +65,7 @@ public interface CategoryManagement {
      * Deletes an empty category (CAT-4). Needs {@code category:manage:any}.
      *
      * @param caller who asks
-     * @param command the category
+     * @param command the category and its expected version
      * @throws io.visioncraft.error.RuleViolatedException with {@code category-not-empty}, if it holds categories or services
      */
     void delete(Caller caller, DeleteCategory command);
@@ -106,7 +106,7 @@ public interface CategoryManagement {
      * Finds a category. Needs no permission.
      *
      * @param caller who asks
-     * @param category the category
+     * @param category the id of the category
      * @return the category
      */
     Category get(Caller caller, CategoryId category);
@@ -124,7 +124,7 @@ public interface CategoryManagement {
      * Lists the children of a category in their order (CAT-2). Needs no permission.
      *
      * @param caller who asks
-     * @param parent the category
+     * @param parent the id of the category whose children are listed
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -134,7 +134,7 @@ public interface CategoryManagement {
      * Finds the path from the root down to a category, for a breadcrumb (CAT-5). Needs no permission.
      *
      * @param caller who asks
-     * @param category the category
+     * @param category the id of the category
      * @return 1 to {@value Category#MAX_DEPTH} categories: the root first, the category itself last
      */
     List<Category> path(Caller caller, CategoryId category);

@@ -74,7 +74,7 @@ public interface ServiceManagement {
      * Finds a service. Needs no permission if it is ACTIVE, otherwise {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @return the service
      */
     Service get(Caller caller, ServiceId service);
@@ -104,7 +104,7 @@ public interface ServiceManagement {
      * Lists the changes of a service's status, earliest first (GEN-10). Needs {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */

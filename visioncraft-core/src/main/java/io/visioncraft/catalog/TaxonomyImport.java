@@ -34,8 +34,8 @@ final class TaxonomyImport {
     /**
      * What was made, and one id of it for the receipt.
      *
-     * @param first the first root
-     * @param outcome the counts
+     * @param first the id of the first root
+     * @param outcome the counts that the call answers with
      */
     record Imported(UUID first, TaxonomyImported outcome) {}
 

@@ -37,7 +37,7 @@ public interface CrmManagement {
      * Reads a record. Needs {@code crm:read:any}, or {@code crm:read:own} for the caller's own record.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @return the record as it is now
      */
     CrmRecord get(Caller caller, CrmRecordId id);
@@ -74,7 +74,7 @@ public interface CrmManagement {
      * own record.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -85,7 +85,7 @@ public interface CrmManagement {
      * {@code crm:read:own} for the caller's own record: the reasons that others gave are then empty (IDN-9).
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -104,7 +104,7 @@ public interface CrmManagement {
      * Lists the internal notes on a record, oldest first. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -114,7 +114,7 @@ public interface CrmManagement {
      * Reads the desk of a record: its agent, and whether it waits in the queue. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @return the desk as it is now
      */
     CrmDesk desk(Caller caller, CrmRecordId id);
@@ -154,7 +154,7 @@ public interface CrmManagement {
      * Releases a record from its agent; a NEW or OPEN record waits in the queue again. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param command the record
+     * @param command the record and the expected version of its desk
      * @return the desk as saved
      * @throws io.visioncraft.error.RuleViolatedException with {@code crm-record-not-assigned}
      */

@@ -46,7 +46,7 @@ public interface EventManagement {
      * {@code event:manage:any}.
      *
      * @param caller who asks
-     * @param command the dead event
+     * @param command the id of the dead event
      * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for an event that is no longer
      *     dead
      */

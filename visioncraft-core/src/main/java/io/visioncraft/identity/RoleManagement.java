@@ -44,7 +44,7 @@ public interface RoleManagement {
      * Deletes a role. Needs {@code role:manage:any}.
      *
      * @param caller who asks
-     * @param command the role
+     * @param command the role and its expected version
      * @throws io.visioncraft.error.RuleViolatedException with {@code built-in-role}, or {@code role-in-use} while any
      *     user, whatever its status, has the role
      */
@@ -54,7 +54,7 @@ public interface RoleManagement {
      * Reads a role. Needs {@code role:read:any}.
      *
      * @param caller who asks
-     * @param id the role
+     * @param id the id of the role
      * @return the role as it is now
      */
     Role get(Caller caller, RoleId id);

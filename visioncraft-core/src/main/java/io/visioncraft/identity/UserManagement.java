@@ -36,7 +36,7 @@ public interface UserManagement {
      * Reads a user. Needs {@code user:read:any}, or {@code user:read:own} for the caller's own user.
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @return the user as it is now
      */
     User get(Caller caller, UserId id);
@@ -120,7 +120,7 @@ public interface UserManagement {
      * may be large. Needs {@code user:export:any}, or {@code user:export:own} for the caller's own user.
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @return the document
      */
     PersonalDataExport export(Caller caller, UserId id);
@@ -142,7 +142,7 @@ public interface UserManagement {
      * {@code user:read:own} for the caller's own user: the reasons that others gave are then empty (IDN-9).
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */

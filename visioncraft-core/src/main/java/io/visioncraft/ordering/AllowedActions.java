@@ -22,7 +22,7 @@ import java.util.Set;
  *   <li>for {@code order:price:any}, which a line whose price staff have stated requires.
  * </ul>
  *
- * @param order the order
+ * @param order the order's id
  * @param status its status
  * @param version the order's version that this answer is about
  * @param refused each action that would be rejected, with the code of that rejection
@@ -32,7 +32,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * Copies the map.
      *
-     * @param order the order
+     * @param order the order's id
      * @param status its status
      * @param version the order's version that this answer is about
      * @param refused each action that would be rejected, with the code of that rejection
@@ -53,7 +53,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * {@return whether the caller may take an action}
      *
-     * @param action the action
+     * @param action an action on this order
      */
     public boolean allows(OrderAction action) {
         return !refused.containsKey(action);
@@ -62,7 +62,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * {@return the code that an action would be rejected with; empty if the caller may take it}
      *
-     * @param action the action
+     * @param action an action on this order
      */
     public Optional<String> refusal(OrderAction action) {
         return Optional.ofNullable(refused.get(action));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the catalogue says now of one line that somebody wants.
  *
- * @param wanted the line
+ * @param wanted service and quantity, and what staff stated
  * @param service its service; null if there is none
  * @param price what a unit costs: stated by staff, else from the price entry in force; null if there is neither
  */

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, for life
  * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
- * @param customer the customer
- * @param status the status
+ * @param customer the owner and later the buyer
+ * @param status where it stands in its life
  * @param lines 0 to {@value #MAX_LINES}, at least one once placed
  * @param totals net, tax and payable, in the order's one currency
  * @param details the buyer's reference, the note and the period of supply
@@ -71,12 +71,12 @@ public record Order(
     public static final int MAX_LINES = 500;
 
     /**
-     * Makes an order from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
-     * @param customer the customer
-     * @param status the status
+     * @param customer the owner and later the buyer
+     * @param status where it stands in its life
      * @param lines 0 to {@value #MAX_LINES}, at least one once placed
      * @param totals net, tax and payable, in the order's one currency
      * @param details the buyer's reference, the note and the period of supply

@@ -143,7 +143,7 @@ public interface OrderManagement {
      * {@code stale-version}, {@code billing-profile-required}, {@code series-ahead-of-clock} or {@code issuer-mismatch}.
      *
      * @param caller who asks
-     * @param order the draft
+     * @param order the id of the draft
      * @return the lines and totals
      */
     OrderPreview previewDraft(Caller caller, OrderId order);
@@ -212,7 +212,7 @@ public interface OrderManagement {
      * are empty (IDN-9).
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @return the order
      */
     Order get(Caller caller, OrderId order);
@@ -232,7 +232,7 @@ public interface OrderManagement {
      * With {@code own}, the reasons of other callers are empty (IDN-9).
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -244,7 +244,7 @@ public interface OrderManagement {
      * {@code order:read:any}.
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @return all actions, allowed and refused
      */
     AllowedActions allowed(Caller caller, OrderId order);

@@ -37,7 +37,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         implements Aggregate<PriceId> {
 
     /**
-     * Makes an entry from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param service the service that it prices

@@ -43,7 +43,7 @@ public interface PriceManagement {
      * {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @return the price in force, which may be 0
      * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}, if no price in that currency is in force
@@ -55,7 +55,7 @@ public interface PriceManagement {
      * caller with {@code service:read:any} also gets the prices of services that are not ACTIVE.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @return the price in force; empty where {@link #priceNow} throws {@code no-price} or {@code service-not-found}
      */
@@ -66,7 +66,7 @@ public interface PriceManagement {
      * the service is not ACTIVE.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @param at the instant, past or future, UTC, cut to the microsecond
      * @return the price in force at that instant, which may be 0

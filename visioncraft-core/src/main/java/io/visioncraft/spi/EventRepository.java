@@ -45,9 +45,9 @@ public interface EventRepository {
      * Lists events of one aggregate, delivered or not, except those that have been removed.
      *
      * @param aggregateType for example {@code order}
-     * @param aggregateId the bare id
+     * @param aggregateId the UUID of the aggregate
      * @param after the position of the last event that is known, {@link EntryPosition#START} for the beginning
-     * @param limit the most events
+     * @param limit at most this many
      * @return events after that position, by version, then ordinal
      */
     List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit);
