@@ -8,7 +8,7 @@ import io.visioncraft.kernel.UserId;
 import java.util.List;
 import java.util.Map;
 
-/** What authentication holds about a person (IDN-8): a password, of which only its age is told, and sessions. */
+/** A person's data in authentication (IDN-8): sessions, and a password, of which only the age is exported. */
 final class SignInData implements PersonalData {
 
     private final CredentialsRepository credentials;

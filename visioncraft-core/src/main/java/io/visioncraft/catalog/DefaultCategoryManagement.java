@@ -237,7 +237,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
                 (after, limit) -> tree.inside(parent, categories.children(parent, after, limit)));
     }
 
-    /** How every use case begins that changes the place of one category: guarded, then loaded. */
+    /** Takes the tree's guard and then loads the category, for each use case that changes its place. */
     private Category toShape(UnitOfWork work, CategoryId id, @Nullable Long expectedVersion) {
         work.hold(TREE);
         return load(id, expectedVersion);

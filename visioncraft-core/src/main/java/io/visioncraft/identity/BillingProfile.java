@@ -139,7 +139,7 @@ public record BillingProfile(
         }
     }
 
-    /** How many elements are looked at: none of a list that is too long. */
+    /** The number of elements to check: none of a list that is too long. */
     private static int within(@Nullable List<?> list, int max) {
         return list == null || list.size() > max ? 0 : list.size();
     }

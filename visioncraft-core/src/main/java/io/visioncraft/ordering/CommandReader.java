@@ -170,7 +170,7 @@ final class CommandReader {
     /**
      * The values of an {@link OrderItem}; to be taken once the command has passed.
      *
-     * @param asked what the command states of price and description, null for nothing
+     * @param asked the price and description that the command states, null for none
      * @param service which service
      * @param quantity how much
      * @param stated the price that staff states, absent for none

@@ -144,7 +144,7 @@ public record Order(
                 : next(status, lines.stream().map(OrderLine::shownToCustomer).toList(), totals, details, placedAt);
     }
 
-    // The verbs: each guards first, then answers what comes next.
+    // The verbs: each checks first, then returns the next order and its events.
 
     static Change<Order> draft(
             OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the verbs of an order guard; {@code allowed} answers from the same rules. */
+/** The rules that the verbs of an order check first; {@code allowed} answers from the same rules. */
 final class OrderRules {
 
-    /** Where work has begun, so that the customer alone can no longer cancel (ORD-5). */
+    /** The statuses of work that has begun: the customer can no longer cancel (ORD-5). */
     private static final Set<OrderStatus> IN_WORK = EnumSet.of(OrderStatus.IN_PROGRESS, OrderStatus.ON_HOLD);
 
     private OrderRules() {}
 
-    /** What every order keeps to, whatever the time and the settings. */
+    /** Refuses an order whose lines, totals and status do not agree. True at any time and under any settings. */
     static void requireSound(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, boolean placed) {
         Money net = Money.total(
                 totals.net().currency(), lines.stream().map(OrderLine::net).toList());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What orders hold about their customer (IDN-8): what it said about them, and its reasons in their histories. */
+/** The customer's data in orders (IDN-8): reference and note, and the customer's reasons in the histories. */
 final class OrderingPersonalData implements PersonalData {
 
     private final OrderRepository orders;

@@ -7,7 +7,7 @@ import io.visioncraft.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants of a service, before it has its price.
+ * A line before it is priced.
  *
  * @param id the line that it is or will be
  * @param service which service

@@ -96,7 +96,7 @@ final class DefaultPriceManagement implements PriceManagement {
         return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
     }
 
-    /** Clocks of nodes are seconds apart; what starts more than a day from now was dated by a wrong one, or this one is. */
+    /** Clocks of nodes are seconds apart. A start more than a day from now means that the other clock or this one is wrong. */
     private static void follow(UnitOfWork work, Price earlier) {
         Instant from = earlier.window().from();
         Instant now = work.byTheClock();
