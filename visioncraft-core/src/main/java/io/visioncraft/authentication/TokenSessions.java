@@ -29,7 +29,7 @@ final class TokenSessions {
 
     static final List<UseCase<?>> USE_CASES = List.of(LOG_IN, REFRESH, LOG_OUT, CALLER);
 
-    /** How users prove who they are, in the words of RFC 8176. */
+    /** The methods by which users authenticate, as values of RFC 8176. */
     private static final List<String> METHODS = List.of("pwd");
 
     private final UseCases useCases;

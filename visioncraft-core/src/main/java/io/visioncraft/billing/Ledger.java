@@ -10,7 +10,7 @@ import io.visioncraft.kernel.InvoiceId;
  * @param receivables stores paid, credited and owed amounts of issued invoices
  * @param creditNotes stores credit notes
  * @param payments stores payments
- * @param series stores the last number and date of each series
+ * @param series stores the next number and the last date of each series
  */
 record Ledger(
         InvoiceRepository invoices,

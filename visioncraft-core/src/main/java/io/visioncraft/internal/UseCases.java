@@ -43,7 +43,7 @@ public final class UseCases {
     private final Observed observed;
 
     /**
-     * Makes a runner of use cases over one store.
+     * Runs use cases over one store.
      *
      * @param transactions the transactions of the store
      * @param guards the guards of the store

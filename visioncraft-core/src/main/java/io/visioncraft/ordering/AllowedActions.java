@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>the catalogue, for services that can no longer be ordered or have no price;
+ *   <li>for the values of the command, its version, and the most lines and the largest total of an order;
  *   <li>for the customer's status;
  *   <li>billing, for a step that makes an invoice or a credit note;
  *   <li>for the reason that cancelling an order in work requires;

@@ -60,7 +60,7 @@ final class Customers {
         }
     }
 
-    /** Before the reason for a change of an order is stored; staff's own words need nothing (IDN-8). */
+    /** Holds the customer's guard before a reason of the customer is stored. A reason that staff wrote needs none (IDN-8). */
     void hear(UnitOfWork work, Order order, String reason) {
         persons.holdAuthor(work, reason, order.customer());
     }

@@ -123,10 +123,10 @@ public interface OrderManagement {
      * Shows what {@link #place} would store now, by the same code, and stores nothing (MON-6). Needs the permissions of
      * {@link #place}.
      *
-     * <p>Throws as {@link #place} does for the caller, the customer, the lines and the prices. It does not compare the total
-     * in the command, does not ask billing, and checks no text against erasure. Placing may therefore still be refused with
-     * {@code stale-total}, {@code billing-profile-required}, {@code series-ahead-of-clock}, {@code issuer-mismatch} or
-     * {@code user-erased}.
+     * <p>Throws as {@link #place} does for the values of the command, the caller, the customer, the lines and the prices. It
+     * does not compare the total in the command, does not ask billing, and checks no text against erasure. Placing may
+     * therefore still be refused with {@code stale-total}, {@code billing-profile-required}, {@code series-ahead-of-clock},
+     * {@code issuer-mismatch} or {@code user-erased}.
      *
      * @param caller who asks
      * @param command the command that would be placed
@@ -240,7 +240,7 @@ public interface OrderManagement {
 
     /**
      * Tells which actions the caller may take on an order now, and with which codes the others would be rejected (ORD-2).
-     * {@link AllowedActions} lists the rejections that it does not foresee. Needs {@code order:read:own} or
+     * {@link AllowedActions} lists the conditions that it does not check. Needs {@code order:read:own} or
      * {@code order:read:any}.
      *
      * @param caller who asks

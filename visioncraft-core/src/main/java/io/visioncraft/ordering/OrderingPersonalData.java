@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The customer's data in orders (IDN-8): reference and note, and the customer's reasons in the histories. */
+/** The customer's orders with their histories (IDN-8). Erasing replaces reference, note and the customer's own reasons. */
 final class OrderingPersonalData implements PersonalData {
 
     private final OrderRepository orders;
