@@ -98,7 +98,7 @@ public final class VisionCraft {
      * {@return a builder of a library over a store, for the business that issues invoices}
      *
      * @param persistence the store, as an adapter gives it
-     * @param issuer the business
+     * @param issuer name, address, time zone, currency and payment term of the business
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
      */
     public static Builder builder(Persistence persistence, Issuer issuer) {
@@ -227,7 +227,7 @@ public final class VisionCraft {
         /**
          * Sets the one clock (GEN-8). By default the system clock in UTC.
          *
-         * @param clock the clock
+         * @param clock gives every instant that the library stores or compares
          * @return this builder
          */
         public Builder clock(Clock clock) {
@@ -238,7 +238,7 @@ public final class VisionCraft {
         /**
          * Sets the one generator of ids (GEN-8). By default it makes UUIDs of version 7.
          *
-         * @param ids the generator
+         * @param ids gives the ids of new records and events
          * @return this builder
          */
         public Builder ids(IdGenerator ids) {
@@ -249,7 +249,7 @@ public final class VisionCraft {
         /**
          * Sets the source of secrets. By default {@link SecureRandom}.
          *
-         * @param random the source
+         * @param random gives unpredictable bytes
          * @return this builder
          */
         public Builder random(RandomSource random) {
@@ -341,7 +341,7 @@ public final class VisionCraft {
         /**
          * Sets the hasher of passwords. Without one, every use case with a password is rejected with {@code not-configured}.
          *
-         * @param hasher the hasher
+         * @param hasher hashes and verifies passwords
          * @return this builder
          */
         public Builder passwordHasher(PasswordHasher hasher) {
@@ -352,7 +352,7 @@ public final class VisionCraft {
         /**
          * Sets the demands on new passwords (IDN-6). By default {@link PasswordPolicy#standard()}.
          *
-         * @param policy the policy
+         * @param policy what new passwords must satisfy
          * @return this builder
          */
         public Builder passwordPolicy(PasswordPolicy policy) {
@@ -374,7 +374,7 @@ public final class VisionCraft {
         /**
          * Sets the lives of sessions and tokens. By default {@link SessionPolicy#standard()}.
          *
-         * @param policy the policy
+         * @param policy lives of sessions and tokens
          * @return this builder
          */
         public Builder sessions(SessionPolicy policy) {
@@ -386,7 +386,7 @@ public final class VisionCraft {
          * Sets the throttle that slows the guessing of passwords (IDN-5). By default {@link LoginThrottle#decaying} on the
          * library's clock.
          *
-         * @param throttle the throttle
+         * @param throttle admits or delays each attempt with a password
          * @return this builder
          */
         public Builder loginThrottle(LoginThrottle throttle) {
@@ -409,7 +409,7 @@ public final class VisionCraft {
         /**
          * Sets the tax policy (TAX-1). By default {@link TaxPolicy#none()}.
          *
-         * @param policy the policy
+         * @param policy decides the rate of each tax category
          * @return this builder
          */
         public Builder taxPolicy(TaxPolicy policy) {
@@ -420,7 +420,7 @@ public final class VisionCraft {
         /**
          * Sets when and how invoices are made (INV-1, INV-4). By default {@link InvoicingPolicy#standard()}.
          *
-         * @param policy the policy
+         * @param policy the step of an order that makes its invoice, and the series of numbers
          * @return this builder
          */
         public Builder invoicing(InvoicingPolicy policy) {
@@ -432,7 +432,7 @@ public final class VisionCraft {
          * Sets the types of CRM records, and how long a customer's reply reopens a closed record (CRM-1, CRM-2). By default
          * {@link CrmPolicy#standard()}.
          *
-         * @param policy the policy
+         * @param policy types of records, and for how many days they reopen
          * @return this builder
          */
         public Builder crm(CrmPolicy policy) {
@@ -444,7 +444,7 @@ public final class VisionCraft {
          * Sets how long expired data is kept until housekeeping removes it (GEN-13). By default
          * {@link RetentionPolicy#standard()}.
          *
-         * @param policy the policy
+         * @param policy how long expired sessions and delivered events are kept
          * @return this builder
          */
         public Builder retention(RetentionPolicy policy) {

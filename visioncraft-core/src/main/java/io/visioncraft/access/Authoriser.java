@@ -11,7 +11,7 @@ public interface Authoriser {
      * {@return the caller's permissions now} A visitor has none, a system the stated ones, an ACTIVE user those of its role;
      * a permission that is not registered grants nothing (ROL-1).
      *
-     * @param caller the caller
+     * @param caller a user, a visitor or a system
      * @throws io.visioncraft.error.DeniedException with {@code not-authenticated}, if the user does not exist or is not
      *     ACTIVE, or if its session has ended
      */

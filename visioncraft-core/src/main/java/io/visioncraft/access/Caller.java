@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * named system with a stated set of permissions, which only the host can make. A user's permissions are not part of it: each
  * call resolves them (ROL-5). Immutable and thread-safe.
  *
- * <p>No framework can make one from a request: there is no public constructor, no single private one, no factory that reads a
- * text, and nothing that a JSON library could use.
+ * <p>No framework can make one from a request: there is no public constructor, no single private one, no factory with a
+ * single text argument ({@code valueOf}, {@code fromString}), and nothing that a JSON library could use.
  */
 public final class Caller {
 
@@ -98,7 +98,7 @@ public final class Caller {
      * {@return a named system with exactly these permissions}
      *
      * @param name the name, at most 64 characters; events and histories show it
-     * @param permissions the permissions
+     * @param permissions all that the system may do
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or a code of {@link Text#code}
      */
     public static Caller system(String name, Set<Permission> permissions) {

@@ -4,7 +4,7 @@ package io.visioncraft.access;
  * A permission that exists, and the built-in roles that hold it when a store is first set up. ADMIN holds all. Immutable and
  * thread-safe.
  *
- * @param permission the permission
+ * @param permission its area, action and scope
  * @param description one sentence that says what it allows
  * @param staff whether the role STAFF starts with it
  * @param customer whether the role CUSTOMER starts with it
@@ -14,7 +14,7 @@ public record DeclaredPermission(Permission permission, String description, bool
     /**
      * {@return a permission that only ADMIN holds at first}
      *
-     * @param permission the permission
+     * @param permission its area, action and scope
      * @param description one sentence that says what it allows
      */
     public static DeclaredPermission forAdministrators(Permission permission, String description) {
@@ -24,7 +24,7 @@ public record DeclaredPermission(Permission permission, String description, bool
     /**
      * {@return a permission that ADMIN and STAFF hold at first}
      *
-     * @param permission the permission
+     * @param permission its area, action and scope
      * @param description one sentence that says what it allows
      */
     public static DeclaredPermission forStaff(Permission permission, String description) {

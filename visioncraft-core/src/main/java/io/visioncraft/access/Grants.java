@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * The permissions of a caller, resolved for one call (ROL-5). Immutable and thread-safe.
  *
- * @param caller the caller
- * @param permissions the effective permissions
+ * @param caller whose permissions they are
+ * @param permissions the registered permissions that the caller holds now
  * @param unregistered permissions that the stored role of a user holds but this library does not register, since a newer
  *     version or another application on the store does. They grant nothing here, but the caller covers them in other roles
  *     (ROL-3)
@@ -20,10 +20,10 @@ import java.util.Set;
 public record Grants(Caller caller, Set<Permission> permissions, Set<Permission> unregistered, boolean administrator) {
 
     /**
-     * Makes the permissions of a caller and copies the sets.
+     * Copies the sets.
      *
-     * @param caller the caller
-     * @param permissions the effective permissions
+     * @param caller whose permissions they are
+     * @param permissions the registered permissions that the caller holds now
      * @param unregistered the stored permissions that are not registered here
      * @param administrator whether the caller is a user with the role ADMIN
      */
@@ -35,8 +35,8 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Makes the permissions of a caller that is no administrator and holds no unregistered permission.
      *
-     * @param caller the caller
-     * @param permissions the effective permissions
+     * @param caller whose permissions they are
+     * @param permissions the registered permissions that the caller holds now
      */
     public Grants(Caller caller, Set<Permission> permissions) {
         this(caller, permissions, Set.of(), false);
@@ -45,7 +45,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * {@return no permission at all, as a visitor has}
      *
-     * @param caller the caller
+     * @param caller whose permissions they are
      */
     public static Grants none(Caller caller) {
         return new Grants(caller, Set.of());
@@ -54,7 +54,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Demands a privilege for all records.
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     public void require(GeneralPrivilege privilege) {
@@ -66,7 +66,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Demands a privilege for the caller's own records or for all.
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      * @return the reach, which the use case checks against the loaded record
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
@@ -78,7 +78,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Demands a privilege for the caller itself.
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      * @return the calling user, the only one on whom the use case may act
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
@@ -94,7 +94,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * Demands a privilege for all records, as a list of all customers' records does.
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     public void requireAny(ReachingPrivilege privilege) {
@@ -106,7 +106,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * {@return whether the caller holds a privilege}
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      */
     public boolean holds(GeneralPrivilege privilege) {
         return permissions.contains(privilege.any());
@@ -115,7 +115,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * {@return whether the caller holds a permission} {@code any} includes {@code own}, which only users can hold (GEN-2).
      *
-     * @param permission the permission
+     * @param permission registered or not
      */
     public boolean holds(Permission permission) {
         return permissions.contains(permission.widest())
@@ -125,7 +125,7 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     /**
      * {@return how far the caller holds a privilege; empty if it does not hold it}
      *
-     * @param privilege the privilege
+     * @param privilege an action and how far it can reach
      */
     public Optional<Reach> reachOf(Privilege privilege) {
         if (has(privilege, Scope.ANY)) {

@@ -22,11 +22,11 @@ public record Permission(String area, String action, Scope scope) implements Com
     private static final Pattern FORM = Pattern.compile("([a-z-]+):([a-z-]+):(own|any)");
 
     /**
-     * Makes a permission.
+     * Checks the form of area and action.
      *
      * @param area lower-case letters and hyphens
      * @param action lower-case letters and hyphens; with the area at most 95 characters
-     * @param scope the scope
+     * @param scope the caller's own records, or all
      * @throws io.visioncraft.error.InvalidInputException with {@code unknown-permission}, if area or action has another form
      */
     public Permission {

@@ -15,7 +15,7 @@ public final class PermissionRegistry {
 
     private final SortedMap<Permission, DeclaredPermission> declared;
     private final SortedSet<Permission> all;
-    /** The same, for a look-up that compares no texts: each call asks for each permission of its caller. */
+    /** The same as a hash set, since each call looks up each permission of its caller: that makes no text and walks no tree. */
     private final Set<Permission> known;
 
     private PermissionRegistry(SortedMap<Permission, DeclaredPermission> declared) {
@@ -55,7 +55,7 @@ public final class PermissionRegistry {
     /**
      * {@return whether a permission is registered}
      *
-     * @param permission the permission
+     * @param permission of the library or the host
      */
     public boolean knows(Permission permission) {
         return known.contains(permission);

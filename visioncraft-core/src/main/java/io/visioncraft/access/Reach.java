@@ -17,7 +17,7 @@ public record Reach(@Nullable UserId owner) {
     /**
      * {@return the reach of one customer's records}
      *
-     * @param owner the customer
+     * @param owner the only customer whose records are within reach
      */
     public static Reach own(UserId owner) {
         return new Reach(owner);

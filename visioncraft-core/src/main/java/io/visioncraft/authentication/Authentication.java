@@ -23,7 +23,7 @@ public interface Authentication {
      * for them, and the first ACTIVE administrator (ROL-2). Needs no permission while the store holds no user.
      *
      * @param caller who asks
-     * @param command the administrator
+     * @param command e-mail address, name and password of the administrator
      * @return the administrator
      * @throws io.visioncraft.error.RuleViolatedException with {@code already-bootstrapped}
      * @throws io.visioncraft.error.InvalidInputException for a password that the {@link PasswordPolicy} refuses (IDN-6)
@@ -36,7 +36,7 @@ public interface Authentication {
      * Makes an ACTIVE customer; the command cannot name a role (IDN-3). Needs no permission.
      *
      * @param caller who asks
-     * @param command the new customer
+     * @param command e-mail address, name and password of the customer
      * @return the new user. With blind registration and an address that a user has, a made-up user: nothing is stored
      *     for it, and the event {@code user.registration-repeated} names the owner of the address (IDN-2)
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}, unless registration is blind
@@ -84,7 +84,7 @@ public interface Authentication {
      * the session. Needs no permission, but an unexpired token.
      *
      * @param caller who asks
-     * @param command the refresh token
+     * @param command the refresh token that the last answer gave
      * @return the next tokens of the session
      * @throws io.visioncraft.error.DeniedException with {@code bad-token}, alike for all reasons
      * @throws io.visioncraft.error.UnavailableException with {@code not-configured}

@@ -27,7 +27,7 @@ public final class AuthenticationModule {
     private final Settings settings;
     private final LiveSessions live;
     private final KnownSessions known;
-    private final SessionEnding open;
+    private final SessionEnding ending;
     private final Authoriser authoriser;
 
     /**
@@ -51,7 +51,7 @@ public final class AuthenticationModule {
         this.settings = settings;
         this.live = new LiveSessions(store.sessions(), store.accounts(), new SessionLifetimes(settings.sessions()));
         this.known = new KnownSessions(settings.sessions().recheck());
-        this.open = new SessionEnding(store);
+        this.ending = new SessionEnding(store);
         this.authoriser = new UserAuthoriser(store.accounts(), live, registry, settings.clock());
     }
 
@@ -101,12 +101,12 @@ public final class AuthenticationModule {
 
     /** {@return the part that ends a user's sessions when the user changes} */
     public UserMoments moments() {
-        return open;
+        return ending;
     }
 
     /** {@return the data that authentication holds about a person: password and sessions} */
     public PersonalData personalData() {
-        return new SignInData(store, open);
+        return new SignInData(store, ending);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class AuthenticationModule {
                 useCases,
                 new Registration(
                         useCases, newcomers, users, store.credentials(), passwords, settings.blindRegistration()),
-                new PasswordChange(useCases, users, store, settings.hasher(), passwords, settings.throttle(), open),
+                new PasswordChange(useCases, users, store, settings.hasher(), passwords, settings.throttle(), ending),
                 tokenSessions(useCases));
     }
 

@@ -14,8 +14,8 @@ public record ChangePassword(
     /**
      * {@return a command with both passwords}
      *
-     * @param currentPassword the present password
-     * @param newPassword the new password
+     * @param currentPassword compared with the stored hash
+     * @param newPassword checked by the password policy (IDN-6)
      */
     public static ChangePassword of(String currentPassword, String newPassword) {
         return new ChangePassword(currentPassword, newPassword);

@@ -11,7 +11,7 @@ import java.time.Instant;
  * The means by which a user proves its identity, kept apart from the {@link User} so that they never travel with it
  * (IDN-1). Immutable and thread-safe.
  *
- * @param id the user
+ * @param id the id of the user that they belong to
  * @param hash the hash of the password
  * @param generation starts at 1; + 1 for each event that ends all sessions (password change, suspension, erasure). A
  *     re-hash does not count. Sessions and tokens of an older generation are void, even if their log-in raced with the

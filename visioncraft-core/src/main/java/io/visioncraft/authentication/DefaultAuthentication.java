@@ -6,7 +6,7 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each call to what does it; sessions need a hasher and access tokens. */
+/** Hands each call to the class that handles it. Sessions need a hasher and access tokens. */
 final class DefaultAuthentication implements Authentication {
 
     private final UseCases useCases;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Log-in (IDN-4, IDN-5): count, read, hash with no transaction open, then begin the session in a second transaction that
- * checks again what the first had read. Whoever cannot log in is refused at one place and after the same steps.
+ * checks again what the first had read. Each failure is refused at one place and after the same steps.
  */
 final class LogInHandler {
 

@@ -39,8 +39,8 @@ public interface LoginThrottle {
      * counted.
      *
      * <p>{@link #succeeded} and {@link #giveBack} take back the counts of this attempt and end the wait that this
-     * attempt began. They take back no count that was forgotten meanwhile, and end no wait that another attempt began,
-     * even of the same account and source. An attempt ends once: a second call does nothing, and neither does a call on
+     * attempt began. They ignore counts that have decayed, and waits that other attempts began, even of the same
+     * account and source. An attempt ends once: a second call does nothing, and neither does a call on
      * an attempt that has to wait. The library ignores an exception of these two methods, since the attempt is decided
      * by then. Thread-safe.
      */

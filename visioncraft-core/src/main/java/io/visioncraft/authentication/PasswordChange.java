@@ -60,7 +60,7 @@ final class PasswordChange {
         });
     }
 
-    /** What is wanted, of which user: the policy compares the new password with the name and the e-mail address. */
+    /** Checks the command. The policy compares the new password with the user's name and e-mail address. */
     private Wanted check(UserId id, ChangePassword command) {
         hasher();
         User user = users.find(id).orElseThrow();
@@ -98,8 +98,8 @@ final class PasswordChange {
     }
 
     /**
-     * Writes the new hash, unless another change of password was quicker: then what was proven is no longer the current
-     * password. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
+     * Writes the new hash, unless another change of password was quicker: the proven password is then no longer the
+     * current one. A log-in that hashed the same password anew does no harm, since the generation tells the two apart.
      */
     private Optional<Credentials> replace(UnitOfWork work, UserId id, Credentials proven, PasswordHash hash) {
         SignIns found = store.accounts().signIns(id).orElseThrow();
@@ -118,6 +118,6 @@ final class PasswordChange {
         return configured;
     }
 
-    /** What was checked of the command, and what it is about. */
+    /** The checked values of a command, with the user and the stored credentials. */
     private record Wanted(User user, Credentials credentials, RawPassword current, RawPassword next) {}
 }

@@ -43,7 +43,7 @@ public interface PasswordHasher {
      * {@return whether the password belongs to the hash}
      *
      * @param password the password as typed
-     * @param hash the stored hash
+     * @param hash as stored, maybe made by another hasher
      * @throws io.visioncraft.error.UnavailableException with {@code hashing-overloaded}
      */
     Verification verify(RawPassword password, PasswordHash hash);

@@ -43,7 +43,7 @@ final class RefreshHandler {
     }
 
     private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {
-        // a wrong secret changes nothing: else whoever knows an id could end the session
+        // a wrong secret changes nothing: otherwise a caller who knows only an id could end the session
         Optional<RefreshToken> stored =
                 store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
         Optional<Session> session = stored.flatMap(token -> live.running(token.session(), work.now()));

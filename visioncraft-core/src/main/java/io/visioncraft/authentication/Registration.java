@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How users let themselves in: the first administrator, and customers who register (IDN-3, ROL-2). */
+/** Makes users who come without an account: the first administrator, and customers who register (IDN-3, ROL-2). */
 final class Registration {
 
-    static final UseCase<Permitted> BOOTSTRAP = UseCase.open("authentication.bootstrap");
-    static final UseCase<Permitted> REGISTER = UseCase.open("authentication.register");
+    static final UseCase<Permitted> BOOTSTRAP = UseCase.unrestricted("authentication.bootstrap");
+    static final UseCase<Permitted> REGISTER = UseCase.unrestricted("authentication.register");
 
     static final List<UseCase<?>> USE_CASES = List.of(BOOTSTRAP, REGISTER);
 
@@ -123,6 +123,6 @@ final class Registration {
         return user;
     }
 
-    /** What was checked of a new user. */
+    /** The checked values of a new user. */
     private record NewUser(Input<EmailAddress> email, Input<String> name, Input<RawPassword> password) {}
 }

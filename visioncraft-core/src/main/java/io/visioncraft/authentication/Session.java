@@ -44,7 +44,7 @@ public record Session(
     /**
      * {@return whether the session is unended and, at an instant, unexpired}
      *
-     * @param now the instant
+     * @param now compared with the expiry
      */
     boolean runsAt(Instant now) {
         return !ended && now.isBefore(expiresAt);

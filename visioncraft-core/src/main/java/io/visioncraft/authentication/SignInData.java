@@ -8,23 +8,23 @@ import io.visioncraft.kernel.UserId;
 import java.util.List;
 import java.util.Map;
 
-/** What authentication holds about a person (IDN-8): a password, of which only its age is told, and sessions. */
+/** A person's data in authentication (IDN-8): sessions, and a password, of which only the age is exported. */
 final class SignInData implements PersonalData {
 
     private final CredentialsRepository credentials;
     private final SessionRepository sessions;
-    private final SessionEnding open;
+    private final SessionEnding ending;
 
-    SignInData(AuthenticationRepositories store, SessionEnding open) {
+    SignInData(AuthenticationRepositories store, SessionEnding ending) {
         this.credentials = store.credentials();
         this.sessions = store.sessions();
-        this.open = open;
+        this.ending = ending;
     }
 
     /** Erases the password and ends the sessions (IDN-7). */
     @Override
     public void erase(UserId person, UnitOfWork work) {
-        open.end(work, person, present -> present.erase(work.now()), EndReason.ERASURE);
+        ending.end(work, person, present -> present.erase(work.now()), EndReason.ERASURE);
     }
 
     @Override

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Access tokens around sessions: made after a session was committed, checked before one is looked for. */
 final class TokenSessions {
 
-    static final UseCase<Permitted> LOG_IN = UseCase.open("authentication.log-in");
-    static final UseCase<Permitted> REFRESH = UseCase.open("authentication.refresh");
+    static final UseCase<Permitted> LOG_IN = UseCase.unrestricted("authentication.log-in");
+    static final UseCase<Permitted> REFRESH = UseCase.unrestricted("authentication.refresh");
     /** Anybody who has a session may. */
-    static final UseCase<Permitted> LOG_OUT = UseCase.open("authentication.log-out");
+    static final UseCase<Permitted> LOG_OUT = UseCase.unrestricted("authentication.log-out");
 
-    static final UseCase<Permitted> CALLER = UseCase.open("authentication.caller");
+    static final UseCase<Permitted> CALLER = UseCase.unrestricted("authentication.caller");
 
     static final List<UseCase<?>> USE_CASES = List.of(LOG_IN, REFRESH, LOG_OUT, CALLER);
 
-    /** How users prove who they are, in the words of RFC 8176. */
+    /** The methods by which users authenticate, as values of RFC 8176. */
     private static final List<String> METHODS = List.of("pwd");
 
     private final UseCases useCases;

@@ -5,13 +5,13 @@ import io.visioncraft.kernel.Money;
 import java.time.Instant;
 
 /**
- * What somebody reports about money that came in. A repeated report must match it but for the time (PAY-1). Immutable and
+ * Money that came in, as it was reported. A repeated report must match it but for the time (PAY-1). Immutable and
  * thread-safe.
  *
- * @param amount how much
- * @param method how
- * @param reference its name outside
- * @param receivedAt when, to the microsecond
+ * @param amount the amount received
+ * @param method the means of payment
+ * @param reference the payment's id at the bank or provider
+ * @param receivedAt when it came in, to the microsecond
  */
 record Arrival(Money amount, String method, String reference, Instant receivedAt) {
 

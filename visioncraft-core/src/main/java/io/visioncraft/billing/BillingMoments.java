@@ -4,7 +4,7 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderMoments;
 
-/** What billing does when ordering says that something happened to an order (INV-1, INV-5). Ordering never knows. */
+/** Makes, voids and credits invoices at the steps of orders (INV-1, INV-5). Ordering does not know billing. */
 final class BillingMoments implements OrderMoments {
 
     private final Invoicing invoicing;

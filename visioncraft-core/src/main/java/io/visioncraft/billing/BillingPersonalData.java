@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What billing holds about a buyer (IDN-8): invoices and all that became of them. Law wants them kept, so nothing is erased.
+ * The buyer's data in billing (IDN-8): invoices, credit notes and payments. Law requires them, so nothing is erased.
  */
 final class BillingPersonalData implements PersonalData {
 

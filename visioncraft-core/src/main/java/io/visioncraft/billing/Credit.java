@@ -4,9 +4,9 @@ import io.visioncraft.tax.DocumentTotals;
 import java.util.List;
 
 /**
- * What a credit note will take back, before it is a document. Immutable and thread-safe.
+ * The lines and totals of a credit note before it is made. Immutable and thread-safe.
  *
  * @param lines parts of the invoice's lines, in its order
- * @param totals what they come to
+ * @param totals the sums of the lines
  */
 record Credit(List<InvoiceLine> lines, DocumentTotals totals) {}

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody wants to credit, and why; to be used once the command has passed. Immutable and thread-safe.
+ * The checked values of a credit command. Read them once the command has passed. Immutable and thread-safe.
  *
- * @param whole whether all that is left
- * @param parts else so much of these lines
+ * @param whole whether to credit all that is left
+ * @param parts otherwise the quantity to credit of each line
  * @param reason why
  */
 record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, Input<String> reason) {
@@ -52,7 +52,7 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, Input<Strin
         }
     }
 
-    /** The choice, out of what can still be credited. */
+    /** Takes the chosen amounts from those that can still be credited. */
     Credit of(Creditable creditable) {
         return whole ? creditable.rest() : creditable.part(parts);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * CreditInvoice.part(invoice.id(), "One came broken").line(line.orderLine(), 1);
  * }</pre>
  *
- * @param invoice the invoice
+ * @param invoice an ISSUED invoice
  * @param whole whether to credit all that is left; the command then names no lines
  * @param lines the lines and quantities to credit, at most 500, each line once
  * @param reason why, several lines, 1 to 4,000 characters
@@ -37,7 +37,7 @@ public record CreditInvoice(
     /**
      * Copies the list and checks nothing: the use case reports every violation with its path.
      *
-     * @param invoice the invoice
+     * @param invoice an ISSUED invoice
      * @param whole whether to credit all that is left; the command then names no lines
      * @param lines the lines and quantities to credit, at most 500, each line once
      * @param reason why, several lines, 1 to 4,000 characters
@@ -59,7 +59,7 @@ public record CreditInvoice(
     /**
      * {@return a command that credits all that is left}
      *
-     * @param invoice the invoice
+     * @param invoice an ISSUED invoice
      * @param reason why, several lines, 1 to 4,000 characters
      */
     public static CreditInvoice whole(InvoiceId invoice, String reason) {
@@ -69,7 +69,7 @@ public record CreditInvoice(
     /**
      * {@return a command that credits the lines which {@link #line} adds}
      *
-     * @param invoice the invoice
+     * @param invoice an ISSUED invoice
      * @param reason why, several lines, 1 to 4,000 characters
      */
     public static CreditInvoice part(InvoiceId invoice, String reason) {

@@ -52,7 +52,7 @@ public record CreditNote(
         implements Aggregate<CreditNoteId> {
 
     /**
-     * Makes a credit note from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param invoice the invoice it credits

@@ -21,7 +21,7 @@ public interface CreditNoteRepository extends AggregateRepository<CreditNote, Cr
     /**
      * Finds all credit notes of an invoice. There are few: each credits at least a part of a line.
      *
-     * @param invoice the invoice
+     * @param invoice may be unknown: then the list is empty
      * @return the credit notes by (createdAt, id)
      */
     List<CreditNote> ofInvoice(InvoiceId invoice);

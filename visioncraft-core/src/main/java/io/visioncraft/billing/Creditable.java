@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What of an invoice can still be credited (INV-5). Every amount is the share of what was credited so far including this
- * credit, less what the earlier credit notes say: so the shares never drift, and the credit that completes a line or a tax
- * group takes exactly what is left of it. Immutable and thread-safe.
+ * The part of an invoice that can still be credited (INV-5). Each amount is the share of all credits including this one, less
+ * the amounts of the earlier credit notes. The shares therefore never drift, and the credit that completes a line or a tax
+ * group takes exactly the rest of it. Immutable and thread-safe.
  *
- * @param invoice the invoice
+ * @param invoice an ISSUED invoice
  * @param earlier all its credit notes
  */
 record Creditable(Invoice invoice, List<CreditNote> earlier) {
@@ -142,7 +142,7 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
                 .toList();
     }
 
-    /** The part of an amount that belongs to what is done, the rest belonging to what is open (MON-4). */
+    /** Splits an amount between the credited part and the open part, and returns the credited one (MON-4). */
     private static Money share(Money whole, BigDecimal done, BigDecimal open) {
         return Rounding.split(whole, List.of(done, open)).get(0);
     }

@@ -7,7 +7,7 @@ import io.visioncraft.ordering.Order;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back what was invoiced, never more than that, under whatever races (INV-5). */
+/** Credits invoices, never beyond their totals, also if credits race (INV-5). */
 final class Crediting {
 
     private final Ledger ledger;
@@ -23,7 +23,7 @@ final class Crediting {
     /**
      * Credits a part of an invoice; the last act of its use case, since it takes a number.
      *
-     * @param choice what, of what can still be credited
+     * @param choice takes a credit from the amounts that can still be credited
      */
     CreditNote credit(
             Invoice invoice,
@@ -31,7 +31,7 @@ final class Crediting {
             String reason,
             @Nullable Long expectedVersion,
             UnitOfWork work) {
-        // The receivable first: whoever credits between this read and the next makes its version stale.
+        // The receivable first: a credit between this read and the next makes its version stale.
         Receivable receivable = ledger.receivableOf(invoice);
         Versions.check("receivable", receivable, expectedVersion);
         Credit credit = choice.apply(creditable(invoice));
@@ -39,7 +39,7 @@ final class Crediting {
         return work.endWith(series.guard(), last -> issue(invoice, credit, reason, last));
     }
 
-    /** What cancelling its order makes of an invoice: a draft becomes VOID, of an issued one the rest is credited. */
+    /** Takes the invoice of a cancelled order back: a draft becomes VOID, of an issued invoice the rest is credited. */
     void takeBack(Order order, UnitOfWork work) {
         Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
         if (invoice == null || invoice.status() == InvoiceStatus.VOID) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * A series of documents by type and prefix. Immutable and thread-safe.
  *
- * @param type what is numbered, {@code invoice} or {@code credit-note}
+ * @param type the type of the documents, {@code invoice} or {@code credit-note}
  * @param prefix how its numbers begin
  */
 record DocumentSeries(String type, String prefix) {

@@ -5,7 +5,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.tax.DocumentTotals;
 import java.util.List;
 
-/** What holds for the lines and totals of every document, invoice or credit note. */
+/** Checks the sums of lines and totals, for invoices and credit notes alike. */
 final class DocumentSums {
 
     private DocumentSums() {}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, for life
  * @param order the one order it is for (INV-1)
  * @param customer the customer of the order
- * @param status the status
+ * @param status DRAFT, ISSUED or VOID
  * @param parties seller and buyer as they were then
  * @param lines copied from the order, at least one
  * @param totals copied from the order
@@ -57,12 +57,12 @@ public record Invoice(
         implements Aggregate<InvoiceId> {
 
     /**
-     * Makes an invoice from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param order the one order it is for (INV-1)
      * @param customer the customer of the order
-     * @param status the status
+     * @param status DRAFT, ISSUED or VOID
      * @param parties seller and buyer as they were then
      * @param lines copied from the order, at least one
      * @param totals copied from the order

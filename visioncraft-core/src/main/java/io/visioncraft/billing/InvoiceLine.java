@@ -18,12 +18,12 @@ import io.visioncraft.ordering.OrderLine;
  * @param code the service's code, 1 to 64 characters
  * @param description the text of the line, at most 300 characters
  * @param unit the unit that is counted
- * @param taxCategory the tax category
+ * @param taxCategory decides the rate on this document
  * @param unitPrice the net price of one unit
- * @param quantity the quantity
+ * @param quantity how many units; on a credit note how many are credited
  * @param discount taken off the line, 0 or more
- * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which can
- *     differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly
+ * @param net the net amount of the line, 0 or more. On a credit note: the credited share. Rounding can move it by one
+ *     minor unit, so that all shares add up to the line.
  */
 public record InvoiceLine(
         OrderLineId orderLine,
@@ -37,15 +37,15 @@ public record InvoiceLine(
         Money net) {
 
     /**
-     * Makes a line from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param orderLine the id of the order's line, which identifies this line too
      * @param code the service's code, 1 to 64 characters
      * @param description the text of the line, at most 300 characters
      * @param unit the unit that is counted
-     * @param taxCategory the tax category
+     * @param taxCategory decides the rate on this document
      * @param unitPrice the net price of one unit
-     * @param quantity the quantity
+     * @param quantity how many units; on a credit note how many are credited
      * @param discount taken off the line, 0 or more
      * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which
      *     can differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly

@@ -15,8 +15,11 @@ import java.util.Optional;
  *
  * <p>No method makes or changes an invoice: orders make them (INV-1, INV-2). An invoice that does not exist, or that the
  * caller does not reach, is {@code invoice-not-found} (GEN-2). With {@code invoice:read:own} the caller reaches its own
- * invoices, with {@code invoice:read:any} all. A caller without the permission gets {@code permission-missing}, a visitor
- * {@code log-in-required}, and a user who may not act {@code not-authenticated}. {@code invalid-input} lists all violations.
+ * invoices, with {@code invoice:read:any} all.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface InvoiceManagement {
 
@@ -24,7 +27,7 @@ public interface InvoiceManagement {
      * Finds an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the invoice
+     * @param id the id of the invoice
      * @return the invoice
      */
     Invoice get(Caller caller, InvoiceId id);
@@ -33,7 +36,7 @@ public interface InvoiceManagement {
      * Finds the invoice of an order. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the order that was invoiced
      * @return the invoice; empty if the order has none yet, does not exist or is not reached by the caller
      */
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
@@ -54,7 +57,7 @@ public interface InvoiceManagement {
      * {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @return the receivable
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}
      */
@@ -62,7 +65,7 @@ public interface InvoiceManagement {
 
     /**
      * Credits an issued invoice, in part or with all that is left of it (INV-5). Paid invoices can be credited too; a refund
-     * is then due. Needs {@code invoice:credit:any}; takes an idempotency key (GEN-7).
+     * is then due. Needs {@code invoice:credit:any}.
      *
      * @param caller who asks
      * @param command the invoice, the lines and the reason
@@ -81,7 +84,7 @@ public interface InvoiceManagement {
      * Finds the credit notes of an invoice. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @return all its credit notes, oldest first
      */
     List<CreditNote> creditNotes(Caller caller, InvoiceId invoice);
@@ -90,14 +93,14 @@ public interface InvoiceManagement {
      * Finds a credit note. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the credit note
+     * @param id the id of the credit note
      * @return the credit note
      * @throws io.visioncraft.error.NotFoundException with {@code credit-note-not-found}
      */
     CreditNote creditNote(Caller caller, CreditNoteId id);
 
     /**
-     * Records money that came in. Needs {@code payment:record:any}; takes an idempotency key (GEN-7).
+     * Records money that came in. Needs {@code payment:record:any}.
      *
      * <p>A second call with the same method, reference, invoice, amount and currency returns the first payment and has no
      * effect, even if it states another time (PAY-1).
@@ -119,7 +122,7 @@ public interface InvoiceManagement {
      * Lists the payments of an invoice, oldest first. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param invoice the invoice
+     * @param invoice the id of the invoice
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -129,7 +132,7 @@ public interface InvoiceManagement {
      * Finds a payment. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param id the payment
+     * @param id the id of the payment
      * @return the payment
      * @throws io.visioncraft.error.NotFoundException with {@code payment-not-found}
      */

@@ -28,7 +28,7 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     /**
      * Finds the invoice of an order.
      *
-     * @param order the order
+     * @param order the order that was invoiced
      * @return the invoice, in any status; empty if the order has none
      */
     Optional<Invoice> findByOrder(OrderId order);
@@ -36,7 +36,7 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     /**
      * Lists the invoices that a query finds, newest first: by (createdAt, id) descending.
      *
-     * @param query the conditions
+     * @param query conditions that hold together
      * @param after the last invoice of the part before; null for the first part
      * @param limit the most invoices to return, 1 or more
      * @return the invoices after that place

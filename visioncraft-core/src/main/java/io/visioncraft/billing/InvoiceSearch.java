@@ -35,7 +35,7 @@ public record InvoiceSearch(
     /**
      * {@return this search, limited to one customer}
      *
-     * @param customer the customer
+     * @param customer the buyer
      */
     public InvoiceSearch ofCustomer(UserId customer) {
         return new InvoiceSearch(customer, statuses);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice as lists show it. Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the invoice's id
  * @param order the order it is for
- * @param customer the customer
- * @param status the status
+ * @param customer the buyer
+ * @param status DRAFT, ISSUED or VOID
  * @param issue number, date and due date; null unless ISSUED
  * @param payable the total, tax included
  * @param createdAt when it was made, UTC, to the microsecond
@@ -30,7 +30,7 @@ public record InvoiceSummary(
     /**
      * {@return the summary of an invoice}
      *
-     * @param invoice the invoice
+     * @param invoice copied in part
      */
     public static InvoiceSummary of(Invoice invoice) {
         return new InvoiceSummary(

@@ -4,13 +4,13 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.InvoiceId;
 
 /**
- * Where billing keeps its records: one argument in place of five. Immutable and thread-safe.
+ * The repositories of billing, as one argument in place of five. Immutable and thread-safe.
  *
- * @param invoices invoices
- * @param receivables what became of them
- * @param creditNotes what was taken back
- * @param payments what came in
- * @param series where the numbers stand
+ * @param invoices stores invoices
+ * @param receivables stores paid, credited and owed amounts of issued invoices
+ * @param creditNotes stores credit notes
+ * @param payments stores payments
+ * @param series stores the next number and the last date of each series
  */
 record Ledger(
         InvoiceRepository invoices,
@@ -28,7 +28,7 @@ record Ledger(
                 billing.numberSeries());
     }
 
-    /** What became of an invoice that must have been issued. */
+    /** Finds the receivable of an invoice, which must have been issued. */
     Receivable receivableOf(Invoice invoice) {
         invoice.requireIssue();
         return receivables.find(invoice.id()).orElseThrow(() -> missing(invoice.id()));
@@ -47,7 +47,7 @@ record Ledger(
         return invoices.find(id).orElseThrow(() -> invoiceNotFound(id));
     }
 
-    /** What is answered for an invoice that is not there, or out of the caller's reach (GEN-2). */
+    /** The rejection for an invoice that does not exist or is out of the caller's reach (GEN-2). */
     static VisionCraftException invoiceNotFound(InvoiceId id) {
         return BillingCodes.INVOICE_NOT_FOUND.rejection("There is no invoice " + id, "invoice", id);
     }

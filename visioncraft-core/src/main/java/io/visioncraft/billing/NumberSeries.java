@@ -17,7 +17,7 @@ import java.time.LocalDate;
 public record NumberSeries(String key, String issuer, LocalDate lastDate, long next) {
 
     /**
-     * Makes a series from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param key document type and prefix, for example {@code invoice:INV}; ASCII, at most 100 characters
      * @param issuer the key of the issuer whose documents it numbers, at most 300 characters; empty if unknown, as in series

@@ -54,7 +54,7 @@ final class Numbering {
         return aheadOf(clock, dated) ? clock : dated;
     }
 
-    /** Clocks of nodes are seconds apart; what was dated later than tomorrow was dated by a wrong one, or this one is. */
+    /** Clocks of nodes are seconds apart. A date later than tomorrow means that the other clock or this one is wrong. */
     private static boolean aheadOf(LocalDate clock, LocalDate date) {
         return date.isAfter(clock.plusDays(1));
     }

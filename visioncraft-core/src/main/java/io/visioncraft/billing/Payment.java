@@ -46,7 +46,7 @@ public record Payment(
         implements Aggregate<PaymentId> {
 
     /**
-     * Makes a payment from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param invoice the invoice that it pays

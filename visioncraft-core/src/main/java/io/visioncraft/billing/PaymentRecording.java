@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Records money that came in, each payment once (PAY-1, PAY-3). */
 final class PaymentRecording {
 
-    /** How far ahead of the library's clock that of a payment provider may be. */
+    /** The most by which a payment provider's clock may be ahead of the library's. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final Ledger ledger;
@@ -43,11 +43,11 @@ final class PaymentRecording {
                 in.value("receivedAt", command.receivedAt(), PaymentRecording::since1970));
     }
 
-    /** What a command reports; to be used once the command has passed. */
+    /** The checked values of a command. Read them once the command has passed. */
     record Report(Input<Money> amount, Input<String> method, Input<String> reference, Input<Instant> receivedAt) {
 
         /**
-         * What arrived, seen from that instant.
+         * Returns the reported money, unless its time lies after that instant by more than clocks differ.
          *
          * @throws InvalidInputException with {@code out-of-range} at {@code receivedAt}
          */
@@ -59,7 +59,7 @@ final class PaymentRecording {
         }
     }
 
-    /** What a repeated call must say again: all but the time, which may be the present one at each call. */
+    /** The content that a repeated call must state again: all but the time, since a caller may state the present one. */
     static Object content(@Nullable RecordPayment command) {
         return command == null
                 ? ""

@@ -28,8 +28,8 @@ public interface PaymentRepository extends AggregateRepository<Payment, PaymentI
     /**
      * Finds a payment by method and reference, both compared as bytes.
      *
-     * @param method the whole method
-     * @param reference the whole reference
+     * @param method the method as stored, not a part of it
+     * @param reference the reference as stored, not a part of it
      * @return the payment; empty if there is none
      */
     Optional<Payment> findByReference(String method, String reference);
@@ -37,7 +37,7 @@ public interface PaymentRepository extends AggregateRepository<Payment, PaymentI
     /**
      * Lists the payments of an invoice, oldest first: by (recordedAt, id).
      *
-     * @param invoice the invoice
+     * @param invoice may be unknown: then the list is empty
      * @param after the last payment of the part before; null for the first part
      * @param limit the most payments to return, 1 or more
      * @return the payments after that place

@@ -22,7 +22,7 @@ import java.time.LocalDate;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the invoice
+ * @param id the id of its invoice
  * @param total the total of the invoice
  * @param received the sum of payments that succeeded, 0 or more
  * @param credited the sum of credit notes, 0 to the total
@@ -35,9 +35,9 @@ public record Receivable(
         implements Aggregate<InvoiceId> {
 
     /**
-     * Makes a receivable from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
-     * @param id the invoice
+     * @param id the id of its invoice
      * @param total the total of the invoice
      * @param received the sum of payments that succeeded, 0 or more
      * @param credited the sum of credit notes, 0 to the total
@@ -45,15 +45,30 @@ public record Receivable(
      * @param dueDate when payment is due, in the issuer's zone
      * @param version see {@link Aggregate}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, more is
-     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}
+     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}, if the amounts are not
+     *     all in the currency of the total
      */
     public Receivable {
         if (received.negative() || credited.negative() || refunded.negative()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A receivable has no negative amounts", "min", 0);
         }
+        requireCurrency(total, received);
+        requireCurrency(total, credited);
+        requireCurrency(total, refunded);
         if (credited.exceeds(total) || refunded.exceeds(received)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "Credits stay within the invoice, refunds within what was received");
+        }
+    }
+
+    private static void requireCurrency(Money total, Money amount) {
+        if (!amount.currency().equals(total.currency())) {
+            throw KernelCodes.CURRENCY_MISMATCH.rejection(
+                    "The invoice is in " + total.currency() + ", not in " + amount.currency(),
+                    "expected",
+                    total.currency().getCurrencyCode(),
+                    "actual",
+                    amount.currency().getCurrencyCode());
         }
     }
 

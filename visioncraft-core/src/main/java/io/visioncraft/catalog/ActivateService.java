@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a service on offer, from DRAFT or RETIRED (SVC-1). Immutable and thread-safe.
  *
- * @param service the service
+ * @param service a DRAFT or RETIRED service
  * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -22,7 +22,7 @@ public record ActivateService(
     /**
      * {@return a command without a reason, for any version}
      *
-     * @param service the service
+     * @param service a DRAFT or RETIRED service
      */
     public static ActivateService of(ServiceId service) {
         return new ActivateService(service, null, null);

@@ -25,12 +25,12 @@ record Branch(List<Category> path) {
         return path.isEmpty() ? null : path.get(path.size() - 1).id();
     }
 
-    /** How deep the parent-to-be stands, 0 for a place among the roots. */
+    /** The depth of the parent-to-be, 0 for a place among the roots. */
     int depth() {
         return path.size();
     }
 
-    /** Refuses a category, and with it what stands below it, as a parent of itself (CAT-3). */
+    /** Refuses a category, and each category below it, as its own parent (CAT-3). */
     void requireOutside(Category category) {
         for (Category above : path) {
             if (above.id().equals(category.id())) {

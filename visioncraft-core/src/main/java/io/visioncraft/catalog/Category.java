@@ -50,7 +50,7 @@ public record Category(
     public static final int MAX_DEPTH = 32;
 
     /**
-     * Makes a category from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param parent the parent, null for a root

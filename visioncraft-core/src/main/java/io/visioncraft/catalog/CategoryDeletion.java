@@ -36,7 +36,7 @@ final class CategoryDeletion {
         work.removed(category, happened);
     }
 
-    /** Moves what a category holds, then deletes it. */
+    /** Moves the children and services of a category, then deletes it. */
     void deleteMoving(UnitOfWork work, Category category, DeleteCategoryMoving where) {
         moveChildren(work, category, tree.branch(where.childrenTo()));
         if (where.servicesTo() != null) {

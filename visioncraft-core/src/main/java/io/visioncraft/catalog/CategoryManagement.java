@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * The tree of categories (CAT-1 to CAT-6). Thread-safe.
  *
- * <p>A category that does not exist is {@code category-not-found}. A caller without the permission gets
- * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
- * {@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
- * category is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
+ * <p>A category that does not exist is {@code category-not-found}.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface CategoryManagement {
 
@@ -64,7 +65,7 @@ public interface CategoryManagement {
      * Deletes an empty category (CAT-4). Needs {@code category:manage:any}.
      *
      * @param caller who asks
-     * @param command the category
+     * @param command the category and its expected version
      * @throws io.visioncraft.error.RuleViolatedException with {@code category-not-empty}, if it holds categories or services
      */
     void delete(Caller caller, DeleteCategory command);
@@ -94,10 +95,10 @@ public interface CategoryManagement {
      * @param caller who asks
      * @param command 1 to {@value ImportTaxonomy#MAX_ROWS} rows, and the category under which their roots go
      * @return how many categories were made
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character},
-     *     {@code invisible-character}, {@code too-many-marks}, {@code unpaired-surrogate}, {@code unknown-parent},
-     *     {@code taxonomy-cycle}, {@code taxonomy-too-deep} or {@code duplicate}: two rows have one id, the store has that
-     *     code, or a sibling has that name
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} at {@code rows} for their number; with a
+     *     code of {@link io.visioncraft.kernel.Text#line}, {@code unknown-parent}, {@code taxonomy-cycle} or
+     *     {@code taxonomy-too-deep}; or with {@code duplicate}: two rows have one id, the store has that code, or a sibling
+     *     has that name
      */
     TaxonomyImported importTaxonomy(Caller caller, ImportTaxonomy command);
 
@@ -105,7 +106,7 @@ public interface CategoryManagement {
      * Finds a category. Needs no permission.
      *
      * @param caller who asks
-     * @param category the category
+     * @param category the id of the category
      * @return the category
      */
     Category get(Caller caller, CategoryId category);
@@ -123,7 +124,7 @@ public interface CategoryManagement {
      * Lists the children of a category in their order (CAT-2). Needs no permission.
      *
      * @param caller who asks
-     * @param parent the category
+     * @param parent the id of the category whose children are listed
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -133,7 +134,7 @@ public interface CategoryManagement {
      * Finds the path from the root down to a category, for a breadcrumb (CAT-5). Needs no permission.
      *
      * @param caller who asks
-     * @param category the category
+     * @param category the id of the category
      * @return 1 to {@value Category#MAX_DEPTH} categories: the root first, the category itself last
      */
     List<Category> path(Caller caller, CategoryId category);
@@ -165,7 +166,8 @@ public interface CategoryManagement {
      * @param text 1 to 10 words, at most 3 of them of one letter; at most 300 characters
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
-     * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code out-of-range} at {@code text}
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} at {@code text} for the
+     *     number of words, or a code of {@link io.visioncraft.kernel.Text#line}
      */
     Listing<Category> search(Caller caller, String text, ListRequest request);
 }

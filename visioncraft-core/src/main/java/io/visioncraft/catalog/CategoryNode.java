@@ -3,7 +3,7 @@ package io.visioncraft.catalog;
 /**
  * A category and its depth. Immutable and thread-safe.
  *
- * @param category the category
+ * @param category as stored
  * @param depth its level in the whole tree, 1 for a root
  */
 public record CategoryNode(Category category, int depth) {}

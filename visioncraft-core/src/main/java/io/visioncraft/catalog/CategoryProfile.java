@@ -3,7 +3,7 @@ package io.visioncraft.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a category says about itself, checked. Immutable and thread-safe.
+ * The checked texts of a category. Immutable and thread-safe.
  *
  * @param name one line, not blank
  * @param code null for none

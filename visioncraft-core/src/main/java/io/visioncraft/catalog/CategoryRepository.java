@@ -54,7 +54,7 @@ public interface CategoryRepository extends AggregateRepository<Category, Catego
     /**
      * Finds the path from the root down to a category.
      *
-     * @param id the category
+     * @param id the last of the path
      * @return the root first, the category itself last; empty if it does not exist
      */
     List<Category> path(CategoryId id);

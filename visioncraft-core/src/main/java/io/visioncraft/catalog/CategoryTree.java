@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds categories and places among siblings (CAT-2). Ranks are sparse: a new place lies half-way between its neighbours, and
- * only where no rank is left between them are those of all siblings spread anew. Whoever asks for a branch or a rank holds
- * the tree's guard. Immutable and thread-safe.
+ * only where no rank is left between them are those of all siblings spread anew. The caller
+ * holds the tree's guard when it asks for a branch or a rank. Immutable and thread-safe.
  */
 final class CategoryTree {
 
-    /** How far apart ranks are spread: room for 20 insertions at one place before they are spread anew. */
+    /** The distance between ranks: room for 20 insertions at one place before they are spread anew. */
     static final long STEP = 1L << 20;
 
     private static final int PART = 500;
@@ -35,7 +35,7 @@ final class CategoryTree {
     }
 
     /**
-     * What was found inside a category, which is only looked for where that is nothing.
+     * Returns the rows found inside a category. If there are none, it checks that the category exists.
      *
      * @param category null for the whole catalogue
      * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}

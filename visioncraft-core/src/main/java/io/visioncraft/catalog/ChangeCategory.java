@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes name, code or description of a category; null leaves a value as it is. Immutable and thread-safe.
  *
- * @param category the category
+ * @param category the category to change
  * @param name the new name: one line, 1 to 300 characters
  * @param code the new code: one line, at most 64 characters; blank removes it
  * @param description the new description: several lines, at most 4,000 characters; blank removes it
@@ -25,7 +25,7 @@ public record ChangeCategory(
     /**
      * {@return a command that changes nothing yet, for any version}
      *
-     * @param category the category
+     * @param category the category to change
      */
     public static ChangeCategory of(CategoryId category) {
         return new ChangeCategory(category, null, null, null, null);

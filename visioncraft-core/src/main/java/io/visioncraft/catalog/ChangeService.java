@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Changes code, name, description, unit or tax category of a service; null leaves a value as it is. Immutable and
  * thread-safe.
  *
- * @param service the service
+ * @param service the service to change
  * @param code the new code: one line, 1 to 64 characters
  * @param name the new name: one line, 1 to 300 characters
  * @param description the new description: several lines, at most 4,000 characters; blank removes it
@@ -31,7 +31,7 @@ public record ChangeService(
     /**
      * {@return a command that changes nothing yet, for any version}
      *
-     * @param service the service
+     * @param service the service to change
      */
     public static ChangeService of(ServiceId service) {
         return new ChangeService(service, null, null, null, null, null, null);

@@ -35,7 +35,7 @@ public record CreateCategory(
     /**
      * {@return a command that makes the last child of a category}
      *
-     * @param parent the parent
+     * @param parent the category that gets the child
      * @param name one line, 1 to 300 characters, unlike its siblings' under folding
      */
     public static CreateCategory under(CategoryId parent, String name) {

@@ -57,7 +57,7 @@ public record CreateService(
     /**
      * {@return this command with another tax category}
      *
-     * @param taxCategory the tax category
+     * @param taxCategory by which the tax policy decides the rate
      */
     public CreateService taxed(TaxCategory taxCategory) {
         return new CreateService(code, name, category, description, unit, taxCategory);

@@ -36,13 +36,13 @@ final class DefaultCategoryManagement implements CategoryManagement {
     static final UseCase<Permitted> IMPORT_TAXONOMY = shaping("categories.import-taxonomy")
             .takingKeyAs("categories.importTaxonomy")
             .withMoreTime();
-    static final UseCase<Permitted> GET = UseCase.open("categories.get");
-    static final UseCase<Permitted> ROOTS = UseCase.open("categories.roots");
-    static final UseCase<Permitted> CHILDREN = UseCase.open("categories.children");
-    static final UseCase<Permitted> PATH = UseCase.open("categories.path");
-    static final UseCase<Permitted> SUBTREE = UseCase.open("categories.subtree");
-    static final UseCase<Permitted> SUBTREE_SIZE = UseCase.open("categories.subtree-size");
-    static final UseCase<Permitted> SEARCH = UseCase.open("categories.search");
+    static final UseCase<Permitted> GET = UseCase.unrestricted("categories.get");
+    static final UseCase<Permitted> ROOTS = UseCase.unrestricted("categories.roots");
+    static final UseCase<Permitted> CHILDREN = UseCase.unrestricted("categories.children");
+    static final UseCase<Permitted> PATH = UseCase.unrestricted("categories.path");
+    static final UseCase<Permitted> SUBTREE = UseCase.unrestricted("categories.subtree");
+    static final UseCase<Permitted> SUBTREE_SIZE = UseCase.unrestricted("categories.subtree-size");
+    static final UseCase<Permitted> SEARCH = UseCase.unrestricted("categories.search");
 
     static final List<UseCase<?>> USE_CASES = List.of(
             CREATE,
@@ -237,7 +237,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
                 (after, limit) -> tree.inside(parent, categories.children(parent, after, limit)));
     }
 
-    /** How every use case begins that changes the place of one category: guarded, then loaded. */
+    /** Takes the tree's guard and then loads the category, for each use case that changes its place. */
     private Category toShape(UnitOfWork work, CategoryId id, @Nullable Long expectedVersion) {
         work.hold(TREE);
         return load(id, expectedVersion);

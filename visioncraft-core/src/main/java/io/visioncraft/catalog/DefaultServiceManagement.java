@@ -65,7 +65,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     /** Those that show services that are on offer to anybody, and the others to those who may see them (SVC-1). */
     private static UseCase<Permitted> browsing(String name) {
-        return UseCase.open(name).showingMoreTo(CatalogPermissions.SERVICE_READ);
+        return UseCase.unrestricted(name).showingMoreTo(CatalogPermissions.SERVICE_READ);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deletes an empty category (CAT-4). Immutable and thread-safe.
  *
- * @param category the category
+ * @param category a category without children and services
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record DeleteCategory(
@@ -16,7 +16,7 @@ public record DeleteCategory(
     /**
      * {@return a command for any version}
      *
-     * @param category the category
+     * @param category a category without children and services
      */
     public static DeleteCategory of(CategoryId category) {
         return new DeleteCategory(category, null);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Deletes a category and moves its children and services elsewhere (CAT-4). The children keep their order and come after
  * those that are already at the target. Immutable and thread-safe.
  *
- * @param category the category
+ * @param category the category to delete
  * @param childrenTo the category under which its children go, null for the roots
  * @param servicesTo the category into which its services go; null if it has none
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)

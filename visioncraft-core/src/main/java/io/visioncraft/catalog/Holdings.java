@@ -1,14 +1,14 @@
 package io.visioncraft.catalog;
 
 /**
- * What a category holds directly, each counted up to {@value #COUNTED}. Immutable and thread-safe.
+ * The numbers of children and services of a category, each counted up to {@value #COUNTED}. Immutable and thread-safe.
  *
- * @param categories how many children
- * @param services how many services
+ * @param categories the number of children
+ * @param services the number of services directly in it
  */
 record Holdings(int categories, int services) {
 
-    /** How far is counted: enough to say no, and to say what to. */
+    /** Counting stops here: the number is enough to refuse, and to report the size. */
     static final int COUNTED = 100;
 
     /** Refuses while there is anything (CAT-4). */

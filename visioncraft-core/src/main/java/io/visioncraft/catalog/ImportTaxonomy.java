@@ -48,7 +48,7 @@ public record ImportTaxonomy(
     /**
      * {@return this command, with the tree's roots under a category}
      *
-     * @param category the category
+     * @param category the parent of the roots
      */
     public ImportTaxonomy under(CategoryId category) {
         return new ImportTaxonomy(rows, category);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves a category with its whole subtree under another parent (CAT-3). Immutable and thread-safe.
  *
- * @param category the category
+ * @param category the top of the subtree to move
  * @param parent the new parent, null for the roots
  * @param index the place among the new siblings, 0 being the first; null for the last
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
@@ -22,8 +22,8 @@ public record MoveCategory(
     /**
      * {@return a command that makes the category the last child of another one}
      *
-     * @param category the category
-     * @param parent the new parent
+     * @param category the top of the subtree to move
+     * @param parent must not be in the subtree that moves
      */
     public static MoveCategory under(CategoryId category, CategoryId parent) {
         return new MoveCategory(category, parent, null, null);
@@ -32,7 +32,7 @@ public record MoveCategory(
     /**
      * {@return a command that makes the category the last of the roots}
      *
-     * @param category the category
+     * @param category the top of the subtree to move
      */
     public static MoveCategory toRoots(CategoryId category) {
         return new MoveCategory(category, null, null, null);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a service into another category. Immutable and thread-safe.
  *
- * @param service the service
- * @param category the new category
+ * @param service the service to move
+ * @param category the category to move it to
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record MoveService(
@@ -20,8 +20,8 @@ public record MoveService(
     /**
      * {@return a command for any version}
      *
-     * @param service the service
-     * @param category the new category
+     * @param service the service to move
+     * @param category the category to move it to
      */
     public static MoveService to(ServiceId service, CategoryId category) {
         return new MoveService(service, category, null);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a category another place among its siblings (CAT-2). Immutable and thread-safe.
  *
- * @param category the category
+ * @param category the category to move among its siblings
  * @param index the place, 0 being the first, less than the number of siblings with itself
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -20,7 +20,7 @@ public record PlaceCategory(
     /**
      * {@return a command for any version}
      *
-     * @param category the category
+     * @param category the category to move among its siblings
      * @param index the place, 0 being the first, less than the number of siblings with itself
      */
     public static PlaceCategory at(CategoryId category, int index) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a service off offer, from ACTIVE (SVC-1). Immutable and thread-safe.
  *
- * @param service the service
+ * @param service an ACTIVE service
  * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -22,7 +22,7 @@ public record RetireService(
     /**
      * {@return a command without a reason, for any version}
      *
-     * @param service the service
+     * @param service an ACTIVE service
      */
     public static RetireService of(ServiceId service) {
         return new RetireService(service, null, null);

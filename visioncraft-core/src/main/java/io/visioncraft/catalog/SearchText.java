@@ -6,7 +6,7 @@ import io.visioncraft.kernel.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what somebody typed into a search as prefixes of folded words (CAT-5, SVC-2). */
+/** Reads the text of a search as prefixes of folded words (CAT-5, SVC-2). */
 final class SearchText {
 
     /** The most words of one search. */

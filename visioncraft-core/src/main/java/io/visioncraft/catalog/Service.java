@@ -35,8 +35,8 @@ import java.util.Set;
  * @param description several lines, at most 4,000 characters; empty for none
  * @param category its one category
  * @param unit the unit that is counted
- * @param taxCategory the tax category
- * @param status the status
+ * @param taxCategory by which the tax policy decides the rate
+ * @param status DRAFT, ACTIVE or RETIRED
  * @param createdAt when it was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -56,7 +56,7 @@ public record Service(
         implements Dated<ServiceId> {
 
     /**
-     * Makes a service from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param code one line, 1 to 64 characters, unique in the store, case-sensitive (SVC-1, GEN-11)
@@ -64,8 +64,8 @@ public record Service(
      * @param description several lines, at most 4,000 characters; empty for none
      * @param category its one category
      * @param unit the unit that is counted
-     * @param taxCategory the tax category
-     * @param status the status
+     * @param taxCategory by which the tax policy decides the rate
+     * @param status DRAFT, ACTIVE or RETIRED
      * @param createdAt when it was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}

@@ -11,10 +11,11 @@ import java.util.Optional;
  * The services that the business sells (SVC-1, SVC-2). Thread-safe.
  *
  * <p>Everybody sees ACTIVE services. Only callers with {@code service:read:any} see the others. A service that does not exist
- * or that the caller may not see is {@code service-not-found}. A caller without the permission gets
- * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
- * {@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
- * service is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
+ * or that the caller may not see is {@code service-not-found}.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface ServiceManagement {
 
@@ -73,7 +74,7 @@ public interface ServiceManagement {
      * Finds a service. Needs no permission if it is ACTIVE, otherwise {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @return the service
      */
     Service get(Caller caller, ServiceId service);
@@ -103,7 +104,7 @@ public interface ServiceManagement {
      * Lists the changes of a service's status, earliest first (GEN-10). Needs {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */

@@ -36,7 +36,7 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
     /**
      * Lists the services directly in a category by id; those of its subcategories are left out.
      *
-     * @param category the category
+     * @param category the category that holds the services
      * @param after the last service of the part before; null for the first part
      * @param limit the most services to return, 1 or more
      * @return the services after that one
@@ -46,7 +46,7 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
     /**
      * Lists the services that a query finds, by (folded name, id).
      *
-     * @param query the conditions
+     * @param query conditions that hold together
      * @param after the last service of the part before; null for the first part
      * @param limit the most services to return, 1 or more
      * @return the services after that place
@@ -56,7 +56,7 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
     /**
      * Lists the status changes of one service by (version, ordinal).
      *
-     * @param service the service
+     * @param service may be unknown: then the list is empty
      * @param after the position of the last row of the part before; {@link EntryPosition#START} for the first part
      * @param limit the most rows to return, 1 or more
      * @return the rows after that position

@@ -8,12 +8,12 @@ import io.visioncraft.kernel.UnitCode;
 /**
  * A service as lists show it. Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the service's id
  * @param code one line, 1 to 64 characters
  * @param name one line, 1 to 300 characters
  * @param category its one category
  * @param unit the unit that is counted
- * @param status the status
+ * @param status DRAFT, ACTIVE or RETIRED
  */
 public record ServiceSummary(
         ServiceId id, String code, String name, CategoryId category, UnitCode unit, ServiceStatus status) {
@@ -21,7 +21,7 @@ public record ServiceSummary(
     /**
      * {@return the summary of a service}
      *
-     * @param service the service
+     * @param service copied in part
      */
     public static ServiceSummary of(Service service) {
         return new ServiceSummary(

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree that the rows of an import make (CAT-6): reads them in any order, finds out who stands under whom and how deep,
- * and says of every bad row what is wrong with it. It asks nothing of the store. Used by one thread.
+ * The tree that the rows of an import make (CAT-6): reads them in any order, finds the parent and the depth of
+ * each row, and lists the violations of each bad row. It does not use the store. Used by one thread.
  */
 final class Taxonomy {
 
@@ -157,7 +157,7 @@ final class Taxonomy {
         }
     }
 
-    /** Whoever was not measured hangs on nothing: on a cycle, which is reported, or below one, which is not its fault. */
+    /** A row without a depth is on a cycle or below one. Only rows on a cycle are reported. */
     private void reportCycles() {
         Set<Node> seen = new HashSet<>();
         for (Node start : nodes) {

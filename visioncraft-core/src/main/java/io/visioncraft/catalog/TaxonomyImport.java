@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports a whole tree of categories (CAT-6). The rows are prepared before the tree's guard is taken; what is wrong in them and
- * what is wrong with them in this store comes in one answer. Immutable and thread-safe.
+ * Imports a whole tree of categories (CAT-6). The rows are prepared before the tree's guard is taken. One rejection lists the
+ * violations within the rows and those against the store. Immutable and thread-safe.
  */
 final class TaxonomyImport {
 
@@ -32,10 +32,10 @@ final class TaxonomyImport {
     }
 
     /**
-     * What was made, and one id of it for the receipt.
+     * The result of an import, and one of its ids for the receipt.
      *
-     * @param first the first root
-     * @param outcome the counts
+     * @param first the id of the first root
+     * @param outcome the counts that the call answers with
      */
     record Imported(UUID first, TaxonomyImported outcome) {}
 

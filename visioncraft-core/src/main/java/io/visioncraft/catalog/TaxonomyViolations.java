@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the rows of an import, row by row (CAT-6). The first {@value ImportTaxonomy#MAX_VIOLATIONS} are listed;
- * beyond them, the violations are counted and the numbers of all bad rows told. Used by one thread.
+ * The violations of the rows of an import, row by row (CAT-6). The first {@value ImportTaxonomy#MAX_VIOLATIONS} are listed;
+ * beyond them, only the number of violations and the numbers of all bad rows are told. Used by one thread.
  */
 final class TaxonomyViolations {
 
@@ -23,14 +23,14 @@ final class TaxonomyViolations {
      *
      * @param index the row's index, from 0, as it stands in the path; messages and details count from 1
      * @param component the component of the row, empty for the row itself
-     * @param what goes on after "Row 13 "
+     * @param what the rest of the message, after "Row 13 "
      */
     void add(int index, String component, RejectionCode code, String what) {
         int row = index + 1;
         found.add(new Found(index, code.at(path(index, component), "Row " + row + " " + what, "row", row)));
     }
 
-    /** The text, or null and a note of what is wrong with it. */
+    /** Returns the text; notes a violation and returns null if it is bad. */
     @Nullable
     String checked(int index, String component, Supplier<String> text) {
         try {

@@ -27,7 +27,7 @@ public final class VisibleServices {
      * Finds a service that the caller may see.
      *
      * @param work the use case's work, which knows the caller's permissions
-     * @param id the service
+     * @param id the id of the service
      * @return the service
      * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}, if it does not exist or the caller may
      *     not see it
@@ -41,7 +41,7 @@ public final class VisibleServices {
     /**
      * Checks that a service exists, for a caller who may know every service.
      *
-     * @param id the service
+     * @param id the id of the service
      * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}
      */
     public void requireThere(ServiceId id) {
@@ -54,7 +54,7 @@ public final class VisibleServices {
      * {@return whether the caller sees a service}
      *
      * @param work the use case's work, which knows the caller's permissions
-     * @param service the service
+     * @param service in any status
      */
     public static boolean sees(ReadWork work, Service service) {
         return service.status() == ServiceStatus.ACTIVE || work.holds(CatalogPermissions.SERVICE_READ);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agents implements UserMoments {
 
-    /** How many desks are read and saved at once. */
+    /** The number of desks that are read and saved at once. */
     private static final int PART = 500;
 
     private final CrmDeskRepository desks;

@@ -21,7 +21,7 @@ public record AssignCrmRecord(
      * {@return a command for any version of the desk}
      *
      * @param record the record to assign
-     * @param agent the new agent
+     * @param agent takes the place of a present agent
      */
     public static AssignCrmRecord of(CrmRecordId record, UserId agent) {
         return new AssignCrmRecord(record, agent, null);

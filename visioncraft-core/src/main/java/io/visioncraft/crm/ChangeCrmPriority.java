@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the priority of a CRM record (CRM-4). Immutable and thread-safe.
  *
  * @param record the record to change
- * @param priority the new priority
+ * @param priority replaces the present priority
  * @param expectedVersion the version of the record that the command is based on (GEN-6), null for any
  */
 public record ChangeCrmPriority(
@@ -20,7 +20,7 @@ public record ChangeCrmPriority(
      * {@return a command for any version of the record}
      *
      * @param record the record to change
-     * @param priority the new priority
+     * @param priority replaces the present priority
      */
     public static ChangeCrmPriority of(CrmRecordId record, CrmPriority priority) {
         return new ChangeCrmPriority(record, priority, null);

@@ -27,7 +27,7 @@ final class CrmConversation {
             .needingAlso(CrmPermissions.WORK, ReplyToCrmRecord.class, ReplyToCrmRecord::awaitsCustomer)
             .takingKey();
     static final UseCase<Reach> GET = UseCase.needing("crm.get", CrmPermissions.READ);
-    /** Who works a record is not for customers (CRM-7). */
+    /** A search by assignee needs {@code crm:work:any}: customers do not learn who works a record (CRM-7). */
     static final UseCase<Reach> LIST = UseCase.needing("crm.list", CrmPermissions.READ)
             .needingAlso(CrmPermissions.WORK, CrmSearch.class, search -> search.assignee() != null);
 

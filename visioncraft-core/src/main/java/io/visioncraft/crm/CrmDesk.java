@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the CRM record
+ * @param id the id of the record that it belongs to
  * @param assignee the agent, null for none
  * @param status the record's status, which decides whether the desk waits
  * @param priority the record's priority, the first order of the queue
@@ -48,7 +48,7 @@ public record CrmDesk(
     /**
      * Checks the parts. Adapters call it to read a stored desk.
      *
-     * @param id the CRM record
+     * @param id the id of the record that it belongs to
      * @param assignee the agent, null for none
      * @param status the record's status, which decides whether the desk waits
      * @param priority the record's priority, the first order of the queue

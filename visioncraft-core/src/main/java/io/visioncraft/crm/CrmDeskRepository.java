@@ -34,7 +34,7 @@ public interface CrmDeskRepository extends AggregateRepository<CrmDesk, CrmRecor
      * {@return the desks of an agent whose records are not CLOSED, in no particular order} The cost depends on their
      * number, not on the number of desks that the agent ever had.
      *
-     * @param assignee the agent
+     * @param assignee the agent of the desks
      * @param limit the largest number of desks, from 1
      */
     List<CrmDesk> heldBy(UserId assignee, int limit);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases of the staff's side: notes, the queue, who works what (CRM-3, CRM-4). */
+/** The use cases of the staff's side: notes, the queue and the agents of records (CRM-3, CRM-4). */
 final class CrmDeskWork {
 
     static final UseCase<Permitted> NOTE =
@@ -40,7 +40,7 @@ final class CrmDeskWork {
 
     static final List<UseCase<?>> USE_CASES = List.of(NOTE, NOTES, DESK, QUEUE, CLAIM_NEXT, ASSIGN, RELEASE);
 
-    /** What receipts compare of a call that says nothing but who calls. */
+    /** Stands in for the missing command where receipts compare the content of calls. */
     private static final String NO_COMMAND = "";
 
     private static final UUID NOTHING_CLAIMED = new UUID(0, 0);
@@ -130,7 +130,7 @@ final class CrmDeskWork {
         });
     }
 
-    /** One answer for whoever may not work records, so that it tells nobody who exists (GEN-2). */
+    /** Answers alike for a user who may not work records and for an unknown id, so it does not tell who exists (GEN-2). */
     private void requireEligible(UserId agent) {
         boolean eligible = users.find(agent)
                 .filter(user -> user.status() == UserStatus.ACTIVE)

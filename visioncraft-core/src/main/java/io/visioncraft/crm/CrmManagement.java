@@ -10,10 +10,12 @@ import java.util.Optional;
 /**
  * The use cases of CRM: customers open records and reply, staff work the queue. Thread-safe.
  *
- * <p>Each use case on an existing record answers <em>not found</em> with {@code crm-record-not-found} for a record that
- * is unknown or out of the caller's reach. Each change answers <em>conflict</em> with {@code stale-version} for a stale
- * expected version, and lists all violations of an invalid command. {@code crm:work:any} is for staff: a customer never
- * sees desks and notes (CRM-3, CRM-7).
+ * <p>A record that does not exist, or that the caller does not reach, is {@code crm-record-not-found} (GEN-2).
+ * {@code crm:work:any} is for staff: a customer never sees desks and notes (CRM-3, CRM-7).
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface CrmManagement {
 
@@ -26,7 +28,7 @@ public interface CrmManagement {
      * @return the new record
      * @throws io.visioncraft.error.InvalidInputException also with {@code unknown-crm-type} at {@code type}
      * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, {@code service-not-found}, or
-     *     {@code order-not-found}, also for an order that is not the same customer's
+     *     {@code order-not-found}, also if the order belongs to another customer
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased} for a customer who was erased
      */
     CrmRecord open(Caller caller, OpenCrmRecord command);
@@ -35,7 +37,7 @@ public interface CrmManagement {
      * Reads a record. Needs {@code crm:read:any}, or {@code crm:read:own} for the caller's own record.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @return the record as it is now
      */
     CrmRecord get(Caller caller, CrmRecordId id);
@@ -72,7 +74,7 @@ public interface CrmManagement {
      * own record.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -83,7 +85,7 @@ public interface CrmManagement {
      * {@code crm:read:own} for the caller's own record: the reasons that others gave are then empty (IDN-9).
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -102,7 +104,7 @@ public interface CrmManagement {
      * Lists the internal notes on a record, oldest first. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -112,7 +114,7 @@ public interface CrmManagement {
      * Reads the desk of a record: its agent, and whether it waits in the queue. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param id the record
+     * @param id the id of the record
      * @return the desk as it is now
      */
     CrmDesk desk(Caller caller, CrmRecordId id);
@@ -132,7 +134,7 @@ public interface CrmManagement {
      * other. Needs {@code crm:work:any}.
      *
      * @param agent who asks
-     * @return the record, now the agent's; empty if the queue is
+     * @return the record, now assigned to the caller; empty if the queue is empty
      * @throws io.visioncraft.error.DeniedException also with {@code agent-required} for a caller that is no user
      */
     Optional<CrmRecord> claimNext(Caller agent);
@@ -152,7 +154,7 @@ public interface CrmManagement {
      * Releases a record from its agent; a NEW or OPEN record waits in the queue again. Needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param command the record
+     * @param command the record and the expected version of its desk
      * @return the desk as saved
      * @throws io.visioncraft.error.RuleViolatedException with {@code crm-record-not-assigned}
      */

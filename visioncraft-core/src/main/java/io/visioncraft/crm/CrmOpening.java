@@ -47,7 +47,7 @@ final class CrmOpening {
         this.policy = policy;
     }
 
-    /** What of other features a record refers to, by id. */
+    /** The repositories of the records that a CRM record refers to by id. */
     record Surroundings(UserRepository users, ServiceRepository services, OrderRepository orders) {}
 
     CrmRecord open(Caller caller, OpenCrmRecord command) {

@@ -29,8 +29,8 @@ public record CrmPolicy(SortedSet<String> types, int reopenDays) {
      *     among them
      * @param reopenDays for how many days a customer's reply reopens a CLOSED record, 0 to 3,650; a later reply opens a
      *     new, linked record
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for the days, or for a type that is
-     *     no code of 1 to 64 characters
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for the days, or a code of
+     *     {@link Text#code} for a type
      */
     public CrmPolicy {
         SortedSet<String> all = new TreeSet<>(BUILT_IN);
@@ -57,7 +57,7 @@ public record CrmPolicy(SortedSet<String> types, int reopenDays) {
      * {@return this policy with more types}
      *
      * @param more the types to add, at most 64 characters each
-     * @throws io.visioncraft.error.InvalidInputException for a type that is no code of 1 to 64 characters
+     * @throws io.visioncraft.error.InvalidInputException with a code of {@link Text#code} for a type
      */
     public CrmPolicy withTypes(String... more) {
         SortedSet<String> all = new TreeSet<>(types);

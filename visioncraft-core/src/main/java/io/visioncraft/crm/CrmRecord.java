@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * reply ({@link CrmEvents#RECORD_REPLIED}): the first reply of staff makes it OPEN, a reply that asks the customer for
  * something makes it WAITING_ON_CUSTOMER ({@link CrmEvents#RECORD_CUSTOMER_AWAITED}), and the customer's answer makes
  * it OPEN again. Staff make it RESOLVED ({@link CrmEvents#RECORD_RESOLVED}) and then CLOSED
- * ({@link CrmEvents#RECORD_CLOSED}). A record that needs no answer, for example spam, can be resolved or closed at
- * once, and so can one that no customer answers.
+ * ({@link CrmEvents#RECORD_CLOSED}). Staff can also resolve or close a record at once (spam), or close one while it
+ * waits for the customer.
  *
  * <p>There is no last state. A customer's reply reopens a RESOLVED record, and a CLOSED one for as many days as
  * {@link CrmPolicy} says ({@link CrmEvents#RECORD_REOPENED}); a later reply opens a new record that is linked to the
@@ -71,8 +71,8 @@ public record CrmRecord(
      * @param closedAt when it was last closed, UTC, to the microsecond; null unless CLOSED
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code priority} or
-     *     {@code changedAt} is null
+     * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code status},
+     *     {@code priority}, {@code createdAt} or {@code changedAt} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} if {@code closedAt} is given for
      *     another status than CLOSED, or missing for CLOSED
      */
@@ -81,7 +81,9 @@ public record CrmRecord(
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
         if ((status == CrmStatus.CLOSED) != (closedAt != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
@@ -114,7 +116,7 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> reply(boolean fromCustomer, String text, Attribution attribution) {
-        CrmStatus to = after(fromCustomer ? CrmCommand.CUSTOMER_REPLY : CrmCommand.STAFF_REPLY);
+        CrmStatus to = after(fromCustomer ? CrmAction.CUSTOMER_REPLY : CrmAction.STAFF_REPLY);
         Change<CrmRecord> replied = Change.of(this, new CrmEvents.RecordReplied(customer, fromCustomer, to))
                 .appending(CrmMessage.of(fromCustomer, text, attribution));
         if (to == status) {
@@ -125,19 +127,19 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> awaitCustomer(Attribution attribution) {
-        return to(after(CrmCommand.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
+        return to(after(CrmAction.AWAIT_CUSTOMER), "", attribution, new CrmEvents.RecordCustomerAwaited(customer));
     }
 
     Change<CrmRecord> resolve(String reason, Attribution attribution) {
-        return to(after(CrmCommand.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
+        return to(after(CrmAction.RESOLVE), reason, attribution, new CrmEvents.RecordResolved(customer));
     }
 
     Change<CrmRecord> close(String reason, Attribution attribution) {
-        return to(after(CrmCommand.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
+        return to(after(CrmAction.CLOSE), reason, attribution, new CrmEvents.RecordClosed(customer));
     }
 
     Change<CrmRecord> reopen(String reason, Attribution attribution) {
-        return to(after(CrmCommand.REOPEN), reason, attribution, reopened());
+        return to(after(CrmAction.REOPEN), reason, attribution, reopened());
     }
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
@@ -167,15 +169,15 @@ public record CrmRecord(
         return new CrmEvents.RecordReopened(customer, status);
     }
 
-    private CrmStatus after(CrmCommand command) {
+    private CrmStatus after(CrmAction action) {
         return CrmStates.TABLE
-                .after(status, command)
+                .after(status, action)
                 .orElseThrow(() -> CrmCodes.WRONG_STATUS.rejection(
-                        "A CRM record that is " + status + " does not take " + command,
+                        "A CRM record that is " + status + " does not take " + action,
                         "status",
                         status,
                         "command",
-                        command));
+                        action));
     }
 
     private Change<CrmRecord> to(CrmStatus to, String reason, Attribution attribution, DomainEvent... events) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds and saves CRM records and their desks. A record out of reach is answered as if it did not exist (GEN-2). Immutable and
  * thread-safe.
  *
- * @param records the records
+ * @param records stores records, replies and status changes
  * @param desks their desks
  */
 record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks) {

@@ -20,7 +20,7 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
     /**
      * {@return records that a query finds, newest first by (createdAt, id) descending}
      *
-     * @param query the conditions
+     * @param query conditions that hold together
      * @param after the last place of the part before, null for the first part
      * @param limit the largest number of records, from 1
      */
@@ -71,7 +71,7 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
      *
      * @param record the record whose row it is
      * @param message the position of the reply
-     * @param text the new text
+     * @param text the tombstone
      */
     void replaceText(CrmRecordId record, EntryPosition message, String text);
 
@@ -80,7 +80,7 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
      *
      * @param record the record whose row it is
      * @param change the position of the status change
-     * @param reason the new reason
+     * @param reason the tombstone
      */
     void replaceReason(CrmRecordId record, EntryPosition change, String reason);
 

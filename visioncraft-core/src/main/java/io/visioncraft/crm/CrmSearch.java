@@ -49,7 +49,7 @@ public record CrmSearch(
     /**
      * {@return this search, for the records of one agent}
      *
-     * @param assignee the agent
+     * @param assignee the agent who works the records
      */
     public CrmSearch assignedTo(UserId assignee) {
         return new CrmSearch(customer, assignee, statuses);

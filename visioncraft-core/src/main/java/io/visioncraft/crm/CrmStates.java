@@ -1,11 +1,11 @@
 package io.visioncraft.crm;
 
-import static io.visioncraft.crm.CrmCommand.AWAIT_CUSTOMER;
-import static io.visioncraft.crm.CrmCommand.CLOSE;
-import static io.visioncraft.crm.CrmCommand.CUSTOMER_REPLY;
-import static io.visioncraft.crm.CrmCommand.REOPEN;
-import static io.visioncraft.crm.CrmCommand.RESOLVE;
-import static io.visioncraft.crm.CrmCommand.STAFF_REPLY;
+import static io.visioncraft.crm.CrmAction.AWAIT_CUSTOMER;
+import static io.visioncraft.crm.CrmAction.CLOSE;
+import static io.visioncraft.crm.CrmAction.CUSTOMER_REPLY;
+import static io.visioncraft.crm.CrmAction.REOPEN;
+import static io.visioncraft.crm.CrmAction.RESOLVE;
+import static io.visioncraft.crm.CrmAction.STAFF_REPLY;
 import static io.visioncraft.crm.CrmStatus.CLOSED;
 import static io.visioncraft.crm.CrmStatus.NEW;
 import static io.visioncraft.crm.CrmStatus.OPEN;
@@ -23,8 +23,8 @@ import java.util.EnumSet;
 @Internal
 public final class CrmStates {
 
-    /** The table of commands and states. Immutable, checked when built. */
-    public static final StateTable<CrmStatus, CrmCommand> TABLE = StateTable.of(CrmStatus.class, CrmCommand.class)
+    /** The status that each action leads to. Immutable, checked when built. */
+    public static final StateTable<CrmStatus, CrmAction> TABLE = StateTable.of(CrmStatus.class, CrmAction.class)
             .born(NEW)
             .on(CUSTOMER_REPLY, NEW, NEW)
             .on(CUSTOMER_REPLY, EnumSet.of(OPEN, WAITING_ON_CUSTOMER, RESOLVED, CLOSED), OPEN)

@@ -4,8 +4,8 @@
  *
  * <p>Main types: {@link io.visioncraft.crm.CrmManagement}, {@link io.visioncraft.crm.CrmRecord},
  * {@link io.visioncraft.crm.CrmDesk}, {@link io.visioncraft.crm.CrmPolicy}. May use {@code error}, {@code kernel},
- * {@code access}, {@code spi}, {@code internal}, {@code identity}, {@code catalog}, {@code tax} and {@code ordering}, the last
- * three by id only; not {@code billing}.
+ * {@code access}, {@code spi}, {@code internal}, {@code identity}, {@code catalog} and {@code ordering}; records refer to
+ * their services and orders by id. Not {@code billing}.
  */
 @NullMarked
 package io.visioncraft.crm;

@@ -41,7 +41,7 @@ public final class InvalidInputException extends VisionCraftException {
     /**
      * {@return an exception of one violation}
      *
-     * @param violation the violation
+     * @param violation its path, code and message
      */
     public static InvalidInputException of(Violation violation) {
         return of(List.of(violation));

@@ -20,7 +20,7 @@ public record RejectionCode(RejectionKind kind, String value) implements Seriali
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
-     * Makes a code.
+     * Checks the form of the value.
      *
      * @param kind the kind of rejection
      * @param value lower-case words joined by hyphens, at most 64 characters

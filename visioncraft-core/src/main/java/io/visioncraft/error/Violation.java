@@ -21,7 +21,7 @@ import java.util.Objects;
 public record Violation(String path, String code, String message, Map<String, Object> details) implements Serializable {
 
     /**
-     * Makes a violation and copies its details.
+     * Copies the details.
      *
      * @param path the place in the command; empty for the whole command
      * @param code the stable code of the fault

@@ -55,7 +55,7 @@ public abstract sealed class VisionCraftException extends RuntimeException
     /**
      * {@return whether this rejection has that code and its kind}
      *
-     * @param other a code, for example of {@code OrderCodes}
+     * @param other a code, for example of {@link io.visioncraft.ordering.OrderingCodes}
      */
     public boolean is(RejectionCode other) {
         return code.equals(other);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events from the outbox, and settles what relays have given up. Immutable and thread-safe. */
+/** Reads events from the outbox, and settles events that relays have given up. Immutable and thread-safe. */
 final class DefaultEventManagement implements EventManagement {
 
     static final UseCase<Permitted> OF_AGGREGATE = UseCase.needing("events.of-aggregate", EventPermissions.READ_EVENT);

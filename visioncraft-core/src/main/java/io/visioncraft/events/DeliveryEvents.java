@@ -6,7 +6,7 @@ import io.visioncraft.kernel.EventType;
 import java.util.List;
 
 /**
- * The types of the events of dead events that an operator settles, for hosts that branch on
+ * Types of the events that record an operator's decision on a dead event, for hosts that branch on
  * {@link io.visioncraft.spi.EventRecord#type()}. They are API: stores and subscribers keep them. {@code docs/events.md} lists
  * the data of each.
  */

@@ -10,6 +10,10 @@ import java.util.UUID;
 /**
  * Reads the events that were recorded with each change (EVT-1), and lets operators replay or dismiss events that subscribers
  * did not take (EVT-2). One outbox holds the events of all features. Thread-safe.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. Every change takes an idempotency key
+ * (GEN-7).
  */
 public interface EventManagement {
 
@@ -18,13 +22,11 @@ public interface EventManagement {
      * empty if the aggregate does not exist, and lacks events that a policy has removed (EVT-2). Needs
      * {@code event:read:any}.
      *
-     * @param caller the caller
+     * @param caller who asks
      * @param aggregateType for example {@code order}, {@code invoice}, {@code crm-record}; at most 64 characters
      * @param id the bare id of the aggregate
-     * @param request the part of the list
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list, oldest first
-     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
-     * @throws io.visioncraft.error.InvalidInputException with all violations
      */
     Listing<EventRecord> ofAggregate(Caller caller, String aggregateType, UUID id, ListRequest request);
 
@@ -32,23 +34,19 @@ public interface EventManagement {
      * Lists the dead events, each with its last attempt (EVT-2). Relays have given them up, and the later events of their
      * aggregates wait behind them. Needs {@code event:read:any}.
      *
-     * @param caller the caller
-     * @param request the part of the list
+     * @param caller who asks
+     * @param request the limit and the cursor (GEN-9)
      * @return one part of the list, oldest first
-     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
-     * @throws io.visioncraft.error.InvalidInputException with all violations
      */
     Listing<Delivery> dead(Caller caller, ListRequest request);
 
     /**
      * Makes a dead event pending: relays deliver it again, with as many attempts as their policy grants a new event, and then
      * the later events of its aggregate (EVT-2). The notice {@code event.replayed} records the caller and the time. Needs
-     * {@code event:manage:any}; takes an idempotency key.
+     * {@code event:manage:any}.
      *
-     * @param caller the caller
-     * @param command the dead event
-     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
-     * @throws io.visioncraft.error.InvalidInputException with all violations
+     * @param caller who asks
+     * @param command the id of the dead event
      * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for an event that is no longer
      *     dead
      */
@@ -56,13 +54,10 @@ public interface EventManagement {
 
     /**
      * Gives up a dead event: no subscriber receives it, and the later events of its aggregate are released (EVT-2). The
-     * notice {@code event.dismissed} records the caller and the time. Needs {@code event:manage:any}; takes an idempotency
-     * key.
+     * notice {@code event.dismissed} records the caller and the time. Needs {@code event:manage:any}.
      *
-     * @param caller the caller
+     * @param caller who asks
      * @param command the dead event, and its last attempt as the caller has seen it
-     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
-     * @throws io.visioncraft.error.InvalidInputException with all violations
      * @throws io.visioncraft.error.NotFoundException with {@code dead-event-not-found}, also for an event that is no longer
      *     dead
      * @throws io.visioncraft.error.ConflictException not retryable, with {@code stale-attempt}, if the event was replayed and

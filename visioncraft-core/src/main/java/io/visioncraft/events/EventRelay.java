@@ -144,7 +144,7 @@ public final class EventRelay implements AutoCloseable {
         /**
          * Adds a subscriber, after those added before. A relay needs at least one.
          *
-         * @param subscriber the subscriber
+         * @param subscriber receives each event that the relay claims
          * @return this builder
          */
         public Builder subscriber(EventSubscriber subscriber) {
@@ -166,7 +166,7 @@ public final class EventRelay implements AutoCloseable {
         /**
          * Sets the clock of leases, delays and retention (GEN-8). By default the system clock in UTC.
          *
-         * @param clock the clock
+         * @param clock gives the instants of claims
          * @return this builder
          */
         public Builder clock(Clock clock) {
@@ -177,7 +177,7 @@ public final class EventRelay implements AutoCloseable {
         /**
          * Sets the source of the jitter in delays. By default {@link SecureRandom}.
          *
-         * @param random the source
+         * @param random gives the random bytes of the jitter
          * @return this builder
          */
         public Builder random(RandomSource random) {

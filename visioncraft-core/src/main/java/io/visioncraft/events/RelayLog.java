@@ -21,7 +21,7 @@ final class RelayLog {
                 LOG.log(DEBUG, what, thrown);
             }
         } catch (RuntimeException | Error unloggable) {
-            // what was to be told has been settled or will be tried again, told or not
+            // a failing log changes nothing: the event is settled, or will be tried again
         }
     }
 }

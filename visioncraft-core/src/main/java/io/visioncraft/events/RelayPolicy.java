@@ -54,7 +54,7 @@ public record RelayPolicy(
             Duration.ofSeconds(10));
 
     /**
-     * Makes a policy. A figure outside its limits is a mistake of the host.
+     * Checks the figures. A figure outside its limits is a mistake of the host.
      *
      * @param lease 1 millisecond to {@link #MAX_DURATION}
      * @param margin zero to less than the lease

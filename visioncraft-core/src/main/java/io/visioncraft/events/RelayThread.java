@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The thread of a relay that was started. Thread-safe. */
 final class RelayThread {
 
-    /** How long it waits at most for a store that fails, unless it polls less often than that. */
+    /** The longest wait for a store that fails, unless it polls less often than that. */
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** How long closing waits at most for a thread that was interrupted. */
+    /** The longest time that closing waits for a thread that was interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<RelayRun> round;

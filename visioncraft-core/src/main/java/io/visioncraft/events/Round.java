@@ -30,7 +30,7 @@ final class Round {
     private int overtaken;
 
     /**
-     * Makes a run that has not begun.
+     * A run that has not begun.
      *
      * @param ending whether to begin no more deliveries, asked before each
      */

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Removes batch by batch, each in a transaction of its own, as long as there is time. Immutable and thread-safe. */
+/** Removes batch by batch, each in its own transaction, as long as there is time. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
 
     static final UseCase<Permitted> RUN =
@@ -34,8 +34,8 @@ final class DefaultHousekeeping implements Housekeeping {
     }
 
     /**
-     * How long a session may live after a refresh token of its has expired, whatever role its user had meanwhile. So long a
-     * token that was replaced is kept, or nobody would see that it is used again (IDN-7).
+     * The longest time that a session can outlive one of its refresh tokens, in any role of its user. A replaced token is kept
+     * for that long, so that its reuse is noticed (IDN-7).
      */
     private static Duration outlivedBySession(SessionPolicy sessions) {
         Duration longestSession = longer(sessions.absolute(), sessions.staffAbsolute());
@@ -66,7 +66,7 @@ final class DefaultHousekeeping implements Housekeeping {
         });
     }
 
-    /** Whether a batch was broken off for the time alone, so that what the ones before it did is what there is to tell. */
+    /** Whether a batch was broken off only because the time was over. The report then covers the batches before it. */
     private boolean late(Call<Permitted> call, VisionCraftException refusal) {
         return (refusal.is(StoreCodes.CLASH) || refusal.is(StoreCodes.DEADLINE_EXCEEDED))
                 && !call.hasTime()

@@ -2,7 +2,12 @@ package io.visioncraft.housekeeping;
 
 import io.visioncraft.access.Caller;
 
-/** Removes expired data (GEN-13). A scheduler of the host calls it, on one node or several. Thread-safe. */
+/**
+ * Removes expired data (GEN-13). A scheduler of the host calls it, on one node or several. Thread-safe.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations.
+ */
 public interface Housekeeping {
 
     /**
@@ -17,8 +22,6 @@ public interface Housekeeping {
      * @param caller usually a system of the host
      * @param command the size and number of batches
      * @return how much was removed, and whether something was left
-     * @throws io.visioncraft.error.DeniedException with {@code permission-missing}
-     * @throws io.visioncraft.error.InvalidInputException with all violations
      * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded} if not even the first batch was done
      */
     HousekeepingReport run(Caller caller, RunHousekeeping command);

@@ -22,7 +22,7 @@ public record RetentionPolicy(Duration sessions, @Nullable Duration deliveredEve
     private static final Duration MOST = Duration.ofDays(3_650);
 
     /**
-     * Makes a policy.
+     * Checks the limits.
      *
      * @param sessions 0 to 3,650 days
      * @param deliveredEvents 1 to 3,650 days; null for ever

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a user another role in place of the present one. Immutable and thread-safe.
  *
  * @param user the user who gets the role
- * @param role the new role
+ * @param role takes the place of the present role
  * @param expectedVersion the version of the user that the command is based on (GEN-6), null for any
  */
 public record AssignRole(
@@ -21,7 +21,7 @@ public record AssignRole(
      * {@return a command for any version of the user}
      *
      * @param user the user who gets the role
-     * @param role the new role
+     * @param role takes the place of the present role
      */
     public static AssignRole of(UserId user, RoleId role) {
         return new AssignRole(user, role, null);

@@ -72,8 +72,8 @@ public record BillingProfile(
      * {@return a profile with one address line, without subdivision and tax numbers}
      *
      * @param legalName the name on invoices
-     * @param line the address line
-     * @param postalCode the postal code
+     * @param line street and number, or a post box
+     * @param postalCode at most 64 characters; blank for none
      * @param city one line of at most 300 characters
      * @param country the two letters of ISO 3166-1, upper case
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for a null line
@@ -139,7 +139,7 @@ public record BillingProfile(
         }
     }
 
-    /** How many elements are looked at: none of a list that is too long. */
+    /** The number of elements to check: none of a list that is too long. */
     private static int within(@Nullable List<?> list, int max) {
         return list == null || list.size() > max ? 0 : list.size();
     }

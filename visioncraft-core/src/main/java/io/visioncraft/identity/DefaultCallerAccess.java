@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** Answers from the permissions that a use case would be granted by. Immutable and thread-safe. */
 final class DefaultCallerAccess implements CallerAccess {
 
-    static final UseCase<Permitted> HOLDS = UseCase.open("access.holds");
-    static final UseCase<Permitted> PERMISSIONS = UseCase.open("access.permissions");
+    static final UseCase<Permitted> HOLDS = UseCase.unrestricted("access.holds");
+    static final UseCase<Permitted> PERMISSIONS = UseCase.unrestricted("access.permissions");
 
     static final List<UseCase<?>> USE_CASES = List.of(HOLDS, PERMISSIONS);
 

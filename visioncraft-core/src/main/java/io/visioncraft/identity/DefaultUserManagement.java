@@ -158,6 +158,6 @@ final class DefaultUserManagement implements UserManagement {
         });
     }
 
-    /** What is looked for, so that a missing address is a violation with a path. */
+    /** The address to find, as a command: a missing address is then a violation with a path. */
     private record ByEmail(String email) {}
 }

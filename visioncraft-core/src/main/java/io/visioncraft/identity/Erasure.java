@@ -16,7 +16,7 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.Guard;
 import java.util.List;
 
-/** Erasing a user (IDN-8): the user itself, then what the features above hold about the person. */
+/** Erases a user (IDN-8): the user itself, then the data that the features above hold about the person. */
 final class Erasure {
 
     static final UseCase<Permitted> ERASE = UseCase.needing("users.erase", IdentityPermissions.ERASE_USER)

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts together what is held about a user (IDN-8): the user itself, then what each feature above holds. */
+/** Collects the data about a user (IDN-8): the user itself, then the section of each feature above. */
 final class Export {
 
     static final UseCase<Reach> EXPORT = UseCase.needing("users.export", IdentityPermissions.EXPORT_USER);

@@ -10,10 +10,12 @@ import java.util.List;
  * The use cases of roles (ROL-1 to ROL-3). Thread-safe.
  *
  * <p>A change needs {@code role:manage:any}. It also needs permissions that cover the role's before and after, else it
- * is <em>denied</em> with {@code escalation}. An unknown role is <em>not found</em> with {@code role-not-found}; a
- * stale expected version is a <em>conflict</em> with {@code stale-version}; the name of another role is a
- * <em>conflict</em> with {@code duplicate-role-name}; an unknown permission is <em>invalid input</em> with
- * {@code unknown-permission}.
+ * is denied with {@code escalation}. A role that does not exist is {@code role-not-found}. The name of another role is
+ * refused with {@code duplicate-role-name}, an unknown permission with {@code unknown-permission}.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface RoleManagement {
 
@@ -42,7 +44,7 @@ public interface RoleManagement {
      * Deletes a role. Needs {@code role:manage:any}.
      *
      * @param caller who asks
-     * @param command the role
+     * @param command the role and its expected version
      * @throws io.visioncraft.error.RuleViolatedException with {@code built-in-role}, or {@code role-in-use} while any
      *     user, whatever its status, has the role
      */
@@ -52,7 +54,7 @@ public interface RoleManagement {
      * Reads a role. Needs {@code role:read:any}.
      *
      * @param caller who asks
-     * @param id the role
+     * @param id the id of the role
      * @return the role as it is now
      */
     Role get(Caller caller, RoleId id);

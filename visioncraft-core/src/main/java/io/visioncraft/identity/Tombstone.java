@@ -20,7 +20,7 @@ public final class Tombstone {
      * is. No mail to it is delivered, because RFC 2606 reserves {@code .invalid}. No other user can have an address of
      * that domain ({@code reserved-e-mail}).
      *
-     * @param user the erased user
+     * @param user the user who is being erased
      */
     public static EmailAddress email(UserId user) {
         return EmailAddress.of("erased-" + user + DOMAIN);

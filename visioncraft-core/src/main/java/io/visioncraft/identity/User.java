@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, for life
  * @param email the e-mail address, unique by its key (IDN-2)
  * @param name the user's name, one line of at most 300 characters
- * @param role the one role
+ * @param role the role whose permissions the user has
  * @param status where the user stands in its life
  * @param billingProfile the party that invoices name, null for none
  * @param createdAt when the user was made, UTC, to the microsecond
@@ -67,7 +67,7 @@ public record User(
      * @param id the id, for life
      * @param email the e-mail address, unique by its key (IDN-2)
      * @param name the user's name, one line of at most 300 characters
-     * @param role the one role
+     * @param role the role whose permissions the user has
      * @param status where the user stands in its life
      * @param billingProfile the party that invoices name, null for none
      * @param createdAt when the user was made, UTC, to the microsecond

@@ -11,10 +11,12 @@ import java.util.Optional;
  * The use cases of users: staff create customers, profiles change, users are suspended, reinstated, erased and
  * exported. Registration and log-in are use cases of {@code Authentication}. Thread-safe.
  *
- * <p>Each use case on an existing user answers <em>not found</em> with {@code user-not-found} for an id that is unknown
- * or out of the caller's reach. A change answers <em>conflict</em> with {@code stale-version} for a stale expected
- * version, and <em>denied</em> with {@code escalation} if the caller's permissions do not cover those of the user's
- * role (ROL-3). Invalid input lists all violations.
+ * <p>A user who does not exist, or whom the caller does not reach, is {@code user-not-found} (GEN-2). A change is denied
+ * with {@code escalation} if the caller's permissions do not cover those of the user's role (ROL-3).
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  */
 public interface UserManagement {
 
@@ -34,7 +36,7 @@ public interface UserManagement {
      * Reads a user. Needs {@code user:read:any}, or {@code user:read:own} for the caller's own user.
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @return the user as it is now
      */
     User get(Caller caller, UserId id);
@@ -118,7 +120,7 @@ public interface UserManagement {
      * may be large. Needs {@code user:export:any}, or {@code user:export:own} for the caller's own user.
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @return the document
      */
     PersonalDataExport export(Caller caller, UserId id);
@@ -140,7 +142,7 @@ public interface UserManagement {
      * {@code user:read:own} for the caller's own user: the reasons that others gave are then empty (IDN-9).
      *
      * @param caller who asks
-     * @param id the user
+     * @param id the id of the user
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */

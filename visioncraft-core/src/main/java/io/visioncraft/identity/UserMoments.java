@@ -49,7 +49,7 @@ public interface UserMoments {
      * can take the guards of persons before time is read (GEN-8). The unit of work holds {@code Guard.Administrators},
      * so that nobody gets or loses the role meanwhile.
      *
-     * @param before the stored role
+     * @param before the role as it is stored
      * @param after the role that will be saved
      * @param work the transaction of the use case
      */

@@ -77,7 +77,7 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
      *
      * @param user the user whose row it is
      * @param change the position of the status change
-     * @param reason the new reason
+     * @param reason the tombstone
      */
     void replaceReason(UserId user, EntryPosition change, String reason);
 

@@ -15,7 +15,7 @@ import io.visioncraft.spi.Guard;
 import java.util.List;
 import java.util.Set;
 
-/** Where a user stands among the others: suspended, reinstated, in which role (IDN-8, ROL-3, ROL-4). */
+/** Suspends and reinstates users, and assigns roles (IDN-8, ROL-3, ROL-4). */
 final class UserStanding {
 
     static final UseCase<Permitted> SUSPEND =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller and the instant of a change, as the history of a record keeps them (GEN-10). Immutable and thread-safe.
  *
- * @param by the caller
+ * @param by who makes the change
  * @param at the instant, UTC, to the microsecond
  */
 @Internal
@@ -28,7 +28,7 @@ public record Attribution(Caller by, Instant at) {
     /**
      * {@return the attribution of a change to an existing record: the caller, now, but never before its last change (GEN-8)}
      *
-     * @param record the record
+     * @param record as it was before the change
      * @param work the work under way
      */
     public static Attribution on(Dated<?> record, UnitOfWork work) {
@@ -40,7 +40,7 @@ public record Attribution(Caller by, Instant at) {
      * {@return the row of a status change}
      *
      * @param from the status before, null at birth
-     * @param to the status after
+     * @param to the status that the change leads to
      * @param reason the reason, empty where none is asked for
      * @param <S> the statuses
      */

@@ -154,7 +154,7 @@ public final class Cursors {
     /**
      * A place in the list of a query.
      *
-     * @param query the query
+     * @param query its values make the fingerprint that a cursor keeps
      * @param key the key of the last item
      */
     private record Place(Record query, List<String> key) {
@@ -175,7 +175,7 @@ public final class Cursors {
          * {@return items after a position, in the order of the list}
          *
          * @param position the position of the last item that is known, null for the start
-         * @param limit the most items
+         * @param limit at most this many
          */
         List<T> after(@Nullable K position, int limit);
     }

@@ -32,9 +32,9 @@ public record Environment(
     private static final Duration LONGEST_RECEIPT_LIFE = Duration.ofDays(3_660);
 
     /**
-     * Makes an environment. A life outside its limits is a mistake of the host.
+     * Checks the life of receipts. A life outside its limits is a mistake of the host.
      *
-     * @param clock the one clock
+     * @param clock gives every instant of the library
      * @param ids the one generator of ids
      * @param random randomness for secrets and jitter
      * @param receiptLife more than zero, at most 3,660 days

@@ -31,7 +31,7 @@ public final class Input<T> {
     /**
      * {@return the value, or another where the command left it out}
      *
-     * @param fallback the other value
+     * @param fallback stands in for a missing value
      */
     public T or(T fallback) {
         return value == null ? fallback : value;

@@ -59,7 +59,7 @@ public final class Inputs {
      * Demands a parameter that is no component of a command.
      *
      * @param path the name of the parameter
-     * @param given the parameter
+     * @param given the argument of the call
      * @param <T> its type
      * @return the parameter, which is not null
      * @throws InvalidInputException with {@code required} under {@code path}, if it is null
@@ -189,7 +189,7 @@ public final class Inputs {
     /**
      * Adds a violation. The first one of a path counts.
      *
-     * @param violation the violation
+     * @param violation dropped if its path has one already
      */
     public void add(Violation violation) {
         if (paths.add(violation.path())) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reports to the host's metrics how calls of use cases end (IDN-9). Immutable and thread-safe.
  *
  * @param metrics the host's metrics; an exception of it reaches nobody
- * @param nanoTime the monotonic clock
+ * @param nanoTime measures durations; like {@link System#nanoTime}
  */
 record Observed(Metrics metrics, LongSupplier nanoTime) {
 

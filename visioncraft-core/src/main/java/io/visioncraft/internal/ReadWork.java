@@ -41,7 +41,7 @@ public class ReadWork {
     /**
      * Demands a privilege that the use case declares for some records.
      *
-     * @param privilege the privilege
+     * @param privilege declared by the use case
      * @throws io.visioncraft.error.DeniedException with {@code permission-missing}, or {@code log-in-required} for a visitor
      */
     public void require(GeneralPrivilege privilege) {
@@ -52,7 +52,7 @@ public class ReadWork {
     /**
      * {@return whether the caller holds a privilege by which the use case, as it declares, shows more}
      *
-     * @param privilege the privilege
+     * @param privilege declared by the use case
      */
     public boolean holds(GeneralPrivilege privilege) {
         useCase.requireDeclared(privilege);

@@ -31,7 +31,7 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
     private static final int MAX_DOUBLINGS = 7;
 
     /**
-     * Makes a rule for retries.
+     * Checks the number of attempts.
      *
      * @param attempts 1 to {@value #MOST}
      * @param random the source of the jitter
@@ -51,7 +51,7 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
      *
      * @param work the name of the work in metrics
      * @param deadline the deadline of all runs and the pauses between them
-     * @param run the work
+     * @param run runs in a new transaction each time
      * @param <T> its result
      * @return its result
      * @throws ConflictException of the last run

@@ -54,8 +54,8 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
     /**
      * {@return the state to which a command leads, empty if it is not allowed}
      *
-     * @param from the state
-     * @param command the command
+     * @param from the present state
+     * @param command a constant of the class of commands
      */
     public Optional<S> after(S from, C command) {
         return Optional.ofNullable(from(from).get(command));
@@ -64,7 +64,7 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
     /**
      * {@return the commands that are allowed in a state, and the states to which they lead}
      *
-     * @param state the state
+     * @param state a constant of the class of states
      */
     public Map<C, S> from(S state) {
         return next.getOrDefault(state, Map.of());
@@ -95,7 +95,7 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
         /**
          * Allows an aggregate to begin in a state.
          *
-         * @param state the state
+         * @param state a constant of the class of states
          * @return this builder
          */
         public Builder<S, C> born(S state) {
@@ -106,7 +106,7 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
         /**
          * Makes a state final.
          *
-         * @param state the state
+         * @param state a constant of the class of states
          * @return this builder
          */
         public Builder<S, C> end(S state) {
@@ -117,9 +117,9 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
         /**
          * Lets a command lead from a state to another, or leave it as it is.
          *
-         * @param command the command
-         * @param from the state before
-         * @param to the state after
+         * @param command a constant of the class of commands
+         * @param from the state that it leads from
+         * @param to the state that it leads to
          * @return this builder
          * @throws IllegalStateException if the command leads from that state already
          */
@@ -133,9 +133,9 @@ public final class StateTable<S extends Enum<S>, C extends Enum<C>> {
         /**
          * Lets a command lead from each of several states to one.
          *
-         * @param command the command
-         * @param from the states before
-         * @param to the state after
+         * @param command a constant of the class of commands
+         * @param from the states that it leads from
+         * @param to the state that it leads to
          * @return this builder
          * @throws IllegalStateException if the command leads from one of these states already
          */

@@ -28,7 +28,7 @@ public final class Trees {
     /**
      * {@return the tree of a record}
      *
-     * @param record the record
+     * @param record its components become the keys
      */
     public static Map<String, Object> of(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public final class Trees {
     /**
      * {@return the trees of several records, in their order}
      *
-     * @param records the records
+     * @param records each becomes one tree
      */
     public static List<Map<String, Object>> of(Collection<? extends Record> records) {
         return records.stream().map(Trees::of).toList();
@@ -53,7 +53,7 @@ public final class Trees {
     /**
      * {@return a tree with one more branch}
      *
-     * @param tree the tree
+     * @param tree stays as it is
      * @param name the name of the branch
      * @param branch a tree or a list of trees
      */

@@ -78,7 +78,7 @@ public final class UnitOfWork extends ReadWork {
      * Notes an instant that a record holds already. No time of this use case is before it, even if the clock of the node that
      * wrote the record is ahead (GEN-8).
      *
-     * @param known the instant
+     * @param known as the record holds it
      */
     public void notBefore(Instant known) {
         time.notBefore(known);
@@ -87,7 +87,7 @@ public final class UnitOfWork extends ReadWork {
     /**
      * Notes the last change of a record. No time of a change to it is before that (GEN-8).
      *
-     * @param record the record
+     * @param record as it was loaded
      */
     public void notBefore(Dated<?> record) {
         notBefore(record.changedAt());
@@ -106,7 +106,7 @@ public final class UnitOfWork extends ReadWork {
      * so that no two use cases wait for each other. It takes them before it reads the time, so that it is dated after the
      * wait (GEN-8).
      *
-     * @param guard the guard
+     * @param guard held until the transaction ends
      * @throws IllegalStateException if the guard is out of order or the time was read: a mistake of the library
      * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if the guard cannot be had in
      *     time
@@ -125,8 +125,8 @@ public final class UnitOfWork extends ReadWork {
      * Ends the body of a use case whose answer needs a guard, for example the number of a document. The time is read again
      * once the guard is held (GEN-8).
      *
-     * @param guard the guard
-     * @param step the last step
+     * @param guard held until the transaction ends
+     * @param step runs after all else, and gives the answer
      * @param <T> its result
      * @return its result
      * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if the guard cannot be had in
@@ -192,7 +192,7 @@ public final class UnitOfWork extends ReadWork {
      * only event of a {@code notice}, and so needs no place among the changes of a record, which others may be making at
      * the same time. Its data names the record.
      *
-     * @param event the event
+     * @param event tells of no change to a record
      */
     public void notice(DomainEvent event) {
         stored = true;
@@ -211,7 +211,7 @@ public final class UnitOfWork extends ReadWork {
     /**
      * Registers a step for the very end of the use case. Steps run after all guarded steps, in the order of registration.
      *
-     * @param step the step
+     * @param step runs once, at the end
      */
     public void atEnd(Consumer<UnitOfWork> step) {
         stored = true;
@@ -223,8 +223,8 @@ public final class UnitOfWork extends ReadWork {
      * the order of their guards, and those of one guard in the order of registration. Each step reads the time again once its
      * guard is held, never an earlier time than before, and dates its events by it (GEN-8).
      *
-     * @param guard the guard
-     * @param step the step
+     * @param guard held until the transaction ends
+     * @param step runs once, at the end
      */
     public void atEnd(Guard guard, Consumer<UnitOfWork> step) {
         stored = true;

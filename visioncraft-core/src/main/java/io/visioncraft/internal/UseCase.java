@@ -46,7 +46,7 @@ public final class UseCase<A> {
      *
      * @param name feature and action, for example {@code orders.place-draft}
      */
-    public static UseCase<Permitted> open(String name) {
+    public static UseCase<Permitted> unrestricted(String name) {
         return new UseCase<>(name, (grants, command) -> Permitted.YES, List.of(), null, false);
     }
 
@@ -54,7 +54,7 @@ public final class UseCase<A> {
      * {@return a use case that needs a privilege for all records}
      *
      * @param name feature and action
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      */
     public static UseCase<Permitted> needing(String name, GeneralPrivilege privilege) {
         return needing(name, privilege, grants -> {
@@ -67,7 +67,7 @@ public final class UseCase<A> {
      * {@return a use case whose privilege reaches all records or the caller's own}
      *
      * @param name feature and action
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      */
     public static UseCase<Reach> needing(String name, ReachingPrivilege privilege) {
         return needing(name, privilege, grants -> grants.require(privilege));
@@ -77,7 +77,7 @@ public final class UseCase<A> {
      * {@return a use case that a user calls about itself}
      *
      * @param name feature and action
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      */
     public static UseCase<UserId> needing(String name, PersonalPrivilege privilege) {
         return needing(name, privilege, grants -> grants.require(privilege));
@@ -87,7 +87,7 @@ public final class UseCase<A> {
      * {@return a use case that needs a privilege for all records, where other use cases accept it for the caller's own}
      *
      * @param name feature and action
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      */
     public static UseCase<Permitted> needingAny(String name, ReachingPrivilege privilege) {
         return needing(name, privilege, grants -> {
@@ -108,7 +108,7 @@ public final class UseCase<A> {
     /**
      * Adds a privilege that some commands need. It is checked before the rest of such a command.
      *
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      * @param type the class of the command
      * @param condition whether a command needs it; it reads no more of the command than is accepted
      * @param <C> the class of the command
@@ -133,7 +133,7 @@ public final class UseCase<A> {
     /**
      * Adds a privilege that some records need; the use case demands it by {@link ReadWork#require}.
      *
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      * @return the use case with this privilege
      */
     public UseCase<A> needingOfSome(GeneralPrivilege privilege) {
@@ -143,7 +143,7 @@ public final class UseCase<A> {
     /**
      * Adds a privilege whose holders are shown more; the use case asks by {@link ReadWork#holds}.
      *
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      * @return the use case with this privilege
      */
     public UseCase<A> showingMoreTo(GeneralPrivilege privilege) {
@@ -226,7 +226,7 @@ public final class UseCase<A> {
     /**
      * A privilege that a use case needs.
      *
-     * @param privilege the privilege
+     * @param privilege one that the feature declares
      * @param when the calls that need it
      */
     public record Needed(Privilege privilege, When when) {}

@@ -43,7 +43,7 @@ public final class UseCases {
     private final Observed observed;
 
     /**
-     * Makes a runner of use cases over one store.
+     * Runs use cases over one store.
      *
      * @param transactions the transactions of the store
      * @param guards the guards of the store
@@ -108,8 +108,8 @@ public final class UseCases {
     /**
      * Runs a reading use case without a command.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param body the work, which gets the answer of the privilege
      * @param <A> the answer of the privilege
      * @param <T> the answer of the use case
@@ -125,9 +125,9 @@ public final class UseCases {
     /**
      * Runs a reading use case without a command, whose privilege has no reach.
      *
-     * @param useCase the use case
-     * @param caller the caller
-     * @param body the work
+     * @param useCase its declaration
+     * @param caller who asks
+     * @param body reads and answers
      * @param <T> the answer of the use case
      * @return the answer of the use case
      */
@@ -138,8 +138,8 @@ public final class UseCases {
     /**
      * Runs a reading use case with a command.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param body checks the command and returns the rest of the work
      * @param <A> the answer of the privilege
@@ -166,8 +166,8 @@ public final class UseCases {
     /**
      * Runs a reading use case with a command, whose privilege has no reach.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param body checks the command and returns the rest of the work
      * @param <T> the answer of the use case
@@ -186,8 +186,8 @@ public final class UseCases {
     /**
      * Runs a changing use case that takes no idempotency key.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param body checks the command and returns the rest of the work
      * @param <A> the answer of the privilege
@@ -202,8 +202,8 @@ public final class UseCases {
     /**
      * Runs a changing use case that takes no idempotency key, whose privilege has no reach.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param body checks the command and returns the rest of the work
      * @param <T> the answer of the use case
@@ -217,8 +217,8 @@ public final class UseCases {
     /**
      * Runs a changing use case whose effect happens once per idempotency key (GEN-7).
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param answer the way to answer a repeated call
      * @param body checks the command and returns the rest of the work
@@ -237,8 +237,8 @@ public final class UseCases {
     /**
      * Runs a changing use case whose effect happens once per idempotency key, and whose privilege has no reach.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param answer the way to answer a repeated call
      * @param body checks the command and returns the rest of the work
@@ -257,8 +257,8 @@ public final class UseCases {
     /**
      * Runs a changing use case that returns nothing. Its effect happens once per idempotency key, if it takes one.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param command the command, checked by its constraints first
      * @param body checks the command and returns the rest of the work
      */
@@ -281,8 +281,8 @@ public final class UseCases {
     /**
      * Runs a changing use case that has several transactions and works between them, as one that hashes a password does.
      *
-     * @param useCase the use case
-     * @param caller the caller
+     * @param useCase its declaration
+     * @param caller who asks
      * @param body the work, which begins its transactions by the call
      * @param <A> the answer of the privilege
      * @param <T> the answer of the use case
@@ -343,7 +343,7 @@ public final class UseCases {
     /**
      * {@return the check of a command, with the violations of its constraints}
      *
-     * @param command the command
+     * @param command null if the caller gave none
      * @throws io.visioncraft.error.InvalidInputException with {@code required} if it is null
      */
     public Inputs check(@Nullable Object command) {

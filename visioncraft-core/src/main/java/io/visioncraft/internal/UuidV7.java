@@ -21,7 +21,7 @@ public final class UuidV7 implements IdGenerator {
     private int counter;
 
     /**
-     * Makes a generator.
+     * Draws ids from a clock and random bits.
      *
      * @param clock the source of the milliseconds
      * @param random the source of the random bits

@@ -57,7 +57,7 @@ public final class Validation {
     /**
      * {@return the check of a command, with the violations of its constraints}
      *
-     * @param command the command
+     * @param command null if the caller gave none
      * @throws InvalidInputException with {@code required} if it is null
      */
     public Inputs check(@Nullable Object command) {

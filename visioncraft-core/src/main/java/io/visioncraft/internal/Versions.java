@@ -13,7 +13,7 @@ public final class Versions {
      * Refuses a command that was based on another version than the record has.
      *
      * @param type the aggregate's type, for example {@code order}
-     * @param record the record
+     * @param record as it was loaded
      * @param expected the version that the command states, null for none
      * @throws StaleAggregateException not retryable
      */

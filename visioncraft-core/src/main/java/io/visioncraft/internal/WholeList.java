@@ -95,7 +95,7 @@ public final class WholeList {
          *
          * @param record the id of the record
          * @param after the position of the last row that is known
-         * @param limit the most rows
+         * @param limit at most this many
          */
         List<Appended<E>> after(I record, EntryPosition after, int limit);
     }
@@ -103,7 +103,7 @@ public final class WholeList {
     /**
      * {@return the ids in parts of at most 500}
      *
-     * @param ids the ids
+     * @param ids any number, in the order of the answer
      * @param <I> the id
      */
     public static <I> List<List<I>> parts(List<I> ids) {
@@ -117,7 +117,7 @@ public final class WholeList {
     /**
      * {@return the answers of a repository about many ids, asked part by part}
      *
-     * @param ids the ids
+     * @param ids any number, in the order of the answer
      * @param read asks the repository about at most 500 ids
      * @param <I> the id
      * @param <A> an answer
@@ -129,7 +129,7 @@ public final class WholeList {
     /**
      * {@return the records of ids that exist, in the order of the ids}
      *
-     * @param ids the ids
+     * @param ids any number, in the order of the answer
      * @param repository the repository of the records
      * @param <A> the aggregate
      * @param <I> its id

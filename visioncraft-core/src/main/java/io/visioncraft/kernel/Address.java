@@ -8,7 +8,7 @@ import java.util.Set;
  * A postal address as EN 16931 groups it (BG-5, BG-8). Immutable and thread-safe.
  *
  * @param lines one to three lines of street, building and the like
- * @param city the city
+ * @param city as it is printed on invoices
  * @param postalCode the postal code, empty where the country has none
  * @param subdivision the region or state, empty if unused
  * @param country the country, two letters of ISO 3166-1
@@ -21,7 +21,7 @@ public record Address(List<String> lines, String city, String postalCode, String
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /**
-     * Makes an address and strips its texts. Its texts are checked as {@link Text#keptLine} does.
+     * Checks each text as {@link Text#keptLine} does, and strips it.
      *
      * @param lines 1 to 3 lines, each at most 300 characters and not blank
      * @param city at most 300 characters, not blank

@@ -13,7 +13,7 @@ public final class Arguments {
      * {@return the argument, which is not null}
      *
      * @param name the name of the argument, the path of the violation
-     * @param given the argument
+     * @param given as the caller gave it
      * @param <T> its type
      * @throws InvalidInputException with {@code required}, at the path {@code name}, if the argument is null
      */

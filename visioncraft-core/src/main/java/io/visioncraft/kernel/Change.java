@@ -18,7 +18,7 @@ import java.util.function.Function;
 public record Change<A extends Aggregate<?>>(A next, List<DomainEvent> events, List<Entry> entries, boolean something) {
 
     /**
-     * Makes a change and copies its lists.
+     * Copies the lists.
      *
      * @param next the record after the verb
      * @param events the events, in order

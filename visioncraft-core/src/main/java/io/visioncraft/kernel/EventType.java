@@ -59,7 +59,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds the id of a record, stored as text.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param type the class of the id
      * @param meaning a phrase that says which record
      * @param value reads it from an event
@@ -75,7 +75,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds the id of a record, stored as text. Some events lack it.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param type the class of the id
      * @param meaning a phrase that says which record
      * @param value reads it from an event; null leaves the key out
@@ -90,7 +90,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a text.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which text
      * @param value reads it from an event, never null
      * @return the declaration with this key
@@ -102,7 +102,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a text. Some events lack it.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which text
      * @param value reads it from an event; null leaves the key out
      * @return the declaration with this key
@@ -114,7 +114,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a list of texts.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which texts
      * @param value reads them from an event
      * @return the declaration with this key
@@ -126,7 +126,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a whole number.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which number
      * @param value reads it from an event
      * @return the declaration with this key
@@ -138,7 +138,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a decimal number, stored as text that keeps its scale.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which number
      * @param value reads it from an event
      * @return the declaration with this key
@@ -152,7 +152,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a currency, stored as its code of ISO 4217.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which currency
      * @param value reads it from an event
      * @return the declaration with this key
@@ -166,7 +166,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds true or false.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says what is true
      * @param value reads it from an event
      * @return the declaration with this key
@@ -178,7 +178,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds one of a few states, stored as its name.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param states the class of the states
      * @param meaning a phrase that says which state
      * @param value reads it from an event
@@ -195,7 +195,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds a date, stored as text of ISO 8601.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which date
      * @param value reads it from an event
      * @return the declaration with this key
@@ -209,7 +209,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds an instant, stored as text of ISO 8601 in UTC.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which instant
      * @param value reads it from an event
      * @return the declaration with this key
@@ -223,7 +223,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * Adds an instant, stored as text of ISO 8601 in UTC. Some events lack it.
      *
-     * @param key the key
+     * @param key its name in the data
      * @param meaning a phrase that says which instant
      * @param value reads it from an event; null leaves the key out
      * @return the declaration with this key
@@ -294,7 +294,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * A key of the data.
      *
-     * @param name the key
+     * @param name its name in the data
      * @param type the form of its value, in words
      * @param optional whether some events of the type lack it
      * @param meaning the meaning of the value, a phrase

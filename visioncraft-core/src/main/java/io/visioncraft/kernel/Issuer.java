@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param party legal name, address and tax ids, as they stand on invoices; the address is required
  * @param zone the zone in which documents are dated (GEN-8)
- * @param currency the currency where a caller names none
+ * @param currency the currency used if a command names none
  * @param paymentTermDays days from issue to due date, 0 to 365
  * @param key the text that identifies this business, at most 300 characters, compared as it is written
  * @param formerKeys the keys that the business had before, at most 20

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Listing<T>(List<T> items, @Nullable String next) {
 
     /**
-     * Makes a part of a list and copies its items.
+     * Copies the items.
      *
      * @param items the items, in order
      * @param next the cursor of the next part; null if this is the last part

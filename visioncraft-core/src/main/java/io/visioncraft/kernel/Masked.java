@@ -19,7 +19,7 @@ public final class Masked {
     /**
      * {@return the record as the JDK writes one, with stars for its texts}
      *
-     * @param record the record
+     * @param record its texts are masked unless they are named
      * @param shown the names of the components whose text is shown: codes, numbers, amounts
      */
     public static String text(Record record, String... shown) {

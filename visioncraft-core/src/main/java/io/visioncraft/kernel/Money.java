@@ -14,7 +14,7 @@ import java.util.Currency;
  *
  * @param amount the amount, at the scale of the currency's minor units; at most 10<sup>15</sup> minor units either way
  *     (MON-7)
- * @param currency the currency
+ * @param currency a currency with minor units
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 

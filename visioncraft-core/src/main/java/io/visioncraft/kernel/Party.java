@@ -18,7 +18,7 @@ public record Party(String legalName, @Nullable Address address, List<TaxId> tax
     public static final int MAX_TAX_IDS = 5;
 
     /**
-     * Makes a party and strips its texts.
+     * Checks the parts and strips the texts.
      *
      * @param legalName at most 300 characters, not blank
      * @param address the postal address; null only for the buyer of a simplified invoice
@@ -42,7 +42,7 @@ public record Party(String legalName, @Nullable Address address, List<TaxId> tax
      * {@code required} for null.
      *
      * @param legalName at most 300 characters, not blank
-     * @param address the postal address
+     * @param address as it is printed on documents
      */
     public static Party of(String legalName, Address address) {
         return new Party(

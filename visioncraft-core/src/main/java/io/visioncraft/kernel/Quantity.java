@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * <p>Immutable and thread-safe. Trailing zeros are dropped, so equal quantities are {@code equals}.
  *
- * @param value the number
+ * @param value without trailing zeros
  */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
@@ -18,7 +18,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     public static final int MAX_DECIMALS = 4;
 
     /**
-     * Makes a quantity and drops trailing zeros.
+     * Checks the quantity and drops trailing zeros.
      *
      * @param value more than 0, at most 1,000,000, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code too-many-decimals} or {@code out-of-range}

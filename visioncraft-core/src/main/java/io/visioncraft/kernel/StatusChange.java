@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code new TypeReference<StatusChange<OrderStatus>>() {}}.
  *
  * @param from the status before, null at birth
- * @param to the status after
+ * @param to the status that it led to
  * @param at the instant of the change, UTC, to the microsecond
  * @param callerKind USER, VISITOR or SYSTEM
  * @param callerName the user's id or the system's name, empty for a visitor
@@ -22,7 +22,7 @@ public record StatusChange<S extends Enum<S>>(
     /**
      * {@return whether that user made the change}
      *
-     * @param user the user
+     * @param user compared with the caller of the change
      */
     public boolean madeBy(UserId user) {
         return callerKind.equals("USER") && callerName.equals(user.toString());
@@ -32,7 +32,7 @@ public record StatusChange<S extends Enum<S>>(
      * {@return the change as its customer may see it} The reason of a change that somebody else made is left out: it belongs
      * to the staff (IDN-9).
      *
-     * @param customer the customer
+     * @param customer the customer whose record it is
      */
     public StatusChange<S> shownTo(UserId customer) {
         return madeBy(customer) ? this : new StatusChange<>(from, to, at, callerKind, callerName, "");
@@ -41,7 +41,7 @@ public record StatusChange<S extends Enum<S>>(
     /**
      * {@return whether that user made the change and stated a reason}
      *
-     * @param user the user
+     * @param user compared with the caller of the change
      */
     public boolean reasonedBy(UserId user) {
         return !reason.isEmpty() && madeBy(user);

@@ -9,7 +9,7 @@ package io.visioncraft.kernel;
 public record TaxId(String scheme, String value) {
 
     /**
-     * Makes a number and strips its texts.
+     * Checks and strips both texts.
      *
      * @param scheme at most 64 characters, not blank
      * @param value at most 64 characters, not blank

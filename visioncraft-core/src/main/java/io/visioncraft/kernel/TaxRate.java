@@ -17,7 +17,7 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
     public static final TaxRate ZERO = new TaxRate(BigDecimal.ZERO);
 
     /**
-     * Makes a rate and drops trailing zeros.
+     * Checks the rate and drops trailing zeros.
      *
      * @param percent 0 to 100, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code too-many-decimals} or {@code out-of-range}

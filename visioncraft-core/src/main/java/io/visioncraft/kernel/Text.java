@@ -161,7 +161,7 @@ public final class Text {
      * Brings a secret into normalisation form C, the same on every JDK, and drops nothing of it. The caller has bounded its
      * length.
      *
-     * @param raw the secret
+     * @param raw a password or a token as given
      * @return the secret in form C
      * @throws io.visioncraft.error.InvalidInputException with {@code too-many-marks}
      */

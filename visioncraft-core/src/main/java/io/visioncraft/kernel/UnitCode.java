@@ -20,7 +20,7 @@ public record UnitCode(String value) {
     public static final UnitCode HOUR = new UnitCode("HUR");
 
     /**
-     * Makes a unit.
+     * Checks the form of the code.
      *
      * @param value two or three characters, A–Z and 0–9
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}

@@ -21,7 +21,7 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
     public static final long MAX = 1_000_000_000_000L;
 
     /**
-     * Makes a unit price and normalises its scale.
+     * Checks the amount and normalises its scale.
      *
      * @param amount 0 to 10<sup>12</sup> units of the currency, at most 6 decimals
      * @param currency a currency of ISO 4217 with minor units

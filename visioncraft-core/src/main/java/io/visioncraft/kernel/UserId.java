@@ -11,7 +11,7 @@ import java.util.UUID;
 public record UserId(UUID value) implements Id {
 
     /**
-     * Makes an id of a UUID.
+     * Wraps a UUID that the library made.
      *
      * @param value the bare UUID; null is a {@link NullPointerException}
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Window(Instant from, @Nullable Instant until) {
 
     /**
-     * Makes a window and cuts both instants to the microsecond.
+     * Checks the order of start and end, and cuts both instants to the microsecond.
      *
      * @param from the first instant inside
      * @param until the first instant outside, after {@code from}; null for no end

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds a line to a cart: {@code AddLine.to(order, cleaning, 2)} (ORD-3). Immutable and thread-safe.
  *
- * @param order the draft
+ * @param order the DRAFT order that gets the line
  * @param item the service, its quantity and, if staff state one, its price
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -21,7 +21,7 @@ public record AddLine(
     /**
      * {@return a command for any version}
      *
-     * @param order the draft
+     * @param order the DRAFT order that gets the line
      * @param item the service, its quantity and, if staff state one, its price
      */
     public static AddLine to(OrderId order, OrderItem item) {
@@ -31,8 +31,8 @@ public record AddLine(
     /**
      * {@return a command for any version, at the price in force}
      *
-     * @param order the draft
-     * @param service the service
+     * @param order the DRAFT order that gets the line
+     * @param service the service to order
      * @param quantity 1 to 1,000,000
      */
     public static AddLine to(OrderId order, ServiceId service, long quantity) {
@@ -42,8 +42,8 @@ public record AddLine(
     /**
      * {@return a command for any version, at the price in force}
      *
-     * @param order the draft
-     * @param service the service
+     * @param order the DRAFT order that gets the line
+     * @param service the service to order
      * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
      *     {@code too-many-decimals} or {@code out-of-range}

@@ -10,10 +10,20 @@ import java.util.Set;
 
 /**
  * The actions that a caller may take on an order now, and the rejection codes of the others (ORD-2). They follow from the
- * caller's permissions, the order's status and its lines. The catalogue is not asked: a service that can no longer be ordered
- * is found when the action is taken. Immutable and thread-safe.
+ * caller's permissions, the order's status and whether it has lines. Immutable and thread-safe.
  *
- * @param order the order
+ * <p>An action that this answer allows can still be rejected when it is taken, since the answer does not ask
+ *
+ * <ul>
+ *   <li>the catalogue, for services that can no longer be ordered or have no price;
+ *   <li>for the values of the command, its version, and the most lines and the largest total of an order;
+ *   <li>for the customer's status;
+ *   <li>billing, for a step that makes an invoice or a credit note;
+ *   <li>for the reason that cancelling an order in work requires;
+ *   <li>for {@code order:price:any}, which a line whose price staff have stated requires.
+ * </ul>
+ *
+ * @param order the order's id
  * @param status its status
  * @param version the order's version that this answer is about
  * @param refused each action that would be rejected, with the code of that rejection
@@ -23,7 +33,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * Copies the map.
      *
-     * @param order the order
+     * @param order the order's id
      * @param status its status
      * @param version the order's version that this answer is about
      * @param refused each action that would be rejected, with the code of that rejection
@@ -44,7 +54,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * {@return whether the caller may take an action}
      *
-     * @param action the action
+     * @param action an action on this order
      */
     public boolean allows(OrderAction action) {
         return !refused.containsKey(action);
@@ -53,7 +63,7 @@ public record AllowedActions(OrderId order, OrderStatus status, long version, Ma
     /**
      * {@return the code that an action would be rejected with; empty if the caller may take it}
      *
-     * @param action the action
+     * @param action an action on this order
      */
     public Optional<String> refusal(OrderAction action) {
         return Optional.ofNullable(refused.get(action));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cancels an order (ORD-5). Immutable and thread-safe.
  *
- * @param order the order
+ * @param order an order that is not at its end
  * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none, which is allowed
  *     until work has started
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
@@ -21,7 +21,7 @@ public record CancelOrder(
     /**
      * {@return a command without a reason, for any version}
      *
-     * @param order the order
+     * @param order an order that is not at its end
      */
     public static CancelOrder of(OrderId order) {
         return new CancelOrder(order, null, null);

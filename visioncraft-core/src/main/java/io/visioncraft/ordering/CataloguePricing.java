@@ -40,7 +40,7 @@ final class CataloguePricing implements Pricing {
     }
 
     /**
-     * What one order is priced under.
+     * The terms under which one order is priced.
      *
      * @param currency the order's currency
      * @param buyer the buyer's billing profile, null if there is none

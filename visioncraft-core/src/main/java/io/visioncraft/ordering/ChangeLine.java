@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Changes a line of a cart: {@code ChangeLine.of(order, line).quantity(3)} (ORD-3). A line whose price staff have stated
  * needs {@code order:price:any}. Immutable and thread-safe.
  *
- * @param order the draft
- * @param line the line
+ * @param order the DRAFT order that has the line
+ * @param line the id of the line
  * @param quantity the new quantity: more than 0, at most 1,000,000, at most 4 decimals; null leaves it
  * @param stated the new price and description that staff state; null leaves them
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
@@ -29,8 +29,8 @@ public record ChangeLine(
     /**
      * {@return a command that changes nothing yet, for any version} It needs a quantity or a price.
      *
-     * @param order the draft
-     * @param line the line
+     * @param order the DRAFT order that has the line
+     * @param line the id of the line
      */
     public static ChangeLine of(OrderId order, OrderLineId line) {
         return new ChangeLine(order, line, null, null, null);

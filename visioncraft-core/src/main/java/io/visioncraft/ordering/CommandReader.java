@@ -170,9 +170,9 @@ final class CommandReader {
     /**
      * The values of an {@link OrderItem}; to be taken once the command has passed.
      *
-     * @param asked what the command states of price and description, null for nothing
-     * @param service which service
-     * @param quantity how much
+     * @param asked the price and description that the command states, null for none
+     * @param service the id of the service
+     * @param quantity how many units
      * @param stated the price that staff states, absent for none
      * @param description the description that staff states, empty for none
      */

@@ -46,7 +46,8 @@ final class Customers {
     }
 
     /**
-     * Before what is said about an order is stored; whoever says it, it counts as the customer's (IDN-8).
+     * Holds the customer's guard before the reference or the note of an order is stored. Both count as the customer's texts,
+     * also if staff wrote them (IDN-8).
      *
      * @throws VisionCraftException as for a customer who is not there, where the caller's reach does not include it
      */
@@ -59,7 +60,7 @@ final class Customers {
         }
     }
 
-    /** Before the reason for a change of an order is stored; staff's own words need nothing (IDN-8). */
+    /** Holds the customer's guard before a reason of the customer is stored. A reason that staff wrote needs none (IDN-8). */
     void hear(UnitOfWork work, Order order, String reason) {
         persons.holdAuthor(work, reason, order.customer());
     }

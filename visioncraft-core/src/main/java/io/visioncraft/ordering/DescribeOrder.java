@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces the buyer's reference, the note and the period of supply of a draft (ORD-1). Immutable and thread-safe.
  *
- * @param order the draft
+ * @param order the DRAFT order to describe
  * @param description the new values; those that it leaves out are removed
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -19,7 +19,7 @@ public record DescribeOrder(
     /**
      * {@return a command for any version}
      *
-     * @param order the draft
+     * @param order the DRAFT order to describe
      * @param description the new values; those that it leaves out are removed
      */
     public static DescribeOrder of(OrderId order, OrderDescription description) {

@@ -20,7 +20,7 @@ public record DraftOrder(
     /**
      * {@return a command for a customer's cart, in the issuer's currency} Needs {@code order:place:any}.
      *
-     * @param customer the customer
+     * @param customer the owner of the cart
      */
     public static DraftOrder forCustomer(UserId customer) {
         return new DraftOrder(customer, null);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LinePrice(UnitPrice unitPrice, @Nullable PriceId entry, String reason) {
 
     /**
-     * Makes a price from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param unitPrice the net price of one unit
      * @param entry the price entry that it was copied from; null if staff stated it (ORD-3)

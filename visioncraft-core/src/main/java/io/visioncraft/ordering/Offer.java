@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue says now of one line that somebody wants.
+ * A wanted line with its service and price as they are in the catalogue now.
  *
- * @param wanted the line
+ * @param wanted service and quantity, and the values that staff stated
  * @param service its service; null if there is none
- * @param price what a unit costs: stated by staff, else from the price entry in force; null if there is neither
+ * @param price the price of a unit: stated by staff, else from the price entry in force; null if there is neither
  */
 record Offer(
         WantedLine wanted,

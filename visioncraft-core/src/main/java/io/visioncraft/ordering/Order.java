@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, for life
  * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
- * @param customer the customer
- * @param status the status
+ * @param customer the owner and later the buyer
+ * @param status where it stands in its life
  * @param lines 0 to {@value #MAX_LINES}, at least one once placed
  * @param totals net, tax and payable, in the order's one currency
  * @param details the buyer's reference, the note and the period of supply
@@ -71,12 +71,12 @@ public record Order(
     public static final int MAX_LINES = 500;
 
     /**
-     * Makes an order from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
-     * @param customer the customer
-     * @param status the status
+     * @param customer the owner and later the buyer
+     * @param status where it stands in its life
      * @param lines 0 to {@value #MAX_LINES}, at least one once placed
      * @param totals net, tax and payable, in the order's one currency
      * @param details the buyer's reference, the note and the period of supply
@@ -84,13 +84,14 @@ public record Order(
      * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if id, customer, lines, totals, details, createdAt or changedAt is null
+     * @throws NullPointerException if id, customer, status, lines, totals, details, createdAt or changedAt is null
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree;
      *     with the codes of {@link Text#code} for the reference
      */
     public Order {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
@@ -143,7 +144,7 @@ public record Order(
                 : next(status, lines.stream().map(OrderLine::shownToCustomer).toList(), totals, details, placedAt);
     }
 
-    // The verbs: each guards first, then answers what comes next.
+    // The verbs: each checks first, then returns the next order and its events.
 
     static Change<Order> draft(
             OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {
@@ -297,8 +298,8 @@ public record Order(
                         "The order has no line " + wanted, "order", id, "line", wanted));
     }
 
-    private void require(OrderAction command, Reach reach) {
-        OrderRules.require(this, command, reach);
+    private void require(OrderAction action, Reach reach) {
+        OrderRules.require(this, action, reach);
     }
 
     private Stream<WantedLine> wanted() {
@@ -309,9 +310,9 @@ public record Order(
         return new OrderingEvents.Placed(customer, payable(), lines.size());
     }
 
-    private Change<Order> moved(OrderAction command, DomainEvent event, String reason, Attribution attribution) {
-        require(command, Reach.ANY);
-        OrderStatus to = OrderStates.TABLE.after(status, command).orElseThrow();
+    private Change<Order> moved(OrderAction action, DomainEvent event, String reason, Attribution attribution) {
+        require(action, Reach.ANY);
+        OrderStatus to = OrderStates.TABLE.after(status, action).orElseThrow();
         return Change.of(next(to, lines, totals, details, placedAt), event)
                 .appending(attribution.statusChange(status, to, reason));
     }

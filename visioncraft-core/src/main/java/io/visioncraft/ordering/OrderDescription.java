@@ -44,7 +44,7 @@ public record OrderDescription(
     /**
      * {@return this description with a period of supply}
      *
-     * @param from the first day
+     * @param from the first day of the period
      * @param until the last day, not before the first
      */
     public OrderDescription supplied(LocalDate from, LocalDate until) {

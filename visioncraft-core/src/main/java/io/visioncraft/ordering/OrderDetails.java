@@ -30,7 +30,7 @@ public record OrderDetails(
     public static final OrderDetails NONE = new OrderDetails("", "", null, null);
 
     /**
-     * Makes details from their parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param buyerReference the buyer's own reference, which the invoice shows: one line, at most 64 characters; empty for
      *     none

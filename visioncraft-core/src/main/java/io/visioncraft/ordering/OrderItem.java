@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quantity of a service, which becomes a line of an order. Immutable and thread-safe.
  *
- * @param service the service
+ * @param service the service to order
  * @param quantity more than 0, at most 1,000,000, at most 4 decimals (MON-7)
  * @param stated price and description that staff state; null for those of the catalogue
  */
@@ -23,7 +23,7 @@ public record OrderItem(
     /**
      * {@return an item at the price in force}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity 1 to 1,000,000
      */
     public static OrderItem of(ServiceId service, long quantity) {
@@ -33,7 +33,7 @@ public record OrderItem(
     /**
      * {@return an item at the price in force}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
      *     {@code too-many-decimals} or {@code out-of-range}
@@ -45,7 +45,7 @@ public record OrderItem(
     /**
      * {@return an item at the price in force}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity more than 0, at most 1,000,000, at most 4 decimals
      */
     public static OrderItem of(ServiceId service, BigDecimal quantity) {

@@ -18,14 +18,14 @@ import java.util.Objects;
  * A line of an order. Code, name, unit, price and tax category are copied from the service on purpose: no change of the
  * catalogue reaches a placed order (PRC-5, ORD-9). Immutable and thread-safe.
  *
- * @param id the line
+ * @param id the id, for life
  * @param service the service that it was copied from
  * @param code the service's code then, 1 to 64 characters
  * @param description the service's name then, or the text that staff stated instead (ORD-3); one line, at most 300 characters
  * @param unit the service's unit then
  * @param taxCategory the service's tax category then
  * @param price the price of one unit
- * @param quantity the quantity
+ * @param quantity how many units
  * @param discount taken off the line, 0 or more, at most unit price × quantity
  * @param net unit price × quantity, rounded, less the discount (MON-2)
  */
@@ -42,9 +42,9 @@ public record OrderLine(
         Money net) {
 
     /**
-     * Makes a line from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
-     * @param id the line
+     * @param id the id, for life
      * @param service the service that it was copied from
      * @param code the service's code then, 1 to 64 characters
      * @param description the service's name then, or the text that staff stated instead (ORD-3); one line, at most 300
@@ -52,7 +52,7 @@ public record OrderLine(
      * @param unit the service's unit then
      * @param taxCategory the service's tax category then
      * @param price the price of one unit
-     * @param quantity the quantity
+     * @param quantity how many units
      * @param discount taken off the line, 0 or more, at most unit price × quantity
      * @param net unit price × quantity, rounded, less the discount (MON-2)
      * @throws NullPointerException if a part but code and description is null

@@ -10,13 +10,15 @@ import io.visioncraft.kernel.StatusChange;
  * The use cases of orders. Thread-safe.
  *
  * <p>An order that does not exist, or that the caller does not reach, is {@code order-not-found} (GEN-2). With a permission
- * that ends in {@code own} the caller reaches its own orders, with {@code any} all. A caller without the permission gets
- * {@code permission-missing}, a visitor {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ * that ends in {@code own} the caller reaches its own orders, with {@code any} all.
  *
- * <p>{@code invalid-input} lists all violations. A command that states a version is refused with {@code stale-version} if the
- * order is at another one (GEN-6), and with {@code wrong-order-status} if the order's status does not allow it (ORD-2). Every
- * change takes an idempotency key (GEN-7). The reference, the note and the customer's own reasons are texts of the customer:
- * once the customer is erased, they are refused with {@code user-erased} (IDN-8).
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
+ *
+ * <p>An action that the order's status does not allow is refused with {@code wrong-order-status} (ORD-2). The reference, the
+ * note and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
+ * {@code user-erased} (IDN-8).
  *
  * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
  * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It can refuse cancelling with the last two, since that makes a
@@ -118,8 +120,13 @@ public interface OrderManagement {
     Order placeDraft(Caller caller, PlaceDraft command);
 
     /**
-     * Shows what {@link #place} would store now, by the same code, and stores nothing (MON-6). The total in the command is
-     * not compared. Needs the permissions of {@link #place} and throws as it does, except {@code stale-total}.
+     * Shows what {@link #place} would store now, by the same code, and stores nothing (MON-6). Needs the permissions of
+     * {@link #place}.
+     *
+     * <p>Throws as {@link #place} does for the values of the command, the caller, the customer, the lines and the prices. It
+     * does not compare the total in the command, does not ask billing, and checks no text against erasure. Placing may
+     * therefore still be refused with {@code stale-total}, {@code billing-profile-required}, {@code series-ahead-of-clock},
+     * {@code issuer-mismatch} or {@code user-erased}.
      *
      * @param caller who asks
      * @param command the command that would be placed
@@ -129,10 +136,14 @@ public interface OrderManagement {
 
     /**
      * Shows what {@link #placeDraft} would store now, and stores nothing (MON-6). Needs the permissions of
-     * {@link #placeDraft} and throws as it does, except {@code stale-total}.
+     * {@link #placeDraft}.
+     *
+     * <p>Throws as {@link #placeDraft} does for the caller, the customer, the lines and the prices. It compares no total and
+     * no version, and does not ask billing. Placing may therefore still be refused with {@code stale-total},
+     * {@code stale-version}, {@code billing-profile-required}, {@code series-ahead-of-clock} or {@code issuer-mismatch}.
      *
      * @param caller who asks
-     * @param order the draft
+     * @param order the id of the draft
      * @return the lines and totals
      */
     OrderPreview previewDraft(Caller caller, OrderId order);
@@ -183,8 +194,8 @@ public interface OrderManagement {
     Order complete(Caller caller, WorkOnOrder command);
 
     /**
-     * Cancels an order, for good (ORD-5). Needs {@code order:cancel:own} until work has started; later
-     * {@code order:cancel:any} and a reason.
+     * Cancels an order, for good (ORD-5). Needs {@code order:cancel:any}, or {@code order:cancel:own} for the caller's own
+     * order until work has started. Once it has, a reason is required.
      *
      * @param caller who asks
      * @param command the order and the reason
@@ -201,7 +212,7 @@ public interface OrderManagement {
      * are empty (IDN-9).
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @return the order
      */
     Order get(Caller caller, OrderId order);
@@ -221,7 +232,7 @@ public interface OrderManagement {
      * With {@code own}, the reasons of other callers are empty (IDN-9).
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      */
@@ -229,10 +240,11 @@ public interface OrderManagement {
 
     /**
      * Tells which actions the caller may take on an order now, and with which codes the others would be rejected (ORD-2).
-     * Needs {@code order:read:own} or {@code order:read:any}.
+     * {@link AllowedActions} lists the conditions that it does not check. Needs {@code order:read:own} or
+     * {@code order:read:any}.
      *
      * @param caller who asks
-     * @param order the order
+     * @param order the id of the order
      * @return all actions, allowed and refused
      */
     AllowedActions allowed(Caller caller, OrderId order);

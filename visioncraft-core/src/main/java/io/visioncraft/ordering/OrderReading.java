@@ -75,21 +75,21 @@ final class OrderReading {
         return parts.useCases().read(ALLOWED, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             Map<OrderAction, String> refused = new EnumMap<>(OrderAction.class);
-            for (OrderAction command : OrderAction.values()) {
-                refusal(work.grants(), order, command).ifPresent(code -> refused.put(command, code));
+            for (OrderAction action : OrderAction.values()) {
+                refusal(work.grants(), order, action).ifPresent(code -> refused.put(action, code));
             }
             return new AllowedActions(order.id(), order.status(), order.version(), refused);
         });
     }
 
-    private static Optional<String> refusal(Grants grants, Order order, OrderAction command) {
-        Optional<Reach> held = grants.reachOf(command.privilege());
+    private static Optional<String> refusal(Grants grants, Order order, OrderAction action) {
+        Optional<Reach> held = grants.reachOf(action.privilege());
         if (held.isEmpty()) {
             return Optional.of(AccessCodes.PERMISSION_MISSING.value());
         }
         Reach reach = held.get();
         return reach.includes(order.customer())
-                ? OrderRules.refusal(order, command, reach).map(VisionCraftException::code)
+                ? OrderRules.refusal(order, action, reach).map(VisionCraftException::code)
                 : Optional.of(OrderingCodes.ORDER_NOT_FOUND.value());
     }
 }

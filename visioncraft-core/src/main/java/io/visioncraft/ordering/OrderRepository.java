@@ -30,7 +30,7 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
     /**
      * Lists the orders that a query finds, newest first: by (createdAt, id) descending.
      *
-     * @param query the conditions
+     * @param query conditions that hold together
      * @param after the last order of the part before; null for the first part
      * @param limit the most orders to return, 1 or more
      * @return the orders after that place
@@ -40,7 +40,7 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
     /**
      * Lists the status changes of one order by (version, ordinal).
      *
-     * @param order the order
+     * @param order the id of the order
      * @param after the position of the last row of the part before; {@link EntryPosition#START} for the first part
      * @param limit the most rows to return, 1 or more
      * @return the rows after that position
@@ -62,7 +62,7 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
      * appended row never changes otherwise (IDN-8). A position without a row is ignored. The order is saved in the same
      * transaction.
      *
-     * @param order the order
+     * @param order the id of the order
      * @param change the position of the row, which the same transaction may have appended
      * @param reason the new reason, at most 20,000 characters
      */

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the verbs of an order guard; {@code allowed} answers from the same rules. */
+/** The rules that the verbs of an order check first; {@code allowed} answers from the same rules. */
 final class OrderRules {
 
-    /** Where work has begun, so that the customer alone can no longer cancel (ORD-5). */
+    /** The statuses of work that has begun: the customer can no longer cancel (ORD-5). */
     private static final Set<OrderStatus> IN_WORK = EnumSet.of(OrderStatus.IN_PROGRESS, OrderStatus.ON_HOLD);
 
     private OrderRules() {}
 
-    /** What every order keeps to, whatever the time and the settings. */
+    /** Refuses an order whose lines, totals and status do not agree. True at any time and under any settings. */
     static void requireSound(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, boolean placed) {
         Money net = Money.total(
                 totals.net().currency(), lines.stream().map(OrderLine::net).toList());
@@ -34,28 +34,28 @@ final class OrderRules {
     }
 
     /**
-     * Why an order refuses a command now; empty if it does not. What the catalogue says of its lines is not asked.
+     * The rejection of an action on an order now; empty if the order takes it. The catalogue is not asked about the lines.
      *
-     * @param reach how far the caller holds the command's privilege
+     * @param reach how far the caller holds the action's privilege
      */
-    static Optional<VisionCraftException> refusal(Order order, OrderAction command, Reach reach) {
+    static Optional<VisionCraftException> refusal(Order order, OrderAction action, Reach reach) {
         OrderStatus status = order.status();
-        if (OrderStates.TABLE.after(status, command).isEmpty()) {
+        if (OrderStates.TABLE.after(status, action).isEmpty()) {
             return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
-                    "An order that is " + status + " does not take " + command, "status", status, "command", command));
+                    "An order that is " + status + " does not take " + action, "status", status, "command", action));
         }
-        if (command == OrderAction.PLACE && order.lines().isEmpty()) {
+        if (action == OrderAction.PLACE && order.lines().isEmpty()) {
             return Optional.of(OrderingCodes.EMPTY_ORDER.rejection("An order without lines cannot be placed"));
         }
-        if (command == OrderAction.CANCEL && IN_WORK.contains(status) && !reach.any()) {
+        if (action == OrderAction.CANCEL && IN_WORK.contains(status) && !reach.any()) {
             return Optional.of(OrderingCodes.CANCELLATION_TOO_LATE.rejection(
                     "Work has begun: only staff can cancel an order that is " + status, "status", status));
         }
         return Optional.empty();
     }
 
-    static void require(Order order, OrderAction command, Reach reach) {
-        Optional<VisionCraftException> refusal = refusal(order, command, reach);
+    static void require(Order order, OrderAction action, Reach reach) {
+        Optional<VisionCraftException> refusal = refusal(order, action, reach);
         if (refusal.isPresent()) {
             throw refusal.get();
         }

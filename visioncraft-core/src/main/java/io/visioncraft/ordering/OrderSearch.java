@@ -35,7 +35,7 @@ public record OrderSearch(
     /**
      * {@return this search, limited to one customer}
      *
-     * @param user the customer
+     * @param user the owner of the orders
      */
     public OrderSearch ofCustomer(UserId user) {
         return new OrderSearch(user, statuses);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as lists show it. Immutable and thread-safe.
  *
- * @param id the id
+ * @param id the order's id
  * @param reference the order number, 1 to 64 characters
- * @param customer the customer
- * @param status the status
+ * @param customer the owner and later the buyer
+ * @param status where it stands in its life
  * @param payable the total, tax included
  * @param lines the number of lines, 0 to 500
  * @param createdAt when it was made, UTC, to the microsecond
@@ -33,7 +33,7 @@ public record OrderSummary(
     /**
      * {@return the summary of an order}
      *
-     * @param order the order
+     * @param order copied in part
      */
     public static OrderSummary of(Order order) {
         return new OrderSummary(

@@ -12,17 +12,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the use cases of ordering are made of.
+ * The parts that the use cases of ordering share.
  *
  * @param useCases runs them
  * @param repository stores orders
- * @param orders finds them within reach
- * @param customers finds whom they are for
- * @param priceDesk prices their lines
- * @param numbers makes their numbers
- * @param ids makes ids of lines that are only previewed
- * @param issuer whose currency they have if none is named
- * @param moments what later features do when something happens to an order
+ * @param orders finds orders within reach
+ * @param customers finds customers within reach, and checks that they may order
+ * @param priceDesk prices lines
+ * @param numbers makes order numbers
+ * @param ids makes the ids of lines that are only previewed
+ * @param issuer gives the currency if a command names none
+ * @param moments the features that act on steps of an order, in their order
  */
 record OrderingParts(
         UseCases useCases,
@@ -45,7 +45,7 @@ record OrderingParts(
                 (reach, in) -> body.check(reach, in).andThen(order -> order.shownWithin(reach)));
     }
 
-    /** Saves an order and lets later features act on what happened to it. */
+    /** Saves an order and lets later features act on the step. */
     Order save(UnitOfWork work, Change<Order> change, Moment moment) {
         Order saved = work.save(repository, change);
         moments.forEach(feature -> moment.tell(feature, saved, work));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What orders hold about their customer (IDN-8): what it said about them, and its reasons in their histories. */
+/** The customer's orders with their histories (IDN-8). Erasing replaces reference, note and the customer's own reasons. */
 final class OrderingPersonalData implements PersonalData {
 
     private final OrderRepository orders;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Places a draft: {@code PlaceDraft.of(order).expecting("160.00", "EUR")} (ORD-4). Immutable and thread-safe.
  *
- * @param order the draft
+ * @param order the DRAFT order to place
  * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -20,7 +20,7 @@ public record PlaceDraft(
     /**
      * {@return a command that compares no total, for any version}
      *
-     * @param order the draft
+     * @param order the DRAFT order to place
      */
     public static PlaceDraft of(OrderId order) {
         return new PlaceDraft(order, null, null);

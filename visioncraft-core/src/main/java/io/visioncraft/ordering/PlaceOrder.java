@@ -53,7 +53,7 @@ public record PlaceOrder(
     /**
      * {@return a command for one item, for the caller and in the issuer's currency}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity 1 to 1,000,000
      */
     public static PlaceOrder of(ServiceId service, long quantity) {
@@ -63,7 +63,7 @@ public record PlaceOrder(
     /**
      * {@return a command for one item, for the caller and in the issuer's currency}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
      *     {@code too-many-decimals} or {@code out-of-range}
@@ -75,7 +75,7 @@ public record PlaceOrder(
     /**
      * {@return a command for one item, for the caller and in the issuer's currency}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity more than 0, at most 1,000,000, at most 4 decimals
      */
     public static PlaceOrder of(ServiceId service, BigDecimal quantity) {
@@ -85,7 +85,7 @@ public record PlaceOrder(
     /**
      * {@return this command with one more item}
      *
-     * @param item the item
+     * @param item comes after the present items
      */
     public PlaceOrder and(OrderItem item) {
         List<OrderItem> more = new ArrayList<>(lines);
@@ -96,7 +96,7 @@ public record PlaceOrder(
     /**
      * {@return this command with one more item}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity 1 to 1,000,000
      */
     public PlaceOrder and(ServiceId service, long quantity) {
@@ -106,7 +106,7 @@ public record PlaceOrder(
     /**
      * {@return this command with one more item}
      *
-     * @param service the service
+     * @param service the service to order
      * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 1,000,000, at most 4 decimals
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
      *     {@code too-many-decimals} or {@code out-of-range}
@@ -118,7 +118,7 @@ public record PlaceOrder(
     /**
      * {@return this command for a customer} Needs {@code order:place:any}.
      *
-     * @param user the customer
+     * @param user the owner of the order
      */
     public PlaceOrder forCustomer(UserId user) {
         return new PlaceOrder(lines, user, currency, shown, description);
@@ -146,7 +146,7 @@ public record PlaceOrder(
     /**
      * {@return this command with the buyer's reference, a note and the period of supply}
      *
-     * @param said the values
+     * @param said reference, note and period
      */
     public PlaceOrder described(OrderDescription said) {
         return new PlaceOrder(lines, customer, currency, shown, said);

@@ -126,7 +126,7 @@ final class Placing {
         return parts.priceDesk().pricing(work, customer, order.currency());
     }
 
-    /** What a command asks for, once it has passed. */
+    /** The checked values of a command. Read them once the command has passed. */
     private record Wanted(
             List<CommandReader.Item> items,
             Input<UserId> customer,

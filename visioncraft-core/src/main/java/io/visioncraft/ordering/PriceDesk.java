@@ -10,7 +10,7 @@ import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.tax.DocumentTotaller;
 import java.util.Currency;
 
-/** Where use cases get the pricing of an order from. */
+/** Gives use cases the pricing of an order. */
 final class PriceDesk {
 
     private final ServiceRepository services;

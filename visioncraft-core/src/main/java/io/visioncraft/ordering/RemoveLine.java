@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Removes a line from a cart (ORD-3). Immutable and thread-safe.
  *
- * @param order the draft
- * @param line the line
+ * @param order the DRAFT order that has the line
+ * @param line the id of the line
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record RemoveLine(
@@ -20,8 +20,8 @@ public record RemoveLine(
     /**
      * {@return a command for any version}
      *
-     * @param order the draft
-     * @param line the line
+     * @param order the DRAFT order that has the line
+     * @param line the id of the line
      */
     public static RemoveLine of(OrderId order, OrderLineId line) {
         return new RemoveLine(order, line, null);

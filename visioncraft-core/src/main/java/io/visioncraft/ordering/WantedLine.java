@@ -7,11 +7,11 @@ import io.visioncraft.kernel.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants of a service, before it has its price.
+ * A line before it is priced.
  *
  * @param id the line that it is or will be
- * @param service which service
- * @param quantity how much
+ * @param service the id of the service
+ * @param quantity how many units
  * @param stated the price that staff stated; null where the catalogue's counts
  * @param description the description that staff stated; empty where the service's name counts
  * @param inOrder whether the line stands in the order already, so that its customer knows the service

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Confirms, starts, holds, resumes or completes an order (ORD-2). Immutable and thread-safe.
  *
- * @param order the order
+ * @param order the order to work on
  * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
@@ -20,7 +20,7 @@ public record WorkOnOrder(
     /**
      * {@return a command without a reason, for any version}
      *
-     * @param order the order
+     * @param order the order to work on
      */
     public static WorkOnOrder of(OrderId order) {
         return new WorkOnOrder(order, null, null);

@@ -38,9 +38,9 @@ final class DefaultPriceManagement implements PriceManagement {
     static final UseCase<Permitted> SET =
             UseCase.needing("prices.set", PricingPermissions.PRICE_MANAGE).takingKey();
     static final UseCase<Permitted> PRICE_NOW =
-            UseCase.open("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+            UseCase.unrestricted("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> FIND_NOW =
-            UseCase.open("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+            UseCase.unrestricted("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", PricingPermissions.PRICE_READ)
             .showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> HISTORY = UseCase.needing("prices.history", PricingPermissions.PRICE_READ);
@@ -96,7 +96,7 @@ final class DefaultPriceManagement implements PriceManagement {
         return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
     }
 
-    /** Clocks of nodes are seconds apart; what starts more than a day from now was dated by a wrong one, or this one is. */
+    /** Clocks of nodes are seconds apart. A start more than a day from now means that the other clock or this one is wrong. */
     private static void follow(UnitOfWork work, Price earlier) {
         Instant from = earlier.window().from();
         Instant now = work.byTheClock();

@@ -15,13 +15,13 @@ import java.util.Objects;
  *
  * <p>An entry is born when staff set a price ({@link PricingEvents#SET}). It is in force from that instant on, without an end
  * or until the end that was stated with it. It stays as it is until the next price of the same service and currency takes its
- * place: the start of the next entry becomes the end of this one ({@link PricingEvents#ENDED}). An entry starts when it is set,
- * or one microsecond after the entry that was set before it, whichever is later, so that two set at once end in an order.
+ * place: the start of the next entry becomes the end of this one ({@link PricingEvents#ENDED}). An entry starts now, but at
+ * least one microsecond after the newest entry. Two entries set at once are therefore ordered.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
  * or none. Past entries are kept for ever. An order copies the amount and the entry's id when it is placed, so no change here
- * reaches it (PRC-5). The copied id is the proof of an order's price: an order that was placed while another entry was being
- * set may lie, by its instant, in the window of that other entry.
+ * reaches it (PRC-5). If an order is placed while a price is being set, its time may lie in the new entry's window. The copied
+ * id tells which price applied.
  *
  * <p>Setting a price needs {@code price:manage:any}, reading prices of other times {@code price:read:any}. Everybody may read
  * the price now in force of a service that they may see. Immutable and thread-safe.
@@ -37,7 +37,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         implements Aggregate<PriceId> {
 
     /**
-     * Makes an entry from its parts. Adapters call it for a stored row.
+     * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id, for life
      * @param service the service that it prices

@@ -12,13 +12,16 @@ import java.util.Optional;
  *
  * <p>Every method but {@link #findNow} rejects a service that does not exist with {@code service-not-found};
  * {@link #priceNow} and {@link #priceAt} do the same for a service that the caller may not see. An unknown currency is
- * {@code unknown-currency}. A caller without the permission gets {@code permission-missing}, a visitor
- * {@code log-in-required}, and a user who may not act {@code not-authenticated}.
+ * {@code unknown-currency}.
+ *
+ * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
+ * not act {@code not-authenticated}. {@code invalid-input} lists all violations. Every change takes an idempotency key
+ * (GEN-7).
  */
 public interface PriceManagement {
 
     /**
-     * Sets the price of a service from now on (PRC-1). Needs {@code price:manage:any}; takes an idempotency key.
+     * Sets the price of a service from now on (PRC-1). Needs {@code price:manage:any}.
      *
      * <p>The new entry starts now, or one microsecond after the newest entry of the service and currency, whichever is later.
      * The unended price in force ends where the new one starts. Of two calls at once, one therefore ends the other.
@@ -40,7 +43,7 @@ public interface PriceManagement {
      * {@code service:read:any}.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @return the price in force, which may be 0
      * @throws io.visioncraft.error.RuleViolatedException with {@code no-price}, if no price in that currency is in force
@@ -52,7 +55,7 @@ public interface PriceManagement {
      * caller with {@code service:read:any} also gets the prices of services that are not ACTIVE.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @return the price in force; empty where {@link #priceNow} throws {@code no-price} or {@code service-not-found}
      */
@@ -63,7 +66,7 @@ public interface PriceManagement {
      * the service is not ACTIVE.
      *
      * @param caller who asks
-     * @param service the service
+     * @param service the id of the service
      * @param currency a code of ISO 4217; the library never converts
      * @param at the instant, past or future, UTC, cut to the microsecond
      * @return the price in force at that instant, which may be 0

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * The price of one unit of a service at an instant, and the entry that gives it (PRC-2). Immutable and thread-safe.
  *
- * @param service the service
+ * @param service the service that was priced
  * @param unitPrice the net price of one unit, 0 or more
  * @param entry the price entry in force
  * @param at the instant that was asked for, UTC, to the microsecond

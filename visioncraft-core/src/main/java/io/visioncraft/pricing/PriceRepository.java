@@ -23,7 +23,7 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * Finds the entries in force at an instant: start ≤ instant &lt; end.
      *
      * @param services at most 500 ids; none of them finds nothing
-     * @param currency the currency
+     * @param currency entries in other currencies are left out
      * @param at the instant, UTC, to the microsecond
      * @return at most one entry per service, in no particular order
      */
@@ -33,8 +33,8 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * Finds the entries of a service whose window overlaps the given one. Windows are half-open: an entry that ends where the
      * window starts does not overlap it.
      *
-     * @param service the service
-     * @param currency the currency
+     * @param service entries of other services are left out
+     * @param currency entries in other currencies are left out
      * @param window the window, with or without an end
      * @return all such entries, earliest start first
      */
@@ -43,8 +43,8 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
     /**
      * Lists all entries of a service in one currency.
      *
-     * @param service the service
-     * @param currency the currency
+     * @param service entries of other services are left out
+     * @param currency entries in other currencies are left out
      * @param beforeStart the start of the last entry of the part before; null for the first part
      * @param limit the most entries to return, 1 or more
      * @return the entries that start before {@code beforeStart}, latest start first

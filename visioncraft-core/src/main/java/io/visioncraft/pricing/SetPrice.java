@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets a price of a service from now on (PRC-1). Immutable and thread-safe.
  *
- * @param service the service
+ * @param service the service to price
  * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals (MON-1)
  * @param currency a code of ISO 4217
  * @param until the first instant at which it is no longer in force, UTC, cut to the microsecond; null for no end
@@ -22,7 +22,7 @@ public record SetPrice(
     /**
      * Sets a price without an end, for example {@code of(service, "80.00", "EUR")}.
      *
-     * @param service the service
+     * @param service the service to price
      * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency a code of ISO 4217
      * @return the command

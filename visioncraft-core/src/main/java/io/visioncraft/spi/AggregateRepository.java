@@ -30,7 +30,7 @@ public interface AggregateRepository<A extends Aggregate<I>, I extends Id> {
     /**
      * {@return the record as it is now, empty if there is none with that id}
      *
-     * @param id the id
+     * @param id may be unknown
      */
     Optional<A> find(I id);
 
@@ -48,7 +48,7 @@ public interface AggregateRepository<A extends Aggregate<I>, I extends Id> {
      * Stores a record and appends the rows of its change. {@code record.version()} is already the new version. At version 1
      * the record is inserted; otherwise the stored version must be {@code version − 1}.
      *
-     * @param record the next state
+     * @param record the record after the change
      * @param entries rows to append, in order, each of a type that this repository names
      * @throws io.visioncraft.error.StaleAggregateException retryable, if another version is stored, the row is missing, or
      *     the id exists already at version 1; at the latest at commit

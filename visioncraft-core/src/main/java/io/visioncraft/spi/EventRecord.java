@@ -43,7 +43,7 @@ public record EventRecord(
      * decimal numbers, ids and enum constants become text.
      *
      * @param id the event's id
-     * @param type the stable type
+     * @param type for example {@code order.placed}
      * @param typeVersion the version of the type's shape
      * @param aggregateType the kind of aggregate
      * @param aggregateId the bare id of the aggregate

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A relay claims in one transaction and commits it. Only then it hands the events to subscribers, and settles each in a
  * later transaction. The instant of a claim comes from the relay's clock, so a relay whose clock is ahead sees the leases of
- * others end earlier. Each relay therefore stops before the end of its lease, by more than clocks can differ. A relay that is
- * too late nevertheless has delivered an event that another relay delivers again; its token no longer settles the event. An
- * event that is never settled is claimed again when its lease has ended, with a higher attempt. By the attempt a relay
- * recognises an event that crashes every process that delivers it, and can make it dead without another try.
+ * others end earlier. Each relay therefore stops before the end of its lease, by more than clocks can differ. If a relay
+ * exceeds its lease, another relay delivers the event again, and the first relay's token is void. An event that is never
+ * settled is claimed again when its lease has ended, with a higher attempt number. A high attempt number shows that the event
+ * crashes its relays; the relay can then mark it dead without delivering it.
  */
 public interface EventRepository {
 
@@ -45,9 +45,9 @@ public interface EventRepository {
      * Lists events of one aggregate, delivered or not, except those that have been removed.
      *
      * @param aggregateType for example {@code order}
-     * @param aggregateId the bare id
+     * @param aggregateId the UUID of the aggregate
      * @param after the position of the last event that is known, {@link EntryPosition#START} for the beginning
-     * @param limit the most events
+     * @param limit at most this many
      * @return events after that position, by version, then ordinal
      */
     List<EventRecord> ofAggregate(String aggregateType, UUID aggregateId, EntryPosition after, int limit);

@@ -19,7 +19,7 @@ public interface EventSubscriber {
     /**
      * Takes one event. Returning means that the subscriber has it.
      *
-     * @param delivery the event and the number of the attempt, above 1 where it may have come before
+     * @param delivery the event and the attempt number; above 1, the event may have been delivered before
      * @throws Exception of any kind, if the subscriber does not have the event; {@link InterruptedException} if it was
      *     interrupted
      */

@@ -33,7 +33,7 @@ public sealed interface Guard {
      * Guards the texts and the work of a person. No text of a person is stored while that person is being erased (IDN-8). No
      * CRM record is given to a person who is being suspended, erased, or given another role (CRM-8).
      *
-     * @param user the person
+     * @param user the person whose texts or work it guards
      */
     record Person(UserId user) implements Guard {
         @Override
@@ -63,8 +63,8 @@ public sealed interface Guard {
     /**
      * Guards that the price windows of one service in one currency do not overlap (PRC-1).
      *
-     * @param service the service
-     * @param currency the currency
+     * @param service the service whose prices it guards
+     * @param currency prices in other currencies are not guarded
      */
     record Prices(ServiceId service, Currency currency) implements Guard {
         @Override

@@ -34,7 +34,7 @@ public interface IdempotencyRepository {
      * Removes expired receipts.
      *
      * @param before only receipts that expired before this instant are removed
-     * @param limit the most receipts
+     * @param limit at most this many
      * @return how many were removed
      */
     int removeExpired(Instant before, int limit);

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param scope kind and name of the caller
  * @param useCase the use case, for example {@code orders.place}
- * @param key the idempotency key
+ * @param key as the caller stated it
  * @param fingerprint SHA-256 of the command's content, 64 hexadecimal digits
  * @param resultId the id of the record that the first call returned
  * @param resultVersion the version of that record then

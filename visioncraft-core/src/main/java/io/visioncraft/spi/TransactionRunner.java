@@ -48,7 +48,7 @@ public interface TransactionRunner {
      * @param deadline the instant until which the transaction may wait for locks. After it, a store may refuse a statement
      *     that could wait, as {@link io.visioncraft.error.UnavailableException} with {@code deadline-exceeded}; it never
      *     refuses the commit for that reason
-     * @param work the work
+     * @param work runs once
      * @param <T> the result of the work
      * @param <X> the checked exception of the work
      * @return the result of the work
@@ -60,7 +60,7 @@ public interface TransactionRunner {
      * Runs work in a transaction without a deadline: it waits for locks as long as the store is configured to. Joins an open
      * transaction.
      *
-     * @param work the work
+     * @param work runs once
      * @param <T> the result of the work
      * @param <X> the checked exception of the work
      * @return the result of the work
@@ -86,7 +86,7 @@ public interface TransactionRunner {
      *
      * @param deadline the instant after which a statement is refused with {@code deadline-exceeded}, retryable; in an open
      *     transaction the deadline of that transaction is in force
-     * @param work the work
+     * @param work runs once
      * @param <T> the result of the work
      * @param <X> the checked exception of the work
      * @return the result of the work
@@ -97,7 +97,7 @@ public interface TransactionRunner {
     /**
      * Runs work that only reads, without a deadline.
      *
-     * @param work the work
+     * @param work runs once
      * @param <T> the result of the work
      * @param <X> the checked exception of the work
      * @return the result of the work

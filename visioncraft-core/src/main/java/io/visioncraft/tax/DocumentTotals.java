@@ -17,7 +17,7 @@ import java.util.List;
 public record DocumentTotals(Money net, Money tax, Money payable, List<TaxGroup> groups, TaxRounding rounding) {
 
     /**
-     * Makes totals whose sums agree.
+     * Checks that the sums agree.
      *
      * @param net the sum of the lines' nets
      * @param tax the sum of the groups' taxes

@@ -9,7 +9,7 @@ import io.visioncraft.kernel.TaxRate;
  *
  * @param category the tax category of the services
  * @param code the category code of EN 16931 (UNTDID 5305)
- * @param rate the rate
+ * @param rate 0 to 100 per cent
  * @param base the sum of the lines' nets
  * @param tax the tax on the base, rounded once
  */

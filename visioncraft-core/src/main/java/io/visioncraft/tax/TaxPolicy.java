@@ -17,7 +17,7 @@ public interface TaxPolicy {
     /**
      * Decides the rate of a category.
      *
-     * @param seller the issuer
+     * @param seller the issuer of the document
      * @param buyer the buyer's billing profile, null if there is none
      * @param category the tax category of the service
      * @param date the document's date in the issuer's zone

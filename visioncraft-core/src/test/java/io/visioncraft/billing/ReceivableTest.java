@@ -100,6 +100,25 @@ class ReceivableTest {
                 .isInstanceOf(InvalidInputException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"USD, EUR, EUR", "EUR, USD, EUR", "EUR, EUR, USD", "USD, EUR, USD", "USD, USD, USD"})
+    void keepsAllAmountsInTheCurrencyOfTheTotal(String received, String credited, String refunded) {
+        assertThatThrownBy(() -> new Receivable(
+                        INVOICE,
+                        eur("100.00"),
+                        Money.of("10.00", received),
+                        Money.of("0.00", credited),
+                        Money.of("5.00", refunded),
+                        TODAY,
+                        1))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        rejection -> assertThat(rejection.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.code()).isEqualTo("currency-mismatch")));
+    }
+
     private static Receivable receivable(String total, String received, String credited, String refunded) {
         return new Receivable(INVOICE, eur(total), eur(received), eur(credited), eur(refunded), TODAY, 1);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule("CRM-2")
 class CrmRecordTest {
@@ -189,6 +190,16 @@ class CrmRecordTest {
         assertThatThrownBy(() ->
                         new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "customer", "topic", "links", "status", "priority", "createdAt", "changedAt"})
+    void requiresEachPart(String part) {
+        CrmRecord record = in(CrmStatus.OPEN);
+
+        assertThatThrownBy(() -> like(record, part, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(part);
     }
 
     private static CrmRecord in(CrmStatus status) {

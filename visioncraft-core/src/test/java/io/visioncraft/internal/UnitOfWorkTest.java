@@ -35,7 +35,7 @@ class UnitOfWorkTest {
     private long ids;
     private Instant clock = NOON;
     private final UnitOfWork work = new UnitOfWork(
-            UseCase.open("tests.work"),
+            UseCase.unrestricted("tests.work"),
             Grants.none(Caller.visitor()),
             new WorkTime(() -> clock),
             guard -> {

@@ -6,6 +6,7 @@ import static io.visioncraft.ordering.ShopWindow.line;
 import static io.visioncraft.ordering.ShopWindow.service;
 import static io.visioncraft.ordering.ShopWindow.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.access.Caller;
@@ -32,6 +33,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderTest {
 
@@ -300,6 +303,16 @@ class OrderTest {
 
     private Order placed() {
         return placedOf(shop.preview(List.of(wanted(1, "2"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "customer", "status", "details", "createdAt", "changedAt"})
+    void requiresEachPart(String part) {
+        Order order = placed();
+
+        assertThatThrownBy(() -> like(order, part, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(part);
     }
 
     private static Order placedOf(OrderPreview preview) {

@@ -2,7 +2,7 @@ package io.visioncraft.verification.drawings;
 
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Privilege;
-import io.visioncraft.crm.CrmCommand;
+import io.visioncraft.crm.CrmAction;
 import io.visioncraft.crm.CrmPermissions;
 import io.visioncraft.crm.CrmStates;
 import io.visioncraft.crm.CrmStatus;
@@ -27,15 +27,15 @@ class StatesPageTest {
                         "Order",
                         OrderStatus.class,
                         OrderStates.TABLE,
-                        command -> permissions(OrderingPermissions.all(), command.privilege()))
+                        action -> permissions(OrderingPermissions.all(), action.privilege()))
                 .with("CRM record", CrmStatus.class, CrmStates.TABLE, StatesPageTest::permission)
                 .drawn();
 
         CommittedPage.check(Reactor.current().root().resolve("docs/states.md"), drawn);
     }
 
-    private static String permission(CrmCommand command) {
-        boolean reply = command == CrmCommand.CUSTOMER_REPLY || command == CrmCommand.STAFF_REPLY;
+    private static String permission(CrmAction action) {
+        boolean reply = action == CrmAction.CUSTOMER_REPLY || action == CrmAction.STAFF_REPLY;
         return permissions(CrmPermissions.all(), reply ? CrmPermissions.REPLY : CrmPermissions.WORK);
     }
 

@@ -1,7 +1,7 @@
 package io.visioncraft.crm;
 
-/** The commands that move an existing CRM record through its states (CRM-2). */
-public enum CrmCommand {
+/** The actions that move an existing CRM record through its states (CRM-2). */
+public enum CrmAction {
     /** The customer replies. */
     CUSTOMER_REPLY,
     /** Staff reply. */
