@@ -110,6 +110,10 @@ class JpaPersistenceTest {
 
         opened.close();
         opened.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> opened.transactions()
+                        .inTransaction(() -> opened.identity().users().any()));
     }
 
     @Test
