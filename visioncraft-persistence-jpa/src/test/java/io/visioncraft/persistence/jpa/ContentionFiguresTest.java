@@ -19,9 +19,12 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * How the combinations of provider and database bear sixteen threads on one order, one series of numbers, one tree and one
- * role: how often a call was run again, how often a caller had to, and how long all took, for the page that compares them. The
- * rounds of the combinations take turns, so that the machine's moods meet all of them, and the quickest round counts.
+ * Measures sixteen threads on one order, one series of numbers, one tree and one role, for each combination of provider and
+ * database: how often the library repeated a call, how often a caller had to, and how long all took. The figures go to
+ * {@code target/contention.tsv}, from which the build draws a page. No figure is compared with a limit: the test fails only if
+ * a thread fails or a call is still refused after 1,000 tries. {@code ContentionSuite} checks the outcome of such calls.
+ *
+ * <p>The combinations take turns, so that a slow moment of the machine meets all of them, and the quickest round counts.
  */
 @OnlyInFullBuilds
 class ContentionFiguresTest {
