@@ -408,10 +408,13 @@ class DecayingThrottleTest {
 
     @Test
     void takesAnythingElseForASourceOfItsOwn() {
-        for (String source : List.of(
-                "", ":", "::::", "[", "[]", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
-            admitted("user" + source, source).succeeded();
+        for (String source :
+                List.of("", ":", "::::", "[", "256.1.1.1", "1.1.1.1:", "%eth0", "proxy-7", "1:2", "x".repeat(100))) {
+            assertThat(admit("first" + source, source)).as(source).isEqualTo(AT_ONCE);
+            fail(4, "then" + source, source);
+            assertThat(admit("last" + source, source)).as(source).isPositive();
         }
+        assertThat(admit("last[]", "[]")).as("brackets do not count").isPositive();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.visioncraft.tck.call.Act;
 import io.visioncraft.tck.call.Scenario;
 import io.visioncraft.tck.call.Scenarios;
 import io.visioncraft.tck.probe.Snapshot;
+import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.RecordedMetrics;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.Map;
@@ -44,7 +45,7 @@ class DrawnUseCasesTest {
     }
 
     private static boolean changesSomething(Scenario scenario) {
-        io.visioncraft.tck.probe.World world = io.visioncraft.tck.probe.World.over(InMemoryPersistence.create());
+        World world = World.over(InMemoryPersistence.create());
         Act act = scenario.given().apply(world);
         Snapshot before = world.snapshot();
         assertThat(act.call().apply(act.caller())).as(scenario.useCase()).isNotNull();
@@ -56,7 +57,7 @@ class DrawnUseCasesTest {
         Set<String> drawn = new TreeSet<>();
         Tries.of(Sequences.sequences()).from(SEED).times(SEQUENCES).check(sequence -> {
             RecordedMetrics metrics = new RecordedMetrics();
-            World world = new World(InMemoryPersistence.create(), builder -> builder.metrics(metrics));
+            SequenceWorld world = new SequenceWorld(InMemoryPersistence.create(), builder -> builder.metrics(metrics));
             int before = metrics.runs().size();
             sequence.forEach(world::take);
             metrics.runs().stream().skip(before).map(UseCaseRun::useCase).forEach(drawn::add);

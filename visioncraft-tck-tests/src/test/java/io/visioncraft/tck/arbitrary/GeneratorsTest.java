@@ -116,7 +116,7 @@ class GeneratorsTest {
         Set<String> words = new TreeSet<>();
 
         for (List<Step> sequence : generated(Sequences.sequences(), 300)) {
-            World world = new World(InMemoryPersistence.create());
+            SequenceWorld world = new SequenceWorld(InMemoryPersistence.create());
             for (Step step : sequence) {
                 Answer answer = world.take(step);
                 words.add(step.toString());

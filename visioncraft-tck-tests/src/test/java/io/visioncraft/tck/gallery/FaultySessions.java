@@ -66,7 +66,8 @@ final class FaultySessions {
                         "SES-7",
                         "joins without those that have no partner",
                         "credentials and sessions",
-                        () -> signIns(found -> found.filter(one -> !one.unended().isEmpty()))),
+                        () -> signIns(
+                                found -> found.filter(one -> !one.unended().isEmpty()))),
                 Fault.of(
                         "SES-8",
                         "reads an account in two statements",

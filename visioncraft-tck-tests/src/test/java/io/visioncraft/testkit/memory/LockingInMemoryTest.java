@@ -1,7 +1,6 @@
 package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
-import io.visioncraft.tck.contract.LeavesToFullBuilds;
 import io.visioncraft.tck.contract.PortTests;
 import io.visioncraft.tck.suite.CrashSuite;
 import io.visioncraft.tck.suite.RoundTripSuite;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Nested;
  * The contracts of all ports on the store in memory as one that locks: what is right raises no alarm, neither here nor where it
  * is cut off and compared.
  */
-@LeavesToFullBuilds({RoundTripSuite.class, SequenceSuite.class})
+@GeneratesInFullBuilds
 class LockingInMemoryTest extends PortTests {
 
     @Override

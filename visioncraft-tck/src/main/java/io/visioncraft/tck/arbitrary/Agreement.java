@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Whether the library is the same on a store as it is in memory. Takes the same steps in both and compares each answer, each
- * rejection and in the end everything that can be read: records, histories, lists, events.
+ * Compares the library on a store with the library in memory. Takes the same steps on both and compares each answer, each
+ * rejection and, after the last step, all records, histories, lists and events.
  *
  * <pre>{@code
  * Tries.of(Sequences.sequences()).check(Agreement.of(MyPersistence::empty)::check);
@@ -30,10 +30,10 @@ public final class Agreement {
     }
 
     /**
-     * The agreement of a store with the one in memory.
+     * Makes the comparison for a store.
      *
-     * @param fresh answers with an empty store at each call; the one before is used no more
-     * @return checks as many sequences as wanted
+     * @param fresh returns an empty store at each call; the previous one is no longer used
+     * @return checks any number of sequences
      */
     public static Agreement of(Supplier<? extends Persistence> fresh) {
         return new Agreement(fresh);
@@ -43,11 +43,11 @@ public final class Agreement {
      * Takes all steps, in an empty store and in memory.
      *
      * @param sequence the steps, in order
-     * @throws AssertionError at the first difference, with what was expected from the store and what it did
+     * @throws AssertionError at the first difference, with the result in memory and that on the store
      */
     public void check(List<Step> sequence) {
-        World expected = new World(InMemoryPersistence.create());
-        World actual = new World(fresh.get());
+        SequenceWorld expected = new SequenceWorld(InMemoryPersistence.create());
+        SequenceWorld actual = new SequenceWorld(fresh.get());
         List<String> sofar = new ArrayList<>();
         for (Step step : sequence) {
             Answer wanted = expected.take(step);

@@ -4,10 +4,10 @@ import io.visioncraft.testkit.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a step.
+ * The result of a step.
  *
- * @param answer what the library answered, null for nothing or a refusal
- * @param refusal why it refused, null if it did not
+ * @param answer the answer of the library, null if it is void or a refusal
+ * @param refusal the refusal, null if there was none
  */
 record Answer(@Nullable Object answer, @Nullable Refusal refusal) {
 

@@ -35,7 +35,7 @@ final class State {
     private final Caller reader;
     private final Map<String, Object> seen = new LinkedHashMap<>();
 
-    private State(World world) {
+    private State(SequenceWorld world) {
         vc = world.vc();
         reader = world.reader();
         readPeople();
@@ -53,7 +53,7 @@ final class State {
         seen.put("what listeners heard", world.events().all());
     }
 
-    static Map<String, Object> of(World world) {
+    static Map<String, Object> of(SequenceWorld world) {
         return new State(world).seen;
     }
 
@@ -97,7 +97,7 @@ final class State {
         }
     }
 
-    private void readOrders(World world) {
+    private void readOrders(SequenceWorld world) {
         Caller ann = world.caller(Actor.ANN);
         for (OrderSummary order : list("orders", request -> vc.orders().list(reader, OrderSearch.all(), request))) {
             seen.put("order " + order.id(), vc.orders().get(reader, order.id()));
@@ -119,7 +119,7 @@ final class State {
         }
     }
 
-    private void readCrm(World world) {
+    private void readCrm(SequenceWorld world) {
         Caller bob = world.caller(Actor.BOB);
         list("queue", request -> vc.crm().queue(reader, request));
         for (CrmSummary record : list("CRM records", request -> vc.crm().list(reader, CrmSearch.all(), request))) {
@@ -133,7 +133,7 @@ final class State {
     }
 
     /** What one of the actors sees, who may have been shut out. */
-    private <T> void readAs(World world, String what, Function<ListRequest, Listing<T>> read) {
+    private <T> void readAs(SequenceWorld world, String what, Function<ListRequest, Listing<T>> read) {
         seen.put(what, world.answered(() -> Listings.all(AT_A_TIME, read)));
     }
 }

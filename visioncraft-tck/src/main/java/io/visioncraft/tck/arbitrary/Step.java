@@ -23,7 +23,7 @@ public final class Step {
     }
 
     @Nullable
-    Object in(World world) {
+    Object in(SequenceWorld world) {
         Caller caller = world.caller(actor);
         return deed.action().in(world, key.isEmpty() ? caller : caller.withKey(key));
     }

@@ -11,25 +11,25 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Tries a property with many values inside a test of JUnit Jupiter, and when it fails, looks for the smallest value for which
- * it does:
+ * Tries a property with many values inside a test of JUnit Jupiter. If the property fails, looks for the smallest value for
+ * which it fails:
  *
  * <pre>{@code
  * Tries.of(Values.money()).check(amount -> assertThat(amount.negated().negated()).isEqualTo(amount));
  * }</pre>
  *
- * <p>How many values are tried is the system property {@value #TRIES}, as for jqwik's own properties, and 100 if it is not
- * set. They are others in each run; a failure names the seed with which {@value #SEED} brings them back. Immutable and
+ * <p>The system property {@value #TRIES} sets the number of values, as for jqwik's properties; the default is 100. Each run
+ * generates other values. A failure names the seed; the system property {@value #SEED} with it repeats the run. Immutable and
  * thread-safe.
  *
- * @param <T> what is tried
+ * @param <T> the values
  */
 public final class Tries<T> {
 
-    /** How many values are tried. */
+    /** The system property with the number of values. */
     public static final String TRIES = "jqwik.tries.default";
 
-    /** Where the values start from, a whole number. */
+    /** The system property with the seed, a whole number. */
     public static final String SEED = "visioncraft.seed";
 
     private static final int FEW = 100;
@@ -48,11 +48,11 @@ public final class Tries<T> {
     }
 
     /**
-     * As many tries as {@value #TRIES} says, from the seed that {@value #SEED} says or any other.
+     * Makes tries with the number of values of {@value #TRIES} and the seed of {@value #SEED}, or a random seed.
      *
-     * @param <T> what is tried
+     * @param <T> the values
      * @param arbitrary generates the values
-     * @return the tries, none of which is made yet
+     * @return the tries; none is made before {@link #check}
      */
     public static <T> Tries<T> of(Arbitrary<T> arbitrary) {
         long seed = Optional.ofNullable(Long.getLong(SEED)).orElseGet(() -> new Random().nextLong());
@@ -62,7 +62,7 @@ public final class Tries<T> {
     /**
      * The same tries from another seed.
      *
-     * @param otherSeed where the values start from; the same seed leads to the same values
+     * @param otherSeed the seed; the same seed generates the same values
      * @return the tries
      */
     public Tries<T> from(long otherSeed) {
@@ -70,9 +70,9 @@ public final class Tries<T> {
     }
 
     /**
-     * Another number of tries.
+     * The same tries with another number of values.
      *
-     * @param many how many values are tried, at least 1
+     * @param many the number of values, at least 1
      * @return the tries
      */
     public Tries<T> times(int many) {
@@ -80,9 +80,9 @@ public final class Tries<T> {
     }
 
     /**
-     * The same tries, of which a failure shows the value otherwise than by {@code toString}.
+     * The same tries with another text than {@code toString} for the value of a failure.
      *
-     * @param otherwise answers the text for a value
+     * @param otherwise returns the text for a value
      * @return the tries
      */
     public Tries<T> shownAs(Function<? super T, String> otherwise) {

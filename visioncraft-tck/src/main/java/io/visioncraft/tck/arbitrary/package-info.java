@@ -1,7 +1,8 @@
 /**
  * Generators for properties, on jqwik, which a module that uses this package adds to its test class path
- * ({@code net.jqwik:jqwik}; the rest of the testkit does without it): {@link io.visioncraft.tck.arbitrary.Values} at their
- * edges, {@link io.visioncraft.tck.arbitrary.Records} in any state that commands lead to, and
+ * ({@code net.jqwik:jqwik}). Elsewhere in the TCK, only the generated calls of {@link io.visioncraft.tck.call} and
+ * {@link io.visioncraft.tck.contract.Kind#generated} need it. The package generates {@link io.visioncraft.tck.arbitrary.Values}
+ * at their edges, {@link io.visioncraft.tck.arbitrary.Records} in any state that commands lead to, and
  * {@link io.visioncraft.tck.arbitrary.Sequences} of commands by several callers. They work in jqwik's own properties and,
  * run by {@link io.visioncraft.tck.arbitrary.Tries}, in tests of JUnit Jupiter.
  * {@link io.visioncraft.tck.arbitrary.Agreement} runs a sequence on two stores and compares all that can be seen.

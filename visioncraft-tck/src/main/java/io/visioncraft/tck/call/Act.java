@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A call of a use case that is ready to be made, as often as wanted.
+ * A prepared call of a use case. It can be made several times.
  *
- * @param caller who calls, without an idempotency key
- * @param call makes the call for a caller, who may have been given a key; answers what the use case answers
+ * @param caller the caller, without an idempotency key
+ * @param call makes the call for a caller, with or without a key, and returns the answer of the use case
  */
 public record Act(Caller caller, Function<Caller, ?> call) {
 
     /**
-     * A call that answers.
+     * A call that returns an answer.
      *
-     * @param caller who calls, without an idempotency key
+     * @param caller the caller, without an idempotency key
      * @param call makes the call for a caller
      * @return the call
      */

@@ -5,9 +5,9 @@ import io.visioncraft.kernel.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that is not yet said by anybody. It names records by numbers, which become ids where it is run.
+ * A command without a caller. It names records by number; running it resolves numbers to ids.
  *
- * @param words as they go on after who it is, for example {@code confirms order #2}
+ * @param words describe it after the name of the caller, for example {@code confirms order #2}
  * @param action runs it
  */
 @Internal
@@ -21,7 +21,7 @@ public record Deed(String words, Action action) {
          * Runs the command.
          *
          * @param world the library and the ids of its numbered records
-         * @param by who calls
+         * @param by the caller
          * @return the library's answer, null for none
          */
         @Nullable
@@ -31,7 +31,7 @@ public record Deed(String words, Action action) {
     /**
      * A command without an answer.
      *
-     * @param words as they go on after who it is
+     * @param words describe it after the name of the caller
      * @param action runs it
      * @return the command
      */
@@ -50,7 +50,7 @@ public record Deed(String words, Action action) {
          * Runs the command.
          *
          * @param world the library and the ids of its numbered records
-         * @param by who calls
+         * @param by the caller
          */
         void in(NumberedRecords world, Caller by);
     }

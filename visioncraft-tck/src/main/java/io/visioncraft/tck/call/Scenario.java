@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one use case is called so that it takes effect, what the same call does when it is made once more, and what it may cost.
+ * A successful call of one use case, the effect of repeating it, and its budget of statements.
  *
- * @param useCase its name, for example {@code orders.place}
- * @param given fills an empty world with the records that the call needs, and makes the call ready
- * @param again what the same call does after it has taken effect
- * @param refusal with which code it is then refused; null unless {@code again} is REFUSED
- * @param budget what it may cost on a relational store; null where nobody counts
+ * @param useCase the name of the use case, for example {@code orders.place}
+ * @param given stores the records that the call needs in an empty world, and returns the call
+ * @param again the effect of repeating the call
+ * @param refusal the code with which the repeated call is refused; null unless {@code again} is REFUSED
+ * @param budget the statements that the call may send to a relational store; null if they are not counted
  */
 public record Scenario(
         String useCase,
@@ -22,32 +22,32 @@ public record Scenario(
         @Nullable RejectionCode refusal,
         @Nullable Budget budget) {
 
-    /** What the same call does after it has taken effect. */
+    /** The effect of repeating a call that succeeded. */
     public enum Again {
-        /** Nothing more, and it answers the same: it only reads, or carries an idempotency key. */
+        /** None, and the answer is the same: the call only reads, or carries an idempotency key. */
         SAME,
-        /** Nothing more: it is refused. */
+        /** None: the repeated call is refused. */
         REFUSED,
-        /** The same once more. */
+        /** The same effect again. */
         ANOTHER,
-        /** What was left to do, which is nothing; its answer says so. */
+        /** None: the first call did all the work, and the answer of the second says so. */
         REST
     }
 
     /**
-     * What a call may cost on a relational store, and what it is measured by.
+     * The statements that a call may send to a relational store, and those that a program written by hand would send.
      *
-     * @param statements how many statements it sends at most, a batch counting as one, begin and commit not at all
-     * @param questions the names of what a program that is written by hand asks before it writes, for the same checks and
-     *     answers. A name with {@code ~} before it is one that a database spares where {@code UPDATE … RETURNING} answers it
+     * @param statements the most statements, a batch counting as one, begin and commit not at all
+     * @param questions the names of the queries that a program written by hand sends before it writes, for the same checks and
+     *     answers. {@code ~} before a name: not needed on a database whose {@code UPDATE … RETURNING} answers the query
      */
     public record Budget(int statements, List<String> questions) {
 
         /**
-         * Keeps a copy of the questions.
+         * Copies the questions.
          *
-         * @param statements how many statements it sends at most, a batch counting as one, begin and commit not at all
-         * @param questions the names of the questions that a program written by hand asks before it writes
+         * @param statements the most statements, a batch counting as one, begin and commit not at all
+         * @param questions the names of the queries that a program written by hand sends before it writes
          */
         public Budget {
             questions = List.copyOf(questions);
@@ -55,10 +55,10 @@ public record Scenario(
     }
 
     /**
-     * A use case that reads, or takes an idempotency key.
+     * A scenario of a use case that only reads, or that takes an idempotency key.
      *
-     * @param useCase its name, for example {@code orders.place}
-     * @param given fills an empty world with the records that the call needs, and makes the call ready
+     * @param useCase the name of the use case, for example {@code orders.place}
+     * @param given stores the records that the call needs in an empty world, and returns the call
      * @return the scenario, without a budget
      */
     public static Scenario of(String useCase, Function<World, Act> given) {
@@ -66,9 +66,9 @@ public record Scenario(
     }
 
     /**
-     * The same scenario of a use case without a key, which refuses to take effect twice.
+     * The same scenario for a use case without a key that refuses the repeated call.
      *
-     * @param code with which it refuses
+     * @param code the code with which it refuses
      * @return the scenario
      */
     public Scenario refusedAgain(RejectionCode code) {
@@ -76,7 +76,7 @@ public record Scenario(
     }
 
     /**
-     * The same scenario of a use case without a key, which goes on where it ended.
+     * The same scenario for a use case without a key that continues its work and finds none left.
      *
      * @return the scenario
      */
@@ -85,7 +85,7 @@ public record Scenario(
     }
 
     /**
-     * The same scenario of a use case without a key, which takes effect as often as it is called.
+     * The same scenario for a use case without a key that takes effect at each call.
      *
      * @return the scenario
      */
@@ -96,8 +96,8 @@ public record Scenario(
     /**
      * The same scenario with a {@link Budget}.
      *
-     * @param statements how many statements the call sends at most
-     * @param questions the names of the questions that a program written by hand asks
+     * @param statements the most statements that the call may send
+     * @param questions the names of the queries that a program written by hand sends before it writes
      * @return the scenario
      */
     public Scenario within(int statements, String... questions) {

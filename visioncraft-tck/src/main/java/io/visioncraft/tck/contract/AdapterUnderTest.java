@@ -2,13 +2,13 @@ package io.visioncraft.tck.contract;
 
 import java.util.Set;
 
-/** What every contract asks of the class that extends it, beside the factory method of the port. */
+/** A test class that runs a contract: declares which capabilities it lacks. Contracts add a factory method for their port. */
 public interface AdapterUnderTest {
 
     /**
-     * What the adapter, or the test class that speaks for it, lacks; the tests that need it are skipped.
+     * Capabilities that the adapter or the test class lacks. Tests that need one of them are skipped.
      *
-     * @return everything, unless overridden
+     * @return all, unless overridden
      */
     default Set<Capability> lacks() {
         return Set.of(Capability.values());

@@ -9,11 +9,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody else does while our own transaction is open. It goes as far as it gets: on a store that does not lock, to its
- * end; on one that does, until it has to wait for us. A test therefore asserts nothing about which of the two it was, unless
- * the contract says that nobody waits.
+ * A call on another thread while our transaction is open. On a store that does not lock it runs to its end; on one that locks
+ * it may wait for our transaction. A test asserts which of the two it was only if the contract says that nobody waits.
  *
- * @param <T> what it answers
+ * @param <T> its answer
  */
 final class Beside<T> {
 
@@ -48,7 +47,7 @@ final class Beside<T> {
         return await(LATENESS_SECONDS, TimeUnit.SECONDS) != null;
     }
 
-    /** What became of it, once our own transaction has ended; fails the test if it does not end then. */
+    /** Its outcome, once our transaction has ended. Fails the test if it does not end then. */
     Race.Outcome<T> join() {
         Race.Outcome<T> outcome = await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (outcome == null) {

@@ -1,21 +1,21 @@
 package io.visioncraft.tck.contract;
 
 /**
- * What a test may need of an adapter beyond its port. An adapter declares what it lacks
- * ({@link AdapterUnderTest#lacks()}); the tests that need it are then skipped with the sentence as the reason, never passed.
+ * A capability of a test class that some tests need beside the port. If {@link AdapterUnderTest#lacks()} names it, these tests
+ * are skipped with its sentence as the reason; they never pass unrun.
  */
 public enum Capability {
 
-    /** The test can take the store away and give it back. */
+    /** The test can make the store unreachable and reachable again. */
     OUTAGE("the test class says how to make the store unreachable: override cutOff and reconnect"),
 
-    /** The test can lose the connection in the moment of a commit. */
+    /** The test can lose the connection during a commit. */
     OUTAGE_AT_COMMIT("the test class says how to lose the connection at the next commit: override cutOffAtCommit"),
 
-    /** The test can damage a stored row behind the adapter's back. */
+    /** The test can damage a stored row without the adapter. */
     CORRUPTION("the test class says how to make a stored record invalid: override corrupt"),
 
-    /** The test can have a hash made with other than today's parameters. */
+    /** The test has a hash that was made with other parameters than the current ones. */
     OUTDATED_HASH("the test class gives a hash that was made with other parameters: override outdatedHash");
 
     private final String sentence;
@@ -24,7 +24,7 @@ public enum Capability {
         this.sentence = sentence;
     }
 
-    /** {@return what an adapter that has it does} */
+    /** {@return the sentence that says how a test class provides it} */
     public String sentence() {
         return sentence;
     }

@@ -4,10 +4,10 @@ package io.visioncraft.tck.contract;
  * One rule of the adapter contract. Immutable and thread-safe.
  *
  * @param id stable, for example {@code TXN-1}
- * @param level how much it binds
- * @param sentence what an adapter does, in one sentence
- * @param why what goes wrong in the library without it
- * @param hint how to look for the fault where it is broken
+ * @param level whether an adapter must, should or may follow it
+ * @param sentence the rule, in one sentence about adapters
+ * @param why the fault in the library if an adapter breaks the rule
+ * @param hint where to look for the fault in the adapter
  */
 public record ContractRule(String id, RuleLevel level, String sentence, String why, String hint) {
 
@@ -23,7 +23,7 @@ public record ContractRule(String id, RuleLevel level, String sentence, String w
         return new ContractRule(id, RuleLevel.MAY, sentence, why, hint);
     }
 
-    /** What a failing test says about the rule that it found broken. */
+    /** The message of a test that found this rule broken. */
     String broken() {
         return id + " (" + level + ") is broken: " + sentence + "\n  Why it matters: " + why + "\n  How to look: "
                 + hint;

@@ -23,7 +23,7 @@ final class Everything {
     private final Receipt receipt;
     private final String series;
 
-    /** What is not stored yet; what it refers to is. Called with no transaction open. */
+    /** Makes the records without storing them, and stores the records that they refer to. Call it outside a transaction. */
     Everything(StoreContract test) {
         this.test = test;
         Kinds.all().forEach(kind -> records.add(kind.one(test)));
@@ -45,7 +45,7 @@ final class Everything {
         test.persistence.billing().numberSeries().save(new NumberSeries(series, "", LocalDate.of(2026, 3, 2), 2));
     }
 
-    /** What of it is stored, by name; in a transaction of its own. */
+    /** The names of the records that are stored, read in a new transaction. */
     List<String> stored() {
         return test.again(() -> {
             List<String> found = new ArrayList<>();

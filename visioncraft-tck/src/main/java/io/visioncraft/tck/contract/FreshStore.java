@@ -4,8 +4,8 @@ import io.visioncraft.Persistence;
 import io.visioncraft.kernel.Aggregate;
 
 /**
- * How the contracts and suites get the store that they run on: all that the author of an adapter has to write. Called by one
- * test at a time.
+ * Gives the contracts and suites the store that they run on. The author of an adapter writes nothing else. Called by one test
+ * at a time.
  *
  * <p>The other methods are hooks for rules that cannot be shown through the port alone. They are called only where
  * {@link #lacks()} does not name their capability; by default it names all, and the tests are skipped with that reason.
@@ -13,16 +13,16 @@ import io.visioncraft.kernel.Aggregate;
 public interface FreshStore extends AdapterUnderTest {
 
     /**
-     * An empty store, as a newly installed application has. Called before each test; it may be a new store or one that is used
-     * again and was emptied.
+     * Returns an empty store, like that of a newly installed application: a new store, or one that was emptied. Called before
+     * each test.
      *
      * @return the store under test
      */
     Persistence freshPersistence();
 
     /**
-     * Whether each crash point fails in every way, and two calls meet by each of their interleavings instead of on threads: for
-     * a store in memory that is made at once and whose guards are its only locks.
+     * Returns whether each crash point fails in each way, and races try each interleaving instead of using threads. For a store
+     * in memory that is quick to make and whose guards are its only locks.
      *
      * @return false, unless overridden
      */

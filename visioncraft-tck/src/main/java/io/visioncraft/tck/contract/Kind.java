@@ -19,46 +19,46 @@ public abstract class Kind<A extends Aggregate<I>, I extends Id> {
     private final String name;
 
     /**
-     * A kind of that name.
+     * Makes a kind.
      *
-     * @param name what one record is called, for example {@code credit note}
+     * @param name names one record, for example {@code credit note}
      */
     Kind(String name) {
         this.name = name;
     }
 
-    /** {@return what one record is called, for example {@code credit note}} */
+    /** {@return the name of one record, for example {@code credit note}} */
     public final String name() {
         return name;
     }
 
     /**
-     * Where records of it are stored.
+     * Returns the repository of this kind in a store.
      *
-     * @param store whose repository
-     * @return its repository in that store
+     * @param store the store
+     * @return the repository
      */
     public abstract AggregateRepository<A, I> repository(Persistence store);
 
     /**
-     * Any valid record of it, each in a world in which ids begin anew; what it must refer to in a store is left out.
+     * Valid records of this kind. Records they refer to are not stored. Ids begin anew with each record.
      *
-     * @return tries as many as the run asks for; needs jqwik on the class path
+     * @return as many tries as {@link Tries#TRIES} says; needs jqwik on the class path
      */
     public abstract Tries<A> generated();
 
-    /** Another record at version 1 each time, which is not stored; what it refers to is. */
+    /** A new record at version 1 at each call. It is not stored; the records that it refers to are. */
     abstract A sample(StoreContract test);
 
-    /** The lists of it that are read part by part. */
+    /** The paged lists of this kind. */
     List<PagedList<?>> lists(Shop shop) {
         return List.of();
     }
 
-    /** Every question about it but that for one id, each about something that is there. */
+    /** Makes every read of this kind but {@code find}, each with at least one result. */
     void read(EveryRead reads) {}
 
-    /** One record of it, which is not stored; what it refers to is. */
+    /** One record of this kind. It is not stored; the records that it refers to are. */
     final One<A, I> one(StoreContract test) {
         return new One<>(this, repository(test.persistence), sample(test));
     }
@@ -69,11 +69,11 @@ public abstract class Kind<A extends Aggregate<I>, I extends Id> {
     }
 
     /**
-     * A record and where it belongs.
+     * A record with its kind and its repository.
      *
-     * @param kind which kind
-     * @param repository where it is stored
-     * @param record at version 1, and not stored when it is made
+     * @param kind the kind of the record
+     * @param repository the repository for the record
+     * @param record at version 1, and not yet stored
      */
     record One<A extends Aggregate<I>, I extends Id>(Kind<A, I> kind, AggregateRepository<A, I> repository, A record) {
 

@@ -3,7 +3,7 @@ package io.visioncraft.tck.contract;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every kind of record that a store keeps. The contracts and suites that ask the same of all walk over them. */
+/** Every kind of record that a store keeps. Contracts and suites that test each kind in the same way iterate over them. */
 public final class Kinds {
 
     private static final List<Kind<?, ?>> ALL = Stream.of(
@@ -18,7 +18,7 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** {@return all kinds, each after those that it refers to} */
+    /** {@return all kinds, each after the kinds that it refers to} */
     public static List<Kind<?, ?>> all() {
         return ALL;
     }

@@ -4,10 +4,11 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * All contracts of a store's ports. The author of a store extends it, says how a {@linkplain #freshPersistence fresh store}
- * is made, and overrides the hooks of what the store does not {@linkplain #lacks lack}. The behaviour suites run as well in a
- * class that extends {@link io.visioncraft.tck.suite.StoreTests} instead.
+ * is made, and overrides a hook ({@link #cutOff}, {@link #corrupt}, ...) for each {@linkplain Capability capability} that the
+ * store has; {@link #lacks} then names the others. To run the behaviour suites, too, extend
+ * {@link io.visioncraft.tck.suite.StoreTests} instead.
  *
- * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs those alone.
+ * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs these two contracts alone.
  */
 public abstract class PortTests implements FreshStore {
 

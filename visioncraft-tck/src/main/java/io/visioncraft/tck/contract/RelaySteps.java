@@ -108,10 +108,10 @@ abstract class RelaySteps extends StoreContract {
     }
 
     /**
-     * What became of our transaction and of the claim beside it.
+     * The outcomes of our transaction and of the claim beside it.
      *
      * @param committed whether ours committed; a store may refuse it as a clash, since the claim ended first
-     * @param theirs what the other relay claimed
+     * @param theirs the deliveries that the other relay claimed
      */
     record Meanwhile(boolean committed, List<Delivery> theirs) {
 

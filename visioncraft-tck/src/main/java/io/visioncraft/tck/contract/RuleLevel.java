@@ -1,12 +1,12 @@
 package io.visioncraft.tck.contract;
 
-/** How much a rule of the adapter contract binds, in the words of RFC 2119. */
+/** Whether an adapter must, should or may follow a rule, in the words of RFC 2119. */
 public enum RuleLevel {
 
-    /** The library is wrong without it: no adapter may break it. */
+    /** No adapter may break it: the library would be wrong. */
     MUST,
 
-    /** The library is slower or coarser without it: whoever breaks it says why. */
+    /** The library is slower or coarser without it. An adapter that breaks it says why. */
     SHOULD,
 
     /** Left to the adapter, within the bounds that the rule states. */

@@ -144,7 +144,7 @@ abstract class StoreContract extends OnStore {
         }));
     }
 
-    /** What becomes of a call. */
+    /** The outcome of a call. */
     static <T> Race.Outcome<T> attempt(Callable<T> call) {
         try {
             return new Race.Outcome<>(call.call(), null);
@@ -159,7 +159,7 @@ abstract class StoreContract extends OnStore {
         return record;
     }
 
-    /** What is committed under an id. */
+    /** The committed record with an id. */
     final <A extends Aggregate<I>, I extends Id> Optional<A> committed(AggregateRepository<A, I> repository, I id) {
         return in(() -> repository.find(id));
     }

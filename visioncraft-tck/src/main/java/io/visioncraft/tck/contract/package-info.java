@@ -12,7 +12,7 @@
  * with the reason.
  *
  * <p>{@link io.visioncraft.tck.contract.Kinds} names every kind of record once, with its repository, a sample, its generator,
- * its lists and its reads; contracts and suites that ask the same of all records walk over it.
+ * its lists and its reads; contracts and suites that test each kind in the same way iterate over it.
  *
  * <p>May use the core's API and SPI, {@link io.visioncraft.testkit}, {@link io.visioncraft.tck.arbitrary} for the generators of
  * kinds, JUnit and AssertJ; nothing of any adapter. Needs JUnit 5.14 or later; without jqwik all works but the generators.

@@ -16,23 +16,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Cuts every use case off at its first, second, … last port call, before and after the call's effect, and looks at what is
- * left:
+ * Cuts off every use case at each of its port calls, before and after the effect of the port call, and checks:
  *
  * <ul>
- *   <li>The caller is told of the failure as it is, never of something else.
- *   <li>Nothing has happened, or, after the commit, everything: all rows are compared, and what listeners heard.
+ *   <li>The caller gets the failure that was thrown; if nothing was to be stored, {@code store-unavailable} with that failure
+ *       as its cause will do.
+ *   <li>The use case had no effect or, after the commit, its whole effect: all rows and the events heard are compared.
  *   <li>The {@linkplain io.visioncraft.tck.probe.Invariants invariants} hold.
- *   <li>No transaction is open, and every guard can be had.
- *   <li>The same call, made once more with the same idempotency key where it takes one, leads to the same rows and the same
- *       answer as if nothing had failed, once.
+ *   <li>No transaction is open and no guard is held.
+ *   <li>The same call, repeated with the same idempotency key if the use case takes one, leads to the same rows and the same
+ *       answer as one call that did not fail.
  * </ul>
  *
- * <p>Each call fails on a store of its own, which is empty and filled anew, in three ways before its effect and in three after
- * it, as long as nothing has happened there. A port call is each method of a repository or a guard, {@code afterCommit}, and
- * begin and commit of a transaction; it fails with <em>unavailable</em>, with an unexpected exception and with an error. The
- * use cases are taken from the library's interfaces: one without a {@linkplain Scenario scenario} is a problem, and so is a
- * scenario without a use case. Use cases that only read are swept like the others.
+ * <p>Port calls are: each method of a repository or of the guards, {@code afterCommit}, and begin and commit of a transaction.
+ * Each fails in three ways: with an {@code UnavailableException}, with an unexpected exception and with an error. The failures
+ * at one port call use one store until the use case has an effect; then the call is repeated, and the next failure has a new
+ * store. The use cases are found in the library's interfaces, those that only read included. A use case without a
+ * {@linkplain Scenario scenario} is a problem, as is a scenario without a use case.
  *
  * <pre>{@code
  * CrashConsistency.on(MyStore::empty).sweep().check();
@@ -53,34 +53,34 @@ public final class CrashConsistency {
     }
 
     /**
-     * Of every use case of the library, on an adapter.
+     * Makes a sweep of every use case of the library over a store.
      *
-     * @param stores answers with an empty store at each call; the one before is used no more
-     * @return a sweep of every point in every way
+     * @param stores returns an empty store at each call; the previous one is no longer used
+     * @return a sweep that fails at each point in each way
      */
     public static CrashConsistency on(Supplier<? extends Persistence> stores) {
         return new CrashConsistency(stores, Scenarios.all(), false);
     }
 
     /**
-     * For stores that take their time: fails at each point in one of the ways, in turn, and goes on with the same store from
-     * point to point as long as nothing has happened there.
+     * Makes the sweep shorter, for slow stores: each point fails in one of the ways, in turn, and all points use one store until
+     * the use case has an effect.
      *
-     * @return the same sweep in fewer steps
+     * @return the shorter sweep
      */
     public CrashConsistency quick() {
         return new CrashConsistency(stores, scenarios, true);
     }
 
-    /** With other scenarios. */
+    /** Replaces the scenarios. */
     CrashConsistency with(List<Scenario> others) {
         return new CrashConsistency(stores, others, quick);
     }
 
     /**
-     * Tries every point of every use case.
+     * Fails at every point of every use case.
      *
-     * @return what was found; nothing is thrown for a problem until {@link CrashReport#check}
+     * @return the report; a problem is thrown only by {@link CrashReport#check}
      */
     public CrashReport sweep() {
         Map<String, Scenario> byUseCase =

@@ -3,12 +3,12 @@ package io.visioncraft.tck.crash;
 import io.visioncraft.tck.probe.PortCall;
 
 /**
- * Where a use case is cut off, and how.
+ * The port call at which a use case is cut off, and the failure.
  *
- * @param index which of its port calls, from 0
- * @param call that call, as it was when nothing failed
- * @param afterwards whether the call has its effect before it fails
- * @param failure in which way
+ * @param index the index of the port call, from 0
+ * @param call the port call, from a run without a failure
+ * @param afterwards whether the port call has its effect before it fails
+ * @param failure the way in which it fails
  */
 record CrashPoint(int index, PortCall call, boolean afterwards, Failure failure) {
 

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What a sweep has found. Immutable.
+ * The result of a sweep. Immutable.
  *
- * @param points how many points of each use case were tried
- * @param problems what went wrong, a sentence or more each; empty where all is well
+ * @param points the number of points tried, by use case
+ * @param problems one text for each problem; empty if there is none
  */
 public record CrashReport(SortedMap<String, Integer> points, List<String> problems) {
 
-    /** How many points were tried in all. */
+    /** The number of points tried in all use cases. */
     int total() {
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**
-     * Fails where the sweep has found problems.
+     * Fails if the sweep found problems.
      *
-     * @throws AssertionError if there are problems, with each of them
+     * @throws AssertionError if there are problems; lists them
      */
     public void check() {
         if (!problems.isEmpty()) {

@@ -18,12 +18,12 @@ final class CrashWatch implements PortWatch {
         this.point = point;
     }
 
-    /** What was called, in order. */
+    /** The port calls, in order. */
     List<PortCall> calls() {
         return calls;
     }
 
-    /** What was thrown; null if it did not come to that. */
+    /** The failure that was thrown; null if the point was not reached. */
     @Nullable
     Throwable struck() {
         return struck;

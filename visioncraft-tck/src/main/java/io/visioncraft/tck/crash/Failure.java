@@ -4,9 +4,9 @@ import io.visioncraft.error.UnavailableException;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.probe.PortCall;
 
-/** In which way a port call fails. */
+/** A way in which a port call fails. */
 enum Failure {
-    /** The store cannot answer; after the commit, what became of it is unknown. */
+    /** The store cannot answer. After the commit its outcome is unknown. */
     UNAVAILABLE {
         @Override
         Throwable at(PortCall call, boolean afterwards) {
@@ -16,7 +16,7 @@ enum Failure {
         }
     },
 
-    /** A mistake in an adapter. */
+    /** An adapter throws an unexpected exception. */
     EXCEPTION {
         @Override
         Throwable at(PortCall call, boolean afterwards) {
@@ -24,7 +24,7 @@ enum Failure {
         }
     },
 
-    /** The machine gives up. */
+    /** The JVM throws an error. */
     ERROR {
         @Override
         Throwable at(PortCall call, boolean afterwards) {
@@ -32,6 +32,6 @@ enum Failure {
         }
     };
 
-    /** What is thrown, each time another. */
+    /** Makes the exception or error; a new one at each call. */
     abstract Throwable at(PortCall call, boolean afterwards);
 }

@@ -38,7 +38,7 @@ final class ScenarioSweep {
         this.reference = Reference.of(scenario, worlds);
     }
 
-    /** What went wrong. */
+    /** The problems found, one text each. */
     List<String> problems() {
         return problems;
     }

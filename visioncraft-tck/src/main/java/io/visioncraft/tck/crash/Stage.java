@@ -45,10 +45,10 @@ record Stage(World world, Act act, Snapshot before, int heardBefore) {
     }
 
     /**
-     * What became of the call.
+     * The answer or the failure of the call.
      *
-     * @param answer what it answered, null if it threw
-     * @param thrown what it threw, null if it answered
+     * @param answer the answer, null if the call threw
+     * @param thrown the exception or error, null if the call answered
      */
     record Ending(@Nullable Object answer, @Nullable Throwable thrown) {}
 }

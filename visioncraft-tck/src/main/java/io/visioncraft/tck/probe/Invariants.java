@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is true of a store whatever happened to it: in any order, at the same time, or cut off half-way.
+ * Checks statements that are true of a store after any calls: in any order, at the same time, or cut off half-way.
  *
  * <ul>
  *   <li>Where there are users, one ACTIVE user at least has the role ADMIN (ROL-4); no two have the same e-mail address

@@ -1,12 +1,12 @@
 package io.visioncraft.tck.probe;
 
 /**
- * Hears of every call that a library makes to its store, on the calling thread. What a method throws reaches the library as if
- * the store had thrown it.
+ * Gets every call that a library makes to its store, on the calling thread. If a method throws, the library gets the exception
+ * as if the store had thrown it.
  */
 public interface PortWatch {
 
-    /** Hears nothing. */
+    /** Ignores all calls. */
     PortWatch NONE = new PortWatch() {
 
         @Override
@@ -20,19 +20,19 @@ public interface PortWatch {
     };
 
     /**
-     * Is called before a call has any effect. If this throws, the call is never made.
+     * Runs before a port call has any effect. If this throws, the port call is not made.
      *
-     * @param call the call
+     * @param call the port call
      */
     void before(PortCall call);
 
     /**
-     * Is called after a call has had its effect and before the library hears of it, but not where the store has thrown.
+     * Runs after a port call has had its effect and before the library gets the answer; not if the store threw.
      *
-     * @param call the call
+     * @param call the port call
      */
     void after(PortCall call);
 
-    /** Is called after the outermost transaction of this thread has ended, committed or not, and has given back its locks. */
+    /** Runs after the outermost transaction of this thread has ended, committed or not, and has released its locks. */
     void ended();
 }

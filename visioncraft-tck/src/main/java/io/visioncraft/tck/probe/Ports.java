@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ports of a store by their names: {@code transactions}, {@code guards}, {@code events}, {@code idempotency} and each
- * repository of each feature, for example {@code orders}. Those that a later version adds are found without further ado.
+ * repository of each feature, for example {@code orders}. They are found by reflection, new ones too.
  */
 public final class Ports {
 
@@ -104,11 +104,11 @@ public final class Ports {
     }
 
     /**
-     * The store with other ports in place of its own.
+     * Replaces ports of a store.
      *
-     * @param store answers the ports that are replaced; it is not changed
-     * @param instead answers, for each port, one that implements the same interface, or the port itself
-     * @return a store that hands out these ports
+     * @param store has the ports that are replaced; it is not changed
+     * @param instead returns, for each port, another one with the same interface, or the port itself
+     * @return a store with these ports
      */
     public static Persistence replaced(Persistence store, Function<Port, Object> instead) {
         Map<String, Object> answers = new HashMap<>();
@@ -128,12 +128,12 @@ public final class Ports {
     }
 
     /**
-     * The store with another port in place of one of its own.
+     * Replaces one port of a store.
      *
-     * @param store answers all other ports; it is not changed
-     * @param name of the port that is replaced, as the store calls it
-     * @param port stands in its place and implements its interface
-     * @return a store that hands out this port
+     * @param store has all other ports; it is not changed
+     * @param name the name of the replaced port
+     * @param port the new port, with the same interface
+     * @return a store with this port
      * @throws IllegalArgumentException if no port has that name
      */
     public static Persistence with(Persistence store, String name, Object port) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A use case of the library, found by reflection: a method, with the caller first, of an interface that the facade answers.
  * Immutable and thread-safe.
  *
- * @param accessor how the facade calls the interface, for example {@code orders}
- * @param method the method
+ * @param accessor the method of the facade that returns the interface, for example {@code orders}
+ * @param method the method of the use case
  */
 public record UseCaseMethod(Method accessor, Method method) {
 
@@ -39,9 +39,9 @@ public record UseCaseMethod(Method accessor, Method method) {
     }
 
     /**
-     * What the same interfaces do without a caller, as {@code authentication.caller}, which finds out who calls.
+     * Methods of the same interfaces that take no caller, for example {@code authentication.caller}.
      *
-     * @return the names of these methods, in order
+     * @return their names, in order
      */
     public static List<String> withoutCaller() {
         return interfaces()
@@ -77,9 +77,9 @@ public record UseCaseMethod(Method accessor, Method method) {
      * Calls it.
      *
      * @param vc the library
-     * @param caller who calls
-     * @param arguments what follows the caller
-     * @return what it answers or throws; null where it answers nothing
+     * @param caller the first argument
+     * @param arguments the arguments after the caller
+     * @return the answer, or the exception thrown; null if the method is void
      */
     public @Nullable Object call(VisionCraft vc, Caller caller, List<?> arguments) {
         Object[] all = Stream.concat(Stream.of(caller), arguments.stream()).toArray();

@@ -13,19 +13,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another store, whose every port call a {@link PortWatch} hears of and may stop: each method of each repository and of the
- * guards, {@code afterCommit}, and begin and commit of each outermost transaction. Ports that a later version adds are watched
- * without further ado. As thread-safe as the other store and the watch.
+ * Wraps a store and reports its port calls to a {@link PortWatch}, which may stop them: each method of each repository and of
+ * the guards, {@code afterCommit}, and begin and commit of each outermost transaction. Ports are found by reflection, new ones
+ * too. As thread-safe as the store and the watch.
  */
 public final class WatchedPersistence {
 
     private WatchedPersistence() {}
 
     /**
-     * A store whose every port call is watched.
+     * Wraps a store.
      *
      * @param store answers the calls
-     * @param watch hears of each call; what it throws is thrown in place of the answer
+     * @param watch gets each call; the library gets an exception of the watch in place of the answer
      * @return a store with the same contents
      */
     public static Persistence of(Persistence store, PortWatch watch) {

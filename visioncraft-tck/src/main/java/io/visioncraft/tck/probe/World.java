@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A library over an empty store, with fixtures to fill it, whose every port call can be {@linkplain #watch watched} and whose
- * whole contents can be compared. Stand-ins take the place of the outside world and draw the same ids and secrets in each
- * world, so that equal steps lead to equal records. Watched by one test at a time; else thread-safe.
+ * A library over an empty store, with fixtures. Its port calls can be {@linkplain #watch watched}, and its contents can be
+ * compared. Its stand-ins draw the same ids and secrets in each world, so that equal steps lead to equal records. Thread-safe,
+ * but only one test may watch it at a time.
  */
 public final class World {
 
@@ -57,10 +57,10 @@ public final class World {
     }
 
     /**
-     * A library over a store, with something in between.
+     * A library over a store, with a layer between.
      *
      * @param store must be empty
-     * @param above makes, of the watched store, the one that the library gets: what it does not pass on is not watched
+     * @param above wraps the watched store for the library; calls that it does not pass on are not watched
      * @return the library with its store and fixtures
      */
     public static World over(Persistence store, UnaryOperator<Persistence> above) {
@@ -72,12 +72,12 @@ public final class World {
         return vc;
     }
 
-    /** {@return the library's store, whose calls nobody watches} */
+    /** {@return the store below the library; calls made to it directly are not watched} */
     public Persistence store() {
         return store;
     }
 
-    /** {@return the library's store as the library sees it: its calls are watched} */
+    /** {@return the store that the library uses; its calls are watched} */
     public Persistence watched() {
         return watched;
     }
@@ -118,15 +118,15 @@ public final class World {
     }
 
     /**
-     * Has every port call watched from now on.
+     * Watches every port call from now on.
      *
-     * @param watch hears of each call, in place of the watch before
+     * @param watch gets each call; replaces the previous watch
      */
     public void watch(PortWatch watch) {
         this.watch = watch;
     }
 
-    /** Has no port call watched from now on. */
+    /** Ends watching. */
     public void unwatch() {
         watch = PortWatch.NONE;
     }
@@ -142,8 +142,8 @@ public final class World {
     }
 
     /**
-     * Compares the rows that the library has touched since the last {@linkplain #mark mark}, whether or not it committed;
-     * quicker than to read everything.
+     * Compares the rows that the library has touched since the last {@linkplain #mark mark}, whether or not it committed.
+     * Quicker than reading all rows.
      *
      * @param earlier all rows at the mark
      * @return a sentence for each of these rows that is different now, empty if none is
@@ -152,12 +152,12 @@ public final class World {
         return recent.coveredOf(earlier).differences(recent.snapshot(store));
     }
 
-    /** {@return what must be true of this library's store} */
+    /** {@return the invariants of this library's store} */
     public Invariants invariants() {
         return Invariants.of(store, StandIns.issuer().currency()).knowing(traces.ids());
     }
 
-    /** Passes on to whoever watches now. */
+    /** Passes calls on to the current watch. */
     private final class Relay implements PortWatch {
 
         @Override

@@ -1,8 +1,9 @@
 /**
- * Looks into a library and its store from outside, for tests that must leave nothing out: {@link
- * io.visioncraft.tck.probe.UseCaseMethod}, every use case by reflection; {@link io.visioncraft.tck.probe.WatchedPersistence}, a
- * store whose every call is heard of and can be stopped; {@link io.visioncraft.tck.probe.Invariants}, what is true of a
- * store whatever happened; {@link io.visioncraft.tck.probe.World}, a library with all of this around it.
+ * Inspects a library and its store, for tests that cover every use case, port and record: {@link
+ * io.visioncraft.tck.probe.UseCaseMethod} finds every use case by reflection, {@link
+ * io.visioncraft.tck.probe.WatchedPersistence} reports every port call and can stop it, {@link
+ * io.visioncraft.tck.probe.Invariants} checks a store, and {@link io.visioncraft.tck.probe.World} is a library with all of
+ * these.
  *
  * <p>May use the core's API and SPI, {@link io.visioncraft.testkit} and its fixtures.
  */

@@ -99,7 +99,7 @@ final class Conductor implements PortWatch {
         }
     }
 
-    /** What was called, in order, each with the name of the player. */
+    /** The port calls in order, each with the name of its player. */
     synchronized List<String> steps() {
         return List.copyOf(steps);
     }

@@ -4,8 +4,8 @@ import io.visioncraft.tck.probe.PortCall;
 import io.visioncraft.tck.probe.PortWatch;
 
 /**
- * Lets two threads wait for each other once, each before the same of its port calls, or earlier, before the first by which it
- * might hold the other up: neither ever waits with a lock in its hands. Used once.
+ * Lets two threads wait for each other once, before a port call of the same number. A thread waits earlier if the port call
+ * may take a lock, so that neither waits while it holds one. Used once.
  */
 final class Meeting implements PortWatch {
 

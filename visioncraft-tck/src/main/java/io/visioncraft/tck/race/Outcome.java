@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of two calls that met. Immutable.
+ * The outcome of two calls made at the same time. Immutable.
  *
- * @param left {@link #DONE}, or the code with which the call was refused
- * @param right the same of the other one
+ * @param left {@link #DONE}, or the code with which the left call was refused
+ * @param right {@link #DONE}, or the code with which the right call was refused
  */
 public record Outcome(String left, String right) {
 
-    /** A call that answered. */
+    /** The outcome of a call that was not refused. */
     static final String DONE = "done";
 
-    /** Both answered. */
+    /** Neither call was refused. */
     static Outcome bothDone() {
         return new Outcome(DONE, DONE);
     }

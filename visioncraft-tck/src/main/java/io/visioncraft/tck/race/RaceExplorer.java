@@ -17,17 +17,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets two calls meet and looks at what they leave behind: the outcome is one that the {@link RacePair} allows, the {@linkplain
- * io.visioncraft.tck.probe.Invariants invariants} hold, and so does what the pair says itself.
+ * Runs the two calls of a {@link RacePair} at the same time. A run passes if the pair allows its outcome, the {@linkplain
+ * io.visioncraft.tck.probe.Invariants invariants} hold and the further check of the pair passes.
  *
- * <p>{@link #explore} is for a store in memory whose guards are its only locks. It lets exactly one of the two run at a time,
- * may let the other take over at each port call, and tries <em>all</em> interleavings in which a call is interrupted no more
- * than twice although it could go on. Taking over because a call has ended or has to wait for a guard does not count. What
- * the library runs again after a clash is part of the interleaving. Every run is the same each time. If there are more
- * interleavings than the limit, those with fewer interruptions are all tried, and of the others so many as a seed chooses.
+ * <p>{@link #explore} is for a store in memory whose guards are its only locks. Only one of the two calls runs at a time; the
+ * other can take over at each port call. It tries <em>all</em> interleavings with at most two interruptions of a call that
+ * could go on. It is no interruption if a call ends or waits for a guard. If the library repeats a call after a clash, the
+ * repetition is part of the interleaving. Runs are repeatable. If there are more interleavings than the limit, all with at most
+ * one interruption are tried, and a seed chooses among the others.
  *
- * <p>{@link #race} is for stores with locks of their own: real threads, which are brought together before the first port call
- * in one round, before the second in the next, and so on.
+ * <p>{@link #race} is for all other stores. It uses two real threads, which wait for each other once: before the first port
+ * call in the first round, before the second in the next, and so on.
  *
  * <pre>{@code
  * RaceExplorer.on(InMemoryPersistence::create).explore(pair).check();
@@ -57,30 +57,30 @@ public final class RaceExplorer {
     }
 
     /**
-     * On a store.
+     * Makes an explorer for a store, with the standard limit.
      *
-     * @param stores answers with an empty store at each call; the one before is used no more
-     * @return an explorer with the standard limit
+     * @param stores returns an empty store at each call; the previous one is no longer used
+     * @return the explorer
      */
     public static RaceExplorer on(Supplier<? extends Persistence> stores) {
         return new RaceExplorer(stores, UnaryOperator.identity(), DEFAULT_LIMIT, 1);
     }
 
-    /** With something between library and store, for example without a guard: what it does not pass on is not seen. */
+    /** Puts a layer between library and store, for example one that drops a guard. Calls that it drops are not watched. */
     RaceExplorer through(UnaryOperator<Persistence> between) {
         return new RaceExplorer(stores, between, limit, seed);
     }
 
-    /** With no more than so many interleavings of a pair, chosen by that seed. */
+    /** Limits the interleavings of a pair; the seed chooses them. */
     RaceExplorer limit(int most, long chosenBy) {
         return new RaceExplorer(stores, above, most, chosenBy);
     }
 
     /**
-     * Runs a pair in all interleavings, up to the first that is not as it should be. For a store in memory.
+     * Runs a pair in all interleavings, up to the first that fails. For a store in memory.
      *
-     * @param pair what meets
-     * @return what became of it; nothing is thrown for a problem until {@link RaceReport#check}
+     * @param pair the two calls
+     * @return the report; a problem is thrown only by {@link RaceReport#check}
      */
     public RaceReport explore(RacePair pair) {
         return withThreads(threads -> {
@@ -102,11 +102,11 @@ public final class RaceExplorer {
     }
 
     /**
-     * Runs a pair on two real threads, up to the first round that is not as it should be. For a store with locks of its own.
+     * Runs a pair on two real threads, up to the first round that fails. For a store that has locks beside the guards.
      *
-     * @param pair what meets
-     * @param rounds how often, each time on an empty store
-     * @return what became of it; nothing is thrown for a problem until {@link RaceReport#check}
+     * @param pair the two calls
+     * @param rounds the number of rounds, each on an empty store
+     * @return the report; a problem is thrown only by {@link RaceReport#check}
      */
     public RaceReport race(RacePair pair, int rounds) {
         return withThreads(threads -> {
@@ -131,7 +131,7 @@ public final class RaceExplorer {
         RaceReport on(ExecutorService threads);
     }
 
-    /** The tries of one pair, up to the first that goes wrong. */
+    /** The runs of one pair, up to the first that fails. */
     private final class Tries {
 
         private final RacePair pair;
@@ -148,7 +148,7 @@ public final class RaceExplorer {
             this.threads = threads;
         }
 
-        /** Runs one interleaving and answers with those that have one interruption more. */
+        /** Runs one interleaving and returns those with one more interruption. */
         List<Schedule> explore(Schedule schedule) {
             if (!problems.isEmpty()) {
                 return List.of();
@@ -161,7 +161,7 @@ public final class RaceExplorer {
             return conductor.choices().stream().map(schedule::interruptedAt).toList();
         }
 
-        /** Runs both at the same time. */
+        /** Runs both calls on two threads that wait for each other before this port call. */
         void meet(int place) {
             if (!problems.isEmpty()) {
                 return;

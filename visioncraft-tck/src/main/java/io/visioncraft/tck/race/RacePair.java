@@ -8,66 +8,66 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two calls that get in each other's way.
+ * Two calls that change the same records at the same time. After each run the {@linkplain io.visioncraft.tck.probe.Invariants
+ * invariants} must hold.
  *
- * @param name what they are about, for example {@code opposing category moves}
- * @param given fills an empty world with the records that they need, and makes both ready
- * @param allowed what may become of them; whatever that is, the {@linkplain io.visioncraft.tck.probe.Invariants
- *     invariants} hold afterwards
+ * @param name names the pair, for example {@code opposing category moves}
+ * @param given stores the records that the calls need in an empty world, and returns the calls
+ * @param allowed the outcomes with which a run passes
  */
 public record RacePair(String name, Function<World, Calls> given, Set<Outcome> allowed) {
 
     /**
-     * Copies the outcomes that are allowed.
+     * Copies the allowed outcomes.
      *
-     * @param name what they are about
-     * @param given makes both ready in an empty world
-     * @param allowed what may become of them
+     * @param name names the pair
+     * @param given returns the calls in an empty world
+     * @param allowed the outcomes with which a run passes
      */
     public RacePair {
         allowed = Set.copyOf(allowed);
     }
 
-    /** One of the two is refused, with that code, whichever comes second. */
+    /** The first call succeeds and the second is refused with the code; either may be first. */
     static RacePair oneRefused(String name, RejectionCode code, Function<World, Calls> given) {
         return new RacePair(
                 name, given, Set.of(new Outcome(Outcome.DONE, code.value()), new Outcome(code.value(), Outcome.DONE)));
     }
 
-    /** Both take effect. */
+    /** Both calls succeed. */
     static RacePair bothDone(String name, Function<World, Calls> given) {
         return new RacePair(name, given, Set.of(Outcome.bothDone()));
     }
 
     /**
-     * Two calls that are ready to be made, once, at the same time.
+     * Two calls, each made once, at the same time.
      *
-     * @param left one
-     * @param right the other
-     * @param afterwards what else is looked at when both have ended
+     * @param left the first call
+     * @param right the second call
+     * @param afterwards a further check, once both have ended
      */
     public record Calls(Callable<?> left, Callable<?> right, Afterwards afterwards) {
 
-        /** Two calls after which nothing is looked at but the outcome and the invariants. */
+        /** Two calls without a further check. */
         static Calls of(Callable<?> left, Callable<?> right) {
             return new Calls(left, right, (one, other) -> {});
         }
 
-        /** The same calls, with something to look at afterwards. */
+        /** The same calls with a further check. */
         Calls then(Afterwards look) {
             return new Calls(left, right, look);
         }
     }
 
-    /** Looks at what two calls have left behind. */
+    /** Checks the answers of two calls and the records after them. */
     @FunctionalInterface
     public interface Afterwards {
 
         /**
-         * Throws an {@link AssertionError} where something is not as it should be.
+         * Throws an {@link AssertionError} if a check fails.
          *
-         * @param left what the left call answered, null if it was refused
-         * @param right the same of the right one
+         * @param left the answer of the left call, null if it was refused
+         * @param right the answer of the right call, null if it was refused
          */
         void check(@Nullable Object left, @Nullable Object right);
     }

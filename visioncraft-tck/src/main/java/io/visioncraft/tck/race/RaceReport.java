@@ -5,14 +5,14 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a pair. Immutable.
+ * The result of exploring or racing a {@link RacePair}. Immutable.
  *
- * @param pair its name
- * @param kind what a run of it was
- * @param runs how often it was run
- * @param outcomes how often each outcome was seen
- * @param problems what went wrong in the first run that was not as it should be; empty if all were
- * @param seed what chose the interleavings, where there were more than the limit; null where all were run
+ * @param pair the name of the pair
+ * @param kind whether a run was an interleaving or a round on two threads
+ * @param runs the number of runs
+ * @param outcomes the number of runs with each outcome
+ * @param problems the problems of the first run that failed; empty if no run failed
+ * @param seed the seed that chose the interleavings if there were more than the limit; null if all were run
  */
 public record RaceReport(
         String pair,
@@ -22,18 +22,18 @@ public record RaceReport(
         List<String> problems,
         @Nullable Long seed) {
 
-    /** What a run is. */
+    /** How a run lets the two calls meet. */
     public enum Kind {
-        /** One of the ways in which the port calls of two calls can follow each other. */
+        /** One order in which the port calls of the two calls follow each other. */
         INTERLEAVING,
-        /** Two threads that are brought together once and then go on as they may. */
+        /** Two threads that wait for each other once and then run freely. */
         ROUND
     }
 
     /**
-     * Fails where the report has problems.
+     * Fails if the report has problems.
      *
-     * @throws AssertionError if there are problems, with each of them, the run and the seed
+     * @throws AssertionError if there are problems; lists them with the run and the seed
      */
     public void check() {
         if (!problems.isEmpty()) {

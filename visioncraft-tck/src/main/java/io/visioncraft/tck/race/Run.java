@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a pair: two calls on two threads, and a look at what they leave behind. Used once. */
+/** One run of a pair: makes the two calls on two threads and checks the records after them. Used once. */
 final class Run {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -63,7 +63,7 @@ final class Run {
         }
     }
 
-    /** What a thread does around its call. */
+    /** Runs a call on its thread, with steps before and after it. */
     interface Frame {
         @Nullable
         Object around(int which, Call call) throws Exception;
@@ -75,7 +75,7 @@ final class Run {
         Object make() throws Exception;
     }
 
-    /** What was seen. */
+    /** The outcome of the run and its problems. */
     record Result(Outcome outcome, List<String> problems) {}
 
     private record Ending(@Nullable Object answer, @Nullable Throwable thrown) {}

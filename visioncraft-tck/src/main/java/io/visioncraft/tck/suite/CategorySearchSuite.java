@@ -17,24 +17,11 @@ import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.Listings;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.List;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How categories are listed and searched, on every store. */
-abstract class CategorySearchSuite extends BehaviourSuite {
-
-    private static final Caller MANAGER = CatalogFixtures.manager();
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
+abstract class CategorySearchSuite extends CatalogSuite {
 
     @Test
     @Rule({"CAT-2", "CAT-5", "GEN-9"})
@@ -164,18 +151,5 @@ abstract class CategorySearchSuite extends BehaviourSuite {
 
     private List<Category> search(String text) {
         return all(request -> vc.categories().search(Caller.visitor(), text, request));
-    }
-
-    private List<Category> roots() {
-        return all(request -> vc.categories().roots(Caller.visitor(), request));
-    }
-
-    private List<Category> childrenOf(Category parent) {
-        return all(request -> vc.categories().children(Caller.visitor(), parent.id(), request));
-    }
-
-    /** A whole list, read in parts of two. */
-    private static <T> List<T> all(Function<ListRequest, Listing<T>> list) {
-        return Listings.all(2, list);
     }
 }

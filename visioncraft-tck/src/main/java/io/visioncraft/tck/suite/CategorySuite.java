@@ -29,33 +29,20 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * How categories are made, changed and deleted, on every store. See {@link CategorySearchSuite} for lists and searches, {@link
  * CategoryTreeSuite} for the shape of the tree and {@link TaxonomySuite} for imports.
  */
-abstract class CategorySuite extends BehaviourSuite {
+abstract class CategorySuite extends CatalogSuite {
 
-    private static final Caller MANAGER = CatalogFixtures.manager();
     private static final CategoryId UNKNOWN = new CategoryId(new UUID(7, 7));
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
 
     @Test
     @Rule({"CAT-1", "EVT-1"})
@@ -367,18 +354,5 @@ abstract class CategorySuite extends BehaviourSuite {
         vc.categories().delete(keyed, DeleteCategory.of(category.id()));
 
         assertThat(events.all()).isEmpty();
-    }
-
-    private List<Category> roots() {
-        return all(request -> vc.categories().roots(Caller.visitor(), request));
-    }
-
-    private List<Category> childrenOf(Category parent) {
-        return all(request -> vc.categories().children(Caller.visitor(), parent.id(), request));
-    }
-
-    /** A whole list, read in parts of two. */
-    private static <T> List<T> all(Function<ListRequest, Listing<T>> list) {
-        return Listings.all(2, list);
     }
 }

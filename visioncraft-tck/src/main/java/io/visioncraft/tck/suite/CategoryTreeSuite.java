@@ -10,7 +10,6 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.CreateCategory;
@@ -29,24 +28,13 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How the tree of categories keeps its shape on every store: places, moves and deletion. */
-abstract class CategoryTreeSuite extends BehaviourSuite {
-
-    private static final Caller MANAGER = CatalogFixtures.manager();
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
+abstract class CategoryTreeSuite extends CatalogSuite {
 
     @Test
     @Rule("CAT-2")

@@ -1,12 +1,18 @@
 package io.visioncraft.tck.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
 import io.visioncraft.error.ConflictException;
+import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.ForwardingOutbox;
 import io.visioncraft.testkit.ForwardingPersistence;
+import io.visioncraft.testkit.RecordedMetrics;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +37,18 @@ final class ClashingOutbox extends ForwardingOutbox {
                 return clashing;
             }
         };
+    }
+
+    /** Asserts that a call clashed in each of three runs, that the library reported them, and that it made no category. */
+    static void assertGaveUpInTheThirdRun(AtomicInteger runs, RecordedMetrics metrics, VisionCraft vc) {
+        assertThat(runs).hasValue(3);
+        assertThat(metrics.lines())
+                .containsExactly(
+                        "retried categories.create concurrent-change 1",
+                        "retried categories.create concurrent-change 2",
+                        "exhausted categories.create concurrent-change 3");
+        assertThat(vc.categories().roots(Caller.visitor(), ListRequest.first()).items())
+                .isEmpty();
     }
 
     @Override

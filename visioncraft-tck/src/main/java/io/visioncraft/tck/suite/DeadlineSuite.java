@@ -162,13 +162,7 @@ abstract class DeadlineSuite extends BehaviourSuite {
 
         assertRejected(StoreCodes.CLASH, () -> clashing.categories().create(MANAGER, GARDEN));
 
-        assertThat(runs).hasValue(3);
-        assertThat(metrics.lines())
-                .containsExactly(
-                        "retried categories.create concurrent-change 1",
-                        "retried categories.create concurrent-change 2",
-                        "exhausted categories.create concurrent-change 3");
-        assertThat(vc.categories().roots(MANAGER, ListRequest.first()).items()).isEmpty();
+        ClashingOutbox.assertGaveUpInTheThirdRun(runs, metrics, vc);
     }
 
     /** The pause is drawn, and then the thread wakes up late. */

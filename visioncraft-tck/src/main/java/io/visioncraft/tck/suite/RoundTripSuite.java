@@ -31,7 +31,7 @@ public abstract class RoundTripSuite extends BehaviourSuite {
         Generators.require();
     }
 
-    /** A test for each kind, for example {@code keepsAnyCreditNote()}. */
+    /** A test for each kind, displayed for example as "keepsAnyCreditNote()". */
     @TestFactory
     Stream<DynamicTest> keepsAnyRecordOfEveryKind() {
         return Kinds.all().stream().map(kind -> DynamicTest.dynamicTest(nameOf(kind), () -> keepsAny(kind)));

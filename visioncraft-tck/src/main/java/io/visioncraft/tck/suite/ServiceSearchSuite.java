@@ -22,25 +22,11 @@ import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.testkit.Listings;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which services, and how they are searched and listed, on every store. */
-abstract class ServiceSearchSuite extends BehaviourSuite {
-
-    private static final Caller MANAGER = CatalogFixtures.manager();
-    private static final Caller VISITOR = Caller.visitor();
-    private static final ServiceId UNKNOWN = new ServiceId(new UUID(7, 7));
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
+abstract class ServiceSearchSuite extends CatalogSuite {
 
     @Test
     @Rule({"SVC-1", "GEN-2"})
@@ -58,7 +44,7 @@ abstract class ServiceSearchSuite extends BehaviourSuite {
         assertThat(vc.services().findByCode(VISITOR, retired.code())).isEmpty();
         assertThat(refusal(draft.id())).isEqualTo("There is no service " + draft.id());
         assertThat(refusal(retired.id())).isEqualTo("There is no service " + retired.id());
-        assertThat(refusal(UNKNOWN)).isEqualTo("There is no service " + UNKNOWN);
+        assertThat(refusal(UNKNOWN_SERVICE)).isEqualTo("There is no service " + UNKNOWN_SERVICE);
     }
 
     @Test
@@ -179,12 +165,6 @@ abstract class ServiceSearchSuite extends BehaviourSuite {
         assertInvalid(MALFORMED_CURSOR, "cursor", () -> vc.services().list(VISITOR, ServiceSearch.all(), next));
         assertInvalid(
                 OUT_OF_RANGE, "limit", () -> vc.services().list(VISITOR, ServiceSearch.all(), ListRequest.first(0)));
-    }
-
-    private List<String> found(ServiceSearch search) {
-        return Listings.all(2, request -> vc.services().list(VISITOR, search, request)).stream()
-                .map(ServiceSummary::name)
-                .toList();
     }
 
     private List<ServiceId> foundBy(Caller caller, ServiceSearch search) {

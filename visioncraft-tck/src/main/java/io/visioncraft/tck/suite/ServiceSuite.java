@@ -27,7 +27,6 @@ import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.catalog.ServiceStatus;
-import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.CategoryId;
@@ -40,28 +39,15 @@ import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How services are made, changed, moved, activated and retired, on every store. */
-abstract class ServiceSuite extends BehaviourSuite {
-
-    private static final Caller MANAGER = CatalogFixtures.manager();
-    private static final Caller VISITOR = Caller.visitor();
-    private static final ServiceId UNKNOWN = new ServiceId(new UUID(7, 7));
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
+abstract class ServiceSuite extends CatalogSuite {
 
     @Test
     @Rule({"SVC-1", "EVT-1"})
@@ -289,13 +275,14 @@ abstract class ServiceSuite extends BehaviourSuite {
         Service known = catalog.aDraftService();
         CategoryId nowhere = new CategoryId(new UUID(7, 7));
 
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().get(MANAGER, UNKNOWN));
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().change(MANAGER, ChangeService.of(UNKNOWN)));
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().activate(MANAGER, ActivateService.of(UNKNOWN)));
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().retire(MANAGER, RetireService.of(UNKNOWN)));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().get(MANAGER, UNKNOWN_SERVICE));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().change(MANAGER, ChangeService.of(UNKNOWN_SERVICE)));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().activate(MANAGER, ActivateService.of(UNKNOWN_SERVICE)));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().retire(MANAGER, RetireService.of(UNKNOWN_SERVICE)));
         assertRejected(
-                SERVICE_NOT_FOUND, () -> vc.services().moveTo(MANAGER, MoveService.to(UNKNOWN, known.category())));
-        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().history(MANAGER, UNKNOWN, ListRequest.first()));
+                SERVICE_NOT_FOUND,
+                () -> vc.services().moveTo(MANAGER, MoveService.to(UNKNOWN_SERVICE, known.category())));
+        assertRejected(SERVICE_NOT_FOUND, () -> vc.services().history(MANAGER, UNKNOWN_SERVICE, ListRequest.first()));
         assertRejected(CATEGORY_NOT_FOUND, () -> catalog.aDraftServiceIn(nowhere));
         assertRejected(CATEGORY_NOT_FOUND, () -> vc.services().moveTo(MANAGER, MoveService.to(known.id(), nowhere)));
         assertRejected(CATEGORY_NOT_FOUND, () -> found(ServiceSearch.all().inSubtreeOf(nowhere)));
@@ -389,12 +376,6 @@ abstract class ServiceSuite extends BehaviourSuite {
                         .history(MANAGER, draft.id(), ListRequest.first())
                         .items())
                 .hasSize(2);
-    }
-
-    private List<String> found(ServiceSearch search) {
-        return Listings.all(2, request -> vc.services().list(VISITOR, search, request)).stream()
-                .map(ServiceSummary::name)
-                .toList();
     }
 
     private static StatusChange<ServiceStatus> change(

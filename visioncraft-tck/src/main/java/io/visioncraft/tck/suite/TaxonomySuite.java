@@ -29,7 +29,6 @@ import io.visioncraft.spi.Guards;
 import io.visioncraft.testkit.ForwardingPersistence;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
-import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,21 +40,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How whole taxonomies are imported on every store (CAT-6). */
 @Rule("CAT-6")
-abstract class TaxonomySuite extends BehaviourSuite {
-
-    private static final Caller MANAGER = CatalogFixtures.manager();
-
-    private CatalogFixtures catalog;
-
-    @BeforeEach
-    void beginWithFixtures() {
-        catalog = CatalogFixtures.in(vc);
-    }
+abstract class TaxonomySuite extends CatalogSuite {
 
     @Test
     @Rule({"CAT-6", "EVT-1"})

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the
  * steps alone, so that the same steps are answered alike in each world. Used by one thread.
  */
-final class World implements NumberedRecords {
+final class SequenceWorld implements NumberedRecords {
 
     private final StandIns standIns = StandIns.create();
     private final StepIds ids = new StepIds();
@@ -53,12 +53,12 @@ final class World implements NumberedRecords {
     private final VisionCraft vc;
     private int steps;
 
-    World(Persistence store) {
+    SequenceWorld(Persistence store) {
         this(store, builder -> builder);
     }
 
     /** A world whose library is made in another way too. */
-    World(Persistence store, UnaryOperator<VisionCraft.Builder> also) {
+    SequenceWorld(Persistence store, UnaryOperator<VisionCraft.Builder> also) {
         vc = also.apply(standIns.builder(store, StandIns.issuer())
                         .taxPolicy(FlatRateTax.of("19", "7"))
                         .ids(ids)
