@@ -63,7 +63,7 @@ class SizesPageTest {
         assertThat(types.get(Hidden.Inside.class)).matches(type -> !SizesPage.isPublic(type));
     }
 
-    private static class Hidden {
+    static class Hidden {
         public static class Inside {}
     }
 

@@ -115,8 +115,8 @@ final class UnicodeTableSource {
                 package io.visioncraft.kernel;
 
                 /**
-                 * What Unicode says of its characters. Made by the build from the data of ICU; never edited. Write it anew by
-                 * the test {@code UnicodeTableTest} with {@code -Dvisioncraft.docs=write}.
+                 * What Unicode says of its characters. Made by the build from the data of ICU; never edited. Write it anew by the test
+                 * {@code UnicodeTableTest} with {@code -Dvisioncraft.docs=write}.
                  *
                  * <p>Copyright © 1991-2025 Unicode, Inc. The data are used under the Unicode Licence v3, see {@code NOTICE}.
                  */
@@ -148,10 +148,7 @@ final class UnicodeTableSource {
                     /** Ignored where it is shown, or turns the direction of text. */
                     static final int IGNORABLE = %d;
 
-                    /**
-                     * Not normalised: it came after Unicode 13.0 and interacts with its neighbours, or is assigned to nothing
-                     * yet.
-                     */
+                    /** Not normalised: it came after Unicode 13.0 and interacts with its neighbours, or is assigned to nothing yet. */
                     static final int LATE = %d;
 
                     /** The kinds that characters are of. */
@@ -168,8 +165,8 @@ final class UnicodeTableSource {
                     static final int FOLDED = %d;
 
                     /**
-                     * Simple case folding: the distance from the end of the last row of characters, how many, at which step,
-                     * and how far their foldings lie behind, twice, odd where before.
+                     * Simple case folding: the distance from the end of the last row of characters, how many, at which step, and how far
+                     * their foldings lie behind, twice, odd where before.
                      */
                     static String folds() {
                         return %s;
