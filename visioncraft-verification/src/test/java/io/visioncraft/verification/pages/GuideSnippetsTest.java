@@ -32,10 +32,10 @@ class GuideSnippetsTest {
         HOST_TRANSACTIONS(
                 "docs/guides/host-transactions.md",
                 6,
-                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/SpringTransactions.java",
-                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JakartaTransactions.java",
-                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JakartaHost.java",
-                "visioncraft-persistence-jpa/src/test/java/io/visioncraft/persistence/jpa/host/JoiningYourTransactionsTest.java");
+                "visioncraft-persistence-jpa-tests/src/test/java/io/visioncraft/persistence/jpa/host/SpringTransactions.java",
+                "visioncraft-persistence-jpa-tests/src/test/java/io/visioncraft/persistence/jpa/host/JakartaTransactions.java",
+                "visioncraft-persistence-jpa-tests/src/test/java/io/visioncraft/persistence/jpa/host/JakartaHost.java",
+                "visioncraft-persistence-jpa-tests/src/test/java/io/visioncraft/persistence/jpa/host/JoiningYourTransactionsTest.java");
 
         private final String page;
         private final int atLeast;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The consumer programs under {@code src/it}, which the build compiles and runs against the packaged artifacts, are the
+ * The consumer programs under {@code examples/consumers}, which the build compiles and runs against the packaged artifacts, are the
  * code blocks of the README: the block that follows the comment {@code <!-- program: in-memory -->} is the one source file
  * of {@code src/it/in-memory}. Each keeps to the length that was promised, its imports aside.
  */
@@ -33,7 +33,7 @@ class ReadmeProgramsTest {
         }
 
         private Path sources() {
-            return Path.of("src/it", name, "src/main/java");
+            return Path.of("../examples/consumers/src/it", name, "src/main/java");
         }
 
         private String source() throws IOException {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class MigrationTextTest {
 
-    private static final Path TEXTS = Path.of("src/main/migrations");
-    private static final Path FILES = Path.of("src/main/resources");
+    private static final Path TEXTS = Path.of("../visioncraft-persistence-jpa/src/main/migrations");
+    private static final Path FILES = Path.of("../visioncraft-persistence-jpa/src/main/resources");
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)([^{}]*)\\}");
 
     @ParameterizedTest

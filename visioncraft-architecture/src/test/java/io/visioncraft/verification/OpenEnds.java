@@ -25,7 +25,10 @@ public enum OpenEnds {
     CODE;
 
     private static final String ANY = "*";
-    private static final Path FILE = Path.of("src/test/resources/open-ends.txt");
+    private static final Path FILE = Reactor.current()
+            .module("visioncraft-architecture")
+            .directory()
+            .resolve("src/test/resources/open-ends.txt");
 
     /** The names listed. */
     public SortedSet<String> names() {

@@ -65,13 +65,9 @@ record MappedTable(Class<?> type, Map<String, Field> columns) {
                 : column.name();
     }
 
-    /** Where the module's classes and resources lie. */
+    /** Where the store's classes and resources lie, in a jar or not. */
     static Path classFiles() {
-        return Path.of(JpaPersistence.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        return Path.of("../visioncraft-persistence-jpa/target/classes");
     }
 
     private static Stream<Class<?>> classes() {
