@@ -25,6 +25,14 @@ public final class Shown {
 
     private static final String INDENT = "  ";
 
+    /** The JVM makes them anew whenever it is asked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Shown() {}
 
     /**
@@ -62,7 +70,7 @@ public final class Shown {
     }
 
     private static List<String> components(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(record.getClass());
         int width = Arrays.stream(components)
                 .mapToInt(one -> one.getName().length())
                 .max()

@@ -87,8 +87,8 @@ class ArchitectureTest {
         Map<String, List<String>> modules = new TreeMap<>();
         Reactor.current()
                 .published()
-                .forEach(module -> ModuleClasses.of(List.of(module)).stream()
-                        .map(JavaClass::getPackageName)
+                .forEach(module -> module.classNames().stream()
+                        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
                         .distinct()
                         .forEach(name -> modules.computeIfAbsent(name, any -> new ArrayList<>())
                                 .add(module.name())));

@@ -1,5 +1,6 @@
 package io.visioncraft.verification.drawings;
 
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,10 +17,8 @@ class SizesPageTest {
     @Test
     void thePageOfSizesIsUpToDate() {
         Reactor reactor = Reactor.current();
-        JavaClasses core = new ClassFileImporter()
-                .importPath(reactor.module("visioncraft-core").classes());
 
-        CommittedPage.check(reactor.root().resolve("docs/evidence/sizes.md"), SizesPage.draw(reactor, core));
+        CommittedPage.check(reactor.root().resolve("docs/evidence/sizes.md"), SizesPage.draw(reactor, OF_THE_CORE));
     }
 
     @Test

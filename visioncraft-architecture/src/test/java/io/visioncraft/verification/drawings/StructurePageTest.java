@@ -1,10 +1,10 @@
 package io.visioncraft.verification.drawings;
 
+import static io.visioncraft.verification.architecture.ModuleClasses.OF_THE_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.verification.CommittedPage;
 import io.visioncraft.verification.Reactor;
@@ -43,22 +43,17 @@ class StructurePageTest {
     @Test
     void thePageOfTheStructureIsUpToDate() {
         Reactor reactor = Reactor.current();
-        JavaClasses core = new ClassFileImporter()
-                .importPath(reactor.module("visioncraft-core").classes());
 
-        String drawn =
-                PAGE.formatted(ModuleMap.draw(reactor), PackageMap.draw(core), RecordMap.draw(aggregatesOf(core)));
+        String drawn = PAGE.formatted(
+                ModuleMap.draw(reactor), PackageMap.draw(OF_THE_CORE), RecordMap.draw(aggregatesOf(OF_THE_CORE)));
 
         CommittedPage.check(reactor.root().resolve("docs/structure.md"), drawn);
     }
 
     @Test
     void drawsEveryAggregateOfTheCore() {
-        JavaClasses core = new ClassFileImporter()
-                .importPath(Reactor.current().module("visioncraft-core").classes());
-
-        assertThat(aggregatesOf(core)).hasSizeGreaterThan(12);
-        assertThat(RecordMap.draw(aggregatesOf(core)))
+        assertThat(aggregatesOf(OF_THE_CORE)).hasSizeGreaterThan(12);
+        assertThat(RecordMap.draw(aggregatesOf(OF_THE_CORE)))
                 .contains("Order }o--|| User : \"customer\"")
                 .contains("User ||--o| Credentials : \"has\"")
                 .contains("Category }o--o| Category : \"parent\"");

@@ -23,9 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ports {
 
-    private static final Map<String, Class<?>> TYPES = Stream.of(Persistence.class.getMethods())
-            .flatMap(Ports::components)
-            .collect(Collectors.toUnmodifiableMap(Method::getName, Method::getReturnType));
+    private static final List<Method> GETTERS = List.of(Persistence.class.getMethods());
+    private static final Map<Class<?>, List<RecordComponent>> FEATURES = GETTERS.stream()
+            .map(Method::getReturnType)
+            .filter(Class::isRecord)
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), feature -> List.of(feature.getRecordComponents())));
+    private static final List<Way> WAYS = GETTERS.stream()
+            .flatMap(Ports::ways)
+            .sorted(Comparator.comparing(Way::name))
+            .toList();
+    private static final Map<String, Way> WAY_BY_NAME =
+            WAYS.stream().collect(Collectors.toUnmodifiableMap(Way::name, Function.identity()));
+    private static final Map<String, Class<?>> TYPES =
+            WAYS.stream().collect(Collectors.toUnmodifiableMap(Way::name, Way::type));
 
     private Ports() {}
 
@@ -45,9 +56,8 @@ public final class Ports {
      * @return its ports in the order of their names
      */
     public static List<Port> of(Persistence store) {
-        return Stream.of(Persistence.class.getMethods())
-                .flatMap(getter -> ports(getter, invoke(store, getter)))
-                .sorted(Comparator.comparing(Port::name))
+        return WAYS.stream()
+                .map(way -> new Port(way.name(), way.type(), way.from(store)))
                 .toList();
     }
 
@@ -59,11 +69,15 @@ public final class Ports {
      * @throws IllegalArgumentException if no port has that name
      */
     public static Class<?> typeOf(String name) {
-        Class<?> type = TYPES.get(name);
-        if (type == null) {
+        return way(name).type();
+    }
+
+    private static Way way(String name) {
+        Way way = WAY_BY_NAME.get(name);
+        if (way == null) {
             throw new IllegalArgumentException("No port is called " + name);
         }
-        return type;
+        return way;
     }
 
     /** {@return the interfaces of all ports, by the names that the store calls them} */
@@ -73,11 +87,7 @@ public final class Ports {
 
     /** One port of a store. */
     static Object named(Persistence store, String name) {
-        return of(store).stream()
-                .filter(port -> port.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No port is called " + name))
-                .port();
+        return way(name).from(store);
     }
 
     /** The repository of that name, whatever its aggregate. */
@@ -88,10 +98,15 @@ public final class Ports {
 
     /** The rows that were appended to a record: of each list of its repository that is read by their places, so many. */
     static List<?> entries(String name, AggregateRepository<?, Id> repository, Id record, int most) {
-        return Stream.of(typeOf(name).getMethods())
+        return way(name).lists().stream()
+                .flatMap(list -> ((List<?>) invoke(repository, list, record, EntryPosition.START, most)).stream())
+                .toList();
+    }
+
+    private static List<Method> listsOfEntries(Class<?> repository) {
+        return Stream.of(repository.getMethods())
                 .filter(Ports::readsEntries)
                 .sorted(Comparator.comparing(Method::getName))
-                .flatMap(list -> ((List<?>) invoke(repository, list, record, EntryPosition.START, most)).stream())
                 .toList();
     }
 
@@ -112,7 +127,7 @@ public final class Ports {
      */
     public static Persistence replaced(Persistence store, Function<Port, Object> instead) {
         Map<String, Object> answers = new HashMap<>();
-        for (Method getter : Persistence.class.getMethods()) {
+        for (Method getter : GETTERS) {
             Object answer = invoke(store, getter);
             answers.put(
                     getter.getName(),
@@ -149,26 +164,39 @@ public final class Ports {
         };
     }
 
-    private static Stream<Port> ports(Method getter, Object answer) {
-        return getter.getReturnType().isRecord()
-                ? components(getter).map(one -> new Port(one.getName(), one.getReturnType(), invoke(answer, one)))
-                : Stream.of(new Port(getter.getName(), getter.getReturnType(), answer));
+    /** The ways that begin with a method of the store: one, or one for each repository of the feature that it answers. */
+    private static Stream<Way> ways(Method getter) {
+        List<RecordComponent> repositories = FEATURES.get(getter.getReturnType());
+        return repositories == null
+                ? Stream.of(new Way(getter.getName(), getter.getReturnType(), getter))
+                : repositories.stream().map(one -> new Way(one.getName(), one.getType(), getter, one.getAccessor()));
     }
 
-    private static Stream<Method> components(Method getter) {
-        return getter.getReturnType().isRecord()
-                ? Stream.of(getter.getReturnType().getRecordComponents()).map(RecordComponent::getAccessor)
-                : Stream.of(getter);
+    /** How one gets from a store to one of its ports, and which lists of appended rows the port answers. */
+    private record Way(String name, Class<?> type, List<Method> steps, List<Method> lists) {
+
+        Way(String name, Class<?> type, Method... steps) {
+            this(name, type, List.of(steps), listsOfEntries(type));
+        }
+
+        Object from(Persistence store) {
+            Object reached = store;
+            for (Method step : steps) {
+                reached = invoke(reached, step);
+            }
+            return reached;
+        }
     }
 
     private static Object rebuilt(Class<?> feature, Object repositories, Function<Port, Object> instead) {
-        RecordComponent[] components = feature.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            Object port = invoke(repositories, components[i].getAccessor());
-            arguments[i] = instead.apply(new Port(components[i].getName(), types[i], port));
+        List<RecordComponent> components = FEATURES.getOrDefault(feature, List.of());
+        Class<?>[] types = new Class<?>[components.size()];
+        Object[] arguments = new Object[components.size()];
+        for (int i = 0; i < types.length; i++) {
+            RecordComponent component = components.get(i);
+            types[i] = component.getType();
+            Object port = invoke(repositories, component.getAccessor());
+            arguments[i] = instead.apply(new Port(component.getName(), types[i], port));
         }
         try {
             return feature.getConstructor(types).newInstance(arguments);

@@ -27,6 +27,14 @@ public record Snapshot(SortedMap<String, Object> rows) {
     private static final int ORDER_NUMBER = 13;
     private static final int SALT = 16;
 
+    /** The JVM makes them anew whenever it is asked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     /**
      * Copies the rows.
      *
@@ -123,7 +131,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
             return Shown.of(row);
         }
         StringJoiner text = new StringJoiner(", ", row.getClass().getSimpleName() + "[", "]");
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(row.getClass())) {
             try {
                 text.add(component.getName() + "="
                         + Shown.of(component.getAccessor().invoke(row)));

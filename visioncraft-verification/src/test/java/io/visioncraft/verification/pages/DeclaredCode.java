@@ -1,16 +1,12 @@
 package io.visioncraft.verification.pages;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.verification.Reactor;
 import io.visioncraft.verification.ReactorModule;
 import java.lang.reflect.Field;
-import java.nio.file.Path;
+import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A rejection code that a published module declares.
@@ -27,29 +23,27 @@ record DeclaredCode(String constant, RejectionCode code) {
     }
 
     private static List<DeclaredCode> in(ReactorModule module) {
-        return new ClassFileImporter()
-                .importPaths(new Path[] {module.classes()}).stream()
-                        .map(JavaClass::getFields)
-                        .flatMap(Set::stream)
-                        .filter(DeclaredCode::isACode)
-                        .map(field -> new DeclaredCode(
-                                field.getOwner().getSimpleName() + "." + field.getName(), valueOf(field)))
-                        .toList();
+        return module.types().stream()
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .filter(DeclaredCode::isACode)
+                .map(field -> new DeclaredCode(
+                        field.getDeclaringClass().getSimpleName() + "." + field.getName(), valueOf(field)))
+                .toList();
     }
 
-    private static boolean isACode(JavaField field) {
-        return field.getRawType().isEquivalentTo(RejectionCode.class)
-                && field.getModifiers()
-                        .containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL));
+    private static boolean isACode(Field field) {
+        return field.getType().equals(RejectionCode.class)
+                && Modifier.isPublic(field.getModifiers())
+                && Modifier.isStatic(field.getModifiers())
+                && Modifier.isFinal(field.getModifiers());
     }
 
-    private static RejectionCode valueOf(JavaField field) {
+    private static RejectionCode valueOf(Field constant) {
         try {
-            Field constant = field.reflect();
             constant.setAccessible(true);
             return (RejectionCode) constant.get(null);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("Cannot read " + field.getFullName(), e);
+            throw new IllegalStateException("Cannot read " + constant, e);
         }
     }
 }

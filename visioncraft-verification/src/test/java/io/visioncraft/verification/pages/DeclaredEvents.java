@@ -3,16 +3,12 @@ package io.visioncraft.verification.pages;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.verification.Reactor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,32 +26,32 @@ import java.util.stream.Stream;
 record DeclaredEvents(List<EventType<?>> types, Set<Class<?>> classes, Map<String, String> constants) {
 
     static DeclaredEvents of(Reactor reactor) {
-        JavaClasses core = new ClassFileImporter()
-                .importPaths(new Path[] {reactor.module("visioncraft-core").classes()});
+        List<Class<?>> core = reactor.module("visioncraft-core").types();
         return new DeclaredEvents(
                 core.stream()
                         .filter(type -> type.getSimpleName().endsWith("Module"))
                         .flatMap(DeclaredEvents::declaredBy)
                         .toList(),
                 core.stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface())
-                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> DomainEvent.class.isAssignableFrom(type) && !type.isInterface())
                         .collect(toSet()),
                 core.stream()
                         .filter(type -> type.getSimpleName().endsWith("Events"))
-                        .flatMap(type -> type.getFields().stream())
+                        .flatMap(type -> Stream.of(type.getDeclaredFields()))
                         .filter(DeclaredEvents::isAConstant)
                         .collect(toMap(
                                 DeclaredEvents::valueOf,
-                                field -> field.getOwner().getSimpleName() + "." + field.getName(),
+                                field -> field.getDeclaringClass().getSimpleName() + "." + field.getName(),
                                 (one, other) -> one + ", " + other,
                                 TreeMap::new)));
     }
 
-    private static Stream<EventType<?>> declaredBy(JavaClass module) {
-        return module.tryGetMethod("events").stream()
-                .filter(method -> method.getModifiers().contains(JavaModifier.STATIC))
-                .flatMap(method -> ((Collection<?>) called(method.reflect())).stream())
+    private static Stream<EventType<?>> declaredBy(Class<?> module) {
+        return Stream.of(module.getDeclaredMethods())
+                .filter(method -> method.getName().equals("events")
+                        && method.getParameterCount() == 0
+                        && Modifier.isStatic(method.getModifiers()))
+                .flatMap(method -> ((Collection<?>) called(method)).stream())
                 .map(one -> (EventType<?>) one);
     }
 
@@ -67,17 +63,18 @@ record DeclaredEvents(List<EventType<?>> types, Set<Class<?>> classes, Map<Strin
         }
     }
 
-    private static boolean isAConstant(JavaField field) {
-        return field.getRawType().isEquivalentTo(String.class)
-                && field.getModifiers()
-                        .containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL));
+    private static boolean isAConstant(Field field) {
+        return field.getType().equals(String.class)
+                && Modifier.isPublic(field.getModifiers())
+                && Modifier.isStatic(field.getModifiers())
+                && Modifier.isFinal(field.getModifiers());
     }
 
-    private static String valueOf(JavaField field) {
+    private static String valueOf(Field constant) {
         try {
-            return (String) field.reflect().get(null);
+            return (String) constant.get(null);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("Cannot read " + field.getFullName(), e);
+            throw new IllegalStateException("Cannot read " + constant, e);
         }
     }
 }

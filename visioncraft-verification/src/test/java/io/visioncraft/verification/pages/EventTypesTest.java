@@ -18,11 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The events that features declare are those that the tests saw, with all their data. The testkit's recorder appends each
  * type it meets to {@code target/event-types.txt} of the module under test; each build begins that file anew.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class EventTypesTest {
 
     private static final Reactor REACTOR = Reactor.current();

@@ -12,11 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The rejection codes that the published modules declare are those that their tests saw. The testkit's assertions append
  * each code they meet to {@code target/rejection-codes.txt} of the module under test; each build begins that file anew.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class RejectionCodesTest {
 
     private static final Reactor REACTOR = Reactor.current();

@@ -2,6 +2,7 @@ package io.visioncraft.verification.pages;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.HasDescription;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,7 +20,9 @@ import io.visioncraft.verification.ReactorModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,10 +31,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.commons.annotation.Testable;
 
-/** The test classes of all modules, and the suites of the TCK, as bytecode: what they declare, not what they did. */
+/**
+ * The test classes of all modules, and the suites of the TCK, as bytecode: what they declare, not what they did. Remembers what
+ * it was asked, because every page asks about the same reports. Not thread-safe.
+ */
 final class TestClasses {
 
+    private static final String LOOK_UPS = "import.dependencyResolutionProcess.maxIterationsFor";
+
     private final JavaClasses classes;
+    private final Map<TestRun, Optional<JavaMethod>> methods = new HashMap<>();
+    private final Map<TestRun, Optional<Suite>> suites = new HashMap<>();
+    private final Map<TestRun, Boolean> onlyInFullBuilds = new HashMap<>();
 
     private TestClasses(JavaClasses classes) {
         this.classes = classes;
@@ -41,10 +52,15 @@ final class TestClasses {
     static TestClasses of(Reactor reactor) {
         Stream<Path> tests = reactor.modules().stream().map(ReactorModule::testClasses);
         Stream<Path> suites = Stream.of(reactor.module("visioncraft-tck").classes());
-        return new TestClasses(new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/verification/pages/"))
-                .importPaths(
-                        Stream.concat(tests, suites).filter(Files::isDirectory).toArray(Path[]::new)));
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setProperty(LOOK_UPS + "MemberTypes", "0"); // nothing here asks what these types are
+            configuration.setProperty(LOOK_UPS + "AccessesToTypes", "0");
+            return new TestClasses(new ClassFileImporter()
+                    .withImportOption(location -> !location.contains("/verification/pages/"))
+                    .importPaths(Stream.concat(tests, suites)
+                            .filter(Files::isDirectory)
+                            .toArray(Path[]::new)));
+        });
     }
 
     static TestClasses of(Class<?>... types) {
@@ -53,6 +69,10 @@ final class TestClasses {
 
     /** The method that a report's line is about. */
     Optional<JavaMethod> methodOf(TestRun run) {
+        return methods.computeIfAbsent(run, this::findMethod);
+    }
+
+    private Optional<JavaMethod> findMethod(TestRun run) {
         if (!classes.contain(run.declaredIn())) {
             return Optional.empty();
         }
@@ -63,6 +83,10 @@ final class TestClasses {
 
     /** The contract or behaviour suite that a report's line is about, if it is about one. */
     Optional<Suite> suiteOf(TestRun run) {
+        return suites.computeIfAbsent(run, this::findSuite);
+    }
+
+    private Optional<Suite> findSuite(TestRun run) {
         return classes.contain(run.declaredIn())
                 ? Suite.runBy(classes.get(run.declaredIn()), run.suite())
                 : Optional.empty();
@@ -70,6 +94,10 @@ final class TestClasses {
 
     /** Whether a report's line is about what only a full build runs there, so that it is the same in every other. */
     boolean isOnlyInFullBuilds(TestRun run) {
+        return onlyInFullBuilds.computeIfAbsent(run, this::findOnlyInFullBuilds);
+    }
+
+    private boolean findOnlyInFullBuilds(TestRun run) {
         Stream<JavaClass> types = Stream.of(run.suite(), run.declaredIn())
                 .filter(classes::contain)
                 .map(classes::get);

@@ -20,14 +20,13 @@ public final class TestStore {
     static final Line LINE = new Line(POOL);
 
     private static final Persistence PERSISTENCE = JdbiPersistence.open(LINE.dataSource());
+    private static final List<String> TABLES = tables();
 
     private TestStore() {}
 
     /** The store without any row. */
     public static Persistence fresh() {
-        for (String table : tables()) {
-            execute("TRUNCATE TABLE " + table);
-        }
+        TABLES.forEach(table -> execute("TRUNCATE TABLE " + table));
         return PERSISTENCE;
     }
 
