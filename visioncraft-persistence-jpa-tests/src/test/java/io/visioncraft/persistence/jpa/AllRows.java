@@ -1,7 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -23,6 +21,11 @@ final class AllRows {
 
     private AllRows(List<String> tables) {
         this.tables = List.copyOf(tables);
+    }
+
+    /** {@return the names, of those that refer to another first} */
+    List<String> tables() {
+        return tables;
     }
 
     /** Those of the tables in the connection's schema. */
@@ -56,14 +59,7 @@ final class AllRows {
     void delete(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            List<String> holdingRows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(tables.stream()
-                    .map(table -> "(SELECT '%1$s' FROM %1$s LIMIT 1)".formatted(table))
-                    .collect(joining(" UNION ALL ")))) {
-                while (found.next()) {
-                    holdingRows.add(found.getString(1).strip());
-                }
-            }
+            List<String> holdingRows = StoredRows.holdingRows(statement, tables);
             for (String table : tables) {
                 if (holdingRows.contains(table)) {
                     statement.addBatch("DELETE FROM " + table);

@@ -62,6 +62,11 @@ interface Dialect {
     /** Has foreign keys checked, or takes them for right. */
     List<String> checkKeys(boolean on);
 
+    /** What spares it work while these tables are filled. Those that refer to another come before those referred to. */
+    default List<String> beforeFilling(List<String> tables) {
+        return List.of();
+    }
+
     /** A table called r whose column n has the numbers from 1. */
     String numbers(int many);
 

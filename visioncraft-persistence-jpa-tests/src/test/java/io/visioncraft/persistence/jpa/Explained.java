@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A data source of one connection, which never commits, so that all that was done can be {@linkplain #undo undone}, and which
- * has each statement but an insertion explained when it is first sent. For one thread.
+ * has each statement but an insertion explained when it is first sent while it listens. For one thread.
  */
 final class Explained {
 
@@ -29,6 +29,7 @@ final class Explained {
     private final Plans plans;
     private final Set<String> known = new HashSet<>();
     private final List<Plans.Plan> found = new ArrayList<>();
+    private boolean listening;
 
     Explained(Connection connection, Plans plans) throws SQLException {
         this.connection = connection;
@@ -45,11 +46,16 @@ final class Explained {
         });
     }
 
-    /** The plans of what was sent since the last call. */
+    /** From now on explains each statement that is not known, the first time that it is sent. */
+    void listen() {
+        listening = true;
+    }
+
+    /** The plans of what was sent since it began to listen, which it ends. */
     List<Plans.Plan> plans() {
         List<Plans.Plan> all = List.copyOf(found);
         found.clear();
-        known.clear();
+        listening = false;
         return all;
     }
 
@@ -73,7 +79,7 @@ final class Explained {
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
                 parameters.put(arguments[0], new Setting(method, arguments));
-            } else if (method.getName().startsWith("execute") && known.add(sql)) {
+            } else if (method.getName().startsWith("execute") && listening && known.add(sql)) {
                 explain(sql, parameters);
             }
             return result(prepared, method, arguments);

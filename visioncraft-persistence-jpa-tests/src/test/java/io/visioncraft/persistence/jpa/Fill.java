@@ -35,6 +35,9 @@ final class Fill {
 
     void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.beforeFilling(AllRows.at(connection).tables())) {
+                statement.execute(sql);
+            }
             for (String sql : dialect.checkKeys(false)) {
                 statement.execute(sql);
             }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of a small pool of connections: exhausted by somebody else, and after ten thousand calls that failed. */
+/** What becomes of a small pool of connections: exhausted by somebody else, and after thousands of calls that failed. */
 @ParameterizedClass
 @MethodSource("stores")
 @Rule("GEN-3")
@@ -44,7 +44,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoolTest {
 
     private static final int CONNECTIONS = 3;
-    private static final int CALLS = 10_000;
+
+    /** So many that each kind fails several times at each statement; the connections would be gone after a few of any kind. */
+    private static final int CALLS = Boolean.getBoolean("visioncraft.everywhere") ? 10_000 : 2_000;
+
     private static final String ANSWERED = "answered by a ";
 
     @Parameter
@@ -100,7 +103,7 @@ class PoolTest {
     }
 
     @Test
-    void givesBackItsConnectionAfterTenThousandCallsThatFailed() {
+    void givesBackItsConnectionAfterThousandsOfCallsThatFailed() {
         Order cancelled = world.vc().orders().cancel(asAnn(), CancelOrder.of(place().id()));
         Order placed = place();
         int commit = executionsOfPlacing() - 1;

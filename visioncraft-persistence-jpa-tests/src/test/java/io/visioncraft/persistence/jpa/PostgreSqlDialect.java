@@ -106,6 +106,14 @@ final class PostgreSqlDialect implements Dialect {
         return List.of("SET session_replication_role = " + (on ? "origin" : "replica"));
     }
 
+    /** No log of what is lost with the server anyway. */
+    @Override
+    public List<String> beforeFilling(List<String> tables) {
+        return tables.stream()
+                .map(table -> "ALTER TABLE " + table + " SET UNLOGGED")
+                .toList();
+    }
+
     @Override
     public String numbers(int many) {
         return "(SELECT CAST(n AS BIGINT) AS n FROM GENERATE_SERIES(1, " + many + ") AS s(n)) r";

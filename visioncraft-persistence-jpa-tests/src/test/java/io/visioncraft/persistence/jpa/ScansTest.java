@@ -99,7 +99,7 @@ class ScansTest {
 
     /** What must be found out: a query and a change without an index. */
     private static List<Long> readByScans(Explained explained) throws SQLException {
-        explained.plans();
+        explained.listen();
         for (String sql : List.of(
                 "SELECT COUNT(*) FROM vc_crm_note WHERE caller_name = ?",
                 "UPDATE vc_crm_note SET caller_name = text WHERE caller_name = ?")) {
@@ -116,13 +116,14 @@ class ScansTest {
         for (Scenario scenario : Scenarios.all()) {
             if (!scenario.useCase().equals("authentication.bootstrap")) { // there are users
                 Act act = scenario.given().apply(world(store));
-                explained.plans();
+                explained.listen();
                 assertThatCode(() -> act.call().apply(act.caller())).doesNotThrowAnyException();
                 judge(scenario.useCase(), explained.plans());
                 explained.undo();
             }
         }
         ManyRows.questions(store).forEach((name, question) -> {
+            explained.listen();
             store.transactions().inTransaction(() -> {
                 question.run();
                 return true;

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.tck.call.Act;
 import io.visioncraft.tck.call.Scenario;
 import io.visioncraft.tck.call.Scenario.Budget;
 import io.visioncraft.tck.call.Scenarios;
+import io.visioncraft.tck.probe.PortCall;
+import io.visioncraft.tck.probe.PortWatch;
 import io.visioncraft.tck.probe.Tally;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +42,8 @@ class StatementBudgetTest extends StorageCases {
     private static final String FINDS_NOTHING_TO_REMOVE = "housekeeping.run";
     private static final int MORE_THAN_BY_HAND = 2;
     private static final int MANY_USE_CASES = 100;
+
+    private static final Map<String, Begun> BEGUN = new ConcurrentHashMap<>();
 
     private final ByHand hand = ByHand.read();
 
@@ -99,11 +110,11 @@ class StatementBudgetTest extends StorageCases {
 
     /** Nothing of a use case that takes no key. */
     private Optional<Integer> keyed(Scenario scenario) {
-        try {
-            return Optional.of(sentBy(calledAgain(scenario, true)));
-        } catch (InvalidInputException takesNone) {
-            return Optional.empty();
-        }
+        return begun(scenario).takesKey() ? Optional.of(sentBy(calledAgain(scenario, true))) : Optional.empty();
+    }
+
+    private static Begun begun(Scenario scenario) {
+        return BEGUN.computeIfAbsent(scenario.useCase(), any -> Begun.by(scenario));
     }
 
     private Measured measured(Scenario scenario) {
@@ -114,19 +125,28 @@ class StatementBudgetTest extends StorageCases {
         return new Measured(statements, opened.rows().writesSince(before), opened.watch.ends());
     }
 
-    /** A second call: what is there for the first time, the row of a guard or of a series of numbers, costs more once. */
+    /** As if for the second time: what is there for the first time, the row of a guard or of a series, costs more once. */
     private Supplier<?> calledAgain(Scenario scenario, boolean keyed) {
         opened.fresh();
-        assertThat(ready(scenario, keyed).get()).isNotNull();
-        List<String> begun = opened.strings("SELECT series_key FROM vc_number_series");
-        opened.fresh();
-        begun.forEach(key -> opened.execute(
-                "INSERT INTO vc_number_series (series_key, last_date, next_number) VALUES ('" + key + "', 0, 1)"));
-        return ready(scenario, keyed);
+        Begun begun = begun(scenario);
+        insert(SupportedDatabases.named(opened.database().dialect().product()).makeGuard(), begun.guards());
+        insert("INSERT INTO vc_number_series (series_key, last_date, next_number) VALUES (?, 0, 1)", begun.series());
+        return ready(scenario, World.over(store), keyed);
     }
 
-    private Supplier<?> ready(Scenario scenario, boolean keyed) {
-        World world = World.over(store);
+    private void insert(String sql, Set<String> keys) {
+        try (Connection connection = opened.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (String key : keys) {
+                statement.setString(1, key);
+                statement.execute();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Supplier<?> ready(Scenario scenario, World world, boolean keyed) {
         Act act = scenario.given().apply(world);
         Caller caller = keyed ? act.caller().withKey("k-1") : act.caller();
         return () -> act.call().apply(caller);
@@ -140,6 +160,52 @@ class StatementBudgetTest extends StorageCases {
      * @param ends what was said to begin and to end transactions
      */
     private record Measured(int statements, int writesByHand, List<String> ends) {}
+
+    /**
+     * What is the same on all stores and is learnt once, in memory: of what a scenario makes a row that stays.
+     *
+     * @param takesKey whether its use case takes an idempotency key
+     * @param guards the keys of the guards that it holds
+     * @param series the keys of the series from which it takes a number
+     */
+    private record Begun(boolean takesKey, Set<String> guards, Set<String> series) {
+
+        static Begun by(Scenario scenario) {
+            Begun begun = new Begun(takesKey(scenario), new TreeSet<>(), new TreeSet<>());
+            World world = World.over(InMemoryPersistence.create());
+            world.watch(new PortWatch() {
+                @Override
+                public void before(PortCall call) {
+                    for (Object argument : call.arguments()) {
+                        if (argument instanceof Guard guard) {
+                            begun.guards.add(guard.key());
+                        } else if (argument instanceof NumberSeries series) {
+                            begun.series.add(series.key());
+                        }
+                    }
+                }
+
+                @Override
+                public void after(PortCall call) {}
+
+                @Override
+                public void ended() {}
+            });
+            assertThat(ready(scenario, world, false).get()).isNotNull();
+            return begun;
+        }
+
+        private static boolean takesKey(Scenario scenario) {
+            try {
+                assertThat(ready(scenario, World.over(InMemoryPersistence.create()), true)
+                                .get())
+                        .isNotNull();
+                return true;
+            } catch (InvalidInputException takesNone) {
+                return false;
+            }
+        }
+    }
 
     @Test
     void asksByHandWhatTheDatabaseUnderstands() throws SQLException {

@@ -1,10 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,14 +63,28 @@ record StoredRows(Map<String, Map<String, String>> tables) {
 
     static StoredRows read(Connection connection, Map<String, List<String>> keys) throws SQLException {
         Map<String, Map<String, String>> tables = new TreeMap<>();
+        keys.keySet().forEach(table -> tables.put(table, Map.of()));
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, List<String>> table : keys.entrySet()) {
-                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table.getKey())) {
-                    tables.put(table.getKey(), rows(rows, table.getValue()));
+            for (String table : holdingRows(statement, keys.keySet())) {
+                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    tables.put(table, rows(rows, keys.getOrDefault(table, List.of())));
                 }
             }
         }
         return new StoredRows(tables);
+    }
+
+    /** Those of the tables that are not empty, with one question. */
+    static List<String> holdingRows(Statement statement, Collection<String> tables) throws SQLException {
+        List<String> holding = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(tables.stream()
+                .map(table -> "(SELECT '%1$s' FROM %1$s LIMIT 1)".formatted(table))
+                .collect(joining(" UNION ALL ")))) {
+            while (found.next()) {
+                holding.add(found.getString(1).strip());
+            }
+        }
+        return holding;
     }
 
     private static Map<String, String> rows(ResultSet rows, List<String> key) throws SQLException {

@@ -20,20 +20,26 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.ValidationMode;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WiringMistakesTest {
 
     private static final Map<String, Object> AS_IT_IS = Map.of();
+
+    /** Factories as they should be: none looks at a table before a store opens over it, so that all tests can use one. */
+    private static final Map<TestStore, Standing> STANDING = new EnumMap<>(TestStore.class);
 
     private final SampleRecords samples = new SampleRecords();
 
@@ -79,21 +88,26 @@ class WiringMistakesTest {
         database.close();
     }
 
+    @AfterAll
+    static void closeFactories() {
+        STANDING.values().forEach(one -> one.factory.close());
+        STANDING.clear();
+    }
+
     @Test
     void saysThatThereAreNoTablesWhereTheDataSourceLeads() {
-        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "no tables of VisionCraft", "run the migrations of ");
+        refusesToStart("no tables of VisionCraft", "run the migrations of ");
     }
 
     @Test
     void saysWhichMigrationsHaveNotRun() throws SQLException {
         migrate();
         execute("DELETE FROM vc_schema_version WHERE version = 9");
-        refusesToStart(
-                JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V9__desks_and_housekeeping of ");
+        refusesToStart("older version", "run V9__desks_and_housekeeping of ");
 
         execute("DROP TABLE vc_schema_version");
         execute("DROP TABLE vc_crm_note");
-        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "older version", "run V6__crm, V7__schema_version, ");
+        refusesToStart("older version", "run V6__crm, V7__schema_version, ");
     }
 
     @Test
@@ -101,7 +115,7 @@ class WiringMistakesTest {
         migrate();
         execute("DROP TABLE vc_crm_note");
 
-        refusesToStart(JpaPersistence.managedClasses(), AS_IT_IS, "missing", "vc_crm_note");
+        refusesToStart("missing", "vc_crm_note");
     }
 
     @Test
@@ -109,10 +123,8 @@ class WiringMistakesTest {
         migrate();
         execute("INSERT INTO vc_schema_version (version) VALUES (1000)");
 
-        try (EntityManagerFactory factory = factory(JpaPersistence.managedClasses(), AS_IT_IS)) {
-            assertThat(JpaPersistence.standalone(factory).transactions().active())
-                    .isFalse();
-        }
+        assertThat(JpaPersistence.standalone(over(database)).transactions().active())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -158,20 +170,19 @@ class WiringMistakesTest {
     @Test
     void saysThatTheEntityManagerIsOfAnOlderVersion() {
         migrate();
-        try (EntityManagerFactory factory = factory(JpaPersistence.managedClasses(), AS_IT_IS)) {
-            EntityManagerFactory older = proxy(
-                    EntityManagerFactory.class,
-                    factory,
-                    "createEntityManager",
-                    () -> proxy(EntityManager.class, factory.createEntityManager(), "callWithConnection", () -> {
-                        throw new AbstractMethodError("callWithConnection");
-                    }));
+        EntityManagerFactory factory = over(database);
+        EntityManagerFactory older = proxy(
+                EntityManagerFactory.class,
+                factory,
+                "createEntityManager",
+                () -> proxy(EntityManager.class, factory.createEntityManager(), "callWithConnection", () -> {
+                    throw new AbstractMethodError("callWithConnection");
+                }));
 
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> JpaPersistence.standalone(older))
-                    .withMessageContaining("Jakarta Persistence 3.2")
-                    .withMessageContaining("callWithConnection");
-        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JpaPersistence.standalone(older))
+                .withMessageContaining("Jakarta Persistence 3.2")
+                .withMessageContaining("callWithConnection");
     }
 
     @Test
@@ -200,9 +211,8 @@ class WiringMistakesTest {
         HikariConfig config = new HikariConfig();
         database.copyStateTo(config);
         config.setConnectionInitSql("SET ROLE " + user);
-        try (HikariDataSource reader = new HikariDataSource(config);
-                EntityManagerFactory factory =
-                        Provider.factory(Provider.named(like.provider()).orElseThrow(), reader)) {
+        try (HikariDataSource reader = new HikariDataSource(config)) {
+            EntityManagerFactory factory = over(reader);
             assertThatIllegalStateException()
                     .isThrownBy(() -> JpaPersistence.standalone(factory))
                     .withMessageContaining("user, password, database and privileges");
@@ -214,7 +224,7 @@ class WiringMistakesTest {
 
     @Test
     void saysThatATableHasGone() throws SQLException {
-        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+        try (JpaPersistence store = migrated()) {
             execute("DROP TABLE vc_payment");
 
             refuses(
@@ -226,11 +236,9 @@ class WiringMistakesTest {
 
     @Test
     void saysThatNothingMayBeWritten() throws SQLException {
-        migrate();
-        try (HikariDataSource readOnly = readOnly();
-                EntityManagerFactory factory =
-                        Provider.factory(Provider.named(like.provider()).orElseThrow(), readOnly)) {
-            JpaPersistence store = JpaPersistence.standalone(factory);
+        migrated().close(); // the first to open stores which folding made the keys
+        try (HikariDataSource readOnly = readOnly()) {
+            JpaPersistence store = JpaPersistence.standalone(over(readOnly));
             assertThat(in(store, () -> store.identity().users().any())).isFalse();
 
             refuses(StoreCodes.STORE_MISCONFIGURED, "", () -> save(store, samples.user()));
@@ -239,7 +247,7 @@ class WiringMistakesTest {
 
     @Test
     void saysThatAKeyOfTheHostsIsInTheWay() throws SQLException {
-        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+        try (JpaPersistence store = migrated()) {
             Category garden = samples.category();
             in(store, () -> store.catalog().categories().save(garden, List.of()));
             execute("CREATE TABLE host_page (category_id UUID, CONSTRAINT host_page_category"
@@ -256,7 +264,7 @@ class WiringMistakesTest {
     @Test
     void saysThatAUniqueKeyOfTheHostsIsInTheWay() throws SQLException {
         User ann = samples.user();
-        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+        try (JpaPersistence store = migrated()) {
             save(store, ann);
             execute("ALTER TABLE vc_user ADD CONSTRAINT host_one_at_a_time UNIQUE (created_at)");
 
@@ -266,7 +274,7 @@ class WiringMistakesTest {
 
     @Test
     void saysThatTheHostsColumnIsNotFilled() throws SQLException {
-        try (JpaPersistence store = JpaPersistence.open(database, like.provider())) {
+        try (JpaPersistence store = migrated()) {
             execute("ALTER TABLE vc_user ADD host_note VARCHAR(20) NOT NULL");
 
             VisionCraftException refused = refused(() -> save(store, samples.user()));
@@ -276,12 +284,20 @@ class WiringMistakesTest {
         }
     }
 
+    private void refusesToStart(String... saying) {
+        refusesToStart(over(database), saying);
+    }
+
     private void refusesToStart(List<Class<?>> classes, Map<String, Object> properties, String... saying) {
-        try (EntityManagerFactory factory = factory(classes, properties)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> JpaPersistence.standalone(factory))
-                    .satisfies(refused -> assertThat(refused.getMessage()).contains(saying));
+        try (EntityManagerFactory factory = factory(database, classes, properties)) {
+            refusesToStart(factory, saying);
         }
+    }
+
+    private static void refusesToStart(EntityManagerFactory factory, String... saying) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JpaPersistence.standalone(factory))
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(saying));
     }
 
     private static void refuses(RejectionCode code, String name, Runnable work) {
@@ -304,10 +320,37 @@ class WiringMistakesTest {
     }
 
     private void migrate() {
-        JpaPersistence.open(database, like.provider()).close();
+        Migrations.apply(
+                database, SupportedDatabases.named(like.database().dialect().product()));
     }
 
-    private EntityManagerFactory factory(List<Class<?>> classes, Map<String, Object> properties) {
+    private JpaPersistence migrated() {
+        migrate();
+        return JpaPersistence.standalone(over(database));
+    }
+
+    /** A factory as it should be, whose connections come from there. */
+    private EntityManagerFactory over(DataSource now) {
+        Standing standing = STANDING.computeIfAbsent(like, any -> {
+            AtomicReference<DataSource> present = new AtomicReference<>(now);
+            return new Standing(present, factory(connecting(present), JpaPersistence.managedClasses(), AS_IT_IS));
+        });
+        standing.present.set(now);
+        return standing.factory;
+    }
+
+    private static DataSource connecting(AtomicReference<DataSource> present) {
+        return DataSource.class.cast(Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "hashCode" -> System.identityHashCode(present);
+                    case "equals" -> proxy == arguments[0];
+                    default -> result(called, Objects.requireNonNull(present.get()), arguments);
+                }));
+    }
+
+    private EntityManagerFactory factory(DataSource database, List<Class<?>> classes, Map<String, Object> properties) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("wiring")
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                 .validationMode(ValidationMode.NONE)
@@ -368,18 +411,30 @@ class WiringMistakesTest {
     }
 
     private static <T> T proxy(Class<T> type, T target, String method, Supplier<?> instead) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
                     if (called.getName().equals(method)) {
                         return instead.get();
                     }
-                    try {
-                        return called.invoke(target, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
+                    return result(called, target, arguments);
                 }));
     }
+
+    private static @Nullable Object result(Method called, Object target, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return called.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    /**
+     * A factory that stays.
+     *
+     * @param present where its connections come from at present
+     */
+    private record Standing(AtomicReference<DataSource> present, EntityManagerFactory factory) {}
 
     /** As hosts have that keep several applications in one schema. */
     private static final class Prefixing extends PhysicalNamingStrategySnakeCaseImpl {
