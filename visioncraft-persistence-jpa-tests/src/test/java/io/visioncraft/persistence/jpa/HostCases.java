@@ -13,6 +13,7 @@ import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -48,7 +49,10 @@ abstract class HostCases {
         em = host.em();
         standIns = StandIns.create();
         events = standIns.events();
-        vc = standIns.builder(store, StandIns.issuer()).build();
+        // calls meet here on machines that are busy: none may be over before the other has begun
+        vc = standIns.builder(store, StandIns.issuer())
+                .deadline(Duration.ofMinutes(1))
+                .build();
     }
 
     @AfterEach
