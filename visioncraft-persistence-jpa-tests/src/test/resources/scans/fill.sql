@@ -25,7 +25,7 @@ SELECT {id 5 n}, 1, {id 5 MOD(n, 500) + 1}, CONCAT('Child ', {text n}), {bytes C
 INSERT INTO vc_category_word (category_id, position, word)
 SELECT {id 5 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 
-INSERT INTO vc_service (id, version, code, name, name_key, description, category_id, unit_code, tax_category, status, created_at,
+INSERT INTO vc_service (id, version, code, name, name_key, description, category_id, unit_code, tax_class, status, created_at,
        changed_at)
 SELECT {id 6 n}, 1, CONCAT('S', {text n}), CONCAT('Service ', {text MOD(n * 7919, 100003)}), {bytes CONCAT('service ', {text MOD(n * 7919, 100003)})}, '', {id 5 n},
        'HUR', 'STANDARD', CASE MOD(n, 20) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'RETIRED' ELSE 'ACTIVE' END, {at n}, {at n} FROM {rows};
@@ -33,48 +33,49 @@ SELECT {id 6 n}, 1, CONCAT('S', {text n}), CONCAT('Service ', {text MOD(n * 7919
 INSERT INTO vc_service_word (service_id, position, word)
 SELECT {id 6 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 
-INSERT INTO vc_price (id, version, service_id, currency, unit_price, valid_from, valid_until, created_at)
-SELECT {id 7 n}, 1, {id 6 n}, 'EUR', 80, {at n}, NULL, {at n} FROM {rows};
+INSERT INTO vc_price (id, version, service_id, currency, unit_price, price_basis, valid_from, valid_until, created_at)
+SELECT {id 7 n}, 1, {id 6 n}, 'EUR', 80, 'NET', {at n}, NULL, {at n} FROM {rows};
 
-INSERT INTO vc_order (id, version, reference, customer_id, status, currency, total_net, total_tax, total_payable, tax_rounding,
-       line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at, changed_at)
+INSERT INTO vc_order (id, version, reference, customer_id, status, currency, total_net, total_tax, total_gross, total_payable,
+       tax_rounding, line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at, changed_at)
 SELECT {id 8 n}, 1, CONCAT('F-', {text n}), {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END},
        CASE MOD(n, 8) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'PLACED' WHEN 2 THEN 'CANCELLED' ELSE 'COMPLETED' END,
-       'EUR', 80, 0, 80, 'PER_GROUP', 1, '', '', NULL, NULL, {at n}, {at n}, {at n} FROM {rows};
+       'EUR', 80, 0, 80, 80, 'GROUP', 1, '', '', NULL, NULL, {at n}, {at n}, {at n} FROM {rows};
 
-INSERT INTO vc_order_line (order_id, position, line_id, service_id, code, description, unit_code, tax_category, unit_price,
-       price_entry_id, price_reason, quantity, discount, net)
-SELECT {id 8 n}, 0, {id 8 n}, {id 6 n}, 'S', 'Service', 'HUR', 'STANDARD', 80, {id 7 n}, '', 1, 0, 80 FROM {rows};
+INSERT INTO vc_order_line (order_id, position, line_id, service_id, code, description, unit_code, tax_class, tax_code, tax_rate,
+       unit_price, price_entry_id, price_reason, quantity, discount, amount, net)
+SELECT {id 8 n}, 0, {id 8 n}, {id 6 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 80, {id 7 n}, '', 1, 0, 80, 80 FROM {rows};
 
-INSERT INTO vc_order_tax_group (order_id, position, tax_category, tax_code, rate, base, tax)
-SELECT {id 8 n}, 0, 'STANDARD', 'S', 0, 80, 0 FROM {rows};
+INSERT INTO vc_order_tax_group (order_id, position, tax_code, rate, base, tax)
+SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
-INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_payable,
-       tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date, due_date, created_at)
-SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '', 'EUR', 80, 0, 80, 'PER_GROUP',
+INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_gross,
+       total_payable, tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date,
+       due_date, created_at)
+SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '', 'EUR', 80, 0, 80, 80, 'GROUP',
        CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 20000, 20014, {at n} FROM {rows};
 
-INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_category, unit_price, quantity,
-       discount, net)
-SELECT {id 9 n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 80, 1, 0, 80 FROM {rows};
+INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_class, tax_code, tax_rate,
+       unit_price, quantity, discount, amount, net)
+SELECT {id 9 n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 80, 1, 0, 80, 80 FROM {rows};
 
-INSERT INTO vc_invoice_tax_group (invoice_id, position, tax_category, tax_code, rate, base, tax)
-SELECT {id 9 n}, 0, 'STANDARD', 'S', 0, 80, 0 FROM {rows};
+INSERT INTO vc_invoice_tax_group (invoice_id, position, tax_code, rate, base, tax)
+SELECT {id 9 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
 INSERT INTO vc_receivable (id, version, currency, total, received, credited, refunded, due_date)
 SELECT {id 9 n}, 1, 'EUR', 80, 0, 0, 0, 20014 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
-       total_payable, tax_rounding, credit_note_number, issue_date, due_date, reason, created_at)
-SELECT {id a n}, 1, {id 9 n}, {id 2 n}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 'PER_GROUP',
+       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, reason, created_at)
+SELECT {id a n}, 1, {id 9 n}, {id 2 n}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1, 'GROUP',
        CONCAT('FILL-', {text n}), 20000, 20014, 'Fill', {at n} FROM {rows};
 
-INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_category, unit_price,
-       quantity, discount, net)
-SELECT {id a n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 1, 1, 0, 1 FROM {rows};
+INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,
+       tax_rate, unit_price, quantity, discount, amount, net)
+SELECT {id a n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 1, 1, 0, 1, 1 FROM {rows};
 
-INSERT INTO vc_credit_note_tax_group (credit_note_id, position, tax_category, tax_code, rate, base, tax)
-SELECT {id a n}, 0, 'STANDARD', 'S', 0, 1, 0 FROM {rows};
+INSERT INTO vc_credit_note_tax_group (credit_note_id, position, tax_code, rate, base, tax)
+SELECT {id a n}, 0, 'S', 0, 1, 0 FROM {rows};
 
 INSERT INTO vc_payment (id, version, invoice_id, currency, amount, status, payment_method, reference, received_at, recorded_at)
 SELECT {id b n}, 1, {id 9 n}, 'EUR', 1, 'SUCCEEDED', 'fill', {text n}, {at n}, {at n} FROM {rows};

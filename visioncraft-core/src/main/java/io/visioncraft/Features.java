@@ -71,7 +71,7 @@ final class Features {
                 store.identity(),
                 store.catalog(),
                 store.pricing(),
-                new DocumentTotaller(chosen.taxPolicy, chosen.issuer),
+                new DocumentTotaller(chosen.tax, chosen.issuer),
                 chosen.issuer,
                 environment,
                 List.of(billing.moments()));

@@ -33,7 +33,7 @@ import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
-import io.visioncraft.tax.TaxPolicy;
+import io.visioncraft.tax.TaxSettings;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -84,8 +84,8 @@ public final class VisionCraft {
         this.roles = features.roles();
         this.authentication = features.authentication();
         this.categories = features.catalog().categories(useCases);
-        this.services = features.catalog().services(useCases);
-        this.prices = features.pricing().prices(useCases);
+        this.services = features.catalog().services(useCases, chosen.tax.classes());
+        this.prices = features.pricing().prices(useCases, chosen.tax.method().basis());
         this.orders = features.ordering().orders(useCases);
         this.invoices = features.billing().invoices(useCases);
         this.crm = features.crm().crm(useCases);
@@ -214,7 +214,7 @@ public final class VisionCraft {
         LoginThrottle loginThrottle;
 
         boolean blindRegistration;
-        TaxPolicy taxPolicy = TaxPolicy.none();
+        TaxSettings tax = TaxSettings.standard();
         InvoicingPolicy invoicing = InvoicingPolicy.standard();
         CrmPolicy crm = CrmPolicy.standard();
         RetentionPolicy retention = RetentionPolicy.standard();
@@ -407,13 +407,14 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets the tax policy (TAX-1). By default {@link TaxPolicy#none()}.
+         * Sets how the business taxes: policy, tax classes, basis of prices and rounding (TAX-1, SVC-1, MON-2, MON-3). By default
+         * {@link TaxSettings#standard()}.
          *
-         * @param policy decides the rate of each tax category
+         * @param settings for example {@code TaxSettings.by(policy)}
          * @return this builder
          */
-        public Builder taxPolicy(TaxPolicy policy) {
-            this.taxPolicy = Arguments.required("policy", policy);
+        public Builder tax(TaxSettings settings) {
+            this.tax = Arguments.required("settings", settings);
             return this;
         }
 

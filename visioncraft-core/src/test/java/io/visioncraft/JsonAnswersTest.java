@@ -31,6 +31,7 @@ import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
@@ -185,7 +186,12 @@ class JsonAnswersTest {
                         CrmSummary.of(record(CrmRecord.class)),
                         new CrmMessage(true, "USER", ANN.toString(), "Still dirty", NOW),
                         new CrmNote("USER", ANN.toString(), "Rings twice", NOW),
-                        new PriceQuote(new ServiceId(ID), UnitPrice.of("0.0125", "EUR"), new PriceId(ID), NOW),
+                        new PriceQuote(
+                                new ServiceId(ID),
+                                UnitPrice.of("0.0125", "EUR"),
+                                PriceBasis.GROSS,
+                                new PriceId(ID),
+                                NOW),
                         new CategoryNode(record(Category.class), 2),
                         ServiceSummary.of(record(Service.class)),
                         UserSummary.of(record(User.class)),

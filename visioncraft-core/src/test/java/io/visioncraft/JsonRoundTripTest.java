@@ -33,43 +33,57 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.Delivery;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
-import io.visioncraft.ordering.PlacedOrder;
+import io.visioncraft.ordering.OrderReferences;
+import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
 import java.io.File;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,23 +119,54 @@ class JsonRoundTripTest {
     private static final Parties PARTIES = new Parties(SELLER, Party.simplified("Ann", "ann@example.com"));
     private static final UnitPrice RATE = UnitPrice.of("0.012500", "EUR");
     private static final Quantity QUANTITY = Quantity.of("1600.5");
-    private static final Money NET = Money.of("20.01", "EUR");
+    private static final Money NET = Money.of("15.97", "EUR");
+    private static final Money AMOUNT = Money.of("19.01", "EUR");
+    private static final Money TWO = Money.of("2.00", "EUR");
+    private static final UnitPrice FEE = UnitPrice.of("2", "EUR");
+    private static final Allowance ALLOWANCE = new Allowance(
+            new BigDecimal("5"), Money.of("20.01", "EUR"), Money.of("1.00", "EUR"), "95", "Loyal customer");
+    private static final LineTax TAXED =
+            new LineTax(TaxClassCode.STANDARD, TaxDecision.charged("DE", TaxRate.of("19")));
+    private static final LineTax UNTAXED = new LineTax(
+            TaxClassCode.of("CARE"), TaxDecision.exempt("AT", ExemptionReason.of("VATEX-EU-132-1C", "Health")));
     private static final DocumentTotals TOTALS = new DocumentTotals(
-            NET,
-            Money.of("3.80", "EUR"),
-            Money.of("23.81", "EUR"),
-            List.of(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("19"), NET, Money.of("3.80", "EUR"))),
-            TaxRounding.GROUP);
-    private static final List<InvoiceLine> INVOICE_LINES = List.of(new InvoiceLine(
-            new OrderLineId(ID),
-            "W-1",
-            "Windows",
-            UnitCode.HOUR,
-            TaxCategory.STANDARD,
-            RATE,
-            QUANTITY,
-            Money.of("0.00", "EUR"),
-            NET));
+            Money.of("17.97", "EUR"),
+            Money.of("3.04", "EUR"),
+            Money.of("21.01", "EUR"),
+            Money.of("5.00", "EUR"),
+            Money.of("-0.01", "EUR"),
+            Money.of("16.00", "EUR"),
+            List.of(
+                    new TaxGroup(TAXED.decision(), NET, Money.of("3.04", "EUR")),
+                    new TaxGroup(UNTAXED.decision(), TWO, Money.of("0.00", "EUR"))),
+            new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
+    private static final ForeignTax FOREIGN_TAX =
+            new ForeignTax(new BigDecimal("0.917431"), "ECB", TODAY, Money.of("2.79", "CHF"));
+    private static final OrderReferences REFERENCES = new OrderReferences("L-1", "PO-1", "C-1", "P-1");
+    private static final Delivery DELIVERY = new Delivery("Gate 3", Address.of("Ring 2", "1010", "Wien", "AT"));
+    private static final List<InvoiceLine> INVOICE_LINES = List.of(
+            new InvoiceLine(
+                    new OrderLineId(ID),
+                    "W-1",
+                    "Windows",
+                    UnitCode.HOUR,
+                    TAXED,
+                    RATE,
+                    QUANTITY,
+                    List.of(ALLOWANCE),
+                    AMOUNT,
+                    NET),
+            new InvoiceLine(
+                    new OrderLineId(new UUID(3, 2)),
+                    "C-1",
+                    "Care",
+                    UnitCode.ONE,
+                    UNTAXED,
+                    FEE,
+                    Quantity.of(1),
+                    List.of(),
+                    TWO,
+                    TWO));
     private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14));
 
     /** What never leaves the library, because no use case returns it. */
@@ -172,19 +217,28 @@ class JsonRoundTripTest {
                         "",
                         CATEGORY,
                         UnitCode.HOUR,
-                        TaxCategory.REDUCED,
+                        TaxClassCode.REDUCED,
                         ServiceStatus.ACTIVE,
                         NOW,
                         LATER,
                         4),
-                new Price(new PriceId(ID), SERVICE, RATE, new Window(NOW, NOW.plusSeconds(1)), NOW, 2),
-                new Price(new PriceId(ID), SERVICE, UnitPrice.of("100", "JPY"), Window.startingAt(NOW), NOW, 1),
+                new Price(
+                        new PriceId(ID), SERVICE, RATE, PriceBasis.GROSS, new Window(NOW, NOW.plusSeconds(1)), NOW, 2),
+                new Price(
+                        new PriceId(ID),
+                        SERVICE,
+                        UnitPrice.of("100", "JPY"),
+                        PriceBasis.NET,
+                        Window.startingAt(NOW),
+                        NOW,
+                        1),
                 order(),
+                cart(),
                 invoice(InvoiceStatus.ISSUED),
                 invoice(InvoiceStatus.DRAFT),
                 new Receivable(
                         INVOICE,
-                        TOTALS.payable(),
+                        TOTALS.due(),
                         Money.of("5.00", "EUR"),
                         Money.of("1.00", "EUR"),
                         Money.of("0.00", "EUR"),
@@ -198,6 +252,7 @@ class JsonRoundTripTest {
                         PARTIES,
                         INVOICE_LINES,
                         TOTALS,
+                        FOREIGN_TAX,
                         new Issuance("CRN-2026-000001", TODAY, TODAY),
                         "Came broken",
                         NOW,
@@ -242,30 +297,68 @@ class JsonRoundTripTest {
         assertThat(aggregates()).isNotEmpty().isEqualTo(shown);
     }
 
+    /** With a value wherever an order may have one. */
     private static Order order() {
-        OrderLine line = new OrderLine(
+        OrderLine hours = new OrderLine(
                 new OrderLineId(ID),
                 SERVICE,
                 "W-1",
                 "Windows",
                 UnitCode.HOUR,
-                TaxCategory.STANDARD,
-                new LinePrice(RATE, new PriceId(ID), ""),
+                TAXED,
+                new LinePrice(RATE, PriceBasis.GROSS, new PriceId(ID), ""),
                 QUANTITY,
-                Money.of("0.00", "EUR"),
+                new BigDecimal("1600.25"),
+                List.of(new Discount(ALLOWANCE, true, "Asked nicely")),
+                AMOUNT,
                 NET);
-        return PlacedOrder.of(
-                        ORDER,
-                        "ORD-7",
-                        ANN,
-                        new OrderDetails("PO-1", "Ring\ntwice", TODAY, TODAY.plusDays(1)),
-                        TOTALS,
-                        List.of(line),
-                        NOW)
-                .atVersion(2);
+        OrderLine care = new OrderLine(
+                new OrderLineId(new UUID(3, 2)),
+                SERVICE,
+                "C-1",
+                "Care",
+                UnitCode.ONE,
+                UNTAXED,
+                LinePrice.stated(FEE, PriceBasis.GROSS, "Agreed"),
+                Quantity.of(1),
+                null,
+                List.of(),
+                TWO,
+                TWO);
+        return new Order(
+                ORDER,
+                "ORD-7",
+                ANN,
+                OrderStatus.PLACED,
+                List.of(hours, care),
+                List.of(new Discount(ALLOWANCE, false, "")),
+                TOTALS,
+                new OrderDetails(REFERENCES, "Ring\ntwice", DELIVERY, TODAY, TODAY.plusDays(1)),
+                new Placement(NOW, PARTIES.buyer()),
+                NOW,
+                LATER,
+                2);
+    }
+
+    /** Without any value that an order may lack. */
+    private static Order cart() {
+        return new Order(
+                ORDER,
+                "ORD-8",
+                ANN,
+                OrderStatus.DRAFT,
+                List.of(),
+                List.of(),
+                DocumentTotals.zero(Currency.getInstance("JPY"), TaxMethod.STANDARD),
+                OrderDetails.NONE,
+                null,
+                NOW,
+                NOW,
+                1);
     }
 
     private static Invoice invoice(InvoiceStatus status) {
+        boolean issued = status == InvoiceStatus.ISSUED;
         return new Invoice(
                 INVOICE,
                 ORDER,
@@ -274,8 +367,11 @@ class JsonRoundTripTest {
                 PARTIES,
                 INVOICE_LINES,
                 TOTALS,
-                new InvoiceReferences("ORD-7", "PO-1", TODAY, null),
-                status == InvoiceStatus.ISSUED ? ISSUE : null,
+                issued ? FOREIGN_TAX : null,
+                issued
+                        ? new InvoiceReferences("ORD-7", REFERENCES, DELIVERY, TODAY, TODAY)
+                        : new InvoiceReferences("ORD-7", OrderReferences.NONE, null, TODAY, null),
+                issued ? ISSUE : null,
                 NOW,
                 1);
     }

@@ -11,6 +11,8 @@ import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import java.io.File;
@@ -43,6 +45,7 @@ class NullArgumentTest {
     /** Texts that suit the names of parameters. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("amount", "1.00"),
+            Map.entry("country", "DE"),
             Map.entry("currency", "EUR"),
             Map.entry("percent", "19"),
             Map.entry("quantity", "2"),
@@ -55,6 +58,8 @@ class NullArgumentTest {
             Party.class, Party.of("Beispiel GmbH", ADDRESS),
             ZoneId.class, ZoneId.of("Europe/Berlin"),
             UnitPrice.class, UnitPrice.of("1.00", "EUR"),
+            TaxRate.class, TaxRate.of("19"),
+            TaxClassCode.class, TaxClassCode.STANDARD,
             Collection.class, List.of());
 
     private final List<String> faults = new ArrayList<>();

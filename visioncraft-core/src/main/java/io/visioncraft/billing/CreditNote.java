@@ -8,8 +8,10 @@ import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that credits all or part of one invoice and names it; credit notes have a number series for themselves (INV-5).
@@ -19,9 +21,10 @@ import java.util.List;
  * left, with a reason. Cancelling an order with an ISSUED invoice credits all that is left. A credit note never changes and is
  * never deleted; there is no credit of a credit.
  *
- * <p>A part of a line is credited at its share of the line's net, of its discount and of its group's tax. The share is that
+ * <p>A part of a line is credited at its share of the line's amount, of its discounts and of its group's tax. The share is that
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
- * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total.
+ * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total. With prices that hold the
+ * tax, the buyer gets back the share of the amount: the net is a part of it, the tax the rest.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,6 +35,7 @@ import java.util.List;
  * @param parties seller and buyer, as on the invoice
  * @param lines the credited lines, at least one, with credited quantities and nets, none negative
  * @param totals the totals of the credited lines
+ * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
  * @param issue number and date, never before the invoice's
  * @param reason why, several lines, 1 to 4,000 characters
  * @param createdAt when it was made, UTC, to the microsecond
@@ -45,6 +49,7 @@ public record CreditNote(
         Parties parties,
         List<InvoiceLine> lines,
         DocumentTotals totals,
+        @Nullable ForeignTax foreignTax,
         Issuance issue,
         String reason,
         Instant createdAt,
@@ -61,6 +66,7 @@ public record CreditNote(
      * @param parties seller and buyer, as on the invoice
      * @param lines the credited lines, at least one, with credited quantities and nets, none negative
      * @param totals the totals of the credited lines
+     * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
      * @param issue number and date, never before the invoice's
      * @param reason why, several lines, 1 to 4,000 characters
      * @param createdAt when it was made, UTC, to the microsecond
@@ -85,6 +91,7 @@ public record CreditNote(
                 invoice.parties(),
                 credit.lines(),
                 credit.totals(),
+                null,
                 issue,
                 reason,
                 now,
@@ -96,7 +103,7 @@ public record CreditNote(
                         note.customer(),
                         issue.number(),
                         issue.date(),
-                        note.totals().payable()));
+                        note.totals().due()));
     }
 
     /** {@return the number of the credit note itself} */
@@ -112,7 +119,18 @@ public record CreditNote(
     @Override
     public CreditNote atVersion(long version) {
         return new CreditNote(
-                id, invoice, customer, invoiceNumber, parties, lines, totals, issue, reason, createdAt, version);
+                id,
+                invoice,
+                customer,
+                invoiceNumber,
+                parties,
+                lines,
+                totals,
+                foreignTax,
+                issue,
+                reason,
+                createdAt,
+                version);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

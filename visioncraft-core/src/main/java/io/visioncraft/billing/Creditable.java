@@ -1,19 +1,27 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The part of an invoice that can still be credited (INV-5). Each amount is the share of all credits including this one, less
@@ -96,48 +104,119 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
         return earlierOf(line).stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /**
+     * A part of a line. Its net is a share by amount, not by quantity. Were both shares by quantity, each would be rounded for
+     * itself, and the net of a part could be more than its amount.
+     */
     private InvoiceLine part(InvoiceLine line, Quantity quantity) {
         BigDecimal done = credited(line).add(quantity.value());
         BigDecimal open = line.quantity().value().subtract(done);
         List<InvoiceLine> before = earlierOf(line);
-        Money discount = share(line.discount(), done, open).minus(sum(before, InvoiceLine::discount));
-        Money net = share(line.net(), done, open).minus(sum(before, InvoiceLine::net));
-        return line.part(quantity, discount, net);
+        Money amount = share(line.amount(), done, open);
+        Money net = share(line.net(), amount, line.amount());
+        return line.part(
+                quantity,
+                allowances(line, before, done, open),
+                beyond(sum(before, InvoiceLine::amount), amount),
+                beyond(sum(before, InvoiceLine::net), net));
+    }
+
+    /** The share of each allowance, in the place that it has on the invoice. */
+    private List<Allowance> allowances(InvoiceLine line, List<InvoiceLine> before, BigDecimal done, BigDecimal open) {
+        List<Allowance> shares = new ArrayList<>();
+        for (int i = 0; i < line.allowances().size(); i++) {
+            int place = i;
+            Allowance whole = line.allowances().get(i);
+            Money base = share(whole.base(), done, open);
+            Money amount = share(whole.amount(), base, whole.base());
+            shares.add(new Allowance(
+                    whole.percent(),
+                    beyond(sum(before, part -> part.allowances().get(place).base()), base),
+                    beyond(sum(before, part -> part.allowances().get(place).amount()), amount),
+                    whole.reasonCode(),
+                    whole.reason()));
+        }
+        return shares;
     }
 
     private Credit of(List<InvoiceLine> parts) {
         List<TaxGroup> groups = new ArrayList<>();
-        for (TaxGroup group : invoice.totals().groups()) {
-            List<InvoiceLine> taxedAlike = parts.stream()
-                    .filter(part -> part.taxCategory() == group.category())
-                    .toList();
+        for (TaxGroup group : groups()) {
+            List<InvoiceLine> taxedAlike = alike(parts, group.decision());
             if (!taxedAlike.isEmpty()) {
-                groups.add(part(group, sum(taxedAlike, InvoiceLine::net)));
+                groups.add(part(group, taxedAlike));
             }
         }
-        Money net = sum(groups, TaxGroup::base);
-        Money tax = sum(groups, TaxGroup::tax);
+        Currency currency = invoice.totals().net().currency();
         return new Credit(
-                parts,
-                new DocumentTotals(
-                        net, tax, net.plus(tax), groups, invoice.totals().rounding()));
+                parts, DocumentTotals.of(currency, groups, invoice.totals().method()));
     }
 
-    /** A document has one rate, and so one group, for each tax category. */
-    private TaxGroup part(TaxGroup group, Money base) {
+    /** The invoice's groups, one for each decision: documents of 0.1 may have two. */
+    private List<TaxGroup> groups() {
+        Map<TaxDecision, TaxGroup> groups = new LinkedHashMap<>();
+        for (TaxGroup group : invoice.totals().groups()) {
+            groups.merge(
+                    group.decision(),
+                    group,
+                    (one, other) -> new TaxGroup(
+                            one.decision(),
+                            one.base().plus(other.base()),
+                            one.tax().plus(other.tax())));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private TaxGroup part(TaxGroup group, List<InvoiceLine> parts) {
         List<TaxGroup> before = earlier.stream()
                 .flatMap(note -> note.totals().groups().stream())
-                .filter(one -> one.category() == group.category())
+                .filter(one -> one.decision().equals(group.decision()))
                 .toList();
-        Money done = sum(before, TaxGroup::base).plus(base);
-        Money open = group.base().minus(done);
-        Money tax = share(group.tax(), done.amount(), open.amount()).minus(sum(before, TaxGroup::tax));
-        return new TaxGroup(group.category(), group.code(), group.rate(), base, tax);
+        Money base = sum(parts, InvoiceLine::net);
+        Money tax = tax(group, sum(before, TaxGroup::base).plus(base), parts);
+        return new TaxGroup(group.decision(), base, beyond(sum(before, TaxGroup::tax), tax));
+    }
+
+    /**
+     * The tax of a group that is credited once this credit is, by the way in which the invoice computed it.
+     *
+     * @param done the net that is credited then
+     * @param parts the lines of this credit
+     */
+    private Money tax(TaxGroup group, Money done, List<InvoiceLine> parts) {
+        if (group.tax().zero()) {
+            return group.tax();
+        }
+        TaxMethod method = invoice.totals().method();
+        if (method.basis() == PriceBasis.NET && method.rounding() == TaxRounding.GROUP) {
+            return share(group.tax(), done, group.base());
+        }
+        List<InvoiceLine> credited = Stream.concat(
+                        earlier.stream().flatMap(note -> note.lines().stream()), parts.stream())
+                .filter(line -> line.tax().decision().equals(group.decision()))
+                .toList();
+        if (method.basis() == PriceBasis.GROSS) {
+            return sum(credited, InvoiceLine::amount).minus(done);
+        }
+        return sum(alike(invoice.lines(), group.decision()), line -> {
+            Money tax = Rounding.percentage(line.net(), group.decision().rate().percent());
+            Money net = sum(of(line, credited), InvoiceLine::net);
+            return share(tax, net, line.net());
+        });
+    }
+
+    private static List<InvoiceLine> alike(List<InvoiceLine> lines, TaxDecision decision) {
+        return lines.stream()
+                .filter(line -> line.tax().decision().equals(decision))
+                .toList();
     }
 
     private List<InvoiceLine> earlierOf(InvoiceLine line) {
-        return earlier.stream()
-                .flatMap(note -> note.lines().stream())
+        return of(line, earlier.stream().flatMap(note -> note.lines().stream()).toList());
+    }
+
+    private static List<InvoiceLine> of(InvoiceLine line, List<InvoiceLine> parts) {
+        return parts.stream()
                 .filter(part -> part.orderLine().equals(line.orderLine()))
                 .toList();
     }
@@ -145,6 +224,16 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
     /** Splits an amount between the credited part and the open part, and returns the credited one (MON-4). */
     private static Money share(Money whole, BigDecimal done, BigDecimal open) {
         return Rounding.split(whole, List.of(done, open)).get(0);
+    }
+
+    /** The share of an amount that goes with {@code done} of {@code all}. */
+    private static Money share(Money whole, Money done, Money all) {
+        return share(whole, done.amount(), all.minus(done).amount());
+    }
+
+    /** The part of {@code all} that the earlier credits left: never negative, though credits of 0.1 were rounded otherwise. */
+    private static Money beyond(Money earlier, Money all) {
+        return earlier.exceeds(all) ? Money.zero(all.currency()) : all.minus(earlier);
     }
 
     private <T> Money sum(Collection<T> parts, Function<T, Money> amount) {

@@ -35,7 +35,7 @@ final class Crediting {
         Receivable receivable = ledger.receivableOf(invoice);
         Versions.check("receivable", receivable, expectedVersion);
         Credit credit = choice.apply(creditable(invoice));
-        work.save(ledger.receivables(), receivable.credit(credit.totals().payable()));
+        work.save(ledger.receivables(), receivable.credit(credit.totals().due()));
         return work.endWith(series.guard(), last -> issue(invoice, credit, reason, last));
     }
 
@@ -55,7 +55,7 @@ final class Crediting {
             return;
         }
         Credit rest = creditable.rest();
-        work.save(ledger.receivables(), receivable.credit(rest.totals().payable()));
+        work.save(ledger.receivables(), receivable.credit(rest.totals().due()));
         String reason = "The order " + order.reference() + " was cancelled";
         work.atEnd(series.guard(), last -> issue(invoice, rest, reason, last));
     }

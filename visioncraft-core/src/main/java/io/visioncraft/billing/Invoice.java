@@ -8,6 +8,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties seller and buyer as they were then
  * @param lines copied from the order, at least one
  * @param totals copied from the order
- * @param references order number, buyer's reference, period of supply
+ * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+ * @param references order number, buyer's references, place and period of supply
  * @param issue number, date and due date; null unless ISSUED
  * @param createdAt when it was made, UTC, to the microsecond
  * @param version see {@link Aggregate}
@@ -50,6 +52,7 @@ public record Invoice(
         Parties parties,
         List<InvoiceLine> lines,
         DocumentTotals totals,
+        @Nullable ForeignTax foreignTax,
         InvoiceReferences references,
         @Nullable Issuance issue,
         Instant createdAt,
@@ -66,7 +69,8 @@ public record Invoice(
      * @param parties seller and buyer as they were then
      * @param lines copied from the order, at least one
      * @param totals copied from the order
-     * @param references order number, buyer's reference, period of supply
+     * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+     * @param references order number, buyer's references, place and period of supply
      * @param issue number, date and due date; null unless ISSUED
      * @param createdAt when it was made, UTC, to the microsecond
      * @param version see {@link Aggregate}
@@ -91,6 +95,7 @@ public record Invoice(
                 parties,
                 order.lines().stream().map(InvoiceLine::of).toList(),
                 order.totals(),
+                null,
                 InvoiceReferences.of(order, placed),
                 null,
                 now,
@@ -103,7 +108,7 @@ public record Invoice(
         return Change.of(
                 next(InvoiceStatus.ISSUED, given),
                 new BillingEvents.InvoiceIssued(
-                        order, customer, given.number(), given.date(), given.dueDate(), totals.payable()));
+                        order, customer, given.number(), given.date(), given.dueDate(), totals.due()));
     }
 
     /** Makes the draft VOID, without a number. */
@@ -129,7 +134,8 @@ public record Invoice(
     }
 
     private Invoice next(InvoiceStatus status, @Nullable Issuance issue) {
-        return new Invoice(id, order, customer, status, parties, lines, totals, references, issue, createdAt, version);
+        return new Invoice(
+                id, order, customer, status, parties, lines, totals, foreignTax, references, issue, createdAt, version);
     }
 
     /** {@return the number; empty unless ISSUED} */
@@ -144,6 +150,7 @@ public record Invoice(
 
     @Override
     public Invoice atVersion(long version) {
-        return new Invoice(id, order, customer, status, parties, lines, totals, references, issue, createdAt, version);
+        return new Invoice(
+                id, order, customer, status, parties, lines, totals, foreignTax, references, issue, createdAt, version);
     }
 }

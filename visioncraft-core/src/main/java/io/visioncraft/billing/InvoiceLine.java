@@ -1,14 +1,17 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.tax.LineTax;
+import java.util.List;
 
 /**
  * A line of an invoice or of a credit note, copied from the order's line on purpose: a document keeps what was agreed, even
@@ -18,10 +21,12 @@ import io.visioncraft.ordering.OrderLine;
  * @param code the service's code, 1 to 64 characters
  * @param description the text of the line, at most 300 characters
  * @param unit the unit that is counted
- * @param taxCategory decides the rate on this document
- * @param unitPrice the net price of one unit
+ * @param tax the service's tax class then, and how the line is taxed
+ * @param unitPrice the price of one unit, with or without tax as the document says
  * @param quantity how many units; on a credit note how many are credited
- * @param discount taken off the line, 0 or more
+ * @param allowances taken off the line, each 0 or more; on a credit note the credited share of each
+ * @param amount unit price × quantity less the allowances, rounded, with or without tax as the document says (MON-2). On a
+ *     credit note: the credited share
  * @param net the net amount of the line, 0 or more. On a credit note: the credited share. Rounding can move it by one
  *     minor unit, so that all shares add up to the line.
  */
@@ -30,10 +35,11 @@ public record InvoiceLine(
         String code,
         String description,
         UnitCode unit,
-        TaxCategory taxCategory,
+        LineTax tax,
         UnitPrice unitPrice,
         Quantity quantity,
-        Money discount,
+        List<Allowance> allowances,
+        Money amount,
         Money net) {
 
     /**
@@ -43,20 +49,22 @@ public record InvoiceLine(
      * @param code the service's code, 1 to 64 characters
      * @param description the text of the line, at most 300 characters
      * @param unit the unit that is counted
-     * @param taxCategory decides the rate on this document
-     * @param unitPrice the net price of one unit
+     * @param tax the service's tax class then, and how the line is taxed
+     * @param unitPrice the price of one unit, with or without tax as the document says
      * @param quantity how many units; on a credit note how many are credited
-     * @param discount taken off the line, 0 or more
+     * @param allowances taken off the line, each 0 or more; on a credit note the credited share of each
+     * @param amount unit price × quantity less the allowances, rounded. On a credit note: the credited share
      * @param net the net amount of the line, 0 or more. On a credit note it is the credited part of the invoice's line, which
-     *     can differ from unit price × quantity − discount by a minor unit, since the parts add up to the whole exactly
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if discount or net is negative; with
+     *     can differ from unit price × quantity by a minor unit, since the parts add up to the whole exactly
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if amount or net is negative; with
      *     {@code currency-mismatch}, if they are in two currencies
      */
     public InvoiceLine {
-        if (net.negative() || discount.negative()) {
+        allowances = List.copyOf(allowances);
+        if (net.negative() || amount.negative()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A line has no negative amounts", "min", 0);
         }
-        discount.compareTo(net); // refuses two currencies
+        amount.compareTo(net); // refuses two currencies
     }
 
     static InvoiceLine of(OrderLine line) {
@@ -65,16 +73,23 @@ public record InvoiceLine(
                 line.code(),
                 line.description(),
                 line.unit(),
-                line.taxCategory(),
+                line.tax(),
                 line.price().unitPrice(),
                 line.quantity(),
-                line.discount(),
+                line.discounts().stream().map(Discount::allowance).toList(),
+                line.amount(),
                 line.net());
     }
 
     /** The same line for a part of it. */
-    InvoiceLine part(Quantity quantity, Money discount, Money net) {
-        return new InvoiceLine(orderLine, code, description, unit, taxCategory, unitPrice, quantity, discount, net);
+    InvoiceLine part(Quantity quantity, List<Allowance> allowances, Money amount, Money net) {
+        return new InvoiceLine(orderLine, code, description, unit, tax, unitPrice, quantity, allowances, amount, net);
+    }
+
+    /** {@return all that is taken off the line} */
+    public Money discount() {
+        return Money.total(
+                net.currency(), allowances.stream().map(Allowance::amount).toList());
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

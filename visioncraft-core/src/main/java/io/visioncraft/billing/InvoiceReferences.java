@@ -1,8 +1,10 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.Masked;
+import io.visioncraft.ordering.Delivery;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderReferences;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The references on an invoice (INV-2). Immutable and thread-safe.
  *
  * @param orderReference the order number, 1 to 64 characters
- * @param buyerReference the buyer's own reference, at most 64 characters; empty for none
+ * @param references the buyer's own references, as the order had them
+ * @param deliverTo where the supply goes; null if not stated
  * @param supplyFrom the first day of supply; the day on which the order was placed if no period was stated
  * @param supplyUntil the last day of supply; the day on which the order was placed if no period was stated
  */
 public record InvoiceReferences(
         String orderReference,
-        String buyerReference,
+        OrderReferences references,
+        @Nullable Delivery deliverTo,
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
@@ -26,7 +30,8 @@ public record InvoiceReferences(
         boolean stated = details.supplyFrom() != null;
         return new InvoiceReferences(
                 order.reference(),
-                details.buyerReference(),
+                details.references(),
+                details.deliverTo(),
                 stated ? details.supplyFrom() : placed,
                 stated ? details.supplyUntil() : placed);
     }

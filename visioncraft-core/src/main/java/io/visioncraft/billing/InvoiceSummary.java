@@ -39,7 +39,7 @@ public record InvoiceSummary(
                 invoice.customer(),
                 invoice.status(),
                 invoice.issue(),
-                invoice.totals().payable(),
+                invoice.totals().due(),
                 invoice.createdAt());
     }
 }

@@ -74,7 +74,7 @@ public record Receivable(
 
     /** Makes the receivable of an invoice that was just issued. */
     static Change<Receivable> of(Invoice invoice) {
-        Money total = invoice.totals().payable();
+        Money total = invoice.totals().due();
         Money nothing = Money.zero(total.currency());
         LocalDate due = invoice.requireIssue().dueDate();
         return Change.of(new Receivable(invoice.id(), total, nothing, nothing, nothing, due, 0));

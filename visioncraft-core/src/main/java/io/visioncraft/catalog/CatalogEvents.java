@@ -3,7 +3,7 @@ package io.visioncraft.catalog;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventType;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class CatalogEvents {
     /** A service came to be, as a DRAFT. */
     public static final String SERVICE_CREATED = "service.created";
 
-    /** Code, name, description, unit or tax category of a service changed; placed orders keep what they copied (ORD-9). */
+    /** Code, name, description, unit or tax class of a service changed; placed orders keep what they copied (ORD-9). */
     public static final String SERVICE_CHANGED = "service.changed";
 
     /** A service went into another category. */
@@ -157,24 +157,23 @@ public final class CatalogEvents {
         }
     }
 
-    record ServiceChanged(String code, UnitCode unit, TaxCategory taxCategory) implements DomainEvent {
+    record ServiceChanged(String code, UnitCode unit, TaxClassCode taxClass) implements DomainEvent {
 
         static final EventType<ServiceChanged> TYPE = EventType.of(
                         ServiceChanged.class,
                         SERVICE_CHANGED,
-                        1,
-                        "Code, name, description, unit or tax category of a service changed; placed orders keep what "
+                        2,
+                        "Code, name, description, unit or tax class of a service changed; placed orders keep what "
                                 + "they copied (ORD-9).")
                 .text("code", "the code after the change", ServiceChanged::code)
                 .text(
                         "unit",
                         "the code of the unit after the change",
                         event -> event.unit().value())
-                .state(
-                        "taxCategory",
-                        TaxCategory.class,
-                        "the tax category after the change",
-                        ServiceChanged::taxCategory);
+                .text(
+                        "taxClass",
+                        "the code of the tax class after the change",
+                        event -> event.taxClass().value());
 
         @Override
         public EventType<?> declared() {

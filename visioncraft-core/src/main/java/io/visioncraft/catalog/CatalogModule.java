@@ -4,6 +4,7 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.TaxClasses;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,9 +43,10 @@ public record CatalogModule(CategoryRepository categories, ServiceRepository ser
      * Assembles the use cases of services.
      *
      * @param useCases runs them
+     * @param taxClasses the tax classes that services may have
      * @return the use cases, thread-safe
      */
-    public ServiceManagement services(UseCases useCases) {
-        return new DefaultServiceManagement(useCases, services, categories);
+    public ServiceManagement services(UseCases useCases, TaxClasses taxClasses) {
+        return new DefaultServiceManagement(useCases, services, categories, taxClasses);
     }
 }

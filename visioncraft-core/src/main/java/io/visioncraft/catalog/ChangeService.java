@@ -1,22 +1,22 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes code, name, description, unit or tax category of a service; null leaves a value as it is. Immutable and
+ * Changes code, name, description, unit or tax class of a service; null leaves a value as it is. Immutable and
  * thread-safe.
  *
  * @param service the service to change
  * @param code the new code: one line, 1 to 64 characters
  * @param name the new name: one line, 1 to 300 characters
  * @param description the new description: several lines, at most 4,000 characters; blank removes it
- * @param unit the new unit, a code of UN/ECE Recommendation 20
- * @param taxCategory the new tax category
+ * @param unit the new unit, a code of {@link io.visioncraft.kernel.UnitCode#known}
+ * @param taxClass the new tax class, a code of the builder's
  * @param expectedVersion the version that the caller has seen, null for any (GEN-6)
  */
 public record ChangeService(
@@ -25,7 +25,7 @@ public record ChangeService(
         @Size(max = Text.NAME) @Nullable String name,
         @Size(max = Text.DESCRIPTION) @Nullable String description,
         @Nullable String unit,
-        @Nullable TaxCategory taxCategory,
+        @Size(max = TaxClassCode.MAX_LENGTH) @Nullable String taxClass,
         @Nullable Long expectedVersion) {
 
     /**
@@ -43,7 +43,7 @@ public record ChangeService(
      * @param code one line, 1 to 64 characters, case-sensitive, unlike every other service's
      */
     public ChangeService coded(String code) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
+        return new ChangeService(service, code, name, description, unit, taxClass, expectedVersion);
     }
 
     /**
@@ -52,7 +52,7 @@ public record ChangeService(
      * @param name one line, 1 to 300 characters
      */
     public ChangeService named(String name) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
+        return new ChangeService(service, code, name, description, unit, taxClass, expectedVersion);
     }
 
     /**
@@ -61,25 +61,34 @@ public record ChangeService(
      * @param description several lines, at most 4,000 characters; blank removes the description
      */
     public ChangeService described(String description) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
+        return new ChangeService(service, code, name, description, unit, taxClass, expectedVersion);
     }
 
     /**
      * {@return this command with a new unit}
      *
-     * @param unit a code of UN/ECE Recommendation 20, for example {@code HUR}
+     * @param unit a code of {@link io.visioncraft.kernel.UnitCode#known}, for example {@code HUR}
      */
     public ChangeService per(String unit) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
+        return new ChangeService(service, code, name, description, unit, taxClass, expectedVersion);
     }
 
     /**
-     * {@return this command with a new tax category}
+     * {@return this command with a new tax class}
      *
-     * @param taxCategory the tax category from now on; placed orders keep theirs (ORD-9)
+     * @param taxClass the code of a tax class of the builder; placed orders keep theirs (ORD-9)
      */
-    public ChangeService taxed(TaxCategory taxCategory) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expectedVersion);
+    public ChangeService taxed(TaxClassCode taxClass) {
+        return taxed(taxClass.value());
+    }
+
+    /**
+     * {@return this command with a new tax class}
+     *
+     * @param taxClass the code of a tax class of the builder, for example {@code REDUCED}
+     */
+    public ChangeService taxed(String taxClass) {
+        return new ChangeService(service, code, name, description, unit, taxClass, expectedVersion);
     }
 
     /**
@@ -88,6 +97,6 @@ public record ChangeService(
      * @param expected the version that the caller has seen, 1 or more
      */
     public ChangeService atVersion(long expected) {
-        return new ChangeService(service, code, name, description, unit, taxCategory, expected);
+        return new ChangeService(service, code, name, description, unit, taxClass, expected);
     }
 }

@@ -1,7 +1,7 @@
 package io.visioncraft.catalog;
 
 import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name one line, 1 to 300 characters
  * @param category its one category
  * @param description several lines, at most 4,000 characters; null or blank for none
- * @param unit a code of UN/ECE Recommendation 20; null for {@code C62}, "one"
- * @param taxCategory the tax category; null for STANDARD
+ * @param unit a code of {@link io.visioncraft.kernel.UnitCode#known}; null for {@code C62}, "one"
+ * @param taxClass the code of a tax class of the builder; null for {@code STANDARD}
  */
 public record CreateService(
         @NotNull @Size(max = Text.CODE) String code,
@@ -23,7 +23,7 @@ public record CreateService(
         @NotNull CategoryId category,
         @Size(max = Text.DESCRIPTION) @Nullable String description,
         @Nullable String unit,
-        @Nullable TaxCategory taxCategory) {
+        @Size(max = TaxClassCode.MAX_LENGTH) @Nullable String taxClass) {
 
     /**
      * {@return a command for a service that is counted by the piece and taxed at the standard rate}
@@ -42,24 +42,33 @@ public record CreateService(
      * @param description several lines, at most 4,000 characters
      */
     public CreateService described(String description) {
-        return new CreateService(code, name, category, description, unit, taxCategory);
+        return new CreateService(code, name, category, description, unit, taxClass);
     }
 
     /**
      * {@return this command with another unit, for example {@code per("HUR")}}
      *
-     * @param unit a code of UN/ECE Recommendation 20
+     * @param unit a code of {@link io.visioncraft.kernel.UnitCode#known}
      */
     public CreateService per(String unit) {
-        return new CreateService(code, name, category, description, unit, taxCategory);
+        return new CreateService(code, name, category, description, unit, taxClass);
     }
 
     /**
-     * {@return this command with another tax category}
+     * {@return this command with another tax class}
      *
-     * @param taxCategory by which the tax policy decides the rate
+     * @param taxClass the code of a tax class of the builder, by which the tax policy decides the rate
      */
-    public CreateService taxed(TaxCategory taxCategory) {
-        return new CreateService(code, name, category, description, unit, taxCategory);
+    public CreateService taxed(TaxClassCode taxClass) {
+        return taxed(taxClass.value());
+    }
+
+    /**
+     * {@return this command with another tax class}
+     *
+     * @param taxClass the code of a tax class of the builder, for example {@code REDUCED}
+     */
+    public CreateService taxed(String taxClass) {
+        return new CreateService(code, name, category, description, unit, taxClass);
     }
 }

@@ -19,7 +19,8 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxClasses;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.spi.Guard;
@@ -47,13 +48,16 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     private final UseCases useCases;
     private final ServiceRepository services;
+    private final TaxClasses taxClasses;
     private final CategoryTree tree;
     private final VisibleServices visible;
     private final Answer<Permitted, Service> answer;
 
-    DefaultServiceManagement(UseCases useCases, ServiceRepository services, CategoryRepository categories) {
+    DefaultServiceManagement(
+            UseCases useCases, ServiceRepository services, CategoryRepository categories, TaxClasses taxClasses) {
         this.useCases = useCases;
         this.services = services;
+        this.taxClasses = taxClasses;
         this.tree = new CategoryTree(categories);
         this.visible = new VisibleServices(services);
         this.answer = Answer.of(id -> load(new ServiceId(id), null));
@@ -74,14 +78,15 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> code = in.of("code", () -> Text.code(command.code()));
             Input<String> name = in.line("name", command.name(), Text.NAME);
             Input<String> description = in.optionalLines("description", command.description(), Text.DESCRIPTION);
-            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::of);
+            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::known);
+            Input<TaxClassCode> taxClass = in.optional("taxClass", command.taxClass(), taxClasses::known);
             return work -> {
                 ServiceProfile profile = new ServiceProfile(
                         code.get(),
                         name.get(),
                         description.get(),
                         unit.or(UnitCode.ONE),
-                        command.taxCategory() == null ? TaxCategory.STANDARD : command.taxCategory());
+                        taxClass.or(TaxClassCode.STANDARD));
                 // no category goes while something is put into it (CAT-4)
                 work.hold(new Guard.Tree());
                 CategoryId category = tree.load(command.category()).id();
@@ -98,7 +103,8 @@ final class DefaultServiceManagement implements ServiceManagement {
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> description =
                     in.optional("description", command.description(), raw -> Text.optionalLines(raw, Text.DESCRIPTION));
-            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::of);
+            Input<UnitCode> unit = in.optional("unit", command.unit(), UnitCode::known);
+            Input<TaxClassCode> taxClass = in.optional("taxClass", command.taxClass(), taxClasses::known);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
                 ServiceProfile profile = new ServiceProfile(
@@ -106,7 +112,7 @@ final class DefaultServiceManagement implements ServiceManagement {
                         name.or(service.name()),
                         description.or(service.description()),
                         unit.or(service.unit()),
-                        command.taxCategory() == null ? service.taxCategory() : command.taxCategory());
+                        taxClass.or(service.taxClass()));
                 return work.save(services, service.change(profile));
             };
         });

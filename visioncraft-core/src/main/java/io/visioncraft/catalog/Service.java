@@ -7,7 +7,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,12 +17,12 @@ import java.util.Set;
  * Something the business sells.
  *
  * <p>A service is born as a DRAFT in exactly one category ({@link CatalogEvents#SERVICE_CREATED}). Customers do not see a DRAFT
- * while staff prepare it: code, name, description, unit and tax category change ({@link CatalogEvents#SERVICE_CHANGED}), it
+ * while staff prepare it: code, name, description, unit and tax class change ({@link CatalogEvents#SERVICE_CHANGED}), it
  * goes into another category ({@link CatalogEvents#SERVICE_MOVED}), and prices are set for it. Activating puts it on offer
  * ({@link CatalogEvents#SERVICE_ACTIVATED}): everybody sees it and can order it in each currency in which it has a price.
  * Retiring takes it off offer ({@link CatalogEvents#SERVICE_RETIRED}); it can be activated again.
  *
- * <p>It is never deleted, since orders name it for ever. Orders copy its code, name, unit and tax category when they are
+ * <p>It is never deleted, since orders name it for ever. Orders copy its code, name, unit and tax class when they are
  * placed, so no change here reaches them (PRC-5, ORD-9). Each change of its status is kept with caller, time and reason
  * (GEN-10).
  *
@@ -35,7 +35,7 @@ import java.util.Set;
  * @param description several lines, at most 4,000 characters; empty for none
  * @param category its one category
  * @param unit the unit that is counted
- * @param taxCategory by which the tax policy decides the rate
+ * @param taxClass the code of the tax class, by which the tax policy decides the rate
  * @param status DRAFT, ACTIVE or RETIRED
  * @param createdAt when it was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
@@ -48,7 +48,7 @@ public record Service(
         String description,
         CategoryId category,
         UnitCode unit,
-        TaxCategory taxCategory,
+        TaxClassCode taxClass,
         ServiceStatus status,
         Instant createdAt,
         Instant changedAt,
@@ -64,7 +64,7 @@ public record Service(
      * @param description several lines, at most 4,000 characters; empty for none
      * @param category its one category
      * @param unit the unit that is counted
-     * @param taxCategory by which the tax policy decides the rate
+     * @param taxClass the code of the tax class, by which the tax policy decides the rate
      * @param status DRAFT, ACTIVE or RETIRED
      * @param createdAt when it was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
@@ -78,7 +78,7 @@ public record Service(
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(taxCategory, "taxCategory");
+        Objects.requireNonNull(taxClass, "taxClass");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
@@ -93,7 +93,7 @@ public record Service(
                 profile.description(),
                 category,
                 profile.unit(),
-                profile.taxCategory(),
+                profile.taxClass(),
                 ServiceStatus.DRAFT,
                 attribution.at(),
                 attribution.at(),
@@ -102,7 +102,7 @@ public record Service(
                 .appending(attribution.statusChange(null, ServiceStatus.DRAFT, ""));
     }
 
-    /** Changes code, name, description, unit and tax category, in any status. */
+    /** Changes code, name, description, unit and tax class, in any status. */
     Change<Service> change(ServiceProfile profile) {
         Service next = new Service(
                 id,
@@ -111,12 +111,12 @@ public record Service(
                 profile.description(),
                 category,
                 profile.unit(),
-                profile.taxCategory(),
+                profile.taxClass(),
                 status,
                 createdAt,
                 changedAt,
                 version);
-        return Change.from(this, next, new CatalogEvents.ServiceChanged(next.code, next.unit, next.taxCategory));
+        return Change.from(this, next, new CatalogEvents.ServiceChanged(next.code, next.unit, next.taxClass));
     }
 
     /** Puts it on offer, from DRAFT or from RETIRED (SVC-1). */
@@ -141,7 +141,7 @@ public record Service(
     Change<Service> moveTo(CategoryId to) {
         return Change.from(
                 this,
-                new Service(id, code, name, description, to, unit, taxCategory, status, createdAt, changedAt, version),
+                new Service(id, code, name, description, to, unit, taxClass, status, createdAt, changedAt, version),
                 new CatalogEvents.ServiceMoved(category, to));
     }
 
@@ -151,8 +151,7 @@ public record Service(
     }
 
     private Service inStatus(ServiceStatus next) {
-        return new Service(
-                id, code, name, description, category, unit, taxCategory, next, createdAt, changedAt, version);
+        return new Service(id, code, name, description, category, unit, taxClass, next, createdAt, changedAt, version);
     }
 
     private VisionCraftException forbidden(ServiceStatus to) {
@@ -174,12 +173,12 @@ public record Service(
     @Override
     public Service atVersion(long version) {
         return new Service(
-                id, code, name, description, category, unit, taxCategory, status, createdAt, changedAt, version);
+                id, code, name, description, category, unit, taxClass, status, createdAt, changedAt, version);
     }
 
     @Override
     public Service changedAt(Instant at) {
-        return new Service(id, code, name, description, category, unit, taxCategory, status, createdAt, at, version);
+        return new Service(id, code, name, description, category, unit, taxClass, status, createdAt, at, version);
     }
 
     /** {@return the folded name, by which lists are sorted as bytes (GEN-11)} */

@@ -23,7 +23,7 @@ public interface ServiceManagement {
      * Makes a service, which begins as a DRAFT. Needs {@code service:manage:any}.
      *
      * @param caller who asks
-     * @param command code, name, category, description, unit and tax category
+     * @param command code, name, category, description, unit and tax class
      * @return the service, at version 1
      * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-service-code}
@@ -31,7 +31,7 @@ public interface ServiceManagement {
     Service create(Caller caller, CreateService command);
 
     /**
-     * Changes code, name, description, unit or tax category, in any status. Needs {@code service:manage:any}.
+     * Changes code, name, description, unit or tax class, in any status. Needs {@code service:manage:any}.
      *
      * @param caller who asks
      * @param command the service and its new values; null leaves a value as it is

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param city the city, one line of at most 300 characters
  * @param postalCode the postal code, at most 64 characters; null or blank for none
  * @param subdivision the region or state, at most 300 characters; null or blank for none
- * @param country the two letters of ISO 3166-1, upper case
+ * @param country a code of {@link Address#knownCountry}
  * @param taxNumbers tax and registration numbers, at most 5
  */
 public record BillingProfile(
@@ -44,7 +44,7 @@ public record BillingProfile(
      * @param city the city, one line of at most 300 characters
      * @param postalCode the postal code, at most 64 characters; null or blank for none
      * @param subdivision the region or state, at most 300 characters; null or blank for none
-     * @param country the two letters of ISO 3166-1, upper case
+     * @param country a code of {@link Address#knownCountry}
      * @param taxNumbers tax and registration numbers, at most 5
      */
     @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
@@ -75,7 +75,7 @@ public record BillingProfile(
      * @param line street and number, or a post box
      * @param postalCode at most 64 characters; blank for none
      * @param city one line of at most 300 characters
-     * @param country the two letters of ISO 3166-1, upper case
+     * @param country a code of {@link Address#knownCountry}
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for a null line
      */
     public static BillingProfile of(String legalName, String line, String postalCode, String city, String country) {
@@ -131,7 +131,7 @@ public record BillingProfile(
         in.line(path + ".city", city, Text.NAME);
         in.optionalLine(path + ".postalCode", postalCode, Text.CODE);
         in.optionalLine(path + ".subdivision", subdivision, Text.NAME);
-        in.value(path + ".country", country, Address::countryCode);
+        in.value(path + ".country", country, Address::knownCountry);
         for (int i = 0; i < within(taxNumbers, Party.MAX_TAX_IDS); i++) {
             TaxNumber number = taxNumbers.get(i);
             in.line(path + ".taxNumbers[" + i + "].scheme", number == null ? null : number.scheme, Text.CODE);

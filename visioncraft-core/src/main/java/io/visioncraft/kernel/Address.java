@@ -1,5 +1,6 @@
 package io.visioncraft.kernel;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,18 @@ import java.util.Set;
  * @param city as it is printed on invoices
  * @param postalCode the postal code, empty where the country has none
  * @param subdivision the region or state, empty if unused
- * @param country the country, two letters of ISO 3166-1
+ * @param country the country, a code of {@link #countryCode}
  */
 public record Address(List<String> lines, String city, String postalCode, String subdivision, String country) {
 
     /** The most lines of an address. */
     public static final int MAX_LINES = 3;
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** The official list, and XK, by which many know Kosovo; e-invoices write 1A for it. */
+    private static final Set<String> KNOWN = known();
+
+    // a country that a later list leaves out is added here, for stored rows
+    private static final Set<String> READABLE = readable();
 
     /**
      * Checks each text as {@link Text#keptLine} does, and strips it.
@@ -27,7 +32,7 @@ public record Address(List<String> lines, String city, String postalCode, String
      * @param city at most 300 characters, not blank
      * @param postalCode at most 64 characters; null and blank become empty
      * @param subdivision at most 300 characters; null and blank become empty
-     * @param country two letters of ISO 3166-1, upper case
+     * @param country a code of {@link #countryCode}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for the number of lines,
      *     {@code unknown-country}, or a code of {@link Text#keptLine}
      */
@@ -44,17 +49,46 @@ public record Address(List<String> lines, String city, String postalCode, String
     }
 
     /**
-     * Checks the code of a country.
+     * Checks the code of a country, also of a stored row: a code of the {@link CodeLists}, or one of ISO 3166-1 that this JDK
+     * knows. A code that is stated anew is checked by {@link #knownCountry}.
      *
-     * @param code two letters of ISO 3166-1, upper case
+     * @param code two letters of ISO 3166-1, upper case, or {@code XI}, {@code 1A} or {@code XK}
      * @return the same code
      * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code unknown-country}
      */
     public static String countryCode(String code) {
-        if (!COUNTRIES.contains(Arguments.required("code", code))) {
-            throw KernelCodes.UNKNOWN_COUNTRY.rejection("A country is a two-letter code of ISO 3166-1, upper case");
+        return country(READABLE, code);
+    }
+
+    /**
+     * Checks the code of a country that somebody states: a code of the {@link CodeLists}, the same on every JDK.
+     *
+     * @param code two letters of ISO 3166-1, upper case, or {@code XI} (Northern Ireland), {@code 1A} or {@code XK} (Kosovo)
+     * @return the same code
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} or {@code unknown-country}
+     */
+    public static String knownCountry(String code) {
+        return country(KNOWN, code);
+    }
+
+    private static String country(Set<String> allowed, String code) {
+        if (!allowed.contains(Arguments.required("code", code))) {
+            throw KernelCodes.UNKNOWN_COUNTRY.rejection(
+                    "A country is a two-letter code of ISO 3166-1, upper case, or XI, 1A or XK");
         }
         return code;
+    }
+
+    private static Set<String> known() {
+        Set<String> codes = new HashSet<>(CodeList.COUNTRIES.codes());
+        codes.add("XK");
+        return Set.copyOf(codes);
+    }
+
+    private static Set<String> readable() {
+        Set<String> codes = new HashSet<>(KNOWN);
+        codes.addAll(List.of(Locale.getISOCountries()));
+        return Set.copyOf(codes);
     }
 
     /**
@@ -63,7 +97,7 @@ public record Address(List<String> lines, String city, String postalCode, String
      * @param line street and number, at most 300 characters
      * @param postalCode at most 64 characters, empty where the country has none
      * @param city at most 300 characters
-     * @param country two letters of ISO 3166-1, upper case
+     * @param country a code of {@link #countryCode}
      */
     public static Address of(String line, String postalCode, String city, String country) {
         return new Address(

@@ -2,13 +2,19 @@ package io.visioncraft.kernel;
 
 import java.util.Currency;
 
-/** The currencies of ISO 4217 that have minor units, as the JDK lists them. */
+/**
+ * The currencies of ISO 4217 that have minor units, as the JDK knows them. A currency that is stated anew is one of the
+ * {@link CodeLists} too: see {@link #known}.
+ */
 public final class Currencies {
+
+    /** In use since 2018, and not yet on the list. */
+    private static final String MISSING = "STN";
 
     private Currencies() {}
 
     /**
-     * {@return the currency of a code}
+     * {@return the currency of a code} Adapters call it for a stored row.
      *
      * @param code a three-letter code of ISO 4217, upper case
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code unknown-currency}, also
@@ -23,6 +29,21 @@ public final class Currencies {
             }
         }
         throw unknown();
+    }
+
+    /**
+     * {@return the currency of a code that somebody states for a price or an order: one of the {@link CodeLists} that the JDK
+     * knows with minor units} A currency that is no longer in use, for example {@code HRK}, is none of them.
+     *
+     * @param code a three-letter code of ISO 4217, upper case
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code unknown-currency}
+     */
+    public static Currency known(String code) {
+        Currency currency = of(code);
+        if (!CodeList.CURRENCIES.contains(code) && !code.equals(MISSING)) {
+            throw KernelCodes.UNKNOWN_CURRENCY.rejection("The code lists of EN 16931 have no currency " + code);
+        }
+        return currency;
     }
 
     static Currency withMinorUnits(Currency currency) {

@@ -25,10 +25,16 @@ public final class KernelCodes {
     public static final RejectionCode OUT_OF_RANGE = RejectionCode.invalid("out-of-range");
     /** A number has more decimals than its kind keeps (MON-1, MON-7). */
     public static final RejectionCode TOO_MANY_DECIMALS = RejectionCode.invalid("too-many-decimals");
-    /** A currency is no code of ISO 4217 with minor units. */
+    /** A currency is no code of ISO 4217 with minor units, or none of the {@link CodeLists}. */
     public static final RejectionCode UNKNOWN_CURRENCY = RejectionCode.invalid("unknown-currency");
-    /** A country is no code of ISO 3166-1. */
+    /** A country is no code of ISO 3166-1, or none of the {@link CodeLists}. */
     public static final RejectionCode UNKNOWN_COUNTRY = RejectionCode.invalid("unknown-country");
+    /** A unit is none of the {@link CodeLists}; the details name it (SVC-1). */
+    public static final RejectionCode UNKNOWN_UNIT = RejectionCode.invalid("unknown-unit");
+    /** A reason for exemption has a code that is none of the {@link CodeLists}; the details name it (TAX-1). */
+    public static final RejectionCode UNKNOWN_EXEMPTION_REASON = RejectionCode.invalid("unknown-exemption-reason");
+    /** A tax class is none of those that the builder was given; the details list them (SVC-1). */
+    public static final RejectionCode UNKNOWN_TAX_CLASS = RejectionCode.invalid("unknown-tax-class");
     /** An amount is in another currency than the one it is used with (MON-1). */
     public static final RejectionCode CURRENCY_MISMATCH = RejectionCode.invalid("currency-mismatch");
     /** A text is no e-mail address that this library accepts (IDN-2). */

@@ -56,6 +56,20 @@ public final class Rounding {
     }
 
     /**
+     * {@return the part of an amount with tax that is without it: amount ÷ (1 + percent ÷ 100), rounded HALF_UP (MON-2)}
+     *
+     * @param gross an amount that holds the tax
+     * @param percent the rate of that tax, for example 19 for 19 %
+     */
+    public static Money withoutTax(Money gross, BigDecimal percent) {
+        return new Money(
+                gross.amount()
+                        .multiply(HUNDRED)
+                        .divide(HUNDRED.add(percent), gross.amount().scale(), RoundingMode.HALF_UP),
+                gross.currency());
+    }
+
+    /**
      * Splits an amount over weights by largest remainder; a tie goes to the earlier part (MON-4). The parts add up to the
      * whole exactly. A zero weight gets nothing.
      *

@@ -9,10 +9,12 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.UserId;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases of a draft (ORD-3). */
 final class Cart {
@@ -28,8 +30,7 @@ final class Cart {
             .takingKey();
     static final UseCase<Reach> REMOVE_LINE =
             PriceDesk.asking("orders.remove-line").takingKey();
-    static final UseCase<Reach> DESCRIBE =
-            UseCase.needing("orders.describe", OrderingPermissions.PLACE).takingKey();
+    static final UseCase<Reach> DESCRIBE = PriceDesk.asking("orders.describe").takingKey();
 
     static final List<UseCase<?>> USE_CASES = List.of(DRAFT, ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE);
 
@@ -41,7 +42,7 @@ final class Cart {
 
     Order draft(Caller caller, DraftOrder command) {
         return parts.change(DRAFT, caller, command, (reach, checked) -> {
-            CommandReader in = new CommandReader(checked);
+            CommandReader in = parts.read(checked);
             Input<UserId> named = in.customer(command.customer(), caller);
             Input<Currency> currency =
                     in.currency(command.currency(), parts.issuer().currency());
@@ -52,6 +53,7 @@ final class Cart {
                         parts.numbers().next(),
                         customer.id(),
                         currency.get(),
+                        parts.priceDesk().method(),
                         Attribution.of(work));
                 return work.save(parts.repository(), change);
             };
@@ -60,20 +62,20 @@ final class Cart {
 
     Order addLine(Caller caller, AddLine command) {
         return parts.change(ADD_LINE, caller, command, (reach, checked) -> {
-            CommandReader in = new CommandReader(checked);
+            CommandReader in = parts.read(checked);
             CommandReader.Item item = in.item("item", command.item());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 in.rejectInvalid(order.currency());
-                WantedLine line = item.wanted(new OrderLineId(work.newId()));
-                return work.save(parts.repository(), order.addLine(line, parts.pricing(work, order)));
+                WantedLine line = item.wanted(new OrderLineId(work.newId()), basisIn(order));
+                return work.save(parts.repository(), order.addLine(line, parts.pricing(work, reach, order)));
             };
         });
     }
 
     Order changeLine(Caller caller, ChangeLine command) {
         return parts.change(CHANGE_LINE, caller, command, (reach, checked) -> {
-            CommandReader in = new CommandReader(checked);
+            CommandReader in = parts.read(checked);
             Input<Quantity> quantity = in.quantity(command);
             Input<LinePrice> stated = in.statedPrice("stated", command.stated());
             Input<String> description = in.statedDescription("stated", command.stated());
@@ -84,8 +86,9 @@ final class Cart {
                 if (line.stated() != null) {
                     work.require(OrderingPermissions.PRICE);
                 }
-                WantedLine changed = line.changed(quantity.orNull(), stated.orNull(), description.get());
-                return work.save(parts.repository(), order.changeLine(changed, parts.pricing(work, order)));
+                LinePrice price = CommandReader.onBasis(command.stated(), stated.orNull(), basisIn(order));
+                WantedLine changed = line.changed(quantity.orNull(), price, description.get());
+                return work.save(parts.repository(), order.changeLine(changed, parts.pricing(work, reach, order)));
             };
         });
     }
@@ -93,18 +96,25 @@ final class Cart {
     Order removeLine(Caller caller, RemoveLine command) {
         return parts.change(REMOVE_LINE, caller, command, (reach, in) -> work -> {
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
-            return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, order)));
+            return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, reach, order)));
         });
     }
 
     Order describe(Caller caller, DescribeOrder command) {
         return parts.change(DESCRIBE, caller, command, (reach, checked) -> {
-            Input<OrderDetails> details = new CommandReader(checked).details(command.description());
+            Input<OrderDetails> details = parts.read(checked).details(command.description());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, reach, order.customer(), details.get());
-                return work.save(parts.repository(), order.describe(details.get()));
+                return work.save(
+                        parts.repository(),
+                        order.describe(details.get(), () -> parts.pricing(work, reach, order, details.get())));
             };
         });
+    }
+
+    /** The basis of a price that staff state without one: that of the lines that are there; null where there is none yet. */
+    private static @Nullable PriceBasis basisIn(Order order) {
+        return order.lines().isEmpty() ? null : order.totals().method().basis();
     }
 }

@@ -3,13 +3,20 @@ package io.visioncraft.ordering;
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricingCodes;
 import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxTerms;
+import io.visioncraft.tax.TaxedDocument;
+import io.visioncraft.tax.TaxedLine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -45,9 +52,17 @@ final class CataloguePricing implements Pricing {
      * @param currency the order's currency
      * @param buyer the buyer's billing profile, null if there is none
      * @param at when
+     * @param taxPoint the day by whose law the lines are taxed
+     * @param deliverTo the country in which the supply arrives; null if not stated
      * @param seesAllServices whether the caller may know services that are not on offer
      */
-    record Terms(Currency currency, @Nullable Party buyer, Instant at, boolean seesAllServices) {}
+    record Terms(
+            Currency currency,
+            @Nullable Party buyer,
+            Instant at,
+            LocalDate taxPoint,
+            @Nullable String deliverTo,
+            boolean seesAllServices) {}
 
     @Override
     public OrderPreview preview(List<WantedLine> wanted) {
@@ -55,18 +70,43 @@ final class CataloguePricing implements Pricing {
         refuseUnknown(those(offers, offer -> !offer.known(terms.seesAllServices())));
         refuseInactive(those(offers, offer -> !offer.active()));
         refuseUnpriced(those(offers, offer -> !offer.priced()));
+        refuseTwoBases(offers);
         return totalled(offers.stream().map(Offer::line).toList());
     }
 
     @Override
     public OrderPreview refresh(List<OrderLine> lines) {
         List<Offer> offers = offers(lines.stream().map(OrderLine::wanted).toList());
-        List<OrderLine> fresh = new ArrayList<>(lines.size());
+        List<PricedLine> fresh = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
             Offer offer = offers.get(i);
-            fresh.add(offer.active() && offer.priced() ? offer.line() : lines.get(i));
+            boolean now = offer.active()
+                    && offer.priced()
+                    && offer.knownPrice().basis() == line.price().basis();
+            fresh.add(now ? offer.line() : PricedLine.of(line));
         }
-        return totalled(fresh);
+        try {
+            return totalled(fresh);
+        } catch (RuleViolatedException refused) {
+            if (lines.isEmpty()) {
+                throw refused;
+            }
+            return asTheyAre(lines);
+        }
+    }
+
+    /** Lines that can no longer be taxed keep price and tax, so that a cart can be cleared of them; placing refuses them. */
+    private OrderPreview asTheyAre(List<OrderLine> lines) {
+        TaxMethod method = totaller.method().with(lines.get(0).price().basis());
+        return new OrderPreview(
+                lines,
+                DocumentTotaller.kept(
+                        method,
+                        lines.stream()
+                                .map(line -> new TaxedLine(line.tax(), line.net()))
+                                .toList(),
+                        lines.stream().map(OrderLine::amount).toList()));
     }
 
     private List<Offer> offers(List<WantedLine> wanted) {
@@ -74,7 +114,8 @@ final class CataloguePricing implements Pricing {
                 .collect(Collectors.toMap(Service::id, Function.identity()));
         Set<ServiceId> toPrice = ids(wanted, line -> line.stated() == null);
         Map<ServiceId, LinePrice> inForce = prices.inForce(toPrice, terms.currency(), terms.at()).stream()
-                .collect(Collectors.toMap(Price::service, price -> LinePrice.from(price.id(), price.unitPrice())));
+                .collect(Collectors.toMap(
+                        Price::service, price -> LinePrice.from(price.id(), price.unitPrice(), price.basis())));
         return wanted.stream()
                 .map(line -> new Offer(
                         line,
@@ -83,11 +124,19 @@ final class CataloguePricing implements Pricing {
                 .toList();
     }
 
-    private OrderPreview totalled(List<OrderLine> lines) {
-        return new OrderPreview(
-                lines,
-                totaller.total(
-                        terms.currency(), lines.stream().map(OrderLine::taxable).toList(), terms.buyer(), terms.at()));
+    private OrderPreview totalled(List<PricedLine> lines) {
+        PriceBasis basis = lines.isEmpty()
+                ? totaller.method().basis()
+                : lines.get(0).price().basis();
+        TaxTerms taxed =
+                new TaxTerms(terms.currency(), basis, terms.buyer(), Set.of(), terms.deliverTo(), terms.taxPoint());
+        TaxedDocument document =
+                totaller.tax(taxed, lines.stream().map(PricedLine::taxable).toList());
+        List<OrderLine> all = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            all.add(lines.get(i).taxed(document.lines().get(i)));
+        }
+        return new OrderPreview(all, document.totals());
     }
 
     /** Unknown, or not to be known: one answer for both (GEN-2). */
@@ -124,6 +173,21 @@ final class CataloguePricing implements Pricing {
                     lines(offers),
                     "currency",
                     terms.currency().getCurrencyCode());
+        }
+    }
+
+    /** A document has one basis (MON-2). */
+    private static void refuseTwoBases(List<Offer> offers) {
+        List<Offer> gross = those(offers, offer -> offer.knownPrice().basis() == PriceBasis.GROSS);
+        if (!gross.isEmpty() && gross.size() < offers.size()) {
+            throw OrderingCodes.MIXED_PRICE_BASES.rejection(
+                    "Some prices hold the tax and others do not; those that hold it: " + shown(codes(gross)),
+                    "services",
+                    services(gross),
+                    "codes",
+                    codes(gross),
+                    "lines",
+                    lines(gross));
         }
     }
 

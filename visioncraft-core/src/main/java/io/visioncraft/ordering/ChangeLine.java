@@ -68,27 +68,32 @@ public record ChangeLine(
     /**
      * {@return this command with a stated unit price} Needs {@code order:price:any}.
      *
-     * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+     * @param unitPrice the price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency the order's currency, a code of ISO 4217
      * @param reason why, several lines, 1 to 4,000 characters
      */
     public ChangeLine stating(String unitPrice, String currency, String reason) {
-        return stating(new PriceStatement(unitPrice, currency, reason, null));
+        return stating(PriceStatement.of(unitPrice, currency, reason));
     }
 
     /**
      * {@return this command with a stated unit price and description} Needs {@code order:price:any}.
      *
-     * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+     * @param unitPrice the price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency the order's currency, a code of ISO 4217
      * @param reason why, several lines, 1 to 4,000 characters
      * @param description the text of the line in place of the service's name, one line, at most 300 characters
      */
     public ChangeLine stating(String unitPrice, String currency, String reason, String description) {
-        return stating(new PriceStatement(unitPrice, currency, reason, description));
+        return stating(PriceStatement.of(unitPrice, currency, reason).described(description));
     }
 
-    private ChangeLine stating(PriceStatement statement) {
+    /**
+     * {@return this command with a stated price} Needs {@code order:price:any}.
+     *
+     * @param statement price, basis, reason and description
+     */
+    public ChangeLine stating(PriceStatement statement) {
         return new ChangeLine(order, line, quantity, statement, expectedVersion);
     }
 

@@ -7,6 +7,7 @@ import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
@@ -26,10 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class CommandReader {
 
     private final Inputs in;
+    private final PriceBasis basis;
     private final Map<String, Currency> currencies = new LinkedHashMap<>();
 
-    CommandReader(Inputs in) {
+    /**
+     * Reads one command.
+     *
+     * @param basis of stated prices that say none
+     */
+    CommandReader(Inputs in, PriceBasis basis) {
         this.in = in;
+        this.basis = basis;
     }
 
     /** Whether staff states the price of an item, asked before anything else of it is looked at. */
@@ -73,7 +81,7 @@ final class CommandReader {
     }
 
     Input<Currency> currency(@Nullable String code, Currency otherwise) {
-        return in.of("currency", () -> code == null ? otherwise : Currencies.of(code));
+        return in.of("currency", () -> code == null ? otherwise : Currencies.known(code));
     }
 
     Input<Money> shown(@Nullable ShownTotal shown) {
@@ -125,7 +133,14 @@ final class CommandReader {
                 in.lines(path + ".reason", raw.reason(), Text.DESCRIPTION).orNull();
         return unitPrice == null || reason == null
                 ? nothing(path)
-                : in.of(path, () -> LinePrice.stated(unitPrice, reason));
+                : in.of(path, () -> LinePrice.stated(unitPrice, raw.basis() == null ? basis : raw.basis(), reason));
+    }
+
+    /** A stated price, on that basis where its statement says none. */
+    static @Nullable LinePrice onBasis(
+            @Nullable PriceStatement asked, @Nullable LinePrice read, @Nullable PriceBasis basis) {
+        boolean unsaid = asked != null && asked.basis() == null;
+        return read != null && basis != null && unsaid ? read.on(basis) : read;
     }
 
     Input<String> statedDescription(String path, @Nullable PriceStatement raw) {
@@ -136,17 +151,23 @@ final class CommandReader {
         if (raw == null) {
             return in.of("description", () -> OrderDetails.NONE);
         }
-        String reference = in.optionalLine("description.buyerReference", raw.buyerReference(), Text.CODE)
-                .orNull();
+        OrderReferences references = new OrderReferences(
+                reference("buyerReference", raw.buyerReference()),
+                reference("purchaseOrder", raw.purchaseOrder()),
+                reference("contract", raw.contract()),
+                reference("project", raw.project()));
         String note = in.optionalLines("description.note", raw.note(), Text.DESCRIPTION)
                 .orNull();
         return in.of(
                 "description.supplyUntil",
                 () -> new OrderDetails(
-                        reference == null ? "" : reference,
-                        note == null ? "" : note,
-                        raw.supplyFrom(),
-                        raw.supplyUntil()));
+                        references, note == null ? "" : note, null, raw.supplyFrom(), raw.supplyUntil()));
+    }
+
+    /** A reference as a text; empty if it is missing or not valid, which is told. */
+    private String reference(String name, @Nullable String raw) {
+        String read = in.optionalLine("description." + name, raw, Text.CODE).orNull();
+        return read == null ? "" : read;
     }
 
     private <T> Input<T> amount(
@@ -183,9 +204,14 @@ final class CommandReader {
             Input<LinePrice> stated,
             Input<String> description) {
 
-        /** The item as a new line. */
-        WantedLine wanted(OrderLineId id) {
-            return new WantedLine(id, service.get(), quantity.get(), stated.orNull(), description.get(), false);
+        /**
+         * The item as a new line.
+         *
+         * @param basis of a stated price that says none; null for the builder's
+         */
+        WantedLine wanted(OrderLineId id, @Nullable PriceBasis basis) {
+            LinePrice price = onBasis(asked, stated.orNull(), basis);
+            return new WantedLine(id, service.get(), quantity.get(), price, description.get(), false);
         }
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the buyer's reference, the note and the period of supply of a draft (ORD-1). Immutable and thread-safe.
+ * Replaces the buyer's references, the note and the period of supply of a draft (ORD-1). Immutable and thread-safe.
  *
  * @param order the DRAFT order to describe
  * @param description the new values; those that it leaves out are removed

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a cart: a draft order without lines (ORD-3). Immutable and thread-safe.
  *
  * @param customer the customer; null for the caller
- * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
+ * @param currency the order's for life, a code of {@link io.visioncraft.kernel.Currencies#known}; null for the issuer's
  */
 public record DraftOrder(
         @Nullable UserId customer, @Nullable String currency) {
@@ -29,7 +29,7 @@ public record DraftOrder(
     /**
      * {@return this command with another currency}
      *
-     * @param currencyCode a code of ISO 4217
+     * @param currencyCode a code of {@link io.visioncraft.kernel.Currencies#known}
      */
     public DraftOrder in(String currencyCode) {
         return new DraftOrder(customer, currencyCode);

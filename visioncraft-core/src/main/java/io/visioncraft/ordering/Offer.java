@@ -33,8 +33,12 @@ record Offer(
     }
 
     /** The line as it would be ordered now. */
-    OrderLine line() {
-        return OrderLine.of(wanted, knownService(), Objects.requireNonNull(price, "price"));
+    PricedLine line() {
+        return PricedLine.of(wanted, knownService(), knownPrice());
+    }
+
+    LinePrice knownPrice() {
+        return Objects.requireNonNull(price, "price");
     }
 
     Service knownService() {

@@ -11,11 +11,13 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxMethod;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It begins as a DRAFT, the customer's cart ({@link OrderingEvents#DRAFTED}), or is placed straight from lines. The
  * customer, or staff for the customer, adds, changes and removes lines ({@link OrderingEvents#LINE_ADDED},
  * {@link OrderingEvents#LINE_CHANGED}, {@link OrderingEvents#LINE_REMOVED}). Each time all lines are priced anew by the
- * catalogue, except those whose price staff have stated. The buyer's reference, a note and the period of supply can be set
+ * catalogue, except those whose price staff have stated. The buyer's references, a note and the period of supply can be set
  * while it is a draft ({@link OrderingEvents#DESCRIBED}).
  *
  * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9): a
@@ -46,10 +48,11 @@ import org.jspecify.annotations.Nullable;
  * @param customer the owner and later the buyer
  * @param status where it stands in its life
  * @param lines 0 to {@value #MAX_LINES}, at least one once placed
- * @param totals net, tax and payable, in the order's one currency
- * @param details the buyer's reference, the note and the period of supply
+ * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
+ * @param totals net, tax, gross and due, in the order's one currency
+ * @param details the buyer's references, the note, the place and the period of supply
+ * @param placement when it was placed, and the buyer then; null while DRAFT, and for a draft that was cancelled
  * @param createdAt when it was made, UTC, to the microsecond
- * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
  */
@@ -59,16 +62,20 @@ public record Order(
         UserId customer,
         OrderStatus status,
         List<OrderLine> lines,
+        List<Discount> discounts,
         DocumentTotals totals,
         OrderDetails details,
+        @Nullable Placement placement,
         Instant createdAt,
-        @Nullable Instant placedAt,
         Instant changedAt,
         long version)
         implements Dated<OrderId> {
 
     /** The most lines of an order (ORD-1). */
     public static final int MAX_LINES = 500;
+
+    /** The most discounts of the whole order (ORD-6). */
+    public static final int MAX_DISCOUNTS = OrderLine.MAX_DISCOUNTS;
 
     /**
      * Checks the parts. Adapters call it for a stored row.
@@ -78,14 +85,16 @@ public record Order(
      * @param customer the owner and later the buyer
      * @param status where it stands in its life
      * @param lines 0 to {@value #MAX_LINES}, at least one once placed
-     * @param totals net, tax and payable, in the order's one currency
-     * @param details the buyer's reference, the note and the period of supply
+     * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
+     * @param totals net, tax, gross and due, in the order's one currency
+     * @param details the buyer's references, the note, the place and the period of supply
+     * @param placement when it was placed, and the buyer then; null while DRAFT, and for a draft that was cancelled
      * @param createdAt when it was made, UTC, to the microsecond
-     * @param placedAt when it was placed; null while DRAFT, and for a draft that was cancelled
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if id, customer, status, lines, totals, details, createdAt or changedAt is null
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree;
+     * @throws NullPointerException if a part but the placement is null
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree, or for too
+     *     many discounts;
      *     with the codes of {@link Text#code} for the reference
      */
     public Order {
@@ -97,7 +106,8 @@ public record Order(
         Objects.requireNonNull(changedAt, "changedAt");
         reference = Text.code(reference);
         lines = List.copyOf(lines);
-        OrderRules.requireSound(status, lines, totals, placedAt != null);
+        discounts = OrderRules.requireFew(discounts);
+        OrderRules.requireSound(status, lines, totals, placement != null);
     }
 
     @Override
@@ -108,12 +118,19 @@ public record Order(
     @Override
     public Order atVersion(long version) {
         return new Order(
-                id, reference, customer, status, lines, totals, details, createdAt, placedAt, changedAt, version);
+                id, reference, customer, status, lines, discounts, totals, details, placement, createdAt, changedAt,
+                version);
     }
 
     @Override
     public Order changedAt(Instant at) {
-        return new Order(id, reference, customer, status, lines, totals, details, createdAt, placedAt, at, version);
+        return new Order(
+                id, reference, customer, status, lines, discounts, totals, details, placement, createdAt, at, version);
+    }
+
+    /** {@return when it was placed; null while DRAFT, and for a draft that was cancelled} */
+    public @Nullable Instant placedAt() {
+        return placement == null ? null : placement.at();
     }
 
     /** {@return the order's one currency} */
@@ -123,7 +140,7 @@ public record Order(
 
     /** {@return the total payable, tax included} */
     public Money payable() {
-        return totals.payable();
+        return totals.due();
     }
 
     /**
@@ -141,24 +158,42 @@ public record Order(
     Order shownWithin(Reach reach) {
         return reach.any()
                 ? this
-                : next(status, lines.stream().map(OrderLine::shownToCustomer).toList(), totals, details, placedAt);
+                : new Order(
+                        id,
+                        reference,
+                        customer,
+                        status,
+                        lines.stream().map(OrderLine::shownToCustomer).toList(),
+                        discounts.stream().map(Discount::withoutReason).toList(),
+                        totals,
+                        details,
+                        placement,
+                        createdAt,
+                        changedAt,
+                        version);
     }
 
     // The verbs: each checks first, then returns the next order and its events.
 
     static Change<Order> draft(
-            OrderId id, String reference, UserId customer, Currency currency, Attribution attribution) {
-        DocumentTotals none = DocumentTotals.zero(currency);
+            OrderId id,
+            String reference,
+            UserId customer,
+            Currency currency,
+            TaxMethod method,
+            Attribution attribution) {
+        DocumentTotals none = DocumentTotals.zero(currency, method);
         Order next = new Order(
                 id,
                 reference,
                 customer,
                 OrderStatus.DRAFT,
                 List.of(),
+                List.of(),
                 none,
                 OrderDetails.NONE,
-                attribution.at(),
                 null,
+                attribution.at(),
                 attribution.at(),
                 0);
         return Change.of(next, new OrderingEvents.Drafted(customer, currency))
@@ -186,9 +221,10 @@ public record Order(
                 customer,
                 OrderStatus.PLACED,
                 preview.lines(),
+                List.of(),
                 preview.totals(),
                 details,
-                now,
+                new Placement(now, null),
                 now,
                 now,
                 0);
@@ -230,9 +266,13 @@ public record Order(
                 next, new OrderingEvents.LineRemoved(line, removed.service(), removed.quantity(), next.payable()));
     }
 
-    Change<Order> describe(OrderDetails said) {
+    /** Replaces what was said about it. Where that changes day or place of the supply, the lines are priced and taxed anew. */
+    Change<Order> describe(OrderDetails said, Supplier<Pricing> pricing) {
         require(OrderAction.DESCRIBE, Reach.ANY);
-        Order next = next(status, lines, totals, said, placedAt);
+        OrderPreview now = lines.isEmpty() || said.suppliedLike(details)
+                ? new OrderPreview(lines, totals)
+                : pricing.get().refresh(lines);
+        Order next = next(status, now.lines(), now.totals(), said, placement);
         return Change.from(this, next, new OrderingEvents.Described(customer));
     }
 
@@ -250,7 +290,8 @@ public record Order(
     Change<Order> place(Pricing pricing, @Nullable Money shown, Attribution attribution) {
         OrderPreview preview = preview(pricing);
         OrderRules.requireCurrent(shown, preview.payable());
-        Order next = next(OrderStatus.PLACED, preview.lines(), preview.totals(), details, attribution.at());
+        Order next = next(
+                OrderStatus.PLACED, preview.lines(), preview.totals(), details, new Placement(attribution.at(), null));
         return Change.of(next, next.placedEvent()).appending(attribution.statusChange(status, OrderStatus.PLACED, ""));
     }
 
@@ -289,7 +330,7 @@ public record Order(
     /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */
     Change<Order> eraseTexts() {
         return Change.of(
-                next(status, lines, totals, details.erased(), placedAt), new OrderingEvents.TextsErased(customer));
+                next(status, lines, totals, details.erased(), placement), new OrderingEvents.TextsErased(customer));
     }
 
     OrderLine requireLine(OrderLineId wanted) {
@@ -313,12 +354,12 @@ public record Order(
     private Change<Order> moved(OrderAction action, DomainEvent event, String reason, Attribution attribution) {
         require(action, Reach.ANY);
         OrderStatus to = OrderStates.TABLE.after(status, action).orElseThrow();
-        return Change.of(next(to, lines, totals, details, placedAt), event)
+        return Change.of(next(to, lines, totals, details, placement), event)
                 .appending(attribution.statusChange(status, to, reason));
     }
 
     private Order with(OrderPreview preview) {
-        return next(status, preview.lines(), preview.totals(), details, placedAt);
+        return next(status, preview.lines(), preview.totals(), details, placement);
     }
 
     private Order next(
@@ -326,8 +367,19 @@ public record Order(
             List<OrderLine> newLines,
             DocumentTotals newTotals,
             OrderDetails newDetails,
-            @Nullable Instant placed) {
+            @Nullable Placement placed) {
         return new Order(
-                id, reference, customer, to, newLines, newTotals, newDetails, createdAt, placed, changedAt, version);
+                id,
+                reference,
+                customer,
+                to,
+                newLines,
+                discounts,
+                newTotals,
+                newDetails,
+                placed,
+                createdAt,
+                changedAt,
+                version);
     }
 }

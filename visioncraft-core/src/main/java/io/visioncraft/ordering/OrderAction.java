@@ -10,7 +10,7 @@ public enum OrderAction {
     CHANGE_LINE,
     /** Remove a line from the cart. */
     REMOVE_LINE,
-    /** Set the buyer's reference, a note and the period of supply. */
+    /** Set the buyer's references, a note and the period of supply. */
     DESCRIBE,
     /** Place the cart as an order. */
     PLACE,

@@ -5,22 +5,28 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer's reference, a note and the period of supply, as commands carry them. Immutable and thread-safe.
+ * The buyer's references, a note and the period of supply, as commands carry them. Immutable and thread-safe.
  *
  * @param buyerReference the buyer's own reference, one line, at most 64 characters; null or blank for none
+ * @param purchaseOrder the number of the buyer's purchase order, one line, at most 64 characters; null or blank for none
+ * @param contract the number of a contract, one line, at most 64 characters; null or blank for none
+ * @param project the reference of a project, one line, at most 64 characters; null or blank for none
  * @param note a note for the staff, several lines, at most 4,000 characters; null or blank for none
  * @param supplyFrom the first day of supply; null if not stated
  * @param supplyUntil the last day of supply, not before the first and at most 9999-12-31; null if not stated
  */
 public record OrderDescription(
         @Nullable String buyerReference,
+        @Nullable String purchaseOrder,
+        @Nullable String contract,
+        @Nullable String project,
         @Nullable String note,
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
     /** {@return a description without any value} */
     public static OrderDescription none() {
-        return new OrderDescription(null, null, null, null);
+        return new OrderDescription(null, null, null, null, null, null, null);
     }
 
     /**
@@ -29,7 +35,34 @@ public record OrderDescription(
      * @param reference one line, at most 64 characters
      */
     public OrderDescription withReference(String reference) {
-        return new OrderDescription(reference, note, supplyFrom, supplyUntil);
+        return new OrderDescription(reference, purchaseOrder, contract, project, note, supplyFrom, supplyUntil);
+    }
+
+    /**
+     * {@return this description with the number of the buyer's purchase order, which the invoice shows}
+     *
+     * @param number one line, at most 64 characters
+     */
+    public OrderDescription withPurchaseOrder(String number) {
+        return new OrderDescription(buyerReference, number, contract, project, note, supplyFrom, supplyUntil);
+    }
+
+    /**
+     * {@return this description with the number of a contract, which the invoice shows}
+     *
+     * @param number one line, at most 64 characters
+     */
+    public OrderDescription withContract(String number) {
+        return new OrderDescription(buyerReference, purchaseOrder, number, project, note, supplyFrom, supplyUntil);
+    }
+
+    /**
+     * {@return this description with the reference of a project, which the invoice shows}
+     *
+     * @param reference one line, at most 64 characters
+     */
+    public OrderDescription withProject(String reference) {
+        return new OrderDescription(buyerReference, purchaseOrder, contract, reference, note, supplyFrom, supplyUntil);
     }
 
     /**
@@ -38,7 +71,16 @@ public record OrderDescription(
      * @param text several lines, at most 4,000 characters
      */
     public OrderDescription withNote(String text) {
-        return new OrderDescription(buyerReference, text, supplyFrom, supplyUntil);
+        return new OrderDescription(buyerReference, purchaseOrder, contract, project, text, supplyFrom, supplyUntil);
+    }
+
+    /**
+     * {@return this description with a date of supply}
+     *
+     * @param day the day on which the supply is done
+     */
+    public OrderDescription supplied(LocalDate day) {
+        return supplied(day, day);
     }
 
     /**
@@ -48,7 +90,7 @@ public record OrderDescription(
      * @param until the last day, not before the first
      */
     public OrderDescription supplied(LocalDate from, LocalDate until) {
-        return new OrderDescription(buyerReference, note, from, until);
+        return new OrderDescription(buyerReference, purchaseOrder, contract, project, note, from, until);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

@@ -5,19 +5,22 @@ import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer's reference, a note and the period of supply of an order (ORD-1). Immutable and thread-safe.
+ * The buyer's references, a note, the place and the period of supply of an order (ORD-1). Immutable and thread-safe.
  *
- * @param buyerReference the buyer's own reference, which the invoice shows: one line, at most 64 characters; empty for none
+ * @param references the buyer's references, which the invoice shows
  * @param note a note for the staff, several lines, at most 4,000 characters; empty for none
+ * @param deliverTo where the supply goes; null if not stated
  * @param supplyFrom the first day of supply; null if not stated
  * @param supplyUntil the last day of supply, not before the first; null if not stated
  */
 public record OrderDetails(
-        String buyerReference,
+        OrderReferences references,
         String note,
+        @Nullable Delivery deliverTo,
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
@@ -26,23 +29,24 @@ public record OrderDetails(
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
-    /** No reference, no note and no period. */
-    public static final OrderDetails NONE = new OrderDetails("", "", null, null);
+    /** No reference, no note, no place and no period. */
+    public static final OrderDetails NONE = new OrderDetails(OrderReferences.NONE, "", null, null, null);
 
     /**
      * Checks the parts. Adapters call it for a stored row.
      *
-     * @param buyerReference the buyer's own reference, which the invoice shows: one line, at most 64 characters; empty for
-     *     none
+     * @param references the buyer's references, which the invoice shows
      * @param note a note for the staff, several lines, at most 4,000 characters; empty for none
+     * @param deliverTo where the supply goes; null if not stated
      * @param supplyFrom the first day of supply; null if not stated
      * @param supplyUntil the last day of supply, not before the first; null if not stated
+     * @throws NullPointerException if there are no references, not even empty ones
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if only one day of the period is given,
      *     or the days are out of order or outside the years 1 to 9999; with the codes of {@link Text#keptOptionalLine} for
-     *     the texts
+     *     the note
      */
     public OrderDetails {
-        buyerReference = Text.keptOptionalLine(buyerReference, Text.CODE);
+        Objects.requireNonNull(references, "references");
         note = Text.keptOptionalLines(note, Text.DESCRIPTION);
         if (!isPeriod(supplyFrom, supplyUntil)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
@@ -50,14 +54,19 @@ public record OrderDetails(
         }
     }
 
-    /** Whether there is a text: a reference or a note. */
+    /** Whether there is a text: a reference, a note or a place. */
     boolean hasText() {
-        return !buyerReference.isEmpty() || !note.isEmpty();
+        return references.any() || !note.isEmpty() || deliverTo != null;
     }
 
-    /** These details with tombstones in the place of texts (IDN-8). */
+    /** Whether the supply arrives at the same place, at the same time: then it is taxed alike (TAX-1). */
+    boolean suppliedLike(OrderDetails other) {
+        return Objects.equals(supplyUntil, other.supplyUntil) && Objects.equals(deliverTo, other.deliverTo);
+    }
+
+    /** These details with tombstones in the place of texts, and without the place of delivery (IDN-8). */
     OrderDetails erased() {
-        return new OrderDetails(Tombstone.of(buyerReference), Tombstone.of(note), supplyFrom, supplyUntil);
+        return new OrderDetails(references.erased(), Tombstone.of(note), null, supplyFrom, supplyUntil);
     }
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -55,23 +55,32 @@ public record OrderItem(
     /**
      * {@return this item at a price that staff state} Needs {@code order:price:any}.
      *
-     * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+     * @param unitPrice the price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency the order's currency, a code of ISO 4217
      * @param reason why, several lines, 1 to 4,000 characters
      */
     public OrderItem stating(String unitPrice, String currency, String reason) {
-        return new OrderItem(service, quantity, new PriceStatement(unitPrice, currency, reason, null));
+        return stating(PriceStatement.of(unitPrice, currency, reason));
     }
 
     /**
      * {@return this item at a price and under a description that staff state} Needs {@code order:price:any}.
      *
-     * @param unitPrice the net price of one unit: a plain decimal number, 0 or more, at most 6 decimals
+     * @param unitPrice the price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency the order's currency, a code of ISO 4217
      * @param reason why, several lines, 1 to 4,000 characters
      * @param description the text of the line in place of the service's name, one line, at most 300 characters
      */
     public OrderItem stating(String unitPrice, String currency, String reason, String description) {
-        return new OrderItem(service, quantity, new PriceStatement(unitPrice, currency, reason, description));
+        return stating(PriceStatement.of(unitPrice, currency, reason).described(description));
+    }
+
+    /**
+     * {@return this item at a price that staff state} Needs {@code order:price:any}.
+     *
+     * @param statement price, basis, reason and description
+     */
+    public OrderItem stating(PriceStatement statement) {
+        return new OrderItem(service, quantity, statement);
     }
 }

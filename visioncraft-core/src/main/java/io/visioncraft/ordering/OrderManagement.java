@@ -48,7 +48,8 @@ public interface OrderManagement {
      * @return the draft after the change
      * @throws io.visioncraft.error.NotFoundException with {@code service-not-found}; the details name all such services
      * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active} or {@code no-price}, whose details
-     *     name all such services and lines; with {@code too-many-order-lines} or {@code document-too-large}
+     *     name all such services and lines; with {@code too-many-order-lines} or {@code document-too-large}, or a
+     *     code of taxing, as {@link #changeLine}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
      *     order's currency
      */
@@ -62,16 +63,17 @@ public interface OrderManagement {
      * @param command the draft, the line and its new values
      * @return the draft after the change
      * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price} or
-     *     {@code document-too-large}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
+     *     {@code document-too-large}, or a code of taxing: {@code mixed-price-bases}, {@code no-tax-rule},
+     *     {@code tax-class-not-set-up} or {@code tax-groups-not-allowed}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
      *     order's currency
      */
     Order changeLine(Caller caller, ChangeLine command);
 
     /**
-     * Removes a line from a cart and prices the others anew (ORD-3). Lines whose service can no longer be ordered keep their
-     * prices, so that a cart can always be cleared of them. Needs {@code order:place:own} or {@code order:place:any}.
+     * Removes a line from a cart and prices the others anew (ORD-3). Lines whose service can no longer be ordered, or no
+     * longer be taxed, keep price and tax, so that a cart can always be cleared of them. Needs {@code order:place:own} or {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and the line
@@ -81,8 +83,9 @@ public interface OrderManagement {
     Order removeLine(Caller caller, RemoveLine command);
 
     /**
-     * Replaces the buyer's reference, the note and the period of supply of a draft (ORD-1). Needs {@code order:place:own} or
-     * {@code order:place:any}.
+     * Replaces the buyer's references, the note and the period of supply of a draft (ORD-1). Where the last day of supply
+     * changes, the lines are priced and taxed anew, and the total may change. A day that is over counts for callers with
+     * {@code order:place:any} alone. Needs {@code order:place:own} or {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and its new values
@@ -100,7 +103,7 @@ public interface OrderManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code user-not-found}, also for a customer whom the caller does
      *     not reach, or {@code service-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code customer-not-active}, {@code service-not-active},
-     *     {@code no-price}, {@code stale-total} or {@code document-too-large}
+     *     {@code no-price}, {@code stale-total} or {@code document-too-large}, or a code of taxing, as {@link #changeLine}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if an amount is not in the
      *     order's currency
      */
@@ -113,7 +116,7 @@ public interface OrderManagement {
      * @param command the draft and the total that the customer saw
      * @return the order, PLACED
      * @throws io.visioncraft.error.RuleViolatedException with {@code empty-order}, {@code customer-not-active},
-     *     {@code service-not-active}, {@code no-price}, {@code stale-total} or {@code document-too-large}
+     *     {@code service-not-active}, {@code no-price}, {@code stale-total} or {@code document-too-large}, or a code of taxing, as {@link #changeLine}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if the total is not in the
      *     order's currency
      */

@@ -10,7 +10,7 @@ import java.util.List;
  * two cannot differ (MON-6). Immutable and thread-safe.
  *
  * @param lines the lines in the order asked for; the ids of lines that stand in no draft are not stored
- * @param totals net, tax and payable
+ * @param totals net, tax, gross and due
  */
 public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
 
@@ -18,7 +18,7 @@ public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
      * Copies the lines.
      *
      * @param lines the lines in the order asked for; the ids of lines that stand in no draft are not stored
-     * @param totals net, tax and payable
+     * @param totals net, tax, gross and due
      */
     public OrderPreview {
         lines = List.copyOf(lines);
@@ -37,6 +37,6 @@ public record OrderPreview(List<OrderLine> lines, DocumentTotals totals) {
 
     /** {@return the total payable, tax included: show it to the customer and state it when placing} */
     public Money payable() {
-        return totals.payable();
+        return totals.due();
     }
 }

@@ -26,11 +26,25 @@ final class OrderRules {
                 totals.net().currency(), lines.stream().map(OrderLine::net).toList());
         boolean sound = lines.size() <= Order.MAX_LINES
                 && net.equals(totals.net())
+                && lines.stream()
+                        .allMatch(
+                                line -> line.price().basis() == totals.method().basis())
                 && !(placed && lines.isEmpty())
                 && (status == OrderStatus.CANCELLED || placed == (status != OrderStatus.DRAFT));
         if (!sound) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Lines, totals and status of the order do not agree");
         }
+    }
+
+    /** The discounts, copied, if there are not too many. */
+    static List<Discount> requireFew(List<Discount> discounts) {
+        if (discounts.size() > Order.MAX_DISCOUNTS) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "An order has at most " + Order.MAX_DISCOUNTS + " discounts, not " + discounts.size(),
+                    "max",
+                    Order.MAX_DISCOUNTS);
+        }
+        return List.copyOf(discounts);
     }
 
     /**

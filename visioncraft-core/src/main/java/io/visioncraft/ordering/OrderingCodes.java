@@ -22,6 +22,8 @@ public final class OrderingCodes {
     public static final RejectionCode TOO_MANY_LINES = RejectionCode.ruleViolated("too-many-order-lines");
     /** Services of the order are not ACTIVE; the details name them (ORD-4). */
     public static final RejectionCode SERVICE_NOT_ACTIVE = RejectionCode.ruleViolated("service-not-active");
+    /** Some of the prices hold the tax and others do not; the details name those that hold it (MON-2). */
+    public static final RejectionCode MIXED_PRICE_BASES = RejectionCode.ruleViolated("mixed-price-bases");
     /** The customer cannot order: suspended, erased, or invited and acting without staff (ORD-4). */
     public static final RejectionCode CUSTOMER_NOT_ACTIVE = RejectionCode.ruleViolated("customer-not-active");
     /** The total that the caller showed is not the total now; the details hold both (ORD-4). */

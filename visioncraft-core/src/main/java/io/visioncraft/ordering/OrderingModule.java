@@ -70,7 +70,7 @@ public final class OrderingModule {
                 ordering.orders(),
                 new Orders(ordering.orders()),
                 new Customers(identity.users()),
-                new PriceDesk(catalog.services(), pricing.prices(), totaller),
+                new PriceDesk(catalog.services(), pricing.prices(), totaller, issuer),
                 new OrderNumbers(environment.random()),
                 environment.ids(),
                 issuer,

@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
@@ -45,6 +46,11 @@ record OrderingParts(
                 (reach, in) -> body.check(reach, in).andThen(order -> order.shownWithin(reach)));
     }
 
+    /** Reads one command. */
+    CommandReader read(Inputs in) {
+        return new CommandReader(in, priceDesk.method().basis());
+    }
+
     /** Saves an order and lets later features act on the step. */
     Order save(UnitOfWork work, Change<Order> change, Moment moment) {
         Order saved = work.save(repository, change);
@@ -62,8 +68,13 @@ record OrderingParts(
     }
 
     /** Pricing as of now for an order that exists, and is changed: never before its last change (GEN-8). */
-    Pricing pricing(UnitOfWork work, Order order) {
+    Pricing pricing(UnitOfWork work, Reach reach, Order order) {
+        return pricing(work, reach, order, order.details());
+    }
+
+    /** The same where other details count than those of the order. */
+    Pricing pricing(UnitOfWork work, Reach reach, Order order, OrderDetails details) {
         work.notBefore(order);
-        return priceDesk.pricing(work, customers.of(order), order.currency());
+        return priceDesk.pricing(work, reach, customers.of(order), order.currency(), details);
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines 1 to 500 items
  * @param customer the customer; null for the caller
- * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
+ * @param currency the order's for life, a code of {@link io.visioncraft.kernel.Currencies#known}; null for the issuer's
  * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
- * @param description the buyer's reference, a note and the period of supply; null for none
+ * @param description the buyer's references, a note and the period of supply; null for none
  */
 public record PlaceOrder(
         @NotNull @Size(min = 1, max = Order.MAX_LINES) List<@NotNull @Valid OrderItem> lines,
@@ -33,9 +33,9 @@ public record PlaceOrder(
      *
      * @param lines 1 to 500 items
      * @param customer the customer; null for the caller
-     * @param currency a code of ISO 4217, the order's currency for life; null for the issuer's
+     * @param currency the order's for life, a code of {@link io.visioncraft.kernel.Currencies#known}; null for the issuer's
      * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
-     * @param description the buyer's reference, a note and the period of supply; null for none
+     * @param description the buyer's references, a note and the period of supply; null for none
      */
     public PlaceOrder {
         lines = lines == null ? lines : Collections.unmodifiableList(new ArrayList<>(lines));
@@ -127,7 +127,7 @@ public record PlaceOrder(
     /**
      * {@return this command in another currency}
      *
-     * @param currencyCode a code of ISO 4217
+     * @param currencyCode a code of {@link io.visioncraft.kernel.Currencies#known}
      */
     public PlaceOrder in(String currencyCode) {
         return new PlaceOrder(lines, customer, currencyCode, shown, description);
@@ -144,7 +144,7 @@ public record PlaceOrder(
     }
 
     /**
-     * {@return this command with the buyer's reference, a note and the period of supply}
+     * {@return this command with the buyer's references, a note and the period of supply}
      *
      * @param said reference, note and period
      */

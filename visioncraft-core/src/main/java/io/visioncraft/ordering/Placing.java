@@ -58,7 +58,7 @@ final class Placing {
                         new OrderId(work.newId()),
                         parts.numbers().next(),
                         customer.id(),
-                        preview(wanted, customer, work),
+                        preview(wanted, customer, reach, work),
                         wanted.details().get(),
                         wanted.shown().orNull(),
                         Attribution.of(work));
@@ -74,6 +74,7 @@ final class Placing {
                             wanted,
                             parts.customers()
                                     .findOrdering(reach, wanted.customer().get()),
+                            reach,
                             work)
                     .shownWithin(reach);
         });
@@ -81,7 +82,7 @@ final class Placing {
 
     Order placeDraft(Caller caller, PlaceDraft command) {
         return parts.change(PLACE_DRAFT, caller, command, (reach, checked) -> {
-            CommandReader in = new CommandReader(checked);
+            CommandReader in = parts.read(checked);
             Input<Money> shown = in.shown(command.shown());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
@@ -102,7 +103,7 @@ final class Placing {
 
     /** Reads on behalf of both {@link #place} and {@link #preview}, so that they cannot differ. */
     private Wanted wanted(Caller caller, PlaceOrder command, Inputs checked) {
-        CommandReader in = new CommandReader(checked);
+        CommandReader in = parts.read(checked);
         List<CommandReader.Item> items = in.items(command.lines());
         Input<UserId> customer = in.customer(command.customer(), caller);
         Input<Currency> currency =
@@ -114,16 +115,23 @@ final class Placing {
     }
 
     /** Prices on behalf of both. */
-    private OrderPreview preview(Wanted wanted, User customer, ReadWork work) {
+    private OrderPreview preview(Wanted wanted, User customer, Reach reach, ReadWork work) {
         List<WantedLine> lines = wanted.items().stream()
-                .map(item -> item.wanted(new OrderLineId(parts.ids().next())))
+                .map(item -> item.wanted(new OrderLineId(parts.ids().next()), null))
                 .toList();
-        return parts.priceDesk().pricing(work, customer, wanted.currency()).preview(lines);
+        return parts.priceDesk()
+                .pricing(
+                        work,
+                        reach,
+                        customer,
+                        wanted.currency(),
+                        wanted.details().get())
+                .preview(lines);
     }
 
     private Pricing pricingForPlacing(ReadWork work, Reach reach, Order order) {
         User customer = parts.customers().findOrdering(reach, order.customer());
-        return parts.priceDesk().pricing(work, customer, order.currency());
+        return parts.priceDesk().pricing(work, reach, customer, order.currency(), order.details());
     }
 
     /** The checked values of a command. Read them once the command has passed. */

@@ -6,9 +6,13 @@ import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.identity.User;
 import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UseCase;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.TaxMethod;
+import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Gives use cases the pricing of an order. */
 final class PriceDesk {
@@ -16,11 +20,18 @@ final class PriceDesk {
     private final ServiceRepository services;
     private final PriceRepository prices;
     private final DocumentTotaller totaller;
+    private final Issuer issuer;
 
-    PriceDesk(ServiceRepository services, PriceRepository prices, DocumentTotaller totaller) {
+    PriceDesk(ServiceRepository services, PriceRepository prices, DocumentTotaller totaller, Issuer issuer) {
         this.services = services;
         this.prices = prices;
         this.totaller = totaller;
+        this.issuer = issuer;
+    }
+
+    /** How an order without lines is taxed until it has some. */
+    TaxMethod method() {
+        return totaller.method();
     }
 
     /** A use case that prices lines: who may see services that are no longer sold is told of them by name. */
@@ -28,10 +39,26 @@ final class PriceDesk {
         return UseCase.needing(name, OrderingPermissions.PLACE).showingMoreTo(CatalogPermissions.SERVICE_READ);
     }
 
-    /** Pricing as of now for a buyer, in the order's currency. */
-    Pricing pricing(ReadWork work, User buyer, Currency currency) {
+    /**
+     * Pricing as of now for a buyer, in the order's currency. The tax is that of the last day of supply where it is stated, else
+     * of today. A day that is over counts for staff alone, so that no customer chooses a rate of the past.
+     */
+    Pricing pricing(ReadWork work, Reach reach, User buyer, Currency currency, OrderDetails details) {
+        Delivery delivery = details.deliverTo();
         CataloguePricing.Terms terms = new CataloguePricing.Terms(
-                currency, buyer.billingProfile(), work.now(), work.holds(CatalogPermissions.SERVICE_READ));
+                currency,
+                buyer.billingProfile(),
+                work.now(),
+                taxPoint(details.supplyUntil(), issuer.dateOf(work.now()), reach),
+                delivery == null ? null : delivery.address().country(),
+                work.holds(CatalogPermissions.SERVICE_READ));
         return new CataloguePricing(services, prices, totaller, terms);
+    }
+
+    private static LocalDate taxPoint(@Nullable LocalDate supplied, LocalDate today, Reach reach) {
+        if (supplied == null) {
+            return today;
+        }
+        return supplied.isBefore(today) && !reach.any() ? today : supplied;
     }
 }

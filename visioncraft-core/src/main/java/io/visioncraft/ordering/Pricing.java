@@ -9,11 +9,13 @@ interface Pricing {
      * The lines as they would be ordered now.
      *
      * @throws io.visioncraft.error.NotFoundException with {@code service-not-found} for a service that the caller may not know
-     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price} or
-     *     {@code document-too-large}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
+     *     {@code mixed-price-bases}, {@code document-too-large}, {@code tax-class-not-set-up} or
+     *     {@code tax-groups-not-allowed}
      */
     OrderPreview preview(List<WantedLine> wanted);
 
-    /** The same lines at today's prices; those whose service cannot be ordered now stay as they are. */
+    /** The same lines at today's prices; those whose service cannot be ordered now, or not at a price of their basis, stay as
+     * they are, and are taxed anew. */
     OrderPreview refresh(List<OrderLine> lines);
 }

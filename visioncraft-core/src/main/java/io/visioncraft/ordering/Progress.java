@@ -55,7 +55,7 @@ final class Progress {
 
     Order cancel(Caller caller, CancelOrder command) {
         return parts.change(CANCEL, caller, command, (reach, in) -> {
-            Input<String> reason = new CommandReader(in).reason(command.reason());
+            Input<String> reason = parts.read(in).reason(command.reason());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
@@ -67,7 +67,7 @@ final class Progress {
 
     private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Moment moment) {
         return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
-            Input<String> reason = new CommandReader(in).reason(command.reason());
+            Input<String> reason = parts.read(in).reason(command.reason());
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());

@@ -17,6 +17,7 @@ import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
@@ -53,13 +54,20 @@ final class DefaultPriceManagement implements PriceManagement {
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final UseCases useCases;
+    private final PriceBasis basis;
     private final PriceRepository prices;
     private final ServiceRepository services;
     private final VisibleServices visible;
     private final Answer<Permitted, Price> answer;
 
-    DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services) {
+    /**
+     * Collects the parts.
+     *
+     * @param basis of prices whose command states none
+     */
+    DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services, PriceBasis basis) {
         this.useCases = useCases;
+        this.basis = basis;
         this.prices = prices;
         this.services = services;
         this.visible = new VisibleServices(services);
@@ -75,7 +83,8 @@ final class DefaultPriceManagement implements PriceManagement {
             return work -> {
                 visible.requireThere(command.service());
                 work.hold(new Guard.Prices(command.service(), unitPrice.get().currency()));
-                return set(work, command.service(), unitPrice.get(), command.until());
+                PriceBasis stated = command.basis() == null ? basis : command.basis();
+                return set(work, command.service(), unitPrice.get(), stated, command.until());
             };
         });
     }
@@ -84,7 +93,8 @@ final class DefaultPriceManagement implements PriceManagement {
      * Sets a price from now on, under the guard. It starts after every entry that was set before it, also within one
      * microsecond and where the clock of another node is ahead, so that two at once end in an order (PRC-1).
      */
-    private Price set(UnitOfWork work, ServiceId service, UnitPrice unitPrice, @Nullable Instant until) {
+    private Price set(
+            UnitOfWork work, ServiceId service, UnitPrice unitPrice, PriceBasis stated, @Nullable Instant until) {
         List<Price> notOver = prices.overlapping(service, unitPrice.currency(), Window.startingAt(work.now()));
         notOver.forEach(earlier -> follow(work, earlier));
         Window window = Inputs.single("until", () -> new Window(work.now(), until));
@@ -93,7 +103,7 @@ final class DefaultPriceManagement implements PriceManagement {
                 work.save(prices, earlier.giveWayTo(window));
             }
         }
-        return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, window, work.now()));
+        return work.save(prices, Price.set(new PriceId(work.newId()), service, unitPrice, stated, window, work.now()));
     }
 
     /** Clocks of nodes are seconds apart. A start more than a day from now means that the other clock or this one is wrong. */
@@ -166,12 +176,12 @@ final class DefaultPriceManagement implements PriceManagement {
     private Optional<PriceQuote> inForce(ServiceId service, Currency in, Instant at) {
         return prices.inForce(List.of(service), in, at).stream()
                 .findFirst()
-                .map(price -> new PriceQuote(service, price.unitPrice(), price.id(), at));
+                .map(price -> new PriceQuote(service, price.unitPrice(), price.basis(), price.id(), at));
     }
 
     /** Amount and currency make one value: each is checked under its own path. */
     private static Input<UnitPrice> unitPrice(Inputs in, SetPrice command) {
-        Input<Currency> currency = in.value("currency", command.currency(), Currencies::of);
+        Input<Currency> currency = in.value("currency", command.currency(), Currencies::known);
         return in.value(
                 "unitPrice",
                 command.unitPrice(),

@@ -3,6 +3,7 @@ package io.visioncraft.pricing;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * least one microsecond after the newest entry. Two entries set at once are therefore ordered.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
- * or none. Past entries are kept for ever. An order copies the amount and the entry's id when it is placed, so no change here
+ * or none. Past entries are kept for ever. An order copies amount, basis and the entry's id when it is placed, so no change here
  * reaches it (PRC-5). If an order is placed while a price is being set, its time may lie in the new entry's window. The copied
  * id tells which price applied.
  *
@@ -28,12 +29,20 @@ import java.util.Objects;
  *
  * @param id the id, for life
  * @param service the service that it prices
- * @param unitPrice the net price of one unit, 0 or more
+ * @param unitPrice the price of one unit, 0 or more
+ * @param basis whether the price holds the tax (MON-2)
  * @param window when it is in force
  * @param createdAt when it was entered, which is when it starts; UTC, to the microsecond
  * @param version see {@link Aggregate}
  */
-public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant createdAt, long version)
+public record Price(
+        PriceId id,
+        ServiceId service,
+        UnitPrice unitPrice,
+        PriceBasis basis,
+        Window window,
+        Instant createdAt,
+        long version)
         implements Aggregate<PriceId> {
 
     /**
@@ -41,7 +50,8 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
      *
      * @param id the id, for life
      * @param service the service that it prices
-     * @param unitPrice the net price of one unit, 0 or more
+     * @param unitPrice the price of one unit, 0 or more
+     * @param basis whether the price holds the tax (MON-2)
      * @param window when it is in force
      * @param createdAt when it was entered, which is when it starts; UTC, to the microsecond
      * @param version see {@link Aggregate}
@@ -51,14 +61,17 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(unitPrice, "unitPrice");
+        Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
     /** Makes a new entry at version 0. The caller has checked that it overlaps no other entry. */
-    static Change<Price> set(PriceId id, ServiceId service, UnitPrice unitPrice, Window window, Instant at) {
+    static Change<Price> set(
+            PriceId id, ServiceId service, UnitPrice unitPrice, PriceBasis basis, Window window, Instant at) {
         return Change.of(
-                new Price(id, service, unitPrice, window, at, 0), new PricingEvents.Set(service, unitPrice, window));
+                new Price(id, service, unitPrice, basis, window, at, 0),
+                new PricingEvents.Set(service, unitPrice, basis, window));
     }
 
     /** Ends this unended entry where the next one starts; an entry with an end is {@code price-overlap} (PRC-1). */
@@ -67,7 +80,7 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
             throw overlaps(next);
         }
         return Change.of(
-                new Price(id, service, unitPrice, window.endingAt(next.from()), createdAt, version),
+                new Price(id, service, unitPrice, basis, window.endingAt(next.from()), createdAt, version),
                 new PricingEvents.Ended(service, unitPrice.currency(), next.from()));
     }
 
@@ -96,6 +109,6 @@ public record Price(PriceId id, ServiceId service, UnitPrice unitPrice, Window w
 
     @Override
     public Price atVersion(long version) {
-        return new Price(id, service, unitPrice, window, createdAt, version);
+        return new Price(id, service, unitPrice, basis, window, createdAt, version);
     }
 }

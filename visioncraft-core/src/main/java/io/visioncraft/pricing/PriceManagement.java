@@ -27,7 +27,7 @@ public interface PriceManagement {
      * The unended price in force ends where the new one starts. Of two calls at once, one therefore ends the other.
      *
      * @param caller who asks
-     * @param command the service, the net price of one unit and an optional end
+     * @param command the service, the price of one unit, its basis and an optional end
      * @return the entry, with its start
      * @throws io.visioncraft.error.RuleViolatedException with {@code price-overlap}, if the price in force has an end, or if
      *     the new price has an end and any price is in force

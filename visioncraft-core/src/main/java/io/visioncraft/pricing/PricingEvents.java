@@ -2,6 +2,7 @@ package io.visioncraft.pricing;
 
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventType;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
@@ -30,15 +31,16 @@ public final class PricingEvents {
 
     // each constant has a record of its name, which is internal and says the keys of the data
 
-    record Set(ServiceId service, UnitPrice unitPrice, Window window) implements DomainEvent {
+    record Set(ServiceId service, UnitPrice unitPrice, PriceBasis basis, Window window) implements DomainEvent {
 
-        static final EventType<Set> TYPE = EventType.of(Set.class, SET, 1, "A price entry came to be (PRC-1).")
+        static final EventType<Set> TYPE = EventType.of(Set.class, SET, 2, "A price entry came to be (PRC-1).")
                 .id("service", ServiceId.class, "whose price", Set::service)
                 .decimal(
                         "amount",
-                        "the net price of one unit",
+                        "the price of one unit",
                         event -> event.unitPrice().amount())
                 .currency("currency", "of the price", event -> event.unitPrice().currency())
+                .state("basis", PriceBasis.class, "whether the price holds the tax", Set::basis)
                 .instant(
                         "from",
                         "when it begins to be in force",

@@ -5,6 +5,7 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.PriceBasis;
 import java.util.List;
 
 /**
@@ -30,9 +31,10 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
      * Assembles the use cases of prices.
      *
      * @param useCases runs them
+     * @param basis of prices whose command states none
      * @return the use cases, thread-safe
      */
-    public PriceManagement prices(UseCases useCases) {
-        return new DefaultPriceManagement(useCases, prices, services);
+    public PriceManagement prices(UseCases useCases, PriceBasis basis) {
+        return new DefaultPriceManagement(useCases, prices, services, basis);
     }
 }

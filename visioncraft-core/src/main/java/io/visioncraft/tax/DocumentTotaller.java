@@ -3,98 +3,238 @@ package io.visioncraft.tax;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClass;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitPrice;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
- * Prices lines and totals documents: previews, drafts and placed orders, whose totals the invoice then copies (MON-5, MON-6).
- * No other code does.
+ * Taxes the lines of documents and totals them: previews, drafts and placed orders, whose totals the invoice then copies
+ * (MON-5, MON-6). No other code does.
  *
- * <p>Lines are grouped by tax category, and the {@link TaxPolicy} gives each category one rate and code. The tax of a group
- * is computed once, HALF_UP, on the sum of its lines' nets (MON-3). Groups stand in the order of {@link TaxCategory}. Sums of
- * rounded amounts are never rounded again (MON-2). No document exceeds 10<sup>15</sup> minor units (MON-7).
+ * <p>The {@link TaxPolicy} decides once for each tax class of a document. Lines with equal decisions make a group (MON-3).
+ * With prices without tax, a group's net is the sum of its lines, and its tax is computed on that. With prices that hold the
+ * tax, the group's net is its gross ÷ (1 + rate), rounded, the tax is the rest, and the lines' nets are shares of the group's
+ * net (MON-2, MON-4). Where a buyer without tax (AE, K, G) is to pay less than the gross, the policy is asked once more for each
+ * class, for the rate at home, and each such rate is taken off the lines that hold it. {@link TaxRounding#LINE} does all this
+ * for each line. Sums of rounded amounts are never rounded again. No document exceeds 10<sup>15</sup> minor units (MON-7).
  *
  * <p>Immutable and thread-safe.
  */
 @Internal
 public final class DocumentTotaller {
 
-    private final TaxPolicy policy;
+    private final TaxSettings settings;
     private final Issuer issuer;
 
     /**
      * Makes a totaller for the documents of one issuer.
      *
-     * @param policy the tax policy of the host
-     * @param issuer the seller, whose zone dates the documents
+     * @param settings how the business taxes
+     * @param issuer the seller
      */
-    public DocumentTotaller(TaxPolicy policy, Issuer issuer) {
-        this.policy = policy;
+    public DocumentTotaller(TaxSettings settings, Issuer issuer) {
+        this.settings = settings;
         this.issuer = issuer;
     }
 
     /**
-     * {@return the net of a line: unit price × quantity, rounded HALF_UP, less the discount (MON-2)}
+     * {@return the amount of a line: unit price × quantity, rounded HALF_UP, less the discount (MON-2)}
      *
      * @param unitPrice the price of one unit
      * @param quantity the number of units
      * @param discount the discount of the whole line, in the same currency
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}
      */
-    public static Money net(UnitPrice unitPrice, Quantity quantity, Money discount) {
+    public static Money amount(UnitPrice unitPrice, Quantity quantity, Money discount) {
         refuseTooLarge(unitPrice.amount().multiply(quantity.value()), unitPrice.currency());
         return Rounding.amount(unitPrice, quantity).minus(discount);
     }
 
+    /** {@return the method of new documents, whose basis is the one that counts where nobody states it} */
+    public TaxMethod method() {
+        return settings.method();
+    }
+
     /**
-     * {@return the totals of a new document, taxed as the policy decides now}
+     * {@return lines and totals of a document, taxed as the policy decides now}
      *
-     * @param currency the currency of the document
-     * @param lines the lines, all in that currency
-     * @param buyer the buyer's billing profile, null if there is none
-     * @param at the document's instant, dated in the issuer's zone
-     * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}
+     * @param terms what its lines have in common
+     * @param lines the lines, all in the document's currency
+     * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}; with {@code tax-class-not-set-up},
+     *     if the builder has no class of that code; with {@code tax-groups-not-allowed}, where EN 16931 allows no such groups
+     *     together and the settings ask for its documents
      */
-    public DocumentTotals total(Currency currency, List<TaxableLine> lines, @Nullable Party buyer, Instant at) {
-        Map<TaxCategory, Money> bases = bases(currency, lines);
-        List<TaxGroup> groups = new ArrayList<>(bases.size());
-        bases.forEach((category, base) -> {
-            TaxDecision decision = policy.decide(issuer.party(), buyer, category, issuer.dateOf(at));
-            Money tax = Rounding.percentage(base, decision.rate().percent());
-            groups.add(new TaxGroup(category, decision.code(), decision.rate(), base, tax));
+    public TaxedDocument tax(TaxTerms terms, List<TaxableLine> lines) {
+        refuseTooLarge(lines.stream().map(TaxableLine::amount), terms.currency());
+        TaxMethod method = settings.method().with(terms.basis());
+        Map<TaxClassCode, Answer> answers = new LinkedHashMap<>();
+        List<Answer> ofLines = lines.stream()
+                .map(line -> answers.computeIfAbsent(
+                        line.taxClass(), code -> answer(question(terms, taxClass(code)), method)))
+                .toList();
+        if (settings.standardDocuments()) {
+            StandardGroups.require(ofLines.stream().map(Answer::decision).toList());
+        }
+        Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
+        for (int i = 0; i < lines.size(); i++) {
+            alike.computeIfAbsent(ofLines.get(i).decision(), one -> new ArrayList<>())
+                    .add(i);
+        }
+        Money[] nets = new Money[lines.size()];
+        List<TaxGroup> groups = new ArrayList<>();
+        alike.forEach((decision, members) -> groups.add(group(decision, members, lines, ofLines, method, nets)));
+        refuseTooLarge(groups.stream().flatMap(group -> Stream.of(group.base(), group.tax())), terms.currency());
+        List<TaxedLine> taxed = new ArrayList<>();
+        for (int i = 0; i < nets.length; i++) {
+            LineTax tax = new LineTax(lines.get(i).taxClass(), ofLines.get(i).decision());
+            taxed.add(new TaxedLine(tax, nets[i]));
+        }
+        return new TaxedDocument(taxed, DocumentTotals.of(terms.currency(), groups, method));
+    }
+
+    /**
+     * {@return the totals of lines that keep the tax they have, for lines that can no longer be taxed} No policy is asked.
+     *
+     * @param method how they were taxed
+     * @param lines the lines, at least one
+     * @param amounts the amount of each line
+     */
+    public static DocumentTotals kept(TaxMethod method, List<TaxedLine> lines, List<Money> amounts) {
+        Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
+        Money[] nets = new Money[lines.size()];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = lines.get(i).net();
+            alike.computeIfAbsent(lines.get(i).tax().decision(), one -> new ArrayList<>())
+                    .add(i);
+        }
+        List<TaxGroup> groups = new ArrayList<>();
+        alike.forEach((decision, members) -> {
+            Money base = sum(members, i -> nets[i]);
+            Money tax = method.basis() == PriceBasis.NET
+                    ? taxOn(base, members, nets, decision, method)
+                    : taxInside(decision, sum(members, amounts::get), base);
+            groups.add(new TaxGroup(decision, base, tax));
         });
-        return totals(currency, groups);
+        return DocumentTotals.of(nets[0].currency(), groups, method);
     }
 
-    private static Map<TaxCategory, Money> bases(Currency currency, List<TaxableLine> lines) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (TaxableLine line : lines) {
-            sum = sum.add(line.net().amount());
-        }
-        refuseTooLarge(sum, currency);
-        Map<TaxCategory, Money> bases = new EnumMap<>(TaxCategory.class);
-        for (TaxableLine line : lines) {
-            bases.merge(line.category(), Money.zero(currency).plus(line.net()), Money::plus);
-        }
-        return bases;
+    private static Money taxInside(TaxDecision decision, Money gross, Money base) {
+        return decision.leavesTheTaxToOthers() ? Money.zero(gross.currency()) : gross.minus(base);
     }
 
-    private static DocumentTotals totals(Currency currency, List<TaxGroup> groups) {
-        Money net = Money.total(currency, groups.stream().map(TaxGroup::base).toList());
-        Money tax = Money.total(currency, groups.stream().map(TaxGroup::tax).toList());
-        refuseTooLarge(net.amount().add(tax.amount()), currency);
-        return new DocumentTotals(net, tax, net.plus(tax), groups, TaxRounding.GROUP);
+    /**
+     * The tax of one class on one document.
+     *
+     * @param decision how its lines are taxed
+     * @param held the rate in per cent of the tax that prices with tax hold for this buyer
+     */
+    private record Answer(TaxDecision decision, BigDecimal held) {}
+
+    private Answer answer(TaxQuestion question, TaxMethod method) {
+        TaxDecision decision = decide(question);
+        if (!decision.leavesTheTaxToOthers()) {
+            return new Answer(decision, decision.rate().percent());
+        }
+        boolean stripped = method.basis() == PriceBasis.GROSS && method.untaxedGross() == UntaxedGross.STRIP_HOME_TAX;
+        return new Answer(decision, stripped ? decide(question.atHome()).rate().percent() : BigDecimal.ZERO);
+    }
+
+    private TaxDecision decide(TaxQuestion question) {
+        TaxDecision decision =
+                Objects.requireNonNull(settings.policy().decide(question), "the tax policy answers with a decision");
+        if (!decision.agrees()) {
+            throw new IllegalStateException(
+                    "The tax policy decided " + decision.code() + " at " + decision.rate() + ", which do not agree");
+        }
+        return decision;
+    }
+
+    private TaxQuestion question(TaxTerms terms, TaxClass taxClass) {
+        return new TaxQuestion(
+                issuer.party(),
+                terms.buyer(),
+                terms.confirmed(),
+                taxClass,
+                terms.taxPoint(),
+                terms.deliverTo(),
+                terms.currency());
+    }
+
+    private TaxClass taxClass(TaxClassCode code) {
+        return settings.classes()
+                .find(code)
+                .orElseThrow(() -> TaxCodes.TAX_CLASS_NOT_SET_UP.rejection(
+                        "The library was built without the tax class " + code, "taxClass", code));
+    }
+
+    /** Taxes the lines of one group, whose places are {@code members}, and writes their nets. */
+    private TaxGroup group(
+            TaxDecision decision,
+            List<Integer> members,
+            List<TaxableLine> lines,
+            List<Answer> ofLines,
+            TaxMethod method,
+            Money[] nets) {
+        if (method.basis() == PriceBasis.NET) {
+            members.forEach(i -> nets[i] = lines.get(i).amount());
+            Money base = sum(members, i -> nets[i]);
+            return new TaxGroup(decision, base, taxOn(base, members, nets, decision, method));
+        }
+        // lines of one decision may hold different taxes of home, where these are taken off
+        Map<BigDecimal, List<Integer>> byRate = new LinkedHashMap<>();
+        for (int i : members) {
+            byRate.computeIfAbsent(ofLines.get(i).held(), one -> new ArrayList<>())
+                    .add(i);
+        }
+        byRate.forEach((percent, some) -> takeOff(percent, some, lines, method, nets));
+        Money base = sum(members, i -> nets[i]);
+        Money gross = sum(members, i -> lines.get(i).amount());
+        return new TaxGroup(decision, base, taxInside(decision, gross, base));
+    }
+
+    private static Money taxOn(
+            Money base, List<Integer> members, Money[] nets, TaxDecision decision, TaxMethod method) {
+        BigDecimal percent = decision.rate().percent();
+        return method.rounding() == TaxRounding.GROUP
+                ? Rounding.percentage(base, percent)
+                : sum(members, i -> Rounding.percentage(nets[i], percent));
+    }
+
+    private static void takeOff(
+            BigDecimal percent, List<Integer> members, List<TaxableLine> lines, TaxMethod method, Money[] nets) {
+        if (method.rounding() == TaxRounding.LINE) {
+            members.forEach(i -> nets[i] = Rounding.withoutTax(lines.get(i).amount(), percent));
+            return;
+        }
+        Money gross = sum(members, i -> lines.get(i).amount());
+        List<Money> shares = Rounding.split(
+                Rounding.withoutTax(gross, percent),
+                members.stream().map(i -> lines.get(i).amount().amount()).toList());
+        for (int i = 0; i < members.size(); i++) {
+            nets[members.get(i)] = shares.get(i);
+        }
+    }
+
+    private static Money sum(List<Integer> members, IntFunction<Money> amount) {
+        Currency currency = amount.apply(members.get(0)).currency();
+        return Money.total(currency, members.stream().map(amount::apply).toList());
+    }
+
+    private static void refuseTooLarge(Stream<Money> amounts, Currency currency) {
+        refuseTooLarge(amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
 
     private static void refuseTooLarge(BigDecimal amount, Currency currency) {

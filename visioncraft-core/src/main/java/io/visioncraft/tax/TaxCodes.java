@@ -8,5 +8,20 @@ public final class TaxCodes {
     /** A document, or one line of it, comes to more than 10<sup>15</sup> minor units; the details name the limit (MON-7). */
     public static final RejectionCode DOCUMENT_TOO_LARGE = RejectionCode.ruleViolated("document-too-large");
 
+    /**
+     * A service or a line has a tax class that the library was built without; the details name it (SVC-1). The host adds the
+     * class again, or changes the services that have it.
+     */
+    public static final RejectionCode TAX_CLASS_NOT_SET_UP = RejectionCode.ruleViolated("tax-class-not-set-up");
+
+    /**
+     * A document would have tax groups that EN 16931 does not allow together: two of one code and rate,
+     * {@code O} beside others, or {@code E} without a reason; the details list them (MON-3).
+     */
+    public static final RejectionCode TAX_GROUPS_NOT_ALLOWED = RejectionCode.ruleViolated("tax-groups-not-allowed");
+
+    /** The tax table has no row for a line; the details name country, class, kind of buyer and tax point (TAX-1). */
+    public static final RejectionCode NO_TAX_RULE = RejectionCode.ruleViolated("no-tax-rule");
+
     private TaxCodes() {}
 }

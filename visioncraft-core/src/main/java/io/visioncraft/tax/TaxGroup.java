@@ -1,16 +1,28 @@
 package io.visioncraft.tax;
 
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.TaxCategory;
-import io.visioncraft.kernel.TaxRate;
+import java.util.Objects;
 
 /**
- * The tax of one category at one rate on a document (MON-3). Immutable and thread-safe.
+ * The tax of all lines of a document that are taxed alike (MON-3; EN 16931 BG-23). Immutable and thread-safe.
  *
- * @param category the tax category of the services
- * @param code the category code of EN 16931 (UNTDID 5305)
- * @param rate 0 to 100 per cent
+ * @param decision country, code, rate and reason, by which the group is known
  * @param base the sum of the lines' nets
- * @param tax the tax on the base, rounded once
+ * @param tax the tax on the base
  */
-public record TaxGroup(TaxCategory category, String code, TaxRate rate, Money base, Money tax) {}
+public record TaxGroup(TaxDecision decision, Money base, Money tax) {
+
+    /**
+     * Checks that all parts are there.
+     *
+     * @param decision country, code, rate and reason, by which the group is known
+     * @param base the sum of the lines' nets
+     * @param tax the tax on the base
+     * @throws NullPointerException if a part is null
+     */
+    public TaxGroup {
+        Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(tax, "tax");
+    }
+}

@@ -1,35 +1,43 @@
 package io.visioncraft.tax;
 
-import io.visioncraft.kernel.Party;
-import io.visioncraft.kernel.TaxCategory;
-import io.visioncraft.kernel.TaxRate;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import io.visioncraft.kernel.Arguments;
+import io.visioncraft.kernel.ExemptionReason;
 
 /**
- * The tax port (TAX-1): decides which rate applies. An adapter is thread-safe, quick and without side effects: the library
- * calls it inside the transaction, once per tax category of a document. Equal arguments get the same answer. An exception of
- * it ends the use case, which then stores nothing.
+ * The tax port (TAX-1): decides how a line is taxed. An adapter is thread-safe, quick and without side effects: the library
+ * calls it inside the transaction, and it answers from memory and calls no use case. It is asked once per tax class of a document, and once more, for
+ * a private buyer at home, where the tax of home is taken off prices that hold it (MON-2). Equal questions get the same answer.
+ * An exception of it ends the use case, which then stores nothing.
  */
 @FunctionalInterface
 public interface TaxPolicy {
 
     /**
-     * Decides the rate of a category.
+     * Decides how services of one class are taxed on one document.
      *
-     * @param seller the issuer of the document
-     * @param buyer the buyer's billing profile, null if there is none
-     * @param category the tax category of the service
-     * @param date the document's date in the issuer's zone
-     * @return rate and code, never null
+     * @param question seller, buyer, class, day, country of arrival and currency
+     * @return code, rate, country and reason, never null; {@code S} at a rate above zero, every other code but {@code L},
+     *     {@code M} and {@code B} at zero
      */
-    TaxDecision decide(Party seller, @Nullable Party buyer, TaxCategory category, LocalDate date);
+    TaxDecision decide(TaxQuestion question);
 
     /**
-     * {@return the standard policy, without any tax: every category at zero per cent with code {@code O} (outside the scope
-     * of tax)}
+     * {@return the standard policy, without any tax: every line at zero per cent with code {@code O} (outside the scope of
+     * tax)} A small business that is exempt wants code {@code E} with its reason instead: see {@link #exempt}.
      */
     static TaxPolicy none() {
-        return (seller, buyer, category, date) -> new TaxDecision(TaxRate.ZERO, "O");
+        return question -> TaxDecision.outOfScope();
+    }
+
+    /**
+     * {@return the policy of a small business that is exempt: every line at zero per cent with code {@code E}}
+     *
+     * @param vatex a code of VATEX, for example {@code VATEX-FR-FRANCHISE}; empty for none
+     * @param text the reason in words, one line, at most 300 characters; empty for none
+     * @throws io.visioncraft.error.InvalidInputException as {@link ExemptionReason#known} does
+     */
+    static TaxPolicy exempt(String vatex, String text) {
+        ExemptionReason reason = ExemptionReason.known(Arguments.required("vatex", vatex), text);
+        return question -> TaxDecision.exempt(question.sellerCountry(), reason);
     }
 }

@@ -5,6 +5,8 @@ package io.visioncraft.tax;
  * document.
  */
 public enum TaxRounding {
-    /** Once per group of category and rate, on the sum of its line nets, HALF_UP, as EN 16931 demands. */
-    GROUP
+    /** Once per tax group, on the sum of its line nets, HALF_UP, as EN 16931 demands. */
+    GROUP,
+    /** On each line, HALF_UP; the group's tax is the sum. Such a document cannot become an e-invoice of EN 16931. */
+    LINE
 }

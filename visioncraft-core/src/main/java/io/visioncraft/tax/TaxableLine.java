@@ -1,12 +1,15 @@
 package io.visioncraft.tax;
 
+import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 
 /**
- * The part of a line that totalling needs. Immutable and thread-safe.
+ * The part of a line that taxing needs. Immutable and thread-safe.
  *
- * @param category the tax category of the line
- * @param net the net of the line, 0 or more, rounded (MON-2)
+ * @param taxClass the tax class of the line
+ * @param amount unit price × quantity less discounts, rounded, 0 or more, with or without tax as the document's basis says
+ *     (MON-2)
  */
-public record TaxableLine(TaxCategory category, Money net) {}
+@Internal
+public record TaxableLine(TaxClassCode taxClass, Money amount) {}

@@ -1,58 +1,231 @@
 package io.visioncraft.billing;
 
-import static io.visioncraft.billing.Documents.eur;
+import static io.visioncraft.Like.like;
+import static io.visioncraft.billing.Documents.EUR;
+import static io.visioncraft.billing.Documents.FLAT_RATES;
 import static io.visioncraft.billing.Documents.issued;
-import static io.visioncraft.billing.Documents.line;
 import static io.visioncraft.billing.Documents.lineId;
 import static io.visioncraft.billing.Documents.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.tax.UntaxedGross;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.BigRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Scale;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 
 @Rule({"INV-5", "MON-4"})
 class CreditablePropertiesTest {
 
-    @Property(tries = 300)
-    void piecesAddUpToTheInvoiceAndAreNeverNegative(
-            @ForAll @BigRange(min = "0", max = "1000") @Scale(6) BigDecimal unitPrice,
-            @ForAll @IntRange(min = 1, max = 40) int quantity,
-            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 9) Integer> pieces) {
-        Invoice invoice = issued(
-                line(1, TaxCategory.STANDARD, unitPrice.toPlainString(), Integer.toString(quantity), "0"),
-                line(2, TaxCategory.STANDARD, "3.333333", "3", "0.01"));
-        List<CreditNote> notes = new ArrayList<>();
+    /**
+     * A line to invoice.
+     *
+     * @param taxClass its class
+     * @param price of one unit
+     * @param units how many
+     * @param discount in hundredths of the line
+     */
+    record Sold(TaxClassCode taxClass, BigDecimal price, int units, int discount) {
 
-        int left = quantity;
-        for (int piece : pieces) {
-            if (left > 0) {
-                int taken = Math.min(piece, left);
-                left -= taken;
-                notes.add(note(invoice, new Creditable(invoice, notes).part(Map.of(lineId(1), Quantity.of(taken))), 1));
-            }
+        OrderLine line(int number) {
+            Money whole = Rounding.amount(UnitPrice.of(price, EUR), Quantity.of(units));
+            Money off = Rounding.percentage(whole, BigDecimal.valueOf(discount));
+            return Documents.line(
+                    number,
+                    taxClass,
+                    price.toPlainString(),
+                    Integer.toString(units),
+                    off.amount().toPlainString());
         }
-        notes.add(note(invoice, new Creditable(invoice, notes).rest(), 2));
+    }
+
+    /**
+     * A part to credit.
+     *
+     * @param line the number of a line, modulo how many there are
+     * @param units how many of it, at most what is left
+     */
+    record Piece(int line, int units) {}
+
+    @Property(tries = 500)
+    @Rule({"MON-2", "MON-3"})
+    void piecesAddUpToTheInvoiceAndAreNeverNegative(
+            @ForAll("methods") TaxMethod method,
+            @ForAll("lines") List<Sold> lines,
+            @ForAll("pieces") List<List<Piece>> pieces) {
+        TaxSettings settings = new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false);
+        Invoice invoice = issued(settings, numbered(lines));
+
+        List<CreditNote> notes = credited(invoice, pieces);
 
         assertThat(new Creditable(invoice, notes).exhausted()).isTrue();
-        assertThat(notes).allSatisfy(note -> {
-            assertThat(note.totals().net().negative()).isFalse();
-            assertThat(note.totals().tax().negative()).isFalse();
+        Credits.assertAddUpTo(invoice, notes);
+        assertThat(notes).allSatisfy(note -> assertThat(note.totals().method()).isEqualTo(method));
+        assertThat(notes).flatExtracting(CreditNote::lines).allSatisfy(line -> {
+            assertThat(line.net()).isBetween(Money.zero(EUR), line.amount());
+            assertThat(line.allowances())
+                    .allSatisfy(one -> assertThat(one.amount()).isBetween(Money.zero(EUR), one.base()));
         });
-        assertThat(notes.stream().map(note -> note.totals().net()).reduce(eur("0"), Money::plus))
-                .isEqualTo(invoice.totals().net());
-        assertThat(notes.stream().map(note -> note.totals().tax()).reduce(eur("0"), Money::plus))
-                .isEqualTo(invoice.totals().tax());
+    }
+
+    @Property(tries = 500)
+    @Rule("MON-2")
+    void theGrossThatIsGivenBackFollowsTheAmountsOfTheLines(
+            @ForAll TaxRounding rounding,
+            @ForAll("lines") List<Sold> lines,
+            @ForAll("pieces") List<List<Piece>> pieces) {
+        TaxMethod method = new TaxMethod(PriceBasis.GROSS, rounding, UntaxedGross.KEEP_GROSS);
+        TaxSettings settings = new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false);
+        Invoice invoice = issued(settings, numbered(lines));
+
+        List<CreditNote> notes = credited(invoice, pieces);
+
+        for (int last = 0; last < notes.size(); last++) {
+            List<CreditNote> soFar = notes.subList(0, last + 1);
+            long expected = 0;
+            for (InvoiceLine line : invoice.lines()) {
+                BigInteger units = soFar.stream()
+                        .flatMap(note -> note.lines().stream())
+                        .filter(part -> part.orderLine().equals(line.orderLine()))
+                        .map(part -> part.quantity().value().toBigIntegerExact())
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+                expected += halfUp(
+                        units.multiply(BigInteger.valueOf(line.amount().minorUnits())),
+                        line.quantity().value().toBigIntegerExact());
+            }
+            assertThat(Credits.gross(soFar).minorUnits()).isEqualTo(expected);
+        }
+    }
+
+    @Property(tries = 300)
+    @Rule("TAX-1")
+    void piecesAddUpToADocumentOfOldWhoseGroupsHaveEqualDecisions(
+            @ForAll("lines") List<Sold> lines, @ForAll("pieces") List<List<Piece>> pieces) {
+        TaxDecision decision = new TaxDecision("S", TaxRate.of("19"), null, null);
+        Invoice merged = issued(TaxSettings.by(question -> decision), numbered(lines));
+        Map<TaxClassCode, Money> bases = new TreeMap<>();
+        merged.lines().forEach(line -> bases.merge(line.tax().taxClass(), line.net(), Money::plus));
+        List<TaxGroup> groups = bases.values().stream()
+                .map(base -> new TaxGroup(
+                        decision,
+                        base,
+                        Rounding.percentage(base, decision.rate().percent())))
+                .toList();
+        Invoice invoice = like(merged, "totals", DocumentTotals.of(EUR, groups, TaxMethod.STANDARD));
+
+        List<CreditNote> notes = credited(invoice, pieces);
+
+        Credits.assertAddUpTo(invoice, notes);
+    }
+
+    private static OrderLine[] numbered(List<Sold> lines) {
+        OrderLine[] numbered = new OrderLine[lines.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = lines.get(i).line(i);
+        }
+        return numbered;
+    }
+
+    /** Credits pieces one note after the other, and then the rest. */
+    private static List<CreditNote> credited(Invoice invoice, List<List<Piece>> pieces) {
+        List<CreditNote> notes = new ArrayList<>();
+        int[] left = invoice.lines().stream()
+                .mapToInt(line -> line.quantity().value().intValueExact())
+                .toArray();
+        for (List<Piece> together : pieces) {
+            Map<OrderLineId, Quantity> wanted = new TreeMap<>(Comparator.comparing(OrderLineId::value));
+            for (Piece piece : together) {
+                int line = piece.line() % left.length;
+                int units = Math.min(piece.units(), left[line]);
+                if (units > 0 && !wanted.containsKey(lineId(line))) {
+                    left[line] -= units;
+                    wanted.put(lineId(line), Quantity.of(units));
+                }
+            }
+            if (!wanted.isEmpty()) {
+                notes.add(note(invoice, new Creditable(invoice, notes).part(wanted), 1));
+            }
+        }
+        if (!new Creditable(invoice, notes).exhausted()) {
+            notes.add(note(invoice, new Creditable(invoice, notes).rest(), 2));
+        }
+        return notes;
+    }
+
+    private static long halfUp(BigInteger dividend, BigInteger divisor) {
+        return dividend.shiftLeft(1).add(divisor).divide(divisor.shiftLeft(1)).longValueExact();
+    }
+
+    @Provide
+    Arbitrary<TaxMethod> methods() {
+        return Combinators.combine(
+                        Arbitraries.of(PriceBasis.class),
+                        Arbitraries.of(TaxRounding.class),
+                        Arbitraries.of(UntaxedGross.class))
+                .as(TaxMethod::new);
+    }
+
+    @Provide
+    Arbitrary<List<Sold>> lines() {
+        Arbitrary<TaxClassCode> classes = Arbitraries.of(
+                TaxClassCode.STANDARD, TaxClassCode.REDUCED, TaxClassCode.ZERO, TaxClassCode.DOMESTIC_REVERSE_CHARGE);
+        Arbitrary<BigDecimal> prices = Arbitraries.oneOf(
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, new BigDecimal("0.05"))
+                        .ofScale(3),
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, new BigDecimal("1000"))
+                        .ofScale(6));
+        return Combinators.combine(
+                        classes,
+                        prices,
+                        Arbitraries.integers().between(1, 40),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(0, 100)))
+                .as(Sold::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .withoutEdgeCases(); // there are more than tries
+    }
+
+    /** What goes into each of some credit notes. */
+    @Provide
+    Arbitrary<List<List<Piece>>> pieces() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(1, 9))
+                .as(Piece::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .list()
+                .ofMaxSize(10)
+                .withoutEdgeCases();
     }
 }

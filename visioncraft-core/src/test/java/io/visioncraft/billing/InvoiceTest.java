@@ -17,11 +17,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.ordering.Delivery;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderReferences;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +37,11 @@ class InvoiceTest {
     @Test
     @Rule("MON-6")
     void copiesLinesAndTotalsFromTheOrder() {
-        Order order =
-                order(new OrderDetails("PO-77", "", null, null), line(1, TaxCategory.STANDARD, "12.345", "3", "0.05"));
+        OrderReferences references = new OrderReferences("L-77", "PO-77", "C-77", "P-77");
+        Delivery delivery = new Delivery("Gate 3", Address.of("Ring 2", "1010", "Wien", "AT"));
+        Order order = order(
+                new OrderDetails(references, "", delivery, null, null),
+                line(1, TaxClassCode.STANDARD, "12.345", "3", "0.05"));
 
         Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
 
@@ -44,8 +50,11 @@ class InvoiceTest {
             assertThat(line.orderLine()).isEqualTo(order.lines().get(0).id());
             assertThat(line.net()).isEqualTo(eur("36.99"));
             assertThat(line.discount()).isEqualTo(eur("0.05"));
+            assertThat(line.allowances())
+                    .containsExactly(order.lines().get(0).discounts().get(0).allowance());
+            assertThat(line.tax()).isEqualTo(order.lines().get(0).tax());
         });
-        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", "PO-77", TODAY, TODAY));
+        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, TODAY, TODAY));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
         assertThat(invoice.number()).isEmpty();
     }
@@ -54,7 +63,8 @@ class InvoiceTest {
     void keepsThePeriodOfSupplyThatTheOrderStates() {
         LocalDate first = LocalDate.of(2026, 4, 1);
         Order order = order(
-                new OrderDetails("", "", first, first.plusDays(29)), line(1, TaxCategory.ZERO, "10", "1", "0.00"));
+                new OrderDetails(OrderReferences.NONE, "", null, first, first.plusDays(29)),
+                line(1, TaxClassCode.ZERO, "10", "1", "0.00"));
 
         Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
 
@@ -64,7 +74,7 @@ class InvoiceTest {
 
     @Test
     void isIssuedWithNumberAndDates() {
-        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+        Invoice draft = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
         Change<Invoice> change = draft.issue(ISSUE);
 
@@ -78,7 +88,7 @@ class InvoiceTest {
 
     @Test
     void becomesVoidWithoutEverGettingANumber() {
-        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+        Invoice draft = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
         Change<Invoice> change = draft.giveUp();
 
@@ -89,7 +99,7 @@ class InvoiceTest {
 
     @Test
     void neverChangesOnceIssued() {
-        Invoice issued = issued(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+        Invoice issued = issued(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
         assertThatIllegalStateException().isThrownBy(() -> issued.issue(ISSUE));
         assertThatIllegalStateException().isThrownBy(issued::giveUp);
@@ -97,7 +107,7 @@ class InvoiceTest {
 
     @Test
     void neverLeavesVoid() {
-        Invoice given = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"))
+        Invoice given = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"))
                 .giveUp()
                 .next();
 
@@ -112,7 +122,7 @@ class InvoiceTest {
 
     @Test
     void refusesANumberOnADraft() {
-        Invoice draft = draft(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+        Invoice draft = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
         assertThatThrownBy(() -> like(draft, "issue", ISSUE)).isInstanceOf(InvalidInputException.class);
     }
@@ -120,7 +130,7 @@ class InvoiceTest {
     @Test
     void refusesLinesThatDoNotAddUpToTheTotals() {
         Invoice draft = draft(
-                line(1, TaxCategory.STANDARD, "100", "1", "0.00"), line(2, TaxCategory.STANDARD, "1", "1", "0.00"));
+                line(1, TaxClassCode.STANDARD, "100", "1", "0.00"), line(2, TaxClassCode.STANDARD, "1", "1", "0.00"));
 
         assertThatThrownBy(() -> withLines(draft, draft.lines().subList(0, 1)))
                 .isInstanceOf(InvalidInputException.class);

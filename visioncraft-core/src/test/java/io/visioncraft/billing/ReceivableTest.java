@@ -12,7 +12,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class ReceivableTest {
 
     @Test
     void asksForTheTotalOfItsInvoice() {
-        Invoice invoice = issued(line(1, TaxCategory.STANDARD, "100", "1", "0.00"));
+        Invoice invoice = issued(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
         Receivable receivable = Receivable.of(invoice).next();
 

@@ -11,9 +11,10 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ServiceTest {
     private static final Attribution BY_STAFF = new Attribution(Caller.system("staff", "service:manage:any"), NOW);
     private static final CategoryId CATEGORY = new CategoryId(new UUID(0, 1));
     private static final ServiceProfile PROFILE =
-            new ServiceProfile("W-1", "Windows", "All", UnitCode.HOUR, TaxCategory.REDUCED);
+            new ServiceProfile("W-1", "Windows", "All", UnitCode.HOUR, TaxClassCode.REDUCED);
 
     @Test
     @Rule({"SVC-1", "GEN-10", "EVT-1"})
@@ -74,7 +75,7 @@ class ServiceTest {
     @Test
     @Rule({"SVC-1", "EVT-1"})
     void saysOtherThingsInAnyStatus() {
-        ServiceProfile other = new ServiceProfile("D", "Doors", "", UnitCode.ONE, TaxCategory.ZERO);
+        ServiceProfile other = new ServiceProfile("D", "Doors", "", UnitCode.ONE, TaxClassCode.ZERO);
 
         for (ServiceStatus status : ServiceStatus.values()) {
             Change<Service> change = in(status).change(other);
@@ -82,7 +83,9 @@ class ServiceTest {
             assertThat(change.next().name()).isEqualTo("Doors");
             assertThat(change.next().status()).isEqualTo(status);
             assertThat(change.events())
-                    .containsExactly(new CatalogEvents.ServiceChanged("D", UnitCode.ONE, TaxCategory.ZERO));
+                    .containsExactly(new CatalogEvents.ServiceChanged("D", UnitCode.ONE, TaxClassCode.ZERO));
+            assertThat(change.events().get(0).declared().version()).isEqualTo(2);
+            assertThat(change.events().get(0).data()).isEqualTo(Map.of("code", "D", "unit", "C62", "taxClass", "ZERO"));
         }
     }
 
@@ -112,7 +115,7 @@ class ServiceTest {
                 "All",
                 CATEGORY,
                 UnitCode.HOUR,
-                TaxCategory.REDUCED,
+                TaxClassCode.REDUCED,
                 status,
                 NOW,
                 NOW,

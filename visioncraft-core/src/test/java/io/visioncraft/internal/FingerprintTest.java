@@ -3,9 +3,9 @@ package io.visioncraft.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -44,8 +44,8 @@ class FingerprintTest {
                         Fingerprint.of(new Holder(id.toString())),
                         Fingerprint.of(new Holder(true)),
                         Fingerprint.of(new Holder("true")),
-                        Fingerprint.of(new Holder(TaxCategory.ZERO)),
-                        Fingerprint.of(new Holder("ZERO")),
+                        Fingerprint.of(new Holder(PriceBasis.NET)),
+                        Fingerprint.of(new Holder("NET")),
                         Fingerprint.of(new Holder("")),
                         Fingerprint.of(new Holder(null)),
                         Fingerprint.of(new Holder(List.of())),

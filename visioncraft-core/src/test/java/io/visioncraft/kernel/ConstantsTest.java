@@ -13,5 +13,6 @@ class ConstantsTest {
         assertThat(UnitCode.ONE.value()).isEqualTo("C62");
         assertThat(UnitCode.HOUR.value()).isEqualTo("HUR");
         assertThat(TaxRate.ZERO.percent()).isEqualTo(BigDecimal.ZERO);
+        assertThat(TaxClassCode.STANDARD.value()).isEqualTo("STANDARD");
     }
 }

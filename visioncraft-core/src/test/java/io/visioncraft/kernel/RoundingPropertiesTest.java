@@ -91,6 +91,36 @@ class RoundingPropertiesTest {
         assertThat(line.amount().subtract(exact).abs()).isLessThanOrEqualTo(BigDecimal.valueOf(5, digits + 1));
     }
 
+    @Property
+    @Rule("MON-2")
+    void takesTheTaxOutOfAnAmountToWithinHalfAMinorUnit(
+            @ForAll("amounts") Money gross, @ForAll("percentages") BigDecimal percent) {
+        BigDecimal divisor = percent.add(BigDecimal.valueOf(100));
+
+        Money net = Rounding.withoutTax(gross, percent);
+
+        // twice the distance from gross × 100 ÷ divisor, times the divisor
+        BigDecimal off = BigDecimal.valueOf(net.minorUnits())
+                .multiply(divisor)
+                .subtract(BigDecimal.valueOf(gross.minorUnits()).movePointRight(2))
+                .multiply(BigDecimal.valueOf(2));
+        assertThat(off).isGreaterThan(divisor.negate()).isLessThanOrEqualTo(divisor);
+        assertThat(net).isBetween(Money.zero(gross.currency()), gross);
+    }
+
+    @Provide
+    Arbitrary<Money> amounts() {
+        return Combinators.combine(Arbitraries.longs().between(0, Money.MAX_MINOR_UNITS), Amounts.currencies())
+                .as(Money::ofMinor);
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> percentages() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+                .ofScale(4);
+    }
+
     @Provide
     Arbitrary<Money> money() {
         return Amounts.money();

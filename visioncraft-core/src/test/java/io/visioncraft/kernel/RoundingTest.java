@@ -34,6 +34,26 @@ class RoundingTest {
         assertThat(line).isEqualTo(Money.of(amount, currency));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "119.00, 19, EUR, 100.00",
+        "29.97, 19, EUR, 25.18",
+        "0.03, 20, EUR, 0.03",
+        "0.01, 100, EUR, 0.01",
+        "0.01, 100.0, EUR, 0.01",
+        "7.77, 0, EUR, 7.77",
+        "0.00, 19, EUR, 0.00",
+        "300, 10, JPY, 273",
+        "1.234, 5.5, KWD, 1.170",
+        "10000000000000.00, 19, EUR, 8403361344537.82"
+    })
+    @Rule("MON-2")
+    void takesTheTaxOutOfAnAmountHalfUp(String gross, BigDecimal percent, String currency, String net) {
+        Money without = Rounding.withoutTax(Money.of(gross, currency), percent);
+
+        assertThat(without).isEqualTo(Money.of(net, currency));
+    }
+
     @Test
     @Rule("MON-7")
     void refusesALineBeyondTheLimits() {

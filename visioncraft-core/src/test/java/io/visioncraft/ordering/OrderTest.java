@@ -15,17 +15,21 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Attribution;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxMethod;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +54,7 @@ class OrderTest {
     @Test
     @Rule({"ORD-1", "ORD-3"})
     void opensAsAnEmptyCart() {
-        Change<Order> change = Order.draft(ID, "ORD-1", ANN, EUR, OPENED);
+        Change<Order> change = Order.draft(ID, "ORD-1", ANN, EUR, TaxMethod.STANDARD, OPENED);
 
         assertThat(change.next().status()).isEqualTo(OrderStatus.DRAFT);
         assertThat(change.next().lines()).isEmpty();
@@ -91,7 +95,7 @@ class OrderTest {
     @Test
     @Rule("ORD-3")
     void keepsWhatStaffStatedWhenPricesAreLookedUpAnew() {
-        LinePrice agreed = LinePrice.stated(UnitPrice.of("75.00", "EUR"), "Agreed on the phone");
+        LinePrice agreed = LinePrice.stated(UnitPrice.of("75.00", "EUR"), PriceBasis.NET, "Agreed on the phone");
         WantedLine line = wanted(1, "1").changed(null, agreed, "Repair of the pump");
         Order cart = cart(line);
         shop.offering(1, "90.00");
@@ -133,7 +137,7 @@ class OrderTest {
             many.add(new WantedLine(line(100 + i), service(1), Quantity.of(1), null, "", false));
         }
         Order full = placedOf(shop.preview(many));
-        Order cart = like(full, "status", OrderStatus.DRAFT, "placedAt", null);
+        Order cart = like(full, "status", OrderStatus.DRAFT, "placement", null);
 
         assertRefused(OrderingCodes.TOO_MANY_LINES, () -> cart.addLine(wanted(2, "1"), shop));
     }
@@ -208,7 +212,54 @@ class OrderTest {
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.changeLine(wanted(1, "1"), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.removeLine(line(1), shop));
         assertRefused(OrderingCodes.WRONG_STATUS, () -> place(placed, shop, ACT));
-        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.describe(OrderDetails.NONE));
+        assertRefused(OrderingCodes.WRONG_STATUS, () -> placed.describe(OrderDetails.NONE, () -> shop));
+    }
+
+    @Test
+    @Rule({"ORD-1", "TAX-1"})
+    void pricesItsLinesAnewWhenAnotherDayOrPlaceOfSupplyIsStated() {
+        Order cart = cart(wanted(1, "2"));
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        Delivery delivery = new Delivery("", Address.of("Ring 2", "1010", "Wien", "AT"));
+        shop.offering(1, "90.00");
+
+        Change<Order> dated = cart.describe(new OrderDetails(OrderReferences.NONE, "", null, day, day), () -> shop);
+        Change<Order> sent =
+                cart.describe(new OrderDetails(OrderReferences.NONE, "", delivery, null, null), () -> shop);
+
+        assertThat(dated.next().totals().net()).isEqualTo(Money.of("180.00", "EUR"));
+        assertThat(sent.next().totals().net()).isEqualTo(Money.of("180.00", "EUR"));
+        assertThat(sent.events()).containsExactly(new OrderingEvents.Described(ANN));
+    }
+
+    @Test
+    @Rule("ORD-1")
+    void keepsItsLinesWhenOnlyReferencesAndNoteChange() {
+        Order cart = cart(wanted(1, "2"));
+        OrderDetails said =
+                new OrderDetails(new OrderReferences("L-1", "PO-1", "C-1", "P-1"), "Ring", null, null, null);
+
+        Order described = cart.describe(said, () -> {
+                    throw new AssertionError("no prices are asked for");
+                })
+                .next();
+
+        assertThat(described.details()).isEqualTo(said);
+        assertThat(described.lines()).isEqualTo(cart.lines());
+        assertThat(described.totals()).isEqualTo(cart.totals());
+    }
+
+    @Test
+    @Rule({"MON-2", "MON-5"})
+    void refusesLinesOfAnotherBasisThanTheDocument() {
+        Order placed = placed();
+        OrderLine line = placed.lines().get(0);
+        OrderLine gross = like(line, "price", like(line.price(), "basis", PriceBasis.GROSS));
+
+        InvalidInputException rejection =
+                catchThrowableOfType(InvalidInputException.class, () -> like(placed, "lines", List.of(gross)));
+
+        assertThat(rejection).isNotNull();
     }
 
     @Test
@@ -265,7 +316,7 @@ class OrderTest {
     @Rule({"ORD-1", "MON-5"})
     void refusesARecordWhosePartsDoNotAgree() {
         Order placed = placed();
-        DocumentTotals none = DocumentTotals.zero(EUR);
+        DocumentTotals none = DocumentTotals.zero(EUR, TaxMethod.STANDARD);
 
         assertThat(catchThrowableOfType(
                         InvalidInputException.class, () -> record(OrderStatus.PLACED, placed.lines(), none, LATER)))
@@ -285,11 +336,21 @@ class OrderTest {
     }
 
     private Order record(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, @Nullable Instant placedAt) {
-        return like(placed(), "status", status, "lines", lines, "totals", totals, "placedAt", placedAt);
+        return like(
+                placed(),
+                "status",
+                status,
+                "lines",
+                lines,
+                "totals",
+                totals,
+                "placement",
+                placedAt == null ? null : new Placement(placedAt, null));
     }
 
     private Order cart(WantedLine... lines) {
-        Order cart = Order.draft(ID, "ORD-1", ANN, EUR, OPENED).next();
+        Order cart =
+                Order.draft(ID, "ORD-1", ANN, EUR, TaxMethod.STANDARD, OPENED).next();
         for (WantedLine line : lines) {
             cart = cart.addLine(line, shop).next();
         }

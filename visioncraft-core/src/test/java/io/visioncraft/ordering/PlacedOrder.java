@@ -25,7 +25,7 @@ public final class PlacedOrder {
             List<OrderLine> lines,
             Instant at) {
         Attribution attribution = new Attribution(Caller.user(customer), at);
-        Order cart = Order.draft(id, reference, customer, totals.net().currency(), attribution)
+        Order cart = Order.draft(id, reference, customer, totals.net().currency(), totals.method(), attribution)
                 .next();
         return like(
                 cart,
@@ -37,7 +37,7 @@ public final class PlacedOrder {
                 totals,
                 "details",
                 details,
-                "placedAt",
-                at);
+                "placement",
+                new Placement(at, null));
     }
 }

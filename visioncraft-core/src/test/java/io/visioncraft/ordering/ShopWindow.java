@@ -7,21 +7,27 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.tax.TaxTerms;
+import io.visioncraft.tax.TaxedDocument;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A few services with prices that the test sets, instead of a catalogue; 19 % tax on all. For tests of this package. */
@@ -37,7 +43,7 @@ final class ShopWindow implements Pricing {
 
     private final Map<ServiceId, LinePrice> prices = new HashMap<>();
     private final DocumentTotaller totaller =
-            new DocumentTotaller((seller, buyer, category, date) -> new TaxDecision(TaxRate.of("19"), "S"), ISSUER);
+            new DocumentTotaller(TaxSettings.by(question -> TaxDecision.charged("DE", TaxRate.of("19"))), ISSUER);
 
     static ServiceId service(int number) {
         return new ServiceId(new UUID(1, number));
@@ -54,7 +60,9 @@ final class ShopWindow implements Pricing {
 
     /** Puts a service into the window, or changes its price. */
     ShopWindow offering(int number, String unitPrice) {
-        prices.put(service(number), LinePrice.from(new PriceId(new UUID(3, number)), UnitPrice.of(unitPrice, "EUR")));
+        prices.put(
+                service(number),
+                LinePrice.from(new PriceId(new UUID(3, number)), UnitPrice.of(unitPrice, "EUR"), PriceBasis.NET));
         return this;
     }
 
@@ -71,22 +79,27 @@ final class ShopWindow implements Pricing {
     @Override
     public OrderPreview refresh(List<OrderLine> lines) {
         return totalled(lines.stream()
-                .map(line -> prices.containsKey(line.service()) ? priced(line.wanted()) : line)
+                .map(line -> prices.containsKey(line.service()) ? priced(line.wanted()) : PricedLine.of(line))
                 .toList());
     }
 
-    private OrderLine priced(WantedLine line) {
+    private PricedLine priced(WantedLine line) {
         LinePrice price = line.stated() != null ? line.stated() : prices.get(line.service());
         if (price == null) {
             throw OrderingCodes.SERVICE_NOT_ACTIVE.rejection("Not on offer: " + line.service());
         }
-        return OrderLine.of(line, sold(line.service()), price);
+        return PricedLine.of(line, sold(line.service()), price);
     }
 
-    private OrderPreview totalled(List<OrderLine> lines) {
-        return new OrderPreview(
-                lines,
-                totaller.total(EUR, lines.stream().map(OrderLine::taxable).toList(), null, NOW));
+    private OrderPreview totalled(List<PricedLine> lines) {
+        TaxedDocument document = totaller.tax(
+                new TaxTerms(EUR, PriceBasis.NET, null, Set.of(), null, ISSUER.dateOf(NOW)),
+                lines.stream().map(PricedLine::taxable).toList());
+        List<OrderLine> taxed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            taxed.add(lines.get(i).taxed(document.lines().get(i)));
+        }
+        return new OrderPreview(taxed, document.totals());
     }
 
     static Service sold(ServiceId id) {
@@ -97,7 +110,7 @@ final class ShopWindow implements Pricing {
                 "",
                 new CategoryId(new UUID(4, 0)),
                 UnitCode.ONE,
-                TaxCategory.STANDARD,
+                TaxClassCode.STANDARD,
                 ServiceStatus.ACTIVE,
                 NOW,
                 NOW,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
@@ -25,10 +26,13 @@ class PriceTest {
 
     @Test
     void isBornAtVersionZero() {
-        Change<Price> born = Price.set(OPEN.id(), SERVICE, EIGHTY, OPEN.window(), NOON);
+        Change<Price> born = Price.set(OPEN.id(), SERVICE, EIGHTY, PriceBasis.GROSS, OPEN.window(), NOON);
 
         assertThat(born.next()).isEqualTo(OPEN.atVersion(0));
-        assertThat(born.events()).containsExactly(new PricingEvents.Set(SERVICE, EIGHTY, OPEN.window()));
+        assertThat(born.events())
+                .containsExactly(new PricingEvents.Set(SERVICE, EIGHTY, PriceBasis.GROSS, OPEN.window()));
+        assertThat(born.events().get(0).declared().version()).isEqualTo(2);
+        assertThat(born.events().get(0).data()).containsEntry("basis", "GROSS");
     }
 
     @Test
@@ -39,6 +43,7 @@ class PriceTest {
 
         assertThat(change.next().window()).isEqualTo(new Window(NOON, later));
         assertThat(change.next().unitPrice()).isEqualTo(EIGHTY);
+        assertThat(change.next().basis()).isEqualTo(PriceBasis.GROSS);
         assertThat(change.events()).containsExactly(new PricingEvents.Ended(SERVICE, EIGHTY.currency(), later));
     }
 
@@ -61,6 +66,6 @@ class PriceTest {
     }
 
     private static Price price(Window window) {
-        return new Price(new PriceId(new UUID(0, 2)), SERVICE, EIGHTY, window, NOON, 1);
+        return new Price(new PriceId(new UUID(0, 2)), SERVICE, EIGHTY, PriceBasis.GROSS, window, NOON, 1);
     }
 }

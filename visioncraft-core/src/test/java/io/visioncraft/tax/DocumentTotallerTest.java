@@ -1,44 +1,46 @@
 package io.visioncraft.tax;
 
+import static io.visioncraft.tax.Taxing.EUR;
+import static io.visioncraft.tax.Taxing.ISSUER;
+import static io.visioncraft.tax.Taxing.SETTINGS;
+import static io.visioncraft.tax.Taxing.charged;
+import static io.visioncraft.tax.Taxing.eur;
+import static io.visioncraft.tax.Taxing.group;
+import static io.visioncraft.tax.Taxing.line;
+import static io.visioncraft.tax.Taxing.nets;
+import static io.visioncraft.tax.Taxing.standard;
+import static io.visioncraft.tax.Taxing.taxed;
+import static io.visioncraft.tax.Taxing.terms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.error.RuleViolatedException;
-import io.visioncraft.kernel.Address;
-import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Prices without tax, and limits. */
 class DocumentTotallerTest {
-
-    private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Instant LATE_IN_LONDON = Instant.parse("2026-06-30T22:30:00Z");
-    private static final Party SELLER = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
-    private static final Party BUYER = Party.of("Käufer AG", Address.of("Ring 2", "1010", "Wien", "AT"));
-    private static final Issuer ISSUER = Issuer.of(SELLER, ZoneId.of("Europe/Berlin"), "EUR");
-
-    private final DocumentTotaller flatRate = new DocumentTotaller(DocumentTotallerTest::flatRate, ISSUER);
 
     @Test
     @Rule("MON-2")
     void roundsALineHalfUpAndTakesTheDiscountOff() {
-        Money net = DocumentTotaller.net(UnitPrice.of("0.0125", "EUR"), Quantity.of("101"), Money.of("0.01", "EUR"));
+        UnitPrice price = UnitPrice.of("0.0125", "EUR");
 
-        assertThat(net).isEqualTo(Money.of("1.25", "EUR"));
+        Money amount = DocumentTotaller.amount(price, Quantity.of("101"), eur("0.01"));
+
+        assertThat(amount).isEqualTo(eur("1.25"));
     }
 
     @Test
@@ -47,86 +49,126 @@ class DocumentTotallerTest {
         Currency yen = Currency.getInstance("JPY");
         Currency dinar = Currency.getInstance("KWD");
 
-        assertThat(DocumentTotaller.net(UnitPrice.of("2.5", "JPY"), Quantity.of(1), Money.zero(yen)))
+        assertThat(DocumentTotaller.amount(UnitPrice.of("2.5", "JPY"), Quantity.of(1), Money.zero(yen)))
                 .isEqualTo(Money.of("3", "JPY"));
-        assertThat(DocumentTotaller.net(UnitPrice.of("2.0005", "KWD"), Quantity.of(1), Money.zero(dinar)))
+        assertThat(DocumentTotaller.amount(UnitPrice.of("2.0005", "KWD"), Quantity.of(1), Money.zero(dinar)))
                 .isEqualTo(Money.of("2.001", "KWD"));
     }
 
     @Test
-    @Rule({"MON-2", "MON-3", "TAX-1"})
+    @Rule({"MON-2", "MON-3", "MON-5", "TAX-1"})
     void taxesTheSumOfAGroupOnceAndRoundsHalfUp() {
         // 3 × 0.05 at 19 %: 0.0285, so 0.03; rounded line by line it would be 3 × 0.01
-        List<TaxableLine> lines = List.of(standard("0.05"), standard("0.05"), standard("0.05"));
+        TaxableLine[] lines = {standard("0.05"), standard("0.05"), standard("0.05")};
 
-        DocumentTotals totals = flatRate.total(EUR, lines, null, LATE_IN_LONDON);
+        TaxedDocument document = taxed(SETTINGS, terms(PriceBasis.NET), lines);
 
-        assertThat(totals.net()).isEqualTo(Money.of("0.15", "EUR"));
-        assertThat(totals.tax()).isEqualTo(Money.of("0.03", "EUR"));
-        assertThat(totals.payable()).isEqualTo(Money.of("0.18", "EUR"));
-        assertThat(totals.rounding()).isEqualTo(TaxRounding.GROUP);
+        assertThat(document.totals().net()).isEqualTo(eur("0.15"));
+        assertThat(document.totals().tax()).isEqualTo(eur("0.03"));
+        assertThat(document.totals().gross()).isEqualTo(eur("0.18"));
+        assertThat(document.totals().prepaid()).isEqualTo(eur("0.00"));
+        assertThat(document.totals().rounding()).isEqualTo(eur("0.00"));
+        assertThat(document.totals().due()).isEqualTo(eur("0.18"));
+        assertThat(document.totals().method()).isEqualTo(TaxMethod.STANDARD);
+        assertThat(nets(document)).containsExactly("0.05", "0.05", "0.05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 100, 5, 105", "EUR, 0.99, 0.05, 1.04", "KWD, 1.234, 0.062, 1.296"})
+    @Rule({"MON-1", "MON-3"})
+    void roundsTheTaxToTheMinorUnitsOfTheCurrency(String currency, String net, String tax, String gross) {
+        TaxSettings fivePerCent = TaxSettings.by(question -> charged("5"));
+        TaxableLine line = line(TaxClassCode.STANDARD, net, currency);
+
+        DocumentTotals totals =
+                taxed(fivePerCent, terms(PriceBasis.NET, currency), line).totals();
+
+        assertThat(totals.tax()).isEqualTo(Money.of(tax, currency));
+        assertThat(totals.gross()).isEqualTo(Money.of(gross, currency));
     }
 
     @Test
-    @Rule({"MON-3", "TAX-1"})
-    void groupsByTaxCategoryInItsOrder() {
-        List<TaxableLine> lines = List.of(
-                line(TaxCategory.OUT_OF_SCOPE, "5.00"),
-                line(TaxCategory.REDUCED, "10.00"),
-                standard("100.00"),
-                line(TaxCategory.REDUCED, "0.50"));
+    @Rule({"ORD-1", "MON-3"})
+    void givesEachLineItsClassAndItsDecision() {
+        TaxableLine[] lines = {line(TaxClassCode.REDUCED, "2.00"), standard("1.00")};
 
-        DocumentTotals totals = flatRate.total(EUR, lines, null, LATE_IN_LONDON);
+        TaxedDocument document = taxed(SETTINGS, terms(PriceBasis.NET), lines);
 
-        assertThat(totals.groups())
+        assertThat(document.lines())
                 .containsExactly(
-                        group(TaxCategory.STANDARD, "S", "19", "100.00", "19.00"),
-                        group(TaxCategory.REDUCED, "S", "7", "10.50", "0.74"),
-                        group(TaxCategory.OUT_OF_SCOPE, "O", "0", "5.00", "0.00"));
-        assertThat(totals.payable()).isEqualTo(Money.of("135.24", "EUR"));
+                        new TaxedLine(new LineTax(TaxClassCode.REDUCED, charged("7")), eur("2.00")),
+                        new TaxedLine(new LineTax(TaxClassCode.STANDARD, charged("19")), eur("1.00")));
     }
 
     @Test
     @Rule("TAX-1")
     void takesNoTaxByDefault() {
-        DocumentTotaller untaxed = new DocumentTotaller(TaxPolicy.none(), ISSUER);
+        DocumentTotals totals = taxed(TaxSettings.standard(), terms(PriceBasis.NET), standard("80.00"))
+                .totals();
 
-        DocumentTotals totals = untaxed.total(EUR, List.of(standard("80.00")), null, LATE_IN_LONDON);
-
-        assertThat(totals.groups()).containsExactly(group(TaxCategory.STANDARD, "O", "0", "80.00", "0.00"));
-        assertThat(totals.payable()).isEqualTo(Money.of("80.00", "EUR"));
+        assertThat(totals.groups()).containsExactly(group(TaxDecision.outOfScope(), "80.00", "0.00"));
+        assertThat(totals.due()).isEqualTo(eur("80.00"));
     }
 
     @Test
     @Rule("TAX-1")
-    void asksThePortOncePerCategoryOnTheDateWhereTheIssuerIs() {
-        List<Object> asked = new ArrayList<>();
-        TaxPolicy listening = (seller, buyer, category, date) -> {
-            asked.add(List.of(seller, Objects.requireNonNull(buyer), category, date));
-            return new TaxDecision(TaxRate.ZERO, "Z");
-        };
-
-        new DocumentTotaller(listening, ISSUER)
-                .total(EUR, List.of(standard("1.00"), standard("2.00")), BUYER, LATE_IN_LONDON);
-
-        assertThat(asked).containsExactly(List.of(SELLER, BUYER, TaxCategory.STANDARD, LocalDate.of(2026, 7, 1)));
-    }
-
-    @Test
-    @Rule("MON-3")
-    void totalsNothingToNothing() {
-        assertThat(flatRate.total(EUR, List.of(), null, LATE_IN_LONDON)).isEqualTo(DocumentTotals.zero(EUR));
-    }
-
-    @Test
-    @Rule("MON-7")
-    void takesADocumentOfTheLargestAmount() {
-        Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, EUR);
+    void takesNoTaxForASmallBusinessThatIsExempt() {
+        TaxSettings exempt = TaxSettings.by(TaxPolicy.exempt("VATEX-FR-FRANCHISE", "Franchise en base"));
 
         DocumentTotals totals =
-                flatRate.total(EUR, List.of(new TaxableLine(TaxCategory.ZERO, largest)), null, LATE_IN_LONDON);
+                taxed(exempt, terms(PriceBasis.NET), standard("80.00")).totals();
 
-        assertThat(totals.payable()).isEqualTo(largest);
+        assertThat(totals.due()).isEqualTo(eur("80.00"));
+        assertThat(totals.groups()).singleElement().satisfies(group -> {
+            assertThat(group.decision().code()).isEqualTo("E");
+            assertThat(group.decision().country()).isEqualTo("DE");
+            assertThat(group.decision().reason()).hasFieldOrPropertyWithValue("code", "VATEX-FR-FRANCHISE");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule("MON-3")
+    void totalsNothingToNothing(PriceBasis basis) {
+        TaxedDocument document = taxed(SETTINGS, terms(basis));
+
+        assertThat(document.lines()).isEmpty();
+        assertThat(document.totals()).isEqualTo(DocumentTotals.zero(EUR, TaxMethod.STANDARD.with(basis)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule("MON-2")
+    void totalsFreeLinesToNothing(PriceBasis basis) {
+        TaxedDocument document = taxed(SETTINGS, terms(basis), standard("0.00"), standard("0.00"));
+
+        assertThat(document.totals().groups()).containsExactly(group(charged("19"), "0.00", "0.00"));
+        assertThat(nets(document)).containsExactly("0.00", "0.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule("MON-7")
+    void takesADocumentOfTheLargestAmount(PriceBasis basis) {
+        Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, EUR);
+
+        DocumentTotals totals = taxed(SETTINGS, terms(basis), new TaxableLine(TaxClassCode.ZERO, largest))
+                .totals();
+
+        assertThat(totals.due()).isEqualTo(largest);
+    }
+
+    @Test
+    @Rule({"MON-2", "MON-7"})
+    void takesAGrossOfTheLargestAmount() {
+        Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, EUR);
+
+        DocumentTotals totals = taxed(
+                        SETTINGS, terms(PriceBasis.GROSS), new TaxableLine(TaxClassCode.STANDARD, largest))
+                .totals();
+
+        assertThat(totals.due()).isEqualTo(largest);
+        assertThat(totals.net()).isEqualTo(eur("8403361344537.82"));
     }
 
     @Test
@@ -136,19 +178,20 @@ class DocumentTotallerTest {
 
         RuleViolatedException rejection = catchThrowableOfType(
                 RuleViolatedException.class,
-                () -> DocumentTotaller.net(dearest, Quantity.of(Quantity.MAX), Money.zero(EUR)));
+                () -> DocumentTotaller.amount(dearest, Quantity.of(Quantity.MAX), Money.zero(EUR)));
 
         assertTooLarge(rejection);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Rule("MON-7")
-    void refusesLinesThatTogetherExceedTheLargestAmount() {
+    void refusesLinesThatTogetherExceedTheLargestAmount(PriceBasis basis) {
         Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, EUR);
-        List<TaxableLine> lines = List.of(new TaxableLine(TaxCategory.ZERO, largest), line(TaxCategory.EXEMPT, "0.01"));
+        TaxableLine[] lines = {new TaxableLine(TaxClassCode.ZERO, largest), line(TaxClassCode.EXEMPT, "0.01")};
 
-        RuleViolatedException rejection = catchThrowableOfType(
-                RuleViolatedException.class, () -> flatRate.total(EUR, lines, null, LATE_IN_LONDON));
+        RuleViolatedException rejection =
+                catchThrowableOfType(RuleViolatedException.class, () -> taxed(SETTINGS, terms(basis), lines));
 
         assertTooLarge(rejection);
     }
@@ -157,12 +200,26 @@ class DocumentTotallerTest {
     @Rule("MON-7")
     void refusesADocumentThatItsTaxMakesTooLarge() {
         Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, EUR);
-        List<TaxableLine> lines = List.of(new TaxableLine(TaxCategory.STANDARD, largest));
+        TaxableLine line = new TaxableLine(TaxClassCode.STANDARD, largest);
 
-        RuleViolatedException rejection = catchThrowableOfType(
-                RuleViolatedException.class, () -> flatRate.total(EUR, lines, null, LATE_IN_LONDON));
+        RuleViolatedException rejection =
+                catchThrowableOfType(RuleViolatedException.class, () -> taxed(SETTINGS, terms(PriceBasis.NET), line));
 
         assertTooLarge(rejection);
+    }
+
+    @Test
+    @Rule("SVC-1")
+    void refusesALineOfAClassThatTheLibraryWasBuiltWithout() {
+        List<TaxableLine> lines = List.of(standard("1.00"), line(TaxClassCode.of("SPA"), "1.00"));
+        DocumentTotaller totaller = new DocumentTotaller(SETTINGS, ISSUER);
+
+        RuleViolatedException rejection =
+                catchThrowableOfType(RuleViolatedException.class, () -> totaller.tax(terms(PriceBasis.NET), lines));
+
+        assertThat(rejection.is(TaxCodes.TAX_CLASS_NOT_SET_UP)).isTrue();
+        assertThat(rejection.code()).isEqualTo("tax-class-not-set-up");
+        assertThat(rejection.details()).containsEntry("taxClass", "SPA");
     }
 
     private static void assertTooLarge(RuleViolatedException rejection) {
@@ -172,23 +229,17 @@ class DocumentTotallerTest {
                 .containsEntry("currency", "EUR");
     }
 
-    private static TaxDecision flatRate(Party seller, @Nullable Party buyer, TaxCategory category, LocalDate date) {
-        return switch (category) {
-            case STANDARD -> new TaxDecision(TaxRate.of("19"), "S");
-            case REDUCED -> new TaxDecision(TaxRate.of("7"), "S");
-            default -> new TaxDecision(TaxRate.ZERO, "O");
-        };
-    }
+    @Test
+    @Rule("TAX-1")
+    void refusesADecisionWhoseCodeAndRateDoNotAgree() {
+        for (TaxDecision odd : List.of(
+                new TaxDecision(TaxDecision.REVERSE_CHARGE, TaxRate.of("19"), "DE", null),
+                new TaxDecision(TaxDecision.STANDARD, TaxRate.ZERO, "DE", null))) {
+            DocumentTotaller totaller = new DocumentTotaller(TaxSettings.by(question -> odd), ISSUER);
 
-    private static TaxableLine standard(String net) {
-        return line(TaxCategory.STANDARD, net);
-    }
-
-    private static TaxableLine line(TaxCategory category, String net) {
-        return new TaxableLine(category, Money.of(net, "EUR"));
-    }
-
-    private static TaxGroup group(TaxCategory category, String code, String rate, String base, String tax) {
-        return new TaxGroup(category, code, TaxRate.of(rate), Money.of(base, "EUR"), Money.of(tax, "EUR"));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> totaller.tax(terms(PriceBasis.NET), List.of(standard("1.00"))))
+                    .withMessageContaining(odd.code());
+        }
     }
 }

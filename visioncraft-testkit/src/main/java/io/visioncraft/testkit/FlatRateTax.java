@@ -1,16 +1,14 @@
 package io.visioncraft.testkit;
 
-import io.visioncraft.kernel.Party;
-import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxPolicy;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import io.visioncraft.tax.TaxQuestion;
 
 /**
- * One standard and one reduced rate for every buyer at all times (TAX-1). The other categories have the rate zero. The
- * category codes are those of EN 16931 (UNTDID 5305). Immutable and thread-safe.
+ * One standard and one reduced rate of the seller's country, for every buyer at all times (TAX-1). ZERO, EXEMPT,
+ * OUT_OF_SCOPE and DOMESTIC_REVERSE_CHARGE have the rate zero; a class that the host adds has the standard rate. Immutable
+ * and thread-safe.
  *
  * @param standard the rate of STANDARD
  * @param reduced the rate of REDUCED
@@ -28,14 +26,15 @@ public record FlatRateTax(TaxRate standard, TaxRate reduced) implements TaxPolic
     }
 
     @Override
-    public TaxDecision decide(Party seller, @Nullable Party buyer, TaxCategory category, LocalDate date) {
-        return switch (category) {
-            case STANDARD -> new TaxDecision(standard, "S");
-            case REDUCED -> new TaxDecision(reduced, "S");
-            case ZERO -> new TaxDecision(TaxRate.ZERO, "Z");
-            case EXEMPT -> new TaxDecision(TaxRate.ZERO, "E");
-            case REVERSE_CHARGE -> new TaxDecision(TaxRate.ZERO, "AE");
-            case OUT_OF_SCOPE -> new TaxDecision(TaxRate.ZERO, "O");
+    public TaxDecision decide(TaxQuestion question) {
+        String home = question.sellerCountry();
+        return switch (question.taxClass().code().value()) {
+            case "REDUCED" -> TaxDecision.charged(home, reduced);
+            case "ZERO" -> TaxDecision.charged(home, TaxRate.ZERO);
+            case "EXEMPT" -> TaxDecision.exempt(home, question.taxClass().exemption());
+            case "DOMESTIC_REVERSE_CHARGE" -> TaxDecision.reverseCharge(home);
+            case "OUT_OF_SCOPE" -> TaxDecision.outOfScope();
+            default -> TaxDecision.charged(home, standard);
         };
     }
 }

@@ -180,8 +180,7 @@ public final class InMemoryVisionCraft {
     /** {@return the ISSUED invoice of a new order of 80.00 EUR, paid in full} */
     public Invoice givenAPaidInvoice() {
         Invoice invoice = givenAnIssuedInvoice();
-        fixtures.billing()
-                .paid(invoice.id(), invoice.totals().payable().amount().toPlainString());
+        fixtures.billing().paid(invoice.id(), invoice.totals().due().amount().toPlainString());
         return invoice;
     }
 

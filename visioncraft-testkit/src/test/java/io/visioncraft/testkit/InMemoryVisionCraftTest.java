@@ -15,6 +15,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.TaxSettings;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -159,7 +160,7 @@ class InMemoryVisionCraftTest {
     @Test
     void isBuiltAsTheTestLikes() {
         InMemoryVisionCraft taxed =
-                InMemoryVisionCraft.create(builder -> builder.taxPolicy(FlatRateTax.of("25", "10")));
+                InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(FlatRateTax.of("25", "10"))));
 
         assertThat(taxed.givenAPlacedOrder()).hasTax("20.00 EUR").hasTotal("100.00 EUR");
     }

@@ -14,6 +14,7 @@ import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.tax.TaxSettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class TestingYourApplicationTest {
     // begin: configured
     @Test
     void addsTax() {
-        InMemoryVisionCraft taxed = InMemoryVisionCraft.create(builder -> builder.taxPolicy(FlatRateTax.of("19", "7")));
+        InMemoryVisionCraft taxed =
+                InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(FlatRateTax.of("19", "7"))));
 
         assertThat(taxed.givenAPlacedOrder()).hasTax("15.20 EUR").hasTotal("95.20 EUR");
     }

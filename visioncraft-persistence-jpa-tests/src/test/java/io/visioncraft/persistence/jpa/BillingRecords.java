@@ -13,23 +13,34 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.Delivery;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
 import io.visioncraft.testkit.SequentialIds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -90,49 +101,92 @@ final class BillingRecords {
         return invoice(new UserId(ids.next()), lines, totals(EUR, net), NOW);
     }
 
-    /** With several tax groups, the longest texts, characters of every length, and the earliest and latest dates. */
-    Invoice atTheLimits() {
-        String astral = "\uD83E\uDD8A";
-        Party buyer = new Party(
+    /** With the longest texts and characters of every length. */
+    static Party partyAtTheLimits() {
+        return new Party(
                 "ſtraße \"&\\" + "界".repeat(280),
-                new Address(
-                        List.of(astral.repeat(150), "\"".repeat(300), "\\".repeat(300)),
-                        "é".repeat(300),
-                        "x".repeat(64),
-                        "界".repeat(300),
-                        "NO"),
+                addressAtTheLimits(),
                 IntStream.range(0, 5)
                         .mapToObj(n -> new TaxId("\"".repeat(64), "\\".repeat(63) + n))
                         .toList(),
                 "a".repeat(244) + "@b.example");
-        InvoiceLine reduced = line("0.000001", "EUR", "0.0001", "0.00", TaxCategory.REDUCED, "0.00");
+    }
+
+    /** The same of a place of delivery. */
+    static Delivery deliveryAtTheLimits() {
+        return new Delivery("\"".repeat(300), addressAtTheLimits());
+    }
+
+    private static Address addressAtTheLimits() {
+        return new Address(
+                List.of("\uD83E\uDD8A".repeat(150), "\"".repeat(300), "\\".repeat(300)),
+                "é".repeat(300),
+                "x".repeat(64),
+                "界".repeat(300),
+                "NO");
+    }
+
+    /** As many as a line can have, of the longest texts; they add up to that amount. */
+    static List<Allowance> allowancesAtTheLimits(Money base, Money amount) {
+        Money zero = Money.zero(base.currency());
+        return IntStream.range(0, OrderLine.MAX_DISCOUNTS)
+                .mapToObj(n -> new Allowance(
+                        n == 1 ? null : new BigDecimal("0.0001").multiply(BigDecimal.valueOf(n + 1)),
+                        base,
+                        n == 0 ? amount : zero,
+                        "\"".repeat(3),
+                        "\\".repeat(300)))
+                .toList();
+    }
+
+    /** With several tax groups, the longest texts, characters of every length, and the earliest and latest dates. */
+    Invoice atTheLimits() {
+        TaxDecision untaxed = new TaxDecision(
+                "XYZ", TaxRate.of("0.0001"), "NO", ExemptionReason.of("VATEX-EU-" + "9".repeat(23), "界".repeat(300)));
+        LineTax longest = new LineTax(TaxClassCode.of("T".repeat(32)), untaxed);
+        InvoiceLine reduced = line("0.000001", "EUR", "0.0001", longest, "0.00");
         InvoiceLine standard = new InvoiceLine(
                 new OrderLineId(ids.next()),
                 "C".repeat(64),
                 "界".repeat(300),
                 UnitCode.HOUR,
-                TaxCategory.STANDARD,
+                new LineTax(TaxClassCode.STANDARD, new TaxDecision("S", TaxRate.of("99.9999"), null, null)),
                 UnitPrice.of("1000000000000", "EUR"),
                 Quantity.of("1000000"),
-                Money.of("1234567890.12", "EUR"),
+                allowancesAtTheLimits(Money.of("8000000000000.00", "EUR"), Money.of("1234567890.12", "EUR")),
+                Money.of("7999996000000.00", "EUR"),
                 Money.of("4000000000000.00", "EUR"));
-        TaxGroup first = new TaxGroup(
-                TaxCategory.STANDARD, "S", TaxRate.of("99.9999"), standard.net(), Money.of("3999996000000.00", "EUR"));
-        TaxGroup second =
-                new TaxGroup(TaxCategory.REDUCED, "XYZ", TaxRate.of("0.0001"), reduced.net(), Money.of("0.00", "EUR"));
-        Money net = standard.net();
-        DocumentTotals totals =
-                new DocumentTotals(net, first.tax(), net.plus(first.tax()), List.of(first, second), TaxRounding.GROUP);
+        TaxGroup first = new TaxGroup(standard.tax().decision(), standard.net(), Money.of("3999996000000.00", "EUR"));
+        TaxGroup second = new TaxGroup(untaxed, reduced.net(), Money.of("0.00", "EUR"));
+        DocumentTotals totals = new DocumentTotals(
+                standard.net(),
+                first.tax(),
+                standard.amount(),
+                Money.of("1234567890.12", "EUR"),
+                Money.of("-0.01", "EUR"),
+                Money.of("7998761432109.87", "EUR"),
+                List.of(first, second),
+                new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
+        ForeignTax foreignTax = new ForeignTax(
+                new BigDecimal("9999999999.9999999999"),
+                "界".repeat(64),
+                LocalDate.of(9999, 12, 31),
+                Money.of("999999999999.999", "KWD"));
         return new Invoice(
                 new InvoiceId(ids.next()),
                 new OrderId(ids.next()),
                 new UserId(ids.next()),
                 InvoiceStatus.ISSUED,
-                new Parties(SELLER, buyer),
+                new Parties(SELLER, partyAtTheLimits()),
                 List.of(reduced, standard),
                 totals,
+                foreignTax,
                 new InvoiceReferences(
-                        "R".repeat(64), "B".repeat(64), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                        "R".repeat(64),
+                        new OrderReferences("B".repeat(64), "O".repeat(64), "C".repeat(64), "P".repeat(64)),
+                        deliveryAtTheLimits(),
+                        LocalDate.of(1, 1, 1),
+                        LocalDate.of(9999, 12, 31)),
                 new Issuance("N".repeat(64), LocalDate.of(1582, 10, 10), LocalDate.of(9999, 12, 31)),
                 Instant.parse("9999-12-31T23:59:59.999999Z"),
                 1);
@@ -163,6 +217,7 @@ final class BillingRecords {
                 invoice.parties(),
                 invoice.lines(),
                 invoice.totals(),
+                invoice.foreignTax(),
                 new Issuance(number, TODAY, TODAY),
                 "Never delivered:\n\tsorry",
                 createdAt,
@@ -203,7 +258,8 @@ final class BillingRecords {
                 new Parties(SELLER, Party.simplified("Ann", "ann@example.org")),
                 lines,
                 totals,
-                new InvoiceReferences("ORD-1", "", null, null),
+                null,
+                new InvoiceReferences("ORD-1", OrderReferences.NONE, null, null, null),
                 null,
                 createdAt,
                 1);
@@ -217,27 +273,26 @@ final class BillingRecords {
     }
 
     private InvoiceLine line(String unitPrice, String currency, String quantity, String net) {
-        return line(unitPrice, currency, quantity, "0", TaxCategory.OUT_OF_SCOPE, net);
+        return line(
+                unitPrice, currency, quantity, new LineTax(TaxClassCode.OUT_OF_SCOPE, TaxDecision.outOfScope()), net);
     }
 
-    private InvoiceLine line(
-            String unitPrice, String currency, String quantity, String discount, TaxCategory category, String net) {
+    private InvoiceLine line(String unitPrice, String currency, String quantity, LineTax tax, String net) {
         return new InvoiceLine(
                 new OrderLineId(ids.next()),
                 "garden",
                 "Garden care",
                 UnitCode.ONE,
-                category,
+                tax,
                 UnitPrice.of(unitPrice, currency),
                 Quantity.of(quantity),
-                Money.of(discount, currency),
+                List.of(),
+                Money.of(net, currency),
                 Money.of(net, currency));
     }
 
     private static DocumentTotals totals(Currency currency, BigDecimal amount) {
-        Money net = Money.of(amount, currency);
-        Money none = Money.zero(currency);
-        TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", TaxRate.ZERO, net, none);
-        return new DocumentTotals(net, none, net, List.of(group), TaxRounding.GROUP);
+        TaxGroup group = new TaxGroup(TaxDecision.outOfScope(), Money.of(amount, currency), Money.zero(currency));
+        return DocumentTotals.of(currency, List.of(group), TaxMethod.STANDARD);
     }
 }

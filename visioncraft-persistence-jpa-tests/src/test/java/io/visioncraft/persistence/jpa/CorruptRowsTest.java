@@ -34,9 +34,14 @@ class CorruptRowsTest extends StorageCases {
             strings = {
                 "currency = 'E'",
                 "currency = 'JPY'", // which has no decimals
-                "total_net = total_net + 0.0001, total_payable = total_payable + 0.0001",
-                "total_net = total_net + 1, total_payable = total_payable + 1",
+                "total_net = total_net + 0.0001, total_gross = total_gross + 0.0001, total_payable = total_payable + 0.0001",
+                "total_net = total_net + 1, total_gross = total_gross + 1, total_payable = total_payable + 1",
                 "tax_rounding = 'WILD'",
+                "price_basis = 'WILD'",
+                "untaxed_gross = 'WILD'",
+                "discounts = '{}'",
+                "deliver_to = '{\"name\":\"Secret\"}'",
+                "buyer = '{\"legalName\":\"Secret\"}'",
                 "note = CHR(7)",
                 "supply_from = 3",
                 "status = 'DRAFT'"
@@ -53,7 +58,11 @@ class CorruptRowsTest extends StorageCases {
                 "UPDATE vc_order_line SET net = net + 1",
                 "UPDATE vc_order_line SET quantity = 2",
                 "UPDATE vc_order_line SET unit_code = '?'",
-                "UPDATE vc_order_line SET tax_category = 'NONE'",
+                "UPDATE vc_order_line SET tax_class = 'none'",
+                "UPDATE vc_order_line SET tax_country = 'de'",
+                "UPDATE vc_order_line SET exemption_code = '?'",
+                "UPDATE vc_order_line SET discounts = '{\"discounts\":[\"Secret\"]}'",
+                "UPDATE vc_order_line SET amount = amount + 1",
                 "DELETE FROM vc_order_line WHERE position = 1",
                 "UPDATE vc_order_tax_group SET tax = tax + 1",
                 "DELETE FROM vc_order_tax_group"

@@ -100,6 +100,11 @@ interface Dialect {
         return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET NOT NULL";
     }
 
+    /** Adds a column for a text of so many characters, which may be missing. */
+    default String adding(String table, String column, int length) {
+        return "ALTER TABLE " + table + " ADD COLUMN " + column + " VARCHAR(" + length + ")";
+    }
+
     /** The type of a text that is compared as bytes. */
     default String compared(String type) {
         return type;

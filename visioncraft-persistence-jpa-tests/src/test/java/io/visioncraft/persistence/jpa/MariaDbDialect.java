@@ -156,6 +156,12 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String adding(String table, String column, int length) {
+        return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " MEDIUMTEXT,\n    ADD CONSTRAINT " + table + "_"
+                + column + "_length CHECK (CHAR_LENGTH(" + column + ") <= " + length + ")";
+    }
+
+    @Override
     public String afterColumns() {
         return " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin";
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
- * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{compared VARCHAR(64)}</code>
- * for a text that is compared as bytes, <code>{table}</code> for what follows the columns of a table. The files of the
- * databases and the list of their names are made of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of
- * each database, are written for it alone.
+ * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{text vc_order buyer
+ * 20000}</code> for a new column of long text, <code>{compared VARCHAR(64)}</code> for a text that is compared as bytes,
+ * <code>{table}</code> for what follows the columns of a table. The files of the databases and the list of their names are made
+ * of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written for it alone.
  */
 class MigrationTextTest {
 
@@ -93,6 +93,7 @@ class MigrationTextTest {
         String[] of = word.group(2).strip().split(" ", -1);
         return switch (word.group(1) + " " + of.length) {
             case "required 3" -> dialect.requiring(of[0], of[1], of[2]);
+            case "text 3" -> dialect.adding(of[0], of[1], Integer.parseInt(of[2]));
             case "compared 1" -> dialect.compared(of[0]);
             case "table 1" -> dialect.afterColumns();
             default -> throw new IllegalArgumentException("No database has a word for " + word.group());

@@ -27,25 +27,36 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.SequentialIds;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -61,6 +72,9 @@ final class SampleRecords {
 
     /** An order that a customer placed, from which samples take what they do not say themselves. */
     private static final Order PLACED = InMemoryVisionCraft.create().givenAPlacedOrder();
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final TaxDecision TAXED = TaxDecision.charged("DE", TaxRate.of("19"));
 
     private final SequentialIds ids = new SequentialIds();
     private int count;
@@ -114,8 +128,49 @@ final class SampleRecords {
                         IntStream.range(0, lines).mapToObj(this::line).toList())
                 .with(Order::totals, totals(lines))
                 .with(Order::createdAt, AT)
-                .with(Order::placedAt, lines == 0 ? null : AT)
+                .with(Order::placement, lines == 0 ? null : new Placement(AT, null))
                 .with(Order::changedAt, AT)
+                .made();
+    }
+
+    /** With a discount of every kind, prices that hold the tax, all that can be said of it, and the longest texts. */
+    Order orderAtTheLimits() {
+        Money amount = Money.of("9999990.00", "EUR");
+        Money net = Money.of("8403352.94", "EUR");
+        List<Discount> discounts =
+                BillingRecords.allowancesAtTheLimits(Money.of("10000000.00", "EUR"), Money.of("10.00", "EUR")).stream()
+                        .map(allowance -> new Discount(allowance, true, "\"".repeat(4000)))
+                        .toList();
+        OrderLine line = like(line(1))
+                .with(OrderLine::price, LinePrice.stated(UnitPrice.of("10", "EUR"), PriceBasis.GROSS, "agreed"))
+                .with(OrderLine::quantity, Quantity.of("1000000"))
+                .with(OrderLine::supplied, new BigDecimal("999999.9999"))
+                .with(OrderLine::discounts, discounts)
+                .with(OrderLine::amount, amount)
+                .with(OrderLine::net, net)
+                .made();
+        DocumentTotals totals = new DocumentTotals(
+                net,
+                amount.minus(net),
+                amount,
+                Money.of("0.02", "EUR"),
+                Money.of("0.01", "EUR"),
+                Money.of("9999989.99", "EUR"),
+                List.of(new TaxGroup(TAXED, net, amount.minus(net))),
+                new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
+        return like(order(1))
+                .with(Order::lines, List.of(line))
+                .with(Order::discounts, discounts)
+                .with(Order::totals, totals)
+                .with(
+                        Order::details,
+                        new OrderDetails(
+                                new OrderReferences("B".repeat(64), "O".repeat(64), "C".repeat(64), "P".repeat(64)),
+                                "\"".repeat(4000),
+                                BillingRecords.deliveryAtTheLimits(),
+                                LocalDate.of(1, 1, 1),
+                                LocalDate.of(9999, 12, 31)))
+                .with(Order::placement, new Placement(AT, BillingRecords.partyAtTheLimits()))
                 .made();
     }
 
@@ -136,10 +191,12 @@ final class SampleRecords {
                 "S-" + n,
                 "Service " + n,
                 UnitCode.ONE,
-                TaxCategory.STANDARD,
-                LinePrice.stated(UnitPrice.of("10", "EUR"), "agreed"),
+                new LineTax(TaxClassCode.STANDARD, TAXED),
+                LinePrice.stated(UnitPrice.of("10", "EUR"), PriceBasis.NET, "agreed"),
                 Quantity.of(1),
-                Money.of("0", "EUR"),
+                null,
+                List.of(),
+                Money.of("10", "EUR"),
                 Money.of("10", "EUR"));
     }
 
@@ -152,7 +209,8 @@ final class SampleRecords {
                 parties(),
                 order.lines().stream().map(SampleRecords::invoiceLine).toList(),
                 order.totals(),
-                new InvoiceReferences(order.reference(), "", DAY, DAY),
+                null,
+                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, DAY, DAY),
                 new Issuance("INV-" + ++count, DAY, DAY),
                 AT,
                 1);
@@ -167,6 +225,7 @@ final class SampleRecords {
                 invoice.parties(),
                 invoice.lines(),
                 invoice.totals(),
+                null,
                 new Issuance("CN-" + ++count, DAY, DAY),
                 "Broken",
                 AT.plusSeconds(count),
@@ -178,11 +237,10 @@ final class SampleRecords {
     }
 
     private static DocumentTotals totals(int lines) {
-        Money net = Money.ofMinor(1_000L * lines, Money.of("0", "EUR").currency());
-        Money tax = Money.ofMinor(190L * lines, net.currency());
-        List<TaxGroup> groups =
-                lines == 0 ? List.of() : List.of(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("19"), net, tax));
-        return new DocumentTotals(net, tax, net.plus(tax), groups, TaxRounding.GROUP);
+        Money net = Money.ofMinor(1_000L * lines, EUR);
+        Money tax = Money.ofMinor(190L * lines, EUR);
+        List<TaxGroup> groups = lines == 0 ? List.of() : List.of(new TaxGroup(TAXED, net, tax));
+        return DocumentTotals.of(EUR, groups, TaxMethod.STANDARD);
     }
 
     private static Parties parties() {
@@ -196,10 +254,11 @@ final class SampleRecords {
                 line.code(),
                 line.description(),
                 line.unit(),
-                line.taxCategory(),
+                line.tax(),
                 line.price().unitPrice(),
                 line.quantity(),
-                line.discount(),
+                line.discounts().stream().map(Discount::allowance).toList(),
+                line.amount(),
                 line.net());
     }
 }

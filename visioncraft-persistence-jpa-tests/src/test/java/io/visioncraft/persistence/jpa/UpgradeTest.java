@@ -63,7 +63,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UpgradeTest {
 
     private static final String VERSION = "0.1";
-    private static final int MORE_IDS_THAN_THERE_ARE = 10_000;
+    static final int MORE_IDS_THAN_THERE_ARE = 10_000;
 
     /** In the script what happened to a record happened at one instant, and nothing was removed. */
     private static final List<String> AT_DIFFERENT_TIMES = List.of(
@@ -299,7 +299,8 @@ class UpgradeTest {
         assertThat(heard).hasValueGreaterThan(50);
     }
 
-    private static HikariDataSource old(TestStore like) throws SQLException, IOException {
+    /** What version 0.1 left, in a new schema. */
+    static HikariDataSource old(TestStore like) throws SQLException, IOException {
         HikariDataSource pool = pool(like.database());
         try (Connection connection = pool.getConnection()) {
             DatabaseScript.run(Files.readString(DatabaseScript.of(VERSION, like.database())), connection);

@@ -3,8 +3,9 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.tax.LineTax;
 import java.util.List;
 
 /** The lines of invoices and credit notes. */
@@ -18,12 +19,14 @@ final class BilledLineMapper {
         row.code = line.code();
         row.description = line.description();
         row.unit = line.unit().value();
-        row.taxCategory = line.taxCategory().name();
+        row.taxClass = line.tax().taxClass().value();
         row.unitPrice = in.column(line.unitPrice());
         row.quantity = line.quantity().value();
         row.discount = in.column(line.discount());
+        row.discounts = DiscountText.ofAllowances(line.allowances(), in);
+        row.amount = in.column(line.amount());
         row.net = in.column(line.net());
-        return row;
+        return TaxColumns.fill(row, line.tax().decision());
     }
 
     static List<InvoiceLine> lines(List<? extends BilledLineEntity> rows, Amounts in) {
@@ -36,10 +39,11 @@ final class BilledLineMapper {
                 row.code,
                 row.description,
                 UnitCode.of(row.unit),
-                TaxCategory.valueOf(row.taxCategory),
+                new LineTax(TaxClassCode.of(row.taxClass), TaxColumns.of(row)),
                 in.unitPrice(row.unitPrice),
                 Quantity.of(row.quantity),
-                in.money(row.discount),
+                DiscountText.allowances(row.discounts, in),
+                in.money(row.amount),
                 in.money(row.net));
     }
 }

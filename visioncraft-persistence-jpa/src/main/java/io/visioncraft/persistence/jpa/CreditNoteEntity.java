@@ -13,7 +13,7 @@ import java.util.UUID;
 @Table(name = "vc_credit_note")
 @Cacheable(false)
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
-class CreditNoteEntity extends DocumentEntity {
+class CreditNoteEntity extends BilledDocumentEntity {
 
     @Column(name = "invoice_id")
     UUID invoiceId;

@@ -21,6 +21,7 @@ final class CreditNoteMapper {
         row.seller = PartyText.of(note.parties().seller());
         row.buyer = PartyText.of(note.parties().buyer());
         TotalsMapper.fill(row, note.totals());
+        TotalsMapper.fill(row, note.foreignTax());
         row.creditNoteNumber = note.issue().number();
         row.issueDate = Days.of(note.issue().date());
         row.dueDate = Days.of(note.issue().dueDate());
@@ -38,6 +39,7 @@ final class CreditNoteMapper {
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
+                TotalsMapper.foreignTax(row),
                 new Issuance(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
                 row.reason,
                 Micros.at(row.createdAt),

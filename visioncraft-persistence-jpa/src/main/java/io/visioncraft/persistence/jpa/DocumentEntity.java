@@ -20,11 +20,26 @@ abstract class DocumentEntity extends AggregateEntity {
     @Column(name = "total_tax", precision = 20, scale = 4)
     BigDecimal totalTax;
 
+    @Column(name = "total_gross", precision = 20, scale = 4)
+    BigDecimal totalGross;
+
+    @Column(name = "total_prepaid", precision = 20, scale = 4)
+    BigDecimal totalPrepaid;
+
+    @Column(name = "total_rounding", precision = 20, scale = 4)
+    BigDecimal totalRounding;
+
     @Column(name = "total_payable", precision = 20, scale = 4)
     BigDecimal totalPayable;
 
     @Column(name = "tax_rounding", length = 16)
     String taxRounding;
+
+    @Column(name = "price_basis", length = 8)
+    String priceBasis;
+
+    @Column(name = "untaxed_gross", length = 16)
+    String untaxedGross;
 
     /** Its tax groups, if they were read with it. */
     @Transient

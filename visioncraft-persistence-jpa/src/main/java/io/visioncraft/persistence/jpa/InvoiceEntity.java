@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "vc_invoice")
 @Cacheable(false)
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
-class InvoiceEntity extends DocumentEntity {
+class InvoiceEntity extends BilledDocumentEntity {
 
     @Column(name = "order_id")
     UUID orderId;
@@ -36,6 +36,19 @@ class InvoiceEntity extends DocumentEntity {
 
     @Column(name = "buyer_reference", length = 64)
     String buyerReference;
+
+    @Column(name = "purchase_order", length = 64)
+    String purchaseOrder;
+
+    @Column(name = "contract", length = 64)
+    String contract;
+
+    @Column(name = "project", length = 64)
+    String project;
+
+    @Column(name = "deliver_to", length = 20000)
+    @Nullable
+    String deliverTo;
 
     @Column(name = "supply_from")
     @Nullable

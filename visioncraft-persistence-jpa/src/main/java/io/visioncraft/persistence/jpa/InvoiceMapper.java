@@ -9,6 +9,7 @@ import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.OrderReferences;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ final class InvoiceMapper {
         row.seller = PartyText.of(invoice.parties().seller());
         row.buyer = PartyText.of(invoice.parties().buyer());
         TotalsMapper.fill(row, invoice.totals());
+        TotalsMapper.fill(row, invoice.foreignTax());
         row.orderReference = invoice.references().orderReference();
-        row.buyerReference = invoice.references().buyerReference();
+        row.buyerReference = invoice.references().references().buyer();
+        row.purchaseOrder = invoice.references().references().purchaseOrder();
+        row.contract = invoice.references().references().contract();
+        row.project = invoice.references().references().project();
+        row.deliverTo = PartyText.ofDelivery(invoice.references().deliverTo());
         row.supplyFrom = Days.ofNullable(invoice.references().supplyFrom());
         row.supplyUntil = Days.ofNullable(invoice.references().supplyUntil());
         Issuance issue = invoice.issue();
@@ -49,9 +55,11 @@ final class InvoiceMapper {
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
+                TotalsMapper.foreignTax(row),
                 new InvoiceReferences(
                         row.orderReference,
-                        row.buyerReference,
+                        new OrderReferences(row.buyerReference, row.purchaseOrder, row.contract, row.project),
+                        PartyText.deliveryOrNull(row.deliverTo),
                         Days.atNullable(row.supplyFrom),
                         Days.atNullable(row.supplyUntil)),
                 issue(row),

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that lines of all documents have. */
 @MappedSuperclass
@@ -18,8 +19,26 @@ abstract class LineEntity extends PartEntity {
     @Column(name = "unit_code", length = 3)
     String unit;
 
-    @Column(name = "tax_category", length = 16)
-    String taxCategory;
+    @Column(name = "tax_class", length = 32)
+    String taxClass;
+
+    @Column(name = "tax_code", length = 3)
+    String taxCode;
+
+    @Column(name = "tax_rate", precision = 7, scale = 4)
+    BigDecimal taxRate;
+
+    @Column(name = "tax_country", length = 2)
+    @Nullable
+    String taxCountry;
+
+    @Column(name = "exemption_code", length = 32)
+    @Nullable
+    String exemptionCode;
+
+    @Column(name = "exemption_text", length = 300)
+    @Nullable
+    String exemptionText;
 
     @Column(name = "unit_price", precision = 22, scale = 6)
     BigDecimal unitPrice;
@@ -29,6 +48,13 @@ abstract class LineEntity extends PartEntity {
 
     @Column(name = "discount", precision = 20, scale = 4)
     BigDecimal discount;
+
+    @Column(name = "discounts", length = 100000)
+    @Nullable
+    String discounts;
+
+    @Column(name = "amount", precision = 20, scale = 4)
+    BigDecimal amount;
 
     @Column(name = "net", precision = 20, scale = 4)
     BigDecimal net;

@@ -7,6 +7,7 @@ final class ManagedClasses {
 
     static final List<Class<?>> ALL = List.of(
             AggregateEntity.class,
+            BilledDocumentEntity.class,
             BilledLineEntity.class,
             CategoryEntity.class,
             CategoryWordEntity.class,

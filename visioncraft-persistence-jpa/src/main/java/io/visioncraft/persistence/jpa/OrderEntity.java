@@ -34,6 +34,19 @@ class OrderEntity extends DocumentEntity {
     @Column(name = "note", length = 4000)
     String note;
 
+    @Column(name = "purchase_order", length = 64)
+    String purchaseOrder;
+
+    @Column(name = "contract", length = 64)
+    String contract;
+
+    @Column(name = "project", length = 64)
+    String project;
+
+    @Column(name = "deliver_to", length = 20000)
+    @Nullable
+    String deliverTo;
+
     @Column(name = "supply_from")
     @Nullable
     Integer supplyFrom;
@@ -41,6 +54,14 @@ class OrderEntity extends DocumentEntity {
     @Column(name = "supply_until")
     @Nullable
     Integer supplyUntil;
+
+    @Column(name = "buyer", length = 20000)
+    @Nullable
+    String buyer;
+
+    @Column(name = "discounts", length = 100000)
+    @Nullable
+    String discounts;
 
     @Column(name = "created_at")
     long createdAt;

@@ -5,7 +5,9 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an order. */
 @Entity(name = "VcOrderLine")
@@ -20,6 +22,10 @@ class OrderLineEntity extends LineEntity {
 
     @Column(name = "service_id")
     UUID serviceId;
+
+    @Column(name = "supplied", precision = 12, scale = 4)
+    @Nullable
+    BigDecimal supplied;
 
     @Column(name = "price_entry_id")
     UUID priceEntryId;

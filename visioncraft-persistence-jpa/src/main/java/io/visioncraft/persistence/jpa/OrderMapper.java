@@ -2,18 +2,22 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.ordering.Placement;
+import io.visioncraft.tax.LineTax;
 
 final class OrderMapper {
 
@@ -28,7 +32,14 @@ final class OrderMapper {
         row.status = order.status().name();
         row.lineCount = order.lines().size();
         TotalsMapper.fill(row, order.totals());
-        row.buyerReference = order.details().buyerReference();
+        row.discounts = DiscountText.of(order.discounts(), new Amounts(order.currency()));
+        row.buyerReference = order.details().references().buyer();
+        row.purchaseOrder = order.details().references().purchaseOrder();
+        row.contract = order.details().references().contract();
+        row.project = order.details().references().project();
+        row.deliverTo = PartyText.ofDelivery(order.details().deliverTo());
+        row.buyer = PartyText.ofNullable(
+                order.placement() == null ? null : order.placement().buyer());
         row.note = order.details().note();
         row.supplyFrom = Days.ofNullable(order.details().supplyFrom());
         row.supplyUntil = Days.ofNullable(order.details().supplyUntil());
@@ -46,14 +57,17 @@ final class OrderMapper {
         row.code = line.code();
         row.description = line.description();
         row.unit = line.unit().value();
-        row.taxCategory = line.taxCategory().name();
+        row.taxClass = line.tax().taxClass().value();
         row.unitPrice = in.column(line.price().unitPrice());
         row.priceEntryId = Reference.of(line.price().entry());
         row.priceReason = line.price().reason();
         row.quantity = line.quantity().value();
+        row.supplied = line.supplied();
         row.discount = in.column(line.discount());
+        row.discounts = DiscountText.of(line.discounts(), in);
+        row.amount = in.column(line.amount());
         row.net = in.column(line.net());
-        return row;
+        return TaxColumns.fill(row, line.tax().decision());
     }
 
     static Order record(OrderEntity row) {
@@ -63,31 +77,38 @@ final class OrderMapper {
                 row.reference,
                 new UserId(row.customerId),
                 OrderStatus.valueOf(row.status),
-                Parts.in(row.lines, line -> line(line, in)),
+                Parts.in(row.lines, line -> line(line, TotalsMapper.method(row).basis(), in)),
+                DiscountText.discounts(row.discounts, in),
                 TotalsMapper.totals(row),
                 new OrderDetails(
-                        row.buyerReference,
+                        new OrderReferences(row.buyerReference, row.purchaseOrder, row.contract, row.project),
                         row.note,
+                        PartyText.deliveryOrNull(row.deliverTo),
                         Days.atNullable(row.supplyFrom),
                         Days.atNullable(row.supplyUntil)),
+                row.placedAt == null ? null : new Placement(Micros.at(row.placedAt), PartyText.partyOrNull(row.buyer)),
                 Micros.at(row.createdAt),
-                Micros.atNullable(row.placedAt),
                 Micros.at(row.changedAt),
                 row.version);
     }
 
-    private static OrderLine line(OrderLineEntity row, Amounts in) {
+    private static OrderLine line(OrderLineEntity row, PriceBasis basis, Amounts in) {
         return new OrderLine(
                 new OrderLineId(row.lineId),
                 new ServiceId(row.serviceId),
                 row.code,
                 row.description,
                 UnitCode.of(row.unit),
-                TaxCategory.valueOf(row.taxCategory),
+                new LineTax(TaxClassCode.of(row.taxClass), TaxColumns.of(row)),
                 new LinePrice(
-                        in.unitPrice(row.unitPrice), Reference.in(row.priceEntryId, PriceId::new), row.priceReason),
+                        in.unitPrice(row.unitPrice),
+                        basis,
+                        Reference.in(row.priceEntryId, PriceId::new),
+                        row.priceReason),
                 Quantity.of(row.quantity),
-                in.money(row.discount),
+                row.supplied,
+                DiscountText.discounts(row.discounts, in),
+                in.money(row.amount),
                 in.money(row.net));
     }
 

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
+import io.visioncraft.ordering.Delivery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,27 @@ final class PartyText {
                 tree.get("address") instanceof Map<?, ?> address ? address(address) : null,
                 taxIds,
                 text(tree, "email"));
+    }
+
+    static @Nullable String ofDelivery(@Nullable Delivery delivery) {
+        if (delivery == null) {
+            return null;
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", delivery.name());
+        tree.put("address", tree(delivery.address()));
+        return Json.write(tree);
+    }
+
+    static @Nullable Delivery deliveryOrNull(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Map<String, Object> tree = Json.read(text);
+        if (tree.get("address") instanceof Map<?, ?> address) {
+            return new Delivery(text(tree, "name"), address(address));
+        }
+        throw new IllegalArgumentException("The delivery has no address");
     }
 
     static @Nullable Party partyOrNull(@Nullable String text) {

@@ -24,6 +24,9 @@ class PriceEntity extends AggregateEntity {
     @Column(name = "unit_price", precision = 22, scale = 6)
     BigDecimal unitPrice;
 
+    @Column(name = "price_basis", length = 8)
+    String basis;
+
     @Column(name = "valid_from")
     long validFrom;
 

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
@@ -18,6 +19,7 @@ final class PriceMapper {
         row.serviceId = price.service().value();
         row.currency = price.unitPrice().currency().getCurrencyCode();
         row.unitPrice = price.unitPrice().amount();
+        row.basis = price.basis().name();
         row.validFrom = Micros.of(price.window().from());
         row.validUntil = Micros.ofNullable(price.window().until());
         row.createdAt = Micros.of(price.createdAt());
@@ -29,6 +31,7 @@ final class PriceMapper {
                 new PriceId(row.id),
                 new ServiceId(row.serviceId),
                 UnitPrice.of(row.unitPrice, Currencies.of(row.currency)),
+                PriceBasis.valueOf(row.basis),
                 new Window(Micros.at(row.validFrom), Micros.atNullable(row.validUntil)),
                 Micros.at(row.createdAt),
                 row.version);

@@ -31,8 +31,8 @@ class ServiceEntity extends AggregateEntity {
     @Column(name = "unit_code", length = 3)
     String unit;
 
-    @Column(name = "tax_category", length = 16)
-    String taxCategory;
+    @Column(name = "tax_class", length = 32)
+    String taxClass;
 
     @Column(name = "status", length = 16)
     String status;

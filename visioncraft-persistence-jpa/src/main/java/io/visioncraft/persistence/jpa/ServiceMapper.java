@@ -5,7 +5,7 @@ import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 
 final class ServiceMapper {
@@ -22,7 +22,7 @@ final class ServiceMapper {
         row.description = service.description();
         row.categoryId = service.category().value();
         row.unit = service.unit().value();
-        row.taxCategory = service.taxCategory().name();
+        row.taxClass = service.taxClass().value();
         row.status = service.status().name();
         row.createdAt = Micros.of(service.createdAt());
         row.changedAt = Micros.of(service.changedAt());
@@ -43,7 +43,7 @@ final class ServiceMapper {
                 row.description,
                 new CategoryId(row.categoryId),
                 UnitCode.of(row.unit),
-                TaxCategory.valueOf(row.taxCategory),
+                TaxClassCode.of(row.taxClass),
                 ServiceStatus.valueOf(row.status),
                 Micros.at(row.createdAt),
                 Micros.at(row.changedAt),

@@ -1,10 +1,14 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.kernel.TaxCategory;
-import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of a document: columns of its root, and a row for each tax group. */
 final class TotalsMapper {
@@ -16,18 +20,20 @@ final class TotalsMapper {
         row.currency = in.code();
         row.totalNet = in.column(totals.net());
         row.totalTax = in.column(totals.tax());
-        row.totalPayable = in.column(totals.payable());
-        row.taxRounding = totals.rounding().name();
+        row.totalGross = in.column(totals.gross());
+        row.totalPrepaid = in.column(totals.prepaid());
+        row.totalRounding = in.column(totals.rounding());
+        row.totalPayable = in.column(totals.due());
+        row.priceBasis = totals.method().basis().name();
+        row.taxRounding = totals.method().rounding().name();
+        row.untaxedGross = totals.method().untaxedGross().name();
     }
 
     static <R extends TaxGroupEntity> R fill(R row, TaxGroup group) {
         Amounts in = new Amounts(group.base().currency());
-        row.taxCategory = group.category().name();
-        row.taxCode = group.code();
-        row.rate = group.rate().percent();
         row.base = in.column(group.base());
         row.tax = in.column(group.tax());
-        return row;
+        return TaxColumns.fill(row, group.decision());
     }
 
     static DocumentTotals totals(DocumentEntity row) {
@@ -35,17 +41,42 @@ final class TotalsMapper {
         return new DocumentTotals(
                 in.money(row.totalNet),
                 in.money(row.totalTax),
+                in.money(row.totalGross),
+                in.money(row.totalPrepaid),
+                in.money(row.totalRounding),
                 in.money(row.totalPayable),
                 Parts.in(row.taxGroups, group -> group(group, in)),
-                TaxRounding.valueOf(row.taxRounding));
+                method(row));
+    }
+
+    static TaxMethod method(DocumentEntity row) {
+        return new TaxMethod(
+                PriceBasis.valueOf(row.priceBasis),
+                TaxRounding.valueOf(row.taxRounding),
+                UntaxedGross.valueOf(row.untaxedGross));
+    }
+
+    static void fill(BilledDocumentEntity row, @Nullable ForeignTax tax) {
+        if (tax != null) {
+            row.exchangeRate = tax.rate();
+            row.exchangeSource = tax.source();
+            row.exchangeDay = Days.of(tax.day());
+            row.ownCurrency = tax.tax().currency().getCurrencyCode();
+            row.ownTax = tax.tax().amount();
+        }
+    }
+
+    static @Nullable ForeignTax foreignTax(BilledDocumentEntity row) {
+        return row.exchangeRate == null
+                ? null
+                : new ForeignTax(
+                        row.exchangeRate,
+                        Objects.requireNonNull(row.exchangeSource),
+                        Days.at(Objects.requireNonNull(row.exchangeDay)),
+                        Amounts.in(Objects.requireNonNull(row.ownCurrency)).money(Objects.requireNonNull(row.ownTax)));
     }
 
     private static TaxGroup group(TaxGroupEntity row, Amounts in) {
-        return new TaxGroup(
-                TaxCategory.valueOf(row.taxCategory),
-                row.taxCode,
-                new TaxRate(row.rate),
-                in.money(row.base),
-                in.money(row.tax));
+        return new TaxGroup(TaxColumns.of(row), in.money(row.base), in.money(row.tax));
     }
 }

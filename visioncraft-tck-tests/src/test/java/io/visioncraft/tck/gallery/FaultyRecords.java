@@ -4,17 +4,21 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.authentication.RefreshToken;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +63,27 @@ final class FaultyRecords {
                                         .made())),
                 Fault.of("RND-5", "keeps the time of the first change", FaultyRecords::keepsTheFirstTime),
                 Fault.of(
+                        "RND-5",
+                        "keeps of a discount what documents print",
+                        () -> Broken.found(Order.class, FaultyRecords::withoutInternalReasons)),
+                Fault.of(
+                        "RND-5",
+                        "keeps of a tax decision code and rate",
+                        () -> Broken.found(Order.class, FaultyRecords::withoutCountries)),
+                Fault.of(
                         "RND-6",
                         LOSES,
                         "receivable",
                         () -> Broken.found(Receivable.class, FaultyRecords::withoutCredit)),
+                Fault.of(
+                        "RND-6",
+                        LOSES,
+                        "credit note",
+                        () -> Broken.found(
+                                CreditNote.class,
+                                one -> like(one)
+                                        .with(CreditNote::foreignTax, null)
+                                        .made())),
                 Fault.of("RND-7", LOSES, "CRM desk", () -> Broken.found(CrmDesk.class, FaultyRecords::withoutAssignee)),
                 Fault.of(
                         "RND-8",
@@ -105,6 +126,32 @@ final class FaultyRecords {
                             }
                             return answer;
                         })));
+    }
+
+    private static Order withoutInternalReasons(Order one) {
+        return like(one)
+                .with(
+                        Order::discounts,
+                        one.discounts().stream()
+                                .map(each -> new Discount(each.allowance(), each.share(), ""))
+                                .toList())
+                .made();
+    }
+
+    private static Order withoutCountries(Order one) {
+        return like(one)
+                .with(
+                        Order::lines,
+                        one.lines().stream().map(FaultyRecords::withoutCountry).toList())
+                .made();
+    }
+
+    private static OrderLine withoutCountry(OrderLine line) {
+        TaxDecision decision = line.tax().decision();
+        TaxDecision bare = new TaxDecision(decision.code(), decision.rate(), null, null);
+        return like(line)
+                .with(OrderLine::tax, new LineTax(line.tax().taxClass(), bare))
+                .made();
     }
 
     private static User withoutProfile(User one) {

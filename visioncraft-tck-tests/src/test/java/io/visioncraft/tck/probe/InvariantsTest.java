@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.CreditInvoice;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
@@ -15,6 +18,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Id;
@@ -23,12 +27,16 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -93,6 +101,49 @@ class InvariantsTest {
         overwrite(store -> store.ordering().orders(), small, Map.of("lines", large.lines(), "totals", large.totals()));
 
         assertBroken("has other totals than its order");
+    }
+
+    @Test
+    @Rule("MON-3")
+    void seeATaxGroupThatIsNotThatOfItsLines() {
+        Order order = world.orders().aPlacedOrder();
+        DocumentTotals totals = order.totals();
+        TaxDecision other = TaxDecision.charged("DE", TaxRate.of("0.0001"));
+        TaxGroup group = new TaxGroup(other, totals.net(), totals.tax());
+
+        overwrite(
+                store -> store.ordering().orders(),
+                order,
+                Map.of("totals", DocumentTotals.of(order.currency(), List.of(group), totals.method())));
+
+        assertBroken("The lines of the order " + order.id() + " are taxed as");
+    }
+
+    @Test
+    @Rule("MON-2")
+    void seeAnAmountThatTheBuyerDoesNotPay() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        InvoiceLine line = invoice.lines().get(0);
+
+        overwrite(
+                store -> store.billing().invoices(),
+                invoice,
+                Map.of("lines", List.of(with(line, Map.of("amount", Money.of("6.00", "EUR"))))));
+
+        assertBroken("The lines of the invoice " + invoice.id() + " amount to 6.00 EUR, and its group to 5.00 EUR");
+    }
+
+    @Test
+    @Rule("INV-5")
+    void seeALineThatIsCreditedBeyondItsAmount() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        CreditNote note = world.vc().invoices().credit(world.everything(), CreditInvoice.whole(invoice.id(), "Broken"));
+
+        Issuance issue = new Issuance(
+                "CRN-2026-000002", note.issue().date(), note.issue().dueDate());
+        insert(store -> store.billing().creditNotes(), note, Map.of("id", new CreditNoteId(NEW), "issue", issue));
+
+        assertBroken("Of the invoice " + invoice.id() + ", 10.00 EUR of 5.00 EUR is credited");
     }
 
     @Test

@@ -7,7 +7,8 @@ import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxClasses;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
@@ -19,9 +20,12 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderManagement;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -40,11 +44,20 @@ import net.jqwik.api.Combinators;
  *
  * @param currency of the order
  * @param items what of, at least one
+ * @param method how it is taxed
+ * @param references the customer's references
  * @param note a note
  * @param at when
  * @param status how far
  */
-record Purchase(Currency currency, List<Item> items, String note, Instant at, OrderStatus status) {
+record Purchase(
+        Currency currency,
+        List<Item> items,
+        TaxMethod method,
+        OrderReferences references,
+        String note,
+        Instant at,
+        OrderStatus status) {
 
     private static final int MOST_ITEMS = 4;
 
@@ -55,10 +68,18 @@ record Purchase(Currency currency, List<Item> items, String note, Instant at, Or
         return Values.currencies()
                 .flatMap(currency -> Combinators.combine(
                                 Item.in(currency).list().ofMinSize(1).ofMaxSize(MOST_ITEMS),
+                                Values.taxMethods(),
+                                someReferences(),
                                 Values.texts(Text.DESCRIPTION),
                                 moments(),
                                 Arbitraries.of(statuses))
-                        .as((items, note, at, status) -> new Purchase(currency, items, note, at, status)));
+                        .as((items, method, references, note, at, status) ->
+                                new Purchase(currency, items, method, references, note, at, status)));
+    }
+
+    private static Arbitrary<OrderReferences> someReferences() {
+        Arbitrary<String> some = Values.codes().injectNull(0.3);
+        return Combinators.combine(some, some, some, some).as(OrderReferences::new);
     }
 
     /** Instants of our time, at which things are bought. */
@@ -67,9 +88,10 @@ record Purchase(Currency currency, List<Item> items, String note, Instant at, Or
                 .filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(Instant.parse("2100-01-01T00:00:00Z")));
     }
 
-    /** A world for one record. */
-    static InMemoryVisionCraft world() {
-        return InMemoryVisionCraft.create(builder -> builder.taxPolicy(FlatRateTax.of("19", "7.7")));
+    /** A world for it, in which things are taxed as it says. */
+    InMemoryVisionCraft world() {
+        TaxSettings settings = new TaxSettings(FlatRateTax.of("19", "7.7"), TaxClasses.standard(), method, false);
+        return InMemoryVisionCraft.create(builder -> builder.tax(settings));
     }
 
     /** Buys. */
@@ -82,13 +104,13 @@ record Purchase(Currency currency, List<Item> items, String note, Instant at, Or
         for (Item item : items) {
             orders.addLine(by, AddLine.to(cart.id(), item.offeredIn(world)));
         }
-        Order described = orders.describe(
-                by,
-                DescribeOrder.of(
-                        cart.id(),
-                        OrderDescription.none()
-                                .withNote(note)
-                                .withReference(world.events().types().size() + "/ß")));
+        OrderDescription said = OrderDescription.none()
+                .withNote(note)
+                .withReference(references.buyer())
+                .withPurchaseOrder(references.purchaseOrder())
+                .withContract(references.contract())
+                .withProject(references.project());
+        Order described = orders.describe(by, DescribeOrder.of(cart.id(), said));
         return taken(orders, by, described);
     }
 
@@ -133,13 +155,13 @@ record Purchase(Currency currency, List<Item> items, String note, Instant at, Or
      * @param price what one costs
      * @param quantity how much
      */
-    record Item(String name, UnitCode unit, TaxCategory tax, UnitPrice price, Quantity quantity) {
+    record Item(String name, UnitCode unit, TaxClassCode tax, UnitPrice price, Quantity quantity) {
 
         static Arbitrary<Item> in(Currency currency) {
             return Combinators.combine(
                             Values.names(),
                             Values.units(),
-                            Values.taxCategories(),
+                            Values.taxClasses(),
                             Values.unitPrices(currency),
                             Values.quantities())
                     .as(Item::new)

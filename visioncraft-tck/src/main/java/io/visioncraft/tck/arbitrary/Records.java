@@ -44,6 +44,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.TokenId;
@@ -232,7 +233,7 @@ public final class Records {
                         Values.names(),
                         Values.texts(Text.DESCRIPTION),
                         Values.units(),
-                        Values.taxCategories(),
+                        Values.taxClasses(),
                         Values.times(),
                         Arbitraries.of(ServiceStatus.class))
                 .as((code, name, description, unit, tax, at, status) -> {
@@ -258,13 +259,17 @@ public final class Records {
     /** {@return prices that are in force, are open-ended, have an end or were ended by the next one} */
     public static Arbitrary<Price> prices() {
         return Combinators.combine(
-                        Values.currencies().flatMap(Values::unitPrices), Values.windows(), Arbitraries.of(true, false))
-                .as((unitPrice, window, followed) -> {
+                        Values.currencies().flatMap(Values::unitPrices),
+                        Arbitraries.of(PriceBasis.class),
+                        Values.windows(),
+                        Arbitraries.of(true, false))
+                .as((unitPrice, basis, window, followed) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
                     ServiceId service =
                             world.fixtures().catalog().anActiveService().id();
                     String currency = unitPrice.currency().getCurrencyCode();
-                    SetPrice command = SetPrice.of(service, unitPrice.amount().toPlainString(), currency);
+                    SetPrice net = SetPrice.of(service, unitPrice.amount().toPlainString(), currency);
+                    SetPrice command = basis == PriceBasis.GROSS ? net.gross() : net;
                     world.clock().set(window.from());
                     Instant until = window.until();
                     Price price = world.vc()
@@ -285,13 +290,13 @@ public final class Records {
 
     /** {@return orders of 1 to 4 lines in each status and in any currency} */
     public static Arbitrary<Order> orders() {
-        return Purchase.upTo(OrderStatus.values()).map(purchase -> purchase.in(Purchase.world()));
+        return Purchase.upTo(OrderStatus.values()).map(purchase -> purchase.in(purchase.world()));
     }
 
     /** {@return ISSUED invoices} */
     public static Arbitrary<Invoice> invoices() {
         return Purchase.upTo(OrderStatus.PLACED).map(purchase -> {
-            InMemoryVisionCraft world = Purchase.world();
+            InMemoryVisionCraft world = purchase.world();
             return Purchase.invoiceOf(purchase.in(world), world);
         });
     }
@@ -300,7 +305,7 @@ public final class Records {
     public static Arbitrary<Payment> payments() {
         return Combinators.combine(Purchase.upTo(OrderStatus.PLACED), hundredths(), Values.codes(), Values.codes())
                 .as((purchase, part, method, reference) -> {
-                    InMemoryVisionCraft world = Purchase.world();
+                    InMemoryVisionCraft world = purchase.world();
                     return paid(Purchase.invoiceOf(purchase.in(world), world), part, method, reference, world);
                 });
     }
@@ -312,7 +317,7 @@ public final class Records {
                         hundredths().injectNull(0.3),
                         Arbitraries.of(true, false))
                 .as((purchase, part, credited) -> {
-                    InMemoryVisionCraft world = Purchase.world();
+                    InMemoryVisionCraft world = purchase.world();
                     Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
                     if (part != null && purchase.status() == OrderStatus.PLACED) {
                         paid(invoice, part, "card", "r", world);
@@ -329,7 +334,7 @@ public final class Records {
         return Combinators.combine(
                         Purchase.upTo(OrderStatus.PLACED), Values.texts(Text.DESCRIPTION), Arbitraries.of(true, false))
                 .as((purchase, reason, rest) -> {
-                    InMemoryVisionCraft world = Purchase.world();
+                    InMemoryVisionCraft world = purchase.world();
                     Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
                     CreditNote one = world.vc().invoices().credit(BillingFixtures.clerk(), firstLineOf(invoice));
                     return rest && invoice.lines().size() > 1
@@ -348,7 +353,7 @@ public final class Records {
 
     private static Payment paid(
             Invoice invoice, int hundredths, String method, String reference, InMemoryVisionCraft world) {
-        Money amount = Purchase.part(invoice.totals().payable(), hundredths);
+        Money amount = Purchase.part(invoice.totals().due(), hundredths);
         return world.vc()
                 .invoices()
                 .recordPayment(

@@ -20,6 +20,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tck.call.NumberedRecords;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.MovableClock;
@@ -60,7 +61,7 @@ final class SequenceWorld implements NumberedRecords {
     /** A world whose library is made in another way too. */
     SequenceWorld(Persistence store, UnaryOperator<VisionCraft.Builder> also) {
         vc = also.apply(standIns.builder(store, StandIns.issuer())
-                        .taxPolicy(FlatRateTax.of("19", "7"))
+                        .tax(TaxSettings.by(FlatRateTax.of("19", "7")))
                         .ids(ids)
                         .random(ids))
                 .build();

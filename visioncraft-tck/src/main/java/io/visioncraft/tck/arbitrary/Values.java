@@ -3,12 +3,17 @@ package io.visioncraft.tck.arbitrary;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxClasses;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -112,12 +117,21 @@ public final class Values {
 
     /** {@return units of measure, of two and of three characters} */
     public static Arbitrary<UnitCode> units() {
-        return Arbitraries.of("C62", "HUR", "DAY", "H87", "A9", "9Z").map(UnitCode::of);
+        return Arbitraries.of("C62", "HUR", "DAY", "H87", "A9", "5B").map(UnitCode::of);
     }
 
-    /** {@return each of the tax categories} */
-    public static Arbitrary<TaxCategory> taxCategories() {
-        return Arbitraries.of(TaxCategory.class);
+    /** {@return the codes of the tax classes that every library knows} */
+    public static Arbitrary<TaxClassCode> taxClasses() {
+        return Arbitraries.of(TaxClasses.standard().codes());
+    }
+
+    /** {@return each way in which a document may be taxed} */
+    public static Arbitrary<TaxMethod> taxMethods() {
+        return Combinators.combine(
+                        Arbitraries.of(PriceBasis.class),
+                        Arbitraries.of(TaxRounding.class),
+                        Arbitraries.of(UntaxedGross.class))
+                .as(TaxMethod::new);
     }
 
     /**

@@ -17,8 +17,10 @@ import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.RemoveLine;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
@@ -92,6 +94,8 @@ final class CartCalls {
     /** What is done to carts. */
     static final class Generated {
 
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
         private Generated() {}
 
         /** What customers, and staff for them, do. */
@@ -162,9 +166,10 @@ final class CartCalls {
         }
 
         private static Arbitrary<Deed> describe() {
-            return Combinators.combine(numbers(), texts(), Parts.codes())
-                    .as((order, note, reference) -> new Deed(
-                            "notes \"" + note + "\" and the reference \"" + reference + "\" on cart #" + order,
+            return Combinators.combine(numbers(), texts(), Parts.codes(), Arbitraries.of(1, 2, 400))
+                    .as((order, note, reference, days) -> new Deed(
+                            "notes \"" + note + "\", the reference \"" + reference + "\" and a supply of " + days
+                                    + " days on cart #" + order,
                             (world, by) -> world.vc()
                                     .orders()
                                     .describe(
@@ -173,7 +178,11 @@ final class CartCalls {
                                                     world.cart(order),
                                                     OrderDescription.none()
                                                             .withNote(note)
-                                                            .withReference(reference)))));
+                                                            .withReference(reference)
+                                                            .withPurchaseOrder(reference)
+                                                            .withContract(reference)
+                                                            .withProject(reference)
+                                                            .supplied(DAY, DAY.plusDays(days))))));
         }
 
         private static Arbitrary<Deed> placeDraft() {

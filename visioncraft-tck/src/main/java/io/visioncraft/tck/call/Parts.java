@@ -1,5 +1,7 @@
 package io.visioncraft.tck.call;
 
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxClasses;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,6 +79,13 @@ final class Parts {
     /** Currencies; for once one that does not exist. */
     static Arbitrary<String> currencies() {
         return Arbitraries.frequency(Tuple.of(16, "EUR"), Tuple.of(2, "JPY"), Tuple.of(2, "KWD"), Tuple.of(1, "XYZ"));
+    }
+
+    /** Codes of tax classes; for once one that there is not. */
+    static Arbitrary<String> taxClasses() {
+        List<String> known =
+                TaxClasses.standard().codes().stream().map(TaxClassCode::value).toList();
+        return mostly(known, List.of("LUXURY", "low"));
     }
 
     /** One in fifteen is odd. */

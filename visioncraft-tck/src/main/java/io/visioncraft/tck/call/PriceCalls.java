@@ -83,7 +83,16 @@ final class PriceCalls {
                                                     .until(world.clock()
                                                             .instant()
                                                             .plusSeconds(seconds)))));
-            return Parts.weighed(Tuple.of(3, openEnded), Tuple.of(1, ending));
+            Arbitrary<Deed> gross = Combinators.combine(numbers(), unitPrices(), currencies())
+                    .as((service, price, currency) -> new Deed(
+                            "sets the price of service #" + service + " to " + price + " " + currency + " with tax",
+                            (world, by) -> world.vc()
+                                    .prices()
+                                    .set(
+                                            by,
+                                            SetPrice.of(world.service(service), price, currency)
+                                                    .gross())));
+            return Parts.weighed(Tuple.of(3, openEnded), Tuple.of(1, ending), Tuple.of(1, gross));
         }
     }
 }

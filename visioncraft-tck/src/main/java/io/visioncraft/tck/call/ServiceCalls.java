@@ -3,6 +3,7 @@ package io.visioncraft.tck.call;
 import static io.visioncraft.tck.call.Parts.codes;
 import static io.visioncraft.tck.call.Parts.names;
 import static io.visioncraft.tck.call.Parts.numbers;
+import static io.visioncraft.tck.call.Parts.taxClasses;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ActivateService;
@@ -14,12 +15,10 @@ import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceManagement;
 import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.kernel.TaxCategory;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
@@ -101,7 +100,7 @@ final class ServiceCalls {
         }
 
         private static Arbitrary<Deed> create() {
-            return Combinators.combine(codes(), names(), numbers(), Arbitraries.of(TaxCategory.class))
+            return Combinators.combine(codes(), names(), numbers(), taxClasses())
                     .as((code, name, category, tax) -> new Deed(
                             "creates service \"" + code + "\" called \"" + name + "\", taxed " + tax + ", in category #"
                                     + category,
@@ -115,16 +114,18 @@ final class ServiceCalls {
         }
 
         private static Arbitrary<Deed> change() {
-            return Combinators.combine(numbers(), codes(), names())
-                    .as((service, code, name) -> new Deed(
-                            "changes service #" + service + " to \"" + code + "\" called \"" + name + '"',
+            return Combinators.combine(numbers(), codes(), names(), taxClasses())
+                    .as((service, code, name, tax) -> new Deed(
+                            "changes service #" + service + " to \"" + code + "\" called \"" + name + "\", taxed "
+                                    + tax,
                             (world, by) -> world.vc()
                                     .services()
                                     .change(
                                             by,
                                             ChangeService.of(world.service(service))
                                                     .coded(code)
-                                                    .named(name))));
+                                                    .named(name)
+                                                    .taxed(tax))));
         }
 
         private static Arbitrary<Deed> move() {

@@ -15,27 +15,40 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.ordering.Delivery;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,11 +60,19 @@ final class ContractDocuments {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 16);
-    private static final UnitPrice EIGHTY = UnitPrice.of("80", "EUR");
     private static final Money ZERO = Money.of("0", "EUR");
-    private static final Money NET = Money.of("160", "EUR");
-    private static final Money TAX = Money.of("30.40", "EUR");
-    private static final Money PAYABLE = Money.of("190.40", "EUR");
+    private static final Money DUE_AMOUNT = Money.of("190.40", "EUR");
+
+    /** Neither the basis, nor the rounding, nor the rule for buyers without tax is the one that a builder has by itself. */
+    private static final TaxMethod METHOD =
+            new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX);
+
+    private static final TaxDecision CHARGED = TaxDecision.charged("DK", TaxRate.of("25"));
+    private static final TaxDecision EXEMPT =
+            TaxDecision.exempt("DE", ExemptionReason.of("VATEX-EU-132", "Exempt as \u201cteaching\u201d"));
+    private static final Delivery AT_THE_GATE = new Delivery(
+            "Bob, at the gate", new Address(List.of("Am Tor 1", "Hof"), "Graz", "8010", "Steiermark", "AT"));
+    private static final OrderReferences REFERENCES = new OrderReferences("REF-7", "PO-7", "C-7", "P-7");
 
     private final ContractRecords samples;
 
@@ -60,30 +81,71 @@ final class ContractDocuments {
         this.samples = samples;
     }
 
+    /** An order with a line that is charged and one that is exempt, at prices that hold the tax. */
     Order order(User customer, Service service, String reference, Instant createdAt) {
-        OrderLine line = new OrderLine(
-                new OrderLineId(samples.id()),
-                service.id(),
-                service.code(),
-                service.name(),
-                service.unit(),
-                service.taxCategory(),
-                LinePrice.stated(EIGHTY, "agreed"),
-                Quantity.of(2),
-                ZERO,
-                NET);
         return new Order(
                 new OrderId(samples.id()),
                 reference,
                 customer.id(),
                 OrderStatus.PLACED,
-                List.of(line),
+                List.of(charged(service), exempt(service)),
+                List.of(
+                        new Discount(percentage("2.5", "160", "4"), true, "He knows why.\nWe do not."),
+                        new Discount(fixed("200.40", "0.10"), false, "")),
                 totals(),
-                new OrderDetails("PO-7", "Ring twice", DAY, DUE),
-                createdAt,
+                new OrderDetails(REFERENCES, "Ring twice", AT_THE_GATE, DAY, DUE),
+                new Placement(createdAt, buyer()),
                 createdAt,
                 ContractRecords.CHANGED,
                 1);
+    }
+
+    private OrderLine charged(Service service) {
+        return new OrderLine(
+                new OrderLineId(samples.id()),
+                service.id(),
+                service.code(),
+                service.name(),
+                service.unit(),
+                new LineTax(service.taxClass(), CHARGED),
+                LinePrice.stated(UnitPrice.of("80", "EUR"), PriceBasis.GROSS, "agreed"),
+                Quantity.of(2),
+                new BigDecimal("1.5"),
+                List.of(
+                        new Discount(percentage("10", "160", "16"), false, "Complains\tmuch"),
+                        new Discount(fixed("160", "4"), true, "Share of 2.5 %")),
+                Money.of("140", "EUR"),
+                Money.of("112", "EUR"));
+    }
+
+    private OrderLine exempt(Service service) {
+        Money amount = Money.of("60.40", "EUR");
+        return new OrderLine(
+                new OrderLineId(samples.id()),
+                service.id(),
+                service.code(),
+                "A lesson",
+                service.unit(),
+                new LineTax(TaxClassCode.EXEMPT, EXEMPT),
+                LinePrice.from(new PriceId(samples.id()), UnitPrice.of("30.20", "EUR"), PriceBasis.GROSS),
+                Quantity.of(2),
+                null,
+                List.of(),
+                amount,
+                amount);
+    }
+
+    private static Allowance percentage(String percent, String base, String amount) {
+        return new Allowance(
+                new BigDecimal(percent),
+                Money.of(base, "EUR"),
+                Money.of(amount, "EUR"),
+                "95",
+                "A regular \\ \"friend\"");
+    }
+
+    private static Allowance fixed(String base, String amount) {
+        return new Allowance(null, Money.of(base, "EUR"), Money.of(amount, "EUR"), "", "");
     }
 
     /** An order with that many lines, no two alike, in as many tax groups, in no sorted order. */
@@ -93,7 +155,7 @@ final class ContractDocuments {
         Money sum = ZERO;
         for (int n = lines; n > 0; n--) {
             int mixed = n * 7 % (lines + 1);
-            Money net = Money.ofMinor(mixed * 100L, NET.currency());
+            Money net = Money.ofMinor(mixed * 100L, ZERO.currency());
             sum = sum.plus(net);
             all.add(new OrderLine(
                     new OrderLineId(samples.id()),
@@ -101,23 +163,28 @@ final class ContractDocuments {
                     "L-" + mixed,
                     "Line " + mixed,
                     service.unit(),
-                    service.taxCategory(),
-                    LinePrice.from(new PriceId(samples.id()), UnitPrice.of("1", "EUR")),
+                    new LineTax(service.taxClass(), CHARGED),
+                    LinePrice.from(new PriceId(samples.id()), UnitPrice.of("1", "EUR"), PriceBasis.NET),
                     Quantity.of(Math.max(mixed, 1)),
-                    mixed == 0 ? Money.of("1", "EUR") : ZERO,
+                    null,
+                    mixed == 0 ? List.of(new Discount(fixed("1", "1"), false, "")) : List.of(),
+                    net,
                     net));
         }
         for (int n = groups; n > 0; n--) {
             Money base = n == groups ? sum : ZERO;
-            taxed.add(new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("" + n * 7 % 10), base, ZERO));
+            TaxDecision decision = new TaxDecision("S", TaxRate.of("" + n * 7 % 10), n % 2 == 0 ? null : "DE", null);
+            taxed.add(new TaxGroup(decision, base, ZERO));
         }
         return like(order(customer, service, reference, ContractRecords.AT))
                 .with(Order::lines, all)
-                .with(Order::totals, new DocumentTotals(sum, ZERO, sum, taxed, TaxRounding.GROUP))
+                .with(Order::discounts, List.of())
+                .with(Order::totals, DocumentTotals.of(sum.currency(), taxed, TaxMethod.STANDARD))
                 .with(Order::details, OrderDetails.NONE)
                 .made();
     }
 
+    /** An invoice of that number; a draft, without a number, has neither foreign tax nor a place of delivery. */
     Invoice invoice(Order order, @Nullable String number) {
         return new Invoice(
                 new InvoiceId(samples.id()),
@@ -127,16 +194,18 @@ final class ContractDocuments {
                 parties(),
                 order.lines().stream().map(ContractDocuments::invoiceLine).toList(),
                 order.totals(),
-                new InvoiceReferences(order.reference(), "PO-7", DAY, DUE),
+                number == null ? null : foreignTax(),
+                new InvoiceReferences(order.reference(), REFERENCES, number == null ? null : AT_THE_GATE, DAY, DUE),
                 number == null ? null : new Issuance(number, DAY, DUE),
                 order.createdAt(),
                 1);
     }
 
-    /** The next state of a draft: it has a number. */
+    /** The next state of a draft: it has a number, and its tax in another currency. */
     Invoice issued(Invoice draft, String number) {
         return like(draft)
                 .with(Invoice::status, InvoiceStatus.ISSUED)
+                .with(Invoice::foreignTax, foreignTax())
                 .with(Invoice::issue, new Issuance(number, DAY, DUE))
                 .with(Invoice::version, draft.version() + 1)
                 .made();
@@ -144,7 +213,7 @@ final class ContractDocuments {
 
     Receivable receivable(Invoice invoice) {
         Money ten = Money.of("10", "EUR");
-        return new Receivable(invoice.id(), PAYABLE, ten, ten, ten, DUE, 1);
+        return new Receivable(invoice.id(), DUE_AMOUNT, ten, ten, ten, DUE, 1);
     }
 
     CreditNote creditNote(Invoice invoice, String number) {
@@ -156,6 +225,7 @@ final class ContractDocuments {
                 parties(),
                 invoice.lines(),
                 invoice.totals(),
+                foreignTax(),
                 new Issuance(number, DAY, DAY),
                 "Broken",
                 ContractRecords.AT.plusSeconds(samples.next()),
@@ -175,9 +245,32 @@ final class ContractDocuments {
                 1);
     }
 
+    /** What two groups come to, less what was paid before, and rounded. */
     private static DocumentTotals totals() {
-        TaxGroup group = new TaxGroup(TaxCategory.STANDARD, "S", TaxRate.of("19"), NET, TAX);
-        return new DocumentTotals(NET, TAX, PAYABLE, List.of(group), TaxRounding.GROUP);
+        Money exempt = Money.of("60.40", "EUR");
+        return new DocumentTotals(
+                Money.of("172.40", "EUR"),
+                Money.of("28", "EUR"),
+                Money.of("200.40", "EUR"),
+                Money.of("9.98", "EUR"),
+                Money.of("-0.02", "EUR"),
+                DUE_AMOUNT,
+                List.of(
+                        new TaxGroup(CHARGED, Money.of("112", "EUR"), Money.of("28", "EUR")),
+                        new TaxGroup(EXEMPT, exempt, ZERO)),
+                METHOD);
+    }
+
+    private static ForeignTax foreignTax() {
+        return new ForeignTax(new BigDecimal("7.4601234567"), "Danmarks Nationalbank", DAY, Money.of("208.88", "DKK"));
+    }
+
+    private static Party buyer() {
+        return new Party(
+                "Ann's Gärtnerei",
+                Address.of("Am Graben 1", "1010", "Wien", "AT"),
+                List.of(new TaxId("VAT", "ATU12345678")),
+                "bills@example.com");
     }
 
     private static Parties parties() {
@@ -195,10 +288,11 @@ final class ContractDocuments {
                 line.code(),
                 line.description(),
                 line.unit(),
-                line.taxCategory(),
+                line.tax(),
                 line.price().unitPrice(),
                 line.quantity(),
-                line.discount(),
+                line.discounts().stream().map(Discount::allowance).toList(),
+                line.amount(),
                 line.net());
     }
 }

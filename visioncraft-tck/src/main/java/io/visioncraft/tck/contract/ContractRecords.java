@@ -25,11 +25,12 @@ import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.SessionId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UnitCode;
@@ -153,7 +154,7 @@ final class ContractRecords {
                 "With care",
                 category.id(),
                 UnitCode.HOUR,
-                TaxCategory.STANDARD,
+                TaxClassCode.of("SECOND_REDUCED_2"),
                 ServiceStatus.ACTIVE,
                 AT,
                 CHANGED,
@@ -161,7 +162,14 @@ final class ContractRecords {
     }
 
     Price price(Service service, String currency, Window window) {
-        return new Price(new PriceId(ids.next()), service.id(), UnitPrice.of("80.123456", currency), window, AT, 1);
+        return new Price(
+                new PriceId(ids.next()),
+                service.id(),
+                UnitPrice.of("80.123456", currency),
+                PriceBasis.GROSS,
+                window,
+                AT,
+                1);
     }
 
     CrmRecord crmRecord(User customer, @Nullable Service service, @Nullable Order order, Instant createdAt) {

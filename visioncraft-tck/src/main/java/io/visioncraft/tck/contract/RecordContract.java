@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.authentication.Session;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
@@ -31,10 +32,12 @@ import io.visioncraft.kernel.Window;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -133,14 +136,20 @@ abstract class RecordContract extends StoreContract {
     final void keepsOrders() {
         Order cart = like(order)
                 .with(Order::status, OrderStatus.CANCELLED)
+                .with(Order::discounts, List.of())
                 .with(Order::details, OrderDetails.NONE)
-                .with(Order::placedAt, null)
+                .with(Order::placement, null)
                 .with(Order::changedAt, LATER)
                 .with(Order::version, 2L)
+                .made();
+        Order ofAnUnknownBuyer = like(order)
+                .with(Order::placement, new Placement(ContractRecords.AT, null))
+                .with(Order::version, 3L)
                 .made();
 
         assertComesBack(persistence.ordering().orders(), order);
         assertComesBack(persistence.ordering().orders(), cart);
+        assertComesBack(persistence.ordering().orders(), ofAnUnknownBuyer);
     }
 
     @Test
@@ -150,14 +159,20 @@ abstract class RecordContract extends StoreContract {
         Invoice numbered = documents.invoice(order, "INV-1");
         Invoice issued = like(draft)
                 .with(Invoice::status, numbered.status())
+                .with(Invoice::foreignTax, numbered.foreignTax())
+                .with(Invoice::references, numbered.references())
                 .with(Invoice::issue, numbered.issue())
                 .with(Invoice::version, 2L)
+                .made();
+        CreditNote atHome = like(documents.creditNote(issued, "CN-2"))
+                .with(CreditNote::foreignTax, null)
                 .made();
 
         assertComesBack(persistence.billing().invoices(), draft);
         assertComesBack(persistence.billing().invoices(), issued);
         assertComesBack(persistence.billing().receivables(), documents.receivable(issued));
         assertComesBack(persistence.billing().creditNotes(), documents.creditNote(issued, "CN-1"));
+        assertComesBack(persistence.billing().creditNotes(), atHome);
         assertComesBack(persistence.billing().payments(), documents.payment(issued, "card", "ch_1"));
     }
 
@@ -260,8 +275,8 @@ abstract class RecordContract extends StoreContract {
         Order cart = like(small)
                 .with(Order::status, OrderStatus.DRAFT)
                 .with(Order::lines, List.of())
-                .with(Order::totals, DocumentTotals.zero(large.currency()))
-                .with(Order::placedAt, null)
+                .with(Order::totals, DocumentTotals.zero(large.currency(), TaxMethod.STANDARD))
+                .with(Order::placement, null)
                 .with(Order::version, 4L)
                 .made();
 

@@ -1,10 +1,13 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.tck.contract.LongestDocuments.filled;
 import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.authentication.Credentials;
 import io.visioncraft.authentication.PasswordHash;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -19,23 +22,27 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmTopic;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.Window;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.LinePrice;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
@@ -45,8 +52,12 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
+import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
-import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.TaxMethod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,16 +114,56 @@ abstract class ValueContract extends StoreContract {
             Receivable all = new Receivable(anInvoice().id(), most, most, zero, least, DAY, 1);
             Receivable none = new Receivable(anInvoice().id(), least, zero, least, zero, DAY, 1);
             Order order = order("1", least, TaxRate.ZERO);
+            Order reduced = discounted(least, most);
+            Invoice invoice = like(documents.invoice(order, "VAL-" + currency))
+                    .with(
+                            Invoice::foreignTax,
+                            new ForeignTax(new BigDecimal("0.0000000001"), "E", OrderDetails.LAST_DAY, most))
+                    .made();
+            CreditNote note = like(documents.creditNote(invoice, "VAL-" + currency))
+                    .with(
+                            CreditNote::foreignTax,
+                            new ForeignTax(new BigDecimal("9999999999.9999999999"), "E", DAY, least))
+                    .made();
 
             stored(persistence.billing().receivables(), all);
             stored(persistence.billing().receivables(), none);
             stored(persistence.ordering().orders(), order);
+            stored(persistence.ordering().orders(), reduced);
+            stored(persistence.billing().invoices(), invoice);
+            stored(persistence.billing().creditNotes(), note);
 
             assertThat(committed(persistence.billing().receivables(), all.id())).contains(all);
             assertThat(committed(persistence.billing().receivables(), none.id()))
                     .contains(none);
             assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
+            assertThat(committed(persistence.ordering().orders(), reduced.id())).contains(reduced);
+            assertThat(committed(persistence.billing().invoices(), invoice.id()))
+                    .contains(invoice);
+            assertThat(committed(persistence.billing().creditNotes(), note.id()))
+                    .contains(note);
         }
+    }
+
+    /** An order whose discounts, prepayment and rounding are the least and the most that there may be. */
+    private Order discounted(Money least, Money most) {
+        Money zero = Money.zero(least.currency());
+        Order plain = order("1", least, TaxRate.ZERO);
+        Discount free = new Discount(new Allowance(new BigDecimal("100"), least, least, "", ""), false, "");
+        OrderLine line = like(plain.lines().get(0))
+                .with(OrderLine::discounts, List.of(free))
+                .with(OrderLine::amount, zero)
+                .with(OrderLine::net, zero)
+                .made();
+        TaxGroup group = new TaxGroup(line.tax().decision(), zero, zero);
+        return like(plain)
+                .with(Order::lines, List.of(line))
+                .with(Order::discounts, List.of(new Discount(new Allowance(null, most, most, "", ""), true, "")))
+                .with(
+                        Order::totals,
+                        new DocumentTotals(
+                                zero, zero, zero, most, least, least.minus(most), List.of(group), TaxMethod.STANDARD))
+                .made();
     }
 
     @Test
@@ -125,6 +176,7 @@ abstract class ValueContract extends StoreContract {
                     new PriceId(samples.id()),
                     service,
                     UnitPrice.of(amount, "JPY"),
+                    PriceBasis.NET,
                     new Window(Instants.EARLIEST, Instants.LATEST),
                     ContractRecords.AT,
                     1);
@@ -141,31 +193,55 @@ abstract class ValueContract extends StoreContract {
     final void keepsFourDecimalsOfAQuantityAndOfARate() {
         for (String quantity : List.of("0.0001", "0.5", "1.2345", "999999.9999", "1000000")) {
             Order order = order(quantity, Money.of("0", "EUR"), TaxRate.of("99.9999"));
+            for (String supplied : List.of("0", "0.0001", quantity)) {
+                Order next = supplied(order, new BigDecimal(supplied));
 
-            stored(persistence.ordering().orders(), order);
+                stored(persistence.ordering().orders(), next);
 
-            assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
+                assertThat(committed(persistence.ordering().orders(), next.id()))
+                        .contains(next);
+            }
         }
+    }
+
+    /** Another order like it, of which so much was supplied, at a discount of as little per cent as there may be. */
+    private Order supplied(Order order, BigDecimal quantity) {
+        Money zero = Money.zero(order.currency());
+        Allowance little = new Allowance(new BigDecimal("0.0001"), zero, zero, "", "");
+        OrderLine line = like(order.lines().get(0))
+                .with(OrderLine::id, new OrderLineId(samples.id()))
+                .with(OrderLine::supplied, quantity)
+                .with(OrderLine::discounts, List.of(new Discount(little, true, "")))
+                .made();
+        return like(order)
+                .with(Order::id, new OrderId(samples.id()))
+                .with(Order::reference, "S-" + samples.next())
+                .with(Order::lines, List.of(line))
+                .made();
     }
 
     /** An order of one line; where {@code net} is zero, its unit price is too. */
     private Order order(String quantity, Money net, TaxRate rate) {
         Service service = aService();
+        TaxDecision decision = new TaxDecision("O", rate, null, null);
         OrderLine line = new OrderLine(
                 new OrderLineId(samples.id()),
                 service.id(),
                 "84029g",
                 "Service",
                 UnitCode.of("H87"),
-                TaxCategory.OUT_OF_SCOPE,
-                LinePrice.stated(UnitPrice.of(net.amount(), net.currency()), "agreed"),
+                new LineTax(TaxClassCode.OUT_OF_SCOPE, decision),
+                LinePrice.stated(UnitPrice.of(net.amount(), net.currency()), PriceBasis.NET, "agreed"),
                 Quantity.of(quantity),
-                Money.zero(net.currency()),
+                null,
+                List.of(),
+                net,
                 net);
-        TaxGroup group = new TaxGroup(TaxCategory.OUT_OF_SCOPE, "O", rate, net, net);
+        TaxGroup group = new TaxGroup(decision, net, net);
         return like(documents.order(aUser(), service, "V-" + samples.next(), ContractRecords.AT))
                 .with(Order::lines, List.of(line))
-                .with(Order::totals, new DocumentTotals(net, net, net.plus(net), List.of(group), TaxRounding.GROUP))
+                .with(Order::discounts, List.of())
+                .with(Order::totals, DocumentTotals.of(net.currency(), List.of(group), TaxMethod.STANDARD))
                 .with(Order::details, OrderDetails.NONE)
                 .made();
     }
@@ -263,6 +339,7 @@ abstract class ValueContract extends StoreContract {
     @Proves("VAL-7")
     @Rule("GEN-4")
     final void keepsTheLongestTextsOfAnyCharacter() {
+        LongestDocuments longest = new LongestDocuments(documents);
         for (String character : List.of("a", "ß", "漢", "😀", "\"", "\\", "'", "%", "\u0301x", "\uFFFD")) {
             CrmRecord record = crmRecord(
                     filled(character, Text.CODE), filled(character, Text.SUBJECT), filled(character, Text.MESSAGE));
@@ -283,7 +360,7 @@ abstract class ValueContract extends StoreContract {
                     filled(character, Text.DESCRIPTION),
                     category.id(),
                     UnitCode.ONE,
-                    TaxCategory.REVERSE_CHARGE,
+                    TaxClassCode.of("Z".repeat(TaxClassCode.MAX_LENGTH)),
                     ServiceStatus.RETIRED,
                     ContractRecords.AT,
                     ContractRecords.CHANGED,
@@ -292,6 +369,8 @@ abstract class ValueContract extends StoreContract {
             within(() -> persistence.crm().records().save(record, List.of(message)));
             stored(persistence.catalog().categories(), category);
             stored(persistence.catalog().services(), service);
+            Order order = stored(persistence.ordering().orders(), longest.order(aUser(), aService(), character));
+            Invoice invoice = stored(persistence.billing().invoices(), longest.invoice(character, order));
 
             assertThat(committed(persistence.crm().records(), record.id())).contains(record);
             assertThat(messages(record)).containsExactly(new Appended<>(new EntryPosition(1, 0), message));
@@ -299,6 +378,9 @@ abstract class ValueContract extends StoreContract {
                     .contains(category);
             assertThat(committed(persistence.catalog().services(), service.id()))
                     .contains(service);
+            assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
+            assertThat(committed(persistence.billing().invoices(), invoice.id()))
+                    .contains(invoice);
         }
     }
 
@@ -350,9 +432,5 @@ abstract class ValueContract extends StoreContract {
             assertThat(committed(persistence.catalog().categories(), category.id()))
                     .contains(category);
         }
-    }
-
-    private static String filled(String character, int length) {
-        return character.repeat(length / character.length());
     }
 }

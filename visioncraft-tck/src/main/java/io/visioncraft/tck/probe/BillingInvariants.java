@@ -106,8 +106,8 @@ final class BillingInvariants {
                 .filter(note -> note.invoice().equals(invoice.id()))
                 .toList();
         Money credited = Money.total(
-                currency, notes.stream().map(note -> note.totals().payable()).toList());
-        if (!receivable.total().equals(invoice.totals().payable())
+                currency, notes.stream().map(note -> note.totals().due()).toList());
+        if (!receivable.total().equals(invoice.totals().due())
                 || !receivable.received().equals(received)
                 || !receivable.credited().equals(credited)) {
             violations.add("The receivable of the invoice " + invoice.id() + " says " + receivable

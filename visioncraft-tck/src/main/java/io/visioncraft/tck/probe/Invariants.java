@@ -20,7 +20,10 @@ import java.util.Set;
  *   <li>An order's total is that of its lines (MON-2). Placed, it has exactly one invoice, over the same amount (INV-1);
  *       cancelled, its invoice is credited or void (ORD-5).
  *   <li>Numbers of each series begin at 1, have no gap and no number twice, and go with the dates (INV-4).
- *   <li>A receivable is the sum of its payments and credit notes (INV-3), and no line is credited beyond its quantity (INV-5).
+ *   <li>A receivable is the sum of its payments and credit notes (INV-3), and no line is credited beyond its quantity and its
+ *       amount, and no tax beyond that of its group (INV-5).
+ *   <li>The lines of a document come to its tax groups: their nets to the bases and, where prices hold the tax, their amounts to
+ *       what the buyer pays (MON-2, MON-3).
  *   <li>Every version of a record has its events in the outbox, no version has another's, and their ordinals have no gap
  *       (EVT-1); records that tell none by themselves are passed over. The events of a record that knows when it was last
  *       changed are dated in their order, none after that (GEN-8).
@@ -69,6 +72,7 @@ public final class Invariants {
         IdentityInvariants.check(contents, violations);
         CatalogInvariants.check(contents, violations);
         BillingInvariants.check(contents, violations);
+        TaxInvariants.check(contents, violations);
         CrmInvariants.check(contents, violations);
         OutboxInvariants.check(contents, violations);
         return List.copyOf(violations);

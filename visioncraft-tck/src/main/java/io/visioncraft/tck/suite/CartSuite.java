@@ -40,6 +40,7 @@ import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderPreview;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
@@ -270,12 +271,21 @@ abstract class CartSuite extends OrderingSuite {
         LocalDate first = LocalDate.of(2026, 3, 1);
         LocalDate last = LocalDate.of(2026, 3, 31);
         OrderDescription said = OrderDescription.none()
-                .withReference("PO-17")
+                .withReference("REF-17")
+                .withPurchaseOrder("PO-17")
+                .withContract("C-17")
+                .withProject("Glass house")
                 .withNote("Ring twice")
                 .supplied(first, last);
 
         Order described = vc.orders().describe(ann, DescribeOrder.of(cart.id(), said));
-        assertThat(described.details()).isEqualTo(new OrderDetails("PO-17", "Ring twice", first, last));
+        assertThat(described.details())
+                .isEqualTo(new OrderDetails(
+                        new OrderReferences("REF-17", "PO-17", "C-17", "Glass house"),
+                        "Ring twice",
+                        null,
+                        first,
+                        last));
         assertThat(events.types()).containsExactly("order.described");
         assertThat(events.all().get(0).data())
                 .isEqualTo(Map.of("customer", customer.id().toString()));
@@ -291,7 +301,7 @@ abstract class CartSuite extends OrderingSuite {
         LocalDate first = LocalDate.of(2026, 3, 1);
         OrderDescription backwards = OrderDescription.none().supplied(first, first.minusDays(1));
         OrderDescription forEver = OrderDescription.none().supplied(first, LocalDate.MAX);
-        OrderDescription half = new OrderDescription(null, null, first, null);
+        OrderDescription half = new OrderDescription(null, null, null, null, null, first, null);
 
         for (OrderDescription wrong : List.of(backwards, forEver, half)) {
             assertInvalid(

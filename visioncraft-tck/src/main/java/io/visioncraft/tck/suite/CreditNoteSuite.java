@@ -43,12 +43,15 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
@@ -84,7 +87,7 @@ abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Override
     void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy(FlatRateTax.of("19", "7"));
+        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")));
     }
 
     @BeforeEach
@@ -116,7 +119,7 @@ abstract class CreditNoteSuite extends BehaviourSuite {
             assertThat(line.quantity()).isEqualTo(Quantity.of(1));
             assertThat(line.net()).isEqualTo(eur("33.35"));
         });
-        assertThat(note.totals().payable()).isEqualTo(eur("39.69"));
+        assertThat(note.totals().due()).isEqualTo(eur("39.69"));
         assertThat(vc.invoices().creditNote(as(ann), note.id())).isEqualTo(note);
         assertThat(vc.invoices().creditNotes(as(ann), invoice.id())).containsExactly(note);
         assertThat(billing.receivableOf(invoice.id()).balance()).isEqualTo(eur("81.88"));
@@ -153,11 +156,43 @@ abstract class CreditNoteSuite extends BehaviourSuite {
         assertThat(vc.invoices().creditNotes(clerk(), invoice.id())).isEqualTo(notes);
         assertThat(sum(notes, note -> net(note, standard))).isEqualTo(eur("100.05"));
         assertThat(sum(notes, note -> net(note, reduced))).isEqualTo(eur("2.35"));
-        assertThat(sum(notes, note -> tax(note, TaxCategory.STANDARD))).isEqualTo(eur("19.01"));
-        assertThat(sum(notes, note -> tax(note, TaxCategory.REDUCED))).isEqualTo(eur("0.16"));
-        assertThat(sum(notes, note -> note.totals().payable()))
-                .isEqualTo(invoice.totals().payable());
+        assertThat(sum(notes, note -> tax(note, "19"))).isEqualTo(eur("19.01"));
+        assertThat(sum(notes, note -> tax(note, "7"))).isEqualTo(eur("0.16"));
+        assertThat(sum(notes, note -> note.totals().due()))
+                .isEqualTo(invoice.totals().due());
         assertThat(billing.receivableOf(invoice.id()).balance().zero()).isTrue();
+    }
+
+    @Test
+    @Rule({"INV-5", "MON-2", "MON-4"})
+    void givesBackWhatTheBuyerPaidWherePricesHoldTheTax() {
+        Service lamp = catalog.anActiveService();
+        vc.prices()
+                .set(
+                        CatalogFixtures.manager(),
+                        SetPrice.of(lamp.id(), "0.99", "EUR").gross());
+        Order sold = vc.orders().place(as(ann), PlaceOrder.of(lamp.id(), 2).and(lamp.id(), 1));
+        Invoice gross = billing.invoiceOf(sold.id());
+        OrderLineId two = sold.lines().get(0).id();
+
+        List<CreditNote> notes = List.of(
+                credit(CreditInvoice.part(gross.id(), "Came broken").line(two, 1)),
+                credit(CreditInvoice.part(gross.id(), "Came broken").line(two, 1)),
+                credit(CreditInvoice.whole(gross.id(), "All the rest")));
+
+        assertThat(notes).extracting(note -> note.totals().due()).containsOnly(eur("0.99"));
+        assertThat(notes).allSatisfy(note -> {
+            assertThat(note.totals().method()).isEqualTo(gross.totals().method());
+            assertThat(note.lines()).singleElement().satisfies(line -> {
+                assertThat(line.amount()).isEqualTo(eur("0.99"));
+                assertThat(line.tax()).isEqualTo(gross.lines().get(0).tax());
+            });
+        });
+        assertThat(sum(notes, note -> note.totals().net()))
+                .isEqualTo(gross.totals().net());
+        assertThat(sum(notes, note -> note.totals().tax()))
+                .isEqualTo(gross.totals().tax());
+        assertThat(billing.receivableOf(gross.id()).balance().zero()).isTrue();
     }
 
     @Test
@@ -287,8 +322,8 @@ abstract class CreditNoteSuite extends BehaviourSuite {
         assertThat(notes.get(1).lines())
                 .extracting(line -> line.quantity())
                 .containsExactly(Quantity.of(1), Quantity.of(7));
-        assertThat(sum(notes, note -> note.totals().payable()))
-                .isEqualTo(invoice.totals().payable());
+        assertThat(sum(notes, note -> note.totals().due()))
+                .isEqualTo(invoice.totals().due());
     }
 
     @Test
@@ -388,8 +423,8 @@ abstract class CreditNoteSuite extends BehaviourSuite {
         assertThat(outcomes.get(1).succeeded()).isTrue();
         assertThat(vc.orders().get(as(ann), order.id()).status()).isEqualTo(OrderStatus.CANCELLED);
         List<CreditNote> notes = vc.invoices().creditNotes(clerk(), invoice.id());
-        assertThat(sum(notes, note -> note.totals().payable()))
-                .isEqualTo(invoice.totals().payable());
+        assertThat(sum(notes, note -> note.totals().due()))
+                .isEqualTo(invoice.totals().due());
         assertThat(billing.receivableOf(invoice.id()).settlement()).isEqualTo(Settlement.CREDITED);
     }
 
@@ -397,7 +432,7 @@ abstract class CreditNoteSuite extends BehaviourSuite {
         Service repair = catalog.anActiveServiceAt("33.35", "EUR");
         Service book = catalog.anActive(
                 CreateService.of("BOOK", "Book", catalog.aCategory("Books").id())
-                        .taxed(TaxCategory.REDUCED));
+                        .taxed(TaxClassCode.REDUCED));
         catalog.aPrice(book.id(), "0.335", "EUR");
         return vc.orders().place(as(ann), PlaceOrder.of(repair.id(), 3).and(book.id(), 7));
     }
@@ -425,9 +460,9 @@ abstract class CreditNoteSuite extends BehaviourSuite {
                 .reduce(eur("0.00"), Money::plus);
     }
 
-    private static Money tax(CreditNote note, TaxCategory category) {
+    private static Money tax(CreditNote note, String rate) {
         return note.totals().groups().stream()
-                .filter(group -> group.category() == category)
+                .filter(group -> group.decision().rate().equals(TaxRate.of(rate)))
                 .map(TaxGroup::tax)
                 .reduce(eur("0.00"), Money::plus);
     }

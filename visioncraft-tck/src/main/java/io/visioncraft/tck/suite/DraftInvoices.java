@@ -8,8 +8,10 @@ import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.testkit.StandIns;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +43,8 @@ final class DraftInvoices {
                 new Parties(StandIns.issuer().party(), Party.simplified("Somebody", "somebody@example.com")),
                 order.lines().stream().map(DraftInvoices::copied).toList(),
                 order.totals(),
-                new InvoiceReferences(order.reference(), "", null, null),
+                null,
+                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, null, null),
                 null,
                 order.createdAt(),
                 1);
@@ -58,10 +61,11 @@ final class DraftInvoices {
                 line.code(),
                 line.description(),
                 line.unit(),
-                line.taxCategory(),
+                line.tax(),
                 line.price().unitPrice(),
                 line.quantity(),
-                line.discount(),
+                line.discounts().stream().map(Discount::allowance).toList(),
+                line.amount(),
                 line.net());
     }
 }

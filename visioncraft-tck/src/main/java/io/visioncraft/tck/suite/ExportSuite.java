@@ -109,7 +109,10 @@ abstract class ExportSuite extends OrderingSuite {
                                 .and(windows.id(), "1.5")
                                 .described(OrderDescription.none()
                                         .withNote("Ring twice")
-                                        .withReference("PO-7")));
+                                        .withReference("REF-7")
+                                        .withPurchaseOrder("PO-7")
+                                        .withContract("C-7")
+                                        .withProject("P-7")));
         vc.orders().cancel(ann, CancelOrder.of(order.id()).because("Moved to Rome"));
 
         Map<String, Object> exported = only(vc.users().export(ann, customer.id()), "orders");
@@ -120,9 +123,11 @@ abstract class ExportSuite extends OrderingSuite {
                 .containsEntry("status", "CANCELLED");
         assertThat(map(exported.get("details")))
                 .containsEntry("note", "Ring twice")
-                .containsEntry("buyerReference", "PO-7")
-                .doesNotContainKey("supplyFrom");
-        assertThat(map(map(exported.get("totals")).get("payable")))
+                .containsEntry(
+                        "references",
+                        Map.of("buyer", "REF-7", "purchaseOrder", "PO-7", "contract", "C-7", "project", "P-7"))
+                .doesNotContainKeys("deliverTo", "supplyFrom");
+        assertThat(map(map(exported.get("totals")).get("due")))
                 .containsEntry("amount", order.payable().amount().toPlainString())
                 .containsEntry("currency", "EUR");
         assertThat(list(exported.get("lines"))).hasSize(2);

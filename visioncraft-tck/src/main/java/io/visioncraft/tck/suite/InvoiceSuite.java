@@ -48,6 +48,7 @@ import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
@@ -75,7 +76,7 @@ abstract class InvoiceSuite extends BehaviourSuite {
 
     @Override
     void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy(FlatRateTax.of("19", "7"));
+        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")));
     }
 
     @BeforeEach
@@ -104,15 +105,18 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.ISSUED);
         assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14)));
         assertThat(invoice.totals()).isEqualTo(order.totals());
-        assertThat(invoice.totals().payable()).isEqualTo(Money.of("197.74", "EUR"));
+        assertThat(invoice.totals().due()).isEqualTo(Money.of("197.74", "EUR"));
         assertThat(invoice.lines()).zipSatisfy(order.lines(), (line, ordered) -> {
             assertThat(line.orderLine()).isEqualTo(ordered.id());
             assertThat(line.description()).isEqualTo(ordered.description());
             assertThat(line.unitPrice()).isEqualTo(ordered.price().unitPrice());
             assertThat(line.net()).isEqualTo(ordered.net());
+            assertThat(line.tax()).isEqualTo(ordered.tax());
         });
         assertThat(invoice.parties().seller()).isEqualTo(issuer().party());
-        assertThat(invoice.references()).isEqualTo(new InvoiceReferences(order.reference(), "PO-77", TODAY, TODAY));
+        assertThat(invoice.references())
+                .isEqualTo(
+                        new InvoiceReferences(order.reference(), order.details().references(), null, TODAY, TODAY));
         assertThat(vc.invoices().get(as(ann), invoice.id())).isEqualTo(invoice);
         assertThat(events.types()).containsExactly("order.placed", "invoice.issued");
         EventRecord issued = events.all().get(1);
@@ -150,12 +154,9 @@ abstract class InvoiceSuite extends BehaviourSuite {
     @Rule("INV-2")
     void keepsThePeriodOfSupplyOfTheOrder() {
         Service service = catalog.anActiveServiceAt("80.00", "EUR");
+        OrderDescription monthAhead = OrderDescription.none().supplied(TODAY.plusDays(1), TODAY.plusDays(30));
 
-        Order order = vc.orders()
-                .place(
-                        as(ann),
-                        PlaceOrder.of(service.id(), 1)
-                                .described(OrderDescription.none().supplied(TODAY.plusDays(1), TODAY.plusDays(30))));
+        Order order = vc.orders().place(as(ann), PlaceOrder.of(service.id(), 1).described(monthAhead));
 
         InvoiceReferences references = billing.invoiceOf(order.id()).references();
         assertThat(references.supplyFrom()).isEqualTo(TODAY.plusDays(1));

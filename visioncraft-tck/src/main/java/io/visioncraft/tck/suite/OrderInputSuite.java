@@ -86,7 +86,7 @@ abstract class OrderInputSuite extends OrderingSuite {
     @Rule({"GEN-3", "GEN-4"})
     @SuppressWarnings("NullAway") // what a host may do all the same
     void refusesWhatIsMissing() {
-        OrderItem nothing = new OrderItem(null, null, new PriceStatement(null, null, null, null));
+        OrderItem nothing = new OrderItem(null, null, new PriceStatement(null, null, null, null, null));
 
         InvalidInputException rejection = assertInvalid(
                 REQUIRED,
@@ -164,15 +164,15 @@ abstract class OrderInputSuite extends OrderingSuite {
     @Test
     @Rule({"ORD-3", "MON-1"})
     void refusesStatementsThatAreNone() {
-        assertStated(MALFORMED_NUMBER, "unitPrice", new PriceStatement("free", "EUR", "Kind", null));
-        assertStated(OUT_OF_RANGE, "unitPrice", new PriceStatement("-0.01", "EUR", "Kind", null));
-        assertStated(TOO_MANY_DECIMALS, "unitPrice", new PriceStatement("0.0000001", "EUR", "Kind", null));
-        assertStated(UNKNOWN_CURRENCY, "currency", new PriceStatement("1.00", "XXXX", "Kind", null));
-        assertStated(CURRENCY_MISMATCH, "currency", new PriceStatement("1.00", "USD", "Kind", null));
-        assertStated(REQUIRED, "reason", new PriceStatement("1.00", "EUR", " ", null));
-        assertStated(TOO_LONG, "reason", new PriceStatement("1.00", "EUR", "x".repeat(4_001), null));
-        assertStated(TOO_LONG, "description", new PriceStatement("1.00", "EUR", "Kind", "x".repeat(301)));
-        assertStated(CONTROL_CHARACTER, "description", new PriceStatement("1.00", "EUR", "Kind", "a\nb"));
+        assertStated(MALFORMED_NUMBER, "unitPrice", new PriceStatement("free", "EUR", "Kind", null, null));
+        assertStated(OUT_OF_RANGE, "unitPrice", new PriceStatement("-0.01", "EUR", "Kind", null, null));
+        assertStated(TOO_MANY_DECIMALS, "unitPrice", new PriceStatement("0.0000001", "EUR", "Kind", null, null));
+        assertStated(UNKNOWN_CURRENCY, "currency", new PriceStatement("1.00", "XXXX", "Kind", null, null));
+        assertStated(CURRENCY_MISMATCH, "currency", new PriceStatement("1.00", "USD", "Kind", null, null));
+        assertStated(REQUIRED, "reason", new PriceStatement("1.00", "EUR", " ", null, null));
+        assertStated(TOO_LONG, "reason", new PriceStatement("1.00", "EUR", "x".repeat(4_001), null, null));
+        assertStated(TOO_LONG, "description", new PriceStatement("1.00", "EUR", "Kind", "x".repeat(301), null));
+        assertStated(CONTROL_CHARACTER, "description", new PriceStatement("1.00", "EUR", "Kind", "a\nb", null));
     }
 
     @Test

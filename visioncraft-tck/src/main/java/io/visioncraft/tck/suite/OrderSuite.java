@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.catalog.ChangeService;
 import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
@@ -27,7 +28,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
@@ -36,6 +37,7 @@ import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderPreview;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.ordering.PlaceOrder;
@@ -120,7 +122,7 @@ public abstract class OrderSuite extends OrderingSuite {
         assertThat(line.code()).isEqualTo("WIN");
         assertThat(line.description()).isEqualTo("Windows");
         assertThat(line.unit()).isEqualTo(windows.unit());
-        assertThat(line.taxCategory()).isEqualTo(TaxCategory.REDUCED);
+        assertThat(line.tax().taxClass()).isEqualTo(TaxClassCode.REDUCED);
         assertThat(line.price().unitPrice()).isEqualTo(UnitPrice.of("0.0125", "EUR"));
         assertThat(line.quantity()).isEqualTo(Quantity.of("0.5"));
         assertThat(line.net()).isEqualTo(eur("0.01"));
@@ -139,19 +141,31 @@ public abstract class OrderSuite extends OrderingSuite {
     }
 
     @Test
-    @Rule("ORD-1")
+    @Rule({"ORD-1", "INV-2"})
     void keepsWhatTheCustomerSaysAboutTheOrder() {
         LocalDate first = LocalDate.of(2026, 3, 1);
         LocalDate last = LocalDate.of(2026, 3, 31);
         OrderDescription said = OrderDescription.none()
-                .withReference(" PO-17 ")
+                .withReference(" REF-17 ")
+                .withPurchaseOrder(" PO-17 ")
+                .withContract(" C-17 ")
+                .withProject(" Glass house ")
                 .withNote("Ring twice.\nDog bites.")
                 .supplied(first, last);
 
         Order order = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).described(said));
 
-        assertThat(order.details()).isEqualTo(new OrderDetails("PO-17", "Ring twice.\nDog bites.", first, last));
+        assertThat(order.details())
+                .isEqualTo(new OrderDetails(
+                        new OrderReferences("REF-17", "PO-17", "C-17", "Glass house"),
+                        "Ring twice.\nDog bites.",
+                        null,
+                        first,
+                        last));
         assertThat(vc.orders().get(ann, order.id())).isEqualTo(order);
+        assertThat(vc.invoices().findByOrder(ann, order.id()).orElseThrow().references())
+                .isEqualTo(
+                        new InvoiceReferences(order.reference(), order.details().references(), null, first, last));
     }
 
     @Test

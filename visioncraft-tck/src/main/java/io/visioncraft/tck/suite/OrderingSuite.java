@@ -8,14 +8,17 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.pricing.SetPrice;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -55,7 +58,7 @@ abstract class OrderingSuite extends BehaviourSuite {
 
     @Override
     void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy(FlatRateTax.of("19", "7"));
+        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")));
     }
 
     @BeforeEach
@@ -69,7 +72,7 @@ abstract class OrderingSuite extends BehaviourSuite {
         windows = catalog.anActive(
                 CreateService.of("WIN", "Windows", catalog.aCategory().id())
                         .per("HUR")
-                        .taxed(TaxCategory.REDUCED));
+                        .taxed(TaxClassCode.REDUCED));
         catalog.aPrice(windows.id(), "10.00", "EUR");
         events.clear();
     }
@@ -87,5 +90,13 @@ abstract class OrderingSuite extends BehaviourSuite {
     /** An amount in euro. */
     static Money eur(String amount) {
         return Money.of(amount, "EUR");
+    }
+
+    final void gross(Service service, String unitPrice) {
+        clock.advance(Duration.ofSeconds(1));
+        vc.prices()
+                .set(
+                        CatalogFixtures.manager(),
+                        SetPrice.of(service.id(), unitPrice, "EUR").gross());
     }
 }

@@ -17,12 +17,14 @@ import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
@@ -31,10 +33,12 @@ import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.pricing.PriceQuote;
 import io.visioncraft.pricing.SetPrice;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +70,9 @@ abstract class PriceSuite extends BehaviourSuite {
         assertThat(price.window()).isEqualTo(Window.startingAt(clock.instant()));
         assertThat(price.unitPrice()).isEqualTo(UnitPrice.of("80.00", "EUR"));
         assertThat(price.version()).isEqualTo(1);
-        assertThat(quote).isEqualTo(new PriceQuote(service.id(), price.unitPrice(), price.id(), clock.instant()));
+        assertThat(quote)
+                .isEqualTo(
+                        new PriceQuote(service.id(), price.unitPrice(), PriceBasis.NET, price.id(), clock.instant()));
         assertThat(events.types()).containsExactly("price.set");
         assertThat(events.all().get(0).data())
                 .containsEntry("service", service.id().toString())
@@ -74,6 +80,50 @@ abstract class PriceSuite extends BehaviourSuite {
                 .containsEntry("currency", "EUR")
                 .containsEntry("from", clock.instant().toString())
                 .doesNotContainKey("until");
+    }
+
+    @Test
+    @Rule({"MON-2", "PRC-1", "PRC-2", "EVT-1"})
+    void keepsWhetherAPriceHoldsTheTax() {
+        VisionCraft shop = standIns.builder(persistence, issuer())
+                .tax(TaxSettings.standard().grossPrices())
+                .build();
+        SetPrice command = SetPrice.of(service.id(), "80", "EUR");
+
+        List<Price> prices = new ArrayList<>();
+        for (SetPrice one : List.of(command, command.gross(), command.net())) {
+            for (VisionCraft by : List.of(vc, shop)) {
+                clock.advance(Duration.ofSeconds(1));
+                prices.add(by.prices().set(MANAGER, one));
+                assertThat(vc.prices()
+                                .priceNow(Caller.visitor(), service.id(), "EUR")
+                                .basis())
+                        .isEqualTo(prices.get(prices.size() - 1).basis());
+            }
+        }
+
+        assertThat(prices)
+                .extracting(Price::basis)
+                .containsExactly(
+                        PriceBasis.NET,
+                        PriceBasis.GROSS,
+                        PriceBasis.GROSS,
+                        PriceBasis.GROSS,
+                        PriceBasis.NET,
+                        PriceBasis.NET);
+        assertThat(history())
+                .extracting(Price::basis)
+                .containsExactly(
+                        PriceBasis.NET,
+                        PriceBasis.NET,
+                        PriceBasis.GROSS,
+                        PriceBasis.GROSS,
+                        PriceBasis.GROSS,
+                        PriceBasis.NET);
+        assertThat(quotedAt(prices.get(1).window().from()).basis()).isEqualTo(PriceBasis.GROSS);
+        assertThat(events.ofType("price.set"))
+                .extracting(event -> event.data().get("basis"))
+                .containsExactly("NET", "GROSS", "GROSS", "GROSS", "NET", "NET");
     }
 
     @Test
@@ -108,7 +158,7 @@ abstract class PriceSuite extends BehaviourSuite {
         Caller visitor = Caller.visitor();
 
         assertThat(vc.prices().findNow(visitor, service.id(), "EUR"))
-                .contains(new PriceQuote(service.id(), price.unitPrice(), price.id(), clock.instant()));
+                .contains(new PriceQuote(service.id(), price.unitPrice(), PriceBasis.NET, price.id(), clock.instant()));
         assertThat(vc.prices().findNow(visitor, service.id(), "GBP")).isEmpty();
         assertThat(vc.prices().findNow(visitor, draft.id(), "EUR")).isEmpty();
         assertThat(vc.prices().findNow(visitor, UNKNOWN, "EUR")).isEmpty();
@@ -160,7 +210,7 @@ abstract class PriceSuite extends BehaviourSuite {
     @Rule("GEN-3")
     @SuppressWarnings("NullAway") // what a host may do all the same
     void listsAllThatIsWrongWithAPrice() {
-        SetPrice nothing = new SetPrice(null, null, null, clock.instant());
+        SetPrice nothing = new SetPrice(null, null, null, null, clock.instant());
 
         InvalidInputException rejection =
                 assertInvalid(REQUIRED, "service", () -> vc.prices().set(MANAGER, nothing));
@@ -211,7 +261,7 @@ abstract class PriceSuite extends BehaviourSuite {
     @Rule({"GEN-1", "GEN-3"})
     @SuppressWarnings("NullAway") // what a host may do all the same
     void saysNothingOfTheCommandToThoseWhoMayNotGiveIt() {
-        SetPrice nothing = new SetPrice(null, null, null, null);
+        SetPrice nothing = new SetPrice(null, null, null, null, null);
 
         assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), nothing));
         assertRejected(LOG_IN_REQUIRED, () -> vc.prices().set(Caller.visitor(), null));
@@ -275,6 +325,7 @@ abstract class PriceSuite extends BehaviourSuite {
         assertThat(again).isEqualTo(first);
         assertThat(history()).containsExactly(first);
         assertRejected(KEY_REUSED, () -> vc.prices().set(keyed, SetPrice.of(service.id(), "90.00", "EUR")));
+        assertRejected(KEY_REUSED, () -> vc.prices().set(keyed, command.gross()));
     }
 
     private Price set(String unitPrice, String currency) {

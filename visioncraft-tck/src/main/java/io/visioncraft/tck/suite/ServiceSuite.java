@@ -11,12 +11,15 @@ import static io.visioncraft.kernel.KernelCodes.CONTROL_CHARACTER;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.kernel.KernelCodes.UNKNOWN_TAX_CLASS;
+import static io.visioncraft.kernel.KernelCodes.UNKNOWN_UNIT;
 import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
 import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.Category;
@@ -34,9 +37,12 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.SupplyKind;
+import io.visioncraft.kernel.TaxClass;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.Race;
 import java.time.Duration;
@@ -65,7 +71,7 @@ abstract class ServiceSuite extends CatalogSuite {
                         "",
                         category.id(),
                         UnitCode.ONE,
-                        TaxCategory.STANDARD,
+                        TaxClassCode.STANDARD,
                         ServiceStatus.DRAFT,
                         clock.instant(),
                         clock.instant(),
@@ -89,11 +95,11 @@ abstract class ServiceSuite extends CatalogSuite {
                         CreateService.of("W-1", "Windows", category.id())
                                 .described("Inside\nand out")
                                 .per("HUR")
-                                .taxed(TaxCategory.REDUCED));
+                                .taxed(TaxClassCode.REDUCED));
 
         assertThat(service.description()).isEqualTo("Inside\nand out");
         assertThat(service.unit()).isEqualTo(UnitCode.HOUR);
-        assertThat(service.taxCategory()).isEqualTo(TaxCategory.REDUCED);
+        assertThat(service.taxClass()).isEqualTo(TaxClassCode.REDUCED);
     }
 
     @Test
@@ -110,7 +116,7 @@ abstract class ServiceSuite extends CatalogSuite {
                         ChangeService.of(service.id())
                                 .coded("D-1")
                                 .per("DAY")
-                                .taxed(TaxCategory.ZERO)
+                                .taxed(TaxClassCode.ZERO)
                                 .described(""));
 
         assertThat(renamed.code()).isEqualTo(service.code());
@@ -121,14 +127,68 @@ abstract class ServiceSuite extends CatalogSuite {
                         .with(Service::name, "Doors")
                         .with(Service::description, "")
                         .with(Service::unit, UnitCode.of("DAY"))
-                        .with(Service::taxCategory, TaxCategory.ZERO)
+                        .with(Service::taxClass, TaxClassCode.ZERO)
                         .with(Service::version, service.version() + 2)
                         .made());
         assertThat(events.types()).containsExactly("service.changed", "service.changed");
         assertThat(events.all().get(1).data())
                 .containsEntry("code", "D-1")
                 .containsEntry("unit", "DAY")
-                .containsEntry("taxCategory", "ZERO");
+                .containsEntry("taxClass", "ZERO");
+    }
+
+    @Test
+    @Rule("SVC-1")
+    void keepsTheCodeOfATaxClassThatTheHostAdds() {
+        VisionCraft richer = standIns.builder(persistence, issuer())
+                .tax(TaxSettings.standard().with(TaxClass.of("BOOKS_2").supplying(SupplyKind.GOODS)))
+                .build();
+        CategoryId category = catalog.aCategory().id();
+
+        Service book = richer.services()
+                .create(MANAGER, CreateService.of("B-1", "Book", category).taxed("BOOKS_2"));
+        Service other = richer.services()
+                .change(MANAGER, ChangeService.of(catalog.aDraftService().id()).taxed(TaxClassCode.of("BOOKS_2")));
+        Service renamed =
+                vc.services().change(MANAGER, ChangeService.of(book.id()).named("Novel"));
+
+        assertThat(book.taxClass()).isEqualTo(TaxClassCode.of("BOOKS_2"));
+        assertThat(vc.services().get(MANAGER, other.id())).isEqualTo(other);
+        assertThat(other.taxClass()).isEqualTo(book.taxClass());
+        assertThat(renamed.taxClass()).isEqualTo(book.taxClass());
+    }
+
+    @Test
+    @Rule({"SVC-1", "GEN-3"})
+    void refusesATaxClassThatTheBuilderDoesNotHaveWithAllElseThatIsWrong() {
+        Service service = catalog.anActiveService();
+        CreateService good = CreateService.of("B-1", "Book", service.category());
+        events.clear();
+
+        InvalidInputException rejection = assertInvalid(
+                UNKNOWN_TAX_CLASS,
+                "taxClass",
+                () -> catalog.aDraft(CreateService.of("B-1", " ", service.category())
+                        .per("hour")
+                        .taxed("BOOKS_2")));
+        assertInvalid(
+                UNKNOWN_TAX_CLASS,
+                "taxClass",
+                () -> vc.services()
+                        .change(
+                                MANAGER,
+                                ChangeService.of(service.id()).named("Novel").taxed("BOOKS_2")));
+        for (String malformed : List.of("", "books", "2_BOOKS")) {
+            assertInvalid(MALFORMED, "taxClass", () -> catalog.aDraft(good.taxed(malformed)));
+        }
+        assertInvalid(TOO_LONG, "taxClass", () -> catalog.aDraft(good.taxed("B".repeat(33))));
+
+        assertThat(rejection.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("name", "unit", "taxClass");
+        assertThat(vc.services().get(MANAGER, service.id())).isEqualTo(service);
+        assertThat(found(ServiceSearch.all())).containsExactly(service.name());
+        assertThat(events.all()).isEmpty();
     }
 
     @Test
@@ -239,6 +299,7 @@ abstract class ServiceSuite extends CatalogSuite {
         assertInvalid(TOO_LONG, "description", () -> catalog.aDraft(good.described("x".repeat(4_001))));
         assertInvalid(MALFORMED, "unit", () -> catalog.aDraft(good.per("hour")));
         assertInvalid(MALFORMED, "unit", () -> catalog.aDraft(good.per("")));
+        assertInvalid(UNKNOWN_UNIT, "unit", () -> catalog.aDraft(good.per("9Z")));
         assertInvalid(TOO_LONG, "text", () -> found(ServiceSearch.all().matching("x".repeat(301))));
         assertInvalid(REQUIRED, "text", () -> found(ServiceSearch.all().matching("%")));
         assertInvalid(REQUIRED, "code", () -> vc.services().findByCode(VISITOR, " "));

@@ -2,25 +2,35 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
 import static io.visioncraft.kernel.KernelCodes.CURRENCY_MISMATCH;
+import static io.visioncraft.ordering.OrderingCodes.MIXED_PRICE_BASES;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.catalog.Service;
+import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.ChangeLine;
+import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.PriceStatement;
 import io.visioncraft.ordering.RemoveLine;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxGroup;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,45 @@ abstract class StatedPriceSuite extends OrderingSuite {
         assertThat(line.price().reason()).isEqualTo("As quoted");
         assertThat(line.price().stated()).isTrue();
         assertThat(line.net()).isEqualTo(eur("24.69"));
+    }
+
+    @Test
+    @Rule({"ORD-3", "MON-2"})
+    void letsStaffStateWhetherThePriceHoldsTheTax() {
+        PriceStatement withTax = PriceStatement.of("11.90", "EUR", "As quoted").gross();
+        OrderItem quoted = new OrderItem(cleaning.id(), BigDecimal.valueOf(2), withTax);
+        OrderItem plain = OrderItem.of(cleaning.id(), 1).stating("10.00", "EUR", "As quoted");
+
+        Order order = vc.orders().place(STAFF, PlaceOrder.of(List.of(quoted)).forCustomer(customer.id()));
+        assertRejected(
+                MIXED_PRICE_BASES,
+                () -> vc.orders()
+                        .place(STAFF, PlaceOrder.of(List.of(quoted, plain)).forCustomer(customer.id())));
+
+        assertThat(order.lines().get(0).price().basis()).isEqualTo(PriceBasis.GROSS);
+        assertThat(order.totals().net()).isEqualTo(eur("20.00"));
+        assertThat(order.payable()).isEqualTo(eur("23.80"));
+        assertThat(seenBy(STAFF)).extracting(OrderSummary::id).containsExactly(order.id(), cart.id());
+    }
+
+    @Test
+    @Rule({"ORD-3", "MON-2"})
+    void takesAStatedPriceWithoutABasisOnThatOfTheCart() {
+        gross(cleaning, "119.00");
+        gross(windows, "10.70");
+        Order gross = vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 1));
+
+        Order changed = vc.orders()
+                .changeLine(
+                        STAFF,
+                        ChangeLine.of(cart.id(), gross.lines().get(0).id()).stating("119.00", "EUR", "As agreed"));
+        Order added = vc.orders()
+                .addLine(
+                        STAFF,
+                        AddLine.to(cart.id(), OrderItem.of(windows.id(), 1).stating("10.70", "EUR", "As agreed")));
+
+        assertThat(changed.payable()).isEqualTo(eur("119.00"));
+        assertThat(added.payable()).isEqualTo(eur("129.70"));
     }
 
     @Test
@@ -141,6 +190,55 @@ abstract class StatedPriceSuite extends OrderingSuite {
         assertThat(vc.orders().get(STAFF, cart.id()).lines())
                 .extracting(line -> line.price().reason())
                 .containsExactly("He never reads what he signs", "");
+    }
+
+    @Test
+    @Rule("IDN-9")
+    void keepsFromTheCustomerWhyADiscountWasGiven() {
+        Order order = discounted(vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 1)));
+
+        Order seen = vc.orders().get(ann, order.id());
+
+        assertThat(seen.discounts()).extracting(Discount::internalReason).containsExactly("");
+        assertThat(seen.lines().get(0).discounts())
+                .extracting(Discount::internalReason)
+                .containsExactly("");
+        assertThat(seen.lines().get(0).discounts())
+                .extracting(Discount::allowance)
+                .containsExactly(order.discounts().get(0).allowance());
+        assertThat(vc.users().export(ann, customer.id()).content().toString())
+                .contains("A regular customer")
+                .doesNotContain("signs");
+        assertThat(vc.orders().get(STAFF, order.id())).isEqualTo(order);
+    }
+
+    /** The order with a discount on the whole, put into the store as it will be. */
+    private Order discounted(Order order) {
+        Allowance printed = new Allowance(BigDecimal.TEN, eur("80.00"), eur("8.00"), "95", "A regular customer");
+        Discount share = new Discount(printed, true, "He never reads what he signs");
+        Money net = eur("72.00");
+        OrderLine line = order.lines().get(0);
+        TaxGroup group = new TaxGroup(line.tax().decision(), net, eur("13.68"));
+        Order next = like(order)
+                .with(
+                        Order::lines,
+                        List.of(like(line)
+                                .with(OrderLine::discounts, List.of(share))
+                                .with(OrderLine::amount, net)
+                                .with(OrderLine::net, net)
+                                .made()))
+                .with(Order::discounts, List.of(new Discount(printed, false, share.internalReason())))
+                .with(
+                        Order::totals,
+                        DocumentTotals.of(
+                                order.currency(), List.of(group), order.totals().method()))
+                .with(Order::version, order.version() + 1)
+                .made();
+        persistence.transactions().inTransaction(() -> {
+            persistence.ordering().orders().save(next, List.of());
+            return next;
+        });
+        return next;
     }
 
     private static void assertHidden(Order order) {

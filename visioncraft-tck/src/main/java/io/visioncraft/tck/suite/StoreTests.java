@@ -199,6 +199,9 @@ public abstract class StoreTests extends PortTests {
     class Story extends StorySuite {}
 
     @Nested
+    class Tax extends TaxSuite {}
+
+    @Nested
     class Taxonomy extends TaxonomySuite {}
 
     @Nested

@@ -59,6 +59,7 @@ import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,7 @@ public abstract class StorySuite extends BehaviourSuite {
 
     @Override
     void configure(VisionCraft.Builder builder) {
-        builder.taxPolicy(FlatRateTax.of("19", "7"));
+        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")));
     }
 
     @Test
@@ -284,7 +285,7 @@ public abstract class StorySuite extends BehaviourSuite {
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.number()).isEqualTo("CRN-2026-000001");
-                    assertThat(note.totals().payable()).isEqualTo(eur("77.95"));
+                    assertThat(note.totals().due()).isEqualTo(eur("77.95"));
                 });
         assertThat(receivable().settlement()).isEqualTo(Settlement.REFUND_DUE);
         assertThat(vc.invoices().get(customer, invoice.id())).isEqualTo(invoice);

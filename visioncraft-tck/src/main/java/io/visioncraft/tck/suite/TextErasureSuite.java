@@ -33,6 +33,7 @@ import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderDetails;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
@@ -63,8 +64,12 @@ abstract class TextErasureSuite extends OrderingSuite {
 
     private static final String ERASED = "[erased]";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
-    private static final OrderDescription SAID =
-            OrderDescription.none().withReference("PO " + SECRET).withNote("The key: " + SECRET);
+    private static final OrderDescription SAID = OrderDescription.none()
+            .withReference("REF " + SECRET)
+            .withPurchaseOrder("PO " + SECRET)
+            .withContract("C " + SECRET)
+            .withProject(SECRET)
+            .withNote("The key: " + SECRET);
     private static final Caller DESK = CrmFixtures.helpdesk();
 
     private Caller admin;
@@ -92,9 +97,16 @@ abstract class TextErasureSuite extends OrderingSuite {
         erase();
 
         assertThat(vc.orders().get(STAFF, placed.id()))
-                .isEqualTo(with(placed, new OrderDetails(ERASED, ERASED, DAY, DAY.plusDays(1))));
+                .isEqualTo(with(
+                        placed,
+                        new OrderDetails(
+                                new OrderReferences(ERASED, ERASED, ERASED, ERASED),
+                                ERASED,
+                                null,
+                                DAY,
+                                DAY.plusDays(1))));
         assertThat(vc.orders().get(STAFF, cart.id()))
-                .isEqualTo(with(described, new OrderDetails("", ERASED, null, null)));
+                .isEqualTo(with(described, new OrderDetails(OrderReferences.NONE, ERASED, null, null, null)));
         assertThat(vc.orders().get(STAFF, plain.id())).isEqualTo(plain);
         assertThat(events.types()).containsExactlyInAnyOrder("user.erased", "order.texts-erased", "order.texts-erased");
         assertThat(events.all()).allSatisfy(event -> assertThat(Shown.of(event)).doesNotContain(SECRET));

@@ -28,7 +28,7 @@ public final class CreditNoteAssert extends RecordAssert<CreditNoteAssert, Credi
      * @return this assertion
      */
     public CreditNoteAssert hasTotal(String payable) {
-        return hasAmount("total", record().totals().payable(), payable);
+        return hasAmount("total", record().totals().due(), payable);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class InvoiceAssert extends RecordAssert<InvoiceAssert, Invoice> {
      * @return this assertion
      */
     public InvoiceAssert hasTotal(String payable) {
-        return hasAmount("total", record().totals().payable(), payable);
+        return hasAmount("total", record().totals().due(), payable);
     }
 
     /**

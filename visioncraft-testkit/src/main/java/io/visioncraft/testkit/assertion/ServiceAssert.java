@@ -3,7 +3,7 @@ package io.visioncraft.testkit.assertion;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceStatus;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +82,13 @@ public final class ServiceAssert extends RecordAssert<ServiceAssert, Service> {
     }
 
     /**
-     * Asserts the tax category of the service.
+     * Asserts the tax class of the service.
      *
-     * @param taxCategory the expected tax category
+     * @param taxClass the expected tax class
      * @return this assertion
      */
-    public ServiceAssert isTaxed(TaxCategory taxCategory) {
-        return hasComponent("tax category", record().taxCategory(), taxCategory);
+    public ServiceAssert isTaxed(TaxClassCode taxClass) {
+        return hasComponent("tax class", record().taxClass(), taxClass);
     }
 
     /**

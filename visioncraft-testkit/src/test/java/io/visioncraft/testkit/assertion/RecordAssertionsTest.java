@@ -33,12 +33,13 @@ import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
-import io.visioncraft.kernel.TaxCategory;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.MovableClock;
@@ -56,7 +57,7 @@ import org.junit.jupiter.api.Test;
 class RecordAssertionsTest {
 
     private final InMemoryVisionCraft test =
-            InMemoryVisionCraft.create(builder -> builder.taxPolicy(FlatRateTax.of("25", "10")));
+            InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(FlatRateTax.of("25", "10"))));
     private final User ann = test.givenACustomer("ann@example.com", "Ann");
     private final User bob = test.givenACustomer("bob@example.com", "Bob");
     private final Service windows = test.givenAnActiveService("48.00", "EUR");
@@ -340,8 +341,8 @@ class RecordAssertionsTest {
         proof.fails(assertThat(windows), "hasName", "Windows", "to be \"Windows\"");
         proof.holds(assertThat(windows), "belongsTo", category);
         proof.fails(assertThat(gutters), "belongsTo", category, category.id().toString());
-        proof.holds(assertThat(windows), "isTaxed", TaxCategory.STANDARD);
-        proof.fails(assertThat(windows), "isTaxed", TaxCategory.ZERO, "to be ZERO, but it is STANDARD");
+        proof.holds(assertThat(windows), "isTaxed", TaxClassCode.STANDARD);
+        proof.fails(assertThat(windows), "isTaxed", TaxClassCode.ZERO, "to be ZERO, but it is STANDARD");
         proof.holds(assertThat(windows), "isSoldBy", "C62");
         proof.fails(assertThat(windows), "isSoldBy", "HUR", "to be HUR, but it is C62");
         proof.isComplete();
@@ -438,7 +439,7 @@ class RecordAssertionsTest {
                         "lines      1 item",
                         "[0]  OrderLine",
                         "quantity     2",
-                        "supplyFrom      absent");
+                        "supplyFrom   absent");
     }
 
     @Test

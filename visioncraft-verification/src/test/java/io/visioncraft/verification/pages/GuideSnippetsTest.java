@@ -29,6 +29,10 @@ class GuideSnippetsTest {
                 "docs/guides/housekeeping.md",
                 2,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/HousekeepingGuideTest.java"),
+        TAXING(
+                "docs/guides/taxing.md",
+                3,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TaxingGuideTest.java"),
         HOST_TRANSACTIONS(
                 "docs/guides/host-transactions.md",
                 6,

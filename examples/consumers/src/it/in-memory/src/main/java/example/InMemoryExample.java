@@ -32,6 +32,6 @@ public final class InMemoryExample {
         Caller customer = Caller.user(ann.id());
         Order order = vc.orders().place(customer, PlaceOrder.of(windows.id(), 2).expecting("160.00", "EUR"));
         Invoice invoice = vc.invoices().findByOrder(customer, order.id()).orElseThrow();
-        System.out.println(invoice.issue().number() + " asks for " + invoice.totals().payable());
+        System.out.println(invoice.issue().number() + " asks for " + invoice.totals().due());
     }
 }

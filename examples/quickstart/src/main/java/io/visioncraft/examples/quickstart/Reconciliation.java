@@ -92,7 +92,7 @@ final class Reconciliation {
                         invoice.order(), invoice.issue(), invoice.payable().amount());
                 for (CreditNote note : vc.invoices().creditNotes(caller, invoice.id())) {
                     creditNotes.found(
-                            note.id(), note.issue(), note.totals().payable().amount());
+                            note.id(), note.issue(), note.totals().due().amount());
                 }
             }
             request = request.after(part.next());

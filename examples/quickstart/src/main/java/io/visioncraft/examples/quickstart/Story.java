@@ -91,7 +91,7 @@ final class Story {
         Order order = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
         narrator.say(
                 "Order %s is placed: %s for %d lines.",
-                order.reference(), order.totals().payable(), order.lines().size());
+                order.reference(), order.totals().due(), order.lines().size());
         Order again = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
         narrator.say("Her browser sends it twice: with the same key it is the same order (%s).", again.reference());
 
@@ -107,7 +107,7 @@ final class Story {
         Issuance issue = Objects.requireNonNull(invoice.issue());
         narrator.say(
                 "%s of %s over %s, due on %s.",
-                issue.number(), issue.date(), invoice.totals().payable(), issue.dueDate());
+                issue.number(), issue.date(), invoice.totals().due(), issue.dueDate());
 
         narrator.step("Cleo pays");
         narrator.refused(

@@ -143,7 +143,7 @@ class ReplayTest {
         replay(database, file);
         change(
                 database,
-                "UPDATE vc_credit_note SET total_net = 5.99, total_payable = 5.99",
+                "UPDATE vc_credit_note SET total_net = 5.99, total_gross = 5.99, total_payable = 5.99",
                 "UPDATE vc_credit_note_line SET net = 5.99",
                 "UPDATE vc_credit_note_tax_group SET base = 5.99");
 
@@ -178,7 +178,7 @@ class ReplayTest {
         replay(database, file);
         change(
                 database,
-                "UPDATE vc_invoice SET total_net = 5.99, total_payable = 5.99 WHERE total_net = 6",
+                "UPDATE vc_invoice SET total_net = 5.99, total_gross = 5.99, total_payable = 5.99 WHERE total_net = 6",
                 "UPDATE vc_invoice_line SET net = 5.99 WHERE net = 6",
                 "UPDATE vc_invoice_tax_group SET base = 5.99 WHERE base = 6");
 

@@ -1,0 +1,73 @@
+package io.visioncraft.billing;
+
+import static io.visioncraft.billing.Documents.EUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxGroup;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Adds credit notes up, for the tests of this package. */
+final class Credits {
+
+    private Credits() {}
+
+    /** Asserts that credit notes together are the invoice, per line, per tax group and in total, and that none is negative. */
+    static void assertAddUpTo(Invoice invoice, List<CreditNote> notes) {
+        for (InvoiceLine line : invoice.lines()) {
+            List<InvoiceLine> parts = notes.stream()
+                    .flatMap(note -> note.lines().stream())
+                    .filter(part -> part.orderLine().equals(line.orderLine()))
+                    .toList();
+            assertThat(parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(line.quantity().value());
+            assertThat(sum(parts, InvoiceLine::amount)).isEqualTo(line.amount());
+            assertThat(sum(parts, InvoiceLine::net)).isEqualTo(line.net());
+            for (int i = 0; i < line.allowances().size(); i++) {
+                int place = i;
+                Allowance whole = line.allowances().get(i);
+                assertThat(sum(parts, part -> part.allowances().get(place).base()))
+                        .isEqualTo(whole.base());
+                assertThat(sum(parts, part -> part.allowances().get(place).amount()))
+                        .isEqualTo(whole.amount());
+            }
+        }
+        for (TaxGroup group : invoice.totals().groups()) {
+            List<TaxGroup> whole = groups(Stream.of(invoice.totals()), group.decision());
+            List<TaxGroup> parts = groups(notes.stream().map(CreditNote::totals), group.decision());
+            assertThat(sum(parts, TaxGroup::base)).isEqualTo(sum(whole, TaxGroup::base));
+            assertThat(sum(parts, TaxGroup::tax)).isEqualTo(sum(whole, TaxGroup::tax));
+            assertThat(parts).allSatisfy(part -> {
+                assertThat(part.base()).isGreaterThanOrEqualTo(Money.zero(EUR));
+                assertThat(part.tax()).isGreaterThanOrEqualTo(Money.zero(EUR));
+            });
+        }
+        assertThat(sum(notes, note -> note.totals().net()))
+                .isEqualTo(invoice.totals().net());
+        assertThat(sum(notes, note -> note.totals().tax()))
+                .isEqualTo(invoice.totals().tax());
+        assertThat(sum(notes, note -> note.totals().due()))
+                .isEqualTo(invoice.totals().due());
+    }
+
+    /** All that credit notes give back, tax included. */
+    static Money gross(List<CreditNote> notes) {
+        return sum(notes, note -> note.totals().gross());
+    }
+
+    private static List<TaxGroup> groups(Stream<DocumentTotals> totals, TaxDecision decision) {
+        return totals.flatMap(one -> one.groups().stream())
+                .filter(group -> group.decision().equals(decision))
+                .toList();
+    }
+
+    static <T> Money sum(List<T> parts, Function<T, Money> amount) {
+        return Money.total(EUR, parts.stream().map(amount).toList());
+    }
+}
