@@ -407,8 +407,8 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets how the business taxes: policy, tax classes, basis of prices and rounding (TAX-1, SVC-1, MON-2, MON-3). By default
-         * {@link TaxSettings#standard()}.
+         * Sets how the business taxes: policy, tax classes, basis of prices and rounding (TAX-1, SVC-1, MON-2, MON-3). By
+         * default {@link TaxSettings#standard()}.
          *
          * @param settings for example {@code TaxSettings.by(policy)}
          * @return this builder

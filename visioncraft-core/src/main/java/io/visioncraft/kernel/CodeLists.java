@@ -6,8 +6,8 @@ package io.visioncraft.kernel;
  *
  * <p>A code that a command, a tax class or a tax table states is one of them: see {@link Address#knownCountry},
  * {@link Currencies#known}, {@link UnitCode#known} and {@link ExemptionReason#known}. What is stored is not asked for again: a
- * unit and a reason are read by their form, a country and a currency also if the JDK alone knows them. No row becomes unreadable
- * because its code is on no list.
+ * unit and a reason are read by their form, a country and a currency also if the JDK alone knows them. No row becomes
+ * unreadable because its code is on no list.
  *
  * <p>The lists have {@code XI} for Northern Ireland and {@code 1A} for Kosovo. The library also takes {@code XK} for Kosovo, and the
  * currency {@code STN}, which ISO 4217 has since 2018 and the list of this version lacks.

@@ -22,8 +22,8 @@ public record TaxClass(
      * @param supply the kind of supply
      * @param exemption the reason why services of this class are exempt; null for none
      * @throws NullPointerException if code or supply is null
-     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-exemption-reason}, as {@link ExemptionReason#known}
-     *     says
+     * @throws io.visioncraft.error.InvalidInputException with {@code unknown-exemption-reason}, as
+     *     {@link ExemptionReason#known} says
      */
     public TaxClass {
         Objects.requireNonNull(code, "code");

@@ -29,8 +29,8 @@ public record LinePrice(
      * @param entry the price entry that it was copied from; null if staff stated it (ORD-3)
      * @param reason why staff stated it, several lines, at most 4,000 characters. Empty if it was copied from an entry, and
      *     for callers who reach only their own orders (IDN-9)
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, if it has no unit price or no basis, or both an entry and
-     *     a reason; with the codes of {@link Text#keptOptionalLines}
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, if it has no unit price or no basis, or both
+     *     an entry and a reason; with the codes of {@link Text#keptOptionalLines}
      */
     public LinePrice {
         Arguments.required("unitPrice", unitPrice);

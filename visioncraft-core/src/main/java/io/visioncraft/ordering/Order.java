@@ -93,9 +93,8 @@ public record Order(
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
      * @throws NullPointerException if a part but the placement is null
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not agree, or for too
-     *     many discounts;
-     *     with the codes of {@link Text#code} for the reference
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if lines, totals and status do not
+     *     agree, or for too many discounts; with the codes of {@link Text#code} for the reference
      */
     public Order {
         Objects.requireNonNull(id, "id");

@@ -73,7 +73,8 @@ public interface OrderManagement {
 
     /**
      * Removes a line from a cart and prices the others anew (ORD-3). Lines whose service can no longer be ordered, or no
-     * longer be taxed, keep price and tax, so that a cart can always be cleared of them. Needs {@code order:place:own} or {@code order:place:any}.
+     * longer be taxed, keep price and tax, so that a cart can always be cleared of them. Needs {@code order:place:own} or
+     * {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and the line
@@ -84,8 +85,9 @@ public interface OrderManagement {
 
     /**
      * Replaces the buyer's references, the note and the period of supply of a draft (ORD-1). Where the last day of supply
-     * changes, the lines are priced and taxed anew, and the total may change. A day that is over counts for callers with
-     * {@code order:place:any} alone. Needs {@code order:place:own} or {@code order:place:any}.
+     * changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and tax.
+     * A day that is over counts for callers with {@code order:place:any} alone. Needs {@code order:place:own} or
+     * {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and its new values
@@ -116,7 +118,8 @@ public interface OrderManagement {
      * @param command the draft and the total that the customer saw
      * @return the order, PLACED
      * @throws io.visioncraft.error.RuleViolatedException with {@code empty-order}, {@code customer-not-active},
-     *     {@code service-not-active}, {@code no-price}, {@code stale-total} or {@code document-too-large}, or a code of taxing, as {@link #changeLine}
+     *     {@code service-not-active}, {@code no-price}, {@code stale-total} or {@code document-too-large}, or a code of
+     *     taxing, as {@link #changeLine}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if the total is not in the
      *     order's currency
      */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * When an order was placed, and the buyer as it was then (ORD-1). Immutable and thread-safe.
  *
  * @param at when it was placed, UTC, to the microsecond
- * @param buyer the customer's billing profile, or name and e-mail address where there was none; null where it was not kept: this
- *     version keeps none yet (ORD-1)
+ * @param buyer the customer's billing profile, or name and e-mail address where there was none; null where it was not kept:
+ *     this version keeps none yet (ORD-1)
  */
 public record Placement(Instant at, @Nullable Party buyer) {
 

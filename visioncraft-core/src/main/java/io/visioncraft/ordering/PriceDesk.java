@@ -40,8 +40,8 @@ final class PriceDesk {
     }
 
     /**
-     * Pricing as of now for a buyer, in the order's currency. The tax is that of the last day of supply where it is stated, else
-     * of today. A day that is over counts for staff alone, so that no customer chooses a rate of the past.
+     * Pricing as of now for a buyer, in the order's currency. The tax is that of the last day of supply where it is stated,
+     * else of today. A day that is over counts for staff alone, so that no customer chooses a rate of the past.
      */
     Pricing pricing(ReadWork work, Reach reach, User buyer, Currency currency, OrderDetails details) {
         Delivery delivery = details.deliverTo();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A price that staff state in place of the catalogue's, for example for parts or agreed work (ORD-3). Needs
  * {@code order:price:any}. Immutable and thread-safe.
  *
- * @param unitPrice the price of one unit, with or without tax as {@code basis} says: a plain decimal number, 0 or more, at most 6 decimals
+ * @param unitPrice the price of one unit, with or without tax as {@code basis} says: a plain decimal number, 0 or more, at
+ *     most 6 decimals
  * @param currency the order's currency, a code of ISO 4217
  * @param reason why, several lines, 1 to 4,000 characters
  * @param description the text of the line, one line, at most 300 characters; null or blank for the service's name

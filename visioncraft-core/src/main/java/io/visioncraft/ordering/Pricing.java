@@ -15,7 +15,9 @@ interface Pricing {
      */
     OrderPreview preview(List<WantedLine> wanted);
 
-    /** The same lines at today's prices; those whose service cannot be ordered now, or not at a price of their basis, stay as
-     * they are, and are taxed anew. */
+    /**
+     * The same lines at today's prices, taxed anew. A line whose service cannot be ordered now, or not at a price of its basis,
+     * keeps its price. Where the lines cannot be taxed or totalled any more, all keep price and tax; placing refuses them.
+     */
     OrderPreview refresh(List<OrderLine> lines);
 }

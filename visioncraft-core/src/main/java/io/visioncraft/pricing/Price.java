@@ -20,9 +20,9 @@ import java.util.Objects;
  * least one microsecond after the newest entry. Two entries set at once are therefore ordered.
  *
  * <p>Entries of one service and currency never overlap, also when two are set at once: at every instant there is exactly one
- * or none. Past entries are kept for ever. An order copies amount, basis and the entry's id when it is placed, so no change here
- * reaches it (PRC-5). If an order is placed while a price is being set, its time may lie in the new entry's window. The copied
- * id tells which price applied.
+ * or none. Past entries are kept for ever. An order copies amount, basis and the entry's id when it is placed, so no change
+ * here reaches it (PRC-5). If an order is placed while a price is being set, its time may lie in the new entry's window. The
+ * copied id tells which price applied.
  *
  * <p>Setting a price needs {@code price:manage:any}, reading prices of other times {@code price:read:any}. Everybody may read
  * the price now in force of a service that they may see. Immutable and thread-safe.

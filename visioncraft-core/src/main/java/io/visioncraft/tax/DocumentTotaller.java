@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * <p>The {@link TaxPolicy} decides once for each tax class of a document. Lines with equal decisions make a group (MON-3).
  * With prices without tax, a group's net is the sum of its lines, and its tax is computed on that. With prices that hold the
  * tax, the group's net is its gross ÷ (1 + rate), rounded, the tax is the rest, and the lines' nets are shares of the group's
- * net (MON-2, MON-4). Where a buyer without tax (AE, K, G) is to pay less than the gross, the policy is asked once more for each
- * class, for the rate at home, and each such rate is taken off the lines that hold it. {@link TaxRounding#LINE} does all this
- * for each line. Sums of rounded amounts are never rounded again. No document exceeds 10<sup>15</sup> minor units (MON-7).
+ * net (MON-2, MON-4). Where a buyer without tax (AE, K, G) is to pay less than the gross, the policy is asked once more for
+ * each class, for the rate at home, and each such rate is taken off the lines that hold it. {@link TaxRounding#LINE} does
+ * all this for each line. Sums of rounded amounts are never rounded again. No document exceeds 10<sup>15</sup> minor units
+ * (MON-7).
  *
  * <p>Immutable and thread-safe.
  */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first tax point for which it no longer counts, after {@code from}; null for no end
  * @param code the category code of EN 16931, see {@link TaxDecision}
  * @param rate 0 to 100 per cent; zero for every code but {@code S}, {@code L}, {@code M} and {@code B}
- * @param taxCountry the country whose tax it is; null for the seller's, for the country of arrival with {@code AE}, and for none
- *     with {@code O}
+ * @param taxCountry the country whose tax it is; null for the seller's, for the country of arrival with {@code AE}, and for
+ *     none with {@code O}
  * @param reason why no tax is charged; null for the reason of the tax class, and for the usual one of {@code AE}, {@code K},
  *     {@code G} and {@code O}
  */
@@ -49,10 +49,9 @@ public record TaxRow(
      * @param rate 0 to 100 per cent
      * @param taxCountry the country whose tax it is; null for the usual one
      * @param reason why no tax is charged; null for the usual one
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code unknown-country}, {@code malformed} for a
-     *     code that EN 16931 does not have,
-     *     {@code unknown-exemption-reason}, or {@code out-of-range} if it ends before it begins, or if its code does not agree with its
-     *     rate, reason or country
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code unknown-country}, {@code malformed}
+     *     for a code that EN 16931 does not have, {@code unknown-exemption-reason}, or {@code out-of-range} if it ends
+     *     before it begins, or if its code does not agree with its rate, reason or country
      */
     public TaxRow {
         Arguments.required("buyer", buyer);

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A tax policy that is data: rows by country of arrival, tax class, kind of buyer and validity (TAX-1). The host makes the rows,
- * or reads them from CSV with {@link #read}.
+ * A tax policy that is data: rows by country of arrival, tax class, kind of buyer and validity (TAX-1). The host makes the
+ * rows, or reads them from CSV with {@link #read}.
  *
  * <p>The narrowest row that matches a question answers it: one for its country before one for every country, then one for its
  * class, then one for its kind of buyer. A question without a row is refused with {@code no-tax-rule}: tax is never zero by
@@ -50,12 +50,13 @@ public final class TaxTable implements TaxPolicy {
 
     /**
      * {@return a table that is read from CSV (RFC 4180)} The first line names the columns
-     * {@code country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason}, in any order. A star in {@code country} or
-     * {@code taxClass} means every one; an empty {@code buyer} means {@link BuyerKind#ANY}; days are written as
+     * {@code country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason}, in any order. A star in
+     * {@code country} or {@code taxClass} means every one; an empty {@code buyer} means {@link BuyerKind#ANY}; days are written as
      * {@code 2026-07-01}; empty values are as null in {@link TaxRow}.
      *
      * @param csv the text of the file
-     * @throws InvalidInputException with the first 100 violations and how many more there are, each at the path {@code rows[n].column}, n from 0 after the first line
+     * @throws InvalidInputException with the first 100 violations and how many more there are, each at the path
+     * {@code rows[n].column}, n from 0 after the first line
      */
     public static TaxTable read(String csv) {
         return of(TaxTableText.rows(Arguments.required("csv", csv)));

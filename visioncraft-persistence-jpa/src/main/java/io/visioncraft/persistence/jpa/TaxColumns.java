@@ -12,15 +12,15 @@ final class TaxColumns {
 
     private TaxColumns() {}
 
-    static @Nullable String code(@Nullable ExemptionReason reason) {
+    private static @Nullable String code(@Nullable ExemptionReason reason) {
         return reason == null ? null : reason.code();
     }
 
-    static @Nullable String text(@Nullable ExemptionReason reason) {
+    private static @Nullable String text(@Nullable ExemptionReason reason) {
         return reason == null ? null : reason.text();
     }
 
-    static TaxDecision decision(
+    private static TaxDecision decision(
             String code,
             BigDecimal rate,
             @Nullable String country,
