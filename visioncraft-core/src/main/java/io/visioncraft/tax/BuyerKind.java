@@ -1,8 +1,14 @@
 package io.visioncraft.tax;
 
+import io.visioncraft.kernel.SupplyKind;
+
 /**
  * The condition of a row on the buyer: where the supply arrives, seen from the seller, and whether a check has confirmed a tax
  * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8).
+ *
+ * <p>Northern Ireland, country {@code XI}, counts as a member state for goods, and there only a confirmed id that begins with
+ * {@code XI} makes a business. For services it is another country, like {@code GB}, of which it is a part for sellers in
+ * {@code GB} and {@code XI}. An address in {@code GB} is never taken for one in Northern Ireland, whatever its postcode.
  */
 public enum BuyerKind {
     /** Every buyer. */
@@ -22,12 +28,20 @@ public enum BuyerKind {
     static BuyerKind of(TaxQuestion question) {
         String home = question.sellerCountry();
         String arrival = question.arrivalCountry();
-        if (arrival.equals(home)) {
+        SupplyKind supply = question.taxClass().supply();
+        if (arrival.equals(home) || MemberStates.bothInTheUnitedKingdom(home, arrival)) {
             return question.confirmedBusiness() ? HOME_BUSINESS : HOME_PRIVATE;
         }
-        if (MemberStates.include(home) && MemberStates.include(arrival)) {
-            return question.confirmedBusiness() ? UNION_BUSINESS : UNION_PRIVATE;
+        if (MemberStates.include(home, supply) && MemberStates.include(arrival, supply)) {
+            return isBusiness(question, arrival) ? UNION_BUSINESS : UNION_PRIVATE;
         }
         return ABROAD;
+    }
+
+    /** An id of Great Britain, which a check may find valid too, does not count for goods that go to Northern Ireland. */
+    private static boolean isBusiness(TaxQuestion question, String arrival) {
+        return arrival.equals(MemberStates.NORTHERN_IRELAND)
+                ? question.confirmed().stream().anyMatch(id -> MemberStates.isOfNorthernIreland(id.value()))
+                : question.confirmedBusiness();
     }
 }

@@ -1,11 +1,12 @@
 package io.visioncraft.tax;
 
+import io.visioncraft.kernel.SupplyKind;
 import java.util.Set;
 
 /**
- * The member states of the European Union since 2020-02-01, by ISO 3166-1. Territories with a law of their own that share a
- * member state's code, such as the Canary Islands, are the host's to tell apart, and so is Northern
- * Ireland ({@code XI}), which belongs to the Union for goods alone.
+ * The member states of the European Union since 2020-02-01, by ISO 3166-1, and Northern Ireland ({@code XI}), which belongs to
+ * them for goods alone (Windsor Framework, article 8 of the Protocol on Ireland/Northern Ireland). Territories with a law of
+ * their own that share a member state's code, such as the Canary Islands, are the host's to tell apart.
  */
 final class MemberStates {
 
@@ -13,9 +14,25 @@ final class MemberStates {
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
+    /** The country of Northern Ireland, and the first letters of the VAT ids under which goods are traded with it. */
+    static final String NORTHERN_IRELAND = "XI";
+
+    private static final Set<String> UNITED_KINGDOM = Set.of("GB", NORTHERN_IRELAND);
+
     private MemberStates() {}
 
-    static boolean include(String country) {
-        return CODES.contains(country);
+    /** Whether supplies of a kind into, or out of, a country are supplies within the Union. */
+    static boolean include(String country, SupplyKind supply) {
+        return CODES.contains(country) || (supply == SupplyKind.GOODS && country.equals(NORTHERN_IRELAND));
+    }
+
+    /** Whether both are Great Britain or Northern Ireland, between which there is no border for the tax. */
+    static boolean bothInTheUnitedKingdom(String one, String other) {
+        return UNITED_KINGDOM.contains(one) && UNITED_KINGDOM.contains(other);
+    }
+
+    /** Whether a VAT id is one of Northern Ireland, written in any case. */
+    static boolean isOfNorthernIreland(String vatId) {
+        return vatId.regionMatches(true, 0, NORTHERN_IRELAND, 0, NORTHERN_IRELAND.length());
     }
 }

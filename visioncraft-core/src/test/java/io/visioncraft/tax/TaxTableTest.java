@@ -82,6 +82,53 @@ class TaxTableTest {
     }
 
     @Test
+    void takesGoodsToNorthernIrelandForSuppliesWithinTheUnion() {
+        TaxId northern = new TaxId("VAT", "xi123456789");
+        TaxId british = new TaxId("VAT", "GB123456789");
+
+        assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS, CONFIRMED, british, northern)))
+                .isEqualTo(TaxDecision.intraCommunity("DE"));
+        assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS, british)))
+                .as("an id of Great Britain is none of Northern Ireland")
+                .isEqualTo(TaxDecision.charged("DE", TaxRate.of("19")));
+        assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS)))
+                .isEqualTo(TaxDecision.charged("DE", TaxRate.of("19")));
+        assertThat(GERMAN.decide(from("XI", "FR", "GOODS", SupplyKind.GOODS, CONFIRMED)))
+                .isEqualTo(TaxDecision.intraCommunity("XI"));
+    }
+
+    @Test
+    void takesServicesToNorthernIrelandForSuppliesToAnotherCountry() {
+        TaxId northern = new TaxId("VAT", "XI123456789");
+
+        for (SupplyKind supply : List.of(SupplyKind.SERVICE, SupplyKind.ELECTRONIC_SERVICE)) {
+            assertThat(GERMAN.decide(from("DE", "XI", "STANDARD", supply, northern)))
+                    .isEqualTo(TaxDecision.outOfScope());
+            assertThat(GERMAN.decide(from("XI", "FR", "STANDARD", supply, CONFIRMED)))
+                    .isEqualTo(TaxDecision.outOfScope());
+        }
+    }
+
+    @Test
+    void takesAnAddressInGreatBritainForNorthernIrelandOnlyWhereItSaysSo() {
+        TaxQuestion belfast = from("DE", "GB", "GOODS", SupplyKind.GOODS, new TaxId("VAT", "XI123456789"));
+
+        assertThat(GERMAN.decide(belfast)).isEqualTo(TaxDecision.export("DE"));
+    }
+
+    @Test
+    void knowsNoBorderBetweenGreatBritainAndNorthernIrelandForSellersThere() {
+        TaxTable british = TaxTable.read(HEAD + "*,*,HOME_PRIVATE,,,S,20,,,\n*,*,HOME_BUSINESS,,,S,20,,,\n");
+
+        for (SupplyKind supply : SupplyKind.values()) {
+            assertThat(british.decide(from("GB", "XI", "STANDARD", supply)))
+                    .isEqualTo(TaxDecision.charged("GB", TaxRate.of("20")));
+            assertThat(british.decide(from("XI", "GB", "STANDARD", supply, CONFIRMED)))
+                    .isEqualTo(TaxDecision.charged("XI", TaxRate.of("20")));
+        }
+    }
+
+    @Test
     void followsThePlaceOfDeliveryBeforeTheBuyersAddress() {
         assertThat(GERMAN.decide(question("GOODS", "DE", false, TODAY, "CH"))).isEqualTo(TaxDecision.export("DE"));
     }
@@ -235,6 +282,18 @@ class TaxTableTest {
                 new TaxClass(TaxClassCode.of(taxClass), SupplyKind.SERVICE, null),
                 taxPoint,
                 deliverTo,
+                Currency.getInstance("EUR"));
+    }
+
+    private static TaxQuestion from(
+            String seller, String buyer, String taxClass, SupplyKind supply, TaxId... confirmed) {
+        return new TaxQuestion(
+                Party.of("Seller", Address.of("1 Street", "1", "A city", seller)),
+                Party.of("Buyer", Address.of("2 Bedford Street", "BT1 5GS", "Belfast", buyer)),
+                Set.of(confirmed),
+                new TaxClass(TaxClassCode.of(taxClass), supply, null),
+                TODAY,
+                null,
                 Currency.getInstance("EUR"));
     }
 }

@@ -68,6 +68,8 @@ class TaxingGuideTest {
         assertThat(codes(settings, "DE")).isEqualTo("LESSONS E, PARTS S, REDUCED S, STANDARD S");
         assertThat(codes(settings, "FR")).isEqualTo("LESSONS E, REDUCED S, STANDARD S");
         assertThat(codes(settings, "CH")).isEqualTo("LESSONS E, PARTS G, STANDARD O");
+        assertThat(codes(settings, "XI")).isEqualTo("LESSONS E, STANDARD O");
+        assertThat(codes(settings, "GB")).isEqualTo("LESSONS E, PARTS G, STANDARD O");
         assertThat(settings.classes().codes())
                 .contains(TaxClassCode.of("REDUCED_2"), TaxClassCode.of("PARTS"), TaxClassCode.of("LESSONS"));
     }
