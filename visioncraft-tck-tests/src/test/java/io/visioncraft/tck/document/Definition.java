@@ -1,0 +1,181 @@
+package io.visioncraft.tck.document;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What MON-2, MON-3, MON-4 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor units. It
+ * uses no class of the library.
+ */
+final class Definition {
+
+    /** Rates are parts of it. */
+    static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+
+    /** A unit price is in millionths, a quantity in ten thousandths of one. */
+    private static final BigInteger PRICE_TIMES_QUANTITY = BigInteger.TEN.pow(10);
+
+    /**
+     * A line.
+     *
+     * @param group code, rate, country and reason
+     * @param rate that is charged, in millionths
+     * @param held the rate of the tax that a price with tax holds for this buyer, in millionths
+     * @param price of one, in millionths of the currency
+     * @param quantity in ten thousandths
+     */
+    record Line(String group, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {}
+
+    /**
+     * Amounts of a document or of a part of it.
+     *
+     * @param amounts of each line
+     * @param nets of each line
+     * @param bases of each group
+     * @param taxes of each group
+     */
+    record Sums(
+            List<BigInteger> amounts,
+            List<BigInteger> nets,
+            Map<String, BigInteger> bases,
+            Map<String, BigInteger> taxes) {}
+
+    private final boolean gross;
+    private final boolean eachLine;
+    private final List<Line> lines;
+    private final Sums invoice;
+
+    /**
+     * Reckons an invoice.
+     *
+     * @param decimals of the currency
+     * @param gross whether prices hold the tax
+     * @param eachLine whether the tax is rounded on each line
+     * @param lines in the order of the document
+     */
+    Definition(int decimals, boolean gross, boolean eachLine, List<Line> lines) {
+        this.gross = gross;
+        this.eachLine = eachLine;
+        this.lines = lines;
+        List<BigInteger> amounts = lines.stream()
+                .map(line -> Whole.halfUp(
+                        line.price.multiply(line.quantity).multiply(BigInteger.TEN.pow(decimals)),
+                        PRICE_TIMES_QUANTITY))
+                .toList();
+        List<BigInteger> nets = gross ? nets(amounts) : amounts;
+        Map<String, BigInteger> bases = byGroup(nets);
+        Map<String, BigInteger> taxes = new TreeMap<>();
+        bases.forEach((group, base) -> taxes.put(group, tax(group, base, amounts, nets)));
+        this.invoice = new Sums(amounts, nets, bases, taxes);
+    }
+
+    Sums invoice() {
+        return invoice;
+    }
+
+    /** What is given back once so much of each line is, in ten thousandths. */
+    Sums credited(List<BigInteger> done) {
+        List<BigInteger> amounts = new ArrayList<>();
+        List<BigInteger> nets = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            BigInteger amount = invoice.amounts.get(i);
+            BigInteger part = Whole.share(amount, done.get(i), lines.get(i).quantity);
+            amounts.add(part);
+            nets.add(Whole.share(invoice.nets.get(i), part, amount));
+        }
+        Map<String, BigInteger> bases = byGroup(nets);
+        Map<String, BigInteger> taxes = new TreeMap<>();
+        bases.forEach((group, base) -> taxes.put(group, credited(group, base, amounts, nets)));
+        return new Sums(amounts, nets, bases, taxes);
+    }
+
+    private List<BigInteger> nets(List<BigInteger> amounts) {
+        List<BigInteger> nets = new ArrayList<>(Collections.nCopies(amounts.size(), BigInteger.ZERO));
+        Map<List<Object>, List<Integer>> together = new LinkedHashMap<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            List<Object> alike = eachLine ? List.of(i) : List.of(lines.get(i).group, lines.get(i).held);
+            together.computeIfAbsent(alike, first -> new ArrayList<>()).add(i);
+        }
+        together.values().forEach(members -> {
+            List<BigInteger> weights = members.stream().map(amounts::get).toList();
+            BigInteger net =
+                    Whole.halfUp(Whole.sum(weights).multiply(MILLION), MILLION.add(lines.get(members.get(0)).held));
+            List<BigInteger> shares = Whole.shares(net, weights);
+            for (int i = 0; i < members.size(); i++) {
+                nets.set(members.get(i), shares.get(i));
+            }
+        });
+        return nets;
+    }
+
+    private BigInteger tax(String group, BigInteger base, List<BigInteger> amounts, List<BigInteger> nets) {
+        BigInteger rate = rate(group);
+        if (rate.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        if (gross) {
+            return sum(group, amounts::get).subtract(base);
+        }
+        return eachLine ? sum(group, i -> onLine(nets.get(i), rate)) : onLine(base, rate);
+    }
+
+    private BigInteger credited(String group, BigInteger base, List<BigInteger> amounts, List<BigInteger> nets) {
+        BigInteger rate = rate(group);
+        if (rate.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        if (gross) {
+            return sum(group, amounts::get).subtract(base);
+        }
+        return eachLine
+                ? sum(group, i -> {
+                    BigInteger net = invoice.nets.get(i);
+                    return Whole.share(onLine(net, rate), nets.get(i), net);
+                })
+                : Whole.share(at(invoice.taxes, group), base, at(invoice.bases, group));
+    }
+
+    private static BigInteger onLine(BigInteger net, BigInteger rate) {
+        return Whole.halfUp(net.multiply(rate), MILLION);
+    }
+
+    private BigInteger rate(String group) {
+        return lines.stream()
+                .filter(line -> line.group.equals(group))
+                .map(Line::rate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BigInteger sum(String group, Function<Integer, BigInteger> amount) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).group.equals(group)) {
+                sum = sum.add(amount.apply(i));
+            }
+        }
+        return sum;
+    }
+
+    private Map<String, BigInteger> byGroup(List<BigInteger> nets) {
+        Map<String, BigInteger> bases = new TreeMap<>();
+        new LinkedHashSet<>(lines.stream().map(Line::group).toList())
+                .forEach(group -> bases.put(group, sum(group, nets::get)));
+        return bases;
+    }
+
+    private static BigInteger at(Map<String, BigInteger> sums, String group) {
+        BigInteger sum = sums.get(group);
+        if (sum == null) {
+            throw new AssertionError("No group " + group);
+        }
+        return sum;
+    }
+}

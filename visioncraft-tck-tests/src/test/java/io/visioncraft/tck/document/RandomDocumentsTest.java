@@ -1,0 +1,34 @@
+package io.visioncraft.tck.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.tck.arbitrary.Tries;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * Invoices and credit notes of random businesses: tables, both bases, both strategies, three currencies. Each business has
+ * {@value RandomShops#PURCHASES} orders, all of which are given back in parts, so that a full build tries more than 20,000 invoices
+ * and three times as many credit notes.
+ */
+class RandomDocumentsTest {
+
+    @Test
+    @Rule({"MON-1", "MON-2", "MON-3", "MON-4", "MON-5", "MON-6", "TAX-1", "SVC-1", "INV-5"})
+    void documentsAreThoseOfTheDefinitionAndKeepTheRulesOfTheStandard(TestReporter reporter) {
+        Trade.Figures figures = new Trade.Figures();
+        AtomicInteger shops = new AtomicInteger();
+
+        Tries.of(RandomShops.shops()).shownAs(RandomShop::terms).check(shop -> {
+            new Trade(shop, figures).happens();
+            shops.incrementAndGet();
+        });
+
+        assertThat(figures.invoices() + figures.refused()).isEqualTo((long) RandomShops.PURCHASES * shops.get());
+        reporter.publishEntry("invoices", Long.toString(figures.invoices()));
+        reporter.publishEntry("credit notes", Long.toString(figures.creditNotes()));
+        reporter.publishEntry("refused by EN 16931", Long.toString(figures.refused()));
+    }
+}

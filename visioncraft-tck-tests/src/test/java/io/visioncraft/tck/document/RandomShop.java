@@ -1,0 +1,126 @@
+package io.visioncraft.tck.document;
+
+import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.TaxClass;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.tax.TaxTable;
+import io.visioncraft.tax.UntaxedGross;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A business with a tax table of its own, and what its customers buy.
+ *
+ * @param currency of all its documents
+ * @param method basis of its catalogue, rounding, and what a buyer without tax pays
+ * @param standard whether it asks for documents that EN 16931 allows
+ * @param sold the classes of what it sells, one service each
+ * @param table a seed for the order, the form and the idle rows of its table
+ * @param purchases what is bought
+ */
+record RandomShop(
+        String currency, TaxMethod method, boolean standard, List<Sold> sold, long table, List<Purchase> purchases) {
+
+    /** The country of the seller, that of {@link io.visioncraft.testkit.StandIns#issuer}. */
+    static final String HOME = "DE";
+
+    /** The country of the buyers that are not at home. */
+    static final String AWAY = "AT";
+
+    /**
+     * A service, and how its class is taxed.
+     *
+     * @param home for buyers at home
+     * @param away for buyers of another country
+     * @param price of the catalogue
+     */
+    record Sold(Treatment home, Treatment away, String price) {
+
+        Treatment taxed(boolean atHome) {
+            return atHome ? home : away;
+        }
+    }
+
+    /**
+     * An order.
+     *
+     * @param atHome whether the buyer is
+     * @param basis of its prices
+     * @param items what is ordered
+     * @param credits what is given back, note by note; afterwards the rest is
+     */
+    record Purchase(boolean atHome, PriceBasis basis, List<Item> items, List<List<Piece>> credits) {}
+
+    /**
+     * A line of an order.
+     *
+     * @param service which one, modulo how many there are
+     * @param stated the price that staff state, empty for that of the catalogue
+     * @param quantity how much
+     */
+    record Item(int service, String stated, String quantity) {}
+
+    /**
+     * A part of a line to give back.
+     *
+     * @param line which one, modulo how many there are
+     * @param percent so much of what is left of it, and a ten thousandth
+     */
+    record Piece(int line, int percent) {}
+
+    /** The code of a class, and of its service. */
+    static String code(int service) {
+        return "CLASS_" + service;
+    }
+
+    /** The decimals of the currency. */
+    int decimals() {
+        return Currency.getInstance(currency).getDefaultFractionDigits();
+    }
+
+    /** The business without what is bought: a failure names the purchase that is wrong. */
+    String terms() {
+        return new RandomShop(currency, method, standard, sold, table, List.of()).toString();
+    }
+
+    /** Whether the tax of each line is rounded. */
+    boolean eachLine() {
+        return method.rounding() == TaxRounding.LINE;
+    }
+
+    TaxSettings settings() {
+        TaxSettings settings = TaxSettings.by(TaxTable.read(csv()));
+        for (int i = 0; i < sold.size(); i++) {
+            settings = settings.with(TaxClass.of(code(i)));
+        }
+        settings = method.basis() == PriceBasis.GROSS ? settings.grossPrices() : settings;
+        settings = eachLine() ? settings.roundingEachLine() : settings;
+        settings = method.untaxedGross() == UntaxedGross.STRIP_HOME_TAX ? settings.strippingHomeTax() : settings;
+        return standard ? settings.forStandardDocuments() : settings;
+    }
+
+    /** The table, with rows that never answer because others are narrower or their days are others. */
+    private String csv() {
+        Random random = new Random(table);
+        List<String> rows = new ArrayList<>();
+        rows.add("*,*,,,,S,99,,,");
+        for (int i = 0; i < sold.size(); i++) {
+            String home = sold.get(i).home.cells();
+            String away = sold.get(i).away.cells();
+            rows.add((random.nextBoolean() ? "DE," + code(i) + ",,,," : "DE," + code(i) + ",HOME_PRIVATE,2020-01-01,,")
+                    + home);
+            rows.add((random.nextBoolean() ? "AT," + code(i) + ",,,," : "*," + code(i) + ",UNION_PRIVATE,,2099-01-01,")
+                    + away);
+            rows.add("*," + code(i) + ",HOME_BUSINESS,,,S,98,,,");
+            rows.add("AT," + code(i) + ",UNION_PRIVATE,2090-01-01,,S,97,,,");
+            rows.add("DE," + code(i) + ",HOME_PRIVATE,,2020-01-01,S,96,,,");
+        }
+        Collections.shuffle(rows, random);
+        return "country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason\n" + String.join("\n", rows);
+    }
+}

@@ -1,0 +1,115 @@
+package io.visioncraft.tck.document;
+
+import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
+import io.visioncraft.tax.UntaxedGross;
+import io.visioncraft.tck.document.RandomShop.Item;
+import io.visioncraft.tck.document.RandomShop.Piece;
+import io.visioncraft.tck.document.RandomShop.Purchase;
+import io.visioncraft.tck.document.RandomShop.Sold;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Generates businesses with what their customers buy. */
+final class RandomShops {
+
+    /** The orders of each business. */
+    static final int PURCHASES = 22;
+
+    private RandomShops() {}
+
+    static Arbitrary<RandomShop> shops() {
+        return Combinators.combine(
+                        Arbitraries.of("JPY", "EUR", "EUR", "KWD"),
+                        methods(),
+                        Arbitraries.of(true, false),
+                        sold().list().ofMinSize(1).ofMaxSize(6),
+                        Arbitraries.longs(),
+                        purchase().list().ofSize(PURCHASES))
+                .as(RandomShop::new)
+                .withoutEdgeCases(); // there are more than tries
+    }
+
+    private static Arbitrary<TaxMethod> methods() {
+        return Combinators.combine(
+                        Arbitraries.of(PriceBasis.class),
+                        Arbitraries.of(TaxRounding.class),
+                        Arbitraries.of(UntaxedGross.class))
+                .as(TaxMethod::new);
+    }
+
+    private static Arbitrary<Sold> sold() {
+        Arbitrary<Treatment> free = Arbitraries.of(
+                new Treatment("Z", "0", "", ""),
+                new Treatment("E", "0", "", "VATEX-EU-132"),
+                new Treatment("E", "0", "", "VATEX-EU-143"),
+                new Treatment("E", "0", "", ""),
+                new Treatment("AE", "0", "", ""),
+                new Treatment("O", "0", "", ""));
+        Arbitrary<Treatment> across = Arbitraries.of(
+                new Treatment("AE", "0", "", ""), new Treatment("K", "0", "", ""), new Treatment("G", "0", "", ""));
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(Tuple.of(5, charged("")), Tuple.of(1, free)),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, across),
+                                Tuple.of(1, free),
+                                Tuple.of(1, charged("")),
+                                Tuple.of(1, charged("AT"))),
+                        prices())
+                .as(Sold::new);
+    }
+
+    private static Arbitrary<Treatment> charged(String country) {
+        Arbitrary<String> rates = Arbitraries.oneOf(
+                Arbitraries.of("19", "7", "20", "21", "5.5", "2.1", "8.1", "25", "100"),
+                Arbitraries.integers().between(1, 1_000_000).map(rate -> decimal(rate, 4)));
+        return rates.map(rate -> new Treatment("S", rate, country, ""));
+    }
+
+    private static Arbitrary<Purchase> purchase() {
+        Arbitrary<List<List<Piece>>> credits = Combinators.combine(
+                        Arbitraries.integers().between(0, 19),
+                        Arbitraries.integers().between(0, 100))
+                .as(Piece::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .list()
+                .ofMaxSize(4);
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(PriceBasis.class),
+                        items().list().ofMinSize(1).ofMaxSize(20),
+                        credits)
+                .as(Purchase::new);
+    }
+
+    private static Arbitrary<Item> items() {
+        Arbitrary<String> stated = Arbitraries.oneOf(Arbitraries.just(""), prices());
+        Arbitrary<String> quantities = Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 12).map(String::valueOf),
+                Arbitraries.integers().between(1, 100_000).map(quantity -> decimal(quantity, 4)),
+                Arbitraries.integers().between(1, 1_000).map(quantity -> decimal(quantity, 2)),
+                Arbitraries.integers().between(1, 1_000_000).map(String::valueOf));
+        return Combinators.combine(Arbitraries.integers().between(0, 5), stated, quantities)
+                .as(Item::new);
+    }
+
+    /** So low that a line comes to nothing or to a cent, like those of a shop, and high. */
+    private static Arbitrary<String> prices() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 60_000).map(price -> decimal(price, 6)),
+                Arbitraries.integers().between(0, 100).map(price -> decimal(price, 3)),
+                Arbitraries.integers().between(1, 20_000).map(price -> decimal(price, 2)),
+                Arbitraries.longs().between(0, 1_000_000_000L).map(price -> decimal(price, 6)));
+    }
+
+    private static String decimal(long units, int decimals) {
+        return BigDecimal.valueOf(units, decimals).toPlainString();
+    }
+}

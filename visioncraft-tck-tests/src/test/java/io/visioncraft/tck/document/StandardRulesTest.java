@@ -1,0 +1,125 @@
+package io.visioncraft.tck.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.tck.document.Printed.Group;
+import io.visioncraft.tck.document.Printed.Line;
+import io.visioncraft.tck.document.Printed.Taxed;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the standard can be broken: each of these documents breaks one. */
+class StandardRulesTest {
+
+    private static final Taxed AT_20 = new Taxed("S", new BigDecimal("20"), "DE", "");
+    private static final Taxed EXEMPT = new Taxed("E", BigDecimal.ZERO, "DE", "VATEX-EU-132");
+    private static final Taxed OUT_OF_SCOPE = new Taxed("O", BigDecimal.ZERO, "", "VATEX-EU-O");
+
+    @Test
+    void keepThemselvesSilentAboutADocumentThatIsRight() {
+        assertThat(broken(document(AT_20, "0.03", "0.01", "0.04"))).isEmpty();
+        assertThat(broken(document(EXEMPT, "10.00", "0.00", "10.00"))).isEmpty();
+    }
+
+    @Test
+    void catchSumsThatDoNotAgree() {
+        assertThat(broken(document(AT_20, "0.03", "0.01", "0.05"))).anyMatch(rule -> rule.startsWith("BR-CO-15"));
+        assertThat(broken(totals("0.04", "0.01", "0.05"))).anyMatch(rule -> rule.startsWith("BR-CO-10"));
+        assertThat(broken(totals("0.04", "0.01", "0.05"))).anyMatch(rule -> rule.startsWith("BR-CO-13"));
+        assertThat(broken(totals("0.03", "0.02", "0.05"))).anyMatch(rule -> rule.startsWith("BR-CO-14"));
+        assertThat(StandardRules.broken(
+                        document(false, List.of(AT_20), List.of(AT_20), "0.03", "0.01", "0.04", "0.03"), 2, true))
+                .containsExactly("BR-CO-16: 0.03 is not 0.04");
+    }
+
+    @Test
+    void catchATaxThatIsNotThatOfItsBase() {
+        assertThat(broken(document(AT_20, "0.03", "0.02", "0.05"))).containsExactly("BR-CO-17: 0.03 at 20 %, tax 0.02");
+        Printed gross = document(true, List.of(AT_20), List.of(AT_20), "0.03", "0.00", "0.03", "0.03");
+        assertThat(broken(gross)).as("0.03 ÷ 1.2 = 0.025").isEmpty();
+        Printed tooLittle = document(true, List.of(AT_20), List.of(AT_20), "0.10", "0.00", "0.10", "0.10");
+        assertThat(broken(tooLittle)).containsExactly("BR-CO-17: 0.10 at 20 %, tax 0.00");
+        Printed farOff = document(true, List.of(AT_20), List.of(AT_20), "10.00", "0.50", "10.50", "10.50");
+        assertThat(broken(farOff)).contains("official BR-CO-17: 10.00 at 20 %, tax 0.50");
+    }
+
+    @Test
+    void catchCodesRatesTaxesAndReasonsThatDoNotGoTogether() {
+        assertThat(broken(document(new Taxed("S", BigDecimal.ZERO, "DE", ""), "1.00", "0.00", "1.00")))
+                .containsExactly("BR-S-05: rate 0");
+        assertThat(broken(document(new Taxed("AE", BigDecimal.TEN, "AT", "VATEX-EU-AE"), "1.00", "0.10", "1.10")))
+                .containsExactly("BR-AE-05: rate 10", "BR-AE-09: tax 0.10");
+        assertThat(broken(document(new Taxed("G", BigDecimal.ZERO, "DE", ""), "1.00", "0.00", "1.00")))
+                .containsExactly("BR-G-10: a reason where there is no tax");
+        assertThat(broken(document(new Taxed("E", BigDecimal.ZERO, "DE", ""), "1.00", "0.00", "1.00")))
+                .containsExactly("BR-E-10");
+    }
+
+    @Test
+    void catchGroupsThatAreNotAllowedTogetherWhereTheHostAsks() {
+        Taxed otherReason = new Taxed("E", BigDecimal.ZERO, "DE", "VATEX-EU-143");
+        Printed two = document(
+                false, List.of(EXEMPT, otherReason), List.of(EXEMPT, otherReason), "1.00", "0", "2.00", "2.00");
+        Printed beside = document(
+                false, List.of(EXEMPT, OUT_OF_SCOPE), List.of(EXEMPT, OUT_OF_SCOPE), "1.00", "0", "2.00", "2.00");
+
+        assertThat(broken(two)).containsExactly("one group of each code and rate, not [E 0, E 0]");
+        assertThat(broken(beside)).containsExactly("BR-O-11: O is alone");
+        assertThat(StandardRules.broken(two, 2, false)).isEmpty();
+        assertThat(StandardRules.broken(beside, 2, false)).isEmpty();
+    }
+
+    @Test
+    void catchLinesWithoutAGroupAndGroupsWithoutALine() {
+        Printed apart = document(false, List.of(AT_20), List.of(EXEMPT), "1.00", "0.00", "1.00", "1.00");
+
+        assertThat(broken(apart))
+                .contains("BR-E-01: a group has lines", "a line has one group, not 0")
+                .anyMatch(rule -> rule.startsWith("BR-E-08"));
+    }
+
+    private static List<String> broken(Printed document) {
+        return StandardRules.broken(document, 2, true);
+    }
+
+    private static Printed document(Taxed taxed, String base, String tax, String total) {
+        return document(false, List.of(taxed), List.of(taxed), base, tax, total, total);
+    }
+
+    /** One line and one group of each, with these amounts. */
+    private static Printed document(
+            boolean gross, List<Taxed> lines, List<Taxed> groups, String base, String tax, String total, String due) {
+        BigDecimal net = new BigDecimal(base);
+        BigDecimal charged = new BigDecimal(tax);
+        return new Printed(
+                false,
+                gross,
+                false,
+                lines.stream().map(taxed -> new Line(taxed, net, net)).toList(),
+                groups.stream().map(taxed -> new Group(taxed, net, charged)).toList(),
+                net.multiply(BigDecimal.valueOf(groups.size())),
+                charged.multiply(BigDecimal.valueOf(groups.size())),
+                new BigDecimal(total),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal(due));
+    }
+
+    /** A line of 0.03 with its tax of 0.01 under other totals. */
+    private static Printed totals(String net, String tax, String total) {
+        Printed right = document(AT_20, "0.03", "0.01", "0.04");
+        return new Printed(
+                false,
+                false,
+                false,
+                right.lines(),
+                right.groups(),
+                new BigDecimal(net),
+                new BigDecimal(tax),
+                new BigDecimal(total),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal(total));
+    }
+}
