@@ -22,6 +22,8 @@ final class Documents<K> {
     private final String currency;
     private final Map<K, Expected> missing = new LinkedHashMap<>();
     private final SortedMap<Integer, Year> years = new TreeMap<>();
+    private final SortedMap<BigDecimal, Amounts.Group> fileTaxes = new TreeMap<>();
+    private final SortedMap<BigDecimal, Amounts.Group> storeTaxes = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
     private int count;
 
@@ -30,27 +32,29 @@ final class Documents<K> {
     }
 
     /** The file says that there is one, under a number of its own, of that year and amount. */
-    void expect(K key, String number, int year, BigDecimal amount) {
-        Expected other = missing.put(key, new Expected(number, year, amount));
+    void expect(K key, String number, int year, Amounts amounts) {
+        Expected other = missing.put(key, new Expected(number, year, amounts));
         if (other != null) {
             differ(other, number, "nothing of its own");
         }
         count++;
         Year sums = year(year);
-        sums.file = sums.file.add(amount);
+        sums.file = sums.file.add(amounts.total());
+        amounts.groups().forEach((rate, group) -> fileTaxes.merge(rate, group, Amounts.Group::plus));
     }
 
     /** The store holds one; {@code issue} is null where it has no number. */
-    void found(K key, @Nullable Issuance issue, BigDecimal amount) {
+    void found(K key, @Nullable Issuance issue, Amounts amounts) {
         Expected one = missing.remove(key);
         if (issue == null) {
-            differ(one, "no number", amount(amount) + " without a number");
+            differ(one, "no number", amounts.told(currency) + " without a number");
             return;
         }
         int year = issue.date().getYear();
-        year(year).add(issue.number(), amount);
-        if (one == null || one.year != year || one.amount.compareTo(amount) != 0) {
-            differ(one, issue.number(), amount(amount) + " in " + year);
+        year(year).add(issue.number(), amounts.total());
+        amounts.groups().forEach((rate, group) -> storeTaxes.merge(rate, group, Amounts.Group::plus));
+        if (one == null || one.year != year || !one.amounts.agree(amounts)) {
+            differ(one, issue.number(), amounts.told(currency) + " in " + year);
         }
     }
 
@@ -65,7 +69,7 @@ final class Documents<K> {
         differences.add(
                 one == null
                         ? number + ": file nothing, store " + store
-                        : one.number + ": file " + amount(one.amount) + " in " + one.year + ", store " + store);
+                        : one.number + ": file " + one.amounts.told(currency) + " in " + one.year + ", store " + store);
     }
 
     /** Which ones differ, each with what the file says and what the store holds. */
@@ -88,12 +92,18 @@ final class Documents<K> {
         return years.values().stream().map(year -> year.store).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    SortedMap<Integer, Year> years() {
-        return Collections.unmodifiableSortedMap(years);
+    /** Net and tax of those of the file, by rate; empty where prices hold no tax. */
+    SortedMap<BigDecimal, Amounts.Group> fileTaxes() {
+        return Collections.unmodifiableSortedMap(fileTaxes);
     }
 
-    private String amount(BigDecimal amount) {
-        return amount.toPlainString() + " " + currency;
+    /** Net and tax of those of the store, by rate. */
+    SortedMap<BigDecimal, Amounts.Group> storeTaxes() {
+        return Collections.unmodifiableSortedMap(storeTaxes);
+    }
+
+    SortedMap<Integer, Year> years() {
+        return Collections.unmodifiableSortedMap(years);
     }
 
     private Year year(int year) {
@@ -101,7 +111,7 @@ final class Documents<K> {
     }
 
     /** What the file says of one. */
-    private record Expected(String number, int year, BigDecimal amount) {}
+    private record Expected(String number, int year, Amounts amounts) {}
 
     /** The sums of one year, and the numbers of the store's documents. */
     static final class Year {

@@ -2,6 +2,7 @@ package io.visioncraft.examples.quickstart;
 
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
 import java.math.BigDecimal;
@@ -14,8 +15,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a file of orders.
@@ -28,6 +32,7 @@ import java.util.Locale;
  * @param time when, by the clock of the file's zone
  * @param price of one, as written
  * @param customer the customer's number, empty where unknown
+ * @param rate of the tax that the price holds, in per cent; null where prices hold none
  */
 record OrderRow(
         long line,
@@ -37,21 +42,33 @@ record OrderRow(
         String quantity,
         Instant time,
         String price,
-        String customer) {
+        String customer,
+        @Nullable BigDecimal rate) {
 
     private static final String[] COLUMNS = {
         "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"
     };
-    private static final int PENCE = 2;
+    static final int PENCE = 2;
     private static final int FIRST_YEAR = 1971;
     private static final int LAST_YEAR = 8998;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    /** Reads a file whole, so that nothing is done when a row of it cannot be read. */
-    static List<OrderRow> read(Path file, ZoneId zone) throws RunFailed {
+    /**
+     * Reads a file whole, so that nothing is done when a row of it cannot be read.
+     *
+     * @param gross the rate of the tax that prices hold where a row states no other; null where prices hold none
+     */
+    static List<OrderRow> read(Path file, ZoneId zone, @Nullable TaxRate gross) throws RunFailed {
         List<OrderRow> rows = new ArrayList<>();
+        Map<String, BigDecimal> rates = new HashMap<>();
         for (CsvFile.Row row : CsvFile.read(file, 0, COLUMNS)) {
+            BigDecimal rate = gross == null ? null : rate(file, row, gross);
+            BigDecimal other = rate == null ? null : rates.put(row.cell("StockCode"), rate);
+            if (other != null && !other.equals(rate)) {
+                throw CsvFile.failed(
+                        file, row.line(), "'" + row.cell("StockCode") + "' is taxed at " + rate + " and at " + other);
+            }
             rows.add(new OrderRow(
                     row.line(),
                     row.cell("InvoiceNo"),
@@ -60,7 +77,8 @@ record OrderRow(
                     row.cell("Quantity"),
                     time(file, row, zone),
                     row.cell("UnitPrice"),
-                    customerNumber(row.cell("CustomerID"))));
+                    customerNumber(row.cell("CustomerID")),
+                    rate));
         }
         return rows;
     }
@@ -107,6 +125,15 @@ record OrderRow(
     /** What a part of the quantity amounts to: its share of the row, so that the whole comes to what the row does. */
     BigDecimal amountOf(BigDecimal part) {
         return amount().multiply(part).divide(new BigDecimal(quantity), PENCE, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal rate(Path file, CsvFile.Row row, TaxRate usual) throws RunFailed {
+        String cell = row.cell("TaxRate");
+        try {
+            return (cell.isEmpty() ? usual : TaxRate.of(cell)).percent();
+        } catch (InvalidInputException unsound) {
+            throw CsvFile.failed(file, row.line(), "'" + cell + "' is no rate in per cent from 0 to 100");
+        }
     }
 
     private static Instant time(Path file, CsvFile.Row row, ZoneId zone) throws RunFailed {

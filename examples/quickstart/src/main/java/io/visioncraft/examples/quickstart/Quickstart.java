@@ -32,7 +32,8 @@ public final class Quickstart {
                 new Taxonomy(out).run(options.database(), options.taxonomy());
             }
             if (options.orders() != null) {
-                Reconciliation result = new Replay(out, terminal).run(options.database(), options.orders());
+                Reconciliation result =
+                        new Replay(out, terminal).run(options.database(), options.orders(), options.gross());
                 if (!result.agrees()) {
                     return 1;
                 }

@@ -3,6 +3,7 @@ package io.visioncraft.examples.quickstart;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.kernel.CreditNoteId;
@@ -41,6 +42,7 @@ final class Reconciliation {
     private final Documents<OrderId> invoices;
     private final Documents<CreditNoteId> creditNotes;
     private int acceptedRows;
+    private boolean gross;
     private BigDecimal cancelled = BigDecimal.ZERO;
 
     Reconciliation(int rows, Issuer issuer) {
@@ -55,8 +57,8 @@ final class Reconciliation {
 
     /** These rows became one order. */
     void placed(OrderId order, List<OrderRow> lines) {
-        BigDecimal sum = lines.stream().map(OrderRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        invoices.expect(order, lines.get(0).number(), year(lines.get(0)), sum);
+        invoices.expect(order, lines.get(0).number(), year(lines.get(0)), Amounts.of(lines));
+        gross |= lines.get(0).rate() != null;
         acceptedRows += lines.size();
         customers.add(lines.get(0).customer());
     }
@@ -67,7 +69,7 @@ final class Reconciliation {
      * @param due what the part of the sold line comes to. Parts are rounded so that they add up to their line, so it may be a
      *     minor unit more or less than the price of the row times its quantity
      */
-    void credited(OrderRow row, CreditNoteId note, BigDecimal due) {
+    void credited(OrderRow row, CreditNoteId note, Amounts due) {
         creditNotes.expect(note, row.number(), year(row), due);
         cancelled = cancelled.subtract(row.amount());
     }
@@ -88,17 +90,27 @@ final class Reconciliation {
         do {
             part = vc.invoices().list(caller, InvoiceSearch.all(), request);
             for (InvoiceSummary invoice : part.items()) {
-                invoices.found(
-                        invoice.order(), invoice.issue(), invoice.payable().amount());
+                invoices.found(invoice.order(), invoice.issue(), stored(vc, caller, invoice));
                 for (CreditNote note : vc.invoices().creditNotes(caller, invoice.id())) {
-                    creditNotes.found(
-                            note.id(), note.issue(), note.totals().due().amount());
+                    Amounts amounts = gross
+                            ? Amounts.of(note.totals(), note.lines())
+                            : Amounts.of(note.totals().due().amount());
+                    creditNotes.found(note.id(), note.issue(), amounts);
                 }
             }
             request = request.after(part.next());
         } while (part.more());
         invoices.end();
         creditNotes.end();
+    }
+
+    /** Lines and tax groups stand on the invoice itself. */
+    private Amounts stored(VisionCraft vc, Caller caller, InvoiceSummary summary) {
+        if (!gross) {
+            return Amounts.of(summary.payable().amount());
+        }
+        Invoice invoice = vc.invoices().get(caller, summary.id());
+        return Amounts.of(invoice.totals(), invoice.lines());
     }
 
     int acceptedRows() {
@@ -179,6 +191,8 @@ final class Reconciliation {
                 print(out, "  refused            %,9d  %s%s", lines.size(), reason, shortened(lines)));
         printYears(out, "invoices", invoices);
         printYears(out, "credit notes", creditNotes);
+        printTaxes(out, "invoices", invoices);
+        printTaxes(out, "credit notes", creditNotes);
         out.println(
                 agrees()
                         ? "Reconciled: every row is accounted for, the store holds the amounts of the file, no number is"
@@ -200,6 +214,18 @@ final class Reconciliation {
                         sums.count(),
                         kind,
                         sums.gapless() ? " numbered without a gap" : ", NUMBERS ARE MISSING"));
+    }
+
+    private static void printTaxes(PrintStream out, String kind, Documents<?> documents) {
+        documents
+                .fileTaxes()
+                .forEach((rate, group) -> print(
+                        out,
+                        "%s %%  file net %s, store net %s, on %s",
+                        rate.toPlainString(),
+                        group,
+                        documents.storeTaxes().get(rate),
+                        kind));
     }
 
     /** Why the store does not hold what the file says, nothing where it does. */

@@ -12,6 +12,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.TaxRate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -64,16 +65,25 @@ final class Replay {
      * taken up by the next one with the same file and database.
      */
     Reconciliation run(@Nullable Path database, Path file) throws RunFailed {
+        return run(database, file, null);
+    }
+
+    /**
+     * The same for prices that may hold the tax.
+     *
+     * @param gross the rate of that tax where a row states no other; null where prices hold none
+     */
+    Reconciliation run(@Nullable Path database, Path file, @Nullable TaxRate gross) throws RunFailed {
         Issuer issuer = Shop.issuer(CURRENCY);
-        List<OrderRow> rows = OrderRow.read(file, issuer.zone());
+        List<OrderRow> rows = OrderRow.read(file, issuer.zone(), gross);
         if (rows.isEmpty()) {
             throw new RunFailed(file + ": holds no rows");
         }
         ReplayClock clock = new ReplayClock(
                 rows.stream().map(OrderRow::time).min(Comparator.naturalOrder()).orElseThrow());
-        try (Shop shop = Shop.open(database, issuer, clock)) {
+        try (Shop shop = Shop.open(database, issuer, clock, GrossPrices.of(rows))) {
             VisionCraft vc = shop.library();
-            CategoryId assortment = assortment(vc, fingerprint(file));
+            CategoryId assortment = assortment(vc, fingerprint(file, gross));
             Reconciliation result = replay(new ReplayShop(vc, REPLAY, assortment, clock), clock, rows, issuer);
             result.readBack(vc, REPLAY);
             result.print(out);
@@ -99,7 +109,7 @@ final class Replay {
         if (begun.isPresent()) {
             if (!begun.get().description().equals(fingerprint)) {
                 throw new RunFailed(
-                        "The database holds the orders of another file, or of this one before it was changed:"
+                        "The database holds the orders of another file, or of this one before it was changed or with other tax:"
                                 + " give each file a database of its own");
             }
             return begun.get().id();
@@ -115,11 +125,12 @@ final class Replay {
                 .id();
     }
 
-    private static String fingerprint(Path file) throws RunFailed {
+    private static String fingerprint(Path file, @Nullable TaxRate gross) throws RunFailed {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return "Sold in the orders of a file with the SHA-256 "
-                    + HexFormat.of().formatHex(digest);
+                    + HexFormat.of().formatHex(digest)
+                    + (gross == null ? "" : ", at prices with a tax of " + gross);
         } catch (IOException | NoSuchAlgorithmException unreadable) {
             throw new RunFailed(file + ": cannot be read: " + unreadable.getMessage());
         }

@@ -68,10 +68,11 @@ final class ReplayShop {
         Order order =
                 vc.orders().place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
+        List<BigDecimal> nets = Amounts.of(rows).nets();
         for (int i = 0; i < rows.size(); i++) {
             InvoiceLine line = invoice.lines().get(i);
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
-                    .push(new Sold(invoice.id(), line, rows.get(i)));
+                    .push(new Sold(invoice.id(), line, rows.get(i), nets.isEmpty() ? BigDecimal.ZERO : nets.get(i)));
         }
         return order.id();
     }
@@ -116,11 +117,16 @@ final class ReplayShop {
     private ServiceId service(OrderRow row) {
         return services.computeIfAbsent(row.code(), code -> {
             ServiceId service = vc.services()
-                    .create(once("service", row), CreateService.of(code, row.description(), assortment))
+                    .create(once("service", row), taxed(row, CreateService.of(code, row.description(), assortment)))
                     .id();
             vc.services().activate(once("activate", row), ActivateService.of(service));
             return service;
         });
+    }
+
+    private static CreateService taxed(OrderRow row, CreateService command) {
+        BigDecimal rate = row.rate();
+        return rate == null ? command : command.taxed(GrossPrices.taxClass(rate));
     }
 
     /** A run that takes up the work of one that failed says everything again; a key lets each command take effect once. */
@@ -129,7 +135,7 @@ final class ReplayShop {
     }
 
     /** The credit note of a cancellation, and what it is to amount to by the rows of the file. */
-    record Credited(CreditNoteId note, BigDecimal due) {}
+    record Credited(CreditNoteId note, Amounts due) {}
 
     /** A line that was sold, the row that says so, and how much of it was not taken back yet. */
     private static final class Sold {
@@ -138,24 +144,26 @@ final class ReplayShop {
         final OrderLineId line;
         final UnitPrice price;
         private final OrderRow row;
+        private final BigDecimal net;
         private BigDecimal takenBack = BigDecimal.ZERO;
 
-        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row) {
+        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row, BigDecimal net) {
             this.invoice = invoice;
             this.line = line.orderLine();
             this.price = line.unitPrice();
             this.row = row;
+            this.net = net;
         }
 
         boolean has(BigDecimal quantity) {
             return takenBack.add(quantity).compareTo(new BigDecimal(row.quantity())) <= 0;
         }
 
-        /** Takes so much back, and answers by how much the amount of all that was taken back grows. */
-        BigDecimal takeBack(BigDecimal quantity) {
-            BigDecimal before = row.amountOf(takenBack);
-            takenBack = takenBack.add(quantity);
-            return row.amountOf(takenBack).subtract(before);
+        /** Takes so much back, and answers by how much the amounts of all that was taken back grow. */
+        Amounts takeBack(BigDecimal quantity) {
+            BigDecimal before = takenBack;
+            takenBack = before.add(quantity);
+            return Amounts.part(row, net, before, takenBack);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.persistence.jpa.JpaPersistence;
+import io.visioncraft.tax.TaxSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The library on an H2 database, with real hashes and real tokens. Thread-safe. */
 final class Shop implements AutoCloseable {
+
+    /** The country of the business that the replay runs. */
+    static final String HOME = "GB";
 
     private final JdbcConnectionPool pool;
     private final JpaPersistence persistence;
@@ -32,17 +36,28 @@ final class Shop implements AutoCloseable {
 
     /** A business in London that reckons in pounds or another currency. */
     static Issuer issuer(String currency) {
-        Address address = Address.of("1 Hill Street", "W1J 5LZ", "London", "GB");
+        Address address = Address.of("1 Hill Street", "W1J 5LZ", "London", HOME);
         return Issuer.of(Party.of("Hillside Services Ltd", address), ZoneId.of("Europe/London"), currency);
+    }
+
+    /**
+     * Opens the library for a business that charges no tax.
+     *
+     * @param database the file to keep, null for a database in memory that ends with the program
+     * @throws RunFailed if the database cannot be opened
+     */
+    static Shop open(@Nullable Path database, Issuer issuer, Clock clock) throws RunFailed {
+        return open(database, issuer, clock, TaxSettings.standard());
     }
 
     /**
      * Opens the library.
      *
      * @param database the file to keep, null for a database in memory that ends with the program
+     * @param tax how the business taxes
      * @throws RunFailed if the database cannot be opened
      */
-    static Shop open(@Nullable Path database, Issuer issuer, Clock clock) throws RunFailed {
+    static Shop open(@Nullable Path database, Issuer issuer, Clock clock, TaxSettings tax) throws RunFailed {
         String url = database == null
                 ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
                 : "jdbc:h2:file:" + database.toAbsolutePath().normalize();
@@ -50,7 +65,7 @@ final class Shop implements AutoCloseable {
         try {
             pool.getConnection().close();
             JpaPersistence persistence = JpaPersistence.open(pool);
-            return new Shop(pool, persistence, library(persistence, issuer, clock));
+            return new Shop(pool, persistence, library(persistence, issuer, clock, tax));
         } catch (SQLException | VisionCraftException unreadable) {
             pool.dispose();
             throw new RunFailed((database == null ? "The database in memory" : "The database file " + database)
@@ -58,9 +73,10 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    private static VisionCraft library(JpaPersistence persistence, Issuer issuer, Clock clock) {
+    private static VisionCraft library(JpaPersistence persistence, Issuer issuer, Clock clock, TaxSettings tax) {
         return VisionCraft.builder(persistence, issuer)
                 .clock(clock)
+                .tax(tax)
                 .passwordHasher(Argon2idPasswordHasher.withDefaults())
                 .accessTokens(SignedAccessTokens.builder()
                         .issuer("https://shop.example")

@@ -212,8 +212,8 @@ class ReplayTest {
         Reconciliation result = new Reconciliation(2, Shop.issuer("GBP"));
         OrderId one = new OrderId(new UUID(0, 1));
 
-        result.placed(one, List.of(new OrderRow(2, "100", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1")));
-        result.placed(one, List.of(new OrderRow(3, "101", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1")));
+        result.placed(one, List.of(new OrderRow(2, "100", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1", null)));
+        result.placed(one, List.of(new OrderRow(3, "101", "A", "LAMP", "1", Instant.EPOCH, "5.00", "1", null)));
 
         assertThat(result.differing()).containsExactly("100: file 5.00 GBP in 1970, store nothing of its own");
         assertThat(result.agrees()).isFalse();
@@ -271,7 +271,7 @@ class ReplayTest {
     @Test
     void namesTheOrdersThatDifferFromTheFile() throws Exception {
         Reconciliation result = new Reconciliation(1, Shop.issuer("GBP"));
-        OrderRow row = new OrderRow(2, "100", "A", "LAMP", "2", Instant.EPOCH, "5.00", "1");
+        OrderRow row = new OrderRow(2, "100", "A", "LAMP", "2", Instant.EPOCH, "5.00", "1", null);
         result.placed(new OrderId(new UUID(0, 1)), List.of(row));
 
         try (Shop shop = Shop.open(null, Shop.issuer("GBP"), Clock.systemUTC())) {
