@@ -9,6 +9,7 @@ import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.pricing.SetPrice;
 import java.util.Optional;
 
@@ -18,9 +19,17 @@ import java.util.Optional;
  * @param cleaning a category with a category below it
  * @param windows window cleaning, by the hour
  * @param carpets carpet cleaning, by the piece
- * @param garden garden care, by the hour
+ * @param contracts window cleaning for other cleaning firms, by the hour
+ * @param plants plants for balconies, by the piece
+ * @param advice advice by telephone, by the hour
  */
-record Catalogue(CategoryId cleaning, ServiceId windows, ServiceId carpets, ServiceId garden) {
+record Catalogue(
+        CategoryId cleaning,
+        ServiceId windows,
+        ServiceId carpets,
+        ServiceId contracts,
+        ServiceId plants,
+        ServiceId advice) {
 
     /** Makes the catalogue, or finds it where an earlier run has kept it. */
     static Catalogue of(VisionCraft vc, Caller administrator, Narrator narrator) {
@@ -34,27 +43,30 @@ record Catalogue(CategoryId cleaning, ServiceId windows, ServiceId carpets, Serv
                             .id(),
                     kept.get().id(),
                     found(vc, administrator, "CAR-1"),
-                    found(vc, administrator, "GAR-1"));
+                    found(vc, administrator, "CON-1"),
+                    found(vc, administrator, "PLA-1"),
+                    found(vc, administrator, "ADV-1"));
         }
         Category cleaning = vc.categories().create(administrator, CreateCategory.root("Cleaning"));
         Category glass =
                 vc.categories().create(administrator, CreateCategory.under(cleaning.id(), "Glass and fabrics"));
         Category outdoors = vc.categories().create(administrator, CreateCategory.root("Outdoors"));
         narrator.say("Categories: Cleaning > Glass and fabrics, and Outdoors.");
+        CreateService windows = CreateService.of("WIN-1", "Window cleaning", glass.id());
+        CreateService carpets = CreateService.of("CAR-1", "Carpet cleaning", glass.id());
+        CreateService contracts = CreateService.of("CON-1", "Window cleaning for cleaning firms", glass.id());
+        CreateService plants = CreateService.of("PLA-1", "Plants for balconies", outdoors.id());
+        CreateService advice = CreateService.of("ADV-1", "Advice by telephone", cleaning.id());
         Catalogue made = new Catalogue(
                 cleaning.id(),
-                offered(
-                        vc,
-                        administrator,
-                        CreateService.of("WIN-1", "Window cleaning", glass.id()).per("HUR"),
-                        "45.00"),
-                offered(vc, administrator, CreateService.of("CAR-1", "Carpet cleaning", glass.id()), "70.00"),
-                offered(
-                        vc,
-                        administrator,
-                        CreateService.of("GAR-1", "Garden care", outdoors.id()).per("HUR"),
-                        "38.50"));
-        narrator.say("Services: window cleaning 45.00 an hour, carpet cleaning 70.00, garden care 38.50 an hour.");
+                offered(vc, administrator, windows.per("HUR").taxed(StoryTax.ON_SITE), "59.50"),
+                offered(vc, administrator, carpets, "83.30"),
+                offered(vc, administrator, contracts.per("HUR").taxed(TaxClassCode.DOMESTIC_REVERSE_CHARGE), "47.60"),
+                offered(vc, administrator, plants.taxed(StoryTax.PLANTS), "10.70"),
+                offered(vc, administrator, advice.per("HUR"), "119.00"));
+        narrator.say(
+                "Services: window cleaning 59.50 an hour, carpet cleaning 83.30, and more; their prices hold 19 % tax.");
+        narrator.say("Plants for balconies at 10.70 hold the reduced rate of 7 %.");
         return made;
     }
 

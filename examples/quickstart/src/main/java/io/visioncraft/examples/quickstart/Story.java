@@ -12,11 +12,15 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
@@ -24,13 +28,15 @@ import io.visioncraft.ordering.WorkOnOrder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The story of a small business in a dozen steps, each told through the public API alone. */
 final class Story {
 
-    static final String CURRENCY = "GBP";
+    static final String CURRENCY = "EUR";
     static final String ADMINISTRATOR = "ada@hillside.example";
 
     /** Everybody's password here; a real host lets people choose their own. */
@@ -45,10 +51,17 @@ final class Story {
     }
 
     void run(@Nullable Path database) throws RunFailed {
-        Issuer issuer = Shop.issuer(CURRENCY);
-        try (Shop shop = Shop.open(database, issuer, Clock.systemUTC())) {
+        Issuer issuer = issuer();
+        try (Shop shop = Shop.open(database, issuer, Clock.systemUTC(), StoryTax.settings())) {
             tell(shop.library(), issuer);
         }
+    }
+
+    /** A business in Berlin. */
+    private static Issuer issuer() {
+        Address address = Address.of("Hauptstraße 1", "10115", "Berlin", "DE");
+        Party party = new Party("Hillside Services GmbH", address, List.of(new TaxId("VAT", "DE123456789")), "");
+        return Issuer.of(party, ZoneId.of("Europe/Berlin"), CURRENCY);
     }
 
     private void tell(VisionCraft vc, Issuer issuer) {
@@ -81,18 +94,18 @@ final class Story {
                     vc.prices().priceNow(customer, service.id(), CURRENCY).unitPrice());
         }
 
-        narrator.step("Cleo orders three services");
+        narrator.step("Cleo orders two services and plants");
         PlaceOrder wanted = PlaceOrder.of(catalogue.windows(), "2.5")
                 .and(catalogue.carpets(), 1)
-                .and(catalogue.garden(), 2);
+                .and(catalogue.plants(), 2);
         narrator.refused(
-                "Her browser still shows yesterday's total of 240.00 GBP:",
+                "Her browser still shows yesterday's total of 240.00 EUR:",
                 () -> vc.orders().place(customer, wanted.expecting("240.00", CURRENCY)));
-        Order order = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
+        Order order = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("253.45", CURRENCY));
         narrator.say(
                 "Order %s is placed: %s for %d lines.",
                 order.reference(), order.totals().due(), order.lines().size());
-        Order again = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("259.50", CURRENCY));
+        Order again = vc.orders().place(customer.withKey("cart-" + cleo.id()), wanted.expecting("253.45", CURRENCY));
         narrator.say("Her browser sends it twice: with the same key it is the same order (%s).", again.reference());
 
         narrator.step("Another customer tries to act on it");
@@ -108,20 +121,36 @@ final class Story {
         narrator.say(
                 "%s of %s over %s, due on %s.",
                 issue.number(), issue.date(), invoice.totals().due(), issue.dueDate());
+        narrator.say("It shows the tax that the prices hold: %s.", StoryTax.told(invoice.totals()));
 
         narrator.step("Cleo pays");
         narrator.refused(
-                "The bank reports 300.00 GBP by mistake:",
+                "The bank reports 300.00 EUR by mistake:",
                 () -> vc.invoices().recordPayment(BANK, payment(invoice, "300.00")));
-        vc.invoices().recordPayment(BANK, payment(invoice, "259.50"));
+        vc.invoices().recordPayment(BANK, payment(invoice, "253.45"));
         Receivable receivable = vc.invoices().receivable(customer, invoice.id());
-        narrator.say("259.50 GBP arrive; the invoice is %s.", receivable.settlement());
+        narrator.say("253.45 EUR arrive; the invoice is %s.", receivable.settlement());
 
         narrator.step("Staff work the order");
         vc.orders().confirm(sam, WorkOnOrder.of(order.id()));
         vc.orders().start(sam, WorkOnOrder.of(order.id()));
         Order done = vc.orders().complete(sam, WorkOnOrder.of(order.id()));
         narrator.say("Sam confirms it, starts it, and it is %s.", done.status());
+
+        narrator.step("Businesses buy, one at home and one abroad");
+        Businesses businesses = new Businesses(vc, people, narrator);
+        Caller otto = businesses.registered(
+                freeAddress(vc, ada, "otto"),
+                "Otto Office",
+                BillingProfile.of("Kontor Nord GmbH", "Am Hafen 3", "20457", "Hamburg", "DE"));
+        businesses.buys(otto, "ten hours of window cleaning", PlaceOrder.of(catalogue.windows(), 10));
+        Caller vera = businesses.registered(
+                freeAddress(vc, ada, "vera"),
+                "Vera Vienna",
+                BillingProfile.of("Ring Beratung GmbH", "Ring 2", "1010", "Wien", "AT")
+                        .withTaxNumber("VAT", "ATU12345675"));
+        businesses.buys(
+                vera, "two hours of advice; nobody has checked its VAT id", PlaceOrder.of(catalogue.advice(), 2));
 
         narrator.step("Cleo has a question, staff work the queue");
         CrmRecord question = vc.crm()

@@ -2,6 +2,7 @@ package io.visioncraft.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.kernel.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class StoryTest {
     Path folder;
 
     @Test
-    void tellsTheStoryInMemory() {
+    @Rule({"MON-2", "MON-3", "TAX-1"})
+    void tellsTheStoryInMemoryWithSalesToAConsumerAndToBusinessesAtHomeAndAbroad() {
         Run run = Run.of();
 
         assertThat(run.err()).isEmpty();
@@ -21,9 +23,12 @@ class StoryTest {
         assertThat(run.out())
                 .contains(
                         "becomes the first administrator",
-                        "259.50 GBP for 3 lines",
+                        "253.45 EUR for 3 lines",
                         "-000001 of ",
                         "the invoice is PAID")
+                .contains("195.00 EUR and 19% tax 37.05 EUR, 20.00 EUR and 7% tax 1.40 EUR")
+                .contains("-000002 over 595.00 EUR: 500.00 EUR and 19% tax 95.00 EUR")
+                .contains("-000003 over 238.00 EUR: 200.00 EUR and 19% tax 38.00 EUR")
                 .contains("stale-total", "order-not-found", "overpayment");
     }
 
@@ -36,7 +41,7 @@ class StoryTest {
 
         assertThat(first.err() + second.err()).isEmpty();
         assertThat(second.exitCode()).isZero();
-        assertThat(second.out()).contains("Ada Admin is known", "cleo2@post.example", "-000002 of ");
+        assertThat(second.out()).contains("Ada Admin is known", "cleo2@post.example", "-000004 of ");
     }
 
     @Test
