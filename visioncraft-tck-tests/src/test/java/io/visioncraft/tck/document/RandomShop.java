@@ -107,18 +107,26 @@ record RandomShop(
     /** The table, with rows that never answer because others are narrower or their days are others. */
     private String csv() {
         Random random = new Random(table);
-        List<String> rows = new ArrayList<>();
-        rows.add("*,*,,,,S,99,,,");
+        List<String> rows = new ArrayList<>(
+                List.of("*,*,,,,S,99,,,", "*,*,UNION_PRIVATE,,,S,98,,,", "DE,*,HOME_PRIVATE,,,S,97,,,"));
         for (int i = 0; i < sold.size(); i++) {
             String home = sold.get(i).home.cells();
             String away = sold.get(i).away.cells();
-            rows.add((random.nextBoolean() ? "DE," + code(i) + ",,,," : "DE," + code(i) + ",HOME_PRIVATE,2020-01-01,,")
-                    + home);
-            rows.add((random.nextBoolean() ? "AT," + code(i) + ",,,," : "*," + code(i) + ",UNION_PRIVATE,,2099-01-01,")
-                    + away);
-            rows.add("*," + code(i) + ",HOME_BUSINESS,,,S,98,,,");
-            rows.add("AT," + code(i) + ",UNION_PRIVATE,2090-01-01,,S,97,,,");
-            rows.add("DE," + code(i) + ",HOME_PRIVATE,,2020-01-01,S,96,,,");
+            String code = code(i);
+            if (random.nextBoolean()) {
+                rows.add("DE," + code + ",,,," + home);
+                rows.add("AT," + code + ",,,," + away);
+                rows.add("*," + code + ",HOME_PRIVATE,,,S,96,,,");
+                rows.add("*," + code + ",UNION_PRIVATE,,,S,95,,,");
+            } else {
+                rows.add("DE," + code + ",HOME_PRIVATE,2020-01-01,," + home);
+                rows.add("*," + code + ",UNION_PRIVATE,,2099-01-01," + away);
+                rows.add("DE," + code + ",,,,S,94,,,");
+                rows.add("*," + code + ",,,,S,93,,,");
+            }
+            rows.add("*," + code + ",HOME_BUSINESS,,,S,92,,,");
+            rows.add("AT," + code + ",UNION_PRIVATE,2090-01-01,,S,91,,,");
+            rows.add("DE," + code + ",HOME_PRIVATE,,2020-01-01,S,90,,,");
         }
         Collections.shuffle(rows, random);
         return "country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason\n" + String.join("\n", rows);
