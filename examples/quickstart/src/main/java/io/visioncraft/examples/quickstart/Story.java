@@ -18,6 +18,7 @@ import io.visioncraft.identity.UserQuery;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
@@ -120,7 +121,7 @@ final class Story {
         narrator.step("Staff work the order");
         vc.orders().confirm(sam, WorkOnOrder.of(order.id()));
         vc.orders().start(sam, WorkOnOrder.of(order.id()));
-        Order done = vc.orders().complete(sam, WorkOnOrder.of(order.id()));
+        Order done = vc.orders().complete(sam, CompleteOrder.of(order.id()));
         narrator.say("Sam confirms it, starts it, and it is %s.", done.status());
 
         narrator.step("Cleo has a question, staff work the queue");
