@@ -20,6 +20,9 @@ public final class BillingCodes {
     /** The invoice is DRAFT or VOID, so nothing is owed on it; the details name its status (INV-2). */
     public static final RejectionCode INVOICE_NOT_ISSUED = RejectionCode.ruleViolated("invoice-not-issued");
 
+    /** The order's invoice is issued and names its buyer for good; the details name it (ORD-1, INV-2). */
+    public static final RejectionCode INVOICE_ISSUED = RejectionCode.ruleViolated("invoice-issued");
+
     /** The host requires billing profiles, and the customer has none (INV-2). */
     public static final RejectionCode BILLING_PROFILE_REQUIRED = RejectionCode.ruleViolated("billing-profile-required");
 

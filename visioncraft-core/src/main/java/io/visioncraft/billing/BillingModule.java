@@ -32,7 +32,7 @@ public final class BillingModule {
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
         this.moments = new BillingMoments(
-                new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, policy);
+                new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, ledger, policy);
     }
 
     /** {@return the steps of orders that make invoices and credit them} */

@@ -1,47 +1,99 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderMoments;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes, voids and credits invoices at the steps of orders (INV-1, INV-5). Ordering does not know billing. */
+/** Makes, changes, voids and credits invoices at the steps of orders (INV-1, INV-5). Ordering does not know billing. */
 final class BillingMoments implements OrderMoments {
 
     private final Invoicing invoicing;
     private final Crediting crediting;
+    private final Ledger ledger;
     private final InvoiceTrigger trigger;
 
-    BillingMoments(Invoicing invoicing, Crediting crediting, InvoicingPolicy policy) {
+    BillingMoments(Invoicing invoicing, Crediting crediting, Ledger ledger, InvoicingPolicy policy) {
         this.invoicing = invoicing;
         this.crediting = crediting;
+        this.ledger = ledger;
         this.trigger = policy.trigger();
     }
 
     @Override
-    public void placed(Order order, UnitOfWork work) {
+    public boolean keepsBuyerFrom(OrderAction step) {
+        return switch (trigger) {
+            case PLACED -> true; // an order that was placed under a later trigger is invoiced by the next step
+            case CONFIRMED -> step == OrderAction.CONFIRM;
+            case COMPLETED -> false;
+        };
+    }
+
+    @Override
+    public Optional<VisionCraftException> refusesAnotherBuyer(Order order) {
+        return invoiceWithBuyerOf(order)
+                .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
+                .map(Invoice::buyerIsFinal);
+    }
+
+    @Override
+    public boolean keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
+        Optional<Invoice> draft = invoiceWithBuyerOf(order);
+        draft.ifPresent(invoice -> work.save(ledger.invoices(), invoice.replaceBuyer(buyer)));
+        return draft.isPresent();
+    }
+
+    /** The order's invoice; there is none as long as the order has the buyer. */
+    private Optional<Invoice> invoiceWithBuyerOf(Order order) {
+        boolean here = order.placement() == null || order.placement().buyer() != null;
+        return here ? Optional.empty() : ledger.invoices().findByOrder(order.id());
+    }
+
+    @Override
+    public void placed(Order order, @Nullable Party buyer, UnitOfWork work) {
+        Party named = invoicing.requireProfile(order, buyer); // refused now, not when the invoice falls due
         if (trigger == InvoiceTrigger.PLACED) {
-            invoicing.invoice(order, work); // an order is placed once and cannot have one yet
-        } else {
-            invoicing.buyer(order.customer()); // refused now, not when the invoice falls due
+            invoicing.invoice(order, named, work); // an order is placed once and cannot have one yet
         }
     }
 
     @Override
-    public void confirmed(Order order, UnitOfWork work) {
-        if (trigger == InvoiceTrigger.CONFIRMED) {
-            invoicing.invoiceOnce(order, work);
+    public void confirmed(Order order, @Nullable Party buyer, UnitOfWork work) {
+        if (trigger == InvoiceTrigger.CONFIRMED || (trigger == InvoiceTrigger.PLACED && buyer != null)) {
+            invoicing.invoiceOnce(order, buyer, work);
         }
     }
 
     @Override
-    public void completed(Order order, UnitOfWork work) {
-        if (trigger == InvoiceTrigger.COMPLETED) {
-            invoicing.invoiceOnce(order, work);
+    public void completed(Order order, @Nullable Party buyer, UnitOfWork work) {
+        boolean whole = Supplied.wholly(order);
+        if (whole && (trigger == InvoiceTrigger.COMPLETED || buyer != null)) {
+            invoicing.invoiceOnce(order, buyer, work);
+        } else if (!whole) {
+            bill(order, buyer, "The order " + order.reference() + " was completed with less than was ordered", work);
         }
     }
 
     @Override
-    public void cancelled(Order order, UnitOfWork work) {
-        crediting.takeBack(order, work);
+    public void cancelled(Order order, @Nullable Party buyer, UnitOfWork work) {
+        if (order.placement() != null) {
+            bill(order, buyer, "The order " + order.reference() + " was cancelled", work);
+        }
+    }
+
+    /** Sees to it that what was supplied is billed, and nothing else (ORD-5). */
+    private void bill(Order order, @Nullable Party buyer, String reason, UnitOfWork work) {
+        Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
+        if (invoice == null) {
+            invoicing.invoiceSupplied(order, buyer, work);
+        } else if (invoice.status() == InvoiceStatus.DRAFT) {
+            work.save(ledger.invoices(), invoice.reduceTo(Supplied.of(order)));
+        } else if (invoice.status() == InvoiceStatus.ISSUED) {
+            crediting.creditUnsupplied(invoice, Supplied.quantities(order), reason, work);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,18 +40,25 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
 
     /** All that is left. */
     Credit rest() {
+        return beyond(Map.of())
+                .orElseThrow(() -> BillingCodes.NOTHING_TO_CREDIT.rejection(
+                        "All of the invoice " + invoice.number() + " is credited already", "invoice", invoice.id()));
+    }
+
+    /**
+     * All that is left beyond what was supplied; empty for nothing.
+     *
+     * @param supplied how many units stay billed of each line; none of a line that it leaves out
+     */
+    Optional<Credit> beyond(Map<OrderLineId, BigDecimal> supplied) {
         List<InvoiceLine> rest = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {
-            BigDecimal left = left(line);
-            if (left.signum() > 0) {
-                rest.add(part(line, Quantity.of(left)));
+            BigDecimal beyond = left(line).subtract(supplied.getOrDefault(line.orderLine(), BigDecimal.ZERO));
+            if (beyond.signum() > 0) {
+                rest.add(part(line, Quantity.of(beyond)));
             }
         }
-        if (rest.isEmpty()) {
-            throw BillingCodes.NOTHING_TO_CREDIT.rejection(
-                    "All of the invoice " + invoice.number() + " is credited already", "invoice", invoice.id());
-        }
-        return of(rest);
+        return rest.isEmpty() ? Optional.empty() : Optional.of(of(rest));
     }
 
     /** So much of some lines. */
@@ -65,11 +73,6 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
             }
         }
         return of(parts);
-    }
-
-    /** Whether nothing is left. */
-    boolean exhausted() {
-        return invoice.lines().stream().allMatch(line -> left(line).signum() == 0);
     }
 
     private void requireLines(Set<OrderLineId> wanted) {

@@ -3,7 +3,9 @@ package io.visioncraft.billing;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CreditNoteId;
-import io.visioncraft.ordering.Order;
+import io.visioncraft.kernel.OrderLineId;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +41,18 @@ final class Crediting {
         return work.endWith(series.guard(), last -> issue(invoice, credit, reason, last));
     }
 
-    /** Takes the invoice of a cancelled order back: a draft becomes VOID, of an issued invoice the rest is credited. */
-    void takeBack(Order order, UnitOfWork work) {
-        Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
-        if (invoice == null || invoice.status() == InvoiceStatus.VOID) {
-            return;
-        }
-        if (invoice.status() == InvoiceStatus.DRAFT) {
-            work.save(ledger.invoices(), invoice.giveUp());
-            return;
-        }
+    /**
+     * Credits of an issued invoice what was not supplied and is not credited yet (ORD-5).
+     *
+     * @param supplied how many units were supplied of each line
+     */
+    void creditUnsupplied(Invoice invoice, Map<OrderLineId, BigDecimal> supplied, String reason, UnitOfWork work) {
         Receivable receivable = ledger.receivableOf(invoice); // first, as above
-        Creditable creditable = creditable(invoice);
-        if (creditable.exhausted()) {
+        Credit rest = creditable(invoice).beyond(supplied).orElse(null);
+        if (rest == null) {
             return;
         }
-        Credit rest = creditable.rest();
         work.save(ledger.receivables(), receivable.credit(rest.totals().due()));
-        String reason = "The order " + order.reference() + " was cancelled";
         work.atEnd(series.guard(), last -> issue(invoice, rest, reason, last));
     }
 

@@ -1,17 +1,19 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing by
  * default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that step
- * (INV-1). Lines and totals are the order's, the seller is the issuer. The buyer is the customer's billing profile or, without
- * one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the next
+ * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5). The seller is the issuer, the buyer
+ * that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the next
  * number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number
- * becomes VOID when its order is cancelled ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
+ * becomes VOID when nothing of its order was supplied ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -36,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer of the order
  * @param status DRAFT, ISSUED or VOID
  * @param parties seller and buyer as they were then
- * @param lines copied from the order, at least one
- * @param totals copied from the order
+ * @param lines copied from the order, at least one; of a part that was supplied, that part
+ * @param totals the totals of the lines
  * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
  * @param references order number, buyer's references, place and period of supply
  * @param issue number, date and due date; null unless ISSUED
@@ -67,8 +69,8 @@ public record Invoice(
      * @param customer the customer of the order
      * @param status DRAFT, ISSUED or VOID
      * @param parties seller and buyer as they were then
-     * @param lines copied from the order, at least one
-     * @param totals copied from the order
+     * @param lines copied from the order, at least one; of a part that was supplied, that part
+     * @param totals the totals of the lines
      * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
      * @param references order number, buyer's references, place and period of supply
      * @param issue number, date and due date; null unless ISSUED
@@ -85,18 +87,18 @@ public record Invoice(
         }
     }
 
-    /** The invoice of an order before it is issued. {@code placed} is the day on which the order was placed. */
-    static Change<Invoice> draft(InvoiceId id, Order order, Parties parties, LocalDate placed, Instant now) {
+    /** The invoice over what was supplied of an order, before it is issued. */
+    static Change<Invoice> draft(InvoiceId id, Order order, Supplied supplied, Parties parties, Instant now) {
         return Change.of(new Invoice(
                 id,
                 order.id(),
                 order.customer(),
                 InvoiceStatus.DRAFT,
                 parties,
-                order.lines().stream().map(InvoiceLine::of).toList(),
-                order.totals(),
+                supplied.lines(),
+                supplied.totals(),
                 null,
-                InvoiceReferences.of(order, placed),
+                InvoiceReferences.of(order),
                 null,
                 now,
                 0));
@@ -109,6 +111,53 @@ public record Invoice(
                 next(InvoiceStatus.ISSUED, given),
                 new BillingEvents.InvoiceIssued(
                         order, customer, given.number(), given.date(), given.dueDate(), totals.due()));
+    }
+
+    /** Names another buyer on the draft (ORD-1). */
+    Change<Invoice> replaceBuyer(Party buyer) {
+        requireDraft();
+        return Change.from(
+                this,
+                new Invoice(
+                        id,
+                        order,
+                        customer,
+                        status,
+                        new Parties(parties.seller(), buyer),
+                        lines,
+                        totals,
+                        foreignTax,
+                        references,
+                        issue,
+                        createdAt,
+                        version));
+    }
+
+    /** Reduces the draft to what was supplied of its order; of nothing it becomes VOID (ORD-5). */
+    Change<Invoice> reduceTo(Optional<Supplied> supplied) {
+        if (supplied.isEmpty()) {
+            return giveUp();
+        }
+        requireDraft();
+        return Change.of(new Invoice(
+                id,
+                order,
+                customer,
+                status,
+                parties,
+                supplied.get().lines(),
+                supplied.get().totals(),
+                foreignTax,
+                references,
+                issue,
+                createdAt,
+                version));
+    }
+
+    /** Why the invoice takes no other buyer. */
+    VisionCraftException buyerIsFinal() {
+        return BillingCodes.INVOICE_ISSUED.rejection(
+                "The invoice " + number() + " names its buyer for good", "invoice", id, "number", number());
     }
 
     /** Makes the draft VOID, without a number. */

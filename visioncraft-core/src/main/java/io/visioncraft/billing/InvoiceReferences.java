@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderReference the order number, 1 to 64 characters
  * @param references the buyer's own references, as the order had them
  * @param deliverTo where the supply goes; null if not stated
- * @param supplyFrom the first day of supply; the day on which the order was placed if no period was stated
- * @param supplyUntil the last day of supply; the day on which the order was placed if no period was stated
+ * @param supplyFrom the first day of supply; null if not stated
+ * @param supplyUntil the last day of supply; null if not stated
  */
 public record InvoiceReferences(
         String orderReference,
@@ -24,16 +24,15 @@ public record InvoiceReferences(
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
-    /** The references for the invoice of an order. {@code placed} is the day on which the order was placed. */
-    static InvoiceReferences of(Order order, LocalDate placed) {
+    /** The references for the invoice of an order. */
+    static InvoiceReferences of(Order order) {
         OrderDetails details = order.details();
-        boolean stated = details.supplyFrom() != null;
         return new InvoiceReferences(
                 order.reference(),
                 details.references(),
                 details.deliverTo(),
-                stated ? details.supplyFrom() : placed,
-                stated ? details.supplyUntil() : placed);
+                details.supplyFrom(),
+                details.supplyUntil());
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

@@ -8,11 +8,10 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
-import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the one invoice of an order, and issues it as the last act of the transaction (INV-1, INV-2, INV-4). */
 final class Invoicing {
@@ -32,43 +31,54 @@ final class Invoicing {
     }
 
     /** Makes the invoice of an order unless it has one: a repeated trigger finds it and does nothing. */
-    void invoiceOnce(Order order, UnitOfWork work) {
-        if (ledger.invoices().findByOrder(order.id()).isEmpty()) {
-            invoice(order, work);
+    void invoiceOnce(Order order, @Nullable Party buyer, UnitOfWork work) {
+        if (buyer != null || ledger.invoices().findByOrder(order.id()).isEmpty()) {
+            invoice(order, buyer == null ? customerNow(order) : buyer, work);
         }
     }
 
+    /** Makes the invoice over what was supplied of an order that has none yet; of nothing there is none (ORD-5). */
+    void invoiceSupplied(Order order, @Nullable Party buyer, UnitOfWork work) {
+        Supplied.of(order)
+                .ifPresent(supplied -> invoice(order, supplied, buyer == null ? customerNow(order) : buyer, work));
+    }
+
     /** Makes the invoice of an order that has none yet; the store refuses a second one. */
-    void invoice(Order order, UnitOfWork work) {
+    void invoice(Order order, Party buyer, UnitOfWork work) {
+        invoice(order, Supplied.of(order).orElseThrow(), buyer, work);
+    }
+
+    private void invoice(Order order, Supplied supplied, Party buyer, UnitOfWork work) {
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
-        LocalDate placedOn = issuer.dateOf(placed);
         Change<Invoice> draft = Invoice.draft(
-                new InvoiceId(work.newId()),
-                order,
-                new Parties(issuer.party(), buyer(order.customer())),
-                placedOn,
-                work.now());
+                new InvoiceId(work.newId()), order, supplied, new Parties(issuer.party(), buyer), work.now());
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
-            Issuance issue = numbering.issueInvoice(last, series, placedOn);
+            Issuance issue = numbering.issueInvoice(last, series, issuer.dateOf(placed));
             Invoice issued = last.save(ledger.invoices(), draft.then(invoice -> invoice.issue(issue)));
             last.save(ledger.receivables(), Receivable.of(issued));
         });
     }
 
-    /**
-     * Whom the customer's invoices name; refuses a customer whose billing profile the host asks for in vain. One who was erased
-     * since can never have one again, and is invoiced by its tombstone.
-     */
-    Party buyer(UserId customer) {
-        User user = users.find(customer).orElseThrow();
-        if (user.billingProfile() != null) {
-            return user.billingProfile();
-        }
-        if (policy.billingProfileRequired() && user.status() != UserStatus.ERASED) {
+    /** The buyer, if it is one whom the host invoices: where it asks for billing profiles, one with an address. */
+    Party requireProfile(Order order, @Nullable Party buyer) {
+        Party named = Objects.requireNonNull(buyer, "an order is placed for a buyer");
+        if (policy.billingProfileRequired() && named.address() == null) {
             throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
-                    "The customer has no billing profile", "customer", customer);
+                    "The customer has no billing profile", "customer", order.customer());
         }
-        return Party.simplified(user.name(), user.email().text());
+        return named;
+    }
+
+    /**
+     * The buyer of an order that an earlier version placed, which kept none: the customer's profile, or name and e-mail address.
+     * A customer who was erased since is named by its tombstone.
+     */
+    private Party customerNow(Order order) {
+        User user = users.find(order.customer()).orElseThrow();
+        Party buyer = user.billingProfile() != null
+                ? user.billingProfile()
+                : Party.simplified(user.name(), user.email().text());
+        return user.status() == UserStatus.ERASED ? buyer : requireProfile(order, buyer);
     }
 }

@@ -1,8 +1,11 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.internal.AddressReader;
+import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Arguments;
+import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
@@ -12,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,44 +123,33 @@ public record BillingProfile(
         return new BillingProfile(legalName, lines, city, postalCode, subdivision, country, more);
     }
 
-    /** Checks each part under its own path; the lists' sizes are the constraints' to check. */
-    @SuppressWarnings("NullAway") // as above
-    void check(Inputs in, String path) {
-        in.line(path + ".legalName", legalName, Text.NAME);
-        for (int i = 0; i < within(lines, Address.MAX_LINES); i++) {
-            in.line(path + ".lines[" + i + "]", lines.get(i), Text.NAME);
-        }
-        in.line(path + ".city", city, Text.NAME);
-        in.optionalLine(path + ".postalCode", postalCode, Text.CODE);
-        in.optionalLine(path + ".subdivision", subdivision, Text.NAME);
-        in.value(path + ".country", country, Address::knownCountry);
-        for (int i = 0; i < within(taxNumbers, Party.MAX_TAX_IDS); i++) {
+    /**
+     * Reads the party, and tells all that is wrong with it. The lists' sizes are the constraints' to check. No API.
+     *
+     * @param in collects what is wrong, each under its own path
+     * @param path the path of this profile in its command
+     * @return the party; nothing if a part of it is wrong
+     */
+    @Internal
+    @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
+    public Input<Party> read(Inputs in, String path) {
+        String name = in.line(path + ".legalName", legalName, Text.NAME).orNull();
+        Address address = AddressReader.read(in, path, lines, city, postalCode, subdivision, country);
+        boolean few = taxNumbers != null && taxNumbers.size() <= Party.MAX_TAX_IDS;
+        List<TaxId> ids = new ArrayList<>();
+        for (int i = 0; few && i < taxNumbers.size(); i++) {
             TaxNumber number = taxNumbers.get(i);
-            in.line(path + ".taxNumbers[" + i + "].scheme", number == null ? null : number.scheme, Text.CODE);
-            in.line(path + ".taxNumbers[" + i + "].value", number == null ? null : number.value, Text.CODE);
+            String at = path + ".taxNumbers[" + i + "]";
+            String scheme = in.line(at + ".scheme", number == null ? null : number.scheme, Text.CODE)
+                    .orNull();
+            String value = in.line(at + ".value", number == null ? null : number.value, Text.CODE)
+                    .orNull();
+            if (scheme != null && value != null) {
+                ids.add(new TaxId(scheme, value));
+            }
         }
-    }
-
-    /** The number of elements to check: none of a list that is too long. */
-    private static int within(@Nullable List<?> list, int max) {
-        return list == null || list.size() > max ? 0 : list.size();
-    }
-
-    /** The party, once everything was checked. */
-    Party party() {
-        Address address = new Address(
-                lines,
-                city,
-                Objects.requireNonNullElse(postalCode, ""),
-                Objects.requireNonNullElse(subdivision, ""),
-                country);
-        return new Party(
-                legalName,
-                address,
-                taxNumbers.stream()
-                        .map(number -> new TaxId(number.scheme, number.value))
-                        .toList(),
-                "");
+        boolean known = name != null && address != null && few && ids.size() == taxNumbers.size();
+        return in.optional(path, known ? name : null, legal -> new Party(legal, address, ids, ""));
     }
 
     /** Without anything personal. */

@@ -104,22 +104,21 @@ final class DefaultUserManagement implements UserManagement {
         return useCases.change(CHANGE_PROFILE, caller, command, lookup.answerWithin(), (reach, in) -> {
             Input<String> name = in.optional("name", command.name(), typed -> Text.line(typed, Text.NAME));
             @Nullable BillingProfile billing = command.billing();
-            if (billing != null) {
-                billing.check(in, "billing");
-            }
+            @Nullable
+            Party given = billing == null ? null : billing.read(in, "billing").orNull();
             return work -> {
                 User user = lookup.within(reach, command.user());
                 escalation.requireCover(work, user);
                 Versions.check(user.aggregateType(), user, command.expectedVersion());
                 String newName = name.orNull() == null ? user.name() : name.get();
-                return work.save(users, user.changeProfile(newName, profileAfter(user, command)));
+                return work.save(users, user.changeProfile(newName, profileAfter(user, command, given)));
             };
         });
     }
 
-    private static @Nullable Party profileAfter(User user, ChangeProfile command) {
-        if (command.billing() != null) {
-            return command.billing().party();
+    private static @Nullable Party profileAfter(User user, ChangeProfile command, @Nullable Party given) {
+        if (given != null) {
+            return given;
         }
         return command.withoutBilling() ? null : user.billingProfile();
     }

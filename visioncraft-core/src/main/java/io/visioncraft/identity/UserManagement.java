@@ -103,8 +103,8 @@ public interface UserManagement {
      *       and the texts that the user wrote on its own records: notes, buyer's references and reasons on orders,
      *       subject and description of CRM records that it opened, its replies. The user's sessions end (IDN-7).
      *   <li>Texts of staff stay. Invoices and credit notes keep the party and the reference that are printed on them.
-     *   <li>Orders and CRM records keep their ids and statuses. The invoice of an order that is not yet invoiced will
-     *       name the tombstone, so complete or cancel such orders first.
+     *   <li>Orders and CRM records keep their ids and statuses. An order that is not yet invoiced keeps its buyer until its
+     *       invoice has it (ORD-1).
      * </ul>
      *
      * @param caller who asks

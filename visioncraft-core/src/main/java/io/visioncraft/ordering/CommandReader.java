@@ -1,18 +1,23 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.internal.AddressReader;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -158,10 +163,57 @@ final class CommandReader {
                 reference("project", raw.project()));
         String note = in.optionalLines("description.note", raw.note(), Text.DESCRIPTION)
                 .orNull();
+        Delivery delivery = delivery(raw.deliverTo());
         return in.of(
                 "description.supplyUntil",
                 () -> new OrderDetails(
-                        references, note == null ? "" : note, null, raw.supplyFrom(), raw.supplyUntil()));
+                        references, note == null ? "" : note, delivery, raw.supplyFrom(), raw.supplyUntil()));
+    }
+
+    /** Where the supply goes; null if that is not stated, or not valid, which is told. */
+    private @Nullable Delivery delivery(@Nullable DeliverTo raw) {
+        if (raw == null) {
+            return null;
+        }
+        String path = "description.deliverTo";
+        String name = in.optionalLine(path + ".name", raw.name(), Text.NAME).orNull();
+        Address address = AddressReader.read(
+                in, path, raw.lines(), raw.city(), raw.postalCode(), raw.subdivision(), raw.country());
+        return name == null || address == null ? null : new Delivery(name, address);
+    }
+
+    Input<Party> buyer(@Nullable BillingProfile raw) {
+        return raw == null ? nothing("buyer") : raw.read(in, "buyer");
+    }
+
+    /** What was supplied: no statement where the command has none. */
+    Input<Supply> supply(@Nullable SupplyStatement raw) {
+        if (raw == null) {
+            return in.of("supply", () -> Supply.UNSTATED);
+        }
+        Map<OrderLineId, BigDecimal> quantities = new LinkedHashMap<>();
+        List<SupplyStatement.Line> lines = raw.lines();
+        for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
+            supplied(lines.get(i), "supply.lines[" + i + "]", quantities);
+        }
+        in.of("supply.until", () -> OrderDetails.NONE.supplied(raw.from(), raw.until()));
+        return in.of("supply", () -> new Supply(true, quantities, raw.from(), raw.until()));
+    }
+
+    private void supplied(SupplyStatement.@Nullable Line raw, String path, Map<OrderLineId, BigDecimal> quantities) {
+        if (raw == null) {
+            return; // the constraints tell
+        }
+        BigDecimal quantity = in.value(path + ".quantity", raw.quantity(), CommandReader::zeroOrMore)
+                .orNull();
+        OrderLineId line = raw.line();
+        if (line != null && quantity != null && quantities.put(line, quantity) != null) {
+            in.add(KernelCodes.DUPLICATE.at(path + ".line", "The line " + line + " is named twice"));
+        }
+    }
+
+    private static BigDecimal zeroOrMore(BigDecimal quantity) {
+        return quantity.signum() == 0 ? BigDecimal.ZERO : Quantity.of(quantity).value();
     }
 
     /** A reference as a text; empty if it is missing or not valid, which is told. */

@@ -87,13 +87,18 @@ final class DefaultOrderManagement implements OrderManagement {
     }
 
     @Override
-    public Order complete(Caller caller, WorkOnOrder command) {
+    public Order complete(Caller caller, CompleteOrder command) {
         return progress.complete(caller, command);
     }
 
     @Override
     public Order cancel(Caller caller, CancelOrder command) {
         return progress.cancel(caller, command);
+    }
+
+    @Override
+    public Order replaceBuyer(Caller caller, ReplaceBuyer command) {
+        return progress.replaceBuyer(caller, command);
     }
 
     @Override

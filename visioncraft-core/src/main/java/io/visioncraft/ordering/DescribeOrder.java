@@ -1,11 +1,12 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.OrderId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the buyer's references, the note and the period of supply of a draft (ORD-1). Immutable and thread-safe.
+ * Replaces the buyer's references, the note, the place and the period of supply of a draft (ORD-1). Immutable and thread-safe.
  *
  * @param order the DRAFT order to describe
  * @param description the new values; those that it leaves out are removed
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DescribeOrder(
         @NotNull OrderId order,
-        @NotNull OrderDescription description,
+        @NotNull @Valid OrderDescription description,
         @Nullable Long expectedVersion) {
 
     /**

@@ -8,10 +8,12 @@ import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxMethod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -32,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9): a
  * change of prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a
- * credit note.
+ * credit note. Until its invoice is issued, staff can name another buyer ({@link OrderingEvents#BUYER_REPLACED}, ORD-1).
  *
  * <p>Staff confirm the order ({@link OrderingEvents#CONFIRMED}), start work ({@link OrderingEvents#STARTED}), may hold and
  * resume it ({@link OrderingEvents#HELD}, {@link OrderingEvents#RESUMED}) and complete it ({@link OrderingEvents#COMPLETED}),
  * which is one end. The other end is cancelling ({@link OrderingEvents#CANCELLED}): the customer may cancel until work starts,
- * staff until the order is completed, with a reason once work has started (ORD-5). {@link OrderStates} is the table of all this
+ * staff until the order is completed, with a reason once work has started (ORD-5). Either end may say what was supplied: what
+ * was not is not billed, or credited. {@link OrderStates} is the table of all this
  * (ORD-2). The status does not tell whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the
  * customer's texts in the order by tombstones ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
  *
@@ -132,6 +135,12 @@ public record Order(
         return placement == null ? null : placement.at();
     }
 
+    /** The buyer whom its invoice will name; null if an invoice has it, and before the order is placed. */
+    @Nullable
+    Party buyer() {
+        return placement == null ? null : placement.buyer();
+    }
+
     /** {@return the order's one currency} */
     public Currency currency() {
         return totals.net().currency();
@@ -203,6 +212,7 @@ public record Order(
      * Makes an order that is placed straight from lines.
      *
      * @param shown the total payable that the customer saw, null for none
+     * @param buyer whom its invoice will name; null if that is made at once
      */
     static Change<Order> placed(
             OrderId id,
@@ -211,6 +221,7 @@ public record Order(
             OrderPreview preview,
             OrderDetails details,
             @Nullable Money shown,
+            @Nullable Party buyer,
             Attribution attribution) {
         OrderRules.requireCurrent(shown, preview.payable());
         Instant now = attribution.at();
@@ -223,7 +234,7 @@ public record Order(
                 List.of(),
                 preview.totals(),
                 details,
-                new Placement(now, null),
+                new Placement(now, buyer),
                 now,
                 now,
                 0);
@@ -285,17 +296,39 @@ public record Order(
      * Places this draft.
      *
      * @param shown the total payable that the customer saw, null for none
+     * @param buyer whom its invoice will name; null if that is made at once
      */
-    Change<Order> place(Pricing pricing, @Nullable Money shown, Attribution attribution) {
+    Change<Order> place(Pricing pricing, @Nullable Money shown, @Nullable Party buyer, Attribution attribution) {
         OrderPreview preview = preview(pricing);
         OrderRules.requireCurrent(shown, preview.payable());
         Order next = next(
-                OrderStatus.PLACED, preview.lines(), preview.totals(), details, new Placement(attribution.at(), null));
+                OrderStatus.PLACED, preview.lines(), preview.totals(), details, new Placement(attribution.at(), buyer));
         return Change.of(next, next.placedEvent()).appending(attribution.statusChange(status, OrderStatus.PLACED, ""));
     }
 
-    Change<Order> confirm(String reason, Attribution attribution) {
-        return moved(OrderAction.CONFIRM, new OrderingEvents.Confirmed(customer), reason, attribution);
+    /**
+     * Names another buyer for the invoice.
+     *
+     * @param here whether the buyer stands in the order; else the draft of its invoice has it
+     */
+    Change<Order> replaceBuyer(Party buyer, boolean here) {
+        require(OrderAction.REPLACE_BUYER, Reach.ANY);
+        Instant at = Objects.requireNonNull(placement, "an order that takes another buyer is placed")
+                .at();
+        DomainEvent event = new OrderingEvents.BuyerReplaced(customer);
+        return here
+                ? Change.from(this, next(status, lines, totals, details, new Placement(at, buyer)), event)
+                : Change.of(this, event);
+    }
+
+    /**
+     * Confirms the order.
+     *
+     * @param invoiced whether its invoice is made now, which has the buyer from here on
+     */
+    Change<Order> confirm(String reason, boolean invoiced, Attribution attribution) {
+        Change<Order> change = moved(OrderAction.CONFIRM, new OrderingEvents.Confirmed(customer), reason, attribution);
+        return invoiced ? change.then(order -> Change.of(order.withoutBuyer())) : change;
     }
 
     Change<Order> start(String reason, Attribution attribution) {
@@ -310,20 +343,47 @@ public record Order(
         return moved(OrderAction.RESUME, new OrderingEvents.Resumed(customer), reason, attribution);
     }
 
-    Change<Order> complete(String reason, Attribution attribution) {
-        return moved(OrderAction.COMPLETE, new OrderingEvents.Completed(customer), reason, attribution);
+    /** Completes the order. What it leaves out of {@code supply} was supplied in full. */
+    Change<Order> complete(Supply supply, String reason, Attribution attribution) {
+        require(OrderAction.COMPLETE, Reach.ANY);
+        Order supplied = supply.appliedTo(this, OrderLine::quantityOrdered);
+        return supplied.ended(
+                OrderAction.COMPLETE, new OrderingEvents.Completed(customer, !supplied.wholly()), reason, attribution);
     }
 
     /**
      * Cancels the order.
      *
      * @param reach the caller's reach: its own orders until work starts, any order also later (ORD-5)
+     * @param supply what was supplied before and stays billed; nothing of what it leaves out
      * @param reason why; required once work has started
      */
-    Change<Order> cancel(Reach reach, String reason, Attribution attribution) {
+    Change<Order> cancel(Reach reach, Supply supply, String reason, Attribution attribution) {
         require(OrderAction.CANCEL, reach);
         OrderRules.requireReason(status, reason);
-        return moved(OrderAction.CANCEL, new OrderingEvents.Cancelled(customer, status), reason, attribution);
+        if (supply.stated()) {
+            OrderRules.requirePlaced(this);
+        }
+        Order supplied = supply.appliedTo(this, line -> BigDecimal.ZERO);
+        boolean billed = supplied.lines.stream().anyMatch(OrderLine::suppliedInPart);
+        return supplied.ended(
+                OrderAction.CANCEL, new OrderingEvents.Cancelled(customer, status, billed), reason, attribution);
+    }
+
+    /**
+     * {@return how many units of a line are billed: what was supplied, where that is stated; else all, or none of a CANCELLED
+     * order (ORD-5)}
+     *
+     * @param line a line of this order
+     */
+    public BigDecimal billed(OrderLine line) {
+        BigDecimal otherwise = status == OrderStatus.CANCELLED ? BigDecimal.ZERO : line.quantityOrdered();
+        return Objects.requireNonNullElse(line.supplied(), otherwise);
+    }
+
+    /** Whether all that was ordered is billed. */
+    boolean wholly() {
+        return lines.stream().allMatch(line -> billed(line).compareTo(line.quantityOrdered()) == 0);
     }
 
     /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */
@@ -355,6 +415,20 @@ public record Order(
         OrderStatus to = OrderStates.TABLE.after(status, action).orElseThrow();
         return Change.of(next(to, lines, totals, details, placement), event)
                 .appending(attribution.statusChange(status, to, reason));
+    }
+
+    /** A step to the end. Nothing is left to invoice after it, so that the order needs no buyer. */
+    private Change<Order> ended(OrderAction action, DomainEvent event, String reason, Attribution attribution) {
+        return moved(action, event, reason, attribution).then(order -> Change.of(order.withoutBuyer()));
+    }
+
+    private Order withoutBuyer() {
+        return placement == null ? this : next(status, lines, totals, details, new Placement(placement.at(), null));
+    }
+
+    /** The same order, of which that much was supplied, then. */
+    Order supplied(List<OrderLine> now, OrderDetails said) {
+        return next(status, now, totals, said, placement);
     }
 
     private Order with(OrderPreview preview) {

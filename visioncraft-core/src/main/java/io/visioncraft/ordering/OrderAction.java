@@ -10,10 +10,12 @@ public enum OrderAction {
     CHANGE_LINE,
     /** Remove a line from the cart. */
     REMOVE_LINE,
-    /** Set the buyer's references, a note and the period of supply. */
+    /** Set the buyer's references, a note, the place and the period of supply. */
     DESCRIBE,
     /** Place the cart as an order. */
     PLACE,
+    /** Name another buyer for the invoice. */
+    REPLACE_BUYER,
     /** Accept the order. */
     CONFIRM,
     /** Start work. */
@@ -31,7 +33,7 @@ public enum OrderAction {
     public Privilege privilege() {
         return switch (this) {
             case ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE, PLACE -> OrderingPermissions.PLACE;
-            case CONFIRM, START, HOLD, RESUME, COMPLETE -> OrderingPermissions.WORK;
+            case REPLACE_BUYER, CONFIRM, START, HOLD, RESUME, COMPLETE -> OrderingPermissions.WORK;
             case CANCEL -> OrderingPermissions.CANCEL;
         };
     }

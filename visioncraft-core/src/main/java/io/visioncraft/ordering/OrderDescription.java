@@ -1,17 +1,19 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.Masked;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer's references, a note and the period of supply, as commands carry them. Immutable and thread-safe.
+ * The buyer's references, a note, the place and the period of supply, as commands carry them. Immutable and thread-safe.
  *
  * @param buyerReference the buyer's own reference, one line, at most 64 characters; null or blank for none
  * @param purchaseOrder the number of the buyer's purchase order, one line, at most 64 characters; null or blank for none
  * @param contract the number of a contract, one line, at most 64 characters; null or blank for none
  * @param project the reference of a project, one line, at most 64 characters; null or blank for none
  * @param note a note for the staff, several lines, at most 4,000 characters; null or blank for none
+ * @param deliverTo where the supply goes; null if not stated. Where goods go decides their tax (TAX-1)
  * @param supplyFrom the first day of supply; null if not stated
  * @param supplyUntil the last day of supply, not before the first and at most 9999-12-31; null if not stated
  */
@@ -21,12 +23,13 @@ public record OrderDescription(
         @Nullable String contract,
         @Nullable String project,
         @Nullable String note,
+        @Nullable @Valid DeliverTo deliverTo,
         @Nullable LocalDate supplyFrom,
         @Nullable LocalDate supplyUntil) {
 
     /** {@return a description without any value} */
     public static OrderDescription none() {
-        return new OrderDescription(null, null, null, null, null, null, null);
+        return new OrderDescription(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -35,7 +38,8 @@ public record OrderDescription(
      * @param reference one line, at most 64 characters
      */
     public OrderDescription withReference(String reference) {
-        return new OrderDescription(reference, purchaseOrder, contract, project, note, supplyFrom, supplyUntil);
+        return new OrderDescription(
+                reference, purchaseOrder, contract, project, note, deliverTo, supplyFrom, supplyUntil);
     }
 
     /**
@@ -44,7 +48,8 @@ public record OrderDescription(
      * @param number one line, at most 64 characters
      */
     public OrderDescription withPurchaseOrder(String number) {
-        return new OrderDescription(buyerReference, number, contract, project, note, supplyFrom, supplyUntil);
+        return new OrderDescription(
+                buyerReference, number, contract, project, note, deliverTo, supplyFrom, supplyUntil);
     }
 
     /**
@@ -53,7 +58,8 @@ public record OrderDescription(
      * @param number one line, at most 64 characters
      */
     public OrderDescription withContract(String number) {
-        return new OrderDescription(buyerReference, purchaseOrder, number, project, note, supplyFrom, supplyUntil);
+        return new OrderDescription(
+                buyerReference, purchaseOrder, number, project, note, deliverTo, supplyFrom, supplyUntil);
     }
 
     /**
@@ -62,7 +68,8 @@ public record OrderDescription(
      * @param reference one line, at most 64 characters
      */
     public OrderDescription withProject(String reference) {
-        return new OrderDescription(buyerReference, purchaseOrder, contract, reference, note, supplyFrom, supplyUntil);
+        return new OrderDescription(
+                buyerReference, purchaseOrder, contract, reference, note, deliverTo, supplyFrom, supplyUntil);
     }
 
     /**
@@ -71,7 +78,18 @@ public record OrderDescription(
      * @param text several lines, at most 4,000 characters
      */
     public OrderDescription withNote(String text) {
-        return new OrderDescription(buyerReference, purchaseOrder, contract, project, text, supplyFrom, supplyUntil);
+        return new OrderDescription(
+                buyerReference, purchaseOrder, contract, project, text, deliverTo, supplyFrom, supplyUntil);
+    }
+
+    /**
+     * {@return this description with a place of delivery}
+     *
+     * @param place where the supply goes
+     */
+    public OrderDescription deliveredTo(DeliverTo place) {
+        return new OrderDescription(
+                buyerReference, purchaseOrder, contract, project, note, place, supplyFrom, supplyUntil);
     }
 
     /**
@@ -90,7 +108,7 @@ public record OrderDescription(
      * @param until the last day, not before the first
      */
     public OrderDescription supplied(LocalDate from, LocalDate until) {
-        return new OrderDescription(buyerReference, purchaseOrder, contract, project, note, from, until);
+        return new OrderDescription(buyerReference, purchaseOrder, contract, project, note, deliverTo, from, until);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

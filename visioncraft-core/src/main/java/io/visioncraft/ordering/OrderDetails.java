@@ -64,6 +64,11 @@ public record OrderDetails(
         return Objects.equals(supplyUntil, other.supplyUntil) && Objects.equals(deliverTo, other.deliverTo);
     }
 
+    /** These details with another period of supply. */
+    OrderDetails supplied(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new OrderDetails(references, note, deliverTo, first, last);
+    }
+
     /** These details with tombstones in the place of texts, and without the place of delivery (IDN-8). */
     OrderDetails erased() {
         return new OrderDetails(references.erased(), Tombstone.of(note), null, supplyFrom, supplyUntil);

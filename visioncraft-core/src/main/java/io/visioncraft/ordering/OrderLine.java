@@ -108,6 +108,32 @@ public record OrderLine(
         return sum(discounts, amount.currency());
     }
 
+    /** How many units were ordered. */
+    BigDecimal quantityOrdered() {
+        return quantity.value();
+    }
+
+    /** Whether any of it was supplied, where that is stated. */
+    boolean suppliedInPart() {
+        return supplied != null && supplied.signum() > 0;
+    }
+
+    /** The line, of which that much was supplied. */
+    OrderLine supplied(BigDecimal units) {
+        if (units.compareTo(quantity.value()) > 0) {
+            throw OrderingCodes.SUPPLIED_EXCEEDS_ORDER.rejection(
+                    "Of the line " + id + " " + quantity + " was ordered, so that " + units.toPlainString()
+                            + " cannot have been supplied",
+                    "line",
+                    id,
+                    "ordered",
+                    quantity,
+                    "supplied",
+                    units.toPlainString());
+        }
+        return new OrderLine(id, service, code, description, unit, tax, price, quantity, units, discounts, amount, net);
+    }
+
     /** The line to price anew; a price and a description that staff stated are kept (ORD-3). */
     WantedLine wanted() {
         boolean stated = price.stated();

@@ -21,8 +21,8 @@ import io.visioncraft.kernel.StatusChange;
  * {@code user-erased} (IDN-8).
  *
  * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
- * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It can refuse cancelling with the last two, since that makes a
- * credit note.
+ * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It can refuse cancelling, and completing with less, with the last two,
+ * since that makes a credit note.
  */
 public interface OrderManagement {
 
@@ -84,8 +84,8 @@ public interface OrderManagement {
     Order removeLine(Caller caller, RemoveLine command);
 
     /**
-     * Replaces the buyer's references, the note and the period of supply of a draft (ORD-1). Where the last day of supply
-     * changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and tax.
+     * Replaces the buyer's references, the note, the place and the period of supply of a draft (ORD-1). Where the place or the
+     * last day changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and tax.
      * A day that is over counts for callers with {@code order:place:any} alone. Needs {@code order:place:own} or
      * {@code order:place:any}.
      *
@@ -191,22 +191,41 @@ public interface OrderManagement {
     Order resume(Caller caller, WorkOnOrder command);
 
     /**
-     * Completes work, for good: IN_PROGRESS → COMPLETED. Needs {@code order:work:any}.
+     * Completes work, for good: IN_PROGRESS → COMPLETED. The command may say when it was supplied, and that less was supplied
+     * than ordered (ORD-5). An order that has no invoice yet gets one of what was supplied, or none of nothing; of an issued
+     * invoice the rest is credited. Needs {@code order:work:any}.
      *
      * @param caller who asks
-     * @param command the order and an optional reason
+     * @param command the order, what was supplied and an optional reason
      * @return the order after the change
+     * @throws io.visioncraft.error.NotFoundException also with {@code order-line-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException also with {@code supplied-exceeds-order}
      */
-    Order complete(Caller caller, WorkOnOrder command);
+    Order complete(Caller caller, CompleteOrder command);
 
     /**
-     * Cancels an order, for good (ORD-5). Needs {@code order:cancel:any}, or {@code order:cancel:own} for the caller's own
-     * order until work has started. Once it has, a reason is required.
+     * Names another buyer for the invoice of a placed order, until that is issued (ORD-1). The tax of the order stays as it was
+     * decided when it was placed. Needs {@code order:work:any}.
      *
      * @param caller who asks
-     * @param command the order and the reason
+     * @param command the order and the buyer
      * @return the order after the change
-     * @throws io.visioncraft.error.RuleViolatedException with {@code cancellation-too-late}, if work has started and the
+     * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}
+     */
+    Order replaceBuyer(Caller caller, ReplaceBuyer command);
+
+    /**
+     * Cancels an order, for good (ORD-5). The command may say what was supplied before; that stays billed, as for
+     * {@link #complete}. Needs {@code order:cancel:any}, or {@code order:cancel:own} for the caller's own
+     * order until work has started, and {@code order:work:any} if it says what was supplied. Once work has started, a reason is
+     * required.
+     *
+     * @param caller who asks
+     * @param command the order, what was supplied and the reason
+     * @return the order after the change
+     * @throws io.visioncraft.error.NotFoundException also with {@code order-line-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code supplied-exceeds-order}; with
+     *     {@code cancellation-too-late}, if work has started and the
      *     caller reaches only its own orders
      * @throws io.visioncraft.error.InvalidInputException also with {@code required} at {@code reason}, if work has started
      *     and the command gives no reason

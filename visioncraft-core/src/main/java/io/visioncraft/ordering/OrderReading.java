@@ -78,6 +78,10 @@ final class OrderReading {
             for (OrderAction action : OrderAction.values()) {
                 refusal(work.grants(), order, action).ifPresent(code -> refused.put(action, code));
             }
+            if (!refused.containsKey(OrderAction.REPLACE_BUYER)) {
+                parts.refusesAnotherBuyer(order)
+                        .ifPresent(refusal -> refused.put(OrderAction.REPLACE_BUYER, refusal.code()));
+            }
             return new AllowedActions(order.id(), order.status(), order.version(), refused);
         });
     }

@@ -75,6 +75,18 @@ final class OrderRules {
         }
     }
 
+    /** Only of a placed order something was supplied (ORD-5). */
+    static void requirePlaced(Order order) {
+        if (order.placement() == null) {
+            throw OrderingCodes.WRONG_STATUS.rejection(
+                    "Nothing was supplied of an order that is " + order.status(),
+                    "status",
+                    order.status(),
+                    "command",
+                    OrderAction.CANCEL);
+        }
+    }
+
     /** Cancelling takes a reason once work has begun (ORD-5). */
     static void requireReason(OrderStatus status, String reason) {
         if (IN_WORK.contains(status) && reason.isEmpty()) {

@@ -9,6 +9,7 @@ import static io.visioncraft.ordering.OrderAction.DESCRIBE;
 import static io.visioncraft.ordering.OrderAction.HOLD;
 import static io.visioncraft.ordering.OrderAction.PLACE;
 import static io.visioncraft.ordering.OrderAction.REMOVE_LINE;
+import static io.visioncraft.ordering.OrderAction.REPLACE_BUYER;
 import static io.visioncraft.ordering.OrderAction.RESUME;
 import static io.visioncraft.ordering.OrderAction.START;
 import static io.visioncraft.ordering.OrderStatus.CANCELLED;
@@ -36,6 +37,10 @@ public final class OrderStates {
             .on(REMOVE_LINE, DRAFT, DRAFT)
             .on(DESCRIBE, DRAFT, DRAFT)
             .on(PLACE, DRAFT, PLACED)
+            .on(REPLACE_BUYER, PLACED, PLACED)
+            .on(REPLACE_BUYER, CONFIRMED, CONFIRMED)
+            .on(REPLACE_BUYER, IN_PROGRESS, IN_PROGRESS)
+            .on(REPLACE_BUYER, ON_HOLD, ON_HOLD)
             .on(CONFIRM, PLACED, CONFIRMED)
             .on(START, CONFIRMED, IN_PROGRESS)
             .on(HOLD, IN_PROGRESS, ON_HOLD)

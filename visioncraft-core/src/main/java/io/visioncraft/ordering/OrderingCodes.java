@@ -30,6 +30,8 @@ public final class OrderingCodes {
     public static final RejectionCode STALE_TOTAL = RejectionCode.ruleViolated("stale-total");
     /** Work has started: only staff can cancel this order (ORD-5). */
     public static final RejectionCode CANCELLATION_TOO_LATE = RejectionCode.ruleViolated("cancellation-too-late");
+    /** More of a line is said to be supplied than was ordered; the details name the line and both quantities (ORD-5). */
+    public static final RejectionCode SUPPLIED_EXCEEDS_ORDER = RejectionCode.ruleViolated("supplied-exceeds-order");
 
     private OrderingCodes() {}
 }

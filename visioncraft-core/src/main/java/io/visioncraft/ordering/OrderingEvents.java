@@ -29,11 +29,14 @@ public final class OrderingEvents {
     /** A line was taken out of the cart. */
     public static final String LINE_REMOVED = "order.line-removed";
 
-    /** The customer said something about the order: reference, note or period. What was said is not in the event. */
+    /** The customer said something about the order: references, note, place or period. What was said is not in the event. */
     public static final String DESCRIBED = "order.described";
 
     /** The customer ordered; from here on the lines never change. */
     public static final String PLACED = "order.placed";
+
+    /** Staff named another buyer for the invoice of the order. Who it is is not in the event. */
+    public static final String BUYER_REPLACED = "order.buyer-replaced";
 
     /** The business accepted the order. */
     public static final String CONFIRMED = "order.confirmed";
@@ -66,6 +69,7 @@ public final class OrderingEvents {
                 LineRemoved.TYPE,
                 Described.TYPE,
                 Placed.TYPE,
+                BuyerReplaced.TYPE,
                 Confirmed.TYPE,
                 Started.TYPE,
                 Held.TYPE,
@@ -161,7 +165,7 @@ public final class OrderingEvents {
                         Described.class,
                         DESCRIBED,
                         1,
-                        "The customer said something about the order: reference, note or period. What was said is not"
+                        "The customer said something about the order: references, note, place or period. What was said is not"
                                 + " in the event.")
                 .id("customer", UserId.class, "whose order", Described::customer);
 
@@ -182,6 +186,21 @@ public final class OrderingEvents {
                         event -> event.total().amount())
                 .currency("currency", "of the total", event -> event.total().currency())
                 .whole("lines", "how many lines it has", Placed::lines);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record BuyerReplaced(UserId customer) implements DomainEvent {
+
+        static final EventType<BuyerReplaced> TYPE = EventType.of(
+                        BuyerReplaced.class,
+                        BUYER_REPLACED,
+                        1,
+                        "Staff named another buyer for the invoice of the order. Who it is is not in the event.")
+                .id("customer", UserId.class, "whose order", BuyerReplaced::customer);
 
         @Override
         public EventType<?> declared() {
@@ -234,10 +253,11 @@ public final class OrderingEvents {
         }
     }
 
-    record Completed(UserId customer) implements DomainEvent {
+    record Completed(UserId customer, boolean partly) implements DomainEvent {
 
         static final EventType<Completed> TYPE = EventType.of(Completed.class, COMPLETED, 1, "The order is done.")
-                .id("customer", UserId.class, "whose order", Completed::customer);
+                .id("customer", UserId.class, "whose order", Completed::customer)
+                .flag("partly", "whether less was supplied than ordered", Completed::partly);
 
         @Override
         public EventType<?> declared() {
@@ -245,12 +265,13 @@ public final class OrderingEvents {
         }
     }
 
-    record Cancelled(UserId customer, OrderStatus from) implements DomainEvent {
+    record Cancelled(UserId customer, OrderStatus from, boolean partly) implements DomainEvent {
 
         static final EventType<Cancelled> TYPE = EventType.of(
                         Cancelled.class, CANCELLED, 1, "The order was called off.")
                 .id("customer", UserId.class, "whose order", Cancelled::customer)
-                .state("from", OrderStatus.class, "where it stood before", Cancelled::from);
+                .state("from", OrderStatus.class, "where it stood before", Cancelled::from)
+                .flag("partly", "whether a part was supplied before, and stays billed", Cancelled::partly);
 
         @Override
         public EventType<?> declared() {

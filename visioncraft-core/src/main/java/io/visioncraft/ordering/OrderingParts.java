@@ -2,14 +2,17 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.spi.IdGenerator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +54,36 @@ record OrderingParts(
         return new CommandReader(in, priceDesk.method().basis());
     }
 
-    /** Saves an order and lets later features act on the step. */
-    Order save(UnitOfWork work, Change<Order> change, Moment moment) {
+    /**
+     * Saves an order and lets later features act on the step.
+     *
+     * @param buyer whom its invoice will name, as far as the order knew it before the step
+     */
+    Order save(UnitOfWork work, Change<Order> change, @Nullable Party buyer, Moment moment) {
         Order saved = work.save(repository, change);
-        moments.forEach(feature -> moment.tell(feature, saved, work));
+        moments.forEach(feature -> moment.tell(feature, saved, buyer, work));
         return saved;
+    }
+
+    /** Whether a later feature keeps the buyer from that step on (ORD-1). */
+    boolean buyerLeavesAt(OrderAction step) {
+        return moments.stream().anyMatch(feature -> feature.keepsBuyerFrom(step));
+    }
+
+    /** Why later features let an order have no other buyer; empty if they do. */
+    Optional<VisionCraftException> refusesAnotherBuyer(Order order) {
+        return moments.stream()
+                .flatMap(feature -> feature.refusesAnotherBuyer(order).stream())
+                .findFirst();
     }
 
     /** A moment of {@link OrderMoments}, or none of them. */
     @FunctionalInterface
     interface Moment {
 
-        Moment NONE = (feature, order, work) -> {};
+        Moment NONE = (feature, order, buyer, work) -> {};
 
-        void tell(OrderMoments feature, Order order, UnitOfWork work);
+        void tell(OrderMoments feature, Order order, @Nullable Party buyer, UnitOfWork work);
     }
 
     /** Pricing as of now for an order that exists, and is changed: never before its last change (GEN-8). */

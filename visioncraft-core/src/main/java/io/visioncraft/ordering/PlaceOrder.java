@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer; null for the caller
  * @param currency the order's for life, a code of {@link io.visioncraft.kernel.Currencies#known}; null for the issuer's
  * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
- * @param description the buyer's references, a note and the period of supply; null for none
+ * @param description the buyer's references, a note, the place and the period of supply; null for none
  */
 public record PlaceOrder(
         @NotNull @Size(min = 1, max = Order.MAX_LINES) List<@NotNull @Valid OrderItem> lines,
         @Nullable UserId customer,
         @Nullable String currency,
         @Nullable @Valid ShownTotal shown,
-        @Nullable OrderDescription description) {
+        @Nullable @Valid OrderDescription description) {
 
     /**
      * Copies the list and checks nothing: the use case reports every violation with its path.
@@ -35,7 +35,7 @@ public record PlaceOrder(
      * @param customer the customer; null for the caller
      * @param currency the order's for life, a code of {@link io.visioncraft.kernel.Currencies#known}; null for the issuer's
      * @param shown the total payable that the customer saw; another total now is {@code stale-total}; null compares nothing
-     * @param description the buyer's references, a note and the period of supply; null for none
+     * @param description the buyer's references, a note, the place and the period of supply; null for none
      */
     public PlaceOrder {
         lines = lines == null ? lines : Collections.unmodifiableList(new ArrayList<>(lines));
@@ -144,9 +144,9 @@ public record PlaceOrder(
     }
 
     /**
-     * {@return this command with the buyer's references, a note and the period of supply}
+     * {@return this command with the buyer's references, a note, the place and the period of supply}
      *
-     * @param said reference, note and period
+     * @param said references, note, place and period
      */
     public PlaceOrder described(OrderDescription said) {
         return new PlaceOrder(lines, customer, currency, shown, said);

@@ -12,9 +12,11 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases that place orders, and those that show what placing would store (ORD-4, MON-6). */
 final class Placing {
@@ -54,6 +56,7 @@ final class Placing {
                                 wanted.details().get());
                 User customer =
                         parts.customers().findOrdering(reach, wanted.customer().get());
+                Party buyer = Customers.buyer(customer);
                 Change<Order> change = Order.placed(
                         new OrderId(work.newId()),
                         parts.numbers().next(),
@@ -61,8 +64,9 @@ final class Placing {
                         preview(wanted, customer, reach, work),
                         wanted.details().get(),
                         wanted.shown().orNull(),
+                        kept(buyer),
                         Attribution.of(work));
-                return parts.save(work, change, OrderMoments::placed);
+                return parts.save(work, change, buyer, OrderMoments::placed);
             };
         });
     }
@@ -88,8 +92,11 @@ final class Placing {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 in.rejectInvalid(order.currency());
                 Attribution attribution = Attribution.on(order, work); // first, since prices are those of that instant
-                Change<Order> change = order.place(pricingForPlacing(work, reach, order), shown.orNull(), attribution);
-                return parts.save(work, change, OrderMoments::placed);
+                User customer = parts.customers().findOrdering(reach, order.customer());
+                Party buyer = Customers.buyer(customer);
+                Change<Order> change =
+                        order.place(pricing(work, reach, order, customer), shown.orNull(), kept(buyer), attribution);
+                return parts.save(work, change, buyer, OrderMoments::placed);
             };
         });
     }
@@ -97,7 +104,8 @@ final class Placing {
     OrderPreview previewDraft(Caller caller, OrderId id) {
         return parts.useCases().read(PREVIEW_DRAFT, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
-            return order.preview(pricingForPlacing(work, reach, order)).shownWithin(reach);
+            User customer = parts.customers().findOrdering(reach, order.customer());
+            return order.preview(pricing(work, reach, order, customer)).shownWithin(reach);
         });
     }
 
@@ -129,8 +137,12 @@ final class Placing {
                 .preview(lines);
     }
 
-    private Pricing pricingForPlacing(ReadWork work, Reach reach, Order order) {
-        User customer = parts.customers().findOrdering(reach, order.customer());
+    /** The buyer as the order keeps it; null if it is handed on at once. */
+    private @Nullable Party kept(Party buyer) {
+        return parts.buyerLeavesAt(OrderAction.PLACE) ? null : buyer;
+    }
+
+    private Pricing pricing(ReadWork work, Reach reach, Order order, User customer) {
         return parts.priceDesk().pricing(work, reach, customer, order.currency(), order.details());
     }
 

@@ -2,15 +2,17 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.OrderingParts.Moment;
 import java.util.List;
 
-/** The use cases that move an order on, or call it off (ORD-2, ORD-5). */
+/** The use cases that move an order on, call it off, or name another buyer (ORD-1, ORD-2, ORD-5). */
 final class Progress {
 
     static final UseCase<Permitted> CONFIRM = working("orders.confirm");
@@ -18,10 +20,12 @@ final class Progress {
     static final UseCase<Permitted> HOLD = working("orders.hold");
     static final UseCase<Permitted> RESUME = working("orders.resume");
     static final UseCase<Permitted> COMPLETE = working("orders.complete");
-    static final UseCase<Reach> CANCEL =
-            UseCase.needing("orders.cancel", OrderingPermissions.CANCEL).takingKey();
+    static final UseCase<Reach> CANCEL = UseCase.needing("orders.cancel", OrderingPermissions.CANCEL)
+            .needingAlso(OrderingPermissions.WORK, CancelOrder.class, command -> command.supply() != null)
+            .takingKey();
+    static final UseCase<Permitted> REPLACE_BUYER = working("orders.replace-buyer");
 
-    static final List<UseCase<?>> USE_CASES = List.of(CONFIRM, START, HOLD, RESUME, COMPLETE, CANCEL);
+    static final List<UseCase<?>> USE_CASES = List.of(CONFIRM, START, HOLD, RESUME, COMPLETE, CANCEL, REPLACE_BUYER);
 
     private final OrderingParts parts;
 
@@ -34,7 +38,13 @@ final class Progress {
     }
 
     Order confirm(Caller caller, WorkOnOrder command) {
-        return work(CONFIRM, caller, command, Order::confirm, OrderMoments::confirmed);
+        boolean invoiced = parts.buyerLeavesAt(OrderAction.CONFIRM);
+        return work(
+                CONFIRM,
+                caller,
+                command,
+                (order, reason, by) -> order.confirm(reason, invoiced, by),
+                OrderMoments::confirmed);
     }
 
     Order start(Caller caller, WorkOnOrder command) {
@@ -49,20 +59,57 @@ final class Progress {
         return work(RESUME, caller, command, Order::resume, Moment.NONE);
     }
 
-    Order complete(Caller caller, WorkOnOrder command) {
-        return work(COMPLETE, caller, command, Order::complete, OrderMoments::completed);
+    Order complete(Caller caller, CompleteOrder command) {
+        return parts.useCases().change(COMPLETE, caller, command, parts.orders().anyAnswer(), in -> {
+            CommandReader read = parts.read(in);
+            Input<String> reason = read.reason(command.reason());
+            Input<Supply> supply = read.supply(command.supply());
+            return work -> {
+                Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                parts.customers().hear(work, order, reason.get());
+                return parts.save(
+                        work,
+                        order.complete(supply.get(), reason.get(), Attribution.on(order, work)),
+                        order.buyer(),
+                        OrderMoments::completed);
+            };
+        });
     }
 
     Order cancel(Caller caller, CancelOrder command) {
         return parts.change(CANCEL, caller, command, (reach, in) -> {
-            Input<String> reason = parts.read(in).reason(command.reason());
+            CommandReader read = parts.read(in);
+            Input<String> reason = read.reason(command.reason());
+            Input<Supply> supply = read.supply(command.supply());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
                 return parts.save(
-                        work, order.cancel(reach, reason.get(), Attribution.on(order, work)), OrderMoments::cancelled);
+                        work,
+                        order.cancel(reach, supply.get(), reason.get(), Attribution.on(order, work)),
+                        order.buyer(),
+                        OrderMoments::cancelled);
             };
         });
+    }
+
+    Order replaceBuyer(Caller caller, ReplaceBuyer command) {
+        return parts.useCases()
+                .change(REPLACE_BUYER, caller, command, parts.orders().anyAnswer(), in -> {
+                    Input<Party> buyer = parts.read(in).buyer(command.buyer());
+                    return work -> {
+                        Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                        OrderRules.require(order, OrderAction.REPLACE_BUYER, Reach.ANY);
+                        parts.refusesAnotherBuyer(order).ifPresent(Progress::refuse);
+                        boolean elsewhere = parts.moments().stream()
+                                .anyMatch(feature -> feature.keepsAnotherBuyer(order, buyer.get(), work));
+                        return work.save(parts.repository(), order.replaceBuyer(buyer.get(), !elsewhere));
+                    };
+                });
+    }
+
+    private static void refuse(VisionCraftException refusal) {
+        throw refusal;
     }
 
     private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Moment moment) {
@@ -71,7 +118,8 @@ final class Progress {
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
-                return parts.save(work, verb.say(order, reason.get(), Attribution.on(order, work)), moment);
+                return parts.save(
+                        work, verb.say(order, reason.get(), Attribution.on(order, work)), order.buyer(), moment);
             };
         });
     }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms, starts, holds, resumes or completes an order (ORD-2). Immutable and thread-safe.
+ * Confirms, starts, holds or resumes an order (ORD-2). Immutable and thread-safe.
  *
  * @param order the order to work on
  * @param reason why, kept in the history: several lines, at most 20,000 characters; null or blank for none

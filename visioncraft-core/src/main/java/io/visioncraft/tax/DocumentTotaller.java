@@ -95,8 +95,12 @@ public final class DocumentTotaller {
                     .add(i);
         }
         Money[] nets = new Money[lines.size()];
+        List<Money> amounts = lines.stream().map(TaxableLine::amount).toList();
         List<TaxGroup> groups = new ArrayList<>();
-        alike.forEach((decision, members) -> groups.add(group(decision, members, lines, ofLines, method, nets)));
+        alike.forEach((decision, members) -> {
+            writeNets(members, amounts, ofLines, method, nets);
+            groups.add(group(decision, members, amounts, method, nets));
+        });
         refuseTooLarge(groups.stream().flatMap(group -> Stream.of(group.base(), group.tax())), terms.currency());
         List<TaxedLine> taxed = new ArrayList<>();
         for (int i = 0; i < nets.length; i++) {
@@ -122,14 +126,48 @@ public final class DocumentTotaller {
                     .add(i);
         }
         List<TaxGroup> groups = new ArrayList<>();
-        alike.forEach((decision, members) -> {
-            Money base = sum(members, i -> nets[i]);
-            Money tax = method.basis() == PriceBasis.NET
-                    ? taxOn(base, members, nets, decision, method)
-                    : taxInside(decision, sum(members, amounts::get), base);
-            groups.add(new TaxGroup(decision, base, tax));
-        });
+        alike.forEach((decision, members) -> groups.add(group(decision, members, amounts, method, nets)));
         return DocumentTotals.of(nets[0].currency(), groups, method);
+    }
+
+    /**
+     * {@return lines and totals of a part of a document, with the tax that was decided for it} No policy is asked. The parts are
+     * taxed as the whole was: with prices that hold the tax, it is taken off anew; where a buyer leaves it to others, the nets
+     * are as given.
+     *
+     * @param method how the whole was taxed
+     * @param lines how each part is taxed, and its net where the tax is left to others; at least one
+     * @param amounts the amount of each part
+     */
+    public static TaxedDocument part(TaxMethod method, List<TaxedLine> lines, List<Money> amounts) {
+        Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
+        Money[] nets = new Money[lines.size()];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = lines.get(i).net();
+            alike.computeIfAbsent(lines.get(i).tax().decision(), one -> new ArrayList<>())
+                    .add(i);
+        }
+        List<TaxGroup> groups = new ArrayList<>();
+        alike.forEach((decision, members) -> {
+            if (method.basis() == PriceBasis.GROSS && !decision.leavesTheTaxToOthers()) {
+                takeOff(decision.rate().percent(), members, amounts, method, nets);
+            }
+            groups.add(group(decision, members, amounts, method, nets));
+        });
+        List<TaxedLine> taxed = new ArrayList<>();
+        for (int i = 0; i < nets.length; i++) {
+            taxed.add(new TaxedLine(lines.get(i).tax(), nets[i]));
+        }
+        return new TaxedDocument(taxed, DocumentTotals.of(nets[0].currency(), groups, method));
+    }
+
+    private static TaxGroup group(
+            TaxDecision decision, List<Integer> members, List<Money> amounts, TaxMethod method, Money[] nets) {
+        Money base = sum(members, i -> nets[i]);
+        Money tax = method.basis() == PriceBasis.NET
+                ? taxOn(base, members, nets, decision, method)
+                : taxInside(decision, sum(members, amounts::get), base);
+        return new TaxGroup(decision, base, tax);
     }
 
     private static Money taxInside(TaxDecision decision, Money gross, Money base) {
@@ -181,18 +219,12 @@ public final class DocumentTotaller {
                         "The library was built without the tax class " + code, "taxClass", code));
     }
 
-    /** Taxes the lines of one group, whose places are {@code members}, and writes their nets. */
-    private TaxGroup group(
-            TaxDecision decision,
-            List<Integer> members,
-            List<TaxableLine> lines,
-            List<Answer> ofLines,
-            TaxMethod method,
-            Money[] nets) {
+    /** Writes the nets of the lines of one group, whose places are {@code members}. */
+    private static void writeNets(
+            List<Integer> members, List<Money> amounts, List<Answer> ofLines, TaxMethod method, Money[] nets) {
         if (method.basis() == PriceBasis.NET) {
-            members.forEach(i -> nets[i] = lines.get(i).amount());
-            Money base = sum(members, i -> nets[i]);
-            return new TaxGroup(decision, base, taxOn(base, members, nets, decision, method));
+            members.forEach(i -> nets[i] = amounts.get(i));
+            return;
         }
         // lines of one decision may hold different taxes of home, where these are taken off
         Map<BigDecimal, List<Integer>> byRate = new LinkedHashMap<>();
@@ -200,10 +232,7 @@ public final class DocumentTotaller {
             byRate.computeIfAbsent(ofLines.get(i).held(), one -> new ArrayList<>())
                     .add(i);
         }
-        byRate.forEach((percent, some) -> takeOff(percent, some, lines, method, nets));
-        Money base = sum(members, i -> nets[i]);
-        Money gross = sum(members, i -> lines.get(i).amount());
-        return new TaxGroup(decision, base, taxInside(decision, gross, base));
+        byRate.forEach((percent, some) -> takeOff(percent, some, amounts, method, nets));
     }
 
     private static Money taxOn(
@@ -215,15 +244,15 @@ public final class DocumentTotaller {
     }
 
     private static void takeOff(
-            BigDecimal percent, List<Integer> members, List<TaxableLine> lines, TaxMethod method, Money[] nets) {
+            BigDecimal percent, List<Integer> members, List<Money> amounts, TaxMethod method, Money[] nets) {
         if (method.rounding() == TaxRounding.LINE) {
-            members.forEach(i -> nets[i] = Rounding.withoutTax(lines.get(i).amount(), percent));
+            members.forEach(i -> nets[i] = Rounding.withoutTax(amounts.get(i), percent));
             return;
         }
-        Money gross = sum(members, i -> lines.get(i).amount());
+        Money gross = sum(members, amounts::get);
         List<Money> shares = Rounding.split(
                 Rounding.withoutTax(gross, percent),
-                members.stream().map(i -> lines.get(i).amount().amount()).toList());
+                members.stream().map(i -> amounts.get(i).amount()).toList());
         for (int i = 0; i < members.size(); i++) {
             nets[members.get(i)] = shares.get(i);
         }

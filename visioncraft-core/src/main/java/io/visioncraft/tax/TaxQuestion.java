@@ -2,6 +2,7 @@ package io.visioncraft.tax;
 
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxId;
 import java.time.LocalDate;
@@ -63,9 +64,12 @@ public record TaxQuestion(
         return address == null ? sellerCountry() : address.country();
     }
 
-    /** {@return the country in which the supply arrives: as stated, else the buyer's} */
+    /**
+     * {@return the country in which the supply arrives: for goods that which is stated, else the buyer's} A service follows its
+     * buyer, wherever something is sent.
+     */
     public String arrivalCountry() {
-        return deliverTo == null ? buyerCountry() : deliverTo;
+        return deliverTo == null || taxClass.supply() != SupplyKind.GOODS ? buyerCountry() : deliverTo;
     }
 
     /** {@return whether a check found a tax id of the buyer valid} */

@@ -83,7 +83,7 @@ class CreditablePropertiesTest {
 
         List<CreditNote> notes = credited(invoice, pieces);
 
-        assertThat(new Creditable(invoice, notes).exhausted()).isTrue();
+        assertThat(new Creditable(invoice, notes).beyond(Map.of())).isEmpty();
         Credits.assertAddUpTo(invoice, notes);
         assertThat(notes).allSatisfy(note -> assertThat(note.totals().method()).isEqualTo(method));
         assertThat(notes).flatExtracting(CreditNote::lines).allSatisfy(line -> {
@@ -171,7 +171,7 @@ class CreditablePropertiesTest {
                 notes.add(note(invoice, new Creditable(invoice, notes).part(wanted), 1));
             }
         }
-        if (!new Creditable(invoice, notes).exhausted()) {
+        if (new Creditable(invoice, notes).beyond(Map.of()).isPresent()) {
             notes.add(note(invoice, new Creditable(invoice, notes).rest(), 2));
         }
         return notes;

@@ -92,7 +92,7 @@ class CreditableTest {
         notes.add(note(invoice, new Creditable(invoice, notes).part(Map.of(lineId(3), Quantity.of("0.5"))), 2));
         notes.add(note(invoice, new Creditable(invoice, notes).rest(), 3));
 
-        assertThat(new Creditable(invoice, notes).exhausted()).isTrue();
+        assertThat(new Creditable(invoice, notes).beyond(Map.of())).isEmpty();
         Credits.assertAddUpTo(invoice, notes);
     }
 
@@ -271,7 +271,7 @@ class CreditableTest {
         Invoice invoice = issued(line(1, TaxClassCode.STANDARD, "10", "2", "0"));
         Creditable done = new Creditable(invoice, List.of(note(invoice, new Creditable(invoice, List.of()).rest(), 1)));
 
-        assertThat(done.exhausted()).isTrue();
+        assertThat(done.beyond(Map.of())).isEmpty();
         assertRefused(BillingCodes.NOTHING_TO_CREDIT, done::rest);
     }
 

@@ -135,7 +135,8 @@ final class Documents {
     }
 
     private static Invoice draft(TaxSettings settings, OrderLine... lines) {
-        return Invoice.draft(INVOICE, order(settings, OrderDetails.NONE, lines), PARTIES, TODAY, NOW)
+        Order order = order(settings, OrderDetails.NONE, lines);
+        return Invoice.draft(INVOICE, order, Supplied.of(order).orElseThrow(), PARTIES, NOW)
                 .next();
     }
 

@@ -43,7 +43,8 @@ class InvoiceTest {
                 new OrderDetails(references, "", delivery, null, null),
                 line(1, TaxClassCode.STANDARD, "12.345", "3", "0.05"));
 
-        Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
+        Invoice invoice = Invoice.draft(INVOICE, order, Supplied.of(order).orElseThrow(), PARTIES, NOW)
+                .next();
 
         assertThat(invoice.totals()).isSameAs(order.totals());
         assertThat(invoice.lines()).singleElement().satisfies(line -> {
@@ -54,7 +55,7 @@ class InvoiceTest {
                     .containsExactly(order.lines().get(0).discounts().get(0).allowance());
             assertThat(line.tax()).isEqualTo(order.lines().get(0).tax());
         });
-        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, TODAY, TODAY));
+        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
         assertThat(invoice.number()).isEmpty();
     }
@@ -66,7 +67,8 @@ class InvoiceTest {
                 new OrderDetails(OrderReferences.NONE, "", null, first, first.plusDays(29)),
                 line(1, TaxClassCode.ZERO, "10", "1", "0.00"));
 
-        Invoice invoice = Invoice.draft(INVOICE, order, PARTIES, TODAY, NOW).next();
+        Invoice invoice = Invoice.draft(INVOICE, order, Supplied.of(order).orElseThrow(), PARTIES, NOW)
+                .next();
 
         assertThat(invoice.references().supplyFrom()).isEqualTo("2026-04-01");
         assertThat(invoice.references().supplyUntil()).isEqualTo("2026-04-30");

@@ -49,15 +49,19 @@ class OrderEventsTest {
 
     @Test
     void tellOfThePlacedOrder() {
+        assertEvent(new OrderingEvents.BuyerReplaced(ANN), "order.buyer-replaced", OF_ANN);
         assertEvent(new OrderingEvents.Confirmed(ANN), "order.confirmed", OF_ANN);
         assertEvent(new OrderingEvents.Started(ANN), "order.started", OF_ANN);
         assertEvent(new OrderingEvents.Held(ANN), "order.held", OF_ANN);
         assertEvent(new OrderingEvents.Resumed(ANN), "order.resumed", OF_ANN);
-        assertEvent(new OrderingEvents.Completed(ANN), "order.completed", OF_ANN);
         assertEvent(
-                new OrderingEvents.Cancelled(ANN, OrderStatus.PLACED),
+                new OrderingEvents.Completed(ANN, true),
+                "order.completed",
+                Map.of("customer", ANN.toString(), "partly", true));
+        assertEvent(
+                new OrderingEvents.Cancelled(ANN, OrderStatus.PLACED, false),
                 "order.cancelled",
-                Map.of("customer", ANN.toString(), "from", "PLACED"));
+                Map.of("customer", ANN.toString(), "from", "PLACED", "partly", false));
     }
 
     private static void assertEvent(DomainEvent event, String type, Map<String, Object> data) {

@@ -175,7 +175,7 @@ class OrderTest {
         OrderPreview preview = shop.preview(List.of(wanted(1, "1")));
 
         Change<Order> change =
-                Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, Money.of("95.20", "EUR"), ACT);
+                Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, Money.of("95.20", "EUR"), null, ACT);
 
         assertThat(change.next().lines()).isEqualTo(preview.lines());
         assertThat(change.next().totals()).isEqualTo(preview.totals());
@@ -189,7 +189,7 @@ class OrderTest {
         Order cart = cart(wanted(1, "2"));
 
         VisionCraftException rejection =
-                assertRefused(OrderingCodes.STALE_TOTAL, () -> cart.place(shop, Money.of("160.00", "EUR"), ACT));
+                assertRefused(OrderingCodes.STALE_TOTAL, () -> cart.place(shop, Money.of("160.00", "EUR"), null, ACT));
 
         assertThat(rejection.details())
                 .containsEntry("expected", "160.00")
@@ -265,16 +265,17 @@ class OrderTest {
     @Test
     @Rule("ORD-2")
     void goesThroughTheBusinessToItsEnd() {
-        Order held = placed().confirm("", STAFF)
+        Order held = placed().confirm("", false, STAFF)
                 .then(order -> order.start("", STAFF))
                 .then(order -> order.hold("Waiting for parts", STAFF))
                 .next();
 
-        Change<Order> change = held.resume("", STAFF).then(order -> order.complete("", STAFF));
+        Change<Order> change = held.resume("", STAFF).then(order -> order.complete(Supply.UNSTATED, "", STAFF));
 
         assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
         assertThat(change.next().status()).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(change.events()).containsExactly(new OrderingEvents.Resumed(ANN), new OrderingEvents.Completed(ANN));
+        assertThat(change.events())
+                .containsExactly(new OrderingEvents.Resumed(ANN), new OrderingEvents.Completed(ANN, false));
         assertThat(change.entries())
                 .containsExactly(
                         moved(OrderStatus.ON_HOLD, OrderStatus.IN_PROGRESS, STAFF, ""),
@@ -284,28 +285,31 @@ class OrderTest {
     @Test
     @Rule("ORD-5")
     void letsTheCustomerCancelUntilWorkStarts() {
-        Order confirmed = placed().confirm("", STAFF).next();
+        Order confirmed = placed().confirm("", false, STAFF).next();
         Order started = confirmed.start("", STAFF).next();
 
-        Change<Order> cancelled = confirmed.cancel(Reach.own(ANN), "Changed my mind", ACT);
+        Change<Order> cancelled = confirmed.cancel(Reach.own(ANN), Supply.UNSTATED, "Changed my mind", ACT);
 
         assertThat(cancelled.next().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(cancelled.events()).containsExactly(new OrderingEvents.Cancelled(ANN, OrderStatus.CONFIRMED));
+        assertThat(cancelled.events()).containsExactly(new OrderingEvents.Cancelled(ANN, OrderStatus.CONFIRMED, false));
         assertThat(cancelled.entries())
                 .containsExactly(moved(OrderStatus.CONFIRMED, OrderStatus.CANCELLED, ACT, "Changed my mind"));
-        assertRefused(OrderingCodes.CANCELLATION_TOO_LATE, () -> started.cancel(Reach.own(ANN), "Too slow", ACT));
+        assertRefused(
+                OrderingCodes.CANCELLATION_TOO_LATE,
+                () -> started.cancel(Reach.own(ANN), Supply.UNSTATED, "Too slow", ACT));
     }
 
     @Test
     @Rule("ORD-5")
     void letsStaffCancelLaterWithAReason() {
-        Order started = placed().confirm("", STAFF)
+        Order started = placed().confirm("", false, STAFF)
                 .then(order -> order.start("", STAFF))
                 .next();
 
-        Order cancelled = started.cancel(Reach.ANY, "Cannot be repaired", STAFF).next();
-        InvalidInputException rejection =
-                catchThrowableOfType(InvalidInputException.class, () -> started.cancel(Reach.ANY, "", STAFF));
+        Order cancelled = started.cancel(Reach.ANY, Supply.UNSTATED, "Cannot be repaired", STAFF)
+                .next();
+        InvalidInputException rejection = catchThrowableOfType(
+                InvalidInputException.class, () -> started.cancel(Reach.ANY, Supply.UNSTATED, "", STAFF));
 
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(cancelled.lines()).isEqualTo(started.lines());
@@ -359,7 +363,7 @@ class OrderTest {
 
     /** Places a cart; a new part of what is said then has its usual value here. */
     static Change<Order> place(Order cart, Pricing pricing, Attribution attribution) {
-        return cart.place(pricing, null, attribution);
+        return cart.place(pricing, null, null, attribution);
     }
 
     private Order placed() {
@@ -377,7 +381,7 @@ class OrderTest {
     }
 
     private static Order placedOf(OrderPreview preview) {
-        return Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, null, ACT)
+        return Order.placed(ID, "ORD-1", ANN, preview, OrderDetails.NONE, null, null, ACT)
                 .next();
     }
 

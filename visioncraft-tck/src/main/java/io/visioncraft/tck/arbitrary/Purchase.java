@@ -14,6 +14,7 @@ import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
@@ -140,7 +141,7 @@ record Purchase(
             case COMPLETED -> {
                 orders.confirm(DESK, work);
                 orders.start(DESK, work);
-                yield orders.complete(DESK, work);
+                yield orders.complete(DESK, CompleteOrder.of(cart.id()).because(note));
             }
             case CANCELLED -> orders.cancel(DESK, CancelOrder.of(cart.id()).because(note));
         };

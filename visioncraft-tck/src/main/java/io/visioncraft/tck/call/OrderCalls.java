@@ -4,9 +4,13 @@ import static io.visioncraft.tck.call.Parts.numbers;
 import static io.visioncraft.tck.call.Parts.quantities;
 import static io.visioncraft.tck.call.Parts.texts;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderManagement;
@@ -14,10 +18,13 @@ import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.ReplaceBuyer;
+import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +37,7 @@ import net.jqwik.api.Tuple;
 final class OrderCalls {
 
     private static final ListRequest FIRST = ListRequest.first();
+    private static final BillingProfile OFFICE = BillingProfile.of("Office Ltd", "Ring 2", "1010", "Wien", "AT");
 
     private OrderCalls() {}
 
@@ -57,7 +65,9 @@ final class OrderCalls {
                 worked("start", OrderStatus.CONFIRMED, OrderManagement::start).within(6, "account", "order"),
                 worked("hold", OrderStatus.IN_PROGRESS, OrderManagement::hold).within(6, "account", "order"),
                 worked("resume", OrderStatus.ON_HOLD, OrderManagement::resume).within(6, "account", "order"),
-                worked("complete", OrderStatus.IN_PROGRESS, OrderManagement::complete)
+                Scenario.of("orders.complete", OrderCalls::completingWithLess)
+                        .within(16, "account", "order", "invoice-lines", "invoice-groups", "credited", "~series"),
+                Scenario.of("orders.replace-buyer", OrderCalls::replacingTheBuyer)
                         .within(6, "account", "order"),
                 order("cancel", (orders, order) -> caller -> orders.cancel(caller, CancelOrder.of(order.id())))
                         .within(16, "account", "order", "invoice-lines", "invoice-groups", "credited", "~series"));
@@ -73,6 +83,27 @@ final class OrderCalls {
                         .within(4, "account", "order-history"),
                 order("allowed", (orders, order) -> caller -> orders.allowed(caller, order.id()))
                         .within(3, "account", "order"));
+    }
+
+    private static Act completingWithLess(World world) {
+        Order order = world.orders().anOrderIn(OrderStatus.IN_PROGRESS);
+        SupplyStatement half = SupplyStatement.of().line(order.lines().get(0).id(), new BigDecimal("0.5"));
+        return Act.of(
+                IdentityFixtures.as(world.people().aMemberOfStaff()),
+                caller -> world.vc()
+                        .orders()
+                        .complete(caller, CompleteOrder.of(order.id()).supplied(half)));
+    }
+
+    private static Act replacingTheBuyer(World world) {
+        VisionCraft late = world.invoicingWhen(InvoiceTrigger.COMPLETED);
+        Order order = late.orders()
+                .place(
+                        IdentityFixtures.as(world.people().aCustomer()),
+                        PlaceOrder.of(List.of(world.orders().anItem())));
+        return Act.of(
+                IdentityFixtures.as(world.people().aMemberOfStaff()),
+                caller -> late.orders().replaceBuyer(caller, ReplaceBuyer.of(order.id(), OFFICE)));
     }
 
     private static Scenario order(String name, OnOrder call) {
@@ -124,8 +155,10 @@ final class OrderCalls {
                     Tuple.of(1, work("starts", OrderManagement::start)),
                     Tuple.of(1, work("holds", OrderManagement::hold)),
                     Tuple.of(1, work("resumes", OrderManagement::resume)),
-                    Tuple.of(1, work("completes", OrderManagement::complete)),
-                    Tuple.of(1, cancel()));
+                    Tuple.of(2, complete()),
+                    Tuple.of(1, replaceBuyer()),
+                    Tuple.of(1, cancel()),
+                    Tuple.of(1, cancelInPart()));
         }
 
         private static Arbitrary<Deed> place() {
@@ -189,6 +222,46 @@ final class OrderCalls {
                                             CancelOrder.of(world.order(order)).because(reason))));
         }
 
+        private static Arbitrary<Deed> complete() {
+            return Combinators.combine(numbers(), quantities())
+                    .as((order, quantity) -> new Deed(
+                            "completes order #" + order + ", of whose first line " + quantity + " was supplied",
+                            (world, by) -> world.vc()
+                                    .orders()
+                                    .complete(
+                                            by,
+                                            CompleteOrder.of(world.order(order))
+                                                    .supplied(supplied(world, order, quantity)))));
+        }
+
+        private static Arbitrary<Deed> cancelInPart() {
+            return Combinators.combine(numbers(), quantities())
+                    .as((order, quantity) -> new Deed(
+                            "cancels order #" + order + ", of whose first line " + quantity + " was supplied",
+                            (world, by) -> world.vc()
+                                    .orders()
+                                    .cancel(
+                                            by,
+                                            CancelOrder.of(world.order(order))
+                                                    .supplied(supplied(world, order, quantity))
+                                                    .because("Moved away"))));
+        }
+
+        private static SupplyStatement supplied(NumberedRecords world, int number, String quantity) {
+            return world.last("order", world.order(number), Order.class)
+                    .filter(order -> !order.lines().isEmpty())
+                    .map(order -> SupplyStatement.of().line(order.lines().get(0).id(), new BigDecimal(quantity)))
+                    .orElse(SupplyStatement.of());
+        }
+
+        private static Arbitrary<Deed> replaceBuyer() {
+            return numbers()
+                    .map(order -> new Deed(
+                            "names another buyer for order #" + order,
+                            (world, by) ->
+                                    world.vc().orders().replaceBuyer(by, ReplaceBuyer.of(world.order(order), OFFICE))));
+        }
+
         /** The next verb on the shortest way, as far as one knows. */
         private static Arbitrary<Deed> further() {
             return numbers()
@@ -202,7 +275,8 @@ final class OrderCalls {
                             case PLACED -> orders.confirm(by, command);
                             case CONFIRMED -> orders.start(by, command);
                             case ON_HOLD -> orders.resume(by, command);
-                            case IN_PROGRESS, COMPLETED, CANCELLED -> orders.complete(by, command);
+                            case IN_PROGRESS, COMPLETED, CANCELLED ->
+                                orders.complete(by, CompleteOrder.of(command.order()));
                         };
                     }));
         }

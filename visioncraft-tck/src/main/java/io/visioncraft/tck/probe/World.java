@@ -3,6 +3,8 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -35,10 +37,7 @@ public final class World {
     private World(Persistence store, UnaryOperator<Persistence> above) {
         this.store = store;
         this.watched = above.apply(WatchedPersistence.of(store, new Relay()));
-        this.vc = standIns.builder(watched, StandIns.issuer())
-                .random(new RepeatableRandom())
-                .validator(SharedValidator.VALIDATOR)
-                .build();
+        this.vc = library(InvoicingPolicy.standard());
         this.people = IdentityFixtures.in(vc);
         this.catalog = CatalogFixtures.in(vc);
         this.orders = OrderFixtures.in(vc, people, catalog);
@@ -65,6 +64,24 @@ public final class World {
      */
     public static World over(Persistence store, UnaryOperator<Persistence> above) {
         return new World(store, above);
+    }
+
+    private VisionCraft library(InvoicingPolicy policy) {
+        return standIns.builder(watched, StandIns.issuer())
+                .random(new RepeatableRandom())
+                .validator(SharedValidator.VALIDATOR)
+                .invoicing(policy)
+                .build();
+    }
+
+    /**
+     * Builds another library over the same store, which makes invoices at another step of an order.
+     *
+     * @param trigger the step
+     * @return the library; the fixtures stay those of {@link #vc()}
+     */
+    public VisionCraft invoicingWhen(InvoiceTrigger trigger) {
+        return library(InvoicingPolicy.standard().when(trigger));
     }
 
     /** {@return the library} */

@@ -301,7 +301,7 @@ abstract class CartSuite extends OrderingSuite {
         LocalDate first = LocalDate.of(2026, 3, 1);
         OrderDescription backwards = OrderDescription.none().supplied(first, first.minusDays(1));
         OrderDescription forEver = OrderDescription.none().supplied(first, LocalDate.MAX);
-        OrderDescription half = new OrderDescription(null, null, null, null, null, first, null);
+        OrderDescription half = new OrderDescription(null, null, null, null, null, null, first, null);
 
         for (OrderDescription wrong : List.of(backwards, forEver, half)) {
             assertInvalid(

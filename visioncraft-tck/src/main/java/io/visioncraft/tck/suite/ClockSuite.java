@@ -151,7 +151,6 @@ public abstract class ClockSuite extends BehaviourSuite {
         Invoice invoice = vc.invoices().findByOrder(ann, order.id()).orElseThrow();
         assertThat(order.placedAt()).isEqualTo(BEFORE_MIDNIGHT);
         assertThat(timeOf("order.placed")).isEqualTo(BEFORE_MIDNIGHT);
-        assertThat(invoice.references().supplyFrom()).isEqualTo(TOMORROW.minusDays(1));
         assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TOMORROW, TOMORROW.plusDays(14)));
         assertThat(timeOf("invoice.issued")).isEqualTo(AFTER_MIDNIGHT);
     }

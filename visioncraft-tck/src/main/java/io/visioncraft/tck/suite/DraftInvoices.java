@@ -1,5 +1,7 @@
 package io.visioncraft.tck.suite;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
@@ -12,8 +14,10 @@ import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderReferences;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.testkit.StandIns;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,7 +37,7 @@ final class DraftInvoices {
         return new DraftInvoices(persistence);
     }
 
-    /** The draft invoice of an order. */
+    /** The draft invoice of an order, which has the buyer from then on. */
     Invoice of(Order order) {
         Invoice draft = new Invoice(
                 new InvoiceId(new UUID(0x7000, order.id().value().getLeastSignificantBits())),
@@ -48,8 +52,13 @@ final class DraftInvoices {
                 null,
                 order.createdAt(),
                 1);
+        Order without = like(order)
+                .with(Order::placement, new Placement(Objects.requireNonNull(order.placedAt()), null))
+                .with(Order::version, order.version() + 1)
+                .made();
         persistence.transactions().inTransaction(() -> {
             persistence.billing().invoices().save(draft, List.of());
+            persistence.ordering().orders().save(without, List.of());
             return draft;
         });
         return draft;

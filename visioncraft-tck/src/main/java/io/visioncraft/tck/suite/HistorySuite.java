@@ -37,6 +37,7 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.ChangeLine;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
@@ -159,7 +160,10 @@ abstract class HistorySuite extends BehaviourSuite {
         assertChangedAt(last, behind(() -> vc.orders().start(desk, work)));
         assertChangedAt(last, behind(() -> vc.orders().hold(desk, work)));
         assertChangedAt(last, behind(() -> vc.orders().resume(desk, work)));
-        assertChangedAt(last, behind(() -> vc.orders().complete(desk, work)));
+        assertChangedAt(
+                last,
+                behind(() ->
+                        vc.orders().complete(desk, CompleteOrder.of(order.id()).because("Next"))));
 
         assertThat(vc.orders().history(desk, order.id(), ListRequest.first()).items())
                 .extracting(StatusChange::at)
@@ -289,7 +293,7 @@ abstract class HistorySuite extends BehaviourSuite {
         behind(() -> vc.orders().start(desk, WorkOnOrder.of(order.id())));
         clock.set(last.plusSeconds(1));
 
-        assertChangedAt(clock.instant(), vc.orders().complete(desk, WorkOnOrder.of(order.id())));
+        assertChangedAt(clock.instant(), vc.orders().complete(desk, CompleteOrder.of(order.id())));
     }
 
     @Test

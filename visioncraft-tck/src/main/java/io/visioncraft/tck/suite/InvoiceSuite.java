@@ -6,6 +6,7 @@ import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_ISSUED;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
@@ -41,11 +42,13 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.TaxSettings;
@@ -58,6 +61,7 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +120,7 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(invoice.parties().seller()).isEqualTo(issuer().party());
         assertThat(invoice.references())
                 .isEqualTo(
-                        new InvoiceReferences(order.reference(), order.details().references(), null, TODAY, TODAY));
+                        new InvoiceReferences(order.reference(), order.details().references(), null, null, null));
         assertThat(vc.invoices().get(as(ann), invoice.id())).isEqualTo(invoice);
         assertThat(events.types()).containsExactly("order.placed", "invoice.issued");
         EventRecord issued = events.all().get(1);
@@ -208,11 +212,11 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(patient.invoices().findByOrder(as(ann), order.id())).isEmpty();
         clock.advance(Duration.ofDays(3));
 
-        patient.orders().complete(STAFF, WorkOnOrder.of(order.id()));
+        patient.orders().complete(STAFF, CompleteOrder.of(order.id()));
 
         Invoice invoice = patient.invoices().findByOrder(as(ann), order.id()).orElseThrow();
         assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY.plusDays(3), TODAY.plusDays(17)));
-        assertThat(invoice.references().supplyFrom()).isEqualTo(TODAY);
+        assertThat(invoice.references().supplyFrom()).isNull();
     }
 
     @Test
@@ -290,15 +294,35 @@ abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-2", "IDN-8"})
-    void invoicesACustomerErasedAfterPlacingByItsTombstoneEvenIfThePolicyAsksForAProfile() {
+    void invoicesTheBuyerOfAnOrderThatTheCustomerPlacedBeforeBeingErased() {
         VisionCraft strict = strictAndLate();
         bill(ann, "Archer Ltd");
         Order order = placedIn(strict);
+        Party buyer = Objects.requireNonNull(order.placement()).buyer();
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
+        assertThat(Objects.requireNonNull(vc.orders().get(STAFF, order.id()).placement())
+                        .buyer())
+                .isEqualTo(buyer);
+
+        Order done = strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
+
+        assertThat(billing.invoiceOf(order.id()).parties().buyer()).isEqualTo(buyer);
+        assertThat(Objects.requireNonNull(done.placement()).buyer()).isNull();
+    }
+
+    @Test
+    @Rule({"INV-2", "IDN-8", "ORD-1"})
+    void invoicesACustomerErasedAfterPlacingByItsTombstoneWhereTheOrderHasNoBuyer() {
+        VisionCraft strict = strictAndLate();
+        bill(ann, "Archer Ltd");
+        Order order = withoutBuyer(placedIn(strict));
         strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
         strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
         vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
 
-        strict.orders().complete(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
 
         assertThat(billing.invoiceOf(order.id()).parties().buyer())
                 .isEqualTo(Party.simplified(
@@ -307,20 +331,20 @@ abstract class InvoiceSuite extends BehaviourSuite {
 
     @Test
     @Rule("INV-2")
-    void completesTheOrderOfACustomerWhoTookTheProfileBackOnlyWithANewOne() {
+    void completesAnOrderWithoutBuyerWhoseCustomerTookTheProfileBackOnlyWithANewOne() {
         VisionCraft strict = strictAndLate();
         bill(ann, "Archer Ltd");
-        Order order = placedIn(strict);
+        Order order = withoutBuyer(placedIn(strict));
         strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
         strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
         vc.users().changeProfile(as(ann), ChangeProfile.of(ann.id()).withoutBillingProfile());
 
-        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, WorkOnOrder.of(order.id())));
+        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, CompleteOrder.of(order.id())));
 
         assertThat(strict.orders().get(STAFF, order.id()).status()).isEqualTo(OrderStatus.IN_PROGRESS);
         assertThat(allInvoices()).isEmpty();
         bill(ann, "Archer & Daughters Ltd");
-        strict.orders().complete(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
         assertThat(billing.invoiceOf(order.id()).parties().buyer().legalName()).isEqualTo("Archer & Daughters Ltd");
     }
 
@@ -447,6 +471,18 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertRejected(REQUIRED, () -> vc.invoices().get(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().findByOrder(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().list(clerk(), null, ListRequest.first()));
+    }
+
+    /** The order as a version left it that kept no buyer. */
+    private Order withoutBuyer(Order order) {
+        return persistence.transactions().inTransaction(() -> {
+            Order kept = like(order)
+                    .with(Order::placement, new Placement(Objects.requireNonNull(order.placedAt()), null))
+                    .with(Order::version, order.version() + 1)
+                    .made();
+            persistence.ordering().orders().save(kept, List.of());
+            return kept;
+        });
     }
 
     private List<VisionCraftException> readsOf(Caller caller, InvoiceId id) {

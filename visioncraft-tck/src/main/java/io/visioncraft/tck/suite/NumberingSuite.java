@@ -27,6 +27,7 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceDraft;
@@ -278,7 +279,7 @@ public abstract class NumberingSuite extends BehaviourSuite {
     @Rule({"ORD-5", "GEN-8"})
     void creditsAnOrderThatWasChangedByAClockYearsAhead() {
         Order order = placed(vc);
-        confirmedYearsAhead(order);
+        confirmedYearsAhead(vc, order);
 
         vc.orders().cancel(as(ann), CancelOrder.of(order.id()));
 
@@ -294,19 +295,19 @@ public abstract class NumberingSuite extends BehaviourSuite {
         Caller desk = system("order:work:any");
         VisionCraft library = libraryWith(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED));
         Order order = placed(library);
-        confirmedYearsAhead(order);
+        confirmedYearsAhead(library, order);
 
         library.orders().start(desk, WorkOnOrder.of(order.id()));
-        library.orders().complete(desk, WorkOnOrder.of(order.id()));
+        library.orders().complete(desk, CompleteOrder.of(order.id()));
 
         assertThat(billing.invoiceOf(order.id()).issue())
                 .isEqualTo(new Issuance("INV-2026-000001", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 16)));
     }
 
-    private void confirmedYearsAhead(Order order) {
+    private void confirmedYearsAhead(VisionCraft library, Order order) {
         Instant right = clock.instant();
         clock.set(Instant.parse("2036-02-28T09:00:00Z"));
-        vc.orders().confirm(system("order:work:any"), WorkOnOrder.of(order.id()));
+        library.orders().confirm(system("order:work:any"), WorkOnOrder.of(order.id()));
         clock.set(right);
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Rule;
@@ -22,6 +23,7 @@ import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.AllowedActions;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.ChangeLine;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderAction;
@@ -30,6 +32,7 @@ import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.RemoveLine;
+import io.visioncraft.ordering.ReplaceBuyer;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Race;
@@ -47,6 +50,8 @@ abstract class OrderLifeSuite extends OrderingSuite {
 
     private static final OrderId UNKNOWN = new OrderId(new UUID(7, 7));
 
+    private static final BillingProfile OFFICE = BillingProfile.of("Office Ltd", "Ring 2", "1010", "Wien", "AT");
+
     /** A use case of staff that takes the order's id, and a reason. */
     @FunctionalInterface
     private interface Step {
@@ -58,7 +63,11 @@ abstract class OrderLifeSuite extends OrderingSuite {
             OrderManagement::start,
             OrderManagement::hold,
             OrderManagement::resume,
-            OrderManagement::complete);
+            OrderLifeSuite::complete);
+
+    private static Order complete(OrderManagement orders, Caller caller, WorkOnOrder like) {
+        return orders.complete(caller, new CompleteOrder(like.order(), null, like.reason(), like.expectedVersion()));
+    }
 
     @Test
     @Rule({"ORD-2", "EVT-1", "GEN-10", "IDN-9"})
@@ -72,7 +81,7 @@ abstract class OrderLifeSuite extends OrderingSuite {
         vc.orders().hold(STAFF, WorkOnOrder.of(id).because(" Waiting for parts.\nThey come on Friday. "));
         clock.advance(Duration.ofDays(3));
         vc.orders().resume(STAFF, WorkOnOrder.of(id));
-        Order completed = vc.orders().complete(STAFF, WorkOnOrder.of(id));
+        Order completed = vc.orders().complete(STAFF, CompleteOrder.of(id));
 
         assertThat(completed.status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(vc.orders().get(ann, id)).isEqualTo(completed);
@@ -122,7 +131,7 @@ abstract class OrderLifeSuite extends OrderingSuite {
         assertThat(events.ofType("order.cancelled"))
                 .singleElement()
                 .satisfies(cancelled -> assertThat(cancelled.data())
-                        .isEqualTo(Map.of("customer", customer.id().toString(), "from", "ON_HOLD")));
+                        .isEqualTo(Map.of("customer", customer.id().toString(), "from", "ON_HOLD", "partly", false)));
     }
 
     @Test
@@ -337,7 +346,7 @@ abstract class OrderLifeSuite extends OrderingSuite {
         Order started = orders.anOrderIn(OrderStatus.IN_PROGRESS);
         Callable<Order> cancel =
                 () -> vc.orders().cancel(STAFF, CancelOrder.of(started.id()).because("Late"));
-        Callable<Order> complete = () -> vc.orders().complete(STAFF, WorkOnOrder.of(started.id()));
+        Callable<Order> complete = () -> vc.orders().complete(STAFF, CompleteOrder.of(started.id()));
         events.clear();
 
         List<Race.Outcome<Order>> outcomes = Race.of(List.of(cancel, complete, cancel, complete));
@@ -385,11 +394,12 @@ abstract class OrderLifeSuite extends OrderingSuite {
                                 DescribeOrder.of(id, OrderDescription.none().withNote("Ring")));
             case PLACE -> vc.orders().placeDraft(caller, PlaceDraft.of(id));
             case CANCEL -> vc.orders().cancel(caller, CancelOrder.of(id).because("No need"));
+            case REPLACE_BUYER -> vc.orders().replaceBuyer(caller, ReplaceBuyer.of(id, OFFICE));
             case CONFIRM -> vc.orders().confirm(caller, WorkOnOrder.of(id));
             case START -> vc.orders().start(caller, WorkOnOrder.of(id));
             case HOLD -> vc.orders().hold(caller, WorkOnOrder.of(id));
             case RESUME -> vc.orders().resume(caller, WorkOnOrder.of(id));
-            case COMPLETE -> vc.orders().complete(caller, WorkOnOrder.of(id));
+            case COMPLETE -> vc.orders().complete(caller, CompleteOrder.of(id));
         };
     }
 }

@@ -127,6 +127,12 @@ public abstract class StoreTests extends PortTests {
     class OrderReading extends OrderReadingSuite {}
 
     @Nested
+    class OrderSupply extends OrderSupplySuite {}
+
+    @Nested
+    class OrderBuyer extends OrderBuyerSuite {}
+
+    @Nested
     class Paging extends PagingSuite {}
 
     @Nested

@@ -52,6 +52,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
@@ -228,7 +229,7 @@ public abstract class StorySuite extends BehaviourSuite {
         vc.orders().start(sam, WorkOnOrder.of(order.id()));
         vc.orders().hold(sam, WorkOnOrder.of(order.id()).because("Out of soap"));
         vc.orders().resume(sam, WorkOnOrder.of(order.id()));
-        vc.orders().complete(sam, WorkOnOrder.of(order.id()));
+        vc.orders().complete(sam, CompleteOrder.of(order.id()));
 
         assertThat(vc.orders()
                         .history(customer, order.id(), ListRequest.first())

@@ -22,6 +22,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
@@ -134,7 +135,7 @@ final class Story {
         narrator.step("Staff work the order");
         vc.orders().confirm(sam, WorkOnOrder.of(order.id()));
         vc.orders().start(sam, WorkOnOrder.of(order.id()));
-        Order done = vc.orders().complete(sam, WorkOnOrder.of(order.id()));
+        Order done = vc.orders().complete(sam, CompleteOrder.of(order.id()));
         narrator.say("Sam confirms it, starts it, and it is %s.", done.status());
 
         narrator.step("Businesses buy, one at home and one abroad");
