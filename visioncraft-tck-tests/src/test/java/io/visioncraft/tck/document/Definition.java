@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What MON-2, MON-3, MON-4 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor units. It
+ * What MON-2, MON-3, MON-4, ORD-5 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor units. It
  * uses no class of the library.
  */
 final class Definition {
@@ -31,7 +32,13 @@ final class Definition {
      * @param price of one, in millionths of the currency
      * @param quantity in ten thousandths
      */
-    record Line(String group, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {}
+    record Line(String group, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {
+
+        /** Whether the tax of home is taken off its price. */
+        private boolean stripped() {
+            return held.compareTo(rate) > 0;
+        }
+    }
 
     /**
      * Amounts of a document or of a part of it.
@@ -47,6 +54,7 @@ final class Definition {
             Map<String, BigInteger> bases,
             Map<String, BigInteger> taxes) {}
 
+    private final int decimals;
     private final boolean gross;
     private final boolean eachLine;
     private final List<Line> lines;
@@ -61,15 +69,25 @@ final class Definition {
      * @param lines in the order of the document
      */
     Definition(int decimals, boolean gross, boolean eachLine, List<Line> lines) {
+        this(decimals, gross, eachLine, lines, null);
+    }
+
+    private Definition(
+            int decimals, boolean gross, boolean eachLine, List<Line> lines, @Nullable List<BigInteger> given) {
+        this.decimals = decimals;
         this.gross = gross;
         this.eachLine = eachLine;
         this.lines = lines;
-        List<BigInteger> amounts = lines.stream()
-                .map(line -> Whole.halfUp(
-                        line.price.multiply(line.quantity).multiply(BigInteger.TEN.pow(decimals)),
-                        PRICE_TIMES_QUANTITY))
-                .toList();
-        List<BigInteger> nets = gross ? nets(amounts) : amounts;
+        List<BigInteger> amounts =
+                lines.stream().map(line -> amount(line, line.quantity)).toList();
+        List<BigInteger> nets = gross ? nets(amounts) : new ArrayList<>(amounts);
+        if (given != null) {
+            for (int i = 0; i < nets.size(); i++) {
+                if (lines.get(i).stripped()) {
+                    nets.set(i, given.get(i));
+                }
+            }
+        }
         Map<String, BigInteger> bases = byGroup(nets);
         Map<String, BigInteger> taxes = new TreeMap<>();
         bases.forEach((group, base) -> taxes.put(group, tax(group, base, amounts, nets)));
@@ -78,6 +96,33 @@ final class Definition {
 
     Sums invoice() {
         return invoice;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /**
+     * The invoice over what was supplied, which is made of it like that over the whole: its groups are taxed anew. Where the tax
+     * of home was taken off a line, its net is that of the whole line in proportion.
+     *
+     * @param quantities of each line, in ten thousandths; a line of which nothing was supplied is left out
+     */
+    Definition supplied(List<BigInteger> quantities) {
+        List<Line> parts = new ArrayList<>();
+        List<BigInteger> given = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (quantities.get(i).signum() > 0) {
+                parts.add(new Line(line.group, line.rate, line.held, line.price, quantities.get(i)));
+                given.add(Whole.share(invoice.nets.get(i), amount(line, quantities.get(i)), invoice.amounts.get(i)));
+            }
+        }
+        return new Definition(decimals, gross, eachLine, parts, given);
+    }
+
+    private BigInteger amount(Line line, BigInteger quantity) {
+        return Whole.halfUp(line.price.multiply(quantity).multiply(BigInteger.TEN.pow(decimals)), PRICE_TIMES_QUANTITY);
     }
 
     /** What is given back once so much of each line is, in ten thousandths. */

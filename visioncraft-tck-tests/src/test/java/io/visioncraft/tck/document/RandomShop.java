@@ -18,13 +18,20 @@ import java.util.Random;
  *
  * @param currency of all its documents
  * @param method basis of its catalogue, rounding, and what a buyer without tax pays
+ * @param billsWhatWasSupplied whether invoices are made when orders are completed, not when they are placed
  * @param standard whether it asks for documents that EN 16931 allows
  * @param sold the classes of what it sells, one service each
  * @param table a seed for the order, the form and the idle rows of its table
  * @param purchases what is bought
  */
 record RandomShop(
-        String currency, TaxMethod method, boolean standard, List<Sold> sold, long table, List<Purchase> purchases) {
+        String currency,
+        TaxMethod method,
+        boolean billsWhatWasSupplied,
+        boolean standard,
+        List<Sold> sold,
+        long table,
+        List<Purchase> purchases) {
 
     /** The country of the seller, that of {@link io.visioncraft.testkit.StandIns#issuer}. */
     static final String HOME = "DE";
@@ -52,9 +59,24 @@ record RandomShop(
      * @param atHome whether the buyer is
      * @param basis of its prices
      * @param items what is ordered
-     * @param credits what is given back, note by note; afterwards the rest is
+     * @param end how it ends
+     * @param supplied so much of each line in per cent, over and over
+     * @param credits what is given back, note by note, the first one before the end; afterwards the rest is
      */
-    record Purchase(boolean atHome, PriceBasis basis, List<Item> items, List<List<Piece>> credits) {}
+    record Purchase(
+            boolean atHome,
+            PriceBasis basis,
+            List<Item> items,
+            End end,
+            List<Integer> supplied,
+            List<List<Piece>> credits) {}
+
+    /** How an order ends. */
+    enum End {
+        COMPLETED,
+        COMPLETED_WITH_LESS,
+        CANCELLED
+    }
 
     /**
      * A line of an order.
@@ -85,7 +107,7 @@ record RandomShop(
 
     /** The business without what is bought: a failure names the purchase that is wrong. */
     String terms() {
-        return new RandomShop(currency, method, standard, sold, table, List.of()).toString();
+        return new RandomShop(currency, method, billsWhatWasSupplied, standard, sold, table, List.of()).toString();
     }
 
     /** Whether the tax of each line is rounded. */

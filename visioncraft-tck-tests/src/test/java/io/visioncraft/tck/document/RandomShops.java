@@ -4,6 +4,7 @@ import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
+import io.visioncraft.tck.document.RandomShop.End;
 import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Piece;
 import io.visioncraft.tck.document.RandomShop.Purchase;
@@ -27,6 +28,7 @@ final class RandomShops {
         return Combinators.combine(
                         Arbitraries.of("JPY", "EUR", "EUR", "KWD"),
                         methods(),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         sold().list().ofMinSize(1).ofMaxSize(6),
                         Arbitraries.longs(),
@@ -86,6 +88,13 @@ final class RandomShops {
                         Arbitraries.of(true, false),
                         Arbitraries.of(PriceBasis.class),
                         items().list().ofMinSize(1).ofMaxSize(20),
+                        Arbitraries.of(End.class),
+                        Arbitraries.oneOf(
+                                        Arbitraries.of(0, 100),
+                                        Arbitraries.integers().between(0, 100))
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(20),
                         credits)
                 .as(Purchase::new);
     }
