@@ -102,8 +102,8 @@ final class Progress {
                         OrderRules.require(order, OrderAction.REPLACE_BUYER, Reach.ANY);
                         parts.refusesAnotherBuyer(order).ifPresent(Progress::refuse);
                         OrderMoments.Kept kept = parts.keepsAnotherBuyer(order, buyer.get(), work);
-                return work.save(parts.repository(), order.replaceBuyer(buyer.get(), kept));
-            };
+                        return work.save(parts.repository(), order.replaceBuyer(buyer.get(), kept));
+                    };
                 });
     }
 
