@@ -2,6 +2,7 @@ package io.visioncraft.billing;
 
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderAction;
@@ -41,10 +42,14 @@ final class BillingMoments implements OrderMoments {
     }
 
     @Override
-    public boolean keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
-        Optional<Invoice> draft = invoiceWithBuyerOf(order);
-        draft.ifPresent(invoice -> work.save(ledger.invoices(), invoice.replaceBuyer(buyer)));
-        return draft.isPresent();
+    public Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
+        Invoice draft = invoiceWithBuyerOf(order).orElse(null);
+        if (draft == null) {
+            return Kept.NOT_HERE;
+        }
+        Change<Invoice> change = draft.replaceBuyer(buyer);
+        work.save(ledger.invoices(), change);
+        return change.something() ? Kept.NOW : Kept.ALREADY;
     }
 
     /** The order's invoice; there is none as long as the order has the buyer. */

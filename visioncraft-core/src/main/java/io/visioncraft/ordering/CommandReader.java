@@ -204,16 +204,12 @@ final class CommandReader {
         if (raw == null) {
             return; // the constraints tell
         }
-        BigDecimal quantity = in.value(path + ".quantity", raw.quantity(), CommandReader::zeroOrMore)
-                .orNull();
+        BigDecimal quantity =
+                in.value(path + ".quantity", raw.quantity(), Supply::zeroOrMore).orNull();
         OrderLineId line = raw.line();
         if (line != null && quantity != null && quantities.put(line, quantity) != null) {
             in.add(KernelCodes.DUPLICATE.at(path + ".line", "The line " + line + " is named twice"));
         }
-    }
-
-    private static BigDecimal zeroOrMore(BigDecimal quantity) {
-        return quantity.signum() == 0 ? BigDecimal.ZERO : Quantity.of(quantity).value();
     }
 
     /** A reference as a text; empty if it is missing or not valid, which is told. */

@@ -309,16 +309,18 @@ public record Order(
     /**
      * Names another buyer for the invoice.
      *
-     * @param here whether the buyer stands in the order; else the draft of its invoice has it
+     * @param kept whether a later feature keeps the buyer; else the order does
      */
-    Change<Order> replaceBuyer(Party buyer, boolean here) {
+    Change<Order> replaceBuyer(Party buyer, OrderMoments.Kept kept) {
         require(OrderAction.REPLACE_BUYER, Reach.ANY);
         Instant at = Objects.requireNonNull(placement, "an order that takes another buyer is placed")
                 .at();
         DomainEvent event = new OrderingEvents.BuyerReplaced(customer);
-        return here
-                ? Change.from(this, next(status, lines, totals, details, new Placement(at, buyer)), event)
-                : Change.of(this, event);
+        return switch (kept) {
+            case NOT_HERE -> Change.from(this, next(status, lines, totals, details, new Placement(at, buyer)), event);
+            case ALREADY -> Change.from(this, this, event);
+            case NOW -> Change.of(this, event);
+        };
     }
 
     /**

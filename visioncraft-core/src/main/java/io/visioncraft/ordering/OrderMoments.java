@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public interface OrderMoments {
 
+    /** Whether a feature keeps the buyer of an order. */
+    enum Kept {
+        /** No: the order does. */
+        NOT_HERE,
+        /** Yes, and it has that buyer already. */
+        ALREADY,
+        /** Yes, and it has that buyer from now on. */
+        NOW
+    }
+
     /**
      * {@return whether a feature keeps the buyer from that step on, so that the order needs it no longer (ORD-1)}
      *
@@ -38,9 +48,9 @@ public interface OrderMoments {
      * @param order the order as it was before
      * @param buyer the new buyer
      * @param work the work of the use case
-     * @return whether a feature keeps the buyer; else the order does
+     * @return whether the feature keeps the buyer, and another one than before
      */
-    boolean keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work);
+    Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work);
 
     /**
      * Acts on a placed order: its lines and prices are final (ORD-4).

@@ -11,6 +11,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.spi.IdGenerator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ record OrderingParts(
     /** Whether a later feature keeps the buyer from that step on (ORD-1). */
     boolean buyerLeavesAt(OrderAction step) {
         return moments.stream().anyMatch(feature -> feature.keepsBuyerFrom(step));
+    }
+
+    /** Gives another buyer to the later feature that keeps the buyer of an order. */
+    OrderMoments.Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
+        return moments.stream()
+                .map(feature -> feature.keepsAnotherBuyer(order, buyer, work))
+                .max(Comparator.naturalOrder())
+                .orElse(OrderMoments.Kept.NOT_HERE);
     }
 
     /** Why later features let an order have no other buyer; empty if they do. */

@@ -101,9 +101,8 @@ final class Progress {
                         Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                         OrderRules.require(order, OrderAction.REPLACE_BUYER, Reach.ANY);
                         parts.refusesAnotherBuyer(order).ifPresent(Progress::refuse);
-                        boolean elsewhere = parts.moments().stream()
-                                .anyMatch(feature -> feature.keepsAnotherBuyer(order, buyer.get(), work));
-                        return work.save(parts.repository(), order.replaceBuyer(buyer.get(), !elsewhere));
+                        OrderMoments.Kept kept = parts.keepsAnotherBuyer(order, buyer.get(), work);
+                        return work.save(parts.repository(), order.replaceBuyer(buyer.get(), kept));
                     };
                 });
     }

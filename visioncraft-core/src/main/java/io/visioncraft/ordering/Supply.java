@@ -1,6 +1,7 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,6 +29,11 @@ record Supply(
 
     Supply {
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
+    }
+
+    /** A quantity of 0 or more. Throws as {@link Quantity#of(BigDecimal)} does. */
+    static BigDecimal zeroOrMore(BigDecimal quantity) {
+        return quantity.signum() == 0 ? BigDecimal.ZERO : Quantity.of(quantity).value();
     }
 
     /**

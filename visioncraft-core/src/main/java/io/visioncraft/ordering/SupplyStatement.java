@@ -1,6 +1,8 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.Quantity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -89,5 +91,17 @@ public record SupplyStatement(
      */
     public SupplyStatement line(OrderLineId line, long quantity) {
         return line(line, BigDecimal.valueOf(quantity));
+    }
+
+    /**
+     * {@return this statement with one more line}
+     *
+     * @param line the id of the order's line
+     * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 4 decimals
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
+     *     {@code too-many-decimals} or {@code out-of-range}
+     */
+    public SupplyStatement line(OrderLineId line, String quantity) {
+        return line(line, Quantity.of(Arguments.required("quantity", quantity)).value());
     }
 }

@@ -94,7 +94,9 @@ class OrderPropertiesTest {
                         case HOLD -> order.hold("", ACT);
                         case RESUME -> order.resume("", ACT);
                         case COMPLETE -> order.complete(supplied(step, order), "", ACT);
-                        case REPLACE_BUYER -> order.replaceBuyer(Party.simplified("Buyer " + step.place(), ""), true);
+                        case REPLACE_BUYER ->
+                            order.replaceBuyer(
+                                    Party.simplified("Buyer " + step.place(), ""), OrderMoments.Kept.NOT_HERE);
                         case CANCEL ->
                             order.cancel(Reach.ANY, supplied(step, order), step.service() == 0 ? "" : "No need", ACT);
                     });

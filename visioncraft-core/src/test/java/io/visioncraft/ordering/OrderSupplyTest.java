@@ -16,6 +16,7 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.OrderMoments.Kept;
 import io.visioncraft.tax.TaxMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -125,14 +126,15 @@ class OrderSupplyTest {
     void takesAnotherBuyerOnceItIsPlaced() {
         Party office = Party.simplified("Office", "");
 
-        Change<Order> change = placed().replaceBuyer(office, true);
-        Change<Order> elsewhere = placed().replaceBuyer(office, false);
+        Change<Order> change = placed().replaceBuyer(office, Kept.NOT_HERE);
+        Change<Order> elsewhere = placed().replaceBuyer(office, Kept.NOW);
 
         assertThat(change.next().buyer()).isEqualTo(office);
         assertThat(change.events()).containsExactly(new OrderingEvents.BuyerReplaced(ANN));
-        assertThat(placed().replaceBuyer(BUYER, true).something()).isFalse();
+        assertThat(placed().replaceBuyer(BUYER, Kept.NOT_HERE).something()).isFalse();
         assertThat(elsewhere.next()).isEqualTo(placed());
         assertThat(elsewhere.something()).isTrue();
+        assertThat(placed().replaceBuyer(office, Kept.ALREADY).something()).isFalse();
     }
 
     @Test
@@ -143,7 +145,7 @@ class OrderSupplyTest {
         Order done = started().complete(Supply.UNSTATED, "", STAFF).next();
 
         for (Order order : List.of(cart, done)) {
-            assertRefused(OrderingCodes.WRONG_STATUS, () -> order.replaceBuyer(BUYER, true));
+            assertRefused(OrderingCodes.WRONG_STATUS, () -> order.replaceBuyer(BUYER, Kept.NOT_HERE));
         }
     }
 

@@ -131,7 +131,9 @@ abstract class OrderBuyerSuite extends OrderingSuite {
         Invoice draft = DraftInvoices.in(persistence).of(placed);
 
         Order replaced = vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), OFFICE));
+        Order same = vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), OFFICE));
 
+        assertThat(same).isEqualTo(replaced);
         assertThat(vc.invoices().get(ann, draft.id()).parties().buyer()).isEqualTo(OFFICE_PARTY);
         assertThat(buyer(replaced)).isNull();
         assertThat(vc.orders().allowed(STAFF, placed.id()).allows(OrderAction.REPLACE_BUYER))

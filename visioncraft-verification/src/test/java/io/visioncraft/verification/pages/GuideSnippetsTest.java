@@ -29,6 +29,10 @@ class GuideSnippetsTest {
                 "docs/guides/housekeeping.md",
                 2,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/HousekeepingGuideTest.java"),
+        ORDERING(
+                "docs/guides/ordering.md",
+                4,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/OrderingGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

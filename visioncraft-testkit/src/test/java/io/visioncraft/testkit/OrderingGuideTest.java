@@ -1,0 +1,109 @@
+package io.visioncraft.testkit;
+
+import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.billing.InvoicingPolicy;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.CompleteOrder;
+import io.visioncraft.ordering.DeliverTo;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderAction;
+import io.visioncraft.ordering.OrderDescription;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.ReplaceBuyer;
+import io.visioncraft.ordering.SupplyStatement;
+import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.tax.TaxSettings;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What the guide on orders shows. */
+class OrderingGuideTest {
+
+    private final InMemoryVisionCraft test =
+            InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")))
+                    .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED)));
+    private final VisionCraft vc = test.vc();
+
+    @Test
+    @Rule({"ORD-1", "ORD-5"})
+    void followsAnOrderToItsInvoice() {
+        User customer = test.givenACustomer();
+        Caller ann = as(customer);
+        Caller staff = as(test.givenAMemberOfStaff());
+        Service cleaning = test.givenAnActiveService("80.00", "EUR");
+        Service windows = test.givenAnActiveService("0.00", "EUR");
+
+        // begin: place
+        Order order = vc.orders()
+                .place(
+                        ann,
+                        PlaceOrder.of(cleaning.id(), 3)
+                                .and(windows.id(), "2.5")
+                                .expecting("285.60", "EUR")
+                                .described(OrderDescription.none()
+                                        .withPurchaseOrder("PO-77")
+                                        .deliveredTo(DeliverTo.of("Ring 2", "1010", "Wien", "AT")
+                                                .named("Gate 3"))
+                                        .withNote("Please ring twice")));
+        // end: place
+
+        // begin: buyer
+        if (vc.orders().allowed(staff, order.id()).allows(OrderAction.REPLACE_BUYER)) {
+            vc.orders()
+                    .replaceBuyer(
+                            staff,
+                            ReplaceBuyer.of(
+                                    order.id(), BillingProfile.of("Archer Ltd", "Ring 2", "1010", "Wien", "AT")));
+        }
+        // end: buyer
+
+        vc.orders().confirm(staff, WorkOnOrder.of(order.id()));
+        vc.orders().start(staff, WorkOnOrder.of(order.id()));
+
+        // begin: less
+        Order done = vc.orders()
+                .complete(
+                        staff,
+                        CompleteOrder.of(order.id())
+                                .supplied(SupplyStatement.on(LocalDate.of(2026, 3, 2))
+                                        .line(order.lines().get(0).id(), 2)));
+        // end: less
+
+        Invoice invoice = vc.invoices().findByOrder(ann, order.id()).orElseThrow();
+        assertThat(invoice.totals().due()).isEqualTo(Money.of("190.40", "EUR"));
+        assertThat(invoice.parties().buyer().legalName()).isEqualTo("Archer Ltd");
+        assertThat(invoice.references().supplyFrom()).isEqualTo("2026-03-02");
+        assertThat(invoice.references().references().purchaseOrder()).isEqualTo("PO-77");
+        assertThat(done.billed(done.lines().get(0))).isEqualByComparingTo("2");
+
+        Order other = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
+
+        // begin: cancel
+        vc.orders()
+                .cancel(
+                        staff,
+                        CancelOrder.of(other.id())
+                                .supplied(SupplyStatement.of()
+                                        .line(other.lines().get(0).id(), "0.5"))
+                                .because("The customer moved away"));
+        // end: cancel
+
+        assertThat(vc.invoices()
+                        .findByOrder(ann, other.id())
+                        .orElseThrow()
+                        .totals()
+                        .due())
+                .isEqualTo(Money.of("47.60", "EUR"));
+    }
+}
