@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * <p>BR-CO-17 says that a group's tax is its base times its rate, rounded. Prices without tax keep it to the cent. Prices with tax
  * keep the buyer's total instead: then the tax is what gross and base leave, and the base is rounded. An error of half a unit in
  * the base is one of (1 + rate) ÷ 2 in the tax, at most one unit. A credit note is the difference of two such documents. The
- * official rules in Schematron allow less than one whole euro, since others round in this way too; so much is asked of every
- * document whose tax is rounded per group.
+ * official rules in Schematron allow less than one whole euro, since others round in this way too. So much is asked of every
+ * document whose tax is rounded per group, unless its currency has no decimals: there the parts of several lines can come to
+ * more than one whole yen.
  */
 final class StandardRules {
 
