@@ -2,7 +2,8 @@ package io.visioncraft.tax;
 
 /**
  * The condition of a row on the buyer: where the supply arrives, seen from the seller, and whether a check has confirmed a tax
- * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8).
+ * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8), see
+ * {@link TaxQuestion#confirmedBusiness}.
  */
 public enum BuyerKind {
     /** Every buyer. */

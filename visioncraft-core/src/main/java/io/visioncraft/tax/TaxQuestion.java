@@ -31,6 +31,8 @@ public record TaxQuestion(
         @Nullable String deliverTo,
         Currency currency) {
 
+    private static final String VAT = "VAT";
+
     /**
      * Copies the ids.
      *
@@ -68,9 +70,13 @@ public record TaxQuestion(
         return deliverTo == null ? buyerCountry() : deliverTo;
     }
 
-    /** {@return whether a check found a tax id of the buyer valid} */
+    /**
+     * {@return whether a check found a tax id of the buyer valid (PAY-8)} For a seller in the European Union it is a VAT id, one
+     * of the scheme {@code VAT} in capital or small letters: a number of a commercial register makes nobody owe the tax.
+     */
     public boolean confirmedBusiness() {
-        return !confirmed.isEmpty();
+        boolean union = MemberStates.include(sellerCountry());
+        return confirmed.stream().anyMatch(id -> !union || VAT.equalsIgnoreCase(id.scheme()));
     }
 
     /** {@return the same question for a private buyer at home, whose tax a gross price holds (MON-2)} */
