@@ -19,6 +19,7 @@ import io.visioncraft.identity.IdentityModule;
 import io.visioncraft.identity.IdentityPermissions;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.identity.RoleManagement;
+import io.visioncraft.identity.TaxIdChecker;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.identity.UserMoments;
 import io.visioncraft.internal.Deadlines;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the features from the settings of the builder, the lower ones first, and gives each lower one the callbacks of those
@@ -54,6 +56,7 @@ final class Features {
     private final CrmModule crm;
     private final HousekeepingModule housekeeping;
     private final UseCases useCases;
+    private final @Nullable TaxIdChecker taxIds;
 
     Features(VisionCraft.Builder chosen) {
         Persistence store = chosen.persistence;
@@ -84,6 +87,7 @@ final class Features {
                 chosen.crm);
         housekeeping = new HousekeepingModule(store.idempotency(), store.events(), store.authentication());
         useCases = useCases(chosen, environment);
+        taxIds = chosen.taxIdChecker;
     }
 
     private static List<DeclaredPermission> declared() {
@@ -148,7 +152,7 @@ final class Features {
     UserManagement users() {
         List<PersonalData> personalData = List.of(
                 authentication.personalData(), ordering.personalData(), billing.personalData(), crm.personalData());
-        return identity.users(useCases, personalData, moments());
+        return identity.users(useCases, personalData, moments(), taxIds);
     }
 
     RoleManagement roles() {

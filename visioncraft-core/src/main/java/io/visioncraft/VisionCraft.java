@@ -20,6 +20,7 @@ import io.visioncraft.housekeeping.Housekeeping;
 import io.visioncraft.housekeeping.RetentionPolicy;
 import io.visioncraft.identity.CallerAccess;
 import io.visioncraft.identity.RoleManagement;
+import io.visioncraft.identity.TaxIdChecker;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *              ▼           │
  *   use cases of the features (this facade)
  *   aggregates and their rules
- *   ports ── Persistence, PasswordHasher, AccessTokens, TaxPolicy
+ *   ports ── Persistence, PasswordHasher, AccessTokens, TaxPolicy, TaxIdChecker
  *              ▲
  *              │ adapters implement
  * </pre>
@@ -115,7 +116,7 @@ public final class VisionCraft {
         return access;
     }
 
-    /** {@return the use cases of users: profiles, suspension, erasure and export} */
+    /** {@return the use cases of users: profiles, checks of tax ids, suspension, erasure and export} */
     public UserManagement users() {
         return users;
     }
@@ -215,6 +216,10 @@ public final class VisionCraft {
 
         boolean blindRegistration;
         TaxSettings tax = TaxSettings.standard();
+
+        @Nullable
+        TaxIdChecker taxIdChecker;
+
         InvoicingPolicy invoicing = InvoicingPolicy.standard();
         CrmPolicy crm = CrmPolicy.standard();
         RetentionPolicy retention = RetentionPolicy.standard();
@@ -305,7 +310,7 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets the time of one import, bulk change, erasure or call of housekeeping (GEN-14). By default 1 minute.
+         * Sets the time of one import, bulk change, erasure, check of tax ids or call of housekeeping (GEN-14). By default 1 minute.
          * Housekeeping stops when it is over and reports the batches that were done.
          *
          * @param time 1 millisecond to 1 hour
@@ -415,6 +420,18 @@ public final class VisionCraft {
          */
         public Builder tax(TaxSettings settings) {
             this.tax = Arguments.required("settings", settings);
+            return this;
+        }
+
+        /**
+         * Sets the port that checks tax ids of customers (PAY-8). Without one, {@code users().checkTaxIds} is rejected with
+         * {@code tax-id-checks-not-configured}; staff can record what they found by other means.
+         *
+         * @param checker asks somebody who knows, for example VIES
+         * @return this builder
+         */
+        public Builder taxIdChecker(TaxIdChecker checker) {
+            this.taxIdChecker = Arguments.required("checker", checker);
             return this;
         }
 

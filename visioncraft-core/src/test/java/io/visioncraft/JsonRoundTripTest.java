@@ -29,6 +29,7 @@ import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmTopic;
 import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
@@ -188,6 +189,8 @@ class JsonRoundTripTest {
                         new RoleId(ID),
                         UserStatus.ACTIVE,
                         SELLER,
+                        List.of(new TaxIdCheck(
+                                new TaxId("VAT", "DE1"), "DE", NOW, TaxIdCheck.Result.VALID, "VIES", "WAPI-1")),
                         NOW,
                         LATER,
                         3),
@@ -198,6 +201,7 @@ class JsonRoundTripTest {
                         new RoleId(ID),
                         UserStatus.INVITED,
                         null,
+                        List.of(),
                         NOW,
                         NOW,
                         1),

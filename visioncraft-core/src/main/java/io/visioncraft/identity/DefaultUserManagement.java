@@ -43,6 +43,7 @@ final class DefaultUserManagement implements UserManagement {
     private final UserStanding standing;
     private final Erasure erasure;
     private final Export export;
+    private final TaxIdChecks taxIds;
     private final EscalationPolicy escalation;
 
     DefaultUserManagement(
@@ -52,6 +53,7 @@ final class DefaultUserManagement implements UserManagement {
             UserStanding standing,
             Erasure erasure,
             Export export,
+            TaxIdChecks taxIds,
             EscalationPolicy escalation) {
         this.useCases = useCases;
         this.users = users;
@@ -60,6 +62,7 @@ final class DefaultUserManagement implements UserManagement {
         this.standing = standing;
         this.erasure = erasure;
         this.export = export;
+        this.taxIds = taxIds;
         this.escalation = escalation;
     }
 
@@ -121,6 +124,16 @@ final class DefaultUserManagement implements UserManagement {
             return given;
         }
         return command.withoutBilling() ? null : user.billingProfile();
+    }
+
+    @Override
+    public User checkTaxIds(Caller caller, CheckTaxIds command) {
+        return taxIds.check(caller, command);
+    }
+
+    @Override
+    public User recordTaxIdCheck(Caller caller, RecordTaxIdCheck command) {
+        return taxIds.record(caller, command);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.Permission;
+import io.visioncraft.access.Scope;
 import io.visioncraft.internal.ReadWork;
 import java.util.Collection;
 
@@ -37,6 +38,27 @@ final class EscalationPolicy {
     private static void requireCover(boolean covered) {
         if (!covered) {
             throw IdentityCodes.ESCALATION.rejection("The caller does not hold all permissions of the role");
+        }
+    }
+
+    /**
+     * Refuses a caller who checks the tax ids of another user and does not cover the permissions of that user's role that reach
+     * others. A check gives nobody the power to become that user, so that those for the user's own records do not count: staff
+     * check customers without being one.
+     */
+    void requireCoverOfOthers(ReadWork work, User other) {
+        if (other.id().equals(work.caller().user())) {
+            return;
+        }
+        Role role = roles.find(other.role());
+        if (role.builtIn() == BuiltInRole.ADMIN) {
+            requireCover(work, role);
+        } else {
+            requireCover(
+                    work,
+                    role.permissions().stream()
+                            .filter(permission -> permission.scope() == Scope.ANY)
+                            .toList());
         }
     }
 

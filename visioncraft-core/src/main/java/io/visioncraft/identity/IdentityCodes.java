@@ -32,6 +32,16 @@ public final class IdentityCodes {
     public static final RejectionCode BUILT_IN_ROLE = RejectionCode.ruleViolated("built-in-role");
     /** A user has the role, so it cannot be deleted (ROL-2). */
     public static final RejectionCode ROLE_IN_USE = RejectionCode.ruleViolated("role-in-use");
+    /** The user's billing profile has no such tax id (PAY-8). */
+    public static final RejectionCode TAX_ID_NOT_FOUND = RejectionCode.notFound("tax-id-not-found");
+    /**
+     * The port that checks tax ids failed or gave an answer of no use (PAY-8); nothing was stored. Retryable if it failed, until
+     * somebody repairs the port if its answer was of no use.
+     */
+    public static final RejectionCode TAX_ID_CHECK_UNAVAILABLE = RejectionCode.unavailable("tax-id-check-unavailable");
+    /** The builder got no port that checks tax ids (PAY-8). */
+    public static final RejectionCode TAX_ID_CHECKS_NOT_CONFIGURED =
+            RejectionCode.unavailable("tax-id-checks-not-configured");
     /** The domain of the e-mail address is reserved for erased users (IDN-8). */
     public static final RejectionCode RESERVED_EMAIL = RejectionCode.invalid("reserved-e-mail");
 

@@ -24,6 +24,9 @@ public final class IdentityEvents {
     /** A user's name or billing profile was changed. */
     public static final String USER_PROFILE_CHANGED = "user.profile-changed";
 
+    /** Tax ids of a user's billing profile were checked (PAY-8). */
+    public static final String USER_TAX_IDS_CHECKED = "user.tax-ids-checked";
+
     /** A user has another role. */
     public static final String USER_ROLE_ASSIGNED = "user.role-assigned";
 
@@ -53,6 +56,7 @@ public final class IdentityEvents {
                 UserInvited.TYPE,
                 UserBootstrapped.TYPE,
                 UserProfileChanged.TYPE,
+                UserTaxIdsChecked.TYPE,
                 UserRoleAssigned.TYPE,
                 UserSuspended.TYPE,
                 UserReinstated.TYPE,
@@ -114,6 +118,25 @@ public final class IdentityEvents {
 
         UserProfileChanged {
             changed = List.copyOf(changed);
+        }
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record UserTaxIdsChecked(List<String> results) implements DomainEvent {
+
+        static final EventType<UserTaxIdsChecked> TYPE = EventType.of(
+                        UserTaxIdsChecked.class,
+                        USER_TAX_IDS_CHECKED,
+                        1,
+                        "Tax ids of a user's billing profile were checked (PAY-8).")
+                .texts("results", "VALID, INVALID or UNKNOWN for each id that was checked", UserTaxIdsChecked::results);
+
+        UserTaxIdsChecked {
+            results = List.copyOf(results);
         }
 
         @Override

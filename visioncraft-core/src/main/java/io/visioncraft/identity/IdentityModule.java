@@ -7,6 +7,7 @@ import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Assembles identity for the builder of the library. No API. */
 @Internal
@@ -37,6 +38,7 @@ public final class IdentityModule {
                         UserStanding.USE_CASES,
                         Erasure.USE_CASES,
                         Export.USE_CASES,
+                        TaxIdChecks.USE_CASES,
                         DefaultRoleManagement.USE_CASES,
                         DefaultCallerAccess.USE_CASES)
                 .flatMap(List::stream)
@@ -59,8 +61,10 @@ public final class IdentityModule {
      * @param useCases runs the use cases
      * @param features the data that each feature above holds about a person
      * @param moments the features above that act when a user changes
+     * @param taxIds checks tax ids, null if the host has no such port
      */
-    public UserManagement users(UseCases useCases, List<PersonalData> features, List<UserMoments> moments) {
+    public UserManagement users(
+            UseCases useCases, List<PersonalData> features, List<UserMoments> moments, @Nullable TaxIdChecker taxIds) {
         return new DefaultUserManagement(
                 useCases,
                 store.users(),
@@ -68,6 +72,7 @@ public final class IdentityModule {
                 new UserStanding(useCases, store, escalation, registry, moments),
                 new Erasure(useCases, store, escalation, features, moments),
                 new Export(useCases, store, features),
+                new TaxIdChecks(useCases, store.users(), escalation, taxIds),
                 escalation);
     }
 

@@ -14,6 +14,8 @@ public final class IdentityPermissions {
     public static final GeneralPrivilege CREATE_USER = GeneralPrivilege.of("user", "create");
     /** Change a user's name and billing profile. */
     public static final ReachingPrivilege CHANGE_USER = ReachingPrivilege.of("user", "change");
+    /** Check the tax ids of a user; for any user, also record what was found by other means. */
+    public static final ReachingPrivilege CHECK_TAX_ID = ReachingPrivilege.of("user", "check-tax-id");
     /** Suspend and reinstate a user. */
     public static final GeneralPrivilege SUSPEND_USER = GeneralPrivilege.of("user", "suspend");
     /** Replace a user's personal data by tombstones. */
@@ -37,6 +39,10 @@ public final class IdentityPermissions {
                 DeclaredPermission.forStaff(CREATE_USER.any(), "Create a customer without a password"),
                 DeclaredPermission.forCustomers(CHANGE_USER.own(), "Change one's own name and billing profile"),
                 DeclaredPermission.forAdministrators(CHANGE_USER.any(), "Change any user's name and billing profile"),
+                DeclaredPermission.forCustomers(CHECK_TAX_ID.own(), "Have one's own tax ids checked"),
+                DeclaredPermission.forStaff(
+                        CHECK_TAX_ID.any(),
+                        "Have any user's tax ids checked, and record what was found by other means"),
                 DeclaredPermission.forAdministrators(SUSPEND_USER.any(), "Suspend and reinstate a user"),
                 DeclaredPermission.forAdministrators(ERASE_USER.any(), "Erase a user's personal data"),
                 DeclaredPermission.forCustomers(EXPORT_USER.own(), "Get all that is held about oneself"),

@@ -1,6 +1,7 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.internal.Attribution;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
@@ -8,12 +9,17 @@ import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * INVITED and without a password, so that orders can be placed for it ({@link IdentityEvents#USER_INVITED}). An ACTIVE
  * user logs in, acts with the permissions of its one role, and changes its own name and billing profile
  * ({@link IdentityEvents#USER_PROFILE_CHANGED}; for another user that needs {@code user:change:any}) and its own
- * password, which ends its sessions. A caller with {@code user:assign-role:any} gives it another role
+ * password, which ends its sessions. The tax ids of the profile are checked by a port, or staff record what they found; the
+ * user keeps the last check of each ({@link IdentityEvents#USER_TAX_IDS_CHECKED}), which is void once the profile has another id
+ * or country (PAY-8). A caller with {@code user:assign-role:any} gives it another role
  * ({@link IdentityEvents#USER_ROLE_ASSIGNED}), but only between roles that the caller covers (ROL-3), and never away
  * from the last ACTIVE administrator (ROL-4). A caller with {@code user:suspend:any} suspends an ACTIVE user
  * ({@link IdentityEvents#USER_SUSPENDED}): its sessions end at once and it can do nothing. Reinstating makes it ACTIVE
@@ -42,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role whose permissions the user has
  * @param status where the user stands in its life
  * @param billingProfile the party that invoices name, null for none
+ * @param taxIdChecks the last check of each tax id of the profile that was checked, in the order of the profile (PAY-8)
  * @param createdAt when the user was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -53,6 +62,7 @@ public record User(
         RoleId role,
         UserStatus status,
         @Nullable Party billingProfile,
+        List<TaxIdCheck> taxIdChecks,
         Instant createdAt,
         Instant changedAt,
         long version)
@@ -70,12 +80,15 @@ public record User(
      * @param role the role whose permissions the user has
      * @param status where the user stands in its life
      * @param billingProfile the party that invoices name, null for none
+     * @param taxIdChecks the last check of each tax id of the profile that was checked
      * @param createdAt when the user was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
      * @throws NullPointerException if a part but {@code name} and {@code billingProfile} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
      *     {@code unpaired-surrogate} for the name
+     * @throws IllegalArgumentException if two checks are of one tax id, or one is of an id or a country that the profile does
+     *     not have
      */
     public User {
         Objects.requireNonNull(id, "id");
@@ -83,8 +96,30 @@ public record User(
         name = Text.keptLine(name, Text.NAME);
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(status, "status");
+        taxIdChecks = List.copyOf(taxIdChecks);
+        requireStanding(billingProfile, taxIdChecks);
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
+    }
+
+    private static void requireStanding(@Nullable Party profile, List<TaxIdCheck> checks) {
+        if (checks.stream().map(TaxIdCheck::taxId).distinct().count() < checks.size()) {
+            throw new IllegalArgumentException("A tax id has one check, the last");
+        }
+        if (!checks.stream().allMatch(check -> check.standsIn(profile))) {
+            throw new IllegalArgumentException("A check stands only for a tax id and the country of the profile");
+        }
+    }
+
+    /**
+     * {@return the tax ids of the billing profile whose last check found them valid (PAY-8), for which an order is taxed as one
+     * of a business (TAX-1)}
+     */
+    public Set<TaxId> confirmedTaxIds() {
+        return taxIdChecks.stream()
+                .filter(check -> check.result() == TaxIdCheck.Result.VALID)
+                .map(TaxIdCheck::taxId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -143,14 +178,20 @@ public record User(
             UserStatus status,
             Attribution attribution,
             DomainEvent event) {
-        User user = new User(id, email, name, role.id(), status, null, attribution.at(), attribution.at(), 0);
+        User user =
+                new User(id, email, name, role.id(), status, null, List.of(), attribution.at(), attribution.at(), 0);
         return Change.of(user, event).appending(attribution.statusChange(null, status, ""));
     }
 
-    /** Another name and another billing profile, null for none. */
+    /**
+     * Another name and another billing profile, null for none. Checks of tax ids that are gone or of another country are void
+     * (PAY-8).
+     */
     Change<User> changeProfile(String newName, @Nullable Party newBilling) {
         requireNotErased();
-        User next = new User(id, email, newName, role, status, newBilling, createdAt, changedAt, version);
+        List<TaxIdCheck> standing =
+                taxIdChecks.stream().filter(check -> check.standsIn(newBilling)).toList();
+        User next = new User(id, email, newName, role, status, newBilling, standing, createdAt, changedAt, version);
         List<String> changed = new ArrayList<>();
         if (!next.name.equals(name)) {
             changed.add("name");
@@ -159,6 +200,47 @@ public record User(
             changed.add("billing-profile");
         }
         return Change.from(this, next, new IdentityEvents.UserProfileChanged(changed));
+    }
+
+    /**
+     * Keeps what was found about tax ids, each in the place of the last check of that id. What was found about an id or for a
+     * country that the profile no longer has is void, and dropped (PAY-8).
+     */
+    Change<User> keepChecks(List<TaxIdCheck> found) {
+        requireNotErased();
+        List<TaxIdCheck> standing =
+                found.stream().filter(check -> check.standsIn(billingProfile)).toList();
+        return Change.from(
+                this,
+                withChecks(standing),
+                new IdentityEvents.UserTaxIdsChecked(
+                        standing.stream().map(check -> check.result().name()).toList()));
+    }
+
+    /** Records what staff found about a tax id of the profile by other means (PAY-8). */
+    Change<User> recordCheck(TaxId taxId, TaxIdChecker.Answer found, Instant at) {
+        requireNotErased();
+        Address address = billingProfile == null ? null : billingProfile.address();
+        if (billingProfile == null
+                || address == null
+                || !billingProfile.taxIds().contains(taxId)) {
+            throw IdentityCodes.TAX_ID_NOT_FOUND.rejection("The billing profile has no such tax id", "user", id);
+        }
+        return keepChecks(
+                List.of(new TaxIdCheck(taxId, address.country(), at, found.result(), found.how(), found.reference())));
+    }
+
+    private User withChecks(List<TaxIdCheck> newer) {
+        Map<TaxId, TaxIdCheck> last = new HashMap<>();
+        taxIdChecks.forEach(check -> last.put(check.taxId(), check));
+        newer.forEach(check -> last.put(check.taxId(), check));
+        List<TaxId> order = billingProfile == null ? List.of() : billingProfile.taxIds();
+        List<TaxIdCheck> checks = order.stream()
+                .distinct()
+                .map(last::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new User(id, email, name, role, status, billingProfile, checks, createdAt, changedAt, version);
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
@@ -184,7 +266,8 @@ public record User(
     /** Another role. */
     Change<User> assign(Role other) {
         requireNotErased();
-        User next = new User(id, email, name, other.id(), status, billingProfile, createdAt, changedAt, version);
+        User next = new User(
+                id, email, name, other.id(), status, billingProfile, taxIdChecks, createdAt, changedAt, version);
         return Change.from(this, next, new IdentityEvents.UserRoleAssigned(role, other.id()));
     }
 
@@ -201,7 +284,16 @@ public record User(
 
     private User erased() {
         return new User(
-                id, Tombstone.email(id), Tombstone.TEXT, role, UserStatus.ERASED, null, createdAt, changedAt, version);
+                id,
+                Tombstone.email(id),
+                Tombstone.TEXT,
+                role,
+                UserStatus.ERASED,
+                null,
+                List.of(),
+                createdAt,
+                changedAt,
+                version);
     }
 
     private void requireNotErased() {
@@ -209,7 +301,7 @@ public record User(
     }
 
     private User inStatus(UserStatus next) {
-        return new User(id, email, name, role, next, billingProfile, createdAt, changedAt, version);
+        return new User(id, email, name, role, next, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override
@@ -219,12 +311,12 @@ public record User(
 
     @Override
     public User atVersion(long version) {
-        return new User(id, email, name, role, status, billingProfile, createdAt, changedAt, version);
+        return new User(id, email, name, role, status, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override
     public User changedAt(Instant at) {
-        return new User(id, email, name, role, status, billingProfile, createdAt, at, version);
+        return new User(id, email, name, role, status, billingProfile, taxIdChecks, createdAt, at, version);
     }
 
     /** Without anything personal. */

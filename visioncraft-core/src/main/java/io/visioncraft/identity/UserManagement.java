@@ -63,8 +63,8 @@ public interface UserManagement {
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
 
     /**
-     * Changes a user's name, billing profile or both. Needs {@code user:change:any}, or {@code user:change:own} for the
-     * caller's own user.
+     * Changes a user's name, billing profile or both. A check of a tax id is void, and gone, once the profile has another id or
+     * another country (PAY-8). Needs {@code user:change:any}, or {@code user:change:own} for the caller's own user.
      *
      * @param caller who asks
      * @param command the user and its new parts
@@ -72,6 +72,40 @@ public interface UserManagement {
      * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
      */
     User changeProfile(Caller caller, ChangeProfile command);
+
+    /**
+     * Checks all tax ids of a user's billing profile by the port of the builder ({@link TaxIdChecker}), and keeps the last check
+     * of each (PAY-8). Needs {@code user:check-tax-id:any}, or {@code user:check-tax-id:own} for the caller's own user, so that a
+     * shop can check at once what a customer typed.
+     *
+     * <p>The port is asked with no transaction open. What it said about an id or a country that the profile no longer has, once
+     * it has answered, is dropped: the answer is the user as it is. A profile without ids, or no profile, asks nothing. A repeated
+     * call with the same idempotency key does not ask again.
+     *
+     * <p>In a transaction of the host's the port is asked inside that transaction, which keeps its connection and its locks for as
+     * long as the port takes. So call it with none open.
+     *
+     * @param caller who asks
+     * @param command the user
+     * @return the user as it is now, with the checks that stand
+     * @throws io.visioncraft.error.UnavailableException with {@code tax-id-check-unavailable} if the port fails for one of the
+     *     ids, and then nothing is kept; with {@code tax-id-checks-not-configured} if the builder got no port; with
+     *     {@code deadline-exceeded} if the port took too long (GEN-14)
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
+     */
+    User checkTaxIds(Caller caller, CheckTaxIds command);
+
+    /**
+     * Records what staff found about a tax id by other means; it takes the place of the last check of that id (PAY-8). Needs
+     * {@code user:check-tax-id:any}.
+     *
+     * @param caller who asks
+     * @param command the user, the id as the billing profile has it, and what was found
+     * @return the user as saved
+     * @throws io.visioncraft.error.NotFoundException also with {@code tax-id-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code user-erased}
+     */
+    User recordTaxIdCheck(Caller caller, RecordTaxIdCheck command);
 
     /**
      * Suspends an ACTIVE user and ends its sessions (IDN-7, IDN-8). Needs {@code user:suspend:any}.
@@ -99,7 +133,8 @@ public interface UserManagement {
      * {@code user:erase:any}.
      *
      * <ul>
-     *   <li>Replaced are name, e-mail address (which another user can take from then on), billing profile and password,
+     *   <li>Replaced are name, e-mail address (which another user can take from then on), billing profile with the checks
+     *       of its tax ids, and password,
      *       and the texts that the user wrote on its own records: notes, buyer's references and reasons on orders,
      *       subject and description of CRM records that it opened, its replies. The user's sessions end (IDN-7).
      *   <li>Texts of staff stay. Invoices and credit notes keep the party and the reference that are printed on them.

@@ -46,6 +46,15 @@ public final class Call<A> {
     }
 
     /**
+     * Ends the call if there is no time left (GEN-14). A use case asks before each step outside its transactions.
+     *
+     * @throws io.visioncraft.error.UnavailableException with {@code deadline-exceeded}
+     */
+    public void requireTime() {
+        deadline.requireNotPassed();
+    }
+
+    /**
      * Lets the caller in, before the command is checked and before the first transaction: a denied caller causes no work
      * (GEN-4). A caller that is no user is let in without a transaction, since nothing is stored about it.
      *

@@ -6,6 +6,7 @@ import io.visioncraft.access.Grants;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.EventListener;
@@ -16,6 +17,7 @@ import io.visioncraft.spi.Receipt;
 import io.visioncraft.spi.TransactionRunner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -230,7 +232,9 @@ public final class UseCases {
             UseCase<A> useCase, Caller caller, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
         return whole(useCase, caller, call -> {
             String key = caller.key();
-            return key == null ? unkeyed(call, command, body) : keyed(call, key, command, answer, body);
+            return key == null
+                    ? unkeyed(call, command, body)
+                    : keyed(call, receipt(call, key, command, answer), command, body);
         });
     }
 
@@ -293,15 +297,87 @@ public final class UseCases {
                 useCase, Arguments.required("caller", caller), () -> body.apply(runs.call(useCase, caller)));
     }
 
+    /**
+     * Runs a changing use case that asks the outside world between two transactions, and whose effect happens once per
+     * idempotency key. A repeated call finds the answer of the first one before it asks. In a transaction of the host's all
+     * steps run in that transaction.
+     *
+     * @param useCase its declaration
+     * @param caller who asks
+     * @param command the command, checked by its constraints in both transactions
+     * @param answer the way to answer a repeated call
+     * @param steps reads, asks and changes
+     * @param <A> the answer of the privilege
+     * @param <Q> what is asked
+     * @param <R> what was heard
+     * @param <T> the answer of the use case
+     * @return the answer of the use case
+     */
+    public <A, Q, R, T> T changeAfterAsking(
+            UseCase<A> useCase,
+            Caller caller,
+            @Nullable Object command,
+            Answer<A, T> answer,
+            Asking<A, Q, R, T> steps) {
+        return whole(useCase, caller, call -> {
+            String key = caller.key();
+            CallReceipt<A, T> receipt = key == null ? null : receipt(call, key, command, answer);
+            Begun<Q, T> begun = begin(call, command, receipt, steps);
+            if (begun.answer() != null) {
+                return begun.answer();
+            }
+            R heard = steps.ask(begun.asked(), call);
+            Body<A, T> rest = (allowed, in) -> work -> steps.change(allowed, heard, work);
+            return receipt == null ? unkeyed(call, command, rest) : keyed(call, receipt, command, rest);
+        });
+    }
+
+    /** The first transaction: the answer of an earlier call with the same key, or what is asked. */
+    private <A, Q, R, T> Begun<Q, T> begin(
+            Call<A> call, @Nullable Object command, @Nullable CallReceipt<A, T> receipt, Asking<A, Q, R, T> steps) {
+        try {
+            return runs.read(call, work -> {
+                A allowed = letIn(call, work.grants(), command);
+                Optional<Receipt> earlier = receipt == null ? Optional.empty() : receipt.earlier();
+                return receipt != null && earlier.isPresent()
+                        ? new Begun<>(null, receipt.again(allowed, earlier.get()))
+                        : new Begun<>(steps.read(allowed, work), null);
+            });
+        } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
+            if (receipt == null) {
+                throw rejection;
+            }
+            return new Begun<>(null, foundAfter(rejection, call, receipt, work -> letIn(call, work.grants(), command)));
+        }
+    }
+
+    private <A> A letIn(Call<A> call, Grants grants, @Nullable Object command) {
+        A allowed = call.letIn(grants, command);
+        check(command).rejectInvalid();
+        return allowed;
+    }
+
+    /** What is to be asked, or the answer of the use case, of which there is one. */
+    private record Begun<Q, T>(
+            @Nullable Q question, @Nullable T answer) {
+
+        Q asked() {
+            return Objects.requireNonNull(question, "a question where there is no answer");
+        }
+    }
+
     private <A, T extends @Nullable Object> T unkeyed(Call<A> call, @Nullable Object command, Body<A, T> body) {
         return runs.change(
                 call,
                 (grants, run) -> run.of(checked(call, grants, command, body).rest()));
     }
 
-    private <A, T> T keyed(Call<A> call, String key, @Nullable Object command, Answer<A, T> answer, Body<A, T> body) {
+    private <A, T> CallReceipt<A, T> receipt(Call<A> call, String key, @Nullable Object command, Answer<A, T> answer) {
         Content content = new Content(answer.content() == null ? command : answer.content());
-        CallReceipt<A, T> receipt = new CallReceipt<>(call.useCase(), call.caller(), key, content, answer, receipts);
+        return new CallReceipt<>(call.useCase(), call.caller(), key, content, answer, receipts);
+    }
+
+    private <A, T> T keyed(Call<A> call, CallReceipt<A, T> receipt, @Nullable Object command, Body<A, T> body) {
         try {
             return runs.change(call, (grants, run) -> {
                 Checked<A, T> checked = checked(call, grants, command, body);
@@ -315,17 +391,25 @@ public final class UseCases {
                         });
             });
         } catch (ConflictException | NotFoundException | RuleViolatedException rejection) {
-            if (runs.joined() || (rejection.retryable() && !call.hasTime())) {
-                throw rejection;
-            }
-            // of two equal calls at once, the second may be refused because of what the first one did; where no time is
-            // left to find that out, a refusal for good would say too much
-            return runs.read(
+            return foundAfter(
+                    rejection,
                     call,
-                    work -> receipt.again(
-                            checked(call, work.grants(), command, body).allowed(),
-                            receipt.earlier().orElseThrow(() -> rejection)));
+                    receipt,
+                    work -> checked(call, work.grants(), command, body).allowed());
         }
+    }
+
+    /**
+     * Of two equal calls at once, the second may be refused because of what the first one did; where no time is left to find
+     * that out, a refusal for good would say too much.
+     */
+    private <A, T> T foundAfter(
+            VisionCraftException rejection, Call<A> call, CallReceipt<A, T> receipt, Function<ReadWork, A> letIn) {
+        if (runs.joined() || (rejection.retryable() && !call.hasTime())) {
+            throw rejection;
+        }
+        return runs.read(
+                call, work -> receipt.again(letIn.apply(work), receipt.earlier().orElseThrow(() -> rejection)));
     }
 
     private <A, T extends @Nullable Object> Checked<A, T> checked(

@@ -7,6 +7,7 @@ import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.pricing.Price;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricingCodes;
@@ -51,6 +52,7 @@ final class CataloguePricing implements Pricing {
      *
      * @param currency the order's currency
      * @param buyer the buyer's billing profile, null if there is none
+     * @param confirmed the tax ids of the buyer that a check found valid (PAY-8)
      * @param at when
      * @param taxPoint the day by whose law the lines are taxed
      * @param deliverTo the country in which the supply arrives; null if not stated
@@ -59,6 +61,7 @@ final class CataloguePricing implements Pricing {
     record Terms(
             Currency currency,
             @Nullable Party buyer,
+            Set<TaxId> confirmed,
             Instant at,
             LocalDate taxPoint,
             @Nullable String deliverTo,
@@ -128,8 +131,8 @@ final class CataloguePricing implements Pricing {
         PriceBasis basis = lines.isEmpty()
                 ? totaller.method().basis()
                 : lines.get(0).price().basis();
-        TaxTerms taxed =
-                new TaxTerms(terms.currency(), basis, terms.buyer(), Set.of(), terms.deliverTo(), terms.taxPoint());
+        TaxTerms taxed = new TaxTerms(
+                terms.currency(), basis, terms.buyer(), terms.confirmed(), terms.deliverTo(), terms.taxPoint());
         TaxedDocument document =
                 totaller.tax(taxed, lines.stream().map(PricedLine::taxable).toList());
         List<OrderLine> all = new ArrayList<>(lines.size());

@@ -48,6 +48,7 @@ final class PriceDesk {
         CataloguePricing.Terms terms = new CataloguePricing.Terms(
                 currency,
                 buyer.billingProfile(),
+                buyer.confirmedTaxIds(),
                 work.now(),
                 taxPoint(details.supplyUntil(), issuer.dateOf(work.now()), reach),
                 delivery == null ? null : delivery.address().country(),

@@ -4,7 +4,8 @@ import io.visioncraft.kernel.SupplyKind;
 
 /**
  * The condition of a row on the buyer: where the supply arrives, seen from the seller, and whether a check has confirmed a tax
- * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8).
+ * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8), see
+ * {@link TaxQuestion#confirmedBusiness}.
  *
  * <p>Northern Ireland, country {@code XI}, counts as a member state for goods, and there only a confirmed id that begins with
  * {@code XI} makes a business. For services it is another country, like {@code GB}, of which it is a part for sellers in
@@ -41,7 +42,7 @@ public enum BuyerKind {
     /** An id of Great Britain, which a check may find valid too, does not count for goods that go to Northern Ireland. */
     private static boolean isBusiness(TaxQuestion question, String arrival) {
         return arrival.equals(MemberStates.NORTHERN_IRELAND)
-                ? question.confirmed().stream().anyMatch(id -> MemberStates.isOfNorthernIreland(id.value()))
+                ? question.confirmedVatIdOf(MemberStates.NORTHERN_IRELAND)
                 : question.confirmedBusiness();
     }
 }

@@ -30,9 +30,4 @@ final class MemberStates {
     static boolean bothInTheUnitedKingdom(String one, String other) {
         return UNITED_KINGDOM.contains(one) && UNITED_KINGDOM.contains(other);
     }
-
-    /** Whether a VAT id is one of Northern Ireland, written in any case. */
-    static boolean isOfNorthernIreland(String vatId) {
-        return vatId.regionMatches(true, 0, NORTHERN_IRELAND, 0, NORTHERN_IRELAND.length());
-    }
 }

@@ -32,6 +32,8 @@ public record TaxQuestion(
         @Nullable String deliverTo,
         Currency currency) {
 
+    private static final String VAT = "VAT";
+
     /**
      * Copies the ids.
      *
@@ -72,9 +74,23 @@ public record TaxQuestion(
         return deliverTo == null || taxClass.supply() != SupplyKind.GOODS ? buyerCountry() : deliverTo;
     }
 
-    /** {@return whether a check found a tax id of the buyer valid} */
+    /**
+     * {@return whether a check found a tax id of the buyer valid (PAY-8)} For a seller in the European Union it is a VAT id, one
+     * of the scheme {@code VAT} in capital or small letters: a number of a commercial register makes nobody owe the tax.
+     */
     public boolean confirmedBusiness() {
-        return !confirmed.isEmpty();
+        boolean union = MemberStates.include(sellerCountry(), taxClass.supply());
+        return confirmed.stream().anyMatch(id -> !union || isVatId(id));
+    }
+
+    /** Whether a check found a VAT id of the buyer valid that begins so, in capital or small letters. */
+    boolean confirmedVatIdOf(String prefix) {
+        return confirmed.stream()
+                .anyMatch(id -> isVatId(id) && id.value().regionMatches(true, 0, prefix, 0, prefix.length()));
+    }
+
+    private static boolean isVatId(TaxId id) {
+        return VAT.equalsIgnoreCase(id.scheme());
     }
 
     /** {@return the same question for a private buyer at home, whose tax a gross price holds (MON-2)} */

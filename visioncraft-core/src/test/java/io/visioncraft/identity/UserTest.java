@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.NotFoundException;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Address;
@@ -33,6 +35,8 @@ class UserTest {
     private static final Role CUSTOMER = Role.builtIn(
                     new RoleId(new UUID(1, 1)), BuiltInRole.CUSTOMER, PermissionRegistry.of(List.of(), List.of()))
             .next();
+    private static final TaxId VAT_ID = new TaxId("VAT", "GB123456789");
+    private static final TaxId COURT = new TaxId("CRN", "01234567");
     private static final Party ACME = Party.of("ACME Ltd", Address.of("1 High Street", "N1 1AA", "London", "GB"));
 
     @Test
@@ -41,7 +45,7 @@ class UserTest {
         Change<User> born = User.registered(ID, EMAIL, "Ann", CUSTOMER, ACT);
 
         assertThat(born.next())
-                .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, NOW, NOW, 0));
+                .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, List.of(), NOW, NOW, 0));
         assertThat(born.events()).containsExactly(new IdentityEvents.UserRegistered(CUSTOMER.id()));
         assertThat(born.entries())
                 .containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
@@ -146,7 +150,132 @@ class UserTest {
         assertThat(in(UserStatus.ACTIVE).toString()).doesNotContain("Ann", "ann@");
     }
 
+    @Test
+    @Rule("PAY-8")
+    void keepsTheLastCheckOfEachTaxIdInTheOrderOfTheProfile() {
+        User ann = billed(VAT_ID, COURT);
+        TaxIdCheck court = check(COURT, "GB", TaxIdCheck.Result.UNKNOWN);
+        TaxIdCheck valid = check(VAT_ID, "GB", TaxIdCheck.Result.VALID);
+        TaxIdCheck invalid = check(VAT_ID, "GB", TaxIdCheck.Result.INVALID);
+
+        User first = ann.keepChecks(List.of(court)).next();
+        Change<User> second = first.keepChecks(List.of(valid));
+        Change<User> third = second.next().keepChecks(List.of(invalid));
+
+        assertThat(second.next().taxIdChecks()).containsExactly(valid, court);
+        assertThat(second.next().confirmedTaxIds()).containsExactly(VAT_ID);
+        assertThat(second.events()).containsExactly(new IdentityEvents.UserTaxIdsChecked(List.of("VALID")));
+        assertThat(third.next().taxIdChecks()).containsExactly(invalid, court);
+        assertThat(third.next().confirmedTaxIds()).isEmpty();
+        assertThat(third.next().keepChecks(List.of(invalid, court)).something()).isFalse();
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void dropsWhatWasFoundAboutAnIdOrACountryThatItDoesNotHave() {
+        User ann = billed(VAT_ID);
+        List<TaxIdCheck> useless = List.of(
+                check(COURT, "GB", TaxIdCheck.Result.VALID),
+                check(VAT_ID, "DE", TaxIdCheck.Result.VALID),
+                check(new TaxId("GST", VAT_ID.value()), "GB", TaxIdCheck.Result.VALID));
+
+        assertThat(ann.keepChecks(useless).something()).isFalse();
+        assertThat(in(UserStatus.ACTIVE).keepChecks(useless).something()).isFalse();
+        assertThat(in(UserStatus.ACTIVE)
+                        .changeProfile("Ann", new Party("A", null, List.of(VAT_ID), ""))
+                        .next()
+                        .keepChecks(useless)
+                        .something())
+                .isFalse();
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void losesACheckWithItsIdOrCountry() {
+        User ann = billed(VAT_ID, COURT)
+                .keepChecks(List.of(
+                        check(VAT_ID, "GB", TaxIdCheck.Result.VALID), check(COURT, "GB", TaxIdCheck.Result.VALID)))
+                .next();
+        Party inGermany = new Party("ACME", Address.of("Weg 1", "10115", "Berlin", "DE"), List.of(VAT_ID, COURT), "");
+
+        assertThat(ann.changeProfile("Anne", ann.billingProfile()).next().confirmedTaxIds())
+                .containsExactlyInAnyOrder(VAT_ID, COURT);
+        assertThat(ann.changeProfile("Ann", billed(COURT).billingProfile())
+                        .next()
+                        .confirmedTaxIds())
+                .containsExactly(COURT);
+        assertThat(ann.changeProfile("Ann", inGermany).next().taxIdChecks()).isEmpty();
+        assertThat(ann.changeProfile("Ann", null).next().taxIdChecks()).isEmpty();
+        assertThat(ann.suspend("Because", ACT).next().taxIdChecks()).isEqualTo(ann.taxIdChecks());
+        assertThat(ann.assign(CUSTOMER).next().taxIdChecks()).isEqualTo(ann.taxIdChecks());
+        assertThat(ann.erase(CUSTOMER, "Because", ACT).next().taxIdChecks()).isEmpty();
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void recordsWhatStaffFoundAboutAnIdOfItsProfileAlone() {
+        TaxIdChecker.Answer found = TaxIdChecker.Answer.valid("Letter", "7");
+
+        assertThat(billed(VAT_ID).recordCheck(VAT_ID, found, NOW).next().taxIdChecks())
+                .containsExactly(new TaxIdCheck(VAT_ID, "GB", NOW, TaxIdCheck.Result.VALID, "Letter", "7"));
+        for (User other : List.of(billed(COURT), in(UserStatus.ACTIVE))) {
+            assertThatThrownBy(() -> other.recordCheck(VAT_ID, found, NOW))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageNotContaining(VAT_ID.value());
+        }
+        assertThatThrownBy(() -> in(UserStatus.ERASED).recordCheck(VAT_ID, found, NOW))
+                .isInstanceOf(RuleViolatedException.class);
+        assertThatThrownBy(() -> in(UserStatus.ERASED).keepChecks(List.of())).isInstanceOf(RuleViolatedException.class);
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void isNoUserWithACheckThatStandsForNothing() {
+        User ann = billed(VAT_ID);
+        TaxIdCheck valid = check(VAT_ID, "GB", TaxIdCheck.Result.VALID);
+
+        for (List<TaxIdCheck> wrong : List.of(
+                List.of(valid, check(VAT_ID, "GB", TaxIdCheck.Result.INVALID)),
+                List.of(check(VAT_ID, "DE", TaxIdCheck.Result.VALID)),
+                List.of(check(COURT, "GB", TaxIdCheck.Result.VALID)))) {
+            assertThatThrownBy(() -> like(ann, "taxIdChecks", wrong)).hasStackTraceContaining("IllegalArgument");
+        }
+        assertThat(like(ann, "taxIdChecks", List.of(valid)).confirmedTaxIds()).containsExactly(VAT_ID);
+    }
+
+    @Test
+    @Rule("GEN-3")
+    void keepsNumbersOutOfTheTextOfACheck() {
+        TaxIdCheck check = new TaxIdCheck(VAT_ID, "GB", NOW, TaxIdCheck.Result.VALID, "VIES", "WAPI-1");
+
+        assertThat(check.toString())
+                .contains("VIES", "VALID", "GB")
+                .doesNotContain(VAT_ID.value())
+                .doesNotContain("WAPI-1");
+    }
+
+    @Test
+    @Rule({"PAY-8", "GEN-4"})
+    void isNoCheckWithoutWhoWasAsked() {
+        assertThatThrownBy(() -> new TaxIdCheck(VAT_ID, "GB", NOW, TaxIdCheck.Result.VALID, " ", ""))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new TaxIdCheck(VAT_ID, "Britain", NOW, TaxIdCheck.Result.VALID, "VIES", ""))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new TaxIdCheck(VAT_ID, "GB", NOW, TaxIdCheck.Result.VALID, "VIES", "1".repeat(65)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static User billed(TaxId... ids) {
+        return in(UserStatus.ACTIVE)
+                .changeProfile("Ann", new Party("ACME Ltd", ACME.address(), List.of(ids), ""))
+                .next();
+    }
+
+    private static TaxIdCheck check(TaxId id, String country, TaxIdCheck.Result result) {
+        return new TaxIdCheck(id, country, NOW, result, "VIES", "");
+    }
+
     private static User in(UserStatus status) {
-        return new User(ID, EMAIL, "Ann", CUSTOMER.id(), status, null, NOW, NOW, 4);
+        return new User(ID, EMAIL, "Ann", CUSTOMER.id(), status, null, List.of(), NOW, NOW, 4);
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.visioncraft.access.Reach;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.internal.Reading;
@@ -25,6 +26,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
@@ -53,7 +55,12 @@ import org.junit.jupiter.api.Test;
 /** Two queries price a whole order; its lines have one basis; and what the tax policy is asked about an order. */
 class CataloguePricingTest {
 
-    private static final Party AUSTRIAN = Party.of("Käufer AG", Address.of("Ring 2", "1010", "Wien", "AT"));
+    private static final TaxId VAT_ID = new TaxId("VAT", "ATU12345678");
+    private static final Party AUSTRIAN = new Party(
+            "Käufer AG",
+            Address.of("Ring 2", "1010", "Wien", "AT"),
+            List.of(VAT_ID, new TaxId("VAT", "ATU99999999"), new TaxId("FN", "123456a")),
+            "");
 
     private final List<String> asked = new ArrayList<>();
     private final List<TaxQuestion> taxed = new ArrayList<>();
@@ -67,7 +74,7 @@ class CataloguePricingTest {
             catalogue(ServiceRepository.class),
             catalogue(PriceRepository.class),
             new DocumentTotaller(TaxSettings.standard(), ISSUER),
-            new CataloguePricing.Terms(EUR, null, NOW, ISSUER.dateOf(NOW), null, false));
+            new CataloguePricing.Terms(EUR, null, Set.of(), NOW, ISSUER.dateOf(NOW), null, false));
 
     @Test
     @Rule("ORD-4")
@@ -201,7 +208,24 @@ class CataloguePricingTest {
         });
     }
 
+    @Test
+    @Rule({"PAY-8", "TAX-1"})
+    void asksWithTheIdsOfTheBuyerThatACheckFoundValid() {
+        List<TaxIdCheck> checks = List.of(
+                new TaxIdCheck(VAT_ID, "AT", NOW, TaxIdCheck.Result.VALID, "VIES", ""),
+                new TaxIdCheck(AUSTRIAN.taxIds().get(1), "AT", NOW, TaxIdCheck.Result.INVALID, "VIES", ""),
+                new TaxIdCheck(AUSTRIAN.taxIds().get(2), "AT", NOW, TaxIdCheck.Result.UNKNOWN, "VIES", ""));
+
+        priced(NOW, AUSTRIAN, checks, OrderDetails.NONE);
+
+        assertThat(taxed).extracting(TaxQuestion::confirmed).containsExactly(Set.of(VAT_ID));
+    }
+
     private void priced(Instant at, @Nullable Party profile, OrderDetails details) {
+        priced(at, profile, List.of(), details);
+    }
+
+    private void priced(Instant at, @Nullable Party profile, List<TaxIdCheck> checks, OrderDetails details) {
         PriceDesk desk = new PriceDesk(
                 catalogue(ServiceRepository.class),
                 catalogue(PriceRepository.class),
@@ -214,6 +238,7 @@ class CataloguePricingTest {
                 new RoleId(new UUID(8, 2)),
                 UserStatus.ACTIVE,
                 profile,
+                checks,
                 NOW,
                 NOW,
                 1);

@@ -121,12 +121,14 @@ class TaxQuestionTest {
 
     @Test
     void knowsTheCountriesOfSellerBuyerAndArrival() {
-        TaxQuestion stated = question(STANDARD);
+        TaxQuestion stated = question(STANDARD.supplying(SupplyKind.GOODS));
+        TaxQuestion service = question(STANDARD);
         TaxQuestion unstated = new TaxQuestion(SELLER, AUSTRIAN, Set.of(), STANDARD, DAY, null, EUR);
         Party nowhere = Party.simplified("Ann", "ann@example.com");
         TaxQuestion simplified = new TaxQuestion(SELLER, nowhere, Set.of(), STANDARD, DAY, null, EUR);
 
         assertThat(countries(stated)).containsExactly("DE", "AT", "FR");
+        assertThat(countries(service)).containsExactly("DE", "AT", "AT");
         assertThat(countries(unstated)).containsExactly("DE", "AT", "AT");
         assertThat(countries(simplified)).containsExactly("DE", "DE", "DE");
     }

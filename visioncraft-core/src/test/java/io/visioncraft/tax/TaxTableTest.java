@@ -73,6 +73,28 @@ class TaxTableTest {
     }
 
     @Test
+    @Rule("PAY-8")
+    void takesNothingButAVatIdForABusinessInTheUnion() {
+        TaxQuestion asked = question("STANDARD", "FR", true, TODAY, null);
+
+        assertThat(BuyerKind.of(confirming(asked, new TaxId("vat", "FR1")))).isEqualTo(BuyerKind.UNION_BUSINESS);
+        assertThat(BuyerKind.of(confirming(asked, new TaxId("SIREN", "1")))).isEqualTo(BuyerKind.UNION_PRIVATE);
+        assertThat(BuyerKind.of(confirming(asked, new TaxId("SIREN", "1"), new TaxId("VAT", "FR1"))))
+                .isEqualTo(BuyerKind.UNION_BUSINESS);
+        Party sydney = Party.of("Seller Pty Ltd", Address.of("A street", "1", "Sydney", "AU"));
+        TaxQuestion there = new TaxQuestion(
+                sydney, sydney, Set.of(new TaxId("GST", "1")), asked.taxClass(), TODAY, null, asked.currency());
+        assertThat(BuyerKind.of(there))
+                .as("outside the Union, by its own kind of id")
+                .isEqualTo(BuyerKind.HOME_BUSINESS);
+    }
+
+    private static TaxQuestion confirming(TaxQuestion asked, TaxId... ids) {
+        return new TaxQuestion(
+                asked.seller(), asked.buyer(), Set.of(ids), asked.taxClass(), asked.taxPoint(), null, asked.currency());
+    }
+
+    @Test
     void tellsGoodsFromServicesAcrossBorders() {
         assertThat(GERMAN.decide(question("GOODS", "FR", true, TODAY, null)))
                 .isEqualTo(TaxDecision.intraCommunity("DE"));
@@ -88,9 +110,11 @@ class TaxTableTest {
 
         assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS, CONFIRMED, british, northern)))
                 .isEqualTo(TaxDecision.intraCommunity("DE"));
-        assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS, british)))
-                .as("an id of Great Britain is none of Northern Ireland")
-                .isEqualTo(TaxDecision.charged("DE", TaxRate.of("19")));
+        for (TaxId other : List.of(british, new TaxId("EORI", "XI123456789000"))) {
+            assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS, other)))
+                    .as("an id of Great Britain, or no VAT id, is none of Northern Ireland")
+                    .isEqualTo(TaxDecision.charged("DE", TaxRate.of("19")));
+        }
         assertThat(GERMAN.decide(from("DE", "XI", "GOODS", SupplyKind.GOODS)))
                 .isEqualTo(TaxDecision.charged("DE", TaxRate.of("19")));
         assertThat(GERMAN.decide(from("XI", "FR", "GOODS", SupplyKind.GOODS, CONFIRMED)))
@@ -279,7 +303,10 @@ class TaxTableTest {
                 seller,
                 buyer,
                 confirmed ? Set.of(CONFIRMED) : Set.of(),
-                new TaxClass(TaxClassCode.of(taxClass), SupplyKind.SERVICE, null),
+                new TaxClass(
+                        TaxClassCode.of(taxClass),
+                        taxClass.equals("GOODS") ? SupplyKind.GOODS : SupplyKind.SERVICE,
+                        null),
                 taxPoint,
                 deliverTo,
                 Currency.getInstance("EUR"));

@@ -9,21 +9,23 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * The stand-ins for the outside world in a test: a clock to move, ids in sequence, recorded events, fast hashing and
- * tokens. Immutable; its parts are thread-safe.
+ * The stand-ins for the outside world in a test: a clock to move, ids in sequence, recorded events, fast hashing,
+ * tokens and a register of tax ids. Immutable; its parts are thread-safe.
  *
  * @param clock the library's clock
  * @param ids the library's ids
  * @param events the committed events
  * @param passwords hashes passwords, for tests only
  * @param tokens issues access tokens, for tests only
+ * @param taxIds checks tax ids, for tests only
  */
 public record StandIns(
         MovableClock clock,
         SequentialIds ids,
         RecordedEvents events,
         FastPasswordHasher passwords,
-        TableAccessTokens tokens) {
+        TableAccessTokens tokens,
+        TaxIdRegister taxIds) {
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofMinutes(1);
 
@@ -35,7 +37,8 @@ public record StandIns(
                 new SequentialIds(),
                 new RecordedEvents(),
                 new FastPasswordHasher(),
-                new TableAccessTokens(clock));
+                new TableAccessTokens(clock),
+                new TaxIdRegister());
     }
 
     /** {@return a business for tests: in Berlin, in euro, paid within 14 days} */
@@ -60,6 +63,7 @@ public record StandIns(
                 .metrics(LastRun.HERE)
                 .passwordHasher(passwords)
                 .accessTokens(tokens)
+                .taxIdChecker(taxIds)
                 .deadline(LONGER_THAN_ANY_TEST);
     }
 }

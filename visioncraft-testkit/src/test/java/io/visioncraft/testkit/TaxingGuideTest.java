@@ -1,23 +1,38 @@
 package io.visioncraft.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.Service;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
+import io.visioncraft.identity.RecordTaxIdCheck;
+import io.visioncraft.identity.TaxIdCheck;
+import io.visioncraft.identity.TaxIdChecker;
+import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tax.TaxCodes;
 import io.visioncraft.tax.TaxQuestion;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTable;
+import io.visioncraft.testkit.fixture.Fixtures;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +108,95 @@ class TaxingGuideTest {
             }
         }
         return codes.stream().filter(each -> !each.startsWith("DOMESTIC")).collect(Collectors.joining(", "));
+    }
+
+    // begin: checker
+    static final class Vies implements TaxIdChecker {
+
+        private final ViesClient client;
+
+        Vies(ViesClient client) {
+            this.client = client;
+        }
+
+        @Override
+        public Answer check(TaxId id, String country) {
+            if (!id.scheme().equalsIgnoreCase("VAT")) {
+                return Answer.unknown("VIES");
+            }
+            ViesReply reply = client.ask(id.value()); // throws where there is no answer within five seconds
+            return reply.valid()
+                    ? Answer.valid("VIES", reply.consultationNumber())
+                    : Answer.invalid("VIES", reply.consultationNumber());
+        }
+    }
+    // end: checker
+
+    /** A client of the host's. */
+    interface ViesClient {
+
+        ViesReply ask(String number);
+    }
+
+    record ViesReply(boolean valid, String consultationNumber) {}
+
+    @Test
+    @Rule("PAY-8")
+    void checksTaxIds() {
+        StandIns standIns = StandIns.create();
+        TaxTable table = TaxTable.read("""
+                country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason
+                *,STANDARD,UNION_BUSINESS,,,AE,0,,,
+                *,STANDARD,UNION_PRIVATE,,,S,19,,,
+                *,STANDARD,HOME_PRIVATE,,,S,19,,,
+                """);
+        ViesClient client = number -> new ViesReply(number.equals("ATU12345678"), "WAPI-1");
+        Fixtures fixtures = Fixtures.in(standIns.builder(persistence, issuer).build());
+        User ann = fixtures.people().aCustomer();
+        Caller caller = IdentityFixtures.as(ann);
+        Caller staff = IdentityFixtures.as(fixtures.people().aMemberOfStaff());
+        Service cleaning = fixtures.catalog().anActiveServiceAt("80.00", "EUR");
+        BillingProfile profile = BillingProfile.of("Ann GmbH", "Graben 1", "1010", "Wien", "AT");
+
+        // begin: checking
+        VisionCraft vc = standIns.builder(persistence, issuer)
+                .tax(TaxSettings.by(table))
+                .taxIdChecker(new Vies(client))
+                .build();
+        vc.users()
+                .changeProfile(
+                        caller, ChangeProfile.of(ann.id()).billedTo(profile.withTaxNumber("VAT", "ATU12345678")));
+        User checked = vc.users().checkTaxIds(caller, CheckTaxIds.of(ann.id()));
+        // end: checking
+
+        assertThat(checked.taxIdChecks())
+                .extracting(TaxIdCheck::result, TaxIdCheck::how, TaxIdCheck::reference)
+                .containsExactly(tuple(TaxIdCheck.Result.VALID, "VIES", "WAPI-1"));
+        PlaceOrder command = PlaceOrder.of(cleaning.id(), 1);
+        assertThat(vc.orders().place(caller, command).payable()).isEqualTo(Money.of("80.00", "EUR"));
+
+        vc.users()
+                .changeProfile(
+                        caller,
+                        ChangeProfile.of(ann.id())
+                                .billedTo(profile.withTaxNumber("VAT", "ATU99999999")
+                                        .withTaxNumber("FN", "1")));
+        assertThat(vc.orders().place(caller, command).payable()).isEqualTo(Money.of("95.20", "EUR"));
+        assertThat(vc.users().checkTaxIds(caller, CheckTaxIds.of(ann.id())).taxIdChecks())
+                .extracting(TaxIdCheck::result)
+                .containsExactly(TaxIdCheck.Result.INVALID, TaxIdCheck.Result.UNKNOWN);
+
+        vc.users()
+                .changeProfile(
+                        caller, ChangeProfile.of(ann.id()).billedTo(profile.withTaxNumber("VAT", "ATU12345678")));
+        // begin: recording
+        vc.users()
+                .recordTaxIdCheck(
+                        staff,
+                        RecordTaxIdCheck.valid(ann.id(), "VAT", "ATU12345678", "Letter of the tax office")
+                                .withReference("S 7427 2/26"));
+        // end: recording
+        assertThat(vc.orders().place(caller, command).payable()).isEqualTo(Money.of("80.00", "EUR"));
     }
 
     @Test

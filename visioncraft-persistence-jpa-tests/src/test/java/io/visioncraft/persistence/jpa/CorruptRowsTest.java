@@ -97,7 +97,11 @@ class CorruptRowsTest extends StorageCases {
                 "email_key = 'other@example.com'",
                 "name = ' '",
                 "billing_profile = '{'",
-                "billing_profile = '{\"legalName\":\"A\"}'"
+                "billing_profile = '{\"legalName\":\"A\"}'",
+                "tax_id_checks = '{'",
+                "tax_id_checks = '{\"checks\":[{\"scheme\":\"VAT\"}]}'",
+                "tax_id_checks = '{\"checks\":[{\"scheme\":\"VAT\",\"value\":\"1\",\"country\":\"DE\",\"at\":1,"
+                        + "\"result\":\"VALID\",\"how\":\"VIES\",\"reference\":\"\"}]}'"
             })
     void tellsAUserThatIsNotValid(String change) {
         opened.execute("UPDATE vc_user SET " + change);

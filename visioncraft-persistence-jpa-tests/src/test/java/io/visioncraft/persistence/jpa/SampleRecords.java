@@ -103,6 +103,7 @@ final class SampleRecords {
                 new RoleId(id()),
                 UserStatus.ACTIVE,
                 null,
+                List.of(),
                 createdAt,
                 createdAt,
                 1);

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class StatementBudgetTest extends StorageCases {
 
     private static final int OF_A_KEY = 2;
+    /** Look for their receipt in both of their transactions. */
+    private static final Set<String> LOOKING_TWICE = Set.of("users.check-tax-ids");
+
     private static final String FINDS_NOTHING_TO_REMOVE = "housekeeping.run";
     private static final int MORE_THAN_BY_HAND = 2;
     private static final int MANY_USE_CASES = 100;
@@ -94,8 +97,12 @@ class StatementBudgetTest extends StorageCases {
             keyed(scenario)
                     .ifPresent(sent -> assertThat(sent)
                             .as("statements of %s with a key", scenario.useCase())
-                            .isLessThanOrEqualTo(budgetOf(scenario).statements() + OF_A_KEY));
+                            .isLessThanOrEqualTo(budgetOf(scenario).statements() + ofAKey(scenario)));
         }
+    }
+
+    private static int ofAKey(Scenario scenario) {
+        return LOOKING_TWICE.contains(scenario.useCase()) ? OF_A_KEY + 1 : OF_A_KEY;
     }
 
     private static Budget budgetOf(Scenario scenario) {

@@ -33,6 +33,10 @@ class UserEntity extends AggregateEntity {
     @Nullable
     String billingProfile;
 
+    @Column(name = "tax_id_checks", length = 20000)
+    @Nullable
+    String taxIdChecks;
+
     @Column(name = "created_at")
     long createdAt;
 

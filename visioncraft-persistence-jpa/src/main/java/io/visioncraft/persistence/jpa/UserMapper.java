@@ -21,6 +21,7 @@ final class UserMapper {
         row.roleId = user.role().value();
         row.status = user.status().name();
         row.billingProfile = PartyText.ofNullable(user.billingProfile());
+        row.taxIdChecks = TaxIdCheckText.of(user.taxIdChecks());
         row.createdAt = Micros.of(user.createdAt());
         row.changedAt = Micros.of(user.changedAt());
         return row;
@@ -34,6 +35,7 @@ final class UserMapper {
                 new RoleId(row.roleId),
                 UserStatus.valueOf(row.status),
                 PartyText.partyOrNull(row.billingProfile),
+                TaxIdCheckText.checks(row.taxIdChecks),
                 Micros.at(row.createdAt),
                 Micros.at(row.changedAt),
                 row.version);

@@ -47,6 +47,14 @@ final class FaultyRecords {
                                         .made())),
                 Fault.of("RND-2", LOSES, "user", () -> Broken.found(User.class, FaultyRecords::withoutProfile)),
                 Fault.of(
+                        "RND-2",
+                        "forgets who checked the tax ids of a user",
+                        () -> Broken.found(
+                                User.class,
+                                one -> like(one)
+                                        .with(User::taxIdChecks, List.of())
+                                        .made())),
+                Fault.of(
                         "RND-3",
                         LOSES,
                         "refresh token",
@@ -155,7 +163,10 @@ final class FaultyRecords {
     }
 
     private static User withoutProfile(User one) {
-        return like(one).with(User::billingProfile, null).made();
+        return like(one)
+                .with(User::billingProfile, null)
+                .with(User::taxIdChecks, List.of())
+                .made();
     }
 
     private static RefreshToken withoutSuccessor(RefreshToken one) {

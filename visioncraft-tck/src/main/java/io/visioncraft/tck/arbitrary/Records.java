@@ -35,17 +35,22 @@ import io.visioncraft.crm.ReplyToCrmRecord;
 import io.visioncraft.crm.WorkOnCrmRecord;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
 import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.CreateUser;
 import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.RecordTaxIdCheck;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.SuspendUser;
+import io.visioncraft.identity.TaxIdCheck;
+import io.visioncraft.identity.TaxIdChecker;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.ordering.Order;
@@ -60,6 +65,8 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,9 +89,10 @@ public final class Records {
                         Values.names(),
                         Values.times(),
                         billing().injectNull(0.5),
+                        checks(),
                         Arbitraries.of(UserStatus.class),
                         Values.texts(Text.DESCRIPTION))
-                .as((email, name, at, billing, status, reason) -> {
+                .as((email, name, at, billing, checks, status, reason) -> {
                     InMemoryVisionCraft world = InMemoryVisionCraft.create();
                     Caller administrator = administratorOf(world);
                     world.clock().set(at);
@@ -97,6 +105,9 @@ public final class Records {
                                 .changeProfile(
                                         administrator,
                                         ChangeProfile.of(user.id()).billedTo(billing));
+                        for (TaxIdChecker.Answer answer : checks) {
+                            user = checked(world, administrator, user, answer);
+                        }
                     }
                     return switch (status) {
                         case INVITED, ACTIVE -> user;
@@ -104,6 +115,36 @@ public final class Records {
                         case ERASED -> world.vc().users().erase(administrator, EraseUser.of(user.id(), reason));
                     };
                 });
+    }
+
+    private static Arbitrary<List<TaxIdChecker.Answer>> checks() {
+        return Combinators.combine(
+                        Arbitraries.of(TaxIdCheck.Result.class),
+                        Values.codes(),
+                        Values.codes().injectNull(0.3))
+                .as(TaxIdChecker.Answer::new)
+                .list()
+                .ofMaxSize(2);
+    }
+
+    /** By the port, and once more by hand. */
+    private static User checked(
+            InMemoryVisionCraft world, Caller administrator, User user, TaxIdChecker.Answer answer) {
+        TaxId id = Objects.requireNonNull(user.billingProfile()).taxIds().get(0);
+        world.standIns().taxIds().tells(id.scheme(), id.value(), TaxIdChecker.Answer.unknown(answer.how()));
+        world.vc().users().checkTaxIds(administrator, CheckTaxIds.of(user.id()));
+        return world.vc()
+                .users()
+                .recordTaxIdCheck(
+                        administrator,
+                        new RecordTaxIdCheck(
+                                user.id(),
+                                id.scheme(),
+                                id.value(),
+                                answer.result(),
+                                answer.how(),
+                                answer.reference(),
+                                null));
     }
 
     /** {@return credentials as they were registered, and after a change of password or two} */

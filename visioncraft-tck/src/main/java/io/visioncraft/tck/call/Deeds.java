@@ -14,6 +14,7 @@ public final class Deeds {
     public static Arbitrary<Deed> identity() {
         return Parts.weighed(
                 Tuple.of(14, UserCalls.Generated.any()),
+                Tuple.of(2, TaxIdCalls.Generated.any()),
                 Tuple.of(4, RoleCalls.Generated.any()),
                 Tuple.of(14, AuthenticationCalls.Generated.any()));
     }

@@ -12,6 +12,7 @@ public final class Scenarios {
     public static List<Scenario> all() {
         return Stream.of(
                         UserCalls.scenarios(),
+                        TaxIdCalls.scenarios(),
                         RoleCalls.scenarios(),
                         AuthenticationCalls.scenarios(),
                         CategoryCalls.scenarios(),

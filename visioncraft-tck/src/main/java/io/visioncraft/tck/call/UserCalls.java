@@ -203,9 +203,7 @@ final class UserCalls {
                                     .users()
                                     .changeProfile(
                                             by,
-                                            ChangeProfile.of(world.user(user))
-                                                    .billedTo(BillingProfile.of(name, "1 Hill Street", "", "Győr", "HU")
-                                                            .withTaxNumber("VAT", "HU12345678")))));
+                                            ChangeProfile.of(world.user(user)).billedTo(TaxIdCalls.billed(name)))));
             Arbitrary<Deed> plain = Combinators.combine(numbers(), names())
                     .as((user, name) -> new Deed(
                             "renames user #" + user + " to \"" + name + "\" and takes the billing profile away",

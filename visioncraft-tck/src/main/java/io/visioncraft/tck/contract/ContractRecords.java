@@ -17,6 +17,7 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.crm.CrmTopic;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
@@ -98,6 +99,8 @@ final class ContractRecords {
                 new Address(List.of("Am Graben 1", "Hinterhaus"), "Wien", "1010", "Wien", "AT"),
                 List.of(new TaxId("VAT", "ATU12345678"), new TaxId("LOCAL", "42")),
                 "bills@example.com");
+        TaxIdCheck check = new TaxIdCheck(
+                new TaxId("LOCAL", "42"), "AT", AT, TaxIdCheck.Result.UNKNOWN, "Büro für Steuern", "Nº 7");
         return new User(
                 new UserId(ids.next()),
                 EmailAddress.of(email),
@@ -105,6 +108,7 @@ final class ContractRecords {
                 role.id(),
                 UserStatus.ACTIVE,
                 profile,
+                List.of(check),
                 createdAt,
                 CHANGED,
                 1);

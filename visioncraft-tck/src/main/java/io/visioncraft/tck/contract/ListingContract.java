@@ -30,6 +30,7 @@ abstract class ListingContract extends TwoCustomers {
                 .with(User::role, role.id())
                 .with(User::status, UserStatus.SUSPENDED)
                 .with(User::billingProfile, null)
+                .with(User::taxIdChecks, List.of())
                 .with(User::version, 2L)
                 .made();
         stored(persistence.identity().users(), suspended);
@@ -58,6 +59,7 @@ abstract class ListingContract extends TwoCustomers {
                                 .with(User::role, role.id())
                                 .with(User::status, UserStatus.SUSPENDED)
                                 .with(User::billingProfile, null)
+                                .with(User::taxIdChecks, List.of())
                                 .with(User::version, 2L)
                                 .made(),
                         List.of()));

@@ -17,6 +17,7 @@ import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
@@ -86,6 +87,7 @@ abstract class RecordContract extends StoreContract {
                 .with(User::name, "A")
                 .with(User::status, UserStatus.SUSPENDED)
                 .with(User::billingProfile, null)
+                .with(User::taxIdChecks, List.of())
                 .with(User::changedAt, LATER)
                 .with(User::version, 2L)
                 .made();
@@ -307,12 +309,17 @@ abstract class RecordContract extends StoreContract {
         User of = like(user)
                 .with(User::name, "A")
                 .with(User::billingProfile, party)
+                .with(User::taxIdChecks, List.of(check("A", "1"), check("Z", "9")))
                 .with(User::version, 2L)
                 .made();
 
         assertComesBack(persistence.ordering().orders(), many);
         assertComesBack(persistence.billing().invoices(), documents.invoice(many, "INV-1"));
         assertComesBack(persistence.identity().users(), of);
+    }
+
+    private static TaxIdCheck check(String scheme, String value) {
+        return new TaxIdCheck(new TaxId(scheme, value), "AT", ContractRecords.AT, TaxIdCheck.Result.VALID, "VIES", "");
     }
 
     @Test

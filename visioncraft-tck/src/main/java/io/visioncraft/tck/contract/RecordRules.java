@@ -13,7 +13,11 @@ final class RecordRules {
             "Records",
             RecordContract.class,
             must("RND-1", "Roles come back equal, with and without permissions.", EQUAL, COMPARE),
-            must("RND-2", "Users come back equal, with and without a billing profile.", EQUAL, COMPARE),
+            must(
+                    "RND-2",
+                    "Users come back equal, with and without a billing profile and checks of its tax ids.",
+                    EQUAL,
+                    COMPARE),
             must("RND-3", "Credentials, sessions and refresh tokens come back equal.", EQUAL, COMPARE),
             must("RND-4", "Categories, services and prices come back equal.", EQUAL, COMPARE),
             must("RND-5", "Orders come back equal, with and without their optional parts.", EQUAL, COMPARE),

@@ -4,6 +4,7 @@ import static io.visioncraft.tck.race.Outcome.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.Authentication;
@@ -16,24 +17,36 @@ import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.DeniedException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.AssignRole;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.BuiltInRole;
+import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.ChangeRole;
+import io.visioncraft.identity.CheckTaxIds;
 import io.visioncraft.identity.DeleteRole;
 import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.IdentityCodes;
+import io.visioncraft.identity.RecordTaxIdCheck;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxQuestion;
+import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.tck.race.RacePair.Calls;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 final class IdentityRaces {
 
     private static final String NOTE = "Ring twice";
+    private static final TaxId VAT_ID = new TaxId("VAT", "ATU12345678");
+    private static final BillingProfile VIENNA = BillingProfile.of("Ann GmbH", "Graben 1", "1010", "Wien", "AT");
+    private static final TaxDecision OWED = TaxDecision.reverseCharge("AT");
+    private static final TaxDecision CHARGED = TaxDecision.charged("DE", TaxRate.of("19"));
 
     private IdentityRaces() {}
 
@@ -67,6 +84,14 @@ final class IdentityRaces {
                         "change of password with a refresh running",
                         IdentityRaces::changeAndRefresh,
                         Set.of(Outcome.bothDone(), new Outcome(DONE, AuthenticationCodes.BAD_TOKEN.value()))),
+                RacePair.bothDone("check a tax id while an order is placed", IdentityRaces::checkWhilePlacing),
+                RacePair.bothDone("check a tax id while it is changed", IdentityRaces::checkWhileChanging),
+                RacePair.bothDone(
+                        "check a tax id while staff record another result", IdentityRaces::checkWhileRecording),
+                new RacePair(
+                        "check a tax id of a user who is erased",
+                        IdentityRaces::checkWhileErasing,
+                        Set.of(Outcome.bothDone(), new Outcome(IdentityCodes.USER_ERASED.value(), DONE))),
                 new RacePair(
                         "erase a user while an order is placed",
                         IdentityRaces::eraseWhilePlacing,
@@ -166,6 +191,88 @@ final class IdentityRaces {
                                 .isNotEqualTo(NOTE);
                     }
                 });
+    }
+
+    /** Two lines of one order, each taxed by whether the id was checked when the buyer was read. */
+    private static Calls checkWhilePlacing(World world) {
+        User ann = aBilledCustomer(world);
+        Caller asAnn = IdentityFixtures.as(ann);
+        VisionCraft taxing = world.standIns()
+                .builder(world.watched(), StandIns.issuer())
+                .tax(TaxSettings.by(IdentityRaces::owedByBusinesses))
+                .build();
+        PlaceOrder order =
+                PlaceOrder.of(List.of(world.orders().anItem(), world.orders().anItem()));
+        return Calls.of(
+                        () -> world.vc().users().checkTaxIds(asAnn, CheckTaxIds.of(ann.id())),
+                        () -> taxing.orders().place(asAnn, order))
+                .then((checked, placed) -> {
+                    User now = world.vc().users().get(asAnn, ann.id());
+                    assertThat(now).as("the user who was checked").isEqualTo(checked);
+                    assertThat(now.confirmedTaxIds()).as("what was found").containsExactly(VAT_ID);
+                    assertThat(((Order) Objects.requireNonNull(placed)).totals().groups())
+                            .as("one answer for the whole order")
+                            .extracting(TaxGroup::decision)
+                            .hasSize(1)
+                            .isSubsetOf(OWED, CHARGED);
+                });
+    }
+
+    private static TaxDecision owedByBusinesses(TaxQuestion question) {
+        return question.confirmedBusiness() ? OWED : CHARGED;
+    }
+
+    private static Calls checkWhileChanging(World world) {
+        User ann = aBilledCustomer(world);
+        Caller asAnn = IdentityFixtures.as(ann);
+        ChangeProfile change = ChangeProfile.of(ann.id()).billedTo(VIENNA.withTaxNumber("VAT", "ATU99999999"));
+        return Calls.of(
+                        () -> world.vc().users().checkTaxIds(asAnn, CheckTaxIds.of(ann.id())),
+                        () -> world.vc().users().changeProfile(asAnn, change))
+                .then((checked, changed) -> {
+                    User now = world.vc().users().get(asAnn, ann.id());
+                    assertThat(Objects.requireNonNull(now.billingProfile()).taxIds())
+                            .as("what the customer stated last")
+                            .containsExactly(new TaxId("VAT", "ATU99999999"));
+                    assertThat(world.standIns().taxIds().asked())
+                            .as("ids that were asked about, of which alone there may be a check")
+                            .containsAll(now.confirmedTaxIds());
+                });
+    }
+
+    /** The later of the two stands. */
+    private static Calls checkWhileRecording(World world) {
+        User ann = aBilledCustomer(world);
+        Caller asAnn = IdentityFixtures.as(ann);
+        Caller admin = world.people().admin();
+        RecordTaxIdCheck invalid = RecordTaxIdCheck.invalid(ann.id(), VAT_ID.scheme(), VAT_ID.value(), "Letter");
+        return Calls.of(
+                        () -> world.vc().users().checkTaxIds(asAnn, CheckTaxIds.of(ann.id())),
+                        () -> world.vc().users().recordTaxIdCheck(admin, invalid))
+                .then((checked, recorded) -> assertThat(world.vc().users().get(asAnn, ann.id()))
+                        .as("one of the two answers, whole")
+                        .isIn(checked, recorded));
+    }
+
+    private static Calls checkWhileErasing(World world) {
+        User ann = aBilledCustomer(world);
+        Caller admin = world.people().admin();
+        return Calls.of(
+                        () -> world.vc().users().checkTaxIds(admin, CheckTaxIds.of(ann.id())),
+                        () -> world.vc().users().erase(admin, EraseUser.of(ann.id(), "As asked for")))
+                .then((checked, erased) -> assertThat(
+                                world.vc().users().get(admin, ann.id()).taxIdChecks())
+                        .as("checks of an erased user")
+                        .isEmpty());
+    }
+
+    private static User aBilledCustomer(World world) {
+        User ann = world.people().aCustomer();
+        return world.vc()
+                .users()
+                .changeProfile(
+                        IdentityFixtures.as(ann),
+                        ChangeProfile.of(ann.id()).billedTo(VIENNA.withTaxNumber(VAT_ID.scheme(), VAT_ID.value())));
     }
 
     /** Nothing that was given out before the password changed is worth anything. */

@@ -55,6 +55,9 @@ public abstract class StoreTests extends PortTests {
     class CategoryTree extends CategoryTreeSuite {}
 
     @Nested
+    class CheckedBuyer extends CheckedBuyerSuite {}
+
+    @Nested
     class Clock extends ClockSuite {}
 
     @Nested
@@ -206,6 +209,12 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Tax extends TaxSuite {}
+
+    @Nested
+    class TaxIdCheck extends TaxIdCheckSuite {}
+
+    @Nested
+    class TaxIdStanding extends TaxIdStandingSuite {}
 
     @Nested
     class Taxonomy extends TaxonomySuite {}

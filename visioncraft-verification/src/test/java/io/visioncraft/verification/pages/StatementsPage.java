@@ -18,9 +18,10 @@ final class StatementsPage {
 
                 How many statements each use case sends to the database when it takes effect once, as the scenarios of the crash
                 sweep call it, in the build that drew this page. A batch is one statement, begin and commit are none. The read of
-                the caller, who may do it, is counted and is one; an idempotency key costs at most two more. With more lines, rows
-                or records there are no more statements, but for batches of 500. A series of numbers has begun, and the rows of
-                guards are there: what is held for the first time costs up to three more, once.
+                the caller, who may do it, is counted and is one; an idempotency key costs at most two more, or three where a use
+                case asks somebody else between two transactions. With more lines, rows or records there are no more statements,
+                but for batches of 500. A series of numbers has begun, and the rows of guards are there: what is held for the
+                first time costs up to three more, once.
 
                 *By hand* is the least that a program written for one database sends for the same rows and checks: the questions
                 that `statements-by-hand.txt` of the tests lists, which the database is asked in this build, and a statement for

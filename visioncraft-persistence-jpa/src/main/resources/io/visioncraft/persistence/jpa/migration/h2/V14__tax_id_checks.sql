@@ -1,0 +1,5 @@
+-- Users keep the last check of each tax id of their billing profile. Of what is there already nothing was checked.
+
+ALTER TABLE vc_user ADD COLUMN tax_id_checks VARCHAR(20000);
+
+INSERT INTO vc_schema_version (version) VALUES (14);
