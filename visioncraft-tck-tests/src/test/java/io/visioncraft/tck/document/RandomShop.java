@@ -39,24 +39,41 @@ record RandomShop(
     /** The country of the buyers that are not at home. */
     static final String AWAY = "AT";
 
+    /** Who buys. The VAT ids of firms were checked. */
+    enum Buyer {
+        CONSUMER(HOME),
+        FIRM(HOME),
+        FOREIGN_CONSUMER(AWAY),
+        FOREIGN_FIRM(AWAY);
+
+        private final String country;
+
+        Buyer(String country) {
+            this.country = country;
+        }
+
+        String country() {
+            return country;
+        }
+    }
+
     /**
      * A service, and how its class is taxed.
      *
-     * @param home for buyers at home
-     * @param away for buyers of another country
+     * @param taxed for each buyer, in the order of {@link Buyer}
      * @param price of the catalogue
      */
-    record Sold(Treatment home, Treatment away, String price) {
+    record Sold(List<Treatment> taxed, String price) {
 
-        Treatment taxed(boolean atHome) {
-            return atHome ? home : away;
+        Treatment taxed(Buyer buyer) {
+            return taxed.get(buyer.ordinal());
         }
     }
 
     /**
      * An order.
      *
-     * @param atHome whether the buyer is
+     * @param buyer who buys
      * @param basis of its prices
      * @param items what is ordered
      * @param end how it ends
@@ -64,7 +81,7 @@ record RandomShop(
      * @param credits what is given back, note by note, the first one before the end; afterwards the rest is
      */
     record Purchase(
-            boolean atHome,
+            Buyer buyer,
             PriceBasis basis,
             List<Item> items,
             End end,
@@ -132,25 +149,38 @@ record RandomShop(
         List<String> rows = new ArrayList<>(
                 List.of("*,*,,,,S,99,,,", "*,*,UNION_PRIVATE,,,S,98,,,", "DE,*,HOME_PRIVATE,,,S,97,,,"));
         for (int i = 0; i < sold.size(); i++) {
-            String home = sold.get(i).home.cells();
-            String away = sold.get(i).away.cells();
             String code = code(i);
-            if (random.nextBoolean()) {
-                rows.add("DE," + code + ",,,," + home);
-                rows.add("AT," + code + ",,,," + away);
-                rows.add("*," + code + ",HOME_PRIVATE,,,S,96,,,");
-                rows.add("*," + code + ",UNION_PRIVATE,,,S,95,,,");
-            } else {
-                rows.add("DE," + code + ",HOME_PRIVATE,2020-01-01,," + home);
-                rows.add("*," + code + ",UNION_PRIVATE,,2099-01-01," + away);
-                rows.add("DE," + code + ",,,,S,94,,,");
-                rows.add("*," + code + ",,,,S,93,,,");
+            addRows(rows, random, "DE," + code, "HOME", sold.get(i).taxed.subList(0, 2));
+            boolean wide = random.nextBoolean();
+            addRows(
+                    rows,
+                    random,
+                    (wide ? "*," : "AT,") + code,
+                    "UNION",
+                    sold.get(i).taxed.subList(2, 4));
+            if (!wide) {
+                rows.add("*," + code + ",UNION_PRIVATE,,,S,96,,,");
+                rows.add("*," + code + ",,,,S,95,,,");
             }
-            rows.add("*," + code + ",HOME_BUSINESS,,,S,92,,,");
-            rows.add("AT," + code + ",UNION_PRIVATE,2090-01-01,,S,91,,,");
-            rows.add("DE," + code + ",HOME_PRIVATE,,2020-01-01,S,90,,,");
+            rows.add("*," + code + ",HOME_BUSINESS,,,S,94,,,");
+            rows.add("AT," + code + ",UNION_PRIVATE,2090-01-01,,S,93,,,");
+            rows.add("DE," + code + ",HOME_PRIVATE,,2020-01-01,S,92,,,");
         }
         Collections.shuffle(rows, random);
         return "country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason\n" + String.join("\n", rows);
+    }
+
+    /** A row for private buyers and one for businesses, or one for every buyer and one for an exception. */
+    private static void addRows(
+            List<String> rows, Random random, String subject, String where, List<Treatment> privateAndBusiness) {
+        int forAll = random.nextInt(3);
+        String[] kinds = {where + "_PRIVATE", where + "_BUSINESS"};
+        for (int i = 0; i < kinds.length; i++) {
+            String days = kinds[i].equals("HOME_PRIVATE")
+                    ? "2020-01-01,,"
+                    : kinds[i].equals("UNION_PRIVATE") ? ",2090-01-01," : ",,";
+            rows.add(subject + "," + (forAll == i ? ",,," : kinds[i] + "," + days)
+                    + privateAndBusiness.get(i).cells());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
+import io.visioncraft.tck.document.RandomShop.Buyer;
 import io.visioncraft.tck.document.RandomShop.End;
 import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Piece;
@@ -46,25 +47,26 @@ final class RandomShops {
     }
 
     private static Arbitrary<Sold> sold() {
+        Treatment reverseCharge = new Treatment("AE", "0", "", "");
         Arbitrary<Treatment> free = Arbitraries.of(
                 new Treatment("Z", "0", "", ""),
                 new Treatment("E", "0", "", "VATEX-EU-132"),
                 new Treatment("E", "0", "", "VATEX-EU-132"),
                 new Treatment("E", "0", "", "VATEX-EU-143"),
                 new Treatment("E", "0", "", ""),
-                new Treatment("AE", "0", "", ""),
+                reverseCharge,
                 new Treatment("O", "0", "", ""));
-        Arbitrary<Treatment> across = Arbitraries.of(
-                new Treatment("AE", "0", "", ""), new Treatment("K", "0", "", ""), new Treatment("G", "0", "", ""));
-        return Combinators.combine(
-                        Arbitraries.frequencyOf(Tuple.of(4, charged("")), Tuple.of(2, free)),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(4, across),
-                                Tuple.of(2, free),
-                                Tuple.of(1, charged("")),
-                                Tuple.of(1, charged("AT"))),
-                        prices())
-                .as(Sold::new);
+        Arbitrary<Treatment> across =
+                Arbitraries.of(reverseCharge, new Treatment("K", "0", "", ""), new Treatment("G", "0", "", ""));
+        Arbitrary<Treatment> consumer = Arbitraries.frequencyOf(Tuple.of(4, charged("")), Tuple.of(2, free));
+        Arbitrary<Treatment> firm = Arbitraries.frequencyOf(
+                Tuple.of(4, charged("")), Tuple.of(1, free), Tuple.of(1, Arbitraries.just(reverseCharge)));
+        Arbitrary<Treatment> foreignConsumer =
+                Arbitraries.frequencyOf(Tuple.of(2, free), Tuple.of(2, charged("")), Tuple.of(2, charged("AT")));
+        Arbitrary<Treatment> foreignFirm =
+                Arbitraries.frequencyOf(Tuple.of(4, across), Tuple.of(2, free), Tuple.of(1, charged("AT")));
+        return Combinators.combine(consumer, firm, foreignConsumer, foreignFirm, prices())
+                .as((one, two, three, four, price) -> new Sold(List.of(one, two, three, four), price));
     }
 
     private static Arbitrary<Treatment> charged(String country) {
@@ -85,7 +87,7 @@ final class RandomShops {
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(Buyer.class),
                         Arbitraries.of(PriceBasis.class),
                         items().list().ofMinSize(1).ofMaxSize(20),
                         Arbitraries.of(End.class),

@@ -12,6 +12,7 @@ import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.PriceBasis;
@@ -24,6 +25,7 @@ import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.PriceStatement;
 import io.visioncraft.tax.UntaxedGross;
 import io.visioncraft.tck.document.Definition.Line;
+import io.visioncraft.tck.document.RandomShop.Buyer;
 import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Purchase;
 import io.visioncraft.tck.document.RandomShop.Sold;
@@ -31,8 +33,11 @@ import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -55,8 +60,7 @@ final class Trade {
     private final Figures figures;
     private final VisionCraft vc;
     private final List<ServiceId> services = new ArrayList<>();
-    private final UserId neighbour;
-    private final UserId stranger;
+    private final Map<Buyer, UserId> buyers = new EnumMap<>(Buyer.class);
 
     Trade(RandomShop shop, Figures figures) {
         this.shop = shop;
@@ -73,14 +77,26 @@ final class Trade {
             services.add(catalog.anActive(service).id());
             catalog.aPrice(services.get(i), shop.sold().get(i).price(), shop.currency());
         }
-        this.neighbour = library.givenACustomer().id();
-        User away = library.givenACustomer();
-        this.stranger = away.id();
-        vc.users()
-                .changeProfile(
-                        as(away),
-                        ChangeProfile.of(stranger)
-                                .billedTo(BillingProfile.of("Away", "Ring 2", "1010", "Wien", RandomShop.AWAY)));
+        for (Buyer buyer : Buyer.values()) {
+            buyers.put(buyer, buyer(library, buyer));
+        }
+    }
+
+    private UserId buyer(InMemoryVisionCraft library, Buyer buyer) {
+        User user = library.givenACustomer();
+        boolean firm = buyer == Buyer.FIRM || buyer == Buyer.FOREIGN_FIRM;
+        BillingProfile profile = BillingProfile.of("Buyer", "Street 1", "12345", "City", buyer.country());
+        if (buyer != Buyer.CONSUMER) {
+            vc.users()
+                    .changeProfile(
+                            as(user),
+                            ChangeProfile.of(user.id())
+                                    .billedTo(firm ? profile.withTaxNumber("VAT", "VAT12345") : profile));
+        }
+        if (firm) {
+            vc.users().checkTaxIds(as(user), CheckTaxIds.of(user.id()));
+        }
+        return user.id();
     }
 
     void happens() {
@@ -97,7 +113,7 @@ final class Trade {
         PlaceOrder command = PlaceOrder.of(purchase.items().stream()
                         .map(item -> item(purchase, item))
                         .toList())
-                .forCustomer(purchase.atHome() ? neighbour : stranger)
+                .forCustomer(Objects.requireNonNull(buyers.get(purchase.buyer())))
                 .in(shop.currency());
         if (shop.standard() && !allowedTogether(purchase)) {
             assertRejected(TAX_GROUPS_NOT_ALLOWED, () -> vc.orders().place(STAFF, command));
@@ -120,7 +136,7 @@ final class Trade {
         Set<String> kinds = new HashSet<>();
         boolean reasons = true;
         for (Item item : purchase.items()) {
-            Treatment taxed = sold(item).taxed(purchase.atHome());
+            Treatment taxed = sold(item).taxed(purchase.buyer());
             groups.add(group(purchase, item));
             kinds.add(taxed.code() + " " + taxed.rate());
             reasons &= !taxed.code().equals("E") || !taxed.reason().isEmpty();
@@ -130,12 +146,12 @@ final class Trade {
 
     private Line line(Purchase purchase, Item item) {
         Sold sold = sold(item);
-        Treatment taxed = sold.taxed(purchase.atHome());
+        Treatment taxed = sold.taxed(purchase.buyer());
         boolean stripped = taxed.leftToOthers() && shop.method().untaxedGross() == UntaxedGross.STRIP_HOME_TAX;
         return new Line(
                 group(purchase, item),
                 taxed.rate(),
-                stripped ? sold.home().rate() : taxed.rate(),
+                stripped ? sold.taxed(Buyer.CONSUMER).rate() : taxed.rate(),
                 new BigDecimal(price(item)).movePointRight(6).toBigIntegerExact(),
                 new BigDecimal(item.quantity()).movePointRight(4).toBigIntegerExact());
     }
@@ -159,8 +175,8 @@ final class Trade {
 
     private String group(Purchase purchase, Item item) {
         return sold(item)
-                .taxed(purchase.atHome())
-                .group(RandomShop.HOME, purchase.atHome() ? RandomShop.HOME : RandomShop.AWAY);
+                .taxed(purchase.buyer())
+                .group(RandomShop.HOME, purchase.buyer().country());
     }
 
     /** How many documents there were. */
