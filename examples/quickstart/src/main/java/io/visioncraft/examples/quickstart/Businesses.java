@@ -6,7 +6,10 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
+import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import java.util.Objects;
@@ -24,18 +27,34 @@ final class Businesses {
         this.narrator = narrator;
     }
 
+    /** Somebody who buys for a business. */
+    record Buyer(Caller caller, UserId user) {}
+
     /** Somebody who registers and says to whom invoices go. */
-    Caller registered(String email, String name, BillingProfile profile) {
-        User user = people.registered(email, name);
+    Buyer registered(String email, String name, BillingProfile profile) {
+        UserId user = people.registered(email, name).id();
         Caller caller = people.loggedIn(email);
-        vc.users().changeProfile(caller, ChangeProfile.of(user.id()).billedTo(profile));
-        return caller;
+        vc.users().changeProfile(caller, ChangeProfile.of(user).billedTo(profile));
+        return new Buyer(caller, user);
+    }
+
+    /** Has the VAT id of the profile checked. */
+    void checked(Buyer buyer) {
+        User user = vc.users().checkTaxIds(buyer.caller, CheckTaxIds.of(buyer.user));
+        for (TaxIdCheck check : user.taxIdChecks()) {
+            narrator.say(
+                    "The VAT id %s of %s is %s, says %s.",
+                    check.taxId().value(),
+                    Objects.requireNonNull(user.billingProfile()).legalName(),
+                    check.result(),
+                    check.how());
+        }
     }
 
     /** Buys, and tells what the invoice says. */
-    void buys(Caller buyer, String what, PlaceOrder command) {
-        Order order = vc.orders().place(buyer, command);
-        Invoice invoice = vc.invoices().findByOrder(buyer, order.id()).orElseThrow();
+    void buys(Buyer buyer, String what, PlaceOrder command) {
+        Order order = vc.orders().place(buyer.caller, command);
+        Invoice invoice = vc.invoices().findByOrder(buyer.caller, order.id()).orElseThrow();
         Issuance issue = Objects.requireNonNull(invoice.issue());
         narrator.say("%s orders %s.", invoice.parties().buyer().legalName(), what);
         narrator.say("  %s over %s: %s.", issue.number(), invoice.totals().due(), StoryTax.told(invoice.totals()));

@@ -81,7 +81,7 @@ final class Replay {
         }
         ReplayClock clock = new ReplayClock(
                 rows.stream().map(OrderRow::time).min(Comparator.naturalOrder()).orElseThrow());
-        try (Shop shop = Shop.open(database, issuer, clock, GrossPrices.of(rows))) {
+        try (Shop shop = Shop.open(database, issuer, clock, builder -> builder.tax(GrossPrices.of(rows)))) {
             VisionCraft vc = shop.library();
             CategoryId assortment = assortment(vc, fingerprint(file, gross));
             Reconciliation result = replay(new ReplayShop(vc, REPLAY, assortment, clock), clock, rows, issuer);

@@ -9,12 +9,12 @@ import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.persistence.jpa.JpaPersistence;
-import io.visioncraft.tax.TaxSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +47,18 @@ final class Shop implements AutoCloseable {
      * @throws RunFailed if the database cannot be opened
      */
     static Shop open(@Nullable Path database, Issuer issuer, Clock clock) throws RunFailed {
-        return open(database, issuer, clock, TaxSettings.standard());
+        return open(database, issuer, clock, builder -> {});
     }
 
     /**
      * Opens the library.
      *
      * @param database the file to keep, null for a database in memory that ends with the program
-     * @param tax how the business taxes
+     * @param settings how the business taxes, and the like
      * @throws RunFailed if the database cannot be opened
      */
-    static Shop open(@Nullable Path database, Issuer issuer, Clock clock, TaxSettings tax) throws RunFailed {
+    static Shop open(@Nullable Path database, Issuer issuer, Clock clock, Consumer<VisionCraft.Builder> settings)
+            throws RunFailed {
         String url = database == null
                 ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
                 : "jdbc:h2:file:" + database.toAbsolutePath().normalize();
@@ -65,7 +66,7 @@ final class Shop implements AutoCloseable {
         try {
             pool.getConnection().close();
             JpaPersistence persistence = JpaPersistence.open(pool);
-            return new Shop(pool, persistence, library(persistence, issuer, clock, tax));
+            return new Shop(pool, persistence, library(persistence, issuer, clock, settings));
         } catch (SQLException | VisionCraftException unreadable) {
             pool.dispose();
             throw new RunFailed((database == null ? "The database in memory" : "The database file " + database)
@@ -73,10 +74,10 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    private static VisionCraft library(JpaPersistence persistence, Issuer issuer, Clock clock, TaxSettings tax) {
-        return VisionCraft.builder(persistence, issuer)
+    private static VisionCraft library(
+            JpaPersistence persistence, Issuer issuer, Clock clock, Consumer<VisionCraft.Builder> settings) {
+        VisionCraft.Builder builder = VisionCraft.builder(persistence, issuer)
                 .clock(clock)
-                .tax(tax)
                 .passwordHasher(Argon2idPasswordHasher.withDefaults())
                 .accessTokens(SignedAccessTokens.builder()
                         .issuer("https://shop.example")
@@ -84,8 +85,9 @@ final class Shop implements AutoCloseable {
                         .clientId("quickstart")
                         .keys(SigningKeys.generate())
                         .clock(clock)
-                        .build())
-                .build();
+                        .build());
+        settings.accept(builder);
+        return builder.build();
     }
 
     VisionCraft library() {

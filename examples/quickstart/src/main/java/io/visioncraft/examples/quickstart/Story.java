@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The story of a small business in a dozen steps, each told through the public API alone. */
@@ -53,7 +54,7 @@ final class Story {
 
     void run(@Nullable Path database) throws RunFailed {
         Issuer issuer = issuer();
-        try (Shop shop = Shop.open(database, issuer, Clock.systemUTC(), StoryTax.settings())) {
+        try (Shop shop = Shop.open(database, issuer, Clock.systemUTC(), StoryTax::configure)) {
             tell(shop.library(), issuer);
         }
     }
@@ -138,20 +139,8 @@ final class Story {
         Order done = vc.orders().complete(sam, CompleteOrder.of(order.id()));
         narrator.say("Sam confirms it, starts it, and it is %s.", done.status());
 
-        narrator.step("Businesses buy, one at home and one abroad");
-        Businesses businesses = new Businesses(vc, people, narrator);
-        Caller otto = businesses.registered(
-                freeAddress(vc, ada, "otto"),
-                "Otto Office",
-                BillingProfile.of("Kontor Nord GmbH", "Am Hafen 3", "20457", "Hamburg", "DE"));
-        businesses.buys(otto, "ten hours of window cleaning", PlaceOrder.of(catalogue.windows(), 10));
-        Caller vera = businesses.registered(
-                freeAddress(vc, ada, "vera"),
-                "Vera Vienna",
-                BillingProfile.of("Ring Beratung GmbH", "Ring 2", "1010", "Wien", "AT")
-                        .withTaxNumber("VAT", "ATU12345675"));
-        businesses.buys(
-                vera, "two hours of advice; nobody has checked its VAT id", PlaceOrder.of(catalogue.advice(), 2));
+        narrator.step("Businesses buy, at home and abroad");
+        sellToBusinesses(new Businesses(vc, people, narrator), catalogue, name -> freeAddress(vc, ada, name));
 
         narrator.step("Cleo has a question, staff work the queue");
         CrmRecord question = vc.crm()
@@ -180,6 +169,37 @@ final class Story {
                         .items()
                         .size(),
                 order.reference());
+    }
+
+    /** With the tax of home, with the tax left to a cleaning firm, and abroad before and after a check of the VAT id. */
+    private static void sellToBusinesses(
+            Businesses businesses, Catalogue catalogue, UnaryOperator<String> freeAddress) {
+        Businesses.Buyer office = businesses.registered(
+                freeAddress.apply("otto"),
+                "Otto Office",
+                BillingProfile.of("Kontor Nord GmbH", "Am Hafen 3", "20457", "Hamburg", "DE"));
+        businesses.buys(office, "ten hours of window cleaning", PlaceOrder.of(catalogue.windows(), 10));
+
+        Businesses.Buyer cleaners = businesses.registered(
+                freeAddress.apply("berta"),
+                "Berta Blank",
+                BillingProfile.of("Blank Reinigung GmbH", "Weserweg 4", "28195", "Bremen", "DE")
+                        .withTaxNumber("VAT", StoryTax.CLEANING_FIRM));
+        businesses.checked(cleaners);
+        businesses.buys(
+                cleaners,
+                "ten hours of work for a cleaning firm, and a plant",
+                PlaceOrder.of(catalogue.contracts(), 10).and(catalogue.plants(), 1));
+
+        Businesses.Buyer abroad = businesses.registered(
+                freeAddress.apply("vera"),
+                "Vera Vienna",
+                BillingProfile.of("Ring Beratung GmbH", "Ring 2", "1010", "Wien", "AT")
+                        .withTaxNumber("VAT", StoryTax.FIRM_ABROAD));
+        businesses.buys(
+                abroad, "two hours of advice before its VAT id is checked", PlaceOrder.of(catalogue.advice(), 2));
+        businesses.checked(abroad);
+        businesses.buys(abroad, "two hours more", PlaceOrder.of(catalogue.advice(), 2));
     }
 
     private static RecordPayment payment(Invoice invoice, String amount) {

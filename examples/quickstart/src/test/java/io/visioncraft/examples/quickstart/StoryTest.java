@@ -14,7 +14,7 @@ class StoryTest {
     Path folder;
 
     @Test
-    @Rule({"MON-2", "MON-3", "TAX-1"})
+    @Rule({"MON-2", "MON-3", "TAX-1", "PAY-8"})
     void tellsTheStoryInMemoryWithSalesToAConsumerAndToBusinessesAtHomeAndAbroad() {
         Run run = Run.of();
 
@@ -28,7 +28,11 @@ class StoryTest {
                         "the invoice is PAID")
                 .contains("195.00 EUR and 19% tax 37.05 EUR, 20.00 EUR and 7% tax 1.40 EUR")
                 .contains("-000002 over 595.00 EUR: 500.00 EUR and 19% tax 95.00 EUR")
-                .contains("-000003 over 238.00 EUR: 200.00 EUR and 19% tax 38.00 EUR")
+                .contains(
+                        "-000003 over 410.70 EUR: 10.00 EUR and 7% tax 0.70 EUR, 400.00 EUR without tax (AE, Reverse charge)")
+                .contains("-000004 over 238.00 EUR: 200.00 EUR and 19% tax 38.00 EUR")
+                .contains("The VAT id ATU12345675 of Ring Beratung GmbH is VALID")
+                .contains("-000005 over 200.00 EUR: 200.00 EUR without tax (AE, Reverse charge)")
                 .contains("stale-total", "order-not-found", "overpayment");
     }
 
@@ -41,7 +45,7 @@ class StoryTest {
 
         assertThat(first.err() + second.err()).isEmpty();
         assertThat(second.exitCode()).isZero();
-        assertThat(second.out()).contains("Ada Admin is known", "cleo2@post.example", "-000004 of ");
+        assertThat(second.out()).contains("Ada Admin is known", "cleo2@post.example", "-000006 of ");
     }
 
     @Test
