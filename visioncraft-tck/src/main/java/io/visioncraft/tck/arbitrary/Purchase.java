@@ -2,6 +2,8 @@ package io.visioncraft.tck.arbitrary;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.catalog.CreateService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
@@ -15,15 +17,18 @@ import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
+import io.visioncraft.ordering.DeliverTo;
 import io.visioncraft.ordering.DescribeOrder;
 import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderItem;
+import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.OrderManagement;
 import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceDraft;
+import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxSettings;
@@ -91,8 +96,17 @@ record Purchase(
 
     /** A world for it, in which things are taxed as it says. */
     InMemoryVisionCraft world() {
+        return world(InvoicingPolicy.standard());
+    }
+
+    /** The same, in which orders keep their buyer until they are completed. */
+    InMemoryVisionCraft patientWorld() {
+        return world(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED));
+    }
+
+    private InMemoryVisionCraft world(InvoicingPolicy invoicing) {
         TaxSettings settings = new TaxSettings(FlatRateTax.of("19", "7.7"), TaxClasses.standard(), method, false);
-        return InMemoryVisionCraft.create(builder -> builder.tax(settings));
+        return InMemoryVisionCraft.create(builder -> builder.tax(settings).invoicing(invoicing));
     }
 
     /** Buys. */
@@ -111,7 +125,11 @@ record Purchase(
                 .withPurchaseOrder(references.purchaseOrder())
                 .withContract(references.contract())
                 .withProject(references.project());
-        Order described = orders.describe(by, DescribeOrder.of(cart.id(), said));
+        OrderDescription somewhere = note.isBlank()
+                ? said
+                : said.deliveredTo(DeliverTo.of(items.get(0).name(), references.project(), "Ravenna", "IT")
+                        .named(items.get(0).name()));
+        Order described = orders.describe(by, DescribeOrder.of(cart.id(), somewhere));
         return taken(orders, by, described);
     }
 
@@ -141,10 +159,20 @@ record Purchase(
             case COMPLETED -> {
                 orders.confirm(DESK, work);
                 orders.start(DESK, work);
-                yield orders.complete(DESK, CompleteOrder.of(cart.id()).because(note));
+                yield orders.complete(
+                        DESK, CompleteOrder.of(cart.id()).supplied(halfOf(cart)).because(note));
             }
-            case CANCELLED -> orders.cancel(DESK, CancelOrder.of(cart.id()).because(note));
+            case CANCELLED ->
+                orders.cancel(
+                        DESK, CancelOrder.of(cart.id()).supplied(halfOf(cart)).because(note));
         };
+    }
+
+    /** Half of the first line, in whole units and perhaps nothing. */
+    private static SupplyStatement halfOf(Order order) {
+        OrderLine first = order.lines().get(0);
+        return SupplyStatement.of()
+                .line(first.id(), first.quantity().value().divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN));
     }
 
     /**

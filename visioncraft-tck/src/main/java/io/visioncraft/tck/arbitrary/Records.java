@@ -329,9 +329,9 @@ public final class Records {
                 });
     }
 
-    /** {@return orders of 1 to 4 lines in each status and in any currency} */
+    /** {@return orders of 1 to 4 lines in each status and in any currency, some supplied in part} */
     public static Arbitrary<Order> orders() {
-        return Purchase.upTo(OrderStatus.values()).map(purchase -> purchase.in(purchase.world()));
+        return Purchase.upTo(OrderStatus.values()).map(purchase -> purchase.in(purchase.patientWorld()));
     }
 
     /** {@return ISSUED invoices} */

@@ -66,7 +66,15 @@ final class OrderCalls {
                 worked("hold", OrderStatus.IN_PROGRESS, OrderManagement::hold).within(6, "account", "order"),
                 worked("resume", OrderStatus.ON_HOLD, OrderManagement::resume).within(6, "account", "order"),
                 Scenario.of("orders.complete", OrderCalls::completingWithLess)
-                        .within(18, "account", "order", "order-lines", "invoice-lines", "invoice-groups", "credited", "~series"),
+                        .within(
+                                18,
+                                "account",
+                                "order",
+                                "order-lines",
+                                "invoice-lines",
+                                "invoice-groups",
+                                "credited",
+                                "~series"),
                 Scenario.of("orders.replace-buyer", OrderCalls::replacingTheBuyer)
                         .within(6, "account", "order"),
                 order("cancel", (orders, order) -> caller -> orders.cancel(caller, CancelOrder.of(order.id())))
