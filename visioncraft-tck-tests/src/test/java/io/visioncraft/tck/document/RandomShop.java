@@ -60,13 +60,21 @@ record RandomShop(
     /**
      * A service, and how its class is taxed.
      *
-     * @param taxed for each buyer, in the order of {@link Buyer}
+     * @param consumer for a private buyer at home
+     * @param firm for a business at home
+     * @param foreignConsumer for a private buyer of another country
+     * @param foreignFirm for a business of another country
      * @param price of the catalogue
      */
-    record Sold(List<Treatment> taxed, String price) {
+    record Sold(Treatment consumer, Treatment firm, Treatment foreignConsumer, Treatment foreignFirm, String price) {
 
         Treatment taxed(Buyer buyer) {
-            return taxed.get(buyer.ordinal());
+            return switch (buyer) {
+                case CONSUMER -> consumer;
+                case FIRM -> firm;
+                case FOREIGN_CONSUMER -> foreignConsumer;
+                case FOREIGN_FIRM -> foreignFirm;
+            };
         }
     }
 
@@ -150,14 +158,10 @@ record RandomShop(
                 List.of("*,*,,,,S,99,,,", "*,*,UNION_PRIVATE,,,S,98,,,", "DE,*,HOME_PRIVATE,,,S,97,,,"));
         for (int i = 0; i < sold.size(); i++) {
             String code = code(i);
-            addRows(rows, random, "DE," + code, "HOME", sold.get(i).taxed.subList(0, 2));
+            Sold one = sold.get(i);
+            addRows(rows, random, "DE," + code, "HOME", one.consumer, one.firm);
             boolean wide = random.nextBoolean();
-            addRows(
-                    rows,
-                    random,
-                    (wide ? "*," : "AT,") + code,
-                    "UNION",
-                    sold.get(i).taxed.subList(2, 4));
+            addRows(rows, random, (wide ? "*," : "AT,") + code, "UNION", one.foreignConsumer, one.foreignFirm);
             if (!wide) {
                 rows.add("*," + code + ",UNION_PRIVATE,,,S,96,,,");
                 rows.add("*," + code + ",,,,S,95,,,");
@@ -172,15 +176,14 @@ record RandomShop(
 
     /** A row for private buyers and one for businesses, or one for every buyer and one for an exception. */
     private static void addRows(
-            List<String> rows, Random random, String subject, String where, List<Treatment> privateAndBusiness) {
+            List<String> rows, Random random, String subject, String where, Treatment... privateAndBusiness) {
         int forAll = random.nextInt(3);
         String[] kinds = {where + "_PRIVATE", where + "_BUSINESS"};
         for (int i = 0; i < kinds.length; i++) {
             String days = kinds[i].equals("HOME_PRIVATE")
                     ? "2020-01-01,,"
                     : kinds[i].equals("UNION_PRIVATE") ? ",2090-01-01," : ",,";
-            rows.add(subject + "," + (forAll == i ? ",,," : kinds[i] + "," + days)
-                    + privateAndBusiness.get(i).cells());
+            rows.add(subject + "," + (forAll == i ? ",,," : kinds[i] + "," + days) + privateAndBusiness[i].cells());
         }
     }
 }

@@ -66,7 +66,7 @@ final class RandomShops {
         Arbitrary<Treatment> foreignFirm =
                 Arbitraries.frequencyOf(Tuple.of(4, across), Tuple.of(2, free), Tuple.of(1, charged("AT")));
         return Combinators.combine(consumer, firm, foreignConsumer, foreignFirm, prices())
-                .as((one, two, three, four, price) -> new Sold(List.of(one, two, three, four), price));
+                .as(Sold::new);
     }
 
     private static Arbitrary<Treatment> charged(String country) {

@@ -90,7 +90,7 @@ class WorkedCasesTest {
         settings = rounding.equals("LINE") ? settings.roundingEachLine() : settings;
         InMemoryVisionCraft shop = shop(settings);
 
-        Invoice invoice = invoiced(shop, currency, lines.split(" \\+ "));
+        Invoice invoice = invoiced(shop, currency, lines.split(" \\+ ", -1));
         List<CreditNote> notes = new ArrayList<>();
         for (OrderLineId line :
                 invoice.lines().stream().map(one -> one.orderLine()).toList()) {
@@ -183,7 +183,7 @@ class WorkedCasesTest {
     private static PlaceOrder command(InMemoryVisionCraft shop, String currency, String... lines) {
         List<OrderItem> items = new ArrayList<>();
         for (String line : lines) {
-            String[] words = line.trim().split(" ");
+            String[] words = line.strip().split(" ", 2);
             ServiceId service = shop.fixtures()
                     .catalog()
                     .anActive(CreateService.of(

@@ -65,7 +65,7 @@ record OrderRow(
         for (CsvFile.Row row : CsvFile.read(file, 0, COLUMNS)) {
             BigDecimal rate = gross == null ? null : rate(file, row, gross);
             BigDecimal other = rate == null ? null : rates.put(row.cell("StockCode"), rate);
-            if (other != null && !other.equals(rate)) {
+            if (other != null && other.compareTo(rate) != 0) {
                 throw CsvFile.failed(
                         file, row.line(), "'" + row.cell("StockCode") + "' is taxed at " + rate + " and at " + other);
             }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -224,7 +225,7 @@ final class Reconciliation {
                         "%s %%  file net %s, store net %s, on %s",
                         rate.toPlainString(),
                         group,
-                        documents.storeTaxes().get(rate),
+                        Objects.toString(documents.storeTaxes().get(rate), "nothing"),
                         kind));
     }
 
