@@ -118,6 +118,9 @@ public abstract class StoreTests extends PortTests {
     class Order extends OrderSuite {}
 
     @Nested
+    class OrderFinding extends OrderFindingSuite {}
+
+    @Nested
     class OrderInput extends OrderInputSuite {}
 
     @Nested
@@ -140,6 +143,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Price extends PriceSuite {}
+
+    @Nested
+    class PricedService extends PricedServiceSuite {}
 
     @Nested
     class PriceWindow extends PriceWindowSuite {}
