@@ -28,13 +28,13 @@ SELECT {id 5 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 INSERT INTO vc_service (id, version, code, name, name_key, description, category_id, unit_code, tax_class, status, created_at,
        changed_at)
 SELECT {id 6 n}, 1, CONCAT('S', {text n}), CONCAT('Service ', {text MOD(n * 7919, 100003)}), {bytes CONCAT('service ', {text MOD(n * 7919, 100003)})}, '', {id 5 n},
-       'HUR', 'STANDARD', CASE MOD(n, 20) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'RETIRED' ELSE 'ACTIVE' END, {at n}, {at n} FROM {rows};
+       'HUR', CASE WHEN MOD(n, 1000) = 5 THEN 'ZERO' WHEN MOD(n, 5) = 2 THEN 'REDUCED' ELSE 'STANDARD' END, CASE MOD(n, 20) WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'RETIRED' ELSE 'ACTIVE' END, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_service_word (service_id, position, word)
 SELECT {id 6 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 
 INSERT INTO vc_price (id, version, service_id, currency, unit_price, price_basis, valid_from, valid_until, created_at)
-SELECT {id 7 n}, 1, {id 6 n}, 'EUR', 80, 'NET', {at n}, NULL, {at n} FROM {rows};
+SELECT {id 7 n}, 1, {id 6 n}, CASE WHEN MOD(n, 9) = 4 THEN 'USD' ELSE 'EUR' END, 80, 'NET', {at n}, NULL, {at n} FROM {rows};
 
 INSERT INTO vc_order (id, version, reference, customer_id, status, currency, total_net, total_tax, total_gross, total_payable,
        tax_rounding, line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at, changed_at)
@@ -44,7 +44,12 @@ SELECT {id 8 n}, 1, CONCAT('F-', {text n}), {id 2 CASE WHEN MOD(n, 10) = 0 THEN 
 
 INSERT INTO vc_order_line (order_id, position, line_id, service_id, code, description, unit_code, tax_class, tax_code, tax_rate,
        unit_price, price_entry_id, price_reason, quantity, discount, amount, net)
-SELECT {id 8 n}, 0, {id 8 n}, {id 6 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 80, {id 7 n}, '', 1, 0, 80, 80 FROM {rows};
+SELECT {id 8 n}, 0, {id 8 n}, {id 6 CASE WHEN MOD(n, 20) IN (0, 3) THEN 1 ELSE n END}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0,
+       80, {id 7 n}, '', 1, 0, 80, 80 FROM {rows};
+
+INSERT INTO vc_order_service (order_id, position, service_id, customer_id, status, created_at)
+SELECT l.order_id, 0, l.service_id, o.customer_id, o.status, o.created_at FROM vc_order_line l JOIN vc_order o ON o.id = l.order_id
+WHERE o.reference LIKE 'F-%';
 
 INSERT INTO vc_order_tax_group (order_id, position, tax_code, rate, base, tax)
 SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};

@@ -67,7 +67,7 @@ final class Features {
                 store.authentication(), store.identity().users(), identity.newcomers(), settings(chosen), permissions);
         catalog =
                 new CatalogModule(store.catalog().categories(), store.catalog().services());
-        pricing = new PricingModule(store.pricing().prices(), store.catalog().services());
+        pricing = new PricingModule(store.pricing().prices(), store.catalog());
         billing = new BillingModule(store.billing(), store.identity(), chosen.issuer, chosen.invoicing);
         ordering = new OrderingModule(
                 store.ordering(),

@@ -1,16 +1,12 @@
 package io.visioncraft.catalog;
 
-import static io.visioncraft.catalog.CatalogPermissions.SERVICE_READ;
-
 import io.visioncraft.access.Caller;
-import io.visioncraft.catalog.ServiceRepository.NamePosition;
 import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
-import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
@@ -24,10 +20,8 @@ import io.visioncraft.kernel.TaxClasses;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.spi.Guard;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of services. Immutable and thread-safe. */
@@ -49,6 +43,7 @@ final class DefaultServiceManagement implements ServiceManagement {
     private final UseCases useCases;
     private final ServiceRepository services;
     private final TaxClasses taxClasses;
+    private final CategoryRepository categories;
     private final CategoryTree tree;
     private final VisibleServices visible;
     private final Answer<Permitted, Service> answer;
@@ -58,6 +53,7 @@ final class DefaultServiceManagement implements ServiceManagement {
         this.useCases = useCases;
         this.services = services;
         this.taxClasses = taxClasses;
+        this.categories = categories;
         this.tree = new CategoryTree(categories);
         this.visible = new VisibleServices(services);
         this.answer = Answer.of(id -> load(new ServiceId(id), null));
@@ -167,22 +163,13 @@ final class DefaultServiceManagement implements ServiceManagement {
     @Override
     public Listing<ServiceSummary> list(Caller caller, ServiceSearch search, ListRequest request) {
         return useCases.read(LIST, caller, search, in -> {
-            Input<List<String>> prefixes = in.of("text", () -> SearchText.optionalPrefixes(search.text()));
-            return work -> list(
-                    new ServiceRepository.Query(search.subtreeOf(), prefixes.get(), statuses(work, search.statuses())),
-                    request);
+            ServiceQuestion asked = ServiceQuestion.read(in, "", search, categories);
+            return work -> {
+                ServiceRepository.Query query = asked.query(work);
+                return asked.list(
+                        query, query, request, found -> found, (after, limit) -> services.list(query, after, limit));
+            };
         });
-    }
-
-    private Listing<ServiceSummary> list(ServiceRepository.Query query, ListRequest request) {
-        return Cursors.list(
-                request,
-                query,
-                key -> new NamePosition(key.get(0), ServiceId.of(key.get(1))),
-                found -> List.of(found.nameKey(), found.id().toString()),
-                (after, limit) -> tree.inside(
-                        query.subtreeOf(),
-                        query.statuses().isEmpty() ? List.of() : services.list(query, after, limit)));
     }
 
     @Override
@@ -192,18 +179,6 @@ final class DefaultServiceManagement implements ServiceManagement {
             return Cursors.entries(
                     request, "service-history", service, (after, limit) -> services.history(service, after, limit));
         });
-    }
-
-    /** Those asked for that the caller may see; never empty for "all", so that nothing hidden is let out (GEN-2). */
-    private static Set<ServiceStatus> statuses(ReadWork work, Set<ServiceStatus> asked) {
-        Set<ServiceStatus> statuses = EnumSet.allOf(ServiceStatus.class);
-        if (!work.holds(SERVICE_READ)) {
-            statuses = EnumSet.of(ServiceStatus.ACTIVE);
-        }
-        if (!asked.isEmpty()) {
-            statuses.retainAll(asked);
-        }
-        return statuses;
     }
 
     private Service load(ServiceId id, @Nullable Long expectedVersion) {

@@ -4,6 +4,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
@@ -69,20 +70,66 @@ public interface ServiceRepository extends AggregateRepository<Service, ServiceI
      * @param subtreeOf the service stands in that category or below it; null for anywhere
      * @param prefixes folded; for each of them {@link Service#words()} has a word that starts with it; empty for all. Signs
      *     are literal, never wildcards
+     * @param taxClass the service has that tax class; null for all
      * @param statuses the service has one of these; empty for all
      */
-    record Query(@Nullable CategoryId subtreeOf, List<String> prefixes, Set<ServiceStatus> statuses) {
+    record Query(
+            @Nullable CategoryId subtreeOf,
+            List<String> prefixes,
+            @Nullable TaxClassCode taxClass,
+            Set<ServiceStatus> statuses) {
+
+        /** Every service. */
+        public static final Query ALL = new Query(null, List.of(), null, Set.of());
+
         /**
          * Copies the collections.
          *
          * @param subtreeOf the service stands in that category or below it; null for anywhere
          * @param prefixes folded; for each of them {@link Service#words()} has a word that starts with it; empty for all.
          *     Signs are literal, never wildcards
+         * @param taxClass the service has that tax class; null for all
          * @param statuses the service has one of these; empty for all
          */
         public Query {
             prefixes = List.copyOf(prefixes);
             statuses = Set.copyOf(statuses);
+        }
+
+        /**
+         * {@return this query, limited to a category and all categories below it}
+         *
+         * @param category the category at the top; null for anywhere
+         */
+        public Query inSubtreeOf(@Nullable CategoryId category) {
+            return new Query(category, prefixes, taxClass, statuses);
+        }
+
+        /**
+         * {@return this query, limited to services that have a word with each of these beginnings}
+         *
+         * @param wanted folded; empty for all
+         */
+        public Query matching(List<String> wanted) {
+            return new Query(subtreeOf, wanted, taxClass, statuses);
+        }
+
+        /**
+         * {@return this query, limited to one tax class}
+         *
+         * @param wanted the tax class; null for all
+         */
+        public Query taxed(@Nullable TaxClassCode wanted) {
+            return new Query(subtreeOf, prefixes, wanted, statuses);
+        }
+
+        /**
+         * {@return this query, limited to these statuses}
+         *
+         * @param wanted one or more; empty for all
+         */
+        public Query in(Set<ServiceStatus> wanted) {
+            return new Query(subtreeOf, prefixes, taxClass, wanted);
         }
 
         /** {@return the record with stars in place of the texts that a person wrote} */

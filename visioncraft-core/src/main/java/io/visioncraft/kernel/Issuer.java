@@ -123,6 +123,16 @@ public record Issuer(
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /**
+     * {@return the first instant of a day in the issuer's zone} Where the zone skips that day, it is the first instant of the
+     * next.
+     *
+     * @param day a day
+     */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     private static String keyOf(Party party) {
         return party.taxIds().stream()
                 .findFirst()

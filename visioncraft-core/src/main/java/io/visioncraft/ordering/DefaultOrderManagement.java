@@ -5,6 +5,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
+import java.util.Optional;
 
 /** Hands each use case to those who run it. */
 final class DefaultOrderManagement implements OrderManagement {
@@ -104,6 +105,11 @@ final class DefaultOrderManagement implements OrderManagement {
     @Override
     public Order get(Caller caller, OrderId order) {
         return reading.get(caller, order);
+    }
+
+    @Override
+    public Optional<Order> findByReference(Caller caller, String reference) {
+        return reading.findByReference(caller, reference);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.tax.DocumentTotals;
@@ -158,6 +159,11 @@ public record Order(
      */
     public Optional<OrderLine> line(OrderLineId wanted) {
         return lines.stream().filter(line -> line.id().equals(wanted)).findFirst();
+    }
+
+    /** {@return the services of its lines, each once, in the order in which the lines first name them} */
+    public List<ServiceId> services() {
+        return lines.stream().map(OrderLine::service).distinct().toList();
     }
 
     /**

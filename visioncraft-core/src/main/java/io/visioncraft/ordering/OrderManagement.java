@@ -5,6 +5,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
+import java.util.Optional;
 
 /**
  * The use cases of orders. Thread-safe.
@@ -243,12 +244,29 @@ public interface OrderManagement {
     Order get(Caller caller, OrderId order);
 
     /**
-     * Lists orders, newest first. Needs {@code order:read:own}, which lists the caller's orders, or {@code order:read:any}.
+     * Finds an order by its number (GEN-12). Needs {@code order:read:own} or {@code order:read:any}. With {@code own}, the
+     * reasons for stated prices are empty (IDN-9).
+     *
+     * <p>People read numbers aloud and type them: {@code ord 7k3m q2xd} finds {@code ORD-7K3M-Q2XD}. Case, blanks and dashes do
+     * not count, O is 0, and I and L are 1, since numbers of the library hold none of these letters. A number in another form
+     * is compared as it stands.
+     *
+     * @param caller who asks
+     * @param reference the whole number, 1 to 64 characters
+     * @return the order; empty if there is none or the caller does not reach it
+     */
+    Optional<Order> findByReference(Caller caller, String reference);
+
+    /**
+     * Lists orders, newest first (GEN-12). Needs {@code order:read:own}, which lists the caller's orders, or
+     * {@code order:read:any}.
      *
      * @param caller who asks
      * @param search the conditions, which hold together
      * @param request the limit and the cursor (GEN-9)
-     * @return one part of the list
+     * @return one part of the list; empty for a customer whom the caller does not reach, as for one that is unknown
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, also if the last day comes before the first
+     *     or a day is outside the years 1 to 9999
      */
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request);
 

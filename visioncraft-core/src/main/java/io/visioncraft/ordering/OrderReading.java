@@ -6,6 +6,7 @@ import io.visioncraft.access.Grants;
 import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -22,11 +23,13 @@ import java.util.Optional;
 final class OrderReading {
 
     static final UseCase<Reach> GET = UseCase.needing("orders.get", OrderingPermissions.READ);
+    static final UseCase<Reach> FIND_BY_REFERENCE =
+            UseCase.needing("orders.find-by-reference", OrderingPermissions.READ);
     static final UseCase<Reach> LIST = UseCase.needing("orders.list", OrderingPermissions.READ);
     static final UseCase<Reach> HISTORY = UseCase.needing("orders.history", OrderingPermissions.READ);
     static final UseCase<Reach> ALLOWED = UseCase.needing("orders.allowed", OrderingPermissions.READ);
 
-    static final List<UseCase<?>> USE_CASES = List.of(GET, LIST, HISTORY, ALLOWED);
+    static final List<UseCase<?>> USE_CASES = List.of(GET, FIND_BY_REFERENCE, LIST, HISTORY, ALLOWED);
 
     private final OrderingParts parts;
 
@@ -42,20 +45,32 @@ final class OrderReading {
                         (reach, work) -> parts.orders().find(reach, order).shownWithin(reach));
     }
 
+    Optional<Order> findByReference(Caller caller, String reference) {
+        return parts.useCases().read(FIND_BY_REFERENCE, caller, new ByReference(reference), (reach, in) -> {
+            Input<String> number = in.value("reference", reference, OrderNumbers::read);
+            return work -> parts.repository()
+                    .findByReference(number.get())
+                    .filter(order -> reach.includes(order.customer()))
+                    .map(order -> order.shownWithin(reach));
+        });
+    }
+
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {
-        return parts.useCases().read(LIST, caller, search, (reach, in) -> work -> {
-            UserId customer = search.customer() == null ? reach.owner() : search.customer();
-            OrderSearch within = new OrderSearch(customer, search.statuses());
-            boolean reached = customer == null || reach.includes(customer);
-            return Cursors.list(
-                    request,
-                    within,
-                    key -> new OrderRepository.Position(Instant.parse(key.get(0)), OrderId.of(key.get(1))),
-                    order -> List.of(order.createdAt().toString(), order.id().toString()),
-                    (after, limit) -> reached
-                            ? parts.repository()
-                                    .list(new OrderRepository.Query(customer, within.statuses()), after, limit)
-                            : List.of());
+        return parts.useCases().read(LIST, caller, search, (reach, in) -> {
+            MadeWithin made = MadeWithin.read(in, search, parts.issuer());
+            return work -> {
+                UserId customer = search.customer() == null ? reach.owner() : search.customer();
+                boolean reached = customer == null || reach.includes(customer);
+                OrderRepository.Query query = new OrderRepository.Query(
+                        customer, search.service(), search.statuses(), made.from(), made.before());
+                return Cursors.list(
+                        request,
+                        query,
+                        key -> new OrderRepository.Position(Instant.parse(key.get(0)), OrderId.of(key.get(1))),
+                        order ->
+                                List.of(order.createdAt().toString(), order.id().toString()),
+                        (after, limit) -> reached ? parts.repository().list(query, after, limit) : List.of());
+            };
         });
     }
 
@@ -96,4 +111,7 @@ final class OrderReading {
                 ? OrderRules.refusal(order, action, reach).map(VisionCraftException::code)
                 : Optional.of(OrderingCodes.ORDER_NOT_FOUND.value());
     }
+
+    /** The number to find, as a command: a missing number is then a violation with a path. */
+    private record ByReference(String reference) {}
 }

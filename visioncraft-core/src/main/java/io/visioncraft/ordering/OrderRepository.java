@@ -2,6 +2,7 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
 
     /** The order number is unique, compared as bytes (ORD-8). On a collision the use case runs again with another number. */
     UniqueKey REFERENCE = UniqueKey.retried("order-reference", OrderingCodes.DUPLICATE_REFERENCE);
+
+    /**
+     * Finds an order by its number.
+     *
+     * @param reference the whole order number, compared as bytes: case counts
+     * @return the order; empty if there is none
+     */
+    Optional<Order> findByReference(String reference);
 
     /**
      * Lists the orders that a query finds, newest first: by (createdAt, id) descending.
@@ -72,17 +82,69 @@ public interface OrderRepository extends AggregateRepository<Order, OrderId> {
      * The conditions of a list; all hold together. Immutable and thread-safe.
      *
      * @param customer the order is that customer's; null for all
+     * @param service the order has one line or more of that service, and is listed once; null for any lines and none
      * @param statuses the order has one of these; empty for all
+     * @param from the order was made at that instant or later, UTC, to the microsecond; null for no start
+     * @param before the order was made before that instant, UTC, to the microsecond; null for no end
      */
-    record Query(@Nullable UserId customer, Set<OrderStatus> statuses) {
+    record Query(
+            @Nullable UserId customer,
+            @Nullable ServiceId service,
+            Set<OrderStatus> statuses,
+            @Nullable Instant from,
+            @Nullable Instant before) {
+
+        /** Every order. */
+        public static final Query ALL = new Query(null, null, Set.of(), null, null);
+
         /**
          * Copies the statuses.
          *
          * @param customer the order is that customer's; null for all
+         * @param service the order has one line or more of that service, and is listed once; null for any lines and none
          * @param statuses the order has one of these; empty for all
+         * @param from the order was made at that instant or later; null for no start
+         * @param before the order was made before that instant; null for no end
          */
         public Query {
             statuses = Set.copyOf(statuses);
+        }
+
+        /**
+         * {@return this query, limited to one customer}
+         *
+         * @param user the owner of the orders
+         */
+        public Query ofCustomer(@Nullable UserId user) {
+            return new Query(user, service, statuses, from, before);
+        }
+
+        /**
+         * {@return this query, limited to orders with a line of one service}
+         *
+         * @param wanted the service; null for any lines and none
+         */
+        public Query withService(@Nullable ServiceId wanted) {
+            return new Query(customer, wanted, statuses, from, before);
+        }
+
+        /**
+         * {@return this query, limited to these statuses}
+         *
+         * @param wanted one or more; empty for all
+         */
+        public Query in(Set<OrderStatus> wanted) {
+            return new Query(customer, service, wanted, from, before);
+        }
+
+        /**
+         * {@return this query, limited to a span of time}
+         *
+         * @param start the first instant at which the order may have been made; null for no start
+         * @param end the first instant after those; null for no end
+         */
+        public Query made(@Nullable Instant start, @Nullable Instant end) {
+            return new Query(customer, service, statuses, start, end);
         }
     }
 

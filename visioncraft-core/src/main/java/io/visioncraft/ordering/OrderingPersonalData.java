@@ -13,7 +13,6 @@ import io.visioncraft.spi.Appended;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The customer's orders with their histories (IDN-8). Erasing replaces reference, note and the customer's own reasons. */
 final class OrderingPersonalData implements PersonalData {
@@ -69,7 +68,7 @@ final class OrderingPersonalData implements PersonalData {
 
         OrdersOf(UserId person) {
             OrderRepository repository = OrderingPersonalData.this.orders;
-            OrderRepository.Query query = new OrderRepository.Query(person, Set.of());
+            OrderRepository.Query query = OrderRepository.Query.ALL.ofCustomer(person);
             List<OrderId> ids = WholeList.<OrderSummary, OrderRepository.Position>of(
                             order -> new OrderRepository.Position(order.createdAt(), order.id()),
                             (after, limit) -> repository.list(query, after, limit))

@@ -2,6 +2,8 @@ package io.visioncraft.pricing;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.catalog.CatalogRepositories;
+import io.visioncraft.catalog.ServiceQuestion;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.VisibleServices;
 import io.visioncraft.internal.Answer;
@@ -42,11 +44,13 @@ final class DefaultPriceManagement implements PriceManagement {
             UseCase.unrestricted("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> FIND_NOW =
             UseCase.unrestricted("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
+    static final UseCase<Permitted> LIST_SERVICES =
+            UseCase.unrestricted("prices.list-services").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", PricingPermissions.PRICE_READ)
             .showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> HISTORY = UseCase.needing("prices.history", PricingPermissions.PRICE_READ);
 
-    static final List<UseCase<?>> USE_CASES = List.of(SET, PRICE_NOW, FIND_NOW, PRICE_AT, HISTORY);
+    static final List<UseCase<?>> USE_CASES = List.of(SET, PRICE_NOW, FIND_NOW, LIST_SERVICES, PRICE_AT, HISTORY);
 
     /** An amount is held against the same limits in every currency: this one stands in for a currency that is unknown. */
     private static final String ANY_CURRENCY = "EUR";
@@ -56,7 +60,7 @@ final class DefaultPriceManagement implements PriceManagement {
     private final UseCases useCases;
     private final PriceBasis basis;
     private final PriceRepository prices;
-    private final ServiceRepository services;
+    private final CatalogRepositories catalog;
     private final VisibleServices visible;
     private final Answer<Permitted, Price> answer;
 
@@ -65,12 +69,12 @@ final class DefaultPriceManagement implements PriceManagement {
      *
      * @param basis of prices whose command states none
      */
-    DefaultPriceManagement(UseCases useCases, PriceRepository prices, ServiceRepository services, PriceBasis basis) {
+    DefaultPriceManagement(UseCases useCases, PriceRepository prices, CatalogRepositories catalog, PriceBasis basis) {
         this.useCases = useCases;
         this.basis = basis;
         this.prices = prices;
-        this.services = services;
-        this.visible = new VisibleServices(services);
+        this.catalog = catalog;
+        this.visible = new VisibleServices(catalog.services());
         this.answer = Answer.of(id -> prices.find(new PriceId(id)).orElseThrow());
     }
 
@@ -132,9 +136,29 @@ final class DefaultPriceManagement implements PriceManagement {
     public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
         return useCases.read(FIND_NOW, caller, work -> {
             Currency in = currency(currency);
-            return services.find(Inputs.required("service", service))
+            return catalog.services()
+                    .find(Inputs.required("service", service))
                     .filter(found -> VisibleServices.sees(work, found))
                     .flatMap(found -> inForce(service, in, work.now()));
+        });
+    }
+
+    @Override
+    public Listing<PricedService> listServices(Caller caller, PricedServiceSearch search, ListRequest request) {
+        return useCases.read(LIST_SERVICES, caller, search, in -> {
+            ServiceQuestion asked = ServiceQuestion.read(in, "services.", search.services(), catalog.categories());
+            Input<Currency> currency = in.value("currency", search.currency(), Currencies::of);
+            return work -> {
+                ServiceRepository.Query services = asked.query(work);
+                PriceRepository.Query query =
+                        new PriceRepository.Query(services, currency.get(), work.now(), search.price());
+                return asked.list(
+                        services,
+                        new Priced(services, search.currency(), search.price()),
+                        request,
+                        PricedService::service,
+                        (after, limit) -> prices.services(query, after, limit));
+            };
         });
     }
 
@@ -193,6 +217,12 @@ final class DefaultPriceManagement implements PriceManagement {
     private static Currency currency(String code) {
         return Inputs.single("currency", () -> Currencies.of(Inputs.required("", code)));
     }
+
+    /** Tells lists apart; not by the instant, which moves on from part to part. */
+    private record Priced(
+            ServiceRepository.Query services,
+            String currency,
+            @Nullable PricePresence price) {}
 
     private record History(ServiceId service, String currency) {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Prices of services (PRC-1, PRC-2). Thread-safe.
  *
- * <p>Every method but {@link #findNow} rejects a service that does not exist with {@code service-not-found};
+ * <p>Every method that is given a service, but {@link #findNow}, rejects one that does not exist with {@code service-not-found};
  * {@link #priceNow} and {@link #priceAt} do the same for a service that the caller may not see. An unknown currency is
  * {@code unknown-currency}.
  *
@@ -60,6 +60,20 @@ public interface PriceManagement {
      * @return the price in force; empty where {@link #priceNow} throws {@code no-price} or {@code service-not-found}
      */
     Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency);
+
+    /**
+     * Lists services, sorted by folded name, each with its price of one unit now, if it has one (GEN-12, SVC-2). Needs no
+     * permission; a caller with {@code service:read:any} also gets services that are not ACTIVE.
+     *
+     * <p>Each part shows the prices of the instant at which it is read.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
+     */
+    Listing<PricedService> listServices(Caller caller, PricedServiceSearch search, ListRequest request);
 
     /**
      * Answers with the price of one unit at an instant (PRC-2). Needs {@code price:read:any}, and {@code service:read:any} if

@@ -1,5 +1,6 @@
 package io.visioncraft.pricing;
 
+import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
@@ -41,6 +42,17 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
     List<Price> overlapping(ServiceId service, Currency currency, Window window);
 
     /**
+     * Lists the services that a query finds, by (folded name, id), each with the entry in force, if it has one. One statement
+     * answers both, so that a page of services costs no more than a page.
+     *
+     * @param query conditions that hold together
+     * @param after the last service of the part before; null for the first part
+     * @param limit the most services to return, 1 or more
+     * @return the services after that place
+     */
+    List<PricedService> services(Query query, ServiceRepository.@Nullable NamePosition after, int limit);
+
+    /**
      * Lists all entries of a service in one currency.
      *
      * @param service entries of other services are left out
@@ -50,4 +62,18 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * @return the entries that start before {@code beforeStart}, latest start first
      */
     List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit);
+
+    /**
+     * The conditions of a list of services with their prices; all hold together. Immutable and thread-safe.
+     *
+     * @param services which services
+     * @param currency entries in other currencies are left out
+     * @param at an entry is in force at that instant: start ≤ instant &lt; end; UTC, to the microsecond
+     * @param price the service has, or has not, such an entry; null for both
+     */
+    record Query(
+            ServiceRepository.Query services,
+            Currency currency,
+            Instant at,
+            @Nullable PricePresence price) {}
 }

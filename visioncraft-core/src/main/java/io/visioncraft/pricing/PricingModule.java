@@ -1,6 +1,6 @@
 package io.visioncraft.pricing;
 
-import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
@@ -12,10 +12,10 @@ import java.util.List;
  * Assembles pricing for the builder of the library. No API. Immutable and thread-safe.
  *
  * @param prices stores the prices
- * @param services finds the services
+ * @param catalog finds services and their categories
  */
 @Internal
-public record PricingModule(PriceRepository prices, ServiceRepository services) {
+public record PricingModule(PriceRepository prices, CatalogRepositories catalog) {
 
     /** {@return every use case of pricing} */
     public static List<UseCase<?>> declared() {
@@ -35,6 +35,6 @@ public record PricingModule(PriceRepository prices, ServiceRepository services) 
      * @return the use cases, thread-safe
      */
     public PriceManagement prices(UseCases useCases, PriceBasis basis) {
-        return new DefaultPriceManagement(useCases, prices, services, basis);
+        return new DefaultPriceManagement(useCases, prices, catalog, basis);
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.RandomSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class OrderNumbersTest {
@@ -17,6 +22,51 @@ class OrderNumbersTest {
         // 00001 00010 00011 00100 00101 00110 00111 01000
         assertThat(reference(0x08, 0x86, 0x42, 0x98, 0xE8)).isEqualTo("ORD-1234-5678");
         assertThat(reference(0x94, 0xE7, 0x4A, 0xD6, 0xEF)).isEqualTo("ORD-JKKM-NNQF");
+    }
+
+    @Test
+    @Rule({"ORD-8", "GEN-12"})
+    void readsANumberHoweverItIsSaid() {
+        for (String said : List.of(
+                "ORD-01K3-Q2XD",
+                "ord-01k3-q2xd",
+                "  ord 01k3 q2xd ",
+                "ORD01K3Q2XD",
+                "Ord-OiK3-Q2Xd",
+                "ORD-0LK3-Q2XD",
+                "ORD\u00a001K3\u2010Q2XD",
+                "ORD-01\u212A3-Q2XD",
+                "O R D 0 1 K 3 Q 2 X D")) {
+            assertThat(OrderNumbers.read(said)).as(said).isEqualTo("ORD-01K3-Q2XD");
+        }
+    }
+
+    @Test
+    @Rule("GEN-12")
+    void takesAnythingElseAsItStands() {
+        for (String said : List.of(
+                "ORD-01K3-Q2XU",
+                "ORD-01K3-Q2X",
+                "ORD-01K3-Q2XDD",
+                "01K3-Q2XD",
+                "2019/0417",
+                "INV-01K3-Q2XD",
+                "ord",
+                "ord-01k3-q2xu",
+                "ORD-\uFF101K3-Q2XD",
+                "ORD-0\u01311K3-Q2XD")) {
+            assertThat(OrderNumbers.read(" " + said)).as(said).isEqualTo(said);
+        }
+    }
+
+    @Property
+    @Rule({"ORD-8", "GEN-12"})
+    void readsEveryNumberThatItMakes(@ForAll @Size(5) byte[] bits) {
+        String number = new OrderNumbers(length -> bits.clone()).next();
+
+        assertThat(OrderNumbers.read(number)).isEqualTo(number);
+        assertThat(OrderNumbers.read(number.toLowerCase(Locale.ROOT).replace("-", "")))
+                .isEqualTo(number);
     }
 
     private static String reference(int... bytes) {

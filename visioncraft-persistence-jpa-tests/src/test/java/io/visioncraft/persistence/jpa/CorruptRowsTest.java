@@ -8,7 +8,6 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.spi.StoreCodes;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +79,7 @@ class CorruptRowsTest extends StorageCases {
             opened.execute("UPDATE vc_order SET status = 'LOST'");
 
             assertCorrupt(
-                    "order",
-                    order.id(),
-                    () -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 10));
+                    "order", order.id(), () -> store.ordering().orders().list(OrderRepository.Query.ALL, null, 10));
         } finally {
             opened.execute("UPDATE vc_order SET status = 'PLACED'");
             opened.execute("ALTER TABLE vc_order ADD CONSTRAINT vc_order_status CHECK (status IN"

@@ -5,6 +5,7 @@ import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceRepository.NamePosition;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmPriority;
@@ -18,11 +19,16 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.pricing.PricePresence;
+import io.visioncraft.pricing.PriceRepository;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +43,13 @@ final class ManyRows {
     /** Somebody with ten thousand orders, invoices and CRM records, and a category with two hundred below it. */
     private static final UUID BIGGEST = UUID.fromString("f0000000-0000-7000-8002-000000000001");
 
+    /** What ten thousand orders have a line of, none of them PLACED, and half of them of the biggest customer. */
+    private static final ServiceId BESTSELLER = new ServiceId(UUID.fromString("f0000000-0000-7000-8006-000000000001"));
+
     private static final CategoryId CATEGORY = new CategoryId(UUID.fromString("f0000000-0000-7000-8005-000000000007"));
     private static final RoleId ROLE = new RoleId(UUID.fromString("f0000000-0000-7000-8001-000000000001"));
     private static final Instant MIDDLE = Instant.ofEpochSecond(1_600_050_000);
+    private static final Instant LATER = Instant.ofEpochSecond(1_700_000_000);
     private static final UUID NOBODY = new UUID(7, 7);
 
     private ManyRows() {}
@@ -60,16 +70,20 @@ final class ManyRows {
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
                     "orders " + statuses,
-                    () -> store.ordering().orders().list(new OrderRepository.Query(null, statuses), null, PAGE));
+                    () -> store.ordering().orders().list(OrderRepository.Query.ALL.in(statuses), null, PAGE));
             all.put(
                     "orders of a customer " + statuses,
                     () -> store.ordering()
                             .orders()
                             .list(
-                                    new OrderRepository.Query(customer, statuses),
+                                    OrderRepository.Query.ALL
+                                            .ofCustomer(customer)
+                                            .in(statuses),
                                     new OrderRepository.Position(MIDDLE, new OrderId(NOBODY)),
                                     PAGE));
         }
+        orders(all, store);
+        services(all, store);
         for (Set<InvoiceStatus> statuses : List.of(Set.<InvoiceStatus>of(), Set.of(InvoiceStatus.ISSUED))) {
             all.put(
                     "invoices " + statuses,
@@ -119,22 +133,6 @@ final class ManyRows {
                         .categories()
                         .children(null, new CategoryRepository.ChildPosition(250, CATEGORY), PAGE));
         all.put(
-                "services of a subtree",
-                () -> store.catalog()
-                        .services()
-                        .list(
-                                new ServiceRepository.Query(CATEGORY, List.of(), Set.of(ServiceStatus.ACTIVE)),
-                                null,
-                                PAGE));
-        all.put(
-                "services by name",
-                () -> store.catalog()
-                        .services()
-                        .list(
-                                new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.ACTIVE)),
-                                new ServiceRepository.NamePosition("service 5", new ServiceId(NOBODY)),
-                                PAGE));
-        all.put(
                 "claiming events",
                 () -> store.events().claim(Instant.ofEpochSecond(1_900_000_000), Duration.ofMinutes(1), PAGE));
         all.put("dead events", () -> store.events().dead(null, PAGE));
@@ -145,5 +143,57 @@ final class ManyRows {
                 () -> store.authentication().refreshTokens().removeExpired(MIDDLE, PAGE));
         all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
         return all;
+    }
+
+    private static void orders(Map<String, Runnable> all, Persistence store) {
+        OrderRepository orders = store.ordering().orders();
+        OrderRepository.Position middle = new OrderRepository.Position(MIDDLE, new OrderId(NOBODY));
+        OrderRepository.Query any = OrderRepository.Query.ALL;
+        Map<String, OrderRepository.Query> queries = new LinkedHashMap<>();
+        for (Set<OrderStatus> statuses :
+                List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED), Set.of(OrderStatus.COMPLETED))) {
+            OrderRepository.Query sold = any.withService(BESTSELLER).in(statuses);
+            OrderRepository.Query bought = sold.ofCustomer(new UserId(BIGGEST));
+            Instant from = MIDDLE.minusSeconds(10_000);
+            queries.put("orders of a service " + statuses, sold);
+            queries.put("orders of a service in a period " + statuses, sold.made(from, MIDDLE));
+            queries.put("orders of a service and a customer " + statuses, bought);
+            queries.put("orders of a service and a customer in a period " + statuses, bought.made(from, MIDDLE));
+            queries.put("orders in a period " + statuses, any.in(statuses).made(from, MIDDLE));
+            queries.put("orders since a day " + statuses, any.in(statuses).made(from, null));
+        }
+        queries.forEach((name, query) -> {
+            all.put(name, () -> orders.list(query, null, PAGE));
+            all.put(name + " from the middle", () -> orders.list(query, middle, PAGE));
+        });
+    }
+
+    private static void services(Map<String, Runnable> all, Persistence store) {
+        NamePosition middle = new NamePosition("service 5", new ServiceId(NOBODY));
+        ServiceRepository.Query any = ServiceRepository.Query.ALL;
+        ServiceRepository.Query active = any.in(Set.of(ServiceStatus.ACTIVE));
+        Map<String, ServiceRepository.Query> queries = new LinkedHashMap<>();
+        queries.put("services of a subtree", active.inSubtreeOf(CATEGORY));
+        queries.put(
+                "services of a subtree and a class",
+                active.inSubtreeOf(CATEGORY).taxed(TaxClassCode.REDUCED));
+        queries.put("services by name", active);
+        queries.put("services of a class", any.taxed(TaxClassCode.REDUCED));
+        queries.put("active services of a class", active.taxed(TaxClassCode.STANDARD));
+        queries.put("active services of a rare class", active.taxed(TaxClassCode.ZERO));
+        Currency euro = Currency.getInstance("EUR");
+        queries.forEach((name, query) -> {
+            for (NamePosition after : Arrays.asList(null, middle)) {
+                String from = after == null ? "" : " from the middle";
+                all.put(name + from, () -> store.catalog().services().list(query, after, PAGE));
+                for (PricePresence price : Arrays.asList(null, PricePresence.PRESENT, PricePresence.ABSENT)) {
+                    all.put(
+                            name + from + " with their prices: " + price,
+                            () -> store.pricing()
+                                    .prices()
+                                    .services(new PriceRepository.Query(query, euro, LATER, price), after, PAGE));
+                }
+            }
+        });
     }
 }

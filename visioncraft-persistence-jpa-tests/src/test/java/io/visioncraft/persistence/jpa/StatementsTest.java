@@ -58,7 +58,7 @@ class StatementsTest extends StorageCases {
         stored(store.ordering().orders(), samples.order(5));
         stored(store.ordering().orders(), samples.order(5));
 
-        assertThat(sentBy(() -> store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, 20)))
+        assertThat(sentBy(() -> store.ordering().orders().list(OrderRepository.Query.ALL, null, 20)))
                 .hasSize(1);
     }
 
@@ -89,9 +89,8 @@ class StatementsTest extends StorageCases {
         assertThat(sentBy(() -> categories.path(child.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeSize(root.id()))).hasSize(1);
         assertThat(sentBy(() -> categories.subtreeHeight(root.id()))).hasSize(1);
-        assertThat(sentBy(() -> store.catalog()
-                        .services()
-                        .list(new ServiceRepository.Query(root.id(), List.of(), Set.of()), null, 200)))
+        assertThat(sentBy(() ->
+                        store.catalog().services().list(ServiceRepository.Query.ALL.inSubtreeOf(root.id()), null, 200)))
                 .hasSize(1);
         assertThat(sentBy(() -> categories.children(child.id(), null, 200))).hasSize(1);
         assertThat(sentBy(() -> categories.search(List.of("leaf", "1"), null, 200)))
@@ -137,7 +136,7 @@ class StatementsTest extends StorageCases {
     void insertsAnOrderByTableAndReadsNothing() {
         List<String> sent = sentBy(() -> store.ordering().orders().save(samples.order(100), List.of()));
 
-        assertThat(sent).hasSize(3).allMatch(sql -> startsWith(sql, "insert into vc_order"));
+        assertThat(sent).hasSize(4).allMatch(sql -> startsWith(sql, "insert into vc_order"));
     }
 
     @Test
@@ -166,8 +165,8 @@ class StatementsTest extends StorageCases {
             store.ordering().orders().save(confirmed, List.of());
         });
 
-        assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
-        assertThat(sent).hasSize(3); // two to read it, one to change it
+        assertThat(tablesWrittenBy(sent)).containsExactlyInAnyOrder("vc_order", "vc_order_service");
+        assertThat(sent).hasSize(4); // two to read it, one to change it, one for the lists of its services
     }
 
     @Test
@@ -177,6 +176,16 @@ class StatementsTest extends StorageCases {
         Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
 
         List<String> sent = sentBy(() -> store.ordering().orders().save(confirmed, List.of()));
+
+        assertThat(tablesWrittenBy(sent)).containsExactlyInAnyOrder("vc_order", "vc_order_service");
+    }
+
+    @Test
+    void writesNothingForTheListsOfServicesWhereStatusAndServicesAreTheSame() {
+        Order order = stored(store.ordering().orders(), samples.order(10));
+        Order same = samples.next(order, order.status(), order.lines());
+
+        List<String> sent = sentBy(() -> store.ordering().orders().save(same, List.of()));
 
         assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
     }

@@ -25,6 +25,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
@@ -32,6 +33,7 @@ import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.Invariants;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
@@ -159,7 +161,9 @@ class UpgradeTest {
             Tokens tokens =
                     vc.authentication().logIn(Caller.visitor(), LogIn.of(OldStory.ANN, IdentityFixtures.PASSWORD));
             Caller ann = vc.authentication().caller(tokens.accessToken());
+            findOrdersByTheirServices(vc, everything);
             Order old = firstOrder(vc, ann);
+            assertThat(vc.orders().findByReference(ann, old.reference())).contains(old);
             PlaceOrder command = PlaceOrder.of(old.lines().get(0).service(), 3);
             assertThat(vc.orders().place(ann.withKey(OldStory.KEY), command).id())
                     .isEqualTo(old.id());
@@ -228,6 +232,30 @@ class UpgradeTest {
                 .reduce((newer, older) -> older)
                 .orElseThrow();
         return vc.orders().get(ann, placed.id());
+    }
+
+    /** The rows by which orders are found of their services are filled by the migration that brings them. */
+    private static void findOrdersByTheirServices(VisionCraft vc, Caller everything) {
+        List<Order> all =
+                Listings.all(200, request -> vc.orders().list(everything, OrderSearch.all(), request)).stream()
+                        .map(row -> vc.orders().get(everything, row.id()))
+                        .toList();
+        assertThat(all).isNotEmpty();
+        for (ServiceId service : all.stream()
+                .flatMap(order -> order.services().stream())
+                .distinct()
+                .toList()) {
+            for (OrderStatus status : OrderStatus.values()) {
+                OrderSearch search = OrderSearch.all().withService(service).in(status);
+                assertThat(Listings.all(2, request -> vc.orders().list(everything, search, request)))
+                        .extracting(OrderSummary::id)
+                        .isEqualTo(all.stream()
+                                .filter(order -> order.status() == status
+                                        && order.services().contains(service))
+                                .map(Order::id)
+                                .toList());
+            }
+        }
     }
 
     private static Invoice invoiceOf(VisionCraft vc, Caller everything, Order order) {

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
@@ -11,6 +12,7 @@ import io.visioncraft.spi.EntryPosition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntity> implements OrderRepository {
@@ -27,18 +29,55 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
                                 order -> order.totals().groups(),
                                 group -> TotalsMapper.fill(new OrderTaxGroupEntity(), group),
                                 (row, groups) -> row.taxGroups = groups)
+                        .derivedOver(OrderServiceEntity.class, OrderedService::of, OrderedService::row)
                         .appends(HISTORY));
     }
 
     @Override
+    public Optional<Order> findByReference(String reference) {
+        return one(roots().where("e.reference = :reference", "reference", reference));
+    }
+
+    @Override
     public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
+        if (query.service() != null) {
+            return list(query.service(), query, after, limit);
+        }
         Select<OrderEntity> found = roots();
         if (query.customer() != null) {
             found.whereIs("customerId", query.customer().value());
         }
-        found.whereAny("status", Names.of(query.statuses()));
         return statements()
-                .list(found.newestFirst(after, Position::createdAt, Position::id), limit, OrderMapper::summary);
+                .list(
+                        narrowed(found, query).newestFirst(after, Position::createdAt, Position::id),
+                        limit,
+                        OrderMapper::summary);
+    }
+
+    /** Of a service: by the index of its rows, each joined to its order. */
+    private List<OrderSummary> list(ServiceId service, Query query, @Nullable Position after, int limit) {
+        Select<OrderServiceEntity> found =
+                Select.from(OrderServiceEntity.class).joining(OrderEntity.class, "o", "o.id = e.ownerId");
+        if (query.customer() != null) {
+            found.whereIs("customerId", query.customer().value());
+        }
+        found.whereIs("serviceId", service.value());
+        narrowed(found, query).newestFirst("ownerId", after, Position::createdAt, Position::id);
+        Statements statements = statements();
+        return statements.pairs(found, "o", limit).stream()
+                .map(pair -> statements.mapped((OrderEntity) pair[1], OrderMapper::summary))
+                .toList();
+    }
+
+    private static <E> Select<E> narrowed(Select<E> found, Query query) {
+        found.whereAny("status", Names.of(query.statuses()));
+        if (query.from() != null) {
+            found.where("e.createdAt >= :madeFrom", "madeFrom", Micros.of(query.from()));
+        }
+        if (query.before() != null) {
+            found.where("e.createdAt < :madeBefore", "madeBefore", Micros.of(query.before()));
+        }
+        return found;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.catalog.ServiceRepository.NamePosition;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -12,6 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntity> implements PriceRepository {
+
+    /**
+     * Whether there is an entry {@code p}; versions begin at 1. Not told by {@code p.id is null}: databases then join the other
+     * way round, read all prices and sort, instead of going through the services by name until the page is full.
+     */
+    private static final String PRESENT = "coalesce(p.version, 0) > 0";
+
+    private static final String ABSENT = "coalesce(p.version, 0) < 1";
 
     JpaPriceRepository(Transactions transactions) {
         super(transactions, Mapping.of(PriceEntity.class, PriceMapper::row, PriceMapper::record));
@@ -26,6 +37,30 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntit
                         "serviceId", services.stream().map(ServiceId::value).toList())
                 .where("e.currency = :currency", "currency", currency.getCurrencyCode())
                 .where("e.validFrom <= :at and (e.validUntil is null or e.validUntil > :at)", "at", Micros.of(at)));
+    }
+
+    @Override
+    public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
+        Select<ServiceEntity> found = JpaServiceRepository.found(query.services(), after)
+                .leftJoining(
+                        PriceEntity.class,
+                        "p",
+                        "p.serviceId = e.id and p.currency = :currency and p.validFrom <= :at"
+                                + " and (p.validUntil is null or p.validUntil > :at)",
+                        "currency",
+                        query.currency().getCurrencyCode(),
+                        "at",
+                        Micros.of(query.at()));
+        if (query.price() != null) {
+            found.where(query.price() == PricePresence.PRESENT ? PRESENT : ABSENT);
+        }
+        Statements statements = statements();
+        return statements.pairs(found, "p", limit).stream()
+                .map(pair -> PricedService.of(
+                        statements.mapped((ServiceEntity) pair[0], ServiceMapper::summary),
+                        pair[1] == null ? null : statements.mapped((PriceEntity) pair[1], PriceMapper::record),
+                        query.at()))
+                .toList();
     }
 
     @Override

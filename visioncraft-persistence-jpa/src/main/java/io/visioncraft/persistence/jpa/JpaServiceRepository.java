@@ -43,19 +43,29 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
-        List<String> statuses = Names.of(query.statuses());
-        Select<ServiceEntity> found = roots().withWords(ServiceWordEntity.class, query.prefixes());
+        return statements().list(found(query, after), limit, ServiceMapper::summary);
+    }
+
+    /** The services that a query finds after a place, by name. */
+    static Select<ServiceEntity> found(Query query, @Nullable NamePosition after) {
+        List<String> statuses = query.statuses().size() == ServiceStatus.values().length
+                ? List.of() // a condition that all fulfil would keep H2 from the index of names
+                : Names.of(query.statuses());
+        List<String> taxClass =
+                query.taxClass() == null ? List.of() : List.of(query.taxClass().value());
+        Select<ServiceEntity> found =
+                Select.from(ServiceEntity.class).withWords(ServiceWordEntity.class, query.prefixes());
         if (query.subtreeOf() == null) {
-            found.whereAny("status", statuses);
+            found.whereAny("taxClass", taxClass).whereAny("status", statuses);
         } else {
-            found.whereIn("status", statuses)
+            found.whereIn("taxClass", taxClass)
+                    .whereIn("status", statuses)
                     .where(
                             "e.categoryId in (select c.id from VcCategory c where " + CategoryPath.within("c") + ")",
                             CategoryPath.ROOT,
                             query.subtreeOf().value());
         }
-        return statements()
-                .list(found.byName(after, NamePosition::nameKey, NamePosition::id), limit, ServiceMapper::summary);
+        return found.byName(after, NamePosition::nameKey, NamePosition::id);
     }
 
     @Override

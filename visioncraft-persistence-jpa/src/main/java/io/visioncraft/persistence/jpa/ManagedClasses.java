@@ -29,6 +29,7 @@ final class ManagedClasses {
             NumberSeriesEntity.class,
             OrderEntity.class,
             OrderLineEntity.class,
+            OrderServiceEntity.class,
             OrderTaxGroupEntity.class,
             PartEntity.class,
             PaymentEntity.class,

@@ -55,14 +55,21 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
             Function<? super A, ? extends Collection<P>> values,
             Function<? super P, R> row,
             BiConsumer<? super E, List<R>> into) {
-        parts.add(new PartTable<>(type, values, row, into));
+        parts.add(new PartTable<>(type, values, row, false, into));
         return this;
     }
 
     /** Keeps values that are derived from the record, for example its words, in a table that is only searched. */
     <P, R extends PartEntity> Mapping<A, E> derived(
             Class<R> type, Function<? super A, ? extends Collection<P>> values, Function<? super P, R> row) {
-        parts.add(new PartTable<>(type, values, row, null));
+        parts.add(new PartTable<>(type, values, row, false, null));
+        return this;
+    }
+
+    /** Keeps such values too, which often change all at once, and are written over then. */
+    <P, R extends PartEntity> Mapping<A, E> derivedOver(
+            Class<R> type, Function<? super A, ? extends Collection<P>> values, Function<? super P, R> row) {
+        parts.add(new PartTable<>(type, values, row, true, null));
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of the rows
  * @param values the parts of a record, in their order
  * @param row makes the row of a part
+ * @param over whether rows are written over those at their positions, rather than after the deletion of those
  * @param into puts the rows of a root's parts, in no order, into the root's row; null if they are never read
  * @param <A> the aggregate
  * @param <E> the row of its root
@@ -28,6 +29,7 @@ record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
         Class<R> type,
         Function<? super A, ? extends Collection<P>> values,
         Function<? super P, R> row,
+        boolean over,
         @Nullable BiConsumer<? super E, List<R>> into) {
 
     /** Whether a record is made of these parts. */
@@ -60,12 +62,12 @@ record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
 
     /** Writes the parts in which a record differs from the version before; {@code before} is null for a new record. */
     void write(@Nullable A before, A after, UUID owner, Statements statements) {
-        Parts.write(
-                statements,
-                type,
-                owner,
-                before == null ? List.of() : List.copyOf(values.apply(before)),
-                List.copyOf(values.apply(after)),
-                row);
+        List<P> old = before == null ? List.of() : List.copyOf(values.apply(before));
+        List<P> wanted = List.copyOf(values.apply(after));
+        if (over) {
+            Parts.writeOver(statements, type, owner, old, wanted, row);
+        } else {
+            Parts.write(statements, type, owner, old, wanted, row);
+        }
     }
 }

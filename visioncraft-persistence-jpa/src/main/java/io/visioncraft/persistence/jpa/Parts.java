@@ -32,17 +32,49 @@ final class Parts {
             same++;
         }
         if (same < before.size()) {
-            statements.executeNative(
-                    "DELETE FROM " + VersionedUpdate.tableName(type) + " WHERE " + Insertion.ownerColumn(type)
-                            + " = ? AND position >= ?",
-                    owner,
-                    same);
+            delete(statements, type, owner, same);
         }
         for (int position = same; position < after.size(); position++) {
-            R row = mapping.apply(after.get(position));
-            row.ownerId = owner;
-            row.position = position;
-            statements.insert(row);
+            statements.insert(row(owner, position, after.get(position), mapping));
         }
+    }
+
+    /**
+     * Writes the rows that differ over those at their positions, inserts the rest of {@code after} and deletes what is left. For
+     * rows without a key of their own that often change all at once.
+     */
+    static <R extends PartEntity, P> void writeOver(
+            Statements statements,
+            Class<R> type,
+            UUID owner,
+            List<P> before,
+            List<P> after,
+            Function<? super P, ? extends R> mapping) {
+        if (after.size() < before.size()) {
+            delete(statements, type, owner, after.size());
+        }
+        for (int position = 0; position < after.size(); position++) {
+            if (position >= before.size()) {
+                statements.insert(row(owner, position, after.get(position), mapping));
+            } else if (!before.get(position).equals(after.get(position))) {
+                statements.update(row(owner, position, after.get(position), mapping));
+            }
+        }
+    }
+
+    private static void delete(Statements statements, Class<? extends PartEntity> type, UUID owner, int from) {
+        statements.executeNative(
+                "DELETE FROM " + VersionedUpdate.tableName(type) + " WHERE " + Insertion.ownerColumn(type)
+                        + " = ? AND position >= ?",
+                owner,
+                from);
+    }
+
+    private static <R extends PartEntity, P> R row(
+            UUID owner, int position, P part, Function<? super P, ? extends R> mapping) {
+        R row = mapping.apply(part);
+        row.ownerId = owner;
+        row.position = position;
+        return row;
     }
 }

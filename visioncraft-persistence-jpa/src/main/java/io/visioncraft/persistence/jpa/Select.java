@@ -55,13 +55,27 @@ final class Select<E> {
         return this;
     }
 
+    /**
+     * Joins at most one row of another class to each row; parameters of the condition as name, value, name, value. Where there is
+     * no other row, {@link #pairs} reads null.
+     */
+    Select<E> leftJoining(Class<?> other, String alias, String on, Object... namesAndValues) {
+        joined = " left join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
+        set(namesAndValues);
+        return this;
+    }
+
     /** Adds a condition; parameters as name, value, name, value. */
     Select<E> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
+        set(namesAndValues);
+        return this;
+    }
+
+    private void set(Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return this;
     }
 
     /**
@@ -111,11 +125,20 @@ final class Select<E> {
     /** By creation, newest first, ties by id descending; only rows after a position, unless that is null. */
     <P> Select<E> newestFirst(
             @Nullable P after, Function<? super P, Instant> createdAt, Function<? super P, ? extends Id> id) {
-        orderBy("e.createdAt desc, e.id desc", " desc");
+        return newestFirst("id", after, createdAt, id);
+    }
+
+    /** The same where the id stands in another column. */
+    <P> Select<E> newestFirst(
+            String idColumn,
+            @Nullable P after,
+            Function<? super P, Instant> createdAt,
+            Function<? super P, ? extends Id> id) {
+        orderBy("e.createdAt desc, e." + idColumn + " desc", " desc");
         return after == null
                 ? this
                 : where(
-                        "e.createdAt <= :createdAt and (e.createdAt < :createdAt or e.id < :id)",
+                        "e.createdAt <= :createdAt and (e.createdAt < :createdAt or e." + idColumn + " < :id)",
                         "createdAt",
                         Micros.of(createdAt.apply(after)),
                         "id",

@@ -57,6 +57,7 @@ final class ServiceMapper {
                 row.name,
                 new CategoryId(row.categoryId),
                 UnitCode.of(row.unit),
+                TaxClassCode.of(row.taxClass),
                 ServiceStatus.valueOf(row.status));
     }
 }

@@ -111,14 +111,19 @@ final class Statements {
         });
     }
 
-    /** At most {@code limit} rows, each with the row that is joined to it, detached. */
+    /** At most {@code limit} rows, each with the row that is joined to it, or with null, detached. */
     List<Object[]> pairs(Select<?> select, String alias, int limit) {
         return limit < 1
                 ? List.of()
                 : statement(() -> {
                     List<Object[]> pairs =
                             select.pairs(em, alias).setMaxResults(limit).getResultList();
-                    owner.release(em, pairs.stream().flatMap(Arrays::stream).toList());
+                    owner.release(
+                            em,
+                            pairs.stream()
+                                    .flatMap(Arrays::stream)
+                                    .filter(Objects::nonNull)
+                                    .toList());
                     return pairs;
                 });
     }
@@ -181,6 +186,16 @@ final class Statements {
                 flush();
             }
             changes.add(new RowChange(sql, List.of(parameters), null));
+        });
+    }
+
+    /** Changes the row of a part at the next read or at commit, in one batch with others of its table. */
+    void update(PartEntity row) {
+        write(() -> {
+            if (!inserts.isEmpty()) {
+                flush();
+            }
+            changes.add(VersionedUpdate.ofPart(row));
         });
     }
 

@@ -29,8 +29,25 @@ final class VersionedUpdate {
 
     /** The statement that writes {@code row} if it is stored at version {@code basedOn}. */
     RowChange of(Aggregate<?> record, AggregateEntity row, long basedOn) {
-        StringJoiner set = new StringJoiner(", ", "UPDATE " + table + " SET ", " WHERE id = ? AND version = ?");
         List<Object> values = new ArrayList<>();
+        String set = set(table, columns, row, values);
+        values.add(row.id);
+        values.add(basedOn);
+        return new RowChange(set + " WHERE id = ? AND version = ?", values, record);
+    }
+
+    /** The statement that writes the row of a part over the one at its position. */
+    static RowChange ofPart(PartEntity row) {
+        Class<? extends PartEntity> type = row.getClass();
+        List<Object> values = new ArrayList<>();
+        String set = set(tableName(type), columnsOf(type).toList(), row, values);
+        values.add(row.ownerId);
+        values.add(row.position);
+        return new RowChange(set + " WHERE " + Insertion.ownerColumn(type) + " = ? AND position = ?", values, null);
+    }
+
+    private static String set(String table, List<Field> columns, Object row, List<Object> values) {
+        StringJoiner set = new StringJoiner(", ", "UPDATE " + table + " SET ", "");
         for (Field column : columns) {
             Object value = valueOf(column, row);
             String name = column.getAnnotation(Column.class).name();
@@ -41,9 +58,7 @@ final class VersionedUpdate {
                 values.add(value);
             }
         }
-        values.add(row.id);
-        values.add(basedOn);
-        return new RowChange(set.toString(), values, record);
+        return set.toString();
     }
 
     static String entityName(Class<?> type) {

@@ -12,10 +12,15 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +76,7 @@ final class FaultyListings {
                         "LST-7",
                         "leaves a condition out when another is given",
                         () -> services(query -> query.subtreeOf() == null
-                                ? new ServiceRepository.Query(null, query.prefixes(), Set.of())
+                                ? ServiceRepository.Query.ALL.matching(query.prefixes())
                                 : query)),
                 Fault.of("LST-8", "takes the end of a window for its part", FaultyListings::closedWindows),
                 Fault.of("LST-9", REVERSED, "orders", FaultyListings::oldOrdersFirst),
@@ -87,13 +92,10 @@ final class FaultyListings {
                 Fault.of(
                         "LST-15",
                         "takes signs of a search for wildcards",
-                        () -> services(query -> new ServiceRepository.Query(
-                                query.subtreeOf(),
-                                query.prefixes().stream()
-                                        .map(prefix -> prefix.replaceAll("[%_*?].*", ""))
-                                        .filter(prefix -> !prefix.isEmpty())
-                                        .toList(),
-                                query.statuses()))),
+                        () -> services(query -> query.matching(query.prefixes().stream()
+                                .map(prefix -> prefix.replaceAll("[%_*?].*", ""))
+                                .filter(prefix -> !prefix.isEmpty())
+                                .toList()))),
                 Fault.of("LST-16", "strips blanks of what is looked up", FaultyListings::findsStripped),
                 Fault.of(
                         "LST-17",
@@ -116,7 +118,26 @@ final class FaultyListings {
                         "takes the assignee of the first part for all",
                         "records",
                         FaultyListings::forgetsTheAssignee),
-                Fault.of("LST-19", "shows the queue without its records", FaultyListings::queuesWithoutSubjects));
+                Fault.of("LST-19", "shows the queue without its records", FaultyListings::queuesWithoutSubjects),
+                Fault.of("LST-20", "lists an order once for each line", FaultyListings::oncePerLine),
+                Fault.of(
+                        "LST-20",
+                        "forgets the period where a service is given",
+                        () -> orders(query -> query.service() == null ? query : query.made(null, null))),
+                Fault.of(
+                        "LST-20",
+                        "finds orders by the lines that they had first",
+                        FaultyListings::servicesOfTheFirstVersion),
+                Fault.of(
+                        "LST-21",
+                        "loses services without a price",
+                        () -> Broken.listed(
+                                "prices",
+                                "services",
+                                rows -> rows.stream()
+                                        .filter(row -> ((PricedService) row).price() != null)
+                                        .toList())),
+                Fault.of("LST-21", "takes a price that is over for one in force", FaultyListings::pricesOfABitAgo));
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
@@ -195,6 +216,56 @@ final class FaultyListings {
         return Broken.calls((store, call) -> call.is("services", "list")
                 ? Broken.saveInstead(call, change.apply((ServiceRepository.Query) call.arguments()[0]))
                 : call.proceed());
+    }
+
+    private static Persistence orders(UnaryOperator<OrderRepository.Query> change) {
+        return Broken.calls((store, call) -> call.is("orders", "list")
+                ? Broken.saveInstead(call, change.apply((OrderRepository.Query) call.arguments()[0]))
+                : call.proceed());
+    }
+
+    private static Persistence oncePerLine() {
+        return Broken.calls((store, call) -> {
+            Object answer = call.proceed();
+            if (!call.is("orders", "list") || ((OrderRepository.Query) call.arguments()[0]).service() == null) {
+                return answer;
+            }
+            return Broken.listOf(answer).stream()
+                    .flatMap(row -> Collections.nCopies(((OrderSummary) row).lines(), row).stream())
+                    .toList();
+        });
+    }
+
+    private static Persistence servicesOfTheFirstVersion() {
+        Map<OrderId, List<ServiceId>> first = new ConcurrentHashMap<>();
+        return Broken.calls((store, call) -> {
+            Object answer = call.proceed();
+            if (call.is("orders", "save")) {
+                Order saved = (Order) call.arguments()[0];
+                first.putIfAbsent(saved.id(), saved.services());
+            }
+            if (!call.is("orders", "list")) {
+                return answer;
+            }
+            ServiceId service = ((OrderRepository.Query) call.arguments()[0]).service();
+            return Broken.listOf(answer).stream()
+                    .filter(row -> service == null
+                            || first.getOrDefault(((OrderSummary) row).id(), List.of())
+                                    .contains(service))
+                    .toList();
+        });
+    }
+
+    private static Persistence pricesOfABitAgo() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("prices", "services")) {
+                return call.proceed();
+            }
+            PriceRepository.Query asked = (PriceRepository.Query) call.arguments()[0];
+            PriceRepository.Query before = new PriceRepository.Query(
+                    asked.services(), asked.currency(), asked.at().minusNanos(1_000), asked.price());
+            return call.proceed(before, call.arguments()[1], call.arguments()[2]);
+        });
     }
 
     private static Persistence closedWindows() {
@@ -286,7 +357,7 @@ final class FaultyListings {
 
     private static Persistence forgetsTheFilter() {
         return Broken.calls((store, call) -> call.is("orders", "list") && call.arguments()[1] != null
-                ? Broken.saveInstead(call, new OrderRepository.Query(null, Set.of()))
+                ? Broken.saveInstead(call, OrderRepository.Query.ALL)
                 : call.proceed());
     }
 

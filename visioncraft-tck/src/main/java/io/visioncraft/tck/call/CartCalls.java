@@ -46,7 +46,7 @@ final class CartCalls {
                                     IdentityFixtures.as(ann),
                                     caller -> world.vc().orders().addLine(caller, command));
                         })
-                        .within(9, "account", "order-lines", "offer"),
+                        .within(10, "account", "order-lines", "offer"),
                 cart(
                                 "change-line",
                                 (orders, cart) -> caller -> orders.changeLine(
@@ -62,7 +62,7 @@ final class CartCalls {
                                         caller,
                                         RemoveLine.of(
                                                 cart.id(), cart.lines().get(0).id())))
-                        .within(7, "account", "order-lines"),
+                        .within(8, "account", "order-lines"),
                 cart(
                                 "describe",
                                 (orders, cart) -> caller -> orders.describe(
@@ -74,7 +74,7 @@ final class CartCalls {
                 cart("preview-draft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id()))
                         .within(5, "account", "order-lines", "offer"),
                 cart("place-draft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id())))
-                        .within(14, "account", "order-lines", "offer", "~series"));
+                        .within(15, "account", "order-lines", "offer", "~series"));
     }
 
     private static Scenario cart(String name, OnOrder call) {

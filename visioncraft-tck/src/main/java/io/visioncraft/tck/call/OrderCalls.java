@@ -48,7 +48,7 @@ final class OrderCalls {
     private static List<Scenario> placing() {
         return List.of(
                 Scenario.of("orders.place", world -> placing(world, world.vc().orders()::place))
-                        .within(14, "account", "offer", "~series"),
+                        .within(15, "account", "offer", "~series"),
                 Scenario.of("orders.preview", world -> placing(world, world.vc().orders()::preview))
                         .within(3, "account", "offer"));
     }
@@ -61,13 +61,13 @@ final class OrderCalls {
 
     private static List<Scenario> work() {
         return List.of(
-                worked("confirm", OrderStatus.PLACED, OrderManagement::confirm).within(6, "account", "order"),
-                worked("start", OrderStatus.CONFIRMED, OrderManagement::start).within(6, "account", "order"),
-                worked("hold", OrderStatus.IN_PROGRESS, OrderManagement::hold).within(6, "account", "order"),
-                worked("resume", OrderStatus.ON_HOLD, OrderManagement::resume).within(6, "account", "order"),
+                worked("confirm", OrderStatus.PLACED, OrderManagement::confirm).within(7, "account", "order"),
+                worked("start", OrderStatus.CONFIRMED, OrderManagement::start).within(7, "account", "order"),
+                worked("hold", OrderStatus.IN_PROGRESS, OrderManagement::hold).within(7, "account", "order"),
+                worked("resume", OrderStatus.ON_HOLD, OrderManagement::resume).within(7, "account", "order"),
                 Scenario.of("orders.complete", OrderCalls::completingWithLess)
                         .within(
-                                18,
+                                19,
                                 "account",
                                 "order",
                                 "order-lines",
@@ -78,13 +78,17 @@ final class OrderCalls {
                 Scenario.of("orders.replace-buyer", OrderCalls::replacingTheBuyer)
                         .within(6, "account", "order"),
                 order("cancel", (orders, order) -> caller -> orders.cancel(caller, CancelOrder.of(order.id())))
-                        .within(16, "account", "order", "invoice-lines", "invoice-groups", "credited", "~series"));
+                        .within(17, "account", "order", "invoice-lines", "invoice-groups", "credited", "~series"));
     }
 
     private static List<Scenario> looks() {
         return List.of(
                 order("get", (orders, order) -> caller -> orders.get(caller, order.id()))
                         .within(3, "account", "order-lines", "order-groups"),
+                order(
+                                "find-by-reference",
+                                (orders, order) -> caller -> orders.findByReference(caller, order.reference()))
+                        .within(3, "account", "order-by-number", "order-groups"),
                 order("list", (orders, order) -> caller -> orders.list(caller, OrderSearch.all(), FIRST))
                         .within(2, "account", "orders"),
                 order("history", (orders, order) -> caller -> orders.history(caller, order.id(), FIRST))

@@ -8,6 +8,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.pricing.PriceManagement;
+import io.visioncraft.pricing.PricedServiceSearch;
 import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -40,6 +41,11 @@ final class PriceCalls {
                         .within(2, "service-prices"),
                 price("find-now", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR")))
                         .within(2, "service-prices"),
+                price(
+                                "list-services",
+                                (all, service) -> by(caller -> all.listServices(
+                                        caller, PricedServiceSearch.in("EUR").withPrice(), FIRST)))
+                        .within(1, "priced-services"),
                 price(
                                 "price-at",
                                 (all, service) ->

@@ -16,7 +16,9 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.tck.arbitrary.Records;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Categories, services and their prices. */
 final class CatalogKinds {
@@ -164,8 +167,10 @@ final class CatalogKinds {
 
         private static PagedList<ServiceSummary> byName(Shop shop, ServiceRepository services) {
             Category branch = shop.category(shop.garden, "Branch", 0);
-            ServiceRepository.Query query =
-                    new ServiceRepository.Query(branch.id(), List.of("feed"), Set.of(ServiceStatus.ACTIVE));
+            ServiceRepository.Query query = ServiceRepository.Query.ALL
+                    .inSubtreeOf(branch.id())
+                    .matching(List.of("feed"))
+                    .in(Set.of(ServiceStatus.ACTIVE));
             return new PagedList<>(
                     "services by name",
                     n -> shop.service(branch, "Feeding " + n / 2),
@@ -194,7 +199,7 @@ final class CatalogKinds {
         void read(EveryRead reads) {
             ServiceRepository services = reads.store().catalog().services();
             Service service = reads.test().aService();
-            ServiceRepository.Query any = new ServiceRepository.Query(null, List.of(), Set.of());
+            ServiceRepository.Query any = ServiceRepository.Query.ALL;
             reads.ask("several services", () -> services.findAll(List.of(service.id())));
             reads.ask("finding a service by code", () -> services.findByCode(service.code()));
             reads.ask("services of a category", () -> services.inCategory(service.category(), null, 10));
@@ -230,7 +235,48 @@ final class CatalogKinds {
         @Override
         List<PagedList<?>> lists(Shop shop) {
             PriceRepository prices = shop.store.pricing().prices();
-            return List.of(new PagedList<>(
+            return List.of(history(shop, prices), ofServices(shop, prices));
+        }
+
+        private static PagedList<PricedService> ofServices(Shop shop, PriceRepository prices) {
+            Category branch = shop.category(shop.garden, "Priced", 0);
+            PriceRepository.Query query = new PriceRepository.Query(
+                    ServiceRepository.Query.ALL
+                            .inSubtreeOf(branch.id())
+                            .taxed(shop.mowing.taxClass())
+                            .in(Set.of(ServiceStatus.ACTIVE)),
+                    EURO,
+                    ContractRecords.AT,
+                    PricePresence.PRESENT);
+            return new PagedList<>(
+                    "services with their prices",
+                    n -> priced(shop, prices, branch, n, ALWAYS),
+                    n -> priced(
+                            shop,
+                            prices,
+                            branch,
+                            n,
+                            n % 2 == 0 ? null : Window.startingAt(ALWAYS.from().plusSeconds(1))),
+                    (last, limit) -> shop.test.in(() -> prices.services(
+                            query,
+                            last == null
+                                    ? null
+                                    : new ServiceRepository.NamePosition(
+                                            last.service().nameKey(),
+                                            last.service().id()),
+                            limit)),
+                    one -> one.service().id());
+        }
+
+        private static void priced(Shop shop, PriceRepository prices, Category branch, int n, @Nullable Window window) {
+            Service service = shop.service(branch, "Priced " + n / 2);
+            if (window != null) {
+                shop.test.stored(prices, shop.samples.price(service, "EUR", window));
+            }
+        }
+
+        private static PagedList<Price> history(Shop shop, PriceRepository prices) {
+            return new PagedList<>(
                     "history of prices",
                     n -> shop.test.stored(prices, price(shop, n, "EUR")),
                     n -> shop.test.stored(prices, price(shop, n, "USD")),
@@ -239,7 +285,7 @@ final class CatalogKinds {
                             EURO,
                             last == null ? null : last.window().from(),
                             limit)),
-                    Price::id));
+                    Price::id);
         }
 
         private static Price price(Shop shop, int n, String currency) {
@@ -254,6 +300,12 @@ final class CatalogKinds {
             ServiceId service = price.service();
             reads.ask("prices in force", () -> prices.inForce(List.of(service), EURO, ContractRecords.AT));
             reads.ask("overlapping prices", () -> prices.overlapping(service, EURO, ALWAYS));
+            reads.ask(
+                    "services with their prices",
+                    () -> prices.services(
+                            new PriceRepository.Query(ServiceRepository.Query.ALL, EURO, ContractRecords.AT, null),
+                            null,
+                            10));
             reads.ask("the history of prices", () -> prices.history(service, EURO, null, 10));
         }
     }

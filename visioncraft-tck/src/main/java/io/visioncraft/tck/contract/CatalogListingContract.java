@@ -38,7 +38,7 @@ abstract class CatalogListingContract extends TwoCustomers {
             stored(persistence.catalog().services(), samples.service(garden, "S-" + samples.next(), name));
         }
         String[] inOrder = {"care a", "care Z", "CARE ß", "Care \uFF5E", "care \uD835\uDC00"};
-        ServiceRepository.Query care = new ServiceRepository.Query(null, List.of("care"), Set.of());
+        ServiceRepository.Query care = ServiceRepository.Query.ALL.matching(List.of("care"));
 
         assertThat(in(() -> persistence.catalog().categories().search(List.of("care"), null, 9)))
                 .extracting(Category::name)
@@ -174,23 +174,25 @@ abstract class CatalogListingContract extends TwoCustomers {
         Service felling = stored(persistence.catalog().services(), samples.service(trees, "F-1", "felling"));
         Service cleaning =
                 stored(persistence.catalog().services(), samples.service(home, "C-1", "Cleaning (lawn chairs)"));
-        Set<ServiceStatus> any = Set.of();
 
-        List<ServiceSummary> all = inParts(last -> services(new ServiceRepository.Query(null, List.of(), any), last));
+        List<ServiceSummary> all = inParts(last -> services(ServiceRepository.Query.ALL, last));
         List<ServiceSummary> lawn =
-                inParts(last -> services(new ServiceRepository.Query(null, List.of("law"), any), last));
+                inParts(last -> services(ServiceRepository.Query.ALL.matching(List.of("law")), last));
 
         assertThat(all).extracting(ServiceSummary::id).containsExactly(cleaning.id(), felling.id(), mowing.id());
         assertThat(lawn).extracting(ServiceSummary::id).containsExactly(cleaning.id(), mowing.id());
-        assertThat(in(() -> services(new ServiceRepository.Query(garden.id(), List.of(), any), null)))
+        assertThat(in(() -> services(ServiceRepository.Query.ALL.inSubtreeOf(garden.id()), null)))
                 .extracting(ServiceSummary::id)
                 .containsExactly(felling.id(), mowing.id());
         assertThat(in(() -> services(
-                        new ServiceRepository.Query(garden.id(), List.of("mow", "law"), Set.of(ServiceStatus.ACTIVE)),
+                        ServiceRepository.Query.ALL
+                                .inSubtreeOf(garden.id())
+                                .matching(List.of("mow", "law"))
+                                .in(Set.of(ServiceStatus.ACTIVE)),
                         null)))
                 .extracting(ServiceSummary::id)
                 .containsExactly(mowing.id());
-        assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(), Set.of(ServiceStatus.DRAFT)), null)))
+        assertThat(in(() -> services(ServiceRepository.Query.ALL.in(Set.of(ServiceStatus.DRAFT)), null)))
                 .isEmpty();
         assertThat(in(() -> persistence.catalog().services().inCategory(garden.id(), null, 9)))
                 .containsExactly(mowing);
@@ -261,7 +263,7 @@ abstract class CatalogListingContract extends TwoCustomers {
             assertThat(in(() -> persistence.catalog().categories().search(List.of(sign), null, 9)))
                     .as(sign)
                     .isEmpty();
-            assertThat(in(() -> services(new ServiceRepository.Query(null, List.of(sign), Set.of()), null)))
+            assertThat(in(() -> services(ServiceRepository.Query.ALL.matching(List.of(sign)), null)))
                     .as(sign)
                     .isEmpty();
         }

@@ -39,14 +39,15 @@ abstract class DocumentListingContract extends TwoCustomers {
         Invoice draft = stored(persistence.billing().invoices(), documents.invoice(first, null));
         Invoice issued = stored(persistence.billing().invoices(), documents.invoice(third, "INV-1"));
 
-        List<OrderSummary> all = inParts(last -> orders(new OrderRepository.Query(null, Set.of()), last));
-        List<OrderSummary> anns = inParts(last -> orders(new OrderRepository.Query(ann.id(), Set.of()), last));
+        List<OrderSummary> all = inParts(last -> orders(OrderRepository.Query.ALL, last));
+        List<OrderSummary> anns = inParts(last -> orders(OrderRepository.Query.ALL.ofCustomer(ann.id()), last));
         List<InvoiceSummary> invoices = inParts(last -> invoices(new InvoiceRepository.Query(null, Set.of()), last));
 
         assertThat(all).extracting(OrderSummary::id).containsExactly(third.id(), second.id(), first.id());
         assertThat(anns).extracting(OrderSummary::id).containsExactly(third.id(), first.id());
         assertThat(anns.get(1)).isEqualTo(OrderSummary.of(first));
-        assertThat(in(() -> orders(new OrderRepository.Query(ann.id(), Set.of(OrderStatus.DRAFT)), null)))
+        assertThat(in(() ->
+                        orders(OrderRepository.Query.ALL.ofCustomer(ann.id()).in(Set.of(OrderStatus.DRAFT)), null)))
                 .isEmpty();
         assertThat(invoices).extracting(InvoiceSummary::id).containsExactly(issued.id(), draft.id());
         assertThat(in(() -> invoices(new InvoiceRepository.Query(ann.id(), Set.of(InvoiceStatus.ISSUED)), null)))

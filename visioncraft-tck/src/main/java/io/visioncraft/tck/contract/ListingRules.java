@@ -17,7 +17,8 @@ final class ListingRules {
                     ListingContract.class,
                     CatalogListingContract.class,
                     DocumentListingContract.class,
-                    CrmListingContract.class),
+                    CrmListingContract.class,
+                    FindingContract.class),
             must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
             must(
                     "LST-2",
@@ -48,7 +49,8 @@ final class ListingRules {
                     "Flush before queries; look for an index that is brought up to date at commit only."),
             must(
                     "LST-7",
-                    "Services are listed by folded name, and found by subtree, words, status, category, code and ids.",
+                    "Services are listed by folded name, and found by subtree, words, tax class, status, category, code and"
+                            + " ids.",
                     "All conditions of a query hold together.",
                     "Look for a condition that is left out when another one is given."),
             must(
@@ -103,7 +105,20 @@ final class ListingRules {
                     "LST-19",
                     "An entry of the queue shows its record's customer, type and subject.",
                     "Staff choose by them.",
-                    "Join the record to the desk; one statement for the whole page."));
+                    "Join the record to the desk; one statement for the whole page."),
+            must(
+                    "LST-20",
+                    "Orders are listed by customer, service, status and period together: those of a service have a line of it now, and"
+                            + " come once however many they have; a period holds its start and not its end.",
+                    "A screen that asks for a service counts each order once.",
+                    "Join the lines once per service, or keep a row per service of an order; write it anew with lines and status."),
+            must(
+                    "LST-21",
+                    "Services are listed with the price that is in force, by folded name: all of them, those with a price, or those"
+                            + " without one, under all conditions of a search.",
+                    "A catalogue without its prices is of no use, and a price that is over is none.",
+                    "Join the entry in force from the outside, currency and window in the condition of the join: a condition after it"
+                            + " loses the services without one."));
 
     private ListingRules() {}
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.tck.contract;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
@@ -46,6 +47,7 @@ final class OrderingKinds {
             OrderRepository orders = shop.store.ordering().orders();
             return List.of(
                     ofACustomer(shop, orders),
+                    ofAService(shop, orders),
                     shop.appended(
                             "history of an order",
                             orders,
@@ -56,7 +58,8 @@ final class OrderingKinds {
         }
 
         private static PagedList<OrderSummary> ofACustomer(Shop shop, OrderRepository orders) {
-            OrderRepository.Query query = new OrderRepository.Query(shop.ann.id(), Set.of(OrderStatus.PLACED));
+            OrderRepository.Query query =
+                    OrderRepository.Query.ALL.ofCustomer(shop.ann.id()).in(Set.of(OrderStatus.PLACED));
             return new PagedList<>(
                     "orders of a customer",
                     n -> shop.order(shop.ann, n),
@@ -68,12 +71,33 @@ final class OrderingKinds {
                     OrderSummary::id);
         }
 
+        private static PagedList<OrderSummary> ofAService(Shop shop, OrderRepository orders) {
+            Service wanted = shop.service(shop.garden, "Wanted");
+            OrderRepository.Query query = OrderRepository.Query.ALL
+                    .withService(wanted.id())
+                    .in(Set.of(OrderStatus.PLACED))
+                    .made(ContractRecords.AT, null);
+            return new PagedList<>(
+                    "orders of a service",
+                    n -> shop.order(n % 3 == 0 ? shop.bob : shop.ann, wanted, n),
+                    n -> shop.order(shop.ann, n % 2 == 0 ? shop.mowing : wanted, n % 2 == 0 ? n : -2),
+                    (last, limit) -> shop.test.in(() -> orders.list(
+                            query,
+                            last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
+                            limit)),
+                    OrderSummary::id);
+        }
+
         @Override
         void read(EveryRead reads) {
             OrderRepository orders = reads.store().ordering().orders();
             Order order = reads.test().anOrder();
-            OrderRepository.Query any = new OrderRepository.Query(null, Set.of());
+            OrderRepository.Query any = OrderRepository.Query.ALL;
+            reads.ask("finding an order by number", () -> orders.findByReference(order.reference()));
             reads.ask("listing orders", () -> orders.list(any, null, 10));
+            reads.ask(
+                    "listing orders of a service",
+                    () -> orders.list(any.withService(order.services().get(0)), null, 10));
             reads.ask("the history of an order", () -> orders.history(order.id(), EntryPosition.START, 10));
             reads.ask("several orders", () -> orders.findAll(List.of(order.id())));
             reads.ask("the histories of orders", () -> orders.histories(List.of(order.id())));

@@ -46,6 +46,9 @@ public abstract class PortTests implements FreshStore {
     class DocumentListings extends DocumentListingContract {}
 
     @Nested
+    class Finding extends FindingContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

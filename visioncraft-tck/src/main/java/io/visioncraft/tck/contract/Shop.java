@@ -61,8 +61,12 @@ final class Shop {
     }
 
     Order order(User customer, int n) {
+        return order(customer, mowing, n);
+    }
+
+    Order order(User customer, Service service, int n) {
         return test.stored(
-                store.ordering().orders(), documents.order(customer, mowing, "PO-" + samples.next(), time(n)));
+                store.ordering().orders(), documents.order(customer, service, "PO-" + samples.next(), time(n)));
     }
 
     /**

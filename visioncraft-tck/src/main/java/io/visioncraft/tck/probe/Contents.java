@@ -81,15 +81,11 @@ record Contents(
                 store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
         List<Service> services = found(
                 store.catalog().services(),
-                store
-                        .catalog()
-                        .services()
-                        .list(new ServiceRepository.Query(null, List.of(), Set.of()), null, ALL)
-                        .stream()
+                store.catalog().services().list(ServiceRepository.Query.ALL, null, ALL).stream()
                         .map(ServiceSummary::id));
         List<Order> orders = found(
                 store.ordering().orders(),
-                store.ordering().orders().list(new OrderRepository.Query(null, Set.of()), null, ALL).stream()
+                store.ordering().orders().list(OrderRepository.Query.ALL, null, ALL).stream()
                         .map(OrderSummary::id));
         List<Invoice> invoices = found(
                 store.billing().invoices(),

@@ -67,6 +67,7 @@ abstract class AccessSuite extends BehaviourSuite {
             "categories.subtree",
             "categories.subtree-size",
             "prices.find-now",
+            "prices.list-services",
             "services.find-by-code",
             "services.list");
 
@@ -116,6 +117,7 @@ abstract class AccessSuite extends BehaviourSuite {
                         "crm.list: Listing[items=[], next=null]",
                         "invoices.find-by-order: Optional.empty",
                         "invoices.list: Listing[items=[], next=null]",
+                        "orders.find-by-reference: Optional.empty",
                         "orders.list: Listing[items=[], next=null]");
     }
 
@@ -156,8 +158,8 @@ abstract class AccessSuite extends BehaviourSuite {
             }
         }
 
-        // nobody wrote a message, and no invoice has the status that is asked for
-        assertThat(hidden).containsExactly("crm.messages", "invoices.list");
+        // nobody wrote a message, no invoice has the status that is asked for, and no order the service
+        assertThat(hidden).containsExactly("crm.messages", "invoices.list", "orders.list");
     }
 
     @Test

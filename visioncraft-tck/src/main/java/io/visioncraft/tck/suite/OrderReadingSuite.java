@@ -74,7 +74,9 @@ abstract class OrderReadingSuite extends OrderingSuite {
         assertInvalid(REQUIRED, "order", () -> vc.orders().previewDraft(STAFF, null));
         assertInvalid(REQUIRED, "", () -> vc.orders().list(STAFF, null, ListRequest.first()));
         assertInvalid(
-                REQUIRED, "statuses", () -> vc.orders().list(STAFF, new OrderSearch(null, null), ListRequest.first()));
+                REQUIRED,
+                "statuses",
+                () -> vc.orders().list(STAFF, new OrderSearch(null, null, null, null, null), ListRequest.first()));
     }
 
     @Test

@@ -26,22 +26,24 @@ import java.util.UUID;
  */
 final class SampleValues {
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "amount", "1.00",
-            "country", "DE",
-            "currency", "EUR",
-            "currentPassword", "not the password of anybody",
-            "email", "somebody@example.com",
-            "newPassword", "nine quiet herons at dawn",
-            "password", "correct horse battery staple",
-            "permission", "order:read:own",
-            "type", "ISSUE",
-            "unitPrice", "1.00");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("amount", "1.00"),
+            Map.entry("country", "DE"),
+            Map.entry("currency", "EUR"),
+            Map.entry("currentPassword", "not the password of anybody"),
+            Map.entry("email", "somebody@example.com"),
+            Map.entry("newPassword", "nine quiet herons at dawn"),
+            Map.entry("password", "correct horse battery staple"),
+            Map.entry("permission", "order:read:own"),
+            Map.entry("taxClass", "STANDARD"),
+            Map.entry("type", "ISSUE"),
+            Map.entry("unitPrice", "1.00"));
 
     /** Left empty: only staff may ask for the records of an assignee. */
     private static final String STAFF_ONLY = "assignee";
 
     private final Map<Class<?>, Object> values = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>(TEXTS);
 
     /** Values in which ids are those of {@code existing} records. */
     SampleValues(Id... existing) {
@@ -61,6 +63,12 @@ final class SampleValues {
         values.put(ListRequest.class, ListRequest.first());
     }
 
+    /** The same values with a text for a parameter or component of that name. */
+    SampleValues saying(String name, String text) {
+        texts.put(name, text);
+        return this;
+    }
+
     /** What a use case takes after its caller. */
     List<Object> argumentsOf(UseCaseMethod useCase) {
         return Arrays.stream(useCase.method().getParameters())
@@ -76,7 +84,7 @@ final class SampleValues {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.equals(String.class)) {
-            return TEXTS.getOrDefault(name, "text");
+            return texts.getOrDefault(name, "text");
         }
         if (values.containsKey(plain)) {
             return values.get(plain);

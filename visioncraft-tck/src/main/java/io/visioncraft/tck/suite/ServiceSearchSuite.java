@@ -1,8 +1,10 @@
 package io.visioncraft.tck.suite;
 
 import static io.visioncraft.catalog.CatalogCodes.SERVICE_NOT_FOUND;
+import static io.visioncraft.kernel.KernelCodes.MALFORMED;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
+import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +23,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.testkit.Listings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,36 @@ abstract class ServiceSearchSuite extends CatalogSuite {
 
         assertThat(found(ServiceSearch.all().matching("doors"))).containsExactly("Doors");
         assertThat(found(ServiceSearch.all().matching("service"))).isEmpty();
+    }
+
+    @Test
+    @Rule({"GEN-12", "SVC-1"})
+    void findsServicesByTheirTaxClass() {
+        Category category = catalog.aCategory("garden");
+        Service mowing =
+                catalog.anActive(CreateService.of("M", "Mowing", category.id()).taxed(TaxClassCode.REDUCED));
+        Service pruning =
+                catalog.aDraft(CreateService.of("P", "Pruning", category.id()).taxed(TaxClassCode.REDUCED));
+        Service digging = catalog.anActive(CreateService.of("D", "Digging", category.id()));
+        ServiceSearch reduced = ServiceSearch.all().taxed("REDUCED");
+
+        assertThat(foundBy(VISITOR, reduced)).containsExactly(mowing.id());
+        assertThat(foundBy(MANAGER, reduced)).containsExactly(mowing.id(), pruning.id());
+        assertThat(foundBy(MANAGER, reduced.in(ServiceStatus.DRAFT))).containsExactly(pruning.id());
+        assertThat(foundBy(MANAGER, reduced.matching("mow").inSubtreeOf(category.id())))
+                .containsExactly(mowing.id());
+        assertThat(foundBy(VISITOR, ServiceSearch.all().taxed("STANDARD"))).containsExactly(digging.id());
+        vc.services().change(MANAGER, ChangeService.of(mowing.id()).taxed(TaxClassCode.STANDARD));
+
+        assertThat(foundBy(VISITOR, reduced)).isEmpty();
+        assertThat(foundBy(VISITOR, ServiceSearch.all().taxed("NOT_SET_UP_ANY_MORE")))
+                .isEmpty();
+        assertInvalid(
+                MALFORMED,
+                "taxClass",
+                () -> foundBy(VISITOR, ServiceSearch.all().taxed("reduced")));
+        assertInvalid(
+                TOO_LONG, "taxClass", () -> foundBy(VISITOR, ServiceSearch.all().taxed("A".repeat(33))));
     }
 
     @Test

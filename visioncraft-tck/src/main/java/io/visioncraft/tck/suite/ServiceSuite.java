@@ -326,7 +326,7 @@ abstract class ServiceSuite extends CatalogSuite {
         assertInvalid(
                 REQUIRED,
                 "statuses",
-                () -> vc.services().list(VISITOR, new ServiceSearch(null, null, null), ListRequest.first()));
+                () -> vc.services().list(VISITOR, new ServiceSearch(null, null, null, null), ListRequest.first()));
         assertInvalid(REQUIRED, "", () -> vc.services().list(VISITOR, null, ListRequest.first()));
     }
 

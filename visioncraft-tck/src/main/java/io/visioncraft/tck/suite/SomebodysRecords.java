@@ -38,16 +38,17 @@ final class SomebodysRecords {
         CreditNote creditNote = vc.invoices().credit(all, CreditInvoice.whole(invoice.id(), "Goodwill"));
         CrmRecord record = vc.crm().open(IdentityFixtures.as(customer), OpenCrmRecord.of("ISSUE", "Leak", "It drips"));
         return new SampleValues(
-                order.id(),
-                customer.id(),
-                customer.role(),
-                draft.category(),
-                draft.id(),
-                price.id(),
-                order.lines().get(0).id(),
-                invoice.id(),
-                payment.id(),
-                creditNote.id(),
-                record.id());
+                        order.id(),
+                        customer.id(),
+                        customer.role(),
+                        draft.category(),
+                        draft.id(),
+                        price.id(),
+                        order.lines().get(0).id(),
+                        invoice.id(),
+                        payment.id(),
+                        creditNote.id(),
+                        record.id())
+                .saying("reference", order.reference());
     }
 }

@@ -121,6 +121,9 @@ public abstract class StoreTests extends PortTests {
     class Order extends OrderSuite {}
 
     @Nested
+    class OrderFinding extends OrderFindingSuite {}
+
+    @Nested
     class OrderInput extends OrderInputSuite {}
 
     @Nested
@@ -149,6 +152,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Price extends PriceSuite {}
+
+    @Nested
+    class PricedService extends PricedServiceSuite {}
 
     @Nested
     class PriceWindow extends PriceWindowSuite {}

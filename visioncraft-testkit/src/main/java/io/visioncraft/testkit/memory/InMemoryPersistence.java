@@ -61,8 +61,9 @@ public final class InMemoryPersistence implements Persistence {
                 new InMemoryUserRepository(transactions), new InMemoryRoleRepository(transactions));
         authentication = authentication(transactions, identity);
         InMemoryCategoryRepository categories = new InMemoryCategoryRepository(transactions);
-        catalog = new CatalogRepositories(categories, new InMemoryServiceRepository(transactions, categories));
-        pricing = new PricingRepositories(new InMemoryPriceRepository(transactions));
+        InMemoryServiceRepository services = new InMemoryServiceRepository(transactions, categories);
+        catalog = new CatalogRepositories(categories, services);
+        pricing = new PricingRepositories(new InMemoryPriceRepository(transactions, services));
         ordering = new OrderingRepositories(new InMemoryOrderRepository(transactions));
         billing = new BillingRepositories(
                 new InMemoryInvoiceRepository(transactions),

@@ -1,14 +1,20 @@
 package io.visioncraft.testkit.memory;
 
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository.NamePosition;
+import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +27,40 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
             price.window().from(),
             price.id()));
 
-    InMemoryPriceRepository(Transactions transactions) {
+    private final InMemoryServiceRepository services;
+
+    InMemoryPriceRepository(Transactions transactions, InMemoryServiceRepository services) {
         super(transactions, "price", List.of(), List.of(BY_START), Set.of());
+        this.services = services;
     }
 
     @Override
     public List<Price> inForce(Collection<ServiceId> services, Currency currency, Instant at) {
         return statement(() -> services.stream()
                 .distinct()
-                .flatMap(service -> startedBy(service, currency, at)
-                        .filter(price -> price.window().contains(at))
-                        .limit(1))
+                .flatMap(service -> inForce(service, currency, at).stream())
                 .toList());
+    }
+
+    @Override
+    public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
+        return statement(() -> services.found(query.services(), after)
+                .map(service -> priced(service, query))
+                .filter(one ->
+                        query.price() == null || (query.price() == PricePresence.PRESENT) == (one.price() != null))
+                .limit(limit)
+                .toList());
+    }
+
+    private PricedService priced(Service service, Query query) {
+        Price entry = inForce(service.id(), query.currency(), query.at()).orElse(null);
+        return PricedService.of(ServiceSummary.of(service), entry, query.at());
+    }
+
+    private Optional<Price> inForce(ServiceId service, Currency currency, Instant at) {
+        return startedBy(service, currency, at)
+                .filter(price -> price.window().contains(at))
+                .findFirst();
     }
 
     private Stream<Price> startedBy(ServiceId service, Currency currency, Instant at) {

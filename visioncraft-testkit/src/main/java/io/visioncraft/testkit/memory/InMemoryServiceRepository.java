@@ -59,17 +59,18 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
+        return statement(
+                () -> found(query, after).limit(limit).map(ServiceSummary::of).toList());
+    }
+
+    /** The services that a query finds, after a place. Within a statement. */
+    Stream<Service> found(Query query, @Nullable NamePosition after) {
         Key from = after == null ? Key.of() : Key.of(after.nameKey(), after.id());
-        return statement(() -> {
-            Set<CategoryId> within = query.subtreeOf() == null ? null : categories.idsBelow(query.subtreeOf());
-            return candidates(query.prefixes(), from)
-                    .filter(one ->
-                            query.statuses().isEmpty() || query.statuses().contains(one.status()))
-                    .filter(one -> within == null || within.contains(one.category()))
-                    .limit(limit)
-                    .map(ServiceSummary::of)
-                    .toList();
-        });
+        Set<CategoryId> within = query.subtreeOf() == null ? null : categories.idsBelow(query.subtreeOf());
+        return candidates(query.prefixes(), from)
+                .filter(one -> query.statuses().isEmpty() || query.statuses().contains(one.status()))
+                .filter(one -> query.taxClass() == null || query.taxClass().equals(one.taxClass()))
+                .filter(one -> within == null || within.contains(one.category()));
     }
 
     private Stream<Service> candidates(List<String> prefixes, Key from) {

@@ -1,6 +1,7 @@
 package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
@@ -9,6 +10,9 @@ import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class JdbiOrderRepository extends AggregateTable<Order, OrderId> implements OrderRepository {
@@ -18,17 +22,31 @@ final class JdbiOrderRepository extends AggregateTable<Order, OrderId> implement
             .column("reference", Order::reference)
             .column("customer_id", Order::customer)
             .column("status", Order::status)
-            .column("created_at", Order::createdAt);
+            .column("created_at", Order::createdAt)
+            .words(JdbiOrderRepository::services);
 
     JdbiOrderRepository(Transactions transactions) {
         super(transactions, MAPPING);
+    }
+
+    /** An order is found by the ids of its services as by whole words. */
+    private static Set<String> services(Order order) {
+        return order.services().stream().map(ServiceId::toString).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Order> findByReference(String reference) {
+        return select().where("reference = ?", reference).first();
     }
 
     @Override
     public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
         return select()
                 .given(query.customer(), (orders, customer) -> orders.where("customer_id = ?", customer))
+                .given(query.service(), (orders, service) -> orders.whereWord(service.toString()))
                 .whereAnyOf("status", query.statuses())
+                .given(query.from(), (orders, from) -> orders.where("created_at >= ?", from))
+                .given(query.before(), (orders, before) -> orders.where("created_at < ?", before))
                 .given(after, (orders, last) -> orders.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)

@@ -22,6 +22,7 @@ final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> imp
             .column("code", Service::code)
             .column("category_id", Service::category)
             .bytes("name_key", Service::nameKey)
+            .column("tax_class", service -> service.taxClass().value())
             .column("status", Service::status)
             .words(Service::words);
 
@@ -49,21 +50,24 @@ final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> imp
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
-        return select()
-                .given(
+        return found(select(), query, after).list(limit).stream()
+                .map(ServiceSummary::of)
+                .toList();
+    }
+
+    /** Narrows a question to the services that a query finds after a place, in the order of their names. */
+    static <R> Select<R> found(Select<R> services, Query query, @Nullable NamePosition after) {
+        return services.given(
                         query.subtreeOf(),
                         (found, root) -> found.where("category_id IN (" + CategoryTree.IDS + ")", root))
                 .whereWords(query.prefixes())
+                .given(query.taxClass(), (found, taxClass) -> found.where("tax_class = ?", taxClass.value()))
                 .whereAnyOf("status", query.statuses())
                 .given(
                         after,
                         (found, last) ->
                                 found.where("(name_key, id) > (?, ?)", Binding.bytes(last.nameKey()), last.id()))
-                .orderBy("name_key, id")
-                .list(limit)
-                .stream()
-                .map(ServiceSummary::of)
-                .toList();
+                .orderBy("name_key, id");
     }
 
     @Override

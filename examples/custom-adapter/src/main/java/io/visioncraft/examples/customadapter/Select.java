@@ -24,7 +24,12 @@ final class Select<R> {
     private final List<Object> arguments = new ArrayList<>();
     private String order = "";
 
-    Select(Transactions transactions, String table, String columns, RowMapper<R> mapper) {
+    /**
+     * @param table or several that are joined
+     * @param inJoins a value for each question mark in the conditions of the joins
+     */
+    Select(Transactions transactions, String table, String columns, RowMapper<R> mapper, Object... inJoins) {
+        arguments.addAll(List.of(inJoins));
         this.transactions = transactions;
         this.table = table;
         this.columns = columns;
@@ -52,6 +57,12 @@ final class Select<R> {
     /** Adds the condition that for each of these prefixes there is a word that begins with it. */
     Select<R> whereWords(Collection<String> prefixes) {
         prefixes.forEach(prefix -> Words.beginningWith(prefix, this));
+        return this;
+    }
+
+    /** Adds the condition that there is this word. */
+    Select<R> whereWord(String word) {
+        Words.equalTo(word, this);
         return this;
     }
 

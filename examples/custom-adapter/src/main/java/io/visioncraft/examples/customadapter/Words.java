@@ -22,6 +22,11 @@ final class Words {
         sql.execute("DELETE FROM vc_word WHERE owner = ?", owner);
     }
 
+    /** Narrows a question to the records that have this word. */
+    static void equalTo(String word, Select<?> select) {
+        select.where("id IN (SELECT owner FROM vc_word WHERE word = ?)", Binding.bytes(word));
+    }
+
     /** Narrows a question to the records that have a word with this beginning. */
     static void beginningWith(String prefix, Select<?> select) {
         // FF is no byte of UTF-8, so that every word with the prefix comes before the prefix and FF

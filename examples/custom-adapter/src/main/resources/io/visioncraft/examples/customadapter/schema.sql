@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS vc_entry (
     PRIMARY KEY (owner, type, version, ordinal)
 );
 
--- The words by which categories and services are found.
+-- The words by which categories and services are found; the services by which orders are.
 CREATE TABLE IF NOT EXISTS vc_word (
     word  VARBINARY(256) NOT NULL,
     owner UUID           NOT NULL,
@@ -113,6 +113,7 @@ CREATE TABLE IF NOT EXISTS vc_service (
     code        VARCHAR     NOT NULL,
     category_id UUID        NOT NULL,
     name_key    VARBINARY   NOT NULL,
+    tax_class   VARCHAR(32) NOT NULL,
     status      VARCHAR(20) NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS service_code ON vc_service (code);

@@ -1,0 +1,50 @@
+package io.visioncraft.ordering;
+
+import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.KernelCodes;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instants between which an order was made, of the days that a search names (GEN-12). Immutable and thread-safe.
+ *
+ * @param from the first instant; null for no start
+ * @param before the first instant after those; null for no end
+ */
+record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    /** Reads the days of a search, which are those of the issuer's zone. Days that are not valid are told, and none is used. */
+    static MadeWithin read(Inputs in, OrderSearch search, Issuer issuer) {
+        LocalDate first = day(in, "madeFrom", search.madeFrom());
+        LocalDate last = day(in, "madeUntil", search.madeUntil());
+        if (first != null && last != null && last.isBefore(first)) {
+            in.add(KernelCodes.OUT_OF_RANGE.at(
+                    "madeUntil", "A period that begins on " + first + " does not end on " + last, "min", first));
+        }
+        // an instant beyond those that a store keeps limits nothing
+        Instant from = first == null ? null : issuer.startOf(first);
+        Instant before = last == null ? null : issuer.startOf(last.plusDays(1));
+        return new MadeWithin(
+                from != null && from.isBefore(Instants.EARLIEST) ? null : from,
+                before != null && before.isAfter(Instants.LATEST) ? null : before);
+    }
+
+    private static @Nullable LocalDate day(Inputs in, String path, @Nullable LocalDate day) {
+        if (day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(OrderDetails.LAST_DAY))) {
+            return day;
+        }
+        in.add(KernelCodes.OUT_OF_RANGE.at(
+                path,
+                "A day lies between " + FIRST_DAY + " and " + OrderDetails.LAST_DAY,
+                "min",
+                FIRST_DAY,
+                "max",
+                OrderDetails.LAST_DAY));
+        return null;
+    }
+}

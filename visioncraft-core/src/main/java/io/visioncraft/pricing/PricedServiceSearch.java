@@ -1,0 +1,51 @@
+package io.visioncraft.pricing;
+
+import io.visioncraft.catalog.ServiceSearch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a list of services with their prices of now in one currency (GEN-12); all hold together. Immutable and
+ * thread-safe.
+ *
+ * @param services which services
+ * @param currency a code of ISO 4217; the library never converts
+ * @param price the service has, or has not, a price in that currency now; null for both
+ */
+public record PricedServiceSearch(
+        @NotNull @Valid ServiceSearch services,
+        @NotNull String currency,
+        @Nullable PricePresence price) {
+
+    /**
+     * {@return a search for every service that the caller may see, with its price in one currency, if it has one}
+     *
+     * @param currency a code of ISO 4217
+     */
+    public static PricedServiceSearch in(String currency) {
+        return new PricedServiceSearch(ServiceSearch.all(), currency, null);
+    }
+
+    /**
+     * {@return this search, limited to services that another search finds}
+     *
+     * @param search by category, words, tax class and status
+     */
+    public PricedServiceSearch of(ServiceSearch search) {
+        return new PricedServiceSearch(search, currency, price);
+    }
+
+    /** {@return this search, limited to services that have a price now} */
+    public PricedServiceSearch withPrice() {
+        return new PricedServiceSearch(services, currency, PricePresence.PRESENT);
+    }
+
+    /**
+     * {@return this search, limited to services that have no price now} It looks for the price of each service in turn until a
+     * part of the list is full: where nearly all have one, it costs as much as looking through all of them.
+     */
+    public PricedServiceSearch withoutPrice() {
+        return new PricedServiceSearch(services, currency, PricePresence.ABSENT);
+    }
+}
