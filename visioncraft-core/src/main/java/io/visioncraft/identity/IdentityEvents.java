@@ -126,14 +126,17 @@ public final class IdentityEvents {
         }
     }
 
-    record UserTaxIdsChecked(List<String> results) implements DomainEvent {
+    record UserTaxIdsChecked(List<TaxIdCheck.Result> results) implements DomainEvent {
 
         static final EventType<UserTaxIdsChecked> TYPE = EventType.of(
                         UserTaxIdsChecked.class,
                         USER_TAX_IDS_CHECKED,
                         1,
                         "Tax ids of a user's billing profile were checked (PAY-8).")
-                .texts("results", "VALID, INVALID or UNKNOWN for each id that was checked", UserTaxIdsChecked::results);
+                .texts(
+                        "results",
+                        "VALID, INVALID or UNKNOWN for each id that was checked",
+                        checked -> checked.results.stream().map(Enum::name).toList());
 
         UserTaxIdsChecked {
             results = List.copyOf(results);

@@ -64,9 +64,9 @@ public record TaxIdCheck(TaxId taxId, String country, Instant at, Result result,
                 && profile.taxIds().contains(taxId);
     }
 
-    /** {@return the check without the number and without what the source calls it} */
+    /** {@return the check without the number and the texts} */
     @Override
     public String toString() {
-        return Masked.text(this, "country", "how");
+        return Masked.text(this, "country");
     }
 }

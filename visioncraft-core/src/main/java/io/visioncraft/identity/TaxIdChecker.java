@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.TaxId;
 
 /**
@@ -65,6 +66,12 @@ public interface TaxIdChecker {
          */
         public static Answer unknown(String how) {
             return new Answer(TaxIdCheck.Result.UNKNOWN, how, "");
+        }
+
+        /** Without the texts. */
+        @Override
+        public String toString() {
+            return Masked.text(this);
         }
     }
 }

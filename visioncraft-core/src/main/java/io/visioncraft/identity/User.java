@@ -214,7 +214,7 @@ public record User(
                 this,
                 withChecks(standing),
                 new IdentityEvents.UserTaxIdsChecked(
-                        standing.stream().map(check -> check.result().name()).toList()));
+                        standing.stream().map(TaxIdCheck::result).toList()));
     }
 
     /** Records what staff found about a tax id of the profile by other means (PAY-8). */

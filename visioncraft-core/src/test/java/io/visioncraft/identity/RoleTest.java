@@ -58,11 +58,19 @@ class RoleTest {
     void givesStaffAndCustomerWhatIsDeclaredForThem() {
         assertThat(Role.builtIn(ID, BuiltInRole.STAFF, REGISTRY).next().permissions())
                 .isEqualTo(REGISTRY.staff())
-                .containsExactly(Permission.parse("user:change-password:own"), CREATE, READ);
+                .containsExactly(
+                        Permission.parse("user:change-password:own"),
+                        Permission.parse("user:check-tax-id:any"),
+                        CREATE,
+                        READ);
         assertThat(Role.builtIn(ID, BuiltInRole.CUSTOMER, REGISTRY).next().permissions())
                 .extracting(Permission::toString)
                 .containsExactlyInAnyOrder(
-                        "user:change:own", "user:change-password:own", "user:export:own", "user:read:own");
+                        "user:change:own",
+                        "user:change-password:own",
+                        "user:check-tax-id:own",
+                        "user:export:own",
+                        "user:read:own");
     }
 
     @Test

@@ -158,9 +158,9 @@ class TaxingGuideTest {
         Service cleaning = fixtures.catalog().anActiveServiceAt("80.00", "EUR");
         BillingProfile profile = BillingProfile.of("Ann GmbH", "Graben 1", "1010", "Wien", "AT");
 
+        VisionCraft.Builder builder = standIns.builder(persistence, issuer);
         // begin: checking
-        VisionCraft vc = standIns.builder(persistence, issuer)
-                .tax(TaxSettings.by(table))
+        VisionCraft vc = builder.tax(TaxSettings.by(table))
                 .taxIdChecker(new Vies(client))
                 .build();
         vc.users()

@@ -5,6 +5,7 @@ import static io.visioncraft.testkit.Like.like;
 import io.visioncraft.Persistence;
 import io.visioncraft.authentication.Credentials;
 import io.visioncraft.crm.CrmQueueEntry;
+import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.spi.AggregateRepository;
@@ -62,6 +63,11 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
         return new Twin(pair, "the unique key of " + key, stores, UnaryOperator.identity());
     }
 
+    /** A store that keeps users without the checks of their tax ids. */
+    static Twin withoutChecks(String pair) {
+        return new Twin(pair, "the checks of users", InMemoryPersistence::create, Twin::withoutChecks);
+    }
+
     /** The same twin from which something more is missing. */
     Twin and(String more, UnaryOperator<Persistence> above) {
         return new Twin(pair, missing + " and " + more, stores, store -> above.apply(between.apply(store)));
@@ -98,6 +104,15 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
                         .credentials()
                         .save(like(given).with(Credentials::generation, kept).made(), List.of());
                 return null;
+            }
+            return method.invoke(repository, arguments);
+        });
+    }
+
+    private static Persistence withoutChecks(Persistence store) {
+        return replacing(store, Set.of("users"), (repository, method, arguments) -> {
+            if (method.getName().equals("save") && arguments[0] instanceof User given) {
+                arguments[0] = like(given).with(User::taxIdChecks, List.of()).made();
             }
             return method.invoke(repository, arguments);
         });
