@@ -46,6 +46,7 @@ import io.visioncraft.ordering.OrderPreview;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.pricing.PriceQuote;
+import io.visioncraft.pricing.PricedService;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import java.lang.reflect.Method;
@@ -192,6 +193,14 @@ class JsonAnswersTest {
                                 PriceBasis.GROSS,
                                 new PriceId(ID),
                                 NOW),
+                        new PricedService(
+                                ServiceSummary.of(record(Service.class)),
+                                new PriceQuote(
+                                        new ServiceId(ID),
+                                        UnitPrice.of("0.0125", "EUR"),
+                                        PriceBasis.GROSS,
+                                        new PriceId(ID),
+                                        NOW)),
                         new CategoryNode(record(Category.class), 2),
                         ServiceSummary.of(record(Service.class)),
                         UserSummary.of(record(User.class)),

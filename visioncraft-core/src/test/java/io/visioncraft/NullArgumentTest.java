@@ -3,6 +3,7 @@ package io.visioncraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
+import io.visioncraft.catalog.ServiceQuestion;
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Aggregate;
@@ -199,6 +200,7 @@ class NullArgumentTest {
                         && !type.isEnum()
                         && type != Arguments.class
                         && type != EventType.class
+                        && type != ServiceQuestion.class
                         && type != Folding.class) {
                     found.add(type);
                 }

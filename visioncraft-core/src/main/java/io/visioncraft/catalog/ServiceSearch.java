@@ -93,6 +93,6 @@ public record ServiceSearch(
     /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {
-        return Masked.text(this, "taxClass");
+        return Masked.text(this);
     }
 }

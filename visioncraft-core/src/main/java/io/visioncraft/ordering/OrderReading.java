@@ -10,6 +10,7 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.UserId;
@@ -113,5 +114,11 @@ final class OrderReading {
     }
 
     /** The number to find, as a command: a missing number is then a violation with a path. */
-    private record ByReference(String reference) {}
+    private record ByReference(String reference) {
+
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import static io.visioncraft.ordering.OrderAction.DESCRIBE;
 import static io.visioncraft.ordering.OrderAction.HOLD;
 import static io.visioncraft.ordering.OrderAction.PLACE;
 import static io.visioncraft.ordering.OrderAction.REMOVE_LINE;
+import static io.visioncraft.ordering.OrderAction.REPLACE_BUYER;
 import static io.visioncraft.ordering.OrderAction.RESUME;
 import static io.visioncraft.ordering.OrderAction.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +24,12 @@ class OrderStatesTest {
     void takesInEachStatusTheCommandsOfTheRule() {
         assertThat(OrderStates.TABLE.from(OrderStatus.DRAFT).keySet())
                 .containsExactly(ADD_LINE, CHANGE_LINE, REMOVE_LINE, DESCRIBE, PLACE, CANCEL);
-        assertThat(OrderStates.TABLE.from(OrderStatus.PLACED).keySet()).containsExactly(CONFIRM, CANCEL);
-        assertThat(OrderStates.TABLE.from(OrderStatus.CONFIRMED).keySet()).containsExactly(START, CANCEL);
-        assertThat(OrderStates.TABLE.from(OrderStatus.IN_PROGRESS).keySet()).containsExactly(HOLD, COMPLETE, CANCEL);
-        assertThat(OrderStates.TABLE.from(OrderStatus.ON_HOLD).keySet()).containsExactly(RESUME, CANCEL);
+        assertThat(OrderStates.TABLE.from(OrderStatus.PLACED).keySet()).containsExactly(REPLACE_BUYER, CONFIRM, CANCEL);
+        assertThat(OrderStates.TABLE.from(OrderStatus.CONFIRMED).keySet())
+                .containsExactly(REPLACE_BUYER, START, CANCEL);
+        assertThat(OrderStates.TABLE.from(OrderStatus.IN_PROGRESS).keySet())
+                .containsExactly(REPLACE_BUYER, HOLD, COMPLETE, CANCEL);
+        assertThat(OrderStates.TABLE.from(OrderStatus.ON_HOLD).keySet()).containsExactly(REPLACE_BUYER, RESUME, CANCEL);
     }
 
     @Test
