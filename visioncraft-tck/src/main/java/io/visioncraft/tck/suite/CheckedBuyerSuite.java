@@ -19,13 +19,16 @@ import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.AddLine;
+import io.visioncraft.ordering.DeliverTo;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTable;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,8 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         *,*,UNION_PRIVATE,,,S,19,,,
         *,*,UNION_BUSINESS,,,AE,0,,,
         *,GOODS,UNION_BUSINESS,,,K,0,,,
+        *,*,ABROAD,,,O,0,,,
+        *,GOODS,ABROAD,,,G,0,,,
         """);
 
     private static final TaxClass GOODS = TaxClass.of("GOODS").supplying(SupplyKind.GOODS);
@@ -132,6 +137,34 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         vc.users().recordTaxIdCheck(CHECKING, RecordTaxIdCheck.valid(customer.id(), "FN", "123456a", "Register"));
 
         assertThat(decisionNow()).isEqualTo(CHARGED);
+    }
+
+    @Test
+    @Rule({"ORD-1", "MON-5"})
+    void suppliesGoodsToNorthernIrelandWithinTheUnionAndServicesAbroad() {
+        BillingProfile belfast = BillingProfile.of("Ann Ltd", "Bedford Street 2", "BT2 7FD", "Belfast", "XI");
+        Service chair = goods();
+        PlaceOrder command = PlaceOrder.of(cleaning.id(), 1).and(chair.id(), 1);
+        bill(belfast.withTaxNumber("VAT", "GB123456789"));
+        check();
+        Order british = vc.orders().place(ann, command);
+        bill(belfast.withTaxNumber("VAT", "XI123456789"));
+        check();
+        Order northern = vc.orders().place(ann, command);
+        PlaceOrder delivered = command.described(
+                OrderDescription.none().deliveredTo(DeliverTo.of("Bedford Street 2", "BT2 7FD", "Belfast", "GB")));
+        Order toGreatBritain = vc.orders().place(ann, delivered);
+
+        assertThat(decisions(british)).containsExactly(TaxDecision.outOfScope(), CHARGED);
+        assertThat(decisions(northern)).containsExactly(TaxDecision.outOfScope(), TaxDecision.intraCommunity("DE"));
+        assertThat(decisions(toGreatBritain)).containsExactly(TaxDecision.outOfScope(), TaxDecision.export("DE"));
+        assertThat(vc.orders().get(ann, northern.id())).isEqualTo(northern);
+        assertThat(vc.invoices().findByOrder(ann, northern.id()).orElseThrow().totals())
+                .isEqualTo(northern.totals());
+    }
+
+    private static List<TaxDecision> decisions(Order order) {
+        return order.lines().stream().map(line -> line.tax().decision()).toList();
     }
 
     @Test
