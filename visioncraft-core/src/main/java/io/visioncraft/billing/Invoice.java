@@ -9,6 +9,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
@@ -133,25 +134,27 @@ public record Invoice(
                         version));
     }
 
-    /** Reduces the draft to what was supplied of its order; of nothing it becomes VOID (ORD-5). */
-    Change<Invoice> reduceTo(Optional<Supplied> supplied) {
+    /** Reduces the draft to what was supplied of its order, and when; of nothing it becomes VOID (ORD-5). */
+    Change<Invoice> reduceTo(Order of, Optional<Supplied> supplied) {
         if (supplied.isEmpty()) {
             return giveUp();
         }
         requireDraft();
-        return Change.of(new Invoice(
-                id,
-                order,
-                customer,
-                status,
-                parties,
-                supplied.get().lines(),
-                supplied.get().totals(),
-                foreignTax,
-                references,
-                issue,
-                createdAt,
-                version));
+        return Change.from(
+                this,
+                new Invoice(
+                        id,
+                        order,
+                        customer,
+                        status,
+                        parties,
+                        supplied.get().lines(),
+                        supplied.get().totals(),
+                        foreignTax,
+                        InvoiceReferences.of(of),
+                        issue,
+                        createdAt,
+                        version));
     }
 
     /** Why the invoice takes no other buyer. */

@@ -211,7 +211,8 @@ public interface OrderManagement {
      * @param caller who asks
      * @param command the order and the buyer
      * @return the order after the change
-     * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}
+     * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}; with {@code buyer-decides-tax}, if
+     *     no tax was charged because of the buyer (AE, K), and the other has another country or lacks its tax ids
      */
     Order replaceBuyer(Caller caller, ReplaceBuyer command);
 

@@ -23,5 +23,11 @@ public final class TaxCodes {
     /** The tax table has no row for a line; the details name country, class, kind of buyer and tax point (TAX-1). */
     public static final RejectionCode NO_TAX_RULE = RejectionCode.ruleViolated("no-tax-rule");
 
+    /**
+     * The order was taxed as reverse charge or as an intra-community supply, and the other buyer has another country or lacks a
+     * tax id of the one before (ORD-1, PAY-8).
+     */
+    public static final RejectionCode BUYER_DECIDES_TAX = RejectionCode.ruleViolated("buyer-decides-tax");
+
     private TaxCodes() {}
 }

@@ -293,62 +293,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule({"INV-2", "IDN-8"})
-    void invoicesTheBuyerOfAnOrderThatTheCustomerPlacedBeforeBeingErased() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = placedIn(strict);
-        Party buyer = Objects.requireNonNull(order.placement()).buyer();
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
-        assertThat(Objects.requireNonNull(vc.orders().get(STAFF, order.id()).placement())
-                        .buyer())
-                .isEqualTo(buyer);
-
-        Order done = strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-
-        assertThat(billing.invoiceOf(order.id()).parties().buyer()).isEqualTo(buyer);
-        assertThat(Objects.requireNonNull(done.placement()).buyer()).isNull();
-    }
-
-    @Test
-    @Rule({"INV-2", "IDN-8", "ORD-1"})
-    void invoicesACustomerErasedAfterPlacingByItsTombstoneWhereTheOrderHasNoBuyer() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = withoutBuyer(placedIn(strict));
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
-
-        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-
-        assertThat(billing.invoiceOf(order.id()).parties().buyer())
-                .isEqualTo(Party.simplified(
-                        Tombstone.TEXT, Tombstone.email(ann.id()).text()));
-    }
-
-    @Test
-    @Rule("INV-2")
-    void completesAnOrderWithoutBuyerWhoseCustomerTookTheProfileBackOnlyWithANewOne() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = withoutBuyer(placedIn(strict));
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().changeProfile(as(ann), ChangeProfile.of(ann.id()).withoutBillingProfile());
-
-        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, CompleteOrder.of(order.id())));
-
-        assertThat(strict.orders().get(STAFF, order.id()).status()).isEqualTo(OrderStatus.IN_PROGRESS);
-        assertThat(allInvoices()).isEmpty();
-        bill(ann, "Archer & Daughters Ltd");
-        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-        assertThat(billing.invoiceOf(order.id()).parties().buyer().legalName()).isEqualTo("Archer & Daughters Ltd");
-    }
-
-    @Test
     @Rule({"INV-2", "INV-5"})
     void voidsTheDraftInvoiceOfAnOrderThatIsCancelled() {
         Order order = placedIn(invoicingWhen(InvoiceTrigger.COMPLETED));
@@ -471,18 +415,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertRejected(REQUIRED, () -> vc.invoices().get(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().findByOrder(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().list(clerk(), null, ListRequest.first()));
-    }
-
-    /** The order as a version left it that kept no buyer. */
-    private Order withoutBuyer(Order order) {
-        return persistence.transactions().inTransaction(() -> {
-            Order kept = like(order)
-                    .with(Order::placement, new Placement(Objects.requireNonNull(order.placedAt()), null))
-                    .with(Order::version, order.version() + 1)
-                    .made();
-            persistence.ordering().orders().save(kept, List.of());
-            return kept;
-        });
     }
 
     private List<VisionCraftException> readsOf(Caller caller, InvoiceId id) {
