@@ -397,7 +397,7 @@ public record Order(
 
     /** {@return whether all that was ordered was supplied, as {@link #suppliedOf} tells (ORD-5)} */
     public boolean suppliedWholly() {
-        return lines.stream().allMatch(line -> billed(line).compareTo(line.quantityOrdered()) == 0);
+        return lines.stream().allMatch(line -> suppliedOf(line).compareTo(line.quantityOrdered()) == 0);
     }
 
     /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */
