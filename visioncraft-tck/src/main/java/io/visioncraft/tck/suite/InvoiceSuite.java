@@ -425,14 +425,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
                 .build();
     }
 
-    private VisionCraft strictAndLate() {
-        return standIns.builder(persistence, issuer())
-                .invoicing(InvoicingPolicy.standard()
-                        .when(InvoiceTrigger.COMPLETED)
-                        .requiringBillingProfiles())
-                .build();
-    }
-
     private Order placedIn(VisionCraft library) {
         Service service = catalog.anActiveServiceAt("80.00", "EUR");
         return library.orders().place(as(ann), PlaceOrder.of(service.id(), 2));
