@@ -23,5 +23,12 @@ public final class TaxCodes {
     /** The tax table has no row for a line; the details name country, class, kind of buyer and tax point (TAX-1). */
     public static final RejectionCode NO_TAX_RULE = RejectionCode.ruleViolated("no-tax-rule");
 
+    /**
+     * The tax policy decided {@code AE} or {@code K} for a buyer without the checked tax id that this wants; the details name code,
+     * tax class and country of arrival (PAY-8). Such a policy asks {@link TaxQuestion#confirmedBusiness} or
+     * {@link TaxQuestion#confirmedInAnotherMemberState} first; a {@link TaxTable} does so by itself.
+     */
+    public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
+
     private TaxCodes() {}
 }

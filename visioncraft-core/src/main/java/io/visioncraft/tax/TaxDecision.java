@@ -153,6 +153,11 @@ public record TaxDecision(
         return code.equals(STANDARD) ? !zero : zero || CHARGED_ELSEWHERE.contains(code);
     }
 
+    /** Whether it is for a business whose id is confirmed: AE and K (PAY-8). */
+    boolean wantsABusiness() {
+        return code.equals(REVERSE_CHARGE) || code.equals(INTRA_COMMUNITY);
+    }
+
     /** Whether the buyer pays no tax to this seller because of where or what it is: AE, K and G (MON-2). */
     boolean leavesTheTaxToOthers() {
         return code.equals(REVERSE_CHARGE) || code.equals(INTRA_COMMUNITY) || code.equals(EXPORT);
