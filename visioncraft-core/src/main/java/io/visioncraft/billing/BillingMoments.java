@@ -42,7 +42,7 @@ final class BillingMoments implements OrderMoments {
     }
 
     @Override
-    public Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
+    public Kept replaceBuyer(Order order, Party buyer, UnitOfWork work) {
         Invoice draft = invoiceWithBuyerOf(order).orElse(null);
         if (draft == null) {
             return Kept.NOT_HERE;
@@ -59,7 +59,7 @@ final class BillingMoments implements OrderMoments {
     }
 
     @Override
-    public void placed(Order order, @Nullable Party buyer, UnitOfWork work) {
+    public void placed(Order order, Party buyer, UnitOfWork work) {
         Party named = invoicing.requireProfile(order, buyer); // refused now, not when the invoice falls due
         if (trigger == InvoiceTrigger.PLACED) {
             invoicing.invoice(order, named, work); // an order is placed once and cannot have one yet
@@ -75,11 +75,11 @@ final class BillingMoments implements OrderMoments {
 
     @Override
     public void completed(Order order, @Nullable Party buyer, UnitOfWork work) {
-        boolean whole = Supplied.wholly(order);
-        if (whole && (trigger == InvoiceTrigger.COMPLETED || buyer != null)) {
-            invoicing.invoiceOnce(order, buyer, work);
-        } else if (!whole) {
+        boolean stated = order.lines().stream().anyMatch(line -> line.supplied() != null);
+        if (stated) {
             bill(order, buyer, "The order " + order.reference() + " was completed with less than was ordered", work);
+        } else if (trigger == InvoiceTrigger.COMPLETED || buyer != null) {
+            invoicing.invoiceOnce(order, buyer, work);
         }
     }
 
@@ -96,7 +96,7 @@ final class BillingMoments implements OrderMoments {
         if (invoice == null) {
             invoicing.invoiceSupplied(order, buyer, work);
         } else if (invoice.status() == InvoiceStatus.DRAFT) {
-            work.save(ledger.invoices(), invoice.reduceTo(Supplied.of(order)));
+            work.save(ledger.invoices(), invoice.reduceTo(order, Supplied.of(order)));
         } else if (invoice.status() == InvoiceStatus.ISSUED) {
             crediting.creditUnsupplied(invoice, Supplied.quantities(order), reason, work);
         }

@@ -61,13 +61,12 @@ final class Invoicing {
     }
 
     /** The buyer, if it is one whom the host invoices: where it asks for billing profiles, one with an address. */
-    Party requireProfile(Order order, @Nullable Party buyer) {
-        Party named = Objects.requireNonNull(buyer, "an order is placed for a buyer");
-        if (policy.billingProfileRequired() && named.address() == null) {
+    Party requireProfile(Order order, Party buyer) {
+        if (policy.billingProfileRequired() && buyer.address() == null) {
             throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
                     "The customer has no billing profile", "customer", order.customer());
         }
-        return named;
+        return buyer;
     }
 
     /**
@@ -76,9 +75,6 @@ final class Invoicing {
      */
     private Party customerNow(Order order) {
         User user = users.find(order.customer()).orElseThrow();
-        Party buyer = user.billingProfile() != null
-                ? user.billingProfile()
-                : Party.simplified(user.name(), user.email().text());
-        return user.status() == UserStatus.ERASED ? buyer : requireProfile(order, buyer);
+        return user.status() == UserStatus.ERASED ? user.buyer() : requireProfile(order, user.buyer());
     }
 }

@@ -36,13 +36,13 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
 
     /** What was supplied of an order, or is going to be; empty for nothing. */
     static Optional<Supplied> of(Order order) {
-        if (wholly(order)) {
+        if (order.suppliedWholly()) {
             return Optional.of(
                     new Supplied(order.lines().stream().map(InvoiceLine::of).toList(), order.totals()));
         }
         List<InvoiceLine> parts = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            BigDecimal quantity = order.billed(line);
+            BigDecimal quantity = order.suppliedOf(line);
             if (quantity.signum() > 0) {
                 parts.add(part(line, Quantity.of(quantity)));
             }
@@ -52,16 +52,10 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
                 : Optional.of(taxed(parts, order.totals().method()));
     }
 
-    /** Whether all that was ordered was supplied, or is going to be. */
-    static boolean wholly(Order order) {
-        return order.lines().stream()
-                .allMatch(line -> order.billed(line).compareTo(line.quantity().value()) == 0);
-    }
-
     /** How many units of each line. */
     static Map<OrderLineId, BigDecimal> quantities(Order order) {
         Map<OrderLineId, BigDecimal> quantities = new LinkedHashMap<>();
-        order.lines().forEach(line -> quantities.put(line.id(), order.billed(line)));
+        order.lines().forEach(line -> quantities.put(line.id(), order.suppliedOf(line)));
         return quantities;
     }
 

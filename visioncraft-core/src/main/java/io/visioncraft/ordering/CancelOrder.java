@@ -33,7 +33,7 @@ public record CancelOrder(
     /**
      * {@return this command with what was supplied before, which stays billed} Needs {@code order:work:any}.
      *
-     * @param statement the lines of which something was supplied, and when; of the others nothing was
+     * @param statement one line or more of which something was supplied, and when; of the others nothing was
      */
     public CancelOrder supplied(SupplyStatement statement) {
         return new CancelOrder(order, statement, reason, expectedVersion);

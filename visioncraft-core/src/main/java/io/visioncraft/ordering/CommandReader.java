@@ -186,6 +186,14 @@ final class CommandReader {
         return raw == null ? nothing("buyer") : raw.read(in, "buyer");
     }
 
+    /** What was supplied of an order that is called off: a statement names a line, since nothing was of those left out. */
+    Input<Supply> supplyBefore(@Nullable SupplyStatement raw) {
+        if (raw != null && raw.lines() != null && raw.lines().isEmpty()) {
+            in.add(KernelCodes.REQUIRED.at("supply.lines", "What was supplied before cancelling names a line"));
+        }
+        return supply(raw);
+    }
+
     /** What was supplied: no statement where the command has none. */
     Input<Supply> supply(@Nullable SupplyStatement raw) {
         if (raw == null) {

@@ -8,7 +8,6 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.internal.UnitOfWork;
-import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 
 /** Whom orders are for. */
@@ -69,13 +68,6 @@ final class Customers {
     /** The customer of an order that exists. Users are never deleted (GEN-10). */
     User of(Order order) {
         return find(Reach.ANY, order.customer());
-    }
-
-    /** Whom the invoice of an order that is placed now names: the billing profile, else name and e-mail address (INV-2). */
-    static Party buyer(User customer) {
-        return customer.billingProfile() != null
-                ? customer.billingProfile()
-                : Party.simplified(customer.name(), customer.email().text());
     }
 
     private static VisionCraftException notFound(UserId id) {

@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
@@ -24,6 +25,11 @@ public record Delivery(String name, Address address) {
     public Delivery {
         name = Text.keptOptionalLine(name, Text.NAME);
         Objects.requireNonNull(address, "address");
+    }
+
+    /** The place without what a person wrote. The country stays, since it decided the tax (TAX-1, IDN-8). */
+    Delivery erased() {
+        return new Delivery("", Address.of(Tombstone.TEXT, "", Tombstone.TEXT, address.country()));
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxMethod;
 import java.math.BigDecimal;
@@ -30,22 +31,25 @@ import org.jspecify.annotations.Nullable;
  * <p>It begins as a DRAFT, the customer's cart ({@link OrderingEvents#DRAFTED}), or is placed straight from lines. The
  * customer, or staff for the customer, adds, changes and removes lines ({@link OrderingEvents#LINE_ADDED},
  * {@link OrderingEvents#LINE_CHANGED}, {@link OrderingEvents#LINE_REMOVED}). Each time all lines are priced anew by the
- * catalogue, except those whose price staff have stated. The buyer's references, a note and the period of supply can be set
- * while it is a draft ({@link OrderingEvents#DESCRIBED}).
+ * catalogue, except those whose price staff have stated. The buyer's references, a note, the place and the period of
+ * supply can be set while it is a draft ({@link OrderingEvents#DESCRIBED}).
  *
- * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9): a
- * change of prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a
- * credit note. Until its invoice is issued, staff can name another buyer ({@link OrderingEvents#BUYER_REPLACED}, ORD-1).
+ * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9), but
+ * that they tell how much was supplied: a change of prices or services does not reach them (PRC-5). A mistake is corrected by
+ * cancelling and placing again, or by a credit note. Until its invoice is issued, staff can name another buyer
+ * ({@link OrderingEvents#BUYER_REPLACED}, ORD-1).
  *
  * <p>Staff confirm the order ({@link OrderingEvents#CONFIRMED}), start work ({@link OrderingEvents#STARTED}), may hold and
  * resume it ({@link OrderingEvents#HELD}, {@link OrderingEvents#RESUMED}) and complete it ({@link OrderingEvents#COMPLETED}),
  * which is one end. The other end is cancelling ({@link OrderingEvents#CANCELLED}): the customer may cancel until work starts,
- * staff until the order is completed, with a reason once work has started (ORD-5). Either end may say what was supplied: what
- * was not is not billed, or credited. {@link OrderStates} is the table of all this
- * (ORD-2). The status does not tell whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the
- * customer's texts in the order by tombstones ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
+ * staff until the order is completed, with a reason once work has started (ORD-5). Either end may say what was supplied; what
+ * was not is not billed, or is credited. {@link OrderStates} is the table of all this (ORD-2). The status does not tell whether
+ * the order is paid; its invoice does (ORD-7). Erasing the customer replaces the customer's texts in the order by tombstones
+ * ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
+ *
+ * @implNote Over 300 lines, since all verbs of an order stand in one place.
  *
  * @param id the id, for life
  * @param reference the readable, unique order number (ORD-8), 1 to 64 characters
@@ -55,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
  * @param totals net, tax, gross and due, in the order's one currency
  * @param details the buyer's references, the note, the place and the period of supply
- * @param placement when it was placed, and the buyer then; null while DRAFT, and for a draft that was cancelled
+ * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was cancelled
  * @param createdAt when it was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -92,7 +96,7 @@ public record Order(
      * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
      * @param totals net, tax, gross and due, in the order's one currency
      * @param details the buyer's references, the note, the place and the period of supply
-     * @param placement when it was placed, and the buyer then; null while DRAFT, and for a draft that was cancelled
+     * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was cancelled
      * @param createdAt when it was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -317,13 +321,16 @@ public record Order(
      *
      * @param kept whether a later feature keeps the buyer; else the order does
      */
-    Change<Order> replaceBuyer(Party buyer, OrderMoments.Kept kept) {
+    Change<Order> replaceBuyer(Party another, OrderMoments.Kept kept) {
         require(OrderAction.REPLACE_BUYER, Reach.ANY);
         Instant at = Objects.requireNonNull(placement, "an order that takes another buyer is placed")
                 .at();
         DomainEvent event = new OrderingEvents.BuyerReplaced(customer);
+        if (kept == OrderMoments.Kept.NOT_HERE) {
+            BuyerTax.requireSame(totals, buyer(), another);
+        }
         return switch (kept) {
-            case NOT_HERE -> Change.from(this, next(status, lines, totals, details, new Placement(at, buyer)), event);
+            case NOT_HERE -> Change.from(this, next(status, lines, totals, details, new Placement(at, another)), event);
             case ALREADY -> Change.from(this, this, event);
             case NOW -> Change.of(this, event);
         };
@@ -356,7 +363,10 @@ public record Order(
         require(OrderAction.COMPLETE, Reach.ANY);
         Order supplied = supply.appliedTo(this, OrderLine::quantityOrdered);
         return supplied.ended(
-                OrderAction.COMPLETE, new OrderingEvents.Completed(customer, !supplied.wholly()), reason, attribution);
+                OrderAction.COMPLETE,
+                new OrderingEvents.Completed(customer, !supplied.suppliedWholly()),
+                reason,
+                attribution);
     }
 
     /**
@@ -379,19 +389,19 @@ public record Order(
     }
 
     /**
-     * {@return how many units of a line are billed: what was supplied, where that is stated; else all, or none of a CANCELLED
-     * order (ORD-5)}
+     * {@return how many units of a line were supplied, where that is stated; else all, or none of a CANCELLED order (ORD-5)} So many
+     * are billed, less what staff credit by hand.
      *
      * @param line a line of this order
      */
-    public BigDecimal billed(OrderLine line) {
+    public BigDecimal suppliedOf(OrderLine line) {
         BigDecimal otherwise = status == OrderStatus.CANCELLED ? BigDecimal.ZERO : line.quantityOrdered();
         return Objects.requireNonNullElse(line.supplied(), otherwise);
     }
 
-    /** Whether all that was ordered is billed. */
-    boolean wholly() {
-        return lines.stream().allMatch(line -> billed(line).compareTo(line.quantityOrdered()) == 0);
+    /** {@return whether all that was ordered was supplied, as {@link #suppliedOf} tells (ORD-5)} */
+    public boolean suppliedWholly() {
+        return lines.stream().allMatch(line -> suppliedOf(line).compareTo(line.quantityOrdered()) == 0);
     }
 
     /** Replaces the customer's texts, here and in its reasons, by tombstones, in any status (IDN-8). */

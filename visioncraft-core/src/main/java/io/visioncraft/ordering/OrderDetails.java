@@ -69,9 +69,14 @@ public record OrderDetails(
         return new OrderDetails(references, note, deliverTo, first, last);
     }
 
-    /** These details with tombstones in the place of texts, and without the place of delivery (IDN-8). */
+    /** These details with tombstones in the place of texts; of the place of delivery the country stays (IDN-8). */
     OrderDetails erased() {
-        return new OrderDetails(references.erased(), Tombstone.of(note), null, supplyFrom, supplyUntil);
+        return new OrderDetails(
+                references.erased(),
+                Tombstone.of(note),
+                deliverTo == null ? null : deliverTo.erased(),
+                supplyFrom,
+                supplyUntil);
     }
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -17,8 +17,8 @@ import java.util.Optional;
  * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
  * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  *
- * <p>An action that the order's status does not allow is refused with {@code wrong-order-status} (ORD-2). The reference, the
- * note and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
+ * <p>An action that the order's status does not allow is refused with {@code wrong-order-status} (ORD-2). The references, the
+ * note, the place and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
  * {@code user-erased} (IDN-8).
  *
  * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
@@ -211,7 +211,8 @@ public interface OrderManagement {
      * @param caller who asks
      * @param command the order and the buyer
      * @return the order after the change
-     * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}
+     * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}; with {@code buyer-decides-tax}, if
+     *     no tax was charged because of the buyer (AE, K), and the other has another country or lacks its tax ids
      */
     Order replaceBuyer(Caller caller, ReplaceBuyer command);
 

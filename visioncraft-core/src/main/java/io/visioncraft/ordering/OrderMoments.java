@@ -43,14 +43,15 @@ public interface OrderMoments {
     Optional<VisionCraftException> refusesAnotherBuyer(Order order);
 
     /**
-     * Gives another buyer to a feature that keeps it already.
+     * Replaces the buyer where this feature keeps it.
      *
      * @param order the order as it was before
      * @param buyer the new buyer
      * @param work the work of the use case
      * @return whether the feature keeps the buyer, and another one than before
+     * @throws io.visioncraft.error.RuleViolatedException with {@code buyer-decides-tax}
      */
-    Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work);
+    Kept replaceBuyer(Order order, Party buyer, UnitOfWork work);
 
     /**
      * Acts on a placed order: its lines and prices are final (ORD-4).
@@ -59,7 +60,7 @@ public interface OrderMoments {
      * @param buyer whom the invoice names
      * @param work the work of the use case
      */
-    void placed(Order order, @Nullable Party buyer, UnitOfWork work);
+    void placed(Order order, Party buyer, UnitOfWork work);
 
     /**
      * Acts on an order that staff confirmed.

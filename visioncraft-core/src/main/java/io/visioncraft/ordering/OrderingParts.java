@@ -55,14 +55,10 @@ record OrderingParts(
         return new CommandReader(in, priceDesk.method().basis());
     }
 
-    /**
-     * Saves an order and lets later features act on the step.
-     *
-     * @param buyer whom its invoice will name, as far as the order knew it before the step
-     */
-    Order save(UnitOfWork work, Change<Order> change, @Nullable Party buyer, Moment moment) {
+    /** Saves an order and lets later features act on the step. */
+    Order save(UnitOfWork work, Change<Order> change, Moment moment) {
         Order saved = work.save(repository, change);
-        moments.forEach(feature -> moment.tell(feature, saved, buyer, work));
+        moments.forEach(feature -> moment.tell(feature, saved, work));
         return saved;
     }
 
@@ -71,10 +67,10 @@ record OrderingParts(
         return moments.stream().anyMatch(feature -> feature.keepsBuyerFrom(step));
     }
 
-    /** Gives another buyer to the later feature that keeps the buyer of an order. */
-    OrderMoments.Kept keepsAnotherBuyer(Order order, Party buyer, UnitOfWork work) {
+    /** Replaces the buyer where a later feature keeps it. */
+    OrderMoments.Kept replaceBuyer(Order order, Party buyer, UnitOfWork work) {
         return moments.stream()
-                .map(feature -> feature.keepsAnotherBuyer(order, buyer, work))
+                .map(feature -> feature.replaceBuyer(order, buyer, work))
                 .max(Comparator.naturalOrder())
                 .orElse(OrderMoments.Kept.NOT_HERE);
     }
@@ -90,9 +86,9 @@ record OrderingParts(
     @FunctionalInterface
     interface Moment {
 
-        Moment NONE = (feature, order, buyer, work) -> {};
+        Moment NONE = (feature, order, work) -> {};
 
-        void tell(OrderMoments feature, Order order, @Nullable Party buyer, UnitOfWork work);
+        void tell(OrderMoments feature, Order order, UnitOfWork work);
     }
 
     /** Pricing as of now for an order that exists, and is changed: never before its last change (GEN-8). */

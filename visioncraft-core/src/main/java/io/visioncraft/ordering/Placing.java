@@ -56,7 +56,7 @@ final class Placing {
                                 wanted.details().get());
                 User customer =
                         parts.customers().findOrdering(reach, wanted.customer().get());
-                Party buyer = Customers.buyer(customer);
+                Party buyer = customer.buyer();
                 Change<Order> change = Order.placed(
                         new OrderId(work.newId()),
                         parts.numbers().next(),
@@ -66,7 +66,7 @@ final class Placing {
                         wanted.shown().orNull(),
                         kept(buyer),
                         Attribution.of(work));
-                return parts.save(work, change, buyer, OrderMoments::placed);
+                return parts.save(work, change, (feature, saved, by) -> feature.placed(saved, buyer, by));
             };
         });
     }
@@ -93,10 +93,10 @@ final class Placing {
                 in.rejectInvalid(order.currency());
                 Attribution attribution = Attribution.on(order, work); // first, since prices are those of that instant
                 User customer = parts.customers().findOrdering(reach, order.customer());
-                Party buyer = Customers.buyer(customer);
+                Party buyer = customer.buyer();
                 Change<Order> change =
                         order.place(pricing(work, reach, order, customer), shown.orNull(), kept(buyer), attribution);
-                return parts.save(work, change, buyer, OrderMoments::placed);
+                return parts.save(work, change, (feature, saved, by) -> feature.placed(saved, buyer, by));
             };
         });
     }

@@ -11,6 +11,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.OrderingParts.Moment;
 import java.util.List;
+import java.util.function.Function;
 
 /** The use cases that move an order on, call it off, or name another buyer (ORD-1, ORD-2, ORD-5). */
 final class Progress {
@@ -44,19 +45,19 @@ final class Progress {
                 caller,
                 command,
                 (order, reason, by) -> order.confirm(reason, invoiced, by),
-                OrderMoments::confirmed);
+                before -> (feature, saved, work) -> feature.confirmed(saved, before.buyer(), work));
     }
 
     Order start(Caller caller, WorkOnOrder command) {
-        return work(START, caller, command, Order::start, Moment.NONE);
+        return work(START, caller, command, Order::start, before -> Moment.NONE);
     }
 
     Order hold(Caller caller, WorkOnOrder command) {
-        return work(HOLD, caller, command, Order::hold, Moment.NONE);
+        return work(HOLD, caller, command, Order::hold, before -> Moment.NONE);
     }
 
     Order resume(Caller caller, WorkOnOrder command) {
-        return work(RESUME, caller, command, Order::resume, Moment.NONE);
+        return work(RESUME, caller, command, Order::resume, before -> Moment.NONE);
     }
 
     Order complete(Caller caller, CompleteOrder command) {
@@ -67,11 +68,11 @@ final class Progress {
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
+                supply.get().requirePast(parts.issuer().dateOf(work.now()));
                 return parts.save(
                         work,
                         order.complete(supply.get(), reason.get(), Attribution.on(order, work)),
-                        order.buyer(),
-                        OrderMoments::completed);
+                        (feature, saved, by) -> feature.completed(saved, order.buyer(), by));
             };
         });
     }
@@ -80,15 +81,15 @@ final class Progress {
         return parts.change(CANCEL, caller, command, (reach, in) -> {
             CommandReader read = parts.read(in);
             Input<String> reason = read.reason(command.reason());
-            Input<Supply> supply = read.supply(command.supply());
+            Input<Supply> supply = read.supplyBefore(command.supply());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
+                supply.get().requirePast(parts.issuer().dateOf(work.now()));
                 return parts.save(
                         work,
                         order.cancel(reach, supply.get(), reason.get(), Attribution.on(order, work)),
-                        order.buyer(),
-                        OrderMoments::cancelled);
+                        (feature, saved, by) -> feature.cancelled(saved, order.buyer(), by));
             };
         });
     }
@@ -101,7 +102,7 @@ final class Progress {
                         Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                         OrderRules.require(order, OrderAction.REPLACE_BUYER, Reach.ANY);
                         parts.refusesAnotherBuyer(order).ifPresent(Progress::refuse);
-                        OrderMoments.Kept kept = parts.keepsAnotherBuyer(order, buyer.get(), work);
+                        OrderMoments.Kept kept = parts.replaceBuyer(order, buyer.get(), work);
                         return work.save(parts.repository(), order.replaceBuyer(buyer.get(), kept));
                     };
                 });
@@ -111,14 +112,15 @@ final class Progress {
         throw refusal;
     }
 
-    private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Moment moment) {
+    private Order work(
+            UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Function<Order, Moment> moment) {
         return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
             Input<String> reason = parts.read(in).reason(command.reason());
             return work -> {
                 Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
                 parts.customers().hear(work, order, reason.get());
                 return parts.save(
-                        work, verb.say(order, reason.get(), Attribution.on(order, work)), order.buyer(), moment);
+                        work, verb.say(order, reason.get(), Attribution.on(order, work)), moment.apply(order));
             };
         });
     }

@@ -1,5 +1,7 @@
 package io.visioncraft.ordering;
 
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import java.math.BigDecimal;
@@ -34,6 +36,14 @@ record Supply(
     /** A quantity of 0 or more. Throws as {@link Quantity#of(BigDecimal)} does. */
     static BigDecimal zeroOrMore(BigDecimal quantity) {
         return quantity.signum() == 0 ? BigDecimal.ZERO : Quantity.of(quantity).value();
+    }
+
+    /** Refuses a day that is yet to come: nothing was supplied then (ORD-5). */
+    void requirePast(LocalDate today) {
+        if (until != null && until.isAfter(today)) {
+            throw InvalidInputException.of(KernelCodes.OUT_OF_RANGE.at(
+                    "supply.until", "Nothing was supplied after today, " + today, "max", today));
+        }
     }
 
     /**

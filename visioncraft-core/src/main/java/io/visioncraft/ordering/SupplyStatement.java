@@ -1,8 +1,6 @@
 package io.visioncraft.ordering;
 
-import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.OrderLineId;
-import io.visioncraft.kernel.Quantity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What was supplied of an order, and when, as staff state it (ORD-5):
  * {@code SupplyStatement.on(day).line(cleaning, 2)}. Immutable and thread-safe.
  *
- * @param lines the lines of which less was supplied than ordered, each once, at most 500; of the lines that it leaves out all
- *     was supplied where the order is completed, and nothing where it is cancelled
+ * @param lines how much was supplied of some lines, each once, at most 500. Of the lines that it leaves out all was supplied
+ *     where the order is completed, and nothing where it is cancelled; a statement of cancelling names at least one
  * @param from the first day of supply; null where the order keeps what it says
- * @param until the last day of supply, not before the first and at most 9999-12-31; null where the order keeps what it says
+ * @param until the last day of supply, not before the first and at most today in the issuer's zone; null where the order keeps what it says
  */
 public record SupplyStatement(
         @NotNull @Size(max = Order.MAX_LINES) List<@NotNull @Valid Line> lines,
@@ -30,7 +28,7 @@ public record SupplyStatement(
     /**
      * Copies the list and checks nothing: the use case reports every violation with its path.
      *
-     * @param lines the lines of which less was supplied than ordered
+     * @param lines how much was supplied of some lines
      * @param from the first day of supply; null where the order keeps what it says
      * @param until the last day of supply; null where the order keeps what it says
      */
@@ -47,13 +45,13 @@ public record SupplyStatement(
      */
     public record Line(@NotNull OrderLineId line, @NotNull BigDecimal quantity) {}
 
-    /** {@return a statement that says nothing yet} */
+    /** {@return a statement without lines and days} */
     public static SupplyStatement of() {
         return new SupplyStatement(List.of(), null, null);
     }
 
     /**
-     * {@return a statement that all was supplied on a day}
+     * {@return a statement of the day of supply, without lines}
      *
      * @param day the day on which the supply was done
      */
@@ -62,7 +60,7 @@ public record SupplyStatement(
     }
 
     /**
-     * {@return a statement that all was supplied in a period}
+     * {@return a statement of the period of supply, without lines}
      *
      * @param from the first day of the period
      * @param until the last day, not before the first
@@ -91,17 +89,5 @@ public record SupplyStatement(
      */
     public SupplyStatement line(OrderLineId line, long quantity) {
         return line(line, BigDecimal.valueOf(quantity));
-    }
-
-    /**
-     * {@return this statement with one more line}
-     *
-     * @param line the id of the order's line
-     * @param quantity a plain decimal number, for example {@code "0.5"}: more than 0, at most 4 decimals
-     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code malformed-number},
-     *     {@code too-many-decimals} or {@code out-of-range}
-     */
-    public SupplyStatement line(OrderLineId line, String quantity) {
-        return line(line, Quantity.of(Arguments.required("quantity", quantity)).value());
     }
 }

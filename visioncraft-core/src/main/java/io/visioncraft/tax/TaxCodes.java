@@ -30,5 +30,11 @@ public final class TaxCodes {
      */
     public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
 
+    /**
+     * The order was taxed as reverse charge or as an intra-community supply, and the other buyer has another country or lacks a
+     * tax id of the one before (ORD-1, PAY-8).
+     */
+    public static final RejectionCode BUYER_DECIDES_TAX = RejectionCode.ruleViolated("buyer-decides-tax");
+
     private TaxCodes() {}
 }

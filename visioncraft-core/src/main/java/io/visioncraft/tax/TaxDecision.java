@@ -153,8 +153,8 @@ public record TaxDecision(
         return code.equals(STANDARD) ? !zero : zero || CHARGED_ELSEWHERE.contains(code);
     }
 
-    /** Whether it is for a business whose id is confirmed: AE and K (PAY-8). */
-    boolean wantsABusiness() {
+    /** Whether the buyer accounts for the tax because of what it is: AE and K (PAY-8). */
+    boolean leavesTheTaxToTheBuyer() {
         return code.equals(REVERSE_CHARGE) || code.equals(INTRA_COMMUNITY);
     }
 

@@ -82,7 +82,8 @@ public record TaxRow(
                 || (taxCountry != null && code.equals(TaxDecision.OUT_OF_SCOPE))) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Code S has no reason, and code O no country");
         }
-        if (decision.wantsABusiness() && (buyer == BuyerKind.HOME_PRIVATE || buyer == BuyerKind.UNION_PRIVATE)) {
+        if (decision.leavesTheTaxToTheBuyer()
+                && (buyer == BuyerKind.HOME_PRIVATE || buyer == BuyerKind.UNION_PRIVATE)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Code " + code + " is for a checked business, not for " + buyer);
         }
     }

@@ -4,6 +4,7 @@ import static io.visioncraft.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Rule;
@@ -54,7 +55,7 @@ class OrderDetailsTest {
 
     @Test
     @Rule("IDN-8")
-    void losesItsTextsAndItsPlaceWhenItsCustomerIsErased() {
+    void losesItsTextsAndAllButTheCountryOfItsPlaceWhenItsCustomerIsErased() {
         OrderDetails details = new OrderDetails(REFERENCES, "Ring twice", DELIVERY, DAY, DAY.plusDays(1));
 
         OrderDetails erased = details.erased();
@@ -64,7 +65,15 @@ class OrderDetailsTest {
         assertThat(erased.references().contract()).isNotEmpty().doesNotContain("C-1");
         assertThat(erased.references().project()).isEmpty();
         assertThat(erased.note()).isNotEmpty().doesNotContain("Ring");
-        assertThat(erased.deliverTo()).isNull();
+        assertThat(erased.deliverTo()).isNotNull().satisfies(place -> {
+            assertThat(place.name()).isEmpty();
+            assertThat(place.address())
+                    .isEqualTo(Address.of(
+                            Tombstone.TEXT,
+                            "",
+                            Tombstone.TEXT,
+                            DELIVERY.address().country()));
+        });
         assertThat(erased.supplyFrom()).isEqualTo(DAY);
         assertThat(erased.supplyUntil()).isEqualTo(DAY.plusDays(1));
     }

@@ -44,8 +44,8 @@ class OrderSupplyTest {
         Order done = started().complete(Supply.UNSTATED, "", STAFF).next();
 
         assertThat(done.lines()).extracting(OrderLine::supplied).containsOnlyNulls();
-        assertThat(done.lines()).extracting(done::billed).containsExactly(units("2"), units("3"));
-        assertThat(done.wholly()).isTrue();
+        assertThat(done.lines()).extracting(done::suppliedOf).containsExactly(units("2"), units("3"));
+        assertThat(done.suppliedWholly()).isTrue();
     }
 
     @Test
@@ -62,7 +62,7 @@ class OrderSupplyTest {
         assertThat(change.next().details().supplyFrom()).isEqualTo(DAY);
         assertThat(change.next().details().supplyUntil()).isEqualTo(DAY.plusDays(1));
         assertThat(change.next().totals()).isEqualTo(started.totals());
-        assertThat(change.next().wholly()).isFalse();
+        assertThat(change.next().suppliedWholly()).isFalse();
     }
 
     @Test
@@ -75,8 +75,8 @@ class OrderSupplyTest {
                 started.cancel(Reach.ANY, Supply.UNSTATED, "Moved away", STAFF).next();
 
         assertThat(half.events()).containsExactly(new OrderingEvents.Cancelled(ANN, OrderStatus.IN_PROGRESS, true));
-        assertThat(half.next().lines()).extracting(half.next()::billed).containsExactly(units("1"), units("0"));
-        assertThat(nothing.lines()).extracting(nothing::billed).containsOnly(units("0"));
+        assertThat(half.next().lines()).extracting(half.next()::suppliedOf).containsExactly(units("1"), units("0"));
+        assertThat(nothing.lines()).extracting(nothing::suppliedOf).containsOnly(units("0"));
         assertThat(nothing.lines()).extracting(OrderLine::supplied).containsOnlyNulls();
     }
 

@@ -24,6 +24,7 @@ import io.visioncraft.ordering.ReplaceBuyer;
 import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.tax.TaxSettings;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class OrderingGuideTest {
         assertThat(invoice.parties().buyer().legalName()).isEqualTo("Archer Ltd");
         assertThat(invoice.references().supplyFrom()).isEqualTo("2026-03-02");
         assertThat(invoice.references().references().purchaseOrder()).isEqualTo("PO-77");
-        assertThat(done.billed(done.lines().get(0))).isEqualByComparingTo("2");
+        assertThat(done.suppliedOf(done.lines().get(0))).isEqualByComparingTo("2");
 
         Order other = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
 
@@ -95,7 +96,7 @@ class OrderingGuideTest {
                         staff,
                         CancelOrder.of(other.id())
                                 .supplied(SupplyStatement.of()
-                                        .line(other.lines().get(0).id(), "0.5"))
+                                        .line(other.lines().get(0).id(), new BigDecimal("0.5")))
                                 .because("The customer moved away"));
         // end: cancel
 

@@ -150,8 +150,12 @@ final class ManyRows {
         OrderRepository.Position middle = new OrderRepository.Position(MIDDLE, new OrderId(NOBODY));
         OrderRepository.Query any = OrderRepository.Query.ALL;
         Map<String, OrderRepository.Query> queries = new LinkedHashMap<>();
-        for (Set<OrderStatus> statuses :
-                List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED), Set.of(OrderStatus.COMPLETED))) {
+        for (Set<OrderStatus> statuses : List.of(
+                Set.<OrderStatus>of(),
+                Set.of(OrderStatus.PLACED),
+                Set.of(OrderStatus.COMPLETED),
+                Set.of(OrderStatus.PLACED, OrderStatus.CONFIRMED),
+                Set.of(OrderStatus.PLACED, OrderStatus.DRAFT, OrderStatus.COMPLETED))) {
             OrderRepository.Query sold = any.withService(BESTSELLER).in(statuses);
             OrderRepository.Query bought = sold.ofCustomer(new UserId(BIGGEST));
             Instant from = MIDDLE.minusSeconds(10_000);

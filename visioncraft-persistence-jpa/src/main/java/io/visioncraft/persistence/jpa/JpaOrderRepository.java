@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntity> implements OrderRepository {
@@ -40,6 +41,12 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
 
     @Override
     public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
+        if (query.statuses().size() == OrderStatus.values().length) {
+            return list(query.in(Set.of()), after, limit);
+        }
+        if (query.statuses().size() > 1) {
+            return OrdersOfStatuses.list(query, after, limit, statements());
+        }
         if (query.service() != null) {
             return list(query.service(), query, after, limit);
         }

@@ -24,7 +24,7 @@ class CrashConsistencyTest {
         CrashReport report = sweep(InMemoryPersistence::create, "orders.place");
 
         assertThat(problemsOf(report, "orders.place")).isEmpty();
-        assertThat(report.points().get("orders.place")).isGreaterThan(100);
+        assertThat(report.points().get("orders.place")).isGreaterThan(90);
     }
 
     @Test

@@ -167,7 +167,7 @@ final class OrderCalls {
                     Tuple.of(1, work("starts", OrderManagement::start)),
                     Tuple.of(1, work("holds", OrderManagement::hold)),
                     Tuple.of(1, work("resumes", OrderManagement::resume)),
-                    Tuple.of(2, complete()),
+                    Tuple.of(1, complete()),
                     Tuple.of(1, replaceBuyer()),
                     Tuple.of(1, cancel()),
                     Tuple.of(1, cancelInPart()));
@@ -237,7 +237,7 @@ final class OrderCalls {
         private static Arbitrary<Deed> complete() {
             return Combinators.combine(numbers(), quantities())
                     .as((order, quantity) -> new Deed(
-                            "completes order #" + order + ", of whose first line " + quantity + " was supplied",
+                            "completes order #" + order + ", of whose first line at most " + quantity + " was supplied",
                             (world, by) -> world.vc()
                                     .orders()
                                     .complete(
@@ -249,7 +249,7 @@ final class OrderCalls {
         private static Arbitrary<Deed> cancelInPart() {
             return Combinators.combine(numbers(), quantities())
                     .as((order, quantity) -> new Deed(
-                            "cancels order #" + order + ", of whose first line " + quantity + " was supplied",
+                            "cancels order #" + order + ", of whose first line at most " + quantity + " was supplied",
                             (world, by) -> world.vc()
                                     .orders()
                                     .cancel(
@@ -262,7 +262,11 @@ final class OrderCalls {
         private static SupplyStatement supplied(NumberedRecords world, int number, String quantity) {
             return world.last("order", world.order(number), Order.class)
                     .filter(order -> !order.lines().isEmpty())
-                    .map(order -> SupplyStatement.of().line(order.lines().get(0).id(), new BigDecimal(quantity)))
+                    .map(order -> order.lines().get(0))
+                    .map(line -> SupplyStatement.of()
+                            .line(
+                                    line.id(),
+                                    new BigDecimal(quantity).min(line.quantity().value())))
                     .orElse(SupplyStatement.of());
         }
 

@@ -21,6 +21,8 @@ import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,51 @@ abstract class FindingContract extends TwoCustomers {
                         .made(AT, AT.plusSeconds(2))))
                 .containsExactly(first);
         assertThat(found(all.made(AT.plusSeconds(2), AT.plusSeconds(2)))).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-20")
+    final void listsOrdersOfSeveralStatusesAsOneList() {
+        Service mowing = aService("M-1", "Mowing");
+        Service felling = aService("F-1", "Felling");
+        List<OrderStatus> statuses =
+                List.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.COMPLETED, OrderStatus.CANCELLED);
+        List<Order> all = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            Order order = documents.order(
+                    n % 5 == 4 ? bob : ann, n % 3 == 2 ? felling : mowing, "O-" + n, AT.plusSeconds(n / 2));
+            all.add(stored(like(order).with(Order::status, statuses.get(n % 4)).made()));
+        }
+        OrderRepository.Query open =
+                OrderRepository.Query.ALL.in(Set.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.ON_HOLD));
+
+        assertThat(found(open)).isEqualTo(newest(all, open));
+        for (OrderRepository.Query query : List.of(
+                open.ofCustomer(ann.id()),
+                open.withService(mowing.id()),
+                open.withService(mowing.id()).ofCustomer(ann.id()),
+                open.made(AT.plusSeconds(1), AT.plusSeconds(4)),
+                open.withService(felling.id()).ofCustomer(ann.id()).made(AT.plusSeconds(1), null),
+                open.in(Set.of(OrderStatus.values())),
+                open.withService(mowing.id()).in(Set.of(OrderStatus.values())))) {
+            assertThat(found(query)).as(query.toString()).isNotEmpty().isEqualTo(newest(all, query));
+        }
+        assertThat(found(open.in(Set.of(OrderStatus.DRAFT, OrderStatus.ON_HOLD))))
+                .isEmpty();
+    }
+
+    /** Those of these orders that a query finds, newest first. */
+    private static List<Order> newest(List<Order> orders, OrderRepository.Query query) {
+        return orders.stream()
+                .filter(order -> query.customer() == null || query.customer().equals(order.customer()))
+                .filter(order -> query.service() == null || order.services().contains(query.service()))
+                .filter(order -> query.statuses().contains(order.status()))
+                .filter(order -> query.from() == null || !order.createdAt().isBefore(query.from()))
+                .filter(order -> query.before() == null || order.createdAt().isBefore(query.before()))
+                .sorted(Comparator.comparing(Order::createdAt)
+                        .thenComparing(order -> order.id().value().toString())
+                        .reversed())
+                .toList();
     }
 
     @Test

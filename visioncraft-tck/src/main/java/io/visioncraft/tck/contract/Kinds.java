@@ -10,6 +10,7 @@ public final class Kinds {
                     IdentityKinds.ALL,
                     AuthenticationKinds.ALL,
                     CatalogKinds.ALL,
+                    PricingKinds.ALL,
                     OrderingKinds.ALL,
                     BillingKinds.ALL,
                     CrmKinds.ALL)

@@ -1,5 +1,7 @@
 package io.visioncraft.tck.contract;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.Persistence;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.OrderId;
@@ -48,6 +50,7 @@ final class OrderingKinds {
             return List.of(
                     ofACustomer(shop, orders),
                     ofAService(shop, orders),
+                    ofSeveralStatuses(shop, orders),
                     shop.appended(
                             "history of an order",
                             orders,
@@ -86,6 +89,33 @@ final class OrderingKinds {
                             last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
                             limit)),
                     OrderSummary::id);
+        }
+
+        private static PagedList<OrderSummary> ofSeveralStatuses(Shop shop, OrderRepository orders) {
+            OrderRepository.Query query = OrderRepository.Query.ALL.in(
+                    Set.of(OrderStatus.PLACED, OrderStatus.ON_HOLD, OrderStatus.CONFIRMED));
+            return new PagedList<>(
+                    "orders of several statuses",
+                    n -> inStatus(shop, n % 3 == 0 ? OrderStatus.PLACED : OrderStatus.ON_HOLD, n),
+                    n -> inStatus(shop, OrderStatus.COMPLETED, n),
+                    (last, limit) -> shop.test.in(() -> orders.list(
+                            query,
+                            last == null ? null : new OrderRepository.Position(last.createdAt(), last.id()),
+                            limit)),
+                    OrderSummary::id);
+        }
+
+        private static void inStatus(Shop shop, OrderStatus status, int n) {
+            Order order = shop.order(shop.ann, n);
+            shop.test.within(() -> shop.store
+                    .ordering()
+                    .orders()
+                    .save(
+                            like(order)
+                                    .with(Order::status, status)
+                                    .with(Order::version, order.version() + 1)
+                                    .made(),
+                            List.of()));
         }
 
         @Override

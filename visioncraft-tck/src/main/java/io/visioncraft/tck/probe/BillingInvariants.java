@@ -63,7 +63,7 @@ final class BillingInvariants {
                     "The order " + order.id() + ", " + order.status() + ", has " + invoices.size() + " invoices");
         }
         for (Invoice invoice : invoices) {
-            if (wholly(order) && !invoice.totals().equals(order.totals())) {
+            if (overAll(order, invoice) && !invoice.totals().equals(order.totals())) {
                 violations.add("The invoice " + invoice.id() + " has other totals than its order");
             }
             checkBilled(contents, order, invoice, violations);
@@ -77,27 +77,33 @@ final class BillingInvariants {
             return invoices == 0;
         }
         boolean nothing =
-                order.lines().stream().allMatch(line -> order.billed(line).signum() == 0);
+                order.lines().stream().allMatch(line -> order.suppliedOf(line).signum() == 0);
         return invoices == 1 || (invoices == 0 && nothing);
     }
 
-    private static boolean wholly(Order order) {
-        return order.lines().stream()
-                .allMatch(line -> line.supplied() == null
-                        || line.supplied().compareTo(line.quantity().value()) == 0);
+    /** Whether the invoice is over all that was ordered, as one of a cancelled order is that was made before. */
+    private static boolean overAll(Order order, Invoice invoice) {
+        return order.suppliedWholly()
+                || left(invoice, List.of())
+                        .equals(order.lines().stream()
+                                .collect(Collectors.toMap(
+                                        OrderLine::id, line -> line.quantity().value())));
     }
 
-    /** No more of a line stays billed than was supplied (ORD-5). */
+    /** Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). */
     private static void checkBilled(Contents contents, Order order, Invoice invoice, List<String> violations) {
         if (invoice.status() == InvoiceStatus.VOID) {
             return;
         }
-        Map<OrderLineId, BigDecimal> left = left(invoice, notesOf(contents, invoice));
+        List<CreditNote> notes = notesOf(contents, invoice);
+        Map<OrderLineId, BigDecimal> left = left(invoice, notes);
+        boolean byHand = notes.stream().anyMatch(note -> !note.reason().startsWith("The order "));
         for (OrderLine line : order.lines()) {
             BigDecimal billed = left.getOrDefault(line.id(), BigDecimal.ZERO);
-            if (billed.compareTo(order.billed(line)) > 0) {
+            int more = billed.compareTo(order.suppliedOf(line));
+            if (byHand ? more > 0 : more != 0) {
                 violations.add("Of the line " + line.id() + " of the order " + order.id() + ", " + order.status() + ", "
-                        + billed + " is billed, not " + order.billed(line));
+                        + billed + " is billed, not " + order.suppliedOf(line));
             }
         }
     }

@@ -55,6 +55,7 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         *,*,UNION_PRIVATE,,,S,19,,,
         *,*,UNION_BUSINESS,,,AE,0,,,
         *,GOODS,UNION_BUSINESS,,,K,0,,,
+        *,*,ABROAD,,,O,0,,,
         *,GOODS,ABROAD,,,G,0,,,
         """);
 
@@ -154,6 +155,30 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         vc.users().recordTaxIdCheck(CHECKING, RecordTaxIdCheck.valid(customer.id(), "FN", "123456a", "Register"));
 
         assertThat(decisionNow()).isEqualTo(CHARGED);
+    }
+
+    @Test
+    @Rule({"ORD-1", "MON-5"})
+    void suppliesGoodsToNorthernIrelandWithinTheUnionAndServicesAbroad() {
+        BillingProfile belfast = BillingProfile.of("Ann Ltd", "Bedford Street 2", "BT2 7FD", "Belfast", "XI");
+        Service chair = goods();
+        PlaceOrder command = PlaceOrder.of(cleaning.id(), 1).and(chair.id(), 1);
+        bill(belfast.withTaxNumber("VAT", "GB123456789"));
+        check();
+        Order british = vc.orders().place(ann, command);
+        bill(belfast.withTaxNumber("VAT", "XI123456789"));
+        check();
+        Order northern = vc.orders().place(ann, command);
+        PlaceOrder delivered = command.described(
+                OrderDescription.none().deliveredTo(DeliverTo.of("Bedford Street 2", "BT2 7FD", "Belfast", "GB")));
+        Order toGreatBritain = vc.orders().place(ann, delivered);
+
+        assertThat(decisions(british)).containsExactly(TaxDecision.outOfScope(), CHARGED);
+        assertThat(decisions(northern)).containsExactly(TaxDecision.outOfScope(), TaxDecision.intraCommunity("DE"));
+        assertThat(decisions(toGreatBritain)).containsExactly(TaxDecision.outOfScope(), TaxDecision.export("DE"));
+        assertThat(vc.orders().get(ann, northern.id())).isEqualTo(northern);
+        assertThat(vc.invoices().findByOrder(ann, northern.id()).orElseThrow().totals())
+                .isEqualTo(northern.totals());
     }
 
     @Test

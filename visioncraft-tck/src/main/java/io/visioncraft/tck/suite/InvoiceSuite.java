@@ -6,7 +6,6 @@ import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_ISSUED;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
-import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
@@ -31,8 +30,6 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
-import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.Tombstone;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -46,9 +43,7 @@ import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderSearch;
-import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.ordering.Placement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.TaxSettings;
@@ -61,7 +56,6 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,62 +287,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule({"INV-2", "IDN-8"})
-    void invoicesTheBuyerOfAnOrderThatTheCustomerPlacedBeforeBeingErased() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = placedIn(strict);
-        Party buyer = Objects.requireNonNull(order.placement()).buyer();
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
-        assertThat(Objects.requireNonNull(vc.orders().get(STAFF, order.id()).placement())
-                        .buyer())
-                .isEqualTo(buyer);
-
-        Order done = strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-
-        assertThat(billing.invoiceOf(order.id()).parties().buyer()).isEqualTo(buyer);
-        assertThat(Objects.requireNonNull(done.placement()).buyer()).isNull();
-    }
-
-    @Test
-    @Rule({"INV-2", "IDN-8", "ORD-1"})
-    void invoicesACustomerErasedAfterPlacingByItsTombstoneWhereTheOrderHasNoBuyer() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = withoutBuyer(placedIn(strict));
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
-
-        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-
-        assertThat(billing.invoiceOf(order.id()).parties().buyer())
-                .isEqualTo(Party.simplified(
-                        Tombstone.TEXT, Tombstone.email(ann.id()).text()));
-    }
-
-    @Test
-    @Rule("INV-2")
-    void completesAnOrderWithoutBuyerWhoseCustomerTookTheProfileBackOnlyWithANewOne() {
-        VisionCraft strict = strictAndLate();
-        bill(ann, "Archer Ltd");
-        Order order = withoutBuyer(placedIn(strict));
-        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
-        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
-        vc.users().changeProfile(as(ann), ChangeProfile.of(ann.id()).withoutBillingProfile());
-
-        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, CompleteOrder.of(order.id())));
-
-        assertThat(strict.orders().get(STAFF, order.id()).status()).isEqualTo(OrderStatus.IN_PROGRESS);
-        assertThat(allInvoices()).isEmpty();
-        bill(ann, "Archer & Daughters Ltd");
-        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
-        assertThat(billing.invoiceOf(order.id()).parties().buyer().legalName()).isEqualTo("Archer & Daughters Ltd");
-    }
-
-    @Test
     @Rule({"INV-2", "INV-5"})
     void voidsTheDraftInvoiceOfAnOrderThatIsCancelled() {
         Order order = placedIn(invoicingWhen(InvoiceTrigger.COMPLETED));
@@ -471,18 +409,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertRejected(REQUIRED, () -> vc.invoices().get(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().findByOrder(clerk(), null));
         assertRejected(REQUIRED, () -> vc.invoices().list(clerk(), null, ListRequest.first()));
-    }
-
-    /** The order as a version left it that kept no buyer. */
-    private Order withoutBuyer(Order order) {
-        return persistence.transactions().inTransaction(() -> {
-            Order kept = like(order)
-                    .with(Order::placement, new Placement(Objects.requireNonNull(order.placedAt()), null))
-                    .with(Order::version, order.version() + 1)
-                    .made();
-            persistence.ordering().orders().save(kept, List.of());
-            return kept;
-        });
     }
 
     private List<VisionCraftException> readsOf(Caller caller, InvoiceId id) {

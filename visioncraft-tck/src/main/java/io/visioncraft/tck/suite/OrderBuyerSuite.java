@@ -10,6 +10,9 @@ import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
 import static io.visioncraft.kernel.KernelCodes.UNKNOWN_COUNTRY;
 import static io.visioncraft.ordering.OrderingCodes.ORDER_NOT_FOUND;
 import static io.visioncraft.ordering.OrderingCodes.WRONG_STATUS;
+import static io.visioncraft.spi.StoreCodes.KEY_REUSED;
+import static io.visioncraft.tax.TaxCodes.BUYER_DECIDES_TAX;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,11 +27,14 @@ import io.visioncraft.error.Violation;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.RecordTaxIdCheck;
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.DeliverTo;
@@ -39,8 +45,11 @@ import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.Placement;
 import io.visioncraft.ordering.ReplaceBuyer;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -196,9 +205,132 @@ abstract class OrderBuyerSuite extends OrderingSuite {
                 () -> late.orders()
                         .replaceBuyer(
                                 STAFF, ReplaceBuyer.of(placed.id(), OFFICE).atVersion(7)));
+    }
+
+    @Test
+    @Rule("GEN-7")
+    void hasOneEffectForOneKey() {
+        Order placed = placed(late);
         Caller keyed = STAFF.withKey("once");
-        assertThat(late.orders().replaceBuyer(keyed, ReplaceBuyer.of(placed.id(), OFFICE)))
-                .isEqualTo(late.orders().replaceBuyer(keyed, ReplaceBuyer.of(placed.id(), OFFICE)));
+        BillingProfile other = BillingProfile.of("Other Ltd", "Ring 3", "1010", "Wien", "AT");
+        late.orders().replaceBuyer(keyed, ReplaceBuyer.of(placed.id(), OFFICE));
+        Order between = late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), other));
+
+        Order again = late.orders().replaceBuyer(keyed, ReplaceBuyer.of(placed.id(), OFFICE));
+
+        assertThat(again).isEqualTo(between);
+        assertRejected(KEY_REUSED, () -> late.orders().replaceBuyer(keyed, ReplaceBuyer.of(placed.id(), other)));
+    }
+
+    @Test
+    @Rule({"ORD-1", "PAY-8"})
+    void takesOnlyABuyerOfTheSameIdsAndCountryWhereTheseDecidedTheTax() {
+        vc.users()
+                .changeProfile(
+                        ann,
+                        ChangeProfile.of(customer.id())
+                                .billedTo(BillingProfile.of("Archer Ltd", "Ring 2", "1010", "Wien", "AT")
+                                        .withTaxNumber("VAT", "ATU1")));
+        vc.users().recordTaxIdCheck(people.admin(), RecordTaxIdCheck.valid(customer.id(), "VAT", "ATU1", "VIES"));
+        VisionCraft.Builder builder = standIns.builder(persistence, issuer())
+                .tax(TaxSettings.by(question -> question.confirmedBusiness()
+                        ? TaxDecision.reverseCharge("AT")
+                        : TaxDecision.charged("DE", TaxRate.of("19"))))
+                .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED));
+        Order placed = placed(builder.build());
+        Invoice draft = DraftInvoices.in(persistence).of(placed(late));
+        BillingProfile renamed =
+                BillingProfile.of("Archer & Co", "Ring 4", "1010", "Wien", "AT").withTaxNumber("VAT", "ATU1");
+
+        assertRejected(
+                BUYER_DECIDES_TAX, () -> late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), OFFICE)));
+        assertRejected(
+                BUYER_DECIDES_TAX,
+                () -> late.orders()
+                        .replaceBuyer(
+                                STAFF,
+                                ReplaceBuyer.of(
+                                        placed.id(),
+                                        BillingProfile.of("Archer & Co", "Ring 4", "80331", "München", "DE")
+                                                .withTaxNumber("VAT", "ATU1"))));
+        assertThat(late.orders().get(STAFF, placed.id())).isEqualTo(placed);
+        assertThat(buyer(late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), renamed))))
+                .isNotNull()
+                .extracting(Party::legalName)
+                .isEqualTo("Archer & Co");
+        assertThat(draft.totals().tax()).isNotEqualTo(placed.totals().tax());
+    }
+
+    @Test
+    @Rule({"INV-2", "IDN-8"})
+    void invoicesTheBuyerOfAnOrderThatTheCustomerPlacedBeforeBeingErased() {
+        VisionCraft strict = strictAndLate();
+        bill("Archer Ltd");
+        Order order = placed(strict);
+        Party buyer = Objects.requireNonNull(order.placement()).buyer();
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().erase(people.admin(), EraseUser.of(customer.id(), "She asked for it"));
+        assertThat(Objects.requireNonNull(vc.orders().get(STAFF, order.id()).placement())
+                        .buyer())
+                .isEqualTo(buyer);
+
+        Order done = strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
+
+        assertThat(invoice(order).parties().buyer()).isEqualTo(buyer);
+        assertThat(Objects.requireNonNull(done.placement()).buyer()).isNull();
+    }
+
+    @Test
+    @Rule({"INV-2", "IDN-8", "ORD-1"})
+    void invoicesACustomerErasedAfterPlacingByItsTombstoneWhereTheOrderHasNoBuyer() {
+        VisionCraft strict = strictAndLate();
+        bill("Archer Ltd");
+        Order order = withoutBuyer(placed(strict));
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().erase(people.admin(), EraseUser.of(customer.id(), "She asked for it"));
+
+        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
+
+        assertThat(invoice(order).parties().buyer())
+                .isEqualTo(Party.simplified(
+                        Tombstone.TEXT, Tombstone.email(customer.id()).text()));
+    }
+
+    @Test
+    @Rule("INV-2")
+    void completesAnOrderWithoutBuyerWhoseCustomerTookTheProfileBackOnlyWithANewOne() {
+        VisionCraft strict = strictAndLate();
+        bill("Archer Ltd");
+        Order order = withoutBuyer(placed(strict));
+        strict.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
+        strict.orders().start(STAFF, WorkOnOrder.of(order.id()));
+        vc.users().changeProfile(ann, ChangeProfile.of(customer.id()).withoutBillingProfile());
+
+        assertRejected(BILLING_PROFILE_REQUIRED, () -> strict.orders().complete(STAFF, CompleteOrder.of(order.id())));
+
+        assertThat(strict.orders().get(STAFF, order.id()).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+        assertThat(vc.invoices().findByOrder(system("invoice:read:any"), order.id()))
+                .isEmpty();
+        bill("Archer & Daughters Ltd");
+        strict.orders().complete(STAFF, CompleteOrder.of(order.id()));
+        assertThat(invoice(order).parties().buyer().legalName()).isEqualTo("Archer & Daughters Ltd");
+    }
+    /** The order as a version left it that kept no buyer. */
+    private Order withoutBuyer(Order order) {
+        return persistence.transactions().inTransaction(() -> {
+            Order kept = like(order)
+                    .with(Order::placement, new Placement(Objects.requireNonNull(order.placedAt()), null))
+                    .with(Order::version, order.version() + 1)
+                    .made();
+            persistence.ordering().orders().save(kept, List.of());
+            return kept;
+        });
+    }
+
+    private VisionCraft strictAndLate() {
+        return library(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED).requiringBillingProfiles());
     }
 
     @Test

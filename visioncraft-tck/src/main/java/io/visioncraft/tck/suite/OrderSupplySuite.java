@@ -190,14 +190,15 @@ abstract class OrderSupplySuite extends OrderingSuite {
         Order first = started(late, placed(late));
         Order second = started(late, placed(late));
         Order third = started(late, placed(late));
+        Order whole = started(late, placed(late));
         DraftInvoices drafts = DraftInvoices.in(persistence);
-        List<Invoice> made = List.of(drafts.of(first), drafts.of(second), drafts.of(third));
+        List<Invoice> made = List.of(drafts.of(first), drafts.of(second), drafts.of(third), drafts.of(whole));
 
         vc.orders()
                 .complete(
                         STAFF,
                         CompleteOrder.of(first.id())
-                                .supplied(SupplyStatement.of().line(firstLine(first), 1)));
+                                .supplied(SupplyStatement.on(TODAY).line(firstLine(first), 1)));
         vc.orders()
                 .cancel(
                         STAFF,
@@ -205,14 +206,19 @@ abstract class OrderSupplySuite extends OrderingSuite {
                                 .supplied(SupplyStatement.of().line(firstLine(second), 1))
                                 .because("Moved away"));
         vc.orders().cancel(STAFF, CancelOrder.of(third.id()).because("Moved away"));
+        vc.orders().complete(STAFF, CompleteOrder.of(whole.id()).supplied(SupplyStatement.on(TODAY)));
 
         assertThat(made)
                 .extracting(draft -> vc.invoices().get(CLERK, draft.id()).status())
-                .containsExactly(InvoiceStatus.DRAFT, InvoiceStatus.DRAFT, InvoiceStatus.VOID);
+                .containsExactly(InvoiceStatus.DRAFT, InvoiceStatus.DRAFT, InvoiceStatus.VOID, InvoiceStatus.DRAFT);
         assertThat(made.subList(0, 2))
                 .extracting(
                         draft -> vc.invoices().get(CLERK, draft.id()).totals().due())
                 .containsExactly(eur("127.30"), eur("95.20"));
+        assertThat(made)
+                .extracting(draft ->
+                        vc.invoices().get(CLERK, draft.id()).references().supplyUntil())
+                .containsExactly(TODAY, null, null, TODAY);
     }
 
     @Test
@@ -289,7 +295,7 @@ abstract class OrderSupplySuite extends OrderingSuite {
                 LINE_NOT_FOUND, () -> complete(started, SupplyStatement.of().line(unknown, 1)));
         assertRejected(
                 LINE_NOT_FOUND, () -> cancel(started, SupplyStatement.of().line(unknown, 0)));
-        assertRejected(WRONG_STATUS, () -> cancel(cart, SupplyStatement.of()));
+        assertRejected(WRONG_STATUS, () -> cancel(cart, SupplyStatement.of().line(firstLine(cart), 0)));
         assertRejected(
                 CODE,
                 () -> vc.orders()
@@ -339,10 +345,17 @@ abstract class OrderSupplySuite extends OrderingSuite {
                 TOO_MANY_DECIMALS,
                 "supply.lines[0].quantity",
                 () -> complete(started, SupplyStatement.of().line(line, new BigDecimal("0.00001"))));
-        assertInvalid(OUT_OF_RANGE, "supply.until", () -> cancel(started, new SupplyStatement(List.of(), TODAY, null)));
         assertInvalid(
-                OUT_OF_RANGE, "supply.until", () -> cancel(started, SupplyStatement.on(LocalDate.of(10_000, 1, 1))));
+                OUT_OF_RANGE, "supply.until", () -> complete(started, new SupplyStatement(List.of(), TODAY, null)));
+        assertInvalid(
+                OUT_OF_RANGE, "supply.until", () -> complete(started, SupplyStatement.on(LocalDate.of(10_000, 1, 1))));
         assertInvalid(REQUIRED, "supply.lines", () -> complete(started, new SupplyStatement(null, null, null)));
+        assertInvalid(REQUIRED, "supply.lines", () -> cancel(started, SupplyStatement.on(TODAY)));
+        assertInvalid(OUT_OF_RANGE, "supply.until", () -> complete(started, SupplyStatement.on(TODAY.plusDays(1))));
+        assertInvalid(
+                OUT_OF_RANGE,
+                "supply.until",
+                () -> cancel(started, SupplyStatement.on(TODAY.plusDays(1)).line(line, 1)));
         assertInvalid(
                 OUT_OF_RANGE,
                 "supply.lines",

@@ -1,0 +1,132 @@
+package io.visioncraft.tck.contract;
+
+import io.visioncraft.Persistence;
+import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceStatus;
+import io.visioncraft.kernel.PriceId;
+import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.Window;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
+import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
+import io.visioncraft.spi.AggregateRepository;
+import io.visioncraft.tck.arbitrary.Records;
+import io.visioncraft.tck.arbitrary.Tries;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Prices of services. */
+final class PricingKinds {
+
+    static final List<Kind<?, ?>> ALL = List.of(new Prices());
+
+    private PricingKinds() {}
+
+    static final class Prices extends Kind<Price, PriceId> {
+
+        private static final Currency EURO = Currency.getInstance("EUR");
+        private static final Window ALWAYS = Window.startingAt(ContractRecords.AT);
+
+        Prices() {
+            super("price");
+        }
+
+        @Override
+        public AggregateRepository<Price, PriceId> repository(Persistence store) {
+            return store.pricing().prices();
+        }
+
+        @Override
+        public Tries<Price> generated() {
+            return Tries.of(Records.prices());
+        }
+
+        @Override
+        Price sample(StoreContract test) {
+            return test.samples.price(test.aService(), "EUR", ALWAYS);
+        }
+
+        @Override
+        List<PagedList<?>> lists(Shop shop) {
+            PriceRepository prices = shop.store.pricing().prices();
+            return List.of(history(shop, prices), ofServices(shop, prices));
+        }
+
+        private static PagedList<PricedService> ofServices(Shop shop, PriceRepository prices) {
+            Category branch = shop.category(shop.garden, "Priced", 0);
+            PriceRepository.Query query = new PriceRepository.Query(
+                    ServiceRepository.Query.ALL
+                            .inSubtreeOf(branch.id())
+                            .taxed(shop.mowing.taxClass())
+                            .in(Set.of(ServiceStatus.ACTIVE)),
+                    EURO,
+                    ContractRecords.AT,
+                    PricePresence.PRESENT);
+            return new PagedList<>(
+                    "services with their prices",
+                    n -> priced(shop, prices, branch, n, ALWAYS),
+                    n -> priced(
+                            shop,
+                            prices,
+                            branch,
+                            n,
+                            n % 2 == 0 ? null : Window.startingAt(ALWAYS.from().plusSeconds(1))),
+                    (last, limit) -> shop.test.in(() -> prices.services(
+                            query,
+                            last == null
+                                    ? null
+                                    : new ServiceRepository.NamePosition(
+                                            last.service().nameKey(),
+                                            last.service().id()),
+                            limit)),
+                    one -> one.service().id());
+        }
+
+        private static void priced(Shop shop, PriceRepository prices, Category branch, int n, @Nullable Window window) {
+            Service service = shop.service(branch, "Priced " + n / 2);
+            if (window != null) {
+                shop.test.stored(prices, shop.samples.price(service, "EUR", window));
+            }
+        }
+
+        private static PagedList<Price> history(Shop shop, PriceRepository prices) {
+            return new PagedList<>(
+                    "history of prices",
+                    n -> shop.test.stored(prices, price(shop, n, "EUR")),
+                    n -> shop.test.stored(prices, price(shop, n, "USD")),
+                    (last, limit) -> shop.test.in(() -> prices.history(
+                            shop.mowing.id(),
+                            EURO,
+                            last == null ? null : last.window().from(),
+                            limit)),
+                    Price::id);
+        }
+
+        private static Price price(Shop shop, int n, String currency) {
+            Instant from = ContractRecords.AT.plusSeconds(n);
+            return shop.samples.price(shop.mowing, currency, new Window(from, from.plusSeconds(1)));
+        }
+
+        @Override
+        void read(EveryRead reads) {
+            PriceRepository prices = reads.store().pricing().prices();
+            Price price = reads.test().stored(prices, sample(reads.test()));
+            ServiceId service = price.service();
+            reads.ask("prices in force", () -> prices.inForce(List.of(service), EURO, ContractRecords.AT));
+            reads.ask("overlapping prices", () -> prices.overlapping(service, EURO, ALWAYS));
+            reads.ask(
+                    "services with their prices",
+                    () -> prices.services(
+                            new PriceRepository.Query(ServiceRepository.Query.ALL, EURO, ContractRecords.AT, null),
+                            null,
+                            10));
+            reads.ask("the history of prices", () -> prices.history(service, EURO, null, 10));
+        }
+    }
+}
