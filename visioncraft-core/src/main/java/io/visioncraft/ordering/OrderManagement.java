@@ -66,7 +66,7 @@ public interface OrderManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
      *     {@code document-too-large}, or a code of taxing: {@code mixed-price-bases}, {@code no-tax-rule},
-     *     {@code tax-class-not-set-up} or {@code tax-groups-not-allowed}
+     *     {@code tax-class-not-set-up}, {@code buyer-not-confirmed} or {@code tax-groups-not-allowed}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
      *     order's currency
      */
