@@ -2,26 +2,27 @@ package io.visioncraft.billing;
 
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
-import io.visioncraft.kernel.Rounding;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). What is credited of the group's net goes
- * with what is credited of its gross, all credits together, so that the rate of what is credited and of what stays billed is the
- * group's. Each line gets its share of its own net, rounded down or up by largest remainder (MON-4); a line of whose amount nothing
- * is left gets the rest of its net. Were each line rounded for itself, the differences would add up with the number of lines.
+ * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). A line's share of its net goes with its
+ * amount, all credits together. The shares of the group are summed up and rounded once, and each line's is rounded down or up by
+ * largest remainder (MON-4), so that what is credited and what stays billed have the rate of the group. Were each line rounded for
+ * itself, the differences would add up with the number of lines. A line of whose amount nothing is left gets the rest of its net.
  *
  * @param lines all lines of the group on the invoice
  * @param earlier their parts on earlier credit notes
  */
 record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
+
+    /** Shares are compared to the millionth of a minor unit. */
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     CreditedNets {
         lines = List.copyOf(lines);
@@ -32,33 +33,35 @@ record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
     List<InvoiceLine> of(List<InvoiceLine> parts) {
         Map<OrderLineId, InvoiceLine> byLine = new HashMap<>();
         parts.forEach(part -> byLine.put(part.orderLine(), part));
-        List<Share> shares = lines.stream()
-                .map(line -> share(line, byLine.get(line.orderLine())))
-                .toList();
-        Money base = total(lines, InvoiceLine::net);
-        Money gross = total(lines, InvoiceLine::amount);
-        Money done = total(earlier, InvoiceLine::amount).plus(total(parts, InvoiceLine::amount));
-        BigInteger wanted = units(Rounding.split(
-                        base, List.of(done.amount(), gross.minus(done).amount()))
-                .get(0));
-        BigInteger open = wanted.subtract(
-                shares.stream().map(Share::least).reduce(BigInteger.ZERO, BigInteger::add));
+        BigInteger exact = BigInteger.ZERO;
+        BigInteger least = BigInteger.ZERO;
+        List<Share> shares = new ArrayList<>();
+        for (InvoiceLine line : lines) {
+            Share share = share(line, byLine.get(line.orderLine()));
+            exact = exact.add(share.millionths());
+            least = least.add(share.least());
+            shares.add(share);
+        }
+        BigInteger open = rounded(exact).subtract(least);
+        shares.sort(Comparator.comparing(Share::remainder).reversed());
         Map<OrderLineId, BigInteger> nets = new HashMap<>();
-        for (Share share : shares.stream()
-                .sorted(Comparator.comparing(Share::remainder).reversed())
-                .toList()) {
+        for (Share share : shares) {
             BigInteger more = open.min(share.most().subtract(share.least())).max(BigInteger.ZERO);
             open = open.subtract(more);
             nets.put(share.line(), share.least().add(more).subtract(share.before()));
         }
-        List<InvoiceLine> taxed = new ArrayList<>();
-        for (InvoiceLine part : parts) {
-            Money net = Money.ofMinor(
-                    nets.getOrDefault(part.orderLine(), BigInteger.ZERO).longValueExact(),
-                    part.net().currency());
-            taxed.add(part.part(part.quantity(), part.allowances(), part.amount(), net));
-        }
-        return taxed;
+        return parts.stream()
+                .map(part -> withNet(part, nets.getOrDefault(part.orderLine(), BigInteger.ZERO)))
+                .toList();
+    }
+
+    private static BigInteger rounded(BigInteger millionths) {
+        return millionths.add(MILLION.shiftRight(1)).divide(MILLION);
+    }
+
+    private static InvoiceLine withNet(InvoiceLine part, BigInteger net) {
+        Money money = Money.ofMinor(net.longValueExact(), part.net().currency());
+        return part.part(part.quantity(), part.allowances(), part.amount(), money);
     }
 
     /**
@@ -66,41 +69,41 @@ record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
      *
      * @param line the line
      * @param before what earlier credits took
+     * @param millionths its exact share, in millionths of a minor unit, cut off
      * @param least the least that is credited after this one
      * @param most the most
-     * @param remainder how near the exact share is to {@code most}, 0 to 1 in millionths
      */
     private record Share(
-            OrderLineId line, BigInteger before, BigInteger least, BigInteger most, BigInteger remainder) {}
+            OrderLineId line, BigInteger before, BigInteger millionths, BigInteger least, BigInteger most) {
 
-    private Share share(InvoiceLine line, @Nullable InvoiceLine part) {
-        List<InvoiceLine> parts = earlier.stream()
-                .filter(one -> one.orderLine().equals(line.orderLine()))
-                .toList();
-        BigInteger before = units(Money.total(
-                line.net().currency(), parts.stream().map(InvoiceLine::net).toList()));
-        if (part == null) {
-            return new Share(line.orderLine(), before, before, before, BigInteger.ZERO);
+        BigInteger remainder() {
+            return millionths.mod(MILLION);
         }
-        Money done = Money.total(
-                        line.net().currency(),
-                        parts.stream().map(InvoiceLine::amount).toList())
-                .plus(part.amount());
-        BigInteger net = units(line.net());
-        if (!line.amount().exceeds(done)) {
-            BigInteger rest = net.max(before);
-            return new Share(line.orderLine(), before, rest, rest, BigInteger.ZERO);
-        }
-        BigInteger[] exact = net.multiply(units(done)).divideAndRemainder(units(line.amount()));
-        BigInteger least = exact[0].max(before);
-        BigInteger up = exact[1].signum() == 0 ? exact[0] : exact[0].add(BigInteger.ONE);
-        BigInteger most = up.min(before.add(units(part.amount()))).max(least);
-        BigInteger millionths = exact[1].multiply(BigInteger.valueOf(1_000_000)).divide(units(line.amount()));
-        return new Share(line.orderLine(), before, least, most, millionths);
     }
 
-    private Money total(List<InvoiceLine> of, Function<InvoiceLine, Money> amount) {
-        return Money.total(lines.get(0).net().currency(), of.stream().map(amount).toList());
+    private Share share(InvoiceLine line, @Nullable InvoiceLine part) {
+        BigInteger before = BigInteger.ZERO;
+        BigInteger done = part == null ? BigInteger.ZERO : units(part.amount());
+        for (InvoiceLine one : earlier) {
+            if (one.orderLine().equals(line.orderLine())) {
+                before = before.add(units(one.net()));
+                done = done.add(units(one.amount()));
+            }
+        }
+        BigInteger net = units(line.net());
+        BigInteger amount = units(line.amount());
+        if (done.compareTo(amount) >= 0) {
+            BigInteger rest = part == null ? before : net.max(before);
+            return new Share(line.orderLine(), before, rest.multiply(MILLION), rest, rest);
+        }
+        BigInteger exact = net.multiply(done).multiply(MILLION).divide(amount);
+        if (part == null) {
+            return new Share(line.orderLine(), before, exact, before, before);
+        }
+        BigInteger least = exact.divide(MILLION).max(before);
+        BigInteger up = exact.add(MILLION).subtract(BigInteger.ONE).divide(MILLION);
+        BigInteger most = up.min(before.add(units(part.amount()))).max(least);
+        return new Share(line.orderLine(), before, exact, least, most);
     }
 
     private static BigInteger units(Money money) {

@@ -213,7 +213,7 @@ final class Sale {
     }
 
     private void assertCredited(CreditNote note, SortedSet<Integer> members, List<BigInteger> after) {
-        Sums sums = definition.credited(List.copyOf(after));
+        Sums sums = definition.credited(List.copyOf(after), given, members);
         assertPrinted(Printed.of(note), sums, members);
         done = List.copyOf(after);
         given = sums;
