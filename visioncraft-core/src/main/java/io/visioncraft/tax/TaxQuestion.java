@@ -66,10 +66,12 @@ public record TaxQuestion(
 
     /**
      * {@return the country in which the supply arrives: for goods that which is stated, else the buyer's} A service, also an
-     * electronic one, follows its buyer: {@link #deliverTo} does not count for it.
+     * electronic one, follows its buyer: {@link #deliverTo} does not count for it, nor where the buyer has no address: no simplified
+     * invoice is without tax because of a border (INV-2).
      */
     public String arrivalCountry() {
-        return deliverTo == null || taxClass.supply() != SupplyKind.GOODS ? buyerCountry() : deliverTo;
+        boolean counts = taxClass.supply() == SupplyKind.GOODS && buyer != null && buyer.address() != null;
+        return deliverTo != null && counts ? deliverTo : buyerCountry();
     }
 
     /**
