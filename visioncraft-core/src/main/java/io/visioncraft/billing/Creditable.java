@@ -158,8 +158,7 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
         List<OrderLineId> order =
                 invoice.lines().stream().map(InvoiceLine::orderLine).toList();
         parts.sort(Comparator.comparing(part -> order.indexOf(part.orderLine())));
-        return new Credit(
-                parts, DocumentTotals.of(invoice.totals().net().currency(), groups, method));
+        return new Credit(parts, DocumentTotals.of(invoice.totals().net().currency(), groups, method));
     }
 
     private List<InvoiceLine> withNets(TaxDecision decision, List<InvoiceLine> parts) {

@@ -252,7 +252,8 @@ class UserTest {
         TaxIdCheck late = new TaxIdCheck(VAT_ID, "GB", NOW.plusSeconds(1), TaxIdCheck.Result.INVALID, "Letter", "");
         User told = ann.keepChecks(List.of(late)).next();
 
-        assertThat(told.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID))).something())
+        assertThat(told.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
+                        .something())
                 .isFalse();
         assertThat(ann.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
                         .then(user -> user.keepChecks(List.of(late)))

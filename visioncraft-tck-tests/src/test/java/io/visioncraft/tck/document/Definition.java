@@ -3,14 +3,14 @@ package io.visioncraft.tck.document;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Comparator;
-import java.util.TreeSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -162,14 +162,19 @@ final class Definition {
                 boolean all = amounts.get(i).equals(whole);
                 BigInteger exact = all
                         ? invoice.nets.get(i).multiply(MILLION)
-                        : invoice.nets.get(i).multiply(amounts.get(i)).multiply(MILLION).divide(whole);
+                        : invoice.nets
+                                .get(i)
+                                .multiply(amounts.get(i))
+                                .multiply(MILLION)
+                                .divide(whole);
                 if (all && !members.contains(i)) {
                     exact = before.get(i).multiply(MILLION);
                 }
                 sum = sum.add(exact);
                 if (members.contains(i)) {
                     nets.set(i, exact.divide(MILLION).max(before.get(i)));
-                    if (exact.mod(MILLION).signum() > 0 && nets.get(i).multiply(MILLION).compareTo(exact) < 0) {
+                    if (exact.mod(MILLION).signum() > 0
+                            && nets.get(i).multiply(MILLION).compareTo(exact) < 0) {
                         fractions.put(i, exact.mod(MILLION));
                     }
                 }

@@ -122,8 +122,7 @@ final class Sale {
         }
         if (cancelled) {
             CancelOrder cancel = CancelOrder.of(order.id()).because("No more");
-            vc.orders()
-                    .cancel(STAFF, statement.lines().isEmpty() ? cancel : cancel.supplied(statement));
+            vc.orders().cancel(STAFF, statement.lines().isEmpty() ? cancel : cancel.supplied(statement));
         } else {
             vc.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
             vc.orders().start(STAFF, WorkOnOrder.of(order.id()));
