@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is born issued, with its number and date, as the last act of its transaction
  * ({@link BillingEvents#CREDIT_NOTE_ISSUED}). Staff with {@code invoice:credit:any} credit lines by quantity, or all that is
- * left, with a reason. Cancelling an order with an ISSUED invoice credits all that is left. A credit note never changes and is
- * never deleted; there is no credit of a credit.
+ * left, with a reason. Cancelling an order with an ISSUED invoice, or completing it with less, credits what was not supplied.
+ * A credit note never changes and is never deleted; there is no credit of a credit.
  *
  * <p>A part of a line is credited at its share of the line's amount, of its discounts and of its group's tax. The share is that
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes

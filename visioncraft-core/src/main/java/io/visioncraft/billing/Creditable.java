@@ -14,7 +14,7 @@ import io.visioncraft.tax.TaxRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,17 +142,30 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
         return shares;
     }
 
-    private Credit of(List<InvoiceLine> parts) {
+    private Credit of(List<InvoiceLine> credited) {
+        TaxMethod method = invoice.totals().method();
+        boolean together = method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
         List<TaxGroup> groups = new ArrayList<>();
+        List<InvoiceLine> parts = new ArrayList<>();
         for (TaxGroup group : groups()) {
-            List<InvoiceLine> taxedAlike = alike(parts, group.decision());
+            List<InvoiceLine> taxedAlike = alike(credited, group.decision());
             if (!taxedAlike.isEmpty()) {
-                groups.add(part(group, taxedAlike));
+                List<InvoiceLine> taxed = together ? withNets(group.decision(), taxedAlike) : taxedAlike;
+                groups.add(part(group, taxed));
+                parts.addAll(taxed);
             }
         }
-        Currency currency = invoice.totals().net().currency();
+        List<OrderLineId> order =
+                invoice.lines().stream().map(InvoiceLine::orderLine).toList();
+        parts.sort(Comparator.comparing(part -> order.indexOf(part.orderLine())));
         return new Credit(
-                parts, DocumentTotals.of(currency, groups, invoice.totals().method()));
+                parts, DocumentTotals.of(invoice.totals().net().currency(), groups, method));
+    }
+
+    private List<InvoiceLine> withNets(TaxDecision decision, List<InvoiceLine> parts) {
+        List<InvoiceLine> before =
+                earlier.stream().flatMap(note -> note.lines().stream()).toList();
+        return new CreditedNets(alike(invoice.lines(), decision), alike(before, decision)).of(parts);
     }
 
     /** The invoice's groups, one for each decision: documents of 0.1 may have two. */

@@ -9,7 +9,6 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
@@ -22,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing by
  * default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that step
- * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5). The seller is the issuer, the buyer
- * that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The invoice begins as DRAFT. As the last act of the transaction it gets the next
- * number of its series and a date, and is ISSUED ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number
- * becomes VOID when nothing of its order was supplied ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
+ * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5). The seller is the issuer, the
+ * buyer that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The
+ * invoice begins as DRAFT. As the last act of the transaction it gets the next number of its series and a date, and is ISSUED
+ * ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number becomes VOID when nothing of its order was supplied
+ * ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
- * library when the order is cancelled. Invoices are never deleted (GEN-10). Customers read their own with
+ * library when the order is cancelled, or completed with less. Invoices are never deleted (GEN-10). Customers read their own with
  * {@code invoice:read:own}, staff read all with {@code invoice:read:any}.
  *
  * <p>Immutable and thread-safe.

@@ -25,8 +25,9 @@ import java.util.List;
  * @param unitPrice the price of one unit, with or without tax as the document says
  * @param quantity how many units; on a credit note how many are credited
  * @param allowances taken off the line, each 0 or more; on a credit note the credited share of each
- * @param amount unit price × quantity less the allowances, rounded, with or without tax as the document says (MON-2). On a
- *     credit note: the credited share
+ * @param amount unit price × quantity less the allowances, rounded, with or without tax as the document says (MON-2). Where a
+ *     buyer without tax pays the price without the tax of home, it is more than the net that the buyer pays. On a credit note:
+ *     the credited share
  * @param net the net amount of the line, 0 or more. On a credit note: the credited share. Rounding can move it by one
  *     minor unit, so that all shares add up to the line.
  */

@@ -112,9 +112,11 @@ public record BillingProfile(
     }
 
     /**
-     * {@return this profile with one more tax number}
+     * {@return this profile with one more tax number} For a seller in the European Union only a number of the scheme
+     * {@link TaxId#VAT}, in capital or small letters, makes a business of its owner once it is checked. Another spelling, for
+     * example {@code VAT ID} or {@code USt-IdNr}, makes none: the buyer is taxed as a private one (PAY-8).
      *
-     * @param scheme the kind of number, for example {@code VAT}
+     * @param scheme the kind of number, for example {@link TaxId#VAT}
      * @param value the number as issued
      */
     public BillingProfile withTaxNumber(String scheme, String value) {

@@ -99,7 +99,7 @@ final class TaxIdChecks {
             checker();
             User user = within(reach, work);
             PersonGuard.requireNotErased(user);
-            return Question.about(user.billingProfile());
+            return Question.about(user.billingProfile(), work.now());
         }
 
         @Override
@@ -116,9 +116,8 @@ final class TaxIdChecks {
         @Override
         public User change(Reach reach, List<Found> found, UnitOfWork work) {
             User user = within(reach, work);
-            Instant at = Attribution.on(user, work).at();
             return work.save(
-                    users, user.keepChecks(found.stream().map(one -> one.at(at)).toList()));
+                    users, user.keepChecks(found.stream().map(Found::check).toList()));
         }
 
         private User within(Reach reach, ReadWork work) {
@@ -129,17 +128,17 @@ final class TaxIdChecks {
         }
     }
 
-    /** One id to ask about, and the country of its profile. */
-    private record Question(TaxId taxId, String country) {
+    /** One id to ask about, the country of its profile, and when it was read: a check is as old as that. */
+    private record Question(TaxId taxId, String country, Instant at) {
 
         /** Each id of a profile once. */
-        static List<Question> about(@Nullable Party profile) {
+        static List<Question> about(@Nullable Party profile, Instant at) {
             Address address = profile == null ? null : profile.address();
             return profile == null || address == null
                     ? List.of()
                     : profile.taxIds().stream()
                             .distinct()
-                            .map(taxId -> new Question(taxId, address.country()))
+                            .map(taxId -> new Question(taxId, address.country(), at))
                             .toList();
         }
 
@@ -151,7 +150,10 @@ final class TaxIdChecks {
         private TaxIdChecker.@Nullable Answer answerOf(TaxIdChecker checker) {
             try {
                 return checker.check(taxId, country);
-            } catch (RuntimeException failed) {
+            } catch (Exception | LinkageError | StackOverflowError failed) {
+                if (failed instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
                 throw UnavailableException.causedBy(
                         IdentityCodes.TAX_ID_CHECK_UNAVAILABLE, "The check of tax ids does not answer", failed);
             }
@@ -180,9 +182,9 @@ final class TaxIdChecks {
     /** What the port said to a question. */
     private record Found(Question question, TaxIdChecker.Answer answer) {
 
-        TaxIdCheck at(Instant at) {
+        TaxIdCheck check() {
             return new TaxIdCheck(
-                    question.taxId, question.country, at, answer.result(), answer.how(), answer.reference());
+                    question.taxId, question.country, question.at, answer.result(), answer.how(), answer.reference());
         }
     }
 }

@@ -96,19 +96,19 @@ public record User(
         name = Text.keptLine(name, Text.NAME);
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(status, "status");
-        taxIdChecks = List.copyOf(taxIdChecks);
-        requireStanding(billingProfile, taxIdChecks);
+        taxIdChecks = standing(billingProfile, taxIdChecks);
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(changedAt, "changedAt");
     }
 
-    private static void requireStanding(@Nullable Party profile, List<TaxIdCheck> checks) {
-        if (checks.stream().map(TaxIdCheck::taxId).distinct().count() < checks.size()) {
+    /** The checks that stand: a check of an id or a country that the profile no longer has is void, whoever wrote the row. */
+    private static List<TaxIdCheck> standing(@Nullable Party profile, List<TaxIdCheck> checks) {
+        List<TaxIdCheck> standing =
+                checks.stream().filter(check -> check.standsIn(profile)).toList();
+        if (standing.stream().map(TaxIdCheck::taxId).distinct().count() < standing.size()) {
             throw new IllegalArgumentException("A tax id has one check, the last");
         }
-        if (!checks.stream().allMatch(check -> check.standsIn(profile))) {
-            throw new IllegalArgumentException("A check stands only for a tax id and the country of the profile");
-        }
+        return standing;
     }
 
     /**
@@ -233,7 +233,7 @@ public record User(
     private User withChecks(List<TaxIdCheck> newer) {
         Map<TaxId, TaxIdCheck> last = new HashMap<>();
         taxIdChecks.forEach(check -> last.put(check.taxId(), check));
-        newer.forEach(check -> last.put(check.taxId(), check));
+        newer.forEach(check -> last.merge(check.taxId(), check, TaxIdCheck::later));
         List<TaxId> order = billingProfile == null ? List.of() : billingProfile.taxIds();
         List<TaxIdCheck> checks = order.stream()
                 .distinct()

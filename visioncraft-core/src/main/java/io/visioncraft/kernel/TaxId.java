@@ -3,10 +3,16 @@ package io.visioncraft.kernel;
 /**
  * A tax or legal registration number of a party. Immutable and thread-safe.
  *
- * @param scheme the kind of number, for example {@code VAT} or {@code GST}, at most 64 characters
+ * @param scheme the kind of number, for example {@link #VAT} or {@code GST}, at most 64 characters
  * @param value the number as issued, at most 64 characters
  */
 public record TaxId(String scheme, String value) {
+
+    /**
+     * The scheme of VAT ids. For a seller in the European Union only an id of this scheme, in capital or small letters, makes a
+     * business of its owner once it is checked (PAY-8).
+     */
+    public static final String VAT = "VAT";
 
     /**
      * Checks and strips both texts.

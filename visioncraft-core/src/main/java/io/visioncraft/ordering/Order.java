@@ -35,16 +35,17 @@ import org.jspecify.annotations.Nullable;
  * supply can be set while it is a draft ({@link OrderingEvents#DESCRIBED}).
  *
  * <p>Placing ({@link OrderingEvents#PLACED}) prices all lines a last time. From then on the lines never change (ORD-9), but
- * that they tell how much was supplied: a change of prices or services does not reach them (PRC-5). A mistake is corrected by cancelling and placing again, or by a
- * credit note. Until its invoice is issued, staff can name another buyer ({@link OrderingEvents#BUYER_REPLACED}, ORD-1).
+ * that they tell how much was supplied: a change of prices or services does not reach them (PRC-5). A mistake is corrected by
+ * cancelling and placing again, or by a credit note. Until its invoice is issued, staff can name another buyer
+ * ({@link OrderingEvents#BUYER_REPLACED}, ORD-1).
  *
  * <p>Staff confirm the order ({@link OrderingEvents#CONFIRMED}), start work ({@link OrderingEvents#STARTED}), may hold and
  * resume it ({@link OrderingEvents#HELD}, {@link OrderingEvents#RESUMED}) and complete it ({@link OrderingEvents#COMPLETED}),
  * which is one end. The other end is cancelling ({@link OrderingEvents#CANCELLED}): the customer may cancel until work starts,
- * staff until the order is completed, with a reason once work has started (ORD-5). Either end may say what was supplied: what
- * was not is not billed, or credited. {@link OrderStates} is the table of all this
- * (ORD-2). The status does not tell whether the order is paid; its invoice does (ORD-7). Erasing the customer replaces the
- * customer's texts in the order by tombstones ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
+ * staff until the order is completed, with a reason once work has started (ORD-5). Either end may say what was supplied; what
+ * was not is not billed, or is credited. {@link OrderStates} is the table of all this (ORD-2). The status does not tell whether
+ * the order is paid; its invoice does (ORD-7). Erasing the customer replaces the customer's texts in the order by tombstones
+ * ({@link OrderingEvents#TEXTS_ERASED}, IDN-8).
  *
  * <p>Immutable and thread-safe. Only {@link OrderManagement} can change an order.
  *
@@ -362,7 +363,10 @@ public record Order(
         require(OrderAction.COMPLETE, Reach.ANY);
         Order supplied = supply.appliedTo(this, OrderLine::quantityOrdered);
         return supplied.ended(
-                OrderAction.COMPLETE, new OrderingEvents.Completed(customer, !supplied.suppliedWholly()), reason, attribution);
+                OrderAction.COMPLETE,
+                new OrderingEvents.Completed(customer, !supplied.suppliedWholly()),
+                reason,
+                attribution);
     }
 
     /**

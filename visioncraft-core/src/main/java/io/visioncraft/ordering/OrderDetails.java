@@ -71,7 +71,12 @@ public record OrderDetails(
 
     /** These details with tombstones in the place of texts; of the place of delivery the country stays (IDN-8). */
     OrderDetails erased() {
-        return new OrderDetails(references.erased(), Tombstone.of(note), deliverTo == null ? null : deliverTo.erased(), supplyFrom, supplyUntil);
+        return new OrderDetails(
+                references.erased(),
+                Tombstone.of(note),
+                deliverTo == null ? null : deliverTo.erased(),
+                supplyFrom,
+                supplyUntil);
     }
 
     private static boolean isPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {

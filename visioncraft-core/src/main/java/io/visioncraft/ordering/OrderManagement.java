@@ -17,8 +17,8 @@ import java.util.Optional;
  * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
  * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
  *
- * <p>An action that the order's status does not allow is refused with {@code wrong-order-status} (ORD-2). The reference, the
- * note and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
+ * <p>An action that the order's status does not allow is refused with {@code wrong-order-status} (ORD-2). The references, the
+ * note, the place and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
  * {@code user-erased} (IDN-8).
  *
  * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
@@ -66,7 +66,7 @@ public interface OrderManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
      *     {@code document-too-large}, or a code of taxing: {@code mixed-price-bases}, {@code no-tax-rule},
-     *     {@code tax-class-not-set-up} or {@code tax-groups-not-allowed}
+     *     {@code tax-class-not-set-up}, {@code buyer-not-confirmed} or {@code tax-groups-not-allowed}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
      *     order's currency
      */

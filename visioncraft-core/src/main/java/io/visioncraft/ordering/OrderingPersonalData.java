@@ -14,7 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The customer's orders with their histories (IDN-8). Erasing replaces reference, note and the customer's own reasons. */
+/** The customer's orders with their histories (IDN-8). Erasing replaces references, note, place and
+ * the customer's own reasons. */
 final class OrderingPersonalData implements PersonalData {
 
     private final OrderRepository orders;

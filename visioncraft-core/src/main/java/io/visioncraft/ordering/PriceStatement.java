@@ -25,7 +25,7 @@ public record PriceStatement(
         @Nullable PriceBasis basis) {
 
     /**
-     * {@return a statement of a price with the basis that the builder was given, under the service's name}
+     * {@return a statement of a price with the basis of the order's other lines, else the builder's, under the service's name}
      *
      * @param unitPrice the price of one unit: a plain decimal number, 0 or more, at most 6 decimals
      * @param currency the order's currency, a code of ISO 4217

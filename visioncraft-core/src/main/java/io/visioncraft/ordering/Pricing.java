@@ -10,8 +10,8 @@ interface Pricing {
      *
      * @throws io.visioncraft.error.NotFoundException with {@code service-not-found} for a service that the caller may not know
      * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
-     *     {@code mixed-price-bases}, {@code document-too-large}, {@code tax-class-not-set-up} or
-     *     {@code tax-groups-not-allowed}
+     *     {@code mixed-price-bases}, {@code document-too-large}, {@code no-tax-rule},
+     *     {@code tax-class-not-set-up}, {@code buyer-not-confirmed} or {@code tax-groups-not-allowed}
      */
     OrderPreview preview(List<WantedLine> wanted);
 

@@ -112,7 +112,8 @@ final class Progress {
         throw refusal;
     }
 
-    private Order work(UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Function<Order, Moment> moment) {
+    private Order work(
+            UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Function<Order, Moment> moment) {
         return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
             Input<String> reason = parts.read(in).reason(command.reason());
             return work -> {

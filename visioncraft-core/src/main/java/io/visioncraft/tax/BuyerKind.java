@@ -4,8 +4,9 @@ import io.visioncraft.kernel.SupplyKind;
 
 /**
  * The condition of a row on the buyer: where the supply arrives, seen from the seller, and whether a check has confirmed a tax
- * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8), see
- * {@link TaxQuestion#confirmedBusiness}.
+ * id of the buyer (TAX-1). Only a confirmed id makes a business (PAY-8): at home any, see {@link TaxQuestion#confirmedBusiness};
+ * across the borders of the Union a VAT id of another member state than the seller's, see
+ * {@link TaxQuestion#confirmedInAnotherMemberState}.
  *
  * <p>Northern Ireland, country {@code XI}, counts as a member state for goods, and there only a confirmed id that begins with
  * {@code XI} makes a business. For services it is another country, like {@code GB}, of which it is a part for sellers in
@@ -18,9 +19,9 @@ public enum BuyerKind {
     HOME_BUSINESS,
     /** The supply arrives in the seller's country, the buyer has no confirmed id. */
     HOME_PRIVATE,
-    /** Seller and arrival are in two member states of the European Union, the buyer's id is confirmed. */
+    /** Seller and arrival are in two member states of the European Union, an id of another one than the seller's is confirmed. */
     UNION_BUSINESS,
-    /** Seller and arrival are in two member states of the European Union, the buyer has no confirmed id. */
+    /** Seller and arrival are in two member states of the European Union, the buyer has no such id. */
     UNION_PRIVATE,
     /** The supply arrives in another country, and seller and arrival are not both in the European Union. */
     ABROAD;
@@ -34,15 +35,8 @@ public enum BuyerKind {
             return question.confirmedBusiness() ? HOME_BUSINESS : HOME_PRIVATE;
         }
         if (MemberStates.include(home, supply) && MemberStates.include(arrival, supply)) {
-            return isBusiness(question, arrival) ? UNION_BUSINESS : UNION_PRIVATE;
+            return question.confirmedInAnotherMemberState() ? UNION_BUSINESS : UNION_PRIVATE;
         }
         return ABROAD;
-    }
-
-    /** An id of Great Britain, which a check may find valid too, does not count for goods that go to Northern Ireland. */
-    private static boolean isBusiness(TaxQuestion question, String arrival) {
-        return arrival.equals(MemberStates.NORTHERN_IRELAND)
-                ? question.confirmedVatIdOf(MemberStates.NORTHERN_IRELAND)
-                : question.confirmedBusiness();
     }
 }

@@ -22,7 +22,8 @@ public final class BuyerTax {
      * @throws io.visioncraft.error.RuleViolatedException with {@code buyer-decides-tax}
      */
     public static void requireSame(DocumentTotals totals, @Nullable Party before, Party after) {
-        boolean left = totals.groups().stream().anyMatch(group -> group.decision().leavesTheTaxToTheBuyer());
+        boolean left =
+                totals.groups().stream().anyMatch(group -> group.decision().leavesTheTaxToTheBuyer());
         if (left && !(before != null && alike(before, after))) {
             throw TaxCodes.BUYER_DECIDES_TAX.rejection(
                     "No tax was charged because of the buyer's country and tax ids; another buyer has the same");

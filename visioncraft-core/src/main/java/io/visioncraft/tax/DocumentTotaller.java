@@ -75,7 +75,8 @@ public final class DocumentTotaller {
      * @param terms what its lines have in common
      * @param lines the lines, all in the document's currency
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}; with {@code tax-class-not-set-up},
-     *     if the builder has no class of that code; with {@code tax-groups-not-allowed}, where EN 16931 allows no such groups
+     *     if the builder has no class of that code; with {@code buyer-not-confirmed}, if the policy decides AE or K for a buyer
+     *     without the checked id that this wants; with {@code tax-groups-not-allowed}, where EN 16931 allows no such groups
      *     together and the settings ask for its documents
      */
     public TaxedDocument tax(TaxTerms terms, List<TaxableLine> lines) {
@@ -184,6 +185,7 @@ public final class DocumentTotaller {
 
     private Answer answer(TaxQuestion question, TaxMethod method) {
         TaxDecision decision = decide(question);
+        requireConfirmed(question, decision);
         if (!decision.leavesTheTaxToOthers()) {
             return new Answer(decision, decision.rate().percent());
         }
@@ -199,6 +201,20 @@ public final class DocumentTotaller {
                     "The tax policy decided " + decision.code() + " at " + decision.rate() + ", which do not agree");
         }
         return decision;
+    }
+
+    /** Only a checked id makes AE or K, whatever a policy says (PAY-8). The rate that a price holds is no such decision. */
+    private static void requireConfirmed(TaxQuestion question, TaxDecision decision) {
+        if (!question.allows(decision)) {
+            throw TaxCodes.BUYER_NOT_CONFIRMED.rejection(
+                    "Tax " + decision.code() + " wants a buyer whose tax id was checked and counts for it",
+                    "code",
+                    decision.code(),
+                    "taxClass",
+                    question.taxClass().code(),
+                    "country",
+                    question.arrivalCountry());
+        }
     }
 
     private TaxQuestion question(TaxTerms terms, TaxClass taxClass) {

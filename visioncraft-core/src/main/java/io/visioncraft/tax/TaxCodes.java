@@ -24,6 +24,13 @@ public final class TaxCodes {
     public static final RejectionCode NO_TAX_RULE = RejectionCode.ruleViolated("no-tax-rule");
 
     /**
+     * The tax policy decided {@code AE} or {@code K} for a buyer without the checked tax id that this wants; the details name code,
+     * tax class and country of arrival (PAY-8). Such a policy asks {@link TaxQuestion#confirmedBusiness} or
+     * {@link TaxQuestion#confirmedInAnotherMemberState} first; a {@link TaxTable} does so by itself.
+     */
+    public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
+
+    /**
      * The order was taxed as reverse charge or as an intra-community supply, and the other buyer has another country or lacks a
      * tax id of the one before (ORD-1, PAY-8).
      */

@@ -32,8 +32,6 @@ public record TaxQuestion(
         @Nullable String deliverTo,
         Currency currency) {
 
-    private static final String VAT = "VAT";
-
     /**
      * Copies the ids.
      *
@@ -67,30 +65,80 @@ public record TaxQuestion(
     }
 
     /**
-     * {@return the country in which the supply arrives: for goods that which is stated, else the buyer's} A service follows its
-     * buyer, wherever something is sent.
+     * {@return the country in which the supply arrives: for goods that which is stated, else the buyer's} A service, also an
+     * electronic one, follows its buyer: {@link #deliverTo} does not count for it, nor where the buyer has no address: no simplified
+     * invoice is without tax because of a border (INV-2).
      */
     public String arrivalCountry() {
-        return deliverTo == null || taxClass.supply() != SupplyKind.GOODS ? buyerCountry() : deliverTo;
+        boolean counts = taxClass.supply() == SupplyKind.GOODS && buyer != null && buyer.address() != null;
+        return deliverTo != null && counts ? deliverTo : buyerCountry();
     }
 
     /**
      * {@return whether a check found a tax id of the buyer valid (PAY-8)} For a seller in the European Union it is a VAT id, one
-     * of the scheme {@code VAT} in capital or small letters: a number of a commercial register makes nobody owe the tax.
+     * of the scheme {@link TaxId#VAT} in capital or small letters: a number of a commercial register makes nobody owe the tax.
+     * Across the borders of the Union that is not enough, see {@link #confirmedInAnotherMemberState}.
      */
     public boolean confirmedBusiness() {
         boolean union = MemberStates.include(sellerCountry(), taxClass.supply());
         return confirmed.stream().anyMatch(id -> !union || isVatId(id));
     }
 
-    /** Whether a check found a VAT id of the buyer valid that begins so, in capital or small letters. */
-    boolean confirmedVatIdOf(String prefix) {
+    /**
+     * {@return whether a check found a VAT id of the buyer valid that a member state other than the seller's has issued (Directive
+     * 2006/112/EC art. 138(1)(b))} The first two letters of an id are its country, in capital or small letters: {@code EL} is
+     * Greece, {@code XI} Northern Ireland, which counts for goods alone. An id without them is one of the country of the buyer's
+     * address, but never of Northern Ireland. For goods that arrive in Northern Ireland only an id of {@code XI} counts.
+     */
+    public boolean confirmedInAnotherMemberState() {
+        return confirmedOutside(sellerCountry());
+    }
+
+    /** The same, seen from the country in which the transport of the goods begins. */
+    boolean confirmedOutside(String departure) {
+        boolean toNorthernIreland = arrivalCountry().equals(MemberStates.NORTHERN_IRELAND);
         return confirmed.stream()
-                .anyMatch(id -> isVatId(id) && id.value().regionMatches(true, 0, prefix, 0, prefix.length()));
+                .filter(TaxQuestion::isVatId)
+                .map(this::issuingCountry)
+                .anyMatch(country -> !country.equals(departure)
+                        && MemberStates.include(country, taxClass.supply())
+                        && (!toNorthernIreland || country.equals(MemberStates.NORTHERN_IRELAND)));
+    }
+
+    private String issuingCountry(TaxId id) {
+        return MemberStates.ofVatId(id.value()).orElseGet(() -> MemberStates.withoutNorthernIreland(buyerCountry()));
     }
 
     private static boolean isVatId(TaxId id) {
-        return VAT.equalsIgnoreCase(id.scheme());
+        return TaxId.VAT.equalsIgnoreCase(id.scheme());
+    }
+
+    /**
+     * Whether the checks of the buyer's ids allow a decision (PAY-8): {@code AE} wants a business, {@code K} a VAT id of another
+     * member state than that from which the goods go. Every other decision is allowed.
+     */
+    boolean allows(TaxDecision decision) {
+        return switch (decision.code()) {
+            case TaxDecision.REVERSE_CHARGE ->
+                switch (BuyerKind.of(this)) {
+                    case HOME_PRIVATE, UNION_PRIVATE -> false;
+                    default -> confirmedBusiness();
+                };
+            case TaxDecision.INTRA_COMMUNITY -> confirmedOutside(departure(decision));
+            default -> true;
+        };
+    }
+
+    /** Whether the goods go from one member state to another, as {@code K} says. */
+    boolean crossesTheUnion(TaxDecision decision) {
+        String departure = departure(decision);
+        return !arrivalCountry().equals(departure)
+                && MemberStates.include(departure, taxClass.supply())
+                && MemberStates.include(arrivalCountry(), taxClass.supply());
+    }
+
+    private String departure(TaxDecision decision) {
+        return decision.country() == null ? sellerCountry() : decision.country();
     }
 
     /** {@return the same question for a private buyer at home, whose tax a gross price holds (MON-2)} */

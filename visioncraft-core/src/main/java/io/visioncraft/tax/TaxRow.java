@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a {@link TaxTable}: for supplies of one class into one country, to one kind of buyer, between two days, the tax is
- * this (TAX-1). Immutable and thread-safe.
+ * this (TAX-1). A row of {@code AE} or {@code K} answers only where a check has confirmed the buyer's id (PAY-8): {@code AE} as for
+ * {@link BuyerKind}, {@code K} where goods go to another member state than that from which they come, for a VAT id of another one
+ * than that. It is passed over for all other buyers. Immutable and thread-safe.
  *
  * @param country the country in which the supply arrives, a code of {@link Address#knownCountry}; null for every country
  * @param taxClass the class of the services; null for every class
@@ -51,7 +53,8 @@ public record TaxRow(
      * @param reason why no tax is charged; null for the usual one
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code unknown-country}, {@code malformed}
      *     for a code that EN 16931 does not have, {@code unknown-exemption-reason}, or {@code out-of-range} if it ends
-     *     before it begins, or if its code does not agree with its rate, reason or country
+     *     before it begins, or if its code does not agree with its rate, reason, country or buyer: {@code AE} and {@code K} are
+     *     not for private buyers
      */
     public TaxRow {
         Arguments.required("buyer", buyer);
@@ -79,6 +82,10 @@ public record TaxRow(
                 || (taxCountry != null && code.equals(TaxDecision.OUT_OF_SCOPE))) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Code S has no reason, and code O no country");
         }
+        if (decision.leavesTheTaxToTheBuyer()
+                && (buyer == BuyerKind.HOME_PRIVATE || buyer == BuyerKind.UNION_PRIVATE)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("Code " + code + " is for a checked business, not for " + buyer);
+        }
     }
 
     /**
@@ -93,7 +100,8 @@ public record TaxRow(
     }
 
     /**
-     * {@return a row without tax, for every country, class and buyer, for ever}
+     * {@return a row without tax, for every country, class and buyer, for ever} Those of {@code AE} and {@code K} answer for
+     * buyers whose id is confirmed.
      *
      * @param code a category code of EN 16931 whose rate is zero, for example {@link TaxDecision#REVERSE_CHARGE}
      */
@@ -155,7 +163,15 @@ public record TaxRow(
                 && (taxClass == null || taxClass.equals(question.taxClass().code()))
                 && (buyer == BuyerKind.ANY || buyer == kind)
                 && (from == null || !question.taxPoint().isBefore(from))
-                && (until == null || question.taxPoint().isBefore(until));
+                && (until == null || question.taxPoint().isBefore(until))
+                && suits(question);
+    }
+
+    /** AE and K are for businesses whose id is confirmed, and K for goods that go from one member state to another. */
+    private boolean suits(TaxQuestion question) {
+        TaxDecision decision = decision(question);
+        return question.allows(decision)
+                && (!code.equals(TaxDecision.INTRA_COMMUNITY) || question.crossesTheUnion(decision));
     }
 
     /** How narrow it is: a row for a country counts before one for every country, then a class, then a kind of buyer. */

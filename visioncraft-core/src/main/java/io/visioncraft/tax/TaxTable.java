@@ -15,7 +15,8 @@ import java.util.List;
  * <p>The narrowest row that matches a question answers it: one for its country before one for every country, then one for its
  * class, then one for its kind of buyer. A question without a row is refused with {@code no-tax-rule}: tax is never zero by
  * default. A reverse charge across borders is a row for {@link BuyerKind#UNION_BUSINESS}, one at home a row for a class and
- * {@link BuyerKind#HOME_BUSINESS}, a small business one row for everything.
+ * {@link BuyerKind#HOME_BUSINESS}, a small business one row for everything. Rows of {@code AE} and {@code K} are passed over for
+ * buyers whose id no check has confirmed (PAY-8), see {@link TaxRow}.
  *
  * <p>Immutable and thread-safe.
  */

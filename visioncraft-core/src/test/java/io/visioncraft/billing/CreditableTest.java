@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
@@ -25,12 +26,14 @@ import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxSettings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Rule("INV-5")
@@ -255,6 +258,34 @@ class CreditableTest {
                 BillingCodes.CREDIT_EXCEEDS_INVOICE, () -> untouched.part(Map.of(lineId(1), Quantity.of("2.0001"))));
         assertRefused(
                 BillingCodes.CREDIT_EXCEEDS_INVOICE, () -> halfDone.part(Map.of(lineId(1), Quantity.of("1.0001"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6, 0.99, 2, 1, 4.99, 0.95",
+        "20, 0.05, 2, 1, 0.84, 0.16",
+        "50, 1.49, 2, 1, 62.60, 11.90",
+        "500, 0.10, 3, 1, 84.03, 15.97",
+        "500, 0.04, 2, 1, 16.80, 3.20"
+    })
+    @Rule({"MON-2", "INV-5", "ORD-5"})
+    void leavesOfManyGrossLinesANetAndATaxOfTheirRate(
+            int lines, String price, String ordered, String credited, String net, String tax) {
+        OrderLine[] all = new OrderLine[lines];
+        Map<OrderLineId, Quantity> parts = new HashMap<>();
+        for (int i = 0; i < lines; i++) {
+            all[i] = line(i + 1, TaxClassCode.STANDARD, price, ordered, "0");
+            parts.put(lineId(i + 1), Quantity.of(credited));
+        }
+        Invoice invoice = issued(FLAT_RATES.grossPrices(), all);
+
+        Credit credit = new Creditable(invoice, List.of()).part(parts);
+
+        assertThat(invoice.totals().net().minus(credit.totals().net())).isEqualTo(eur(net));
+        assertThat(invoice.totals().tax().minus(credit.totals().tax())).isEqualTo(eur(tax));
+        Credit rest = new Creditable(invoice, List.of(note(invoice, credit, 1))).rest();
+        assertThat(rest.totals().net()).isEqualTo(eur(net));
+        assertThat(rest.totals().tax()).isEqualTo(eur(tax));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
@@ -64,6 +65,8 @@ final class Documents {
             "EUR");
     static final Parties PARTIES = new Parties(ISSUER.party(), Party.simplified("Ann", "ann@example.com"));
 
+    private static final Set<TaxId> CHECKED = Set.of(new TaxId(TaxId.VAT, "DE123456789"));
+
     private Documents() {}
 
     static Money eur(String amount) {
@@ -107,7 +110,7 @@ final class Documents {
         PriceBasis basis = settings.method().basis();
         TaxedDocument taxed = new DocumentTotaller(settings, ISSUER)
                 .tax(
-                        new TaxTerms(EUR, basis, PARTIES.buyer(), Set.of(), null, TODAY),
+                        new TaxTerms(EUR, basis, PARTIES.buyer(), CHECKED, null, TODAY),
                         Arrays.stream(lines)
                                 .map(line -> new TaxableLine(line.tax().taxClass(), line.amount()))
                                 .toList());

@@ -231,17 +231,34 @@ class UserTest {
 
     @Test
     @Rule("PAY-8")
-    void isNoUserWithACheckThatStandsForNothing() {
+    void hasNoCheckThatStandsForNothing() {
         User ann = billed(VAT_ID);
         TaxIdCheck valid = check(VAT_ID, "GB", TaxIdCheck.Result.VALID);
 
-        for (List<TaxIdCheck> wrong : List.of(
-                List.of(valid, check(VAT_ID, "GB", TaxIdCheck.Result.INVALID)),
+        for (List<TaxIdCheck> voided : List.of(
                 List.of(check(VAT_ID, "DE", TaxIdCheck.Result.VALID)),
                 List.of(check(COURT, "GB", TaxIdCheck.Result.VALID)))) {
-            assertThatThrownBy(() -> like(ann, "taxIdChecks", wrong)).hasStackTraceContaining("IllegalArgument");
+            assertThat(like(ann, "taxIdChecks", voided)).isEqualTo(ann);
         }
+        List<TaxIdCheck> two = List.of(valid, check(VAT_ID, "GB", TaxIdCheck.Result.INVALID));
+        assertThatThrownBy(() -> like(ann, "taxIdChecks", two)).hasStackTraceContaining("IllegalArgument");
         assertThat(like(ann, "taxIdChecks", List.of(valid)).confirmedTaxIds()).containsExactly(VAT_ID);
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void keepsTheAnswerToTheLaterQuestion() {
+        User ann = billed(VAT_ID);
+        TaxIdCheck late = new TaxIdCheck(VAT_ID, "GB", NOW.plusSeconds(1), TaxIdCheck.Result.INVALID, "Letter", "");
+        User told = ann.keepChecks(List.of(late)).next();
+
+        assertThat(told.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID))).something())
+                .isFalse();
+        assertThat(ann.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
+                        .then(user -> user.keepChecks(List.of(late)))
+                        .next()
+                        .taxIdChecks())
+                .containsExactly(late);
     }
 
     @Test

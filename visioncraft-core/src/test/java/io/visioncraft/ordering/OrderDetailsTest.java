@@ -68,7 +68,11 @@ class OrderDetailsTest {
         assertThat(erased.deliverTo()).isNotNull().satisfies(place -> {
             assertThat(place.name()).isEmpty();
             assertThat(place.address())
-                    .isEqualTo(Address.of(Tombstone.TEXT, "", Tombstone.TEXT, DELIVERY.address().country()));
+                    .isEqualTo(Address.of(
+                            Tombstone.TEXT,
+                            "",
+                            Tombstone.TEXT,
+                            DELIVERY.address().country()));
         });
         assertThat(erased.supplyFrom()).isEqualTo(DAY);
         assertThat(erased.supplyUntil()).isEqualTo(DAY.plusDays(1));

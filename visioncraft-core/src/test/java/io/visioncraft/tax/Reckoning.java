@@ -30,7 +30,7 @@ final class Reckoning {
         RATES.put(TaxClassCode.REDUCED, 70_000);
         RATES.put(TaxClassCode.ZERO, 0);
         RATES.put(TaxClassCode.EXEMPT, 0);
-        RATES.put(TaxClassCode.DOMESTIC_REVERSE_CHARGE, 0);
+        RATES.put(TaxClassCode.DOMESTIC_REVERSE_CHARGE, 190_000);
         RATES.put(TaxClassCode.OUT_OF_SCOPE, 0);
     }
 
@@ -112,11 +112,10 @@ final class Reckoning {
             return taxClass.equals(PARTS) ? "K 0%" : "AE 0%";
         }
         return switch (taxClass.value()) {
-            case "STANDARD", "PARTS" -> "S 19%";
             case "REDUCED" -> "S 7%";
             case "ZERO" -> "Z 0%";
             case "EXEMPT" -> "E 0%";
-            default -> "AE 0%";
+            default -> "S 19%";
         };
     }
 

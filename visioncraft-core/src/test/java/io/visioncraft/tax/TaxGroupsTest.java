@@ -97,7 +97,8 @@ class TaxGroupsTest {
         Collections.reverse(shuffled);
         Collections.swap(shuffled, 3, 12);
 
-        DocumentTotals totals = taxed(answering(shuffled), terms(PriceBasis.NET), oneOfEach(shuffled))
+        DocumentTotals totals = taxed(
+                        answering(shuffled), business(PriceBasis.NET, AUSTRIAN, null), oneOfEach(shuffled))
                 .totals();
 
         assertThat(totals.groups()).extracting(TaxGroup::decision).containsExactlyElementsOf(ordered);
@@ -138,12 +139,12 @@ class TaxGroupsTest {
     void refusesTwoGroupsOfOneCodeAndRateWhereStandardDocumentsAreWanted() {
         for (List<TaxDecision> twice : List.of(
                 List.of(TaxDecision.reverseCharge("AT"), TaxDecision.reverseCharge("FR")),
-                List.of(TaxDecision.intraCommunity("DE"), TaxDecision.intraCommunity("AT")),
+                List.of(TaxDecision.intraCommunity("DE"), TaxDecision.intraCommunity("FR")),
                 List.of(TaxDecision.export("DE"), TaxDecision.export("AT")),
                 List.of(charged("19"), TaxDecision.charged("CY", TaxRate.of("19"))))) {
             String code = twice.get(0).code();
 
-            assertRefused(answering(twice), terms(PriceBasis.NET), oneOfEach(twice), code, code);
+            assertRefused(answering(twice), business(PriceBasis.NET, AUSTRIAN, null), oneOfEach(twice), code, code);
         }
     }
 
@@ -167,8 +168,8 @@ class TaxGroupsTest {
                 TaxDecision.export("DE"));
         TaxSettings settings = answering(allowed).forStandardDocuments();
 
-        DocumentTotals totals =
-                taxed(settings, terms(PriceBasis.NET), oneOfEach(allowed)).totals();
+        DocumentTotals totals = taxed(settings, business(PriceBasis.NET, AUSTRIAN, null), oneOfEach(allowed))
+                .totals();
 
         assertThat(totals.groups()).hasSize(7);
     }

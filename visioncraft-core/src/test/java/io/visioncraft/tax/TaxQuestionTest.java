@@ -127,6 +127,10 @@ class TaxQuestionTest {
         Party nowhere = Party.simplified("Ann", "ann@example.com");
         TaxQuestion simplified = new TaxQuestion(SELLER, nowhere, Set.of(), STANDARD, DAY, null, EUR);
 
+        TaxQuestion simplifiedGoods = new TaxQuestion(
+                SELLER, nowhere, Set.of(), STANDARD.supplying(SupplyKind.GOODS), DAY, "CH", EUR);
+
+        assertThat(countries(simplifiedGoods)).containsExactly("DE", "DE", "DE");
         assertThat(countries(stated)).containsExactly("DE", "AT", "FR");
         assertThat(countries(service)).containsExactly("DE", "AT", "AT");
         assertThat(countries(unstated)).containsExactly("DE", "AT", "AT");

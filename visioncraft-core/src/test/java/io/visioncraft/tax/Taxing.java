@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seller in Germany, a consumer there, businesses abroad, and a policy for them: 19 % on STANDARD and PARTS, 7 % on REDUCED,
- * nothing on the rest. For tests of this package.
+ * A seller in Germany, a consumer there, businesses abroad, and a policy for them: 19 % on STANDARD, DOMESTIC_REVERSE_CHARGE and
+ * PARTS, 7 % on REDUCED, nothing on the rest. For tests of this package.
  */
 final class Taxing {
 
@@ -61,7 +61,6 @@ final class Taxing {
             case "REDUCED" -> charged("7");
             case "ZERO" -> charged("0");
             case "EXEMPT", "CARE" -> TaxDecision.exempt("DE", taxClass.exemption());
-            case "DOMESTIC_REVERSE_CHARGE" -> TaxDecision.reverseCharge("DE");
             default -> charged("19");
         };
     }

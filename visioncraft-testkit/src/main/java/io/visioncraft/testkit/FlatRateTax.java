@@ -6,9 +6,9 @@ import io.visioncraft.tax.TaxPolicy;
 import io.visioncraft.tax.TaxQuestion;
 
 /**
- * One standard and one reduced rate of the seller's country, for every buyer at all times (TAX-1). ZERO, EXEMPT,
- * OUT_OF_SCOPE and DOMESTIC_REVERSE_CHARGE have the rate zero; a class that the host adds has the standard rate. Immutable
- * and thread-safe.
+ * One standard and one reduced rate of the seller's country, for every buyer at all times (TAX-1). ZERO, EXEMPT and
+ * OUT_OF_SCOPE have the rate zero, and so has DOMESTIC_REVERSE_CHARGE for a business whose tax id was checked; for other buyers it
+ * has the standard rate, like a class that the host adds. Immutable and thread-safe.
  *
  * @param standard the rate of STANDARD
  * @param reduced the rate of REDUCED
@@ -32,7 +32,8 @@ public record FlatRateTax(TaxRate standard, TaxRate reduced) implements TaxPolic
             case "REDUCED" -> TaxDecision.charged(home, reduced);
             case "ZERO" -> TaxDecision.charged(home, TaxRate.ZERO);
             case "EXEMPT" -> TaxDecision.exempt(home, question.taxClass().exemption());
-            case "DOMESTIC_REVERSE_CHARGE" -> TaxDecision.reverseCharge(home);
+            case "DOMESTIC_REVERSE_CHARGE" ->
+                question.confirmedBusiness() ? TaxDecision.reverseCharge(home) : TaxDecision.charged(home, standard);
             case "OUT_OF_SCOPE" -> TaxDecision.outOfScope();
             default -> TaxDecision.charged(home, standard);
         };

@@ -12,13 +12,18 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.Receivable;
+import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.ordering.OrderItem;
@@ -229,7 +234,16 @@ class TaxUpgradeTest {
                         .map(category -> OrderItem.of(serviceOf(vc, category), 1))
                         .toList();
 
-                Order order = vc.orders().place(Caller.user(writer.get(0).customer()), PlaceOrder.of(items));
+                UserId customer = writer.get(0).customer();
+                BillingProfile firm = BillingProfile.of("Ann GmbH", "Weg 1", "10115", "Berlin", "DE")
+                        .withTaxNumber(TaxId.VAT, "DE123456789");
+
+                vc.users()
+                        .changeProfile(
+                                Caller.user(customer),
+                                ChangeProfile.of(customer).billedTo(firm));
+                vc.users().checkTaxIds(everything, CheckTaxIds.of(customer));
+                Order order = vc.orders().place(Caller.user(customer), PlaceOrder.of(items));
 
                 assertThat(order.totals().groups())
                         .extracting(group ->

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery(database.tablesAndConstraints())) {
                 while (found.next()) {
-                    names.add(found.getString(1));
+                    names.add(found.getString(1).toLowerCase(Locale.ROOT));
                 }
             }
             if (names.contains(VERSIONS)) {

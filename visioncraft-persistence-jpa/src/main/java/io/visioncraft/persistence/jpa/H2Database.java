@@ -95,10 +95,11 @@ final class H2Database implements SupportedDatabase {
 
     @Override
     public String tablesAndConstraints() {
-        return "SELECT LOWER(table_name) FROM information_schema.tables"
-                + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(table_name) LIKE 'vc%'"
-                + " UNION ALL SELECT LOWER(constraint_name) FROM information_schema.table_constraints"
-                + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(constraint_name) LIKE 'vc%'";
+        // no LOWER, which is that of the JVM's locale: a Turkish one knows no i in it
+        return "SELECT table_name FROM information_schema.tables"
+                + " WHERE table_schema = CURRENT_SCHEMA AND (table_name LIKE 'VC%' OR table_name LIKE 'vc%')"
+                + " UNION ALL SELECT constraint_name FROM information_schema.table_constraints"
+                + " WHERE table_schema = CURRENT_SCHEMA AND (constraint_name LIKE 'VC%' OR constraint_name LIKE 'vc%')";
     }
 
     @Override

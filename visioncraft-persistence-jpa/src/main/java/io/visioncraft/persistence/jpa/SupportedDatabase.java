@@ -64,7 +64,7 @@ interface SupportedDatabase {
     List<String> names(SQLException failure);
 
     /**
-     * SQL that returns the names, in lower case, of tables and their constraints that begin with {@code vc}. Only tables that
+     * SQL that returns the names, in any letter case, of tables and their constraints that begin with {@code vc}. Only tables that
      * the connection finds without a schema count. A primary key without a name is called after its table, {@code vc_…_pk}.
      */
     String tablesAndConstraints();

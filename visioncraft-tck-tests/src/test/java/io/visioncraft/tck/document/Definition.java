@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Comparator;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +128,68 @@ final class Definition {
         return Whole.halfUp(line.price.multiply(quantity).multiply(BigInteger.TEN.pow(decimals)), PRICE_TIMES_QUANTITY);
     }
 
-    /** What is given back once so much of each line is, in ten thousandths. */
+    /**
+     * What is given back once so much of each line is, in ten thousandths.
+     *
+     * @param before what was given back before
+     * @param members the lines of which something is given back now
+     */
+    Sums credited(List<BigInteger> done, Sums before, Set<Integer> members) {
+        Sums each = credited(done);
+        if (!gross || eachLine) {
+            return each;
+        }
+        List<BigInteger> nets = new ArrayList<>(before.nets);
+        for (String group : new TreeSet<>(lines.stream().map(Line::group).toList())) {
+            together(group, each.amounts, before, members, nets);
+        }
+        Map<String, BigInteger> bases = byGroup(nets);
+        Map<String, BigInteger> taxes = new TreeMap<>();
+        bases.forEach((group, base) -> taxes.put(group, credited(group, base, each.amounts, nets)));
+        return new Sums(each.amounts, nets, bases, taxes);
+    }
+
+    /** The nets of a group whose prices hold the tax: its exact shares are summed and rounded once. */
+    private void together(
+            String group, List<BigInteger> amounts, Sums given, Set<Integer> members, List<BigInteger> nets) {
+        List<BigInteger> before = given.nets;
+        BigInteger sum = BigInteger.ZERO;
+        Map<Integer, BigInteger> fractions = new LinkedHashMap<>();
+        BigInteger taken = BigInteger.ZERO;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).group.equals(group)) {
+                BigInteger whole = invoice.amounts.get(i);
+                boolean all = amounts.get(i).equals(whole);
+                BigInteger exact = all
+                        ? invoice.nets.get(i).multiply(MILLION)
+                        : invoice.nets.get(i).multiply(amounts.get(i)).multiply(MILLION).divide(whole);
+                if (all && !members.contains(i)) {
+                    exact = before.get(i).multiply(MILLION);
+                }
+                sum = sum.add(exact);
+                if (members.contains(i)) {
+                    nets.set(i, exact.divide(MILLION).max(before.get(i)));
+                    if (exact.mod(MILLION).signum() > 0 && nets.get(i).multiply(MILLION).compareTo(exact) < 0) {
+                        fractions.put(i, exact.mod(MILLION));
+                    }
+                }
+                taken = taken.add(nets.get(i));
+            }
+        }
+        BigInteger open = Whole.halfUp(sum, MILLION).subtract(taken);
+        List<Integer> largestFirst = new ArrayList<>(fractions.keySet());
+        largestFirst.sort(Comparator.comparing(fractions::get).reversed());
+        for (int i : largestFirst) {
+            BigInteger now = nets.get(i).subtract(before.get(i));
+            boolean room = now.compareTo(amounts.get(i).subtract(given.amounts.get(i))) < 0;
+            if (open.signum() > 0 && room) {
+                nets.set(i, nets.get(i).add(BigInteger.ONE));
+                open = open.subtract(BigInteger.ONE);
+            }
+        }
+    }
+
+    /** What is given back once so much of each line is, in ten thousandths, each line for itself. */
     Sums credited(List<BigInteger> done) {
         List<BigInteger> amounts = new ArrayList<>();
         List<BigInteger> nets = new ArrayList<>();

@@ -5,7 +5,9 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxRounding;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param credit whether it is a credit note
  * @param gross whether its prices hold the tax
  * @param eachLine whether its tax is rounded on each line
+ * @param buyerVatId the VAT id of the buyer (BT-48), empty if there is none
  * @param lines the lines (BG-25)
  * @param groups the tax breakdown (BG-23)
  * @param net the total without tax (BT-109), and the sum of the lines (BT-106)
@@ -31,6 +34,7 @@ record Printed(
         boolean credit,
         boolean gross,
         boolean eachLine,
+        String buyerVatId,
         List<Line> lines,
         List<Group> groups,
         BigDecimal net,
@@ -89,18 +93,23 @@ record Printed(
     }
 
     static Printed of(Invoice invoice) {
-        return of(false, invoice.lines(), invoice.totals());
+        return of(false, invoice.parties().buyer(), invoice.lines(), invoice.totals());
     }
 
     static Printed of(CreditNote note) {
-        return of(true, note.lines(), note.totals());
+        return of(true, note.parties().buyer(), note.lines(), note.totals());
     }
 
-    private static Printed of(boolean credit, List<InvoiceLine> lines, DocumentTotals totals) {
+    private static Printed of(boolean credit, Party buyer, List<InvoiceLine> lines, DocumentTotals totals) {
         return new Printed(
                 credit,
                 totals.method().basis() == PriceBasis.GROSS,
                 totals.method().rounding() == TaxRounding.LINE,
+                buyer.taxIds().stream()
+                        .filter(id -> id.scheme().equals(TaxId.VAT))
+                        .map(TaxId::value)
+                        .findFirst()
+                        .orElse(""),
                 lines.stream()
                         .map(line -> new Line(Taxed.of(line.tax().decision()), plain(line.amount()), plain(line.net())))
                         .toList(),

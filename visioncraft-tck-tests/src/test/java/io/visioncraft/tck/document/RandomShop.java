@@ -55,6 +55,11 @@ record RandomShop(
         String country() {
             return country;
         }
+
+        /** The VAT id of a firm there. */
+        String vatId() {
+            return country + "U12345678";
+        }
     }
 
     /**

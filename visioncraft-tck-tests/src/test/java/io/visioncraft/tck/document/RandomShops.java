@@ -54,7 +54,6 @@ final class RandomShops {
                 new Treatment("E", "0", "", "VATEX-EU-132"),
                 new Treatment("E", "0", "", "VATEX-EU-143"),
                 new Treatment("E", "0", "", ""),
-                reverseCharge,
                 new Treatment("O", "0", "", ""));
         Arbitrary<Treatment> across =
                 Arbitraries.of(reverseCharge, new Treatment("K", "0", "", ""), new Treatment("G", "0", "", ""));

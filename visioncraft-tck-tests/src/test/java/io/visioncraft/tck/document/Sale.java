@@ -121,10 +121,9 @@ final class Sale {
             }
         }
         if (cancelled) {
+            CancelOrder cancel = CancelOrder.of(order.id()).because("No more");
             vc.orders()
-                    .cancel(
-                            STAFF,
-                            CancelOrder.of(order.id()).supplied(statement).because("No more"));
+                    .cancel(STAFF, statement.lines().isEmpty() ? cancel : cancel.supplied(statement));
         } else {
             vc.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
             vc.orders().start(STAFF, WorkOnOrder.of(order.id()));
@@ -214,7 +213,7 @@ final class Sale {
     }
 
     private void assertCredited(CreditNote note, SortedSet<Integer> members, List<BigInteger> after) {
-        Sums sums = definition.credited(List.copyOf(after));
+        Sums sums = definition.credited(List.copyOf(after), given, members);
         assertPrinted(Printed.of(note), sums, members);
         done = List.copyOf(after);
         given = sums;

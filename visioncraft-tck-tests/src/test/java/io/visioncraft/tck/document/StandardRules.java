@@ -12,8 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The rules of EN 16931 on what documents come to (BR-CO-10 to BR-CO-18) and on their tax groups (BR-S, BR-Z, BR-E, BR-AE, BR-IC,
- * BR-G and BR-O). Documents have no allowances and charges beside those of their lines, so BT-107 and BT-108 are zero (BR-CO-11,
+ * The rules of EN 16931 on what documents come to (BR-CO-10 to BR-CO-18) and on their tax groups: of each of the families BR-S,
+ * BR-Z, BR-E, BR-AE, BR-IC, BR-G and BR-O those numbered 01, 05, 08, 09 and 10, and BR-O-11 to BR-O-14. Of the rules on parties there
+ * is the buyer's half of BR-AE-02 and BR-IC-02, a VAT id of the buyer; the ids of the seller are those of the host's issuer. BR-IC-11
+ * and BR-IC-12, day and place of delivery of an intra-community supply, are not among them: the library does not demand these yet.
+ * Documents have no allowances and charges beside those of their lines, so BT-107 and BT-108 are zero (BR-CO-11,
  * BR-CO-12) and the sum of the lines is the total without tax (BR-CO-13).
  *
  * <p>BR-CO-17 says that a group's tax is its base times its rate, rounded. Prices without tax keep it to the cent. Prices with tax
@@ -27,6 +30,7 @@ final class StandardRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> FREE = Set.of("Z", "E", "AE", "K", "G", "O");
+    private static final Set<String> OF_A_BUSINESS = Set.of("AE", "K");
     private static final Set<String> WITH_A_REASON = Set.of("E", "AE", "K", "G", "O");
 
     private final Printed document;
@@ -80,9 +84,12 @@ final class StandardRules {
         List<Line> lines = document.lines().stream()
                 .filter(line -> line.taxed().equals(taxed))
                 .toList();
-        String family = "BR-" + taxed.code() + "-";
+        String family = "BR-" + (taxed.code().equals("K") ? "IC" : taxed.code()) + "-";
         require(family + "01: a group has lines", !lines.isEmpty());
         equal(family + "08", group.base(), sum(lines, Line::net));
+        require(
+                family + "02: a VAT id of the buyer",
+                !OF_A_BUSINESS.contains(taxed.code()) || !document.buyerVatId().isEmpty());
         boolean free = FREE.contains(taxed.code());
         require(family + "05: rate " + taxed.rate(), free == (taxed.rate().signum() == 0));
         require(family + "09: tax " + group.tax(), !free || group.tax().signum() == 0);

@@ -57,6 +57,24 @@ class StandardRulesTest {
     }
 
     @Test
+    void catchABuyerWithoutAVatIdWhoIsToOweTheTax() {
+        for (String code : List.of("AE", "K", "G")) {
+            List<Taxed> taxed = List.of(new Taxed(code, BigDecimal.ZERO, "DE", "VATEX-EU-" + code));
+            Printed nameless = document("", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
+            Printed named = document("ATU12345678", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
+
+            assertThat(broken(nameless))
+                    .isEqualTo(
+                            switch (code) {
+                                case "AE" -> List.of("BR-AE-02: a VAT id of the buyer");
+                                case "K" -> List.of("BR-IC-02: a VAT id of the buyer");
+                                default -> List.of();
+                            });
+            assertThat(broken(named)).isEmpty();
+        }
+    }
+
+    @Test
     void catchGroupsThatAreNotAllowedTogetherWhereTheHostAsks() {
         Taxed otherReason = new Taxed("E", BigDecimal.ZERO, "DE", "VATEX-EU-143");
         Printed two = document(
@@ -90,12 +108,25 @@ class StandardRulesTest {
     /** One line and one group of each, with these amounts. */
     private static Printed document(
             boolean gross, List<Taxed> lines, List<Taxed> groups, String base, String tax, String total, String due) {
+        return document("ATU12345678", gross, lines, groups, base, tax, total, due);
+    }
+
+    private static Printed document(
+            String buyerVatId,
+            boolean gross,
+            List<Taxed> lines,
+            List<Taxed> groups,
+            String base,
+            String tax,
+            String total,
+            String due) {
         BigDecimal net = new BigDecimal(base);
         BigDecimal charged = new BigDecimal(tax);
         return new Printed(
                 false,
                 gross,
                 false,
+                buyerVatId,
                 lines.stream().map(taxed -> new Line(taxed, net, net)).toList(),
                 groups.stream().map(taxed -> new Group(taxed, net, charged)).toList(),
                 net.multiply(BigDecimal.valueOf(groups.size())),
@@ -113,6 +144,7 @@ class StandardRulesTest {
                 false,
                 false,
                 false,
+                "",
                 right.lines(),
                 right.groups(),
                 new BigDecimal(net),

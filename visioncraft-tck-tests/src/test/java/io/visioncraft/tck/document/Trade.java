@@ -18,6 +18,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
@@ -91,7 +92,7 @@ final class Trade {
                     .changeProfile(
                             as(user),
                             ChangeProfile.of(user.id())
-                                    .billedTo(firm ? profile.withTaxNumber("VAT", "VAT12345") : profile));
+                                    .billedTo(firm ? profile.withTaxNumber(TaxId.VAT, buyer.vatId()) : profile));
         }
         if (firm) {
             vc.users().checkTaxIds(as(user), CheckTaxIds.of(user.id()));

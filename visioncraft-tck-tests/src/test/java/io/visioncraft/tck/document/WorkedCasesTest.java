@@ -2,6 +2,7 @@ package io.visioncraft.tck.document;
 
 import static io.visioncraft.tax.TaxCodes.TAX_GROUPS_NOT_ALLOWED;
 import static io.visioncraft.testkit.Rejections.assertRejected;
+import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
@@ -9,12 +10,18 @@ import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.CreateService;
+import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.identity.ChangeProfile;
+import io.visioncraft.identity.CheckTaxIds;
+import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderItem;
@@ -122,7 +129,10 @@ class WorkedCasesTest {
     @Test
     @Rule("TAX-1")
     void reverseChargeOfTwoClassesIsOneGroup() {
-        Invoice invoice = invoiced(shop(settings()), "EUR", "BUILDING 100.00", "SCRAP 7.50", "BUILDING 0.01");
+        InMemoryVisionCraft shop = shop(settings());
+        PlaceOrder command = command(shop, "EUR", "BUILDING 100.00", "SCRAP 7.50", "BUILDING 0.01");
+
+        Invoice invoice = invoiced(shop, command.forCustomer(checkedFirm(shop)));
 
         assertThat(invoice.totals().groups())
                 .containsExactly(new TaxGroup(
@@ -177,6 +187,16 @@ class WorkedCasesTest {
     private static Invoice invoiced(InMemoryVisionCraft shop, PlaceOrder command) {
         Order order = shop.vc().orders().place(STAFF, command);
         return shop.vc().invoices().findByOrder(STAFF, order.id()).orElseThrow();
+    }
+
+    /** A firm at home whose VAT id was checked. */
+    private static UserId checkedFirm(InMemoryVisionCraft shop) {
+        User firm = shop.givenACustomer();
+        BillingProfile profile =
+                BillingProfile.of("Bau GmbH", "Weg 1", "10115", "Berlin", "DE").withTaxNumber(TaxId.VAT, "DE123456789");
+        shop.vc().users().changeProfile(as(firm), ChangeProfile.of(firm.id()).billedTo(profile));
+        shop.vc().users().checkTaxIds(as(firm), CheckTaxIds.of(firm.id()));
+        return firm.id();
     }
 
     /** An order of one of each, every one a service of its own: class and price. */

@@ -264,7 +264,9 @@ final class OrderCalls {
                     .filter(order -> !order.lines().isEmpty())
                     .map(order -> order.lines().get(0))
                     .map(line -> SupplyStatement.of()
-                            .line(line.id(), new BigDecimal(quantity).min(line.quantity().value())))
+                            .line(
+                                    line.id(),
+                                    new BigDecimal(quantity).min(line.quantity().value())))
                     .orElse(SupplyStatement.of());
         }
 

@@ -63,7 +63,7 @@ final class BillingInvariants {
                     "The order " + order.id() + ", " + order.status() + ", has " + invoices.size() + " invoices");
         }
         for (Invoice invoice : invoices) {
-            if (wholeAtFirst(order, invoice) && !invoice.totals().equals(order.totals())) {
+            if (overAll(order, invoice) && !invoice.totals().equals(order.totals())) {
                 violations.add("The invoice " + invoice.id() + " has other totals than its order");
             }
             checkBilled(contents, order, invoice, violations);
@@ -81,12 +81,13 @@ final class BillingInvariants {
         return invoices == 1 || (invoices == 0 && nothing);
     }
 
-    /** Whether the invoice is over all that was ordered. */
-    private static boolean wholeAtFirst(Order order, Invoice invoice) {
-        return left(invoice, List.of())
-                .equals(order.lines().stream()
-                        .collect(Collectors.toMap(
-                                OrderLine::id, line -> line.quantity().value())));
+    /** Whether the invoice is over all that was ordered, as one of a cancelled order is that was made before. */
+    private static boolean overAll(Order order, Invoice invoice) {
+        return order.suppliedWholly()
+                || left(invoice, List.of())
+                        .equals(order.lines().stream()
+                                .collect(Collectors.toMap(
+                                        OrderLine::id, line -> line.quantity().value())));
     }
 
     /** Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). */

@@ -6,7 +6,6 @@ import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_ISSUED;
 import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
-import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
@@ -31,8 +30,6 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
-import io.visioncraft.identity.EraseUser;
-import io.visioncraft.identity.Tombstone;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ListRequest;
@@ -46,9 +43,7 @@ import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderSearch;
-import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
-import io.visioncraft.ordering.Placement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.TaxSettings;
@@ -61,7 +56,6 @@ import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -428,14 +422,6 @@ abstract class InvoiceSuite extends BehaviourSuite {
     private VisionCraft invoicingWhen(InvoiceTrigger trigger) {
         return standIns.builder(persistence, issuer())
                 .invoicing(InvoicingPolicy.standard().when(trigger))
-                .build();
-    }
-
-    private VisionCraft strictAndLate() {
-        return standIns.builder(persistence, issuer())
-                .invoicing(InvoicingPolicy.standard()
-                        .when(InvoiceTrigger.COMPLETED)
-                        .requiringBillingProfiles())
                 .build();
     }
 

@@ -231,9 +231,7 @@ abstract class OrderBuyerSuite extends OrderingSuite {
                         ChangeProfile.of(customer.id())
                                 .billedTo(BillingProfile.of("Archer Ltd", "Ring 2", "1010", "Wien", "AT")
                                         .withTaxNumber("VAT", "ATU1")));
-        vc.users()
-                .recordTaxIdCheck(
-                        people.admin(), RecordTaxIdCheck.valid(customer.id(), "VAT", "ATU1", "VIES"));
+        vc.users().recordTaxIdCheck(people.admin(), RecordTaxIdCheck.valid(customer.id(), "VAT", "ATU1", "VIES"));
         VisionCraft.Builder builder = standIns.builder(persistence, issuer())
                 .tax(TaxSettings.by(question -> question.confirmedBusiness()
                         ? TaxDecision.reverseCharge("AT")
@@ -244,7 +242,8 @@ abstract class OrderBuyerSuite extends OrderingSuite {
         BillingProfile renamed =
                 BillingProfile.of("Archer & Co", "Ring 4", "1010", "Wien", "AT").withTaxNumber("VAT", "ATU1");
 
-        assertRejected(BUYER_DECIDES_TAX, () -> late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), OFFICE)));
+        assertRejected(
+                BUYER_DECIDES_TAX, () -> late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), OFFICE)));
         assertRejected(
                 BUYER_DECIDES_TAX,
                 () -> late.orders()
@@ -331,9 +330,7 @@ abstract class OrderBuyerSuite extends OrderingSuite {
     }
 
     private VisionCraft strictAndLate() {
-        return library(InvoicingPolicy.standard()
-                .when(InvoiceTrigger.COMPLETED)
-                .requiringBillingProfiles());
+        return library(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED).requiringBillingProfiles());
     }
 
     @Test

@@ -216,7 +216,8 @@ abstract class OrderSupplySuite extends OrderingSuite {
                         draft -> vc.invoices().get(CLERK, draft.id()).totals().due())
                 .containsExactly(eur("127.30"), eur("95.20"));
         assertThat(made)
-                .extracting(draft -> vc.invoices().get(CLERK, draft.id()).references().supplyUntil())
+                .extracting(draft ->
+                        vc.invoices().get(CLERK, draft.id()).references().supplyUntil())
                 .containsExactly(TODAY, null, null, TODAY);
     }
 
@@ -344,7 +345,8 @@ abstract class OrderSupplySuite extends OrderingSuite {
                 TOO_MANY_DECIMALS,
                 "supply.lines[0].quantity",
                 () -> complete(started, SupplyStatement.of().line(line, new BigDecimal("0.00001"))));
-        assertInvalid(OUT_OF_RANGE, "supply.until", () -> complete(started, new SupplyStatement(List.of(), TODAY, null)));
+        assertInvalid(
+                OUT_OF_RANGE, "supply.until", () -> complete(started, new SupplyStatement(List.of(), TODAY, null)));
         assertInvalid(
                 OUT_OF_RANGE, "supply.until", () -> complete(started, SupplyStatement.on(LocalDate.of(10_000, 1, 1))));
         assertInvalid(REQUIRED, "supply.lines", () -> complete(started, new SupplyStatement(null, null, null)));
