@@ -248,12 +248,20 @@ public interface OrderManagement {
      * Finds an order by its number (GEN-12). Needs {@code order:read:own} or {@code order:read:any}. With {@code own}, the
      * reasons for stated prices are empty (IDN-9).
      *
-     * <p>People read numbers aloud and type them: {@code ord 7k3m q2xd} finds {@code ORD-7K3M-Q2XD}. Case, blanks and dashes do
-     * not count, O is 0, and I and L are 1, since numbers of the library hold none of these letters. A number in another form
-     * is compared as it stands.
+     * <p>People read numbers aloud and type them: {@code ord 7k3m q2xd} and {@code 7K3MQ2XD} find {@code ORD-7K3M-Q2XD}. What
+     * counts and what does not:
+     *
+     * <ul>
+     *   <li>Case, blanks and dashes do not count, wherever they stand.
+     *   <li>In the eight characters behind the prefix, O is 0, and I and L are 1, since numbers of the library hold none of these
+     *       letters. The prefix is spelt ORD: {@code 0RD-7K3M-Q2XD} finds nothing.
+     *   <li>The prefix can be left out. A number that is stored just as it was typed, which a store may have had before, is found
+     *       first.
+     *   <li>All eight characters must be there. Any other text is compared as it stands, case included.
+     * </ul>
      *
      * @param caller who asks
-     * @param reference the whole number, 1 to 64 characters
+     * @param reference the number, 1 to 64 characters
      * @return the order; empty if there is none or the caller does not reach it
      */
     Optional<Order> findByReference(Caller caller, String reference);

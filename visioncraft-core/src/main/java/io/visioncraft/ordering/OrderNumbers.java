@@ -2,11 +2,12 @@ package io.visioncraft.ordering;
 
 import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.RandomSource;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes and reads order numbers that people can read out: {@code ORD-7K3M-Q2XD}, 40 random bits in Crockford's base 32, which leaves out
- * I, L, O and U (ORD-8). That they are unique is kept by the store: a collision runs the use case again.
+ * Makes and reads order numbers that people can read out: {@code ORD-7K3M-Q2XD}, 40 random bits in Crockford's base 32, which
+ * leaves out I, L, O and U (ORD-8). That they are unique is kept by the store: a collision runs the use case again.
  */
 final class OrderNumbers {
 
@@ -43,22 +44,35 @@ final class OrderNumbers {
     }
 
     /**
-     * The order number that somebody typed or was told. What can only be a number of this library, whatever its case, blanks and
-     * dashes, is written as the library writes it; O counts as 0, I and L count as 1, as Crockford says. Anything else, such as a
-     * number that a store had before, is taken as it stands.
+     * What somebody who typed or heard an order number can mean by it, the likeliest first. Blanks and dashes do not count,
+     * wherever they stand, nor does the case of ASCII letters. Of the eight characters behind the prefix, O is 0, and I and L are
+     * 1, as Crockford says; of the prefix, each letter is itself.
+     *
+     * <ul>
+     *   <li>The prefix and eight such characters can only be a number of this library, and are written as it writes them.
+     *   <li>Eight such characters without the prefix are a number that a store had before, as it stands, or else one of this
+     *       library.
+     *   <li>Anything else is taken as it stands.
+     * </ul>
      *
      * @throws io.visioncraft.error.InvalidInputException with the codes of {@link Text#code}
      */
-    static String read(String said) {
+    static List<String> read(String said) {
         String text = Text.code(said);
         String bare = BLANKS_AND_DASHES.matcher(text).replaceAll("");
-        if (bare.length() != PREFIX.length() + CHARACTERS || !bare.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-            return text;
+        boolean prefixed = bare.length() == PREFIX.length() + CHARACTERS
+                && bare.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+        String characters = meant(prefixed ? bare.substring(PREFIX.length()) : bare);
+        if (characters.length() != CHARACTERS || characters.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+            return List.of(text);
         }
+        return prefixed ? List.of(written(characters)) : List.of(text, written(characters));
+    }
+
+    private static String meant(String said) {
         StringBuilder characters = new StringBuilder();
-        bare.chars().skip(PREFIX.length()).map(OrderNumbers::meant).forEach(c -> characters.append((char) c));
-        boolean one = characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-        return one ? written(characters) : text;
+        said.chars().map(OrderNumbers::meant).forEach(c -> characters.append((char) c));
+        return characters.toString();
     }
 
     /** In ASCII alone, since other letters are capital letters of these in some locales only. */

@@ -48,9 +48,10 @@ final class OrderReading {
 
     Optional<Order> findByReference(Caller caller, String reference) {
         return parts.useCases().read(FIND_BY_REFERENCE, caller, new ByReference(reference), (reach, in) -> {
-            Input<String> number = in.value("reference", reference, OrderNumbers::read);
-            return work -> parts.repository()
-                    .findByReference(number.get())
+            Input<List<String>> numbers = in.value("reference", reference, OrderNumbers::read);
+            return work -> numbers.get().stream()
+                    .flatMap(number -> parts.repository().findByReference(number).stream())
+                    .findFirst()
                     .filter(order -> reach.includes(order.customer()))
                     .map(order -> order.shownWithin(reach));
         });

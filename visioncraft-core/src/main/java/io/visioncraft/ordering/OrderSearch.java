@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of a list of orders (GEN-12); all hold together. Immutable and thread-safe.
  *
+ * <p>An order is made on the day on which it first came to be: a cart on the day it was begun, however late it is placed, an
+ * order that is placed at once on the day it is placed. Lists are sorted by that instant, {@link OrderSummary#createdAt}.
+ *
  * @param customer the order is that customer's; null for all that the caller may see
  * @param service the order has a line of that service; null for any lines and none
  * @param statuses the order has one of these; empty for all
- * @param madeFrom the first day on which the order may have been made, in the issuer's zone; null for no first day
+ * @param madeFrom the first day on which the order may have been made, a cart begun, in the issuer's zone; null for no
+ *     first day
  * @param madeUntil the last such day, not before the first; null for no last day
  */
 public record OrderSearch(
@@ -32,7 +36,8 @@ public record OrderSearch(
      * @param customer the order is that customer's; null for all that the caller may see
      * @param service the order has a line of that service; null for any lines and none
      * @param statuses the order has one of these; empty for all
-     * @param madeFrom the first day on which the order may have been made, in the issuer's zone; null for no first day
+     * @param madeFrom the first day on which the order may have been made, a cart begun, in the issuer's zone; null for no
+     *     first day
      * @param madeUntil the last such day, not before the first; null for no last day
      */
     public OrderSearch {
@@ -72,7 +77,8 @@ public record OrderSearch(
     }
 
     /**
-     * {@return this search, limited to orders that were made on that day or later}
+     * {@return this search, limited to orders that were made on that day or later} A cart is made when it is begun, not when it is
+     * placed.
      *
      * @param day in the issuer's zone, in the years 1 to 9999
      */
@@ -81,7 +87,8 @@ public record OrderSearch(
     }
 
     /**
-     * {@return this search, limited to orders that were made on that day or earlier}
+     * {@return this search, limited to orders that were made on that day or earlier} A cart is made when it is begun, not when it is
+     * placed.
      *
      * @param day in the issuer's zone, in the years 1 to 9999, and not before the first day
      */

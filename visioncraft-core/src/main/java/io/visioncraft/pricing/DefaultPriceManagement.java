@@ -44,8 +44,12 @@ final class DefaultPriceManagement implements PriceManagement {
             UseCase.unrestricted("prices.price-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> FIND_NOW =
             UseCase.unrestricted("prices.find-now").showingMoreTo(CatalogPermissions.SERVICE_READ);
-    static final UseCase<Permitted> LIST_SERVICES =
-            UseCase.unrestricted("prices.list-services").showingMoreTo(CatalogPermissions.SERVICE_READ);
+    static final UseCase<Permitted> LIST_SERVICES = UseCase.unrestricted("prices.list-services")
+            .showingMoreTo(CatalogPermissions.SERVICE_READ)
+            .needingAlso(
+                    CatalogPermissions.SERVICE_READ,
+                    PricedServiceSearch.class,
+                    search -> search.price() == PricePresence.ABSENT);
     static final UseCase<Permitted> PRICE_AT = UseCase.needing("prices.price-at", PricingPermissions.PRICE_READ)
             .showingMoreTo(CatalogPermissions.SERVICE_READ);
     static final UseCase<Permitted> HISTORY = UseCase.needing("prices.history", PricingPermissions.PRICE_READ);
@@ -150,16 +154,25 @@ final class DefaultPriceManagement implements PriceManagement {
             Input<Currency> currency = in.value("currency", search.currency(), Currencies::of);
             return work -> {
                 ServiceRepository.Query services = asked.query(work);
-                PriceRepository.Query query =
-                        new PriceRepository.Query(services, currency.get(), work.now(), search.price());
+                PriceRepository.Query query = new PriceRepository.Query(services, currency.get(), work.now());
                 return asked.list(
                         services,
                         new Priced(services, search.currency(), search.price()),
                         request,
                         PricedService::service,
+                        sieve(search.price()),
                         (after, limit) -> prices.services(query, after, limit));
             };
         });
+    }
+
+    /** No index finds services by a price of now and by name: a bounded number of them is looked at. */
+    private static Cursors.@Nullable Sieve<PricedService> sieve(@Nullable PricePresence wanted) {
+        return wanted == null
+                ? null
+                : new Cursors.Sieve<>(
+                        PricedServiceSearch.MOST_LOOKED_AT,
+                        one -> (one.price() != null) == (wanted == PricePresence.PRESENT));
     }
 
     @Override

@@ -63,7 +63,12 @@ public interface PriceManagement {
 
     /**
      * Lists services, sorted by folded name, each with its price of one unit now, if it has one (GEN-12, SVC-2). Needs no
-     * permission; a caller with {@code service:read:any} also gets services that are not ACTIVE.
+     * permission; a caller with {@code service:read:any} also gets services that are not ACTIVE, and alone may ask for those
+     * without a price.
+     *
+     * <p>A price is not found by an index that is sorted by name. A part of a list of services with a price, or without one,
+     * therefore looks at up to {@link PricedServiceSearch#MOST_LOOKED_AT} services and no more; it can hold fewer items than the
+     * limit, or none, though another part follows. {@code Listing.next()} tells whether one does.
      *
      * <p>Each part shows the prices of the instant at which it is read.
      *
@@ -71,6 +76,8 @@ public interface PriceManagement {
      * @param search the conditions, which hold together
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
+     * @throws io.visioncraft.error.DeniedException with {@code permission-missing} or {@code log-in-required}, if the search is
+     *     for services without a price
      * @throws io.visioncraft.error.NotFoundException with {@code category-not-found}
      */
     Listing<PricedService> listServices(Caller caller, PricedServiceSearch search, ListRequest request);

@@ -43,9 +43,10 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
 
     /**
      * Lists the services that a query finds, by (folded name, id), each with the entry in force, if it has one. One statement
-     * answers both, so that a page of services costs no more than a page.
+     * answers both, so that a page of services costs no more than a page. Those with or without a price are picked by the
+     * library, which asks for several hundred at once then.
      *
-     * @param query conditions that hold together
+     * @param query conditions that hold together; none of them is on the entry
      * @param after the last service of the part before; null for the first part
      * @param limit the most services to return, 1 or more
      * @return the services after that place
@@ -69,11 +70,6 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * @param services which services
      * @param currency entries in other currencies are left out
      * @param at an entry is in force at that instant: start ≤ instant &lt; end; UTC, to the microsecond
-     * @param price the service has, or has not, such an entry; null for both
      */
-    record Query(
-            ServiceRepository.Query services,
-            Currency currency,
-            Instant at,
-            @Nullable PricePresence price) {}
+    record Query(ServiceRepository.Query services, Currency currency, Instant at) {}
 }

@@ -18,6 +18,9 @@ public record PricedServiceSearch(
         @NotNull String currency,
         @Nullable PricePresence price) {
 
+    /** The most services that one part of a list by the presence of a price looks at. */
+    public static final int MOST_LOOKED_AT = 500;
+
     /**
      * {@return a search for every service that the caller may see, with its price in one currency, if it has one}
      *
@@ -36,14 +39,18 @@ public record PricedServiceSearch(
         return new PricedServiceSearch(search, currency, price);
     }
 
-    /** {@return this search, limited to services that have a price now} */
+    /**
+     * {@return this search, limited to services that have a price now} Each part of the list looks at up to
+     * {@value #MOST_LOOKED_AT} services, in the order of the list, and holds those that have one: where few have one it is short,
+     * or empty, and another part follows all the same. The list has ended where {@code Listing.more()} says so.
+     */
     public PricedServiceSearch withPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.PRESENT);
     }
 
     /**
-     * {@return this search, limited to services that have no price now} It looks for the price of each service in turn until a
-     * part of the list is full: where nearly all have one, it costs as much as looking through all of them.
+     * {@return this search, limited to services that have no price now} Only a caller with {@code service:read:any} may ask so.
+     * Each part of the list looks at up to {@value #MOST_LOOKED_AT} services, as those of {@link #withPrice} do.
      */
     public PricedServiceSearch withoutPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.ABSENT);

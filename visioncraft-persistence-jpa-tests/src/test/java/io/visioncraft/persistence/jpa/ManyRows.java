@@ -23,8 +23,8 @@ import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
-import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedServiceSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -190,12 +190,12 @@ final class ManyRows {
             for (NamePosition after : Arrays.asList(null, middle)) {
                 String from = after == null ? "" : " from the middle";
                 all.put(name + from, () -> store.catalog().services().list(query, after, PAGE));
-                for (PricePresence price : Arrays.asList(null, PricePresence.PRESENT, PricePresence.ABSENT)) {
+                for (int limit : List.of(PAGE, PricedServiceSearch.MOST_LOOKED_AT + 1)) {
                     all.put(
-                            name + from + " with their prices: " + price,
+                            name + from + " with their prices, " + limit,
                             () -> store.pricing()
                                     .prices()
-                                    .services(new PriceRepository.Query(query, euro, LATER, price), after, PAGE));
+                                    .services(new PriceRepository.Query(query, euro, LATER), after, limit));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import static io.visioncraft.testkit.Like.like;
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.identity.Role;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
@@ -188,6 +190,18 @@ class StatementsTest extends StorageCases {
         List<String> sent = sentBy(() -> store.ordering().orders().save(same, List.of()));
 
         assertThat(tablesWrittenBy(sent)).containsExactly("vc_order");
+    }
+
+    @Test
+    void refusesAChangeWhosePartIsNotThere() {
+        Order order = stored(store.ordering().orders(), samples.order(2));
+        Order confirmed = samples.next(order, OrderStatus.CONFIRMED, order.lines());
+        opened.execute("DELETE FROM vc_order_service WHERE position = 0");
+
+        assertRejected(
+                StaleAggregateException.CODE,
+                () -> within(() -> store.ordering().orders().save(confirmed, List.of())));
+        assertThat(in(() -> store.ordering().orders().find(order.id()))).contains(order);
     }
 
     @Test

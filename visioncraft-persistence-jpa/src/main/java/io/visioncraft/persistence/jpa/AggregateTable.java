@@ -157,7 +157,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     private void writeParts(@Nullable A before, A after) {
-        mapping.parts().forEach(table -> table.write(before, after, after.id().value(), statements()));
+        mapping.parts().forEach(table -> table.write(before, after, statements()));
         remember(after);
     }
 

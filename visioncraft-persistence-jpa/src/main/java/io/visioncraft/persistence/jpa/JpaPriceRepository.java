@@ -5,7 +5,6 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
-import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
@@ -15,14 +14,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntity> implements PriceRepository {
-
-    /**
-     * Whether there is an entry {@code p}; versions begin at 1. Not told by {@code p.id is null}: databases then join the other
-     * way round, read all prices and sort, instead of going through the services by name until the page is full.
-     */
-    private static final String PRESENT = "coalesce(p.version, 0) > 0";
-
-    private static final String ABSENT = "coalesce(p.version, 0) < 1";
 
     JpaPriceRepository(Transactions transactions) {
         super(transactions, Mapping.of(PriceEntity.class, PriceMapper::row, PriceMapper::record));
@@ -51,9 +42,6 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntit
                         query.currency().getCurrencyCode(),
                         "at",
                         Micros.of(query.at()));
-        if (query.price() != null) {
-            found.where(query.price() == PricePresence.PRESENT ? PRESENT : ABSENT);
-        }
         Statements statements = statements();
         return statements.pairs(found, "p", limit).stream()
                 .map(pair -> PricedService.of(

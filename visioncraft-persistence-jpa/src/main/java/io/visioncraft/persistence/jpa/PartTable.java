@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.visioncraft.kernel.Aggregate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the part
  * @param <R> the row of the part
  */
-record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
+record PartTable<A extends Aggregate<?>, E extends AggregateEntity, P, R extends PartEntity>(
         Class<R> type,
         Function<? super A, ? extends Collection<P>> values,
         Function<? super P, R> row,
@@ -61,13 +62,13 @@ record PartTable<A, E extends AggregateEntity, P, R extends PartEntity>(
     }
 
     /** Writes the parts in which a record differs from the version before; {@code before} is null for a new record. */
-    void write(@Nullable A before, A after, UUID owner, Statements statements) {
+    void write(@Nullable A before, A after, Statements statements) {
         List<P> old = before == null ? List.of() : List.copyOf(values.apply(before));
         List<P> wanted = List.copyOf(values.apply(after));
         if (over) {
-            Parts.writeOver(statements, type, owner, old, wanted, row);
+            Parts.writeOver(statements, type, after, old, wanted, row);
         } else {
-            Parts.write(statements, type, owner, old, wanted, row);
+            Parts.write(statements, type, after.id().value(), old, wanted, row);
         }
     }
 }

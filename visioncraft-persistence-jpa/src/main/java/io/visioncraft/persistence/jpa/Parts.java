@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.kernel.Aggregate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +47,11 @@ final class Parts {
     static <R extends PartEntity, P> void writeOver(
             Statements statements,
             Class<R> type,
-            UUID owner,
+            Aggregate<?> record,
             List<P> before,
             List<P> after,
             Function<? super P, ? extends R> mapping) {
+        UUID owner = record.id().value();
         if (after.size() < before.size()) {
             delete(statements, type, owner, after.size());
         }
@@ -57,7 +59,7 @@ final class Parts {
             if (position >= before.size()) {
                 statements.insert(row(owner, position, after.get(position), mapping));
             } else if (!before.get(position).equals(after.get(position))) {
-                statements.update(row(owner, position, after.get(position), mapping));
+                statements.update(record, row(owner, position, after.get(position), mapping));
             }
         }
     }

@@ -189,13 +189,16 @@ final class Statements {
         });
     }
 
-    /** Changes the row of a part at the next read or at commit, in one batch with others of its table. */
-    void update(PartEntity row) {
+    /**
+     * Changes the row of a part of a changed aggregate at the next read or at commit, in one batch with others of its table. If
+     * there is no such row, the aggregate is not stored as the change assumes.
+     */
+    void update(Aggregate<?> record, PartEntity row) {
         write(() -> {
             if (!inserts.isEmpty()) {
                 flush();
             }
-            changes.add(VersionedUpdate.ofPart(row));
+            changes.add(VersionedUpdate.ofPart(record, row));
         });
     }
 

@@ -263,7 +263,7 @@ final class FaultyListings {
             }
             PriceRepository.Query asked = (PriceRepository.Query) call.arguments()[0];
             PriceRepository.Query before = new PriceRepository.Query(
-                    asked.services(), asked.currency(), asked.at().minusNanos(1_000), asked.price());
+                    asked.services(), asked.currency(), asked.at().minusNanos(1_000));
             return call.proceed(before, call.arguments()[1], call.arguments()[2]);
         });
     }

@@ -17,7 +17,6 @@ import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.pricing.Price;
-import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Orders and services are found by what screens of a business ask for: rules LST. */
@@ -35,7 +33,7 @@ abstract class FindingContract extends TwoCustomers {
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final PriceRepository.Query IN_EUROS =
-            new PriceRepository.Query(ServiceRepository.Query.ALL, EUR, AT, null);
+            new PriceRepository.Query(ServiceRepository.Query.ALL, EUR, AT);
 
     @Test
     @Proves("LST-20")
@@ -194,8 +192,6 @@ abstract class FindingContract extends TwoCustomers {
         PricedService mown = PricedService.of(ServiceSummary.of(mowing), now, AT);
 
         assertThat(priced(IN_EUROS)).containsExactly(dug, felled, mown);
-        assertThat(priced(with(PricePresence.PRESENT))).containsExactly(mown);
-        assertThat(priced(with(PricePresence.ABSENT))).containsExactly(dug, felled);
         assertThat(pricedAt(AT.plusSeconds(10), "EUR").get(2).price())
                 .isEqualTo(PricedService.of(ServiceSummary.of(mowing), next, AT.plusSeconds(10))
                         .price());
@@ -212,25 +208,20 @@ abstract class FindingContract extends TwoCustomers {
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
         Service mowing = aService("M-1", "Mowing lawns");
         Service felling = stored(taxed(samples.service(trees, "F-1", "Felling on lawns"), "REDUCED"));
-        Service pruning = stored(taxed(samples.service(trees, "P-1", "Pruning"), "REDUCED"));
+        stored(taxed(samples.service(trees, "P-1", "Pruning"), "REDUCED"));
         stored(price(mowing, "EUR", Window.startingAt(AT)));
         stored(price(felling, "EUR", Window.startingAt(AT)));
         ServiceRepository.Query all = ServiceRepository.Query.ALL;
 
-        assertThat(names(all.inSubtreeOf(trees.id()), null)).containsExactly("Felling on lawns", "Pruning");
-        assertThat(names(all.inSubtreeOf(trees.id()), PricePresence.PRESENT)).containsExactly("Felling on lawns");
-        assertThat(names(all.inSubtreeOf(trees.id()), PricePresence.ABSENT)).containsExactly(pruning.name());
-        assertThat(names(all.matching(List.of("law")), PricePresence.PRESENT))
-                .containsExactly("Felling on lawns", "Mowing lawns");
-        assertThat(names(all.taxed(TaxClassCode.REDUCED), PricePresence.ABSENT)).containsExactly("Pruning");
-        assertThat(names(
-                        all.taxed(TaxClassCode.REDUCED)
-                                .matching(List.of("law"))
-                                .inSubtreeOf(trees.id())
-                                .in(Set.of(ServiceStatus.ACTIVE)),
-                        PricePresence.PRESENT))
-                .containsExactly("Felling on lawns");
-        assertThat(names(all.in(Set.of(ServiceStatus.DRAFT)), null)).isEmpty();
+        assertThat(names(all.inSubtreeOf(trees.id()))).containsExactly("Felling on lawns 1", "Pruning -");
+        assertThat(names(all.matching(List.of("law")))).containsExactly("Felling on lawns 1", "Mowing lawns 1");
+        assertThat(names(all.taxed(TaxClassCode.REDUCED))).containsExactly("Felling on lawns 1", "Pruning -");
+        assertThat(names(all.taxed(TaxClassCode.REDUCED)
+                        .matching(List.of("law"))
+                        .inSubtreeOf(trees.id())
+                        .in(Set.of(ServiceStatus.ACTIVE))))
+                .containsExactly("Felling on lawns 1");
+        assertThat(names(all.in(Set.of(ServiceStatus.DRAFT)))).isEmpty();
     }
 
     private OrderRepository orders() {
@@ -301,10 +292,6 @@ abstract class FindingContract extends TwoCustomers {
         return samples.price(service, currency, window);
     }
 
-    private static PriceRepository.Query with(PricePresence price) {
-        return new PriceRepository.Query(ServiceRepository.Query.ALL, EUR, AT, price);
-    }
-
     /** What a query finds, read one at a time. */
     private List<PricedService> priced(PriceRepository.Query query) {
         return this.<PricedService>inParts(last -> persistence
@@ -320,12 +307,13 @@ abstract class FindingContract extends TwoCustomers {
     }
 
     private List<PricedService> pricedAt(Instant at, String currency) {
-        return priced(new PriceRepository.Query(ServiceRepository.Query.ALL, Currency.getInstance(currency), at, null));
+        return priced(new PriceRepository.Query(ServiceRepository.Query.ALL, Currency.getInstance(currency), at));
     }
 
-    private List<String> names(ServiceRepository.Query services, @Nullable PricePresence price) {
-        return priced(new PriceRepository.Query(services, EUR, AT, price)).stream()
-                .map(one -> one.service().name())
+    /** With 1 behind those that have a price, and a dash behind the others. */
+    private List<String> names(ServiceRepository.Query services) {
+        return priced(new PriceRepository.Query(services, EUR, AT)).stream()
+                .map(one -> one.service().name() + (one.price() == null ? " -" : " 1"))
                 .toList();
     }
 }

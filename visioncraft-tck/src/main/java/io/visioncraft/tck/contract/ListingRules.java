@@ -114,8 +114,8 @@ final class ListingRules {
                     "Join the lines once per service, or keep a row per service of an order; write it anew with lines and status."),
             must(
                     "LST-21",
-                    "Services are listed with the price that is in force, by folded name: all of them, those with a price, or those"
-                            + " without one, under all conditions of a search.",
+                    "Services are listed with the price that is in force, by folded name, under all conditions of a search; those"
+                            + " without one are among them.",
                     "A catalogue without its prices is of no use, and a price that is over is none.",
                     "Join the entry in force from the outside, currency and window in the condition of the join: a condition after it"
                             + " loses the services without one."));

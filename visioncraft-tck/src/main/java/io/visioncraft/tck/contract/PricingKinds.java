@@ -9,7 +9,6 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
-import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import io.visioncraft.spi.AggregateRepository;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Prices of services. */
 final class PricingKinds {
@@ -60,23 +58,18 @@ final class PricingKinds {
 
         private static PagedList<PricedService> ofServices(Shop shop, PriceRepository prices) {
             Category branch = shop.category(shop.garden, "Priced", 0);
+            Category unasked = shop.category(shop.garden, "Unasked", 1);
             PriceRepository.Query query = new PriceRepository.Query(
                     ServiceRepository.Query.ALL
                             .inSubtreeOf(branch.id())
                             .taxed(shop.mowing.taxClass())
                             .in(Set.of(ServiceStatus.ACTIVE)),
                     EURO,
-                    ContractRecords.AT,
-                    PricePresence.PRESENT);
+                    ContractRecords.AT);
             return new PagedList<>(
                     "services with their prices",
-                    n -> priced(shop, prices, branch, n, ALWAYS),
-                    n -> priced(
-                            shop,
-                            prices,
-                            branch,
-                            n,
-                            n % 2 == 0 ? null : Window.startingAt(ALWAYS.from().plusSeconds(1))),
+                    n -> priced(shop, prices, branch, n),
+                    n -> priced(shop, prices, unasked, n),
                     (last, limit) -> shop.test.in(() -> prices.services(
                             query,
                             last == null
@@ -88,9 +81,13 @@ final class PricingKinds {
                     one -> one.service().id());
         }
 
-        private static void priced(Shop shop, PriceRepository prices, Category branch, int n, @Nullable Window window) {
-            Service service = shop.service(branch, "Priced " + n / 2);
-            if (window != null) {
+        /** Every third service has no price, and every third one that is over. */
+        private static void priced(Shop shop, PriceRepository prices, Category category, int n) {
+            Service service = shop.service(category, "Priced " + n / 2);
+            if (n % 3 != 0) {
+                Window window = n % 3 == 1
+                        ? ALWAYS
+                        : new Window(ALWAYS.from(), ALWAYS.from().plusSeconds(1));
                 shop.test.stored(prices, shop.samples.price(service, "EUR", window));
             }
         }
@@ -123,7 +120,7 @@ final class PricingKinds {
             reads.ask(
                     "services with their prices",
                     () -> prices.services(
-                            new PriceRepository.Query(ServiceRepository.Query.ALL, EURO, ContractRecords.AT, null),
+                            new PriceRepository.Query(ServiceRepository.Query.ALL, EURO, ContractRecords.AT),
                             null,
                             10));
             reads.ask("the history of prices", () -> prices.history(service, EURO, null, 10));

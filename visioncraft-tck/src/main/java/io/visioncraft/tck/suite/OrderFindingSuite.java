@@ -5,6 +5,7 @@ import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.TOO_LONG;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,11 +22,13 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.RemoveLine;
 import io.visioncraft.testkit.Listings;
@@ -59,19 +62,44 @@ abstract class OrderFindingSuite extends OrderingSuite {
                 number.replace('0', 'O').replace('1', 'I'),
                 number.replace('-', ' '),
                 number.replace('-', '\u2013'),
-                String.join(" ", bare.split("")))) {
+                String.join(" ", bare.split("")),
+                bare.substring(3),
+                number.substring(4).toLowerCase(Locale.ROOT),
+                bare.substring(3).replace('0', 'o').replace('1', 'i'))) {
             assertThat(vc.orders().findByReference(ann, said)).as(said).contains(order);
         }
         for (String other : List.of(
                 number.substring(0, number.length() - 1),
                 number + "0",
-                bare.substring(3),
+                "0RD" + bare.substring(3),
+                "ORD ORD" + bare.substring(3),
+                bare.substring(4),
                 "ORD-UUUU-UUUU",
                 "ORD",
                 "%",
                 order.id().toString())) {
             assertThat(vc.orders().findByReference(ann, other)).as(other).isEmpty();
         }
+    }
+
+    @Test
+    @Rule("ORD-8")
+    void findsANumberThatAStoreHadAsItStandsBeforeOneOfTheLibrary() {
+        Order order = orders.aPlacedOrderOf(customer);
+        String bare = order.reference().substring(4);
+        Order old = like(order)
+                .with(Order::id, new OrderId(standIns.ids().next()))
+                .with(Order::reference, bare)
+                .with(Order::version, 1L)
+                .made();
+        persistence.transactions().inTransaction(() -> {
+            persistence.ordering().orders().save(old, List.of());
+            return true;
+        });
+
+        assertThat(vc.orders().findByReference(ann, bare).map(Order::id)).contains(old.id());
+        assertThat(vc.orders().findByReference(ann, order.reference())).contains(order);
+        assertThat(vc.orders().findByReference(ann, bare.replace("-", ""))).contains(order);
     }
 
     @Test
@@ -120,6 +148,19 @@ abstract class OrderFindingSuite extends OrderingSuite {
         assertThat(ids(ann, OrderSearch.all().madeFrom(day.plusDays(2)))).isEmpty();
         assertThat(ids(ann, OrderSearch.all().madeFrom(LocalDate.of(1, 1, 1)).madeUntil(LocalDate.of(9999, 12, 31))))
                 .containsExactly(after, last, first, before);
+    }
+
+    @Test
+    @Rule("ORD-1")
+    void findsACartByTheDayOnWhichItWasBegun() {
+        Order cart = vc.orders().draft(ann, DraftOrder.own());
+        LocalDate begun = LocalDate.ofInstant(clock.instant(), issuer().zone());
+        vc.orders().addLine(ann, AddLine.to(cart.id(), cleaning.id(), 1));
+        clock.advance(Duration.ofDays(3));
+        vc.orders().placeDraft(ann, PlaceDraft.of(cart.id()));
+
+        assertThat(ids(ann, OrderSearch.all().madeFrom(begun).madeUntil(begun))).containsExactly(cart.id());
+        assertThat(ids(ann, OrderSearch.all().madeFrom(begun.plusDays(1)))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.visioncraft.kernel.KernelCodes.MALFORMED_CURSOR;
 import static io.visioncraft.kernel.KernelCodes.OUT_OF_RANGE;
 import static io.visioncraft.kernel.KernelCodes.REQUIRED;
 import static io.visioncraft.kernel.KernelCodes.UNKNOWN_CURRENCY;
+import static io.visioncraft.testkit.Like.like;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.pricing.Price;
@@ -86,17 +88,17 @@ abstract class PricedServiceSuite extends CatalogSuite {
                         SetPrice.of(beds.id(), "80.00", "EUR")
                                 .until(clock.instant().plusSeconds(60)));
         assertThat(names(VISITOR, IN_EUROS.withPrice())).containsExactly("Beds");
-        assertThat(names(VISITOR, IN_EUROS.withoutPrice())).isEmpty();
+        assertThat(names(MANAGER, IN_EUROS.withoutPrice())).isEmpty();
 
         clock.advance(Duration.ofSeconds(60));
         assertThat(names(VISITOR, IN_EUROS.withPrice())).isEmpty();
-        assertThat(names(VISITOR, IN_EUROS.withoutPrice())).containsExactly("Beds");
+        assertThat(names(MANAGER, IN_EUROS.withoutPrice())).containsExactly("Beds");
 
         catalog.aPrice(beds.id(), "85.00", "EUR");
         clock.advance(Duration.ofSeconds(1));
         Price now = catalog.aPrice(beds.id(), "90.00", "EUR");
         assertThat(priced(VISITOR, IN_EUROS)).containsExactly(new PricedService(ServiceSummary.of(beds), quote(now)));
-        assertThat(names(VISITOR, IN_EUROS.withoutPrice())).isEmpty();
+        assertThat(names(MANAGER, IN_EUROS.withoutPrice())).isEmpty();
     }
 
     @Test
@@ -111,9 +113,53 @@ abstract class PricedServiceSuite extends CatalogSuite {
 
         assertThat(names(VISITOR, IN_EUROS)).containsExactly("Beds");
         assertThat(names(VISITOR, drafts)).isEmpty();
-        assertThat(names(VISITOR, drafts.withoutPrice())).isEmpty();
         assertThat(names(staff, IN_EUROS)).containsExactlyInAnyOrder("Beds", draft.name());
         assertThat(names(staff, drafts.withPrice())).containsExactly(draft.name());
+    }
+
+    @Test
+    @Rule("GEN-2")
+    void listsServicesWithoutAPriceForThoseAloneWhoSeeAllServices() {
+        named("Beds");
+        for (Caller caller : List.of(VISITOR, system("price:read:any"))) {
+            assertRejected(missingFor(caller), () -> priced(caller, IN_EUROS.withoutPrice()));
+        }
+        assertThat(names(system("service:read:any"), IN_EUROS.withoutPrice())).containsExactly("Beds");
+    }
+
+    @Test
+    @Rule("GEN-9")
+    void looksAtABoundedNumberOfServicesForThoseWithAPrice() {
+        Service beds = named("Beds");
+        Service last = named("Zinnias");
+        Price inFrancs = catalog.aPrice(last.id(), "80.00", "CHF");
+        persistence.transactions().inTransaction(() -> {
+            for (int n = 1; n < PricedServiceSearch.MOST_LOOKED_AT; n++) {
+                Service another = like(beds)
+                        .with(Service::id, new ServiceId(standIns.ids().next()))
+                        .with(Service::code, "code " + n)
+                        .with(Service::name, "Copy " + n)
+                        .with(Service::version, 1L)
+                        .made();
+                persistence.catalog().services().save(another, List.of());
+            }
+            return true;
+        });
+        PricedServiceSearch rare = PricedServiceSearch.in("CHF").withPrice();
+
+        Listing<PricedService> first = vc.prices().listServices(VISITOR, rare, ListRequest.first(1));
+        Listing<PricedService> second =
+                vc.prices().listServices(VISITOR, rare, ListRequest.first(1).after(first.next()));
+        Listing<PricedService> others =
+                vc.prices().listServices(MANAGER, PricedServiceSearch.in("CHF").withoutPrice(), ListRequest.first(200));
+
+        assertThat(first.items()).isEmpty();
+        assertThat(first.more()).isTrue();
+        assertThat(second.items()).containsExactly(new PricedService(ServiceSummary.of(last), quote(inFrancs)));
+        assertThat(second.more()).isFalse();
+        assertThat(others.items()).hasSize(200).allMatch(one -> one.price() == null);
+        assertThat(others.more()).isTrue();
+        assertThat(names(VISITOR, PricedServiceSearch.in("NOK").withPrice())).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
-import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
@@ -46,8 +45,6 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
     public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
         return statement(() -> services.found(query.services(), after)
                 .map(service -> priced(service, query))
-                .filter(one ->
-                        query.price() == null || (query.price() == PricePresence.PRESENT) == (one.price() != null))
                 .limit(limit)
                 .toList());
     }

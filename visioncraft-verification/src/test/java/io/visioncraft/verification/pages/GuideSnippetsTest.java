@@ -31,7 +31,7 @@ class GuideSnippetsTest {
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/HousekeepingGuideTest.java"),
         ORDERING(
                 "docs/guides/ordering.md",
-                4,
+                8,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/OrderingGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
