@@ -121,10 +121,10 @@ class BatchedChangesTest extends StorageCases {
                 new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(SupportedDatabases.at("H2", 2))));
         User user = new SampleRecords().user();
         for (int n = 0; n < 2; n++) {
-            buffer.add(new RowChange("UPDATE vc_user SET name = ?", List.of("Night"), user));
+            buffer.add(new RowChange("UPDATE vc_user SET name = ?", List.of("Night"), user, null));
         }
 
-        assertThatThrownBy(buffer::flush)
+        assertThatThrownBy(() -> buffer.flush(part -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("useBulkStmts");
     }

@@ -96,9 +96,7 @@ class CorruptRowsTest extends StorageCases {
                 "billing_profile = '{'",
                 "billing_profile = '{\"legalName\":\"A\"}'",
                 "tax_id_checks = '{'",
-                "tax_id_checks = '{\"checks\":[{\"scheme\":\"VAT\"}]}'",
-                "tax_id_checks = '{\"checks\":[{\"scheme\":\"VAT\",\"value\":\"1\",\"country\":\"DE\",\"at\":1,"
-                        + "\"result\":\"VALID\",\"how\":\"VIES\",\"reference\":\"\"}]}'"
+                "tax_id_checks = '{\"checks\":[{\"scheme\":\"VAT\"}]}'"
             })
     void tellsAUserThatIsNotValid(String change) {
         opened.execute("UPDATE vc_user SET " + change);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Buffers changes of rows until the next read or the commit, so that changes of the same text are sent in one batch. Not
@@ -41,26 +42,32 @@ final class ChangeBuffer {
     /**
      * Sends the buffered changes: batch by batch, each at the place of its first change.
      *
+     * @param absent gets each part whose row is not there
      * @return the records that are not stored at the version that their change is based on
      */
-    List<Aggregate<?>> flush() {
+    List<Aggregate<?>> flush(Consumer<PartEntity> absent) {
         List<List<RowChange>> waiting = List.copyOf(changes.values());
         changes.clear();
         records.clear();
         List<Aggregate<?>> missing = new ArrayList<>();
         for (List<RowChange> alike : waiting) {
             for (int from = 0; from < alike.size(); from += BATCH) {
-                send(alike.subList(from, Math.min(from + BATCH, alike.size())), missing);
+                send(alike.subList(from, Math.min(from + BATCH, alike.size())), missing, absent);
             }
         }
         return missing;
     }
 
-    private void send(List<RowChange> alike, List<Aggregate<?>> missing) {
+    private void send(List<RowChange> alike, List<Aggregate<?>> missing, Consumer<PartEntity> absent) {
         int[] counts = sql.updates(
                 alike.get(0).sql(), alike.stream().map(RowChange::parameters).toList());
         for (int n = 0; n < counts.length; n++) {
             Aggregate<?> record = alike.get(n).record();
+            PartEntity part = alike.get(n).part();
+            if (part != null && counts[n] != 1) {
+                OwnSql.requireCount(counts[n]);
+                absent.accept(part);
+            }
             if (record != null && counts[n] != 1) {
                 OwnSql.requireCount(counts[n]);
                 missing.add(record);

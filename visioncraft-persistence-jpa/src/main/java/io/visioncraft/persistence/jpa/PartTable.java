@@ -66,7 +66,7 @@ record PartTable<A extends Aggregate<?>, E extends AggregateEntity, P, R extends
         List<P> old = before == null ? List.of() : List.copyOf(values.apply(before));
         List<P> wanted = List.copyOf(values.apply(after));
         if (over) {
-            Parts.writeOver(statements, type, after, old, wanted, row);
+            Parts.writeOver(statements, type, after.id().value(), old, wanted, row);
         } else {
             Parts.write(statements, type, after.id().value(), old, wanted, row);
         }

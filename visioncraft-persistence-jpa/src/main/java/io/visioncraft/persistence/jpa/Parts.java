@@ -1,6 +1,5 @@
 package io.visioncraft.persistence.jpa;
 
-import io.visioncraft.kernel.Aggregate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -47,11 +46,10 @@ final class Parts {
     static <R extends PartEntity, P> void writeOver(
             Statements statements,
             Class<R> type,
-            Aggregate<?> record,
+            UUID owner,
             List<P> before,
             List<P> after,
             Function<? super P, ? extends R> mapping) {
-        UUID owner = record.id().value();
         if (after.size() < before.size()) {
             delete(statements, type, owner, after.size());
         }
@@ -59,7 +57,7 @@ final class Parts {
             if (position >= before.size()) {
                 statements.insert(row(owner, position, after.get(position), mapping));
             } else if (!before.get(position).equals(after.get(position))) {
-                statements.update(record, row(owner, position, after.get(position), mapping));
+                statements.update(row(owner, position, after.get(position), mapping));
             }
         }
     }

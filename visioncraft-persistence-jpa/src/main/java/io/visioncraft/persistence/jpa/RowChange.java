@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the statement
  * @param parameters by position, none of them null
- * @param record the aggregate whose root or part it writes, if it must find one row: the root at the version that the change is
- *     based on, a part at its position; null if it may change any number of rows
+ * @param record the aggregate whose root it writes, if it must find one row at the version that the change is based on; null if
+ *     it may change any number of rows
+ * @param part the row of a part that it writes over the one at its position, and that is inserted where there is none; else null
  */
 record RowChange(
-        String sql, List<Object> parameters, @Nullable Aggregate<?> record) {}
+        String sql,
+        List<Object> parameters,
+        @Nullable Aggregate<?> record,
+        @Nullable PartEntity part) {}

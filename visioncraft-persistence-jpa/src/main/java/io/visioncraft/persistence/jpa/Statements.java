@@ -185,20 +185,20 @@ final class Statements {
             if (!inserts.isEmpty()) {
                 flush();
             }
-            changes.add(new RowChange(sql, List.of(parameters), null));
+            changes.add(new RowChange(sql, List.of(parameters), null, null));
         });
     }
 
     /**
-     * Changes the row of a part of a changed aggregate at the next read or at commit, in one batch with others of its table. If
-     * there is no such row, the aggregate is not stored as the change assumes.
+     * Changes the row of a part at the next read or at commit, in one batch with others of its table. If there is no such row,
+     * since an earlier version that did not know it has written the aggregate, it is inserted.
      */
-    void update(Aggregate<?> record, PartEntity row) {
+    void update(PartEntity row) {
         write(() -> {
             if (!inserts.isEmpty()) {
                 flush();
             }
-            changes.add(VersionedUpdate.ofPart(record, row));
+            changes.add(VersionedUpdate.ofPart(row));
         });
     }
 
@@ -285,7 +285,7 @@ final class Statements {
         }
         settle();
         try {
-            List<Aggregate<?>> missing = changes.flush();
+            List<Aggregate<?>> missing = changes.flush(inserts::addPart);
             if (!missing.isEmpty()) {
                 throw stale(missing.get(0), missing.get(0).version() - 1);
             }

@@ -33,17 +33,18 @@ final class VersionedUpdate {
         String set = set(table, columns, row, values);
         values.add(row.id);
         values.add(basedOn);
-        return new RowChange(set + " WHERE id = ? AND version = ?", values, record);
+        return new RowChange(set + " WHERE id = ? AND version = ?", values, record, null);
     }
 
-    /** The statement that writes the row of a part of {@code record} over the one at its position, which must be there. */
-    static RowChange ofPart(Aggregate<?> record, PartEntity row) {
+    /** The statement that writes the row of a part over the one at its position. */
+    static RowChange ofPart(PartEntity row) {
         Class<? extends PartEntity> type = row.getClass();
         List<Object> values = new ArrayList<>();
         String set = set(tableName(type), columnsOf(type).toList(), row, values);
         values.add(row.ownerId);
         values.add(row.position);
-        return new RowChange(set + " WHERE " + Insertion.ownerColumn(type) + " = ? AND position = ?", values, record);
+        return new RowChange(
+                set + " WHERE " + Insertion.ownerColumn(type) + " = ? AND position = ?", values, null, row);
     }
 
     private static String set(String table, List<Field> columns, Object row, List<Object> values) {
