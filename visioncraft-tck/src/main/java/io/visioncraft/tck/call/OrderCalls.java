@@ -37,6 +37,9 @@ import net.jqwik.api.Tuple;
 final class OrderCalls {
 
     private static final ListRequest FIRST = ListRequest.first();
+    private static final String[] FOR_LESS = {
+        "account", "order", "order-lines", "invoice-lines", "invoice-groups", "credited", "~series"
+    };
     private static final BillingProfile OFFICE = BillingProfile.of("Office Ltd", "Ring 2", "1010", "Wien", "AT");
 
     private OrderCalls() {}
@@ -65,16 +68,7 @@ final class OrderCalls {
                 worked("start", OrderStatus.CONFIRMED, OrderManagement::start).within(7, "account", "order"),
                 worked("hold", OrderStatus.IN_PROGRESS, OrderManagement::hold).within(7, "account", "order"),
                 worked("resume", OrderStatus.ON_HOLD, OrderManagement::resume).within(7, "account", "order"),
-                Scenario.of("orders.complete", OrderCalls::completingWithLess)
-                        .within(
-                                19,
-                                "account",
-                                "order",
-                                "order-lines",
-                                "invoice-lines",
-                                "invoice-groups",
-                                "credited",
-                                "~series"),
+                Scenario.of("orders.complete", OrderCalls::completingWithLess).within(19, FOR_LESS),
                 Scenario.of("orders.replace-buyer", OrderCalls::replacingTheBuyer)
                         .within(6, "account", "order"),
                 order("cancel", (orders, order) -> caller -> orders.cancel(caller, CancelOrder.of(order.id())))

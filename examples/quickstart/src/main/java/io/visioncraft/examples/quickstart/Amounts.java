@@ -68,17 +68,11 @@ record Amounts(BigDecimal total, List<BigDecimal> nets, SortedMap<BigDecimal, Gr
         return new Amounts(total, nets, groups);
     }
 
-    /** Part of a row that was sold at that net: net and tax of all that is given back, less what was given back before. */
-    static Amounts part(OrderRow sold, BigDecimal net, BigDecimal before, BigDecimal after) {
-        BigDecimal total = sold.amountOf(after).subtract(sold.amountOf(before));
-        BigDecimal rate = sold.rate();
-        if (rate == null) {
-            return of(total);
-        }
-        BigDecimal part = netOf(sold, net, after).subtract(netOf(sold, net, before));
+    /** A part of a row at that rate, and its net. */
+    static Amounts of(BigDecimal total, BigDecimal rate, BigDecimal net) {
         SortedMap<BigDecimal, Group> groups = new TreeMap<>();
-        groups.put(rate, new Group(part, total.subtract(part)));
-        return new Amounts(total, List.of(part), groups);
+        groups.put(rate, new Group(net, total.subtract(net)));
+        return new Amounts(total, List.of(net), groups);
     }
 
     /** What the store has of a document whose prices hold the tax. */
@@ -109,12 +103,6 @@ record Amounts(BigDecimal total, List<BigDecimal> nets, SortedMap<BigDecimal, Gr
                         + groups.entrySet().stream()
                                 .map(group -> group.getKey().toPlainString() + " %: " + group.getValue())
                                 .collect(Collectors.joining(", ", " (", ", lines " + nets + ")"));
-    }
-
-    private static BigDecimal netOf(OrderRow sold, BigDecimal net, BigDecimal part) {
-        return sold.amount().signum() == 0
-                ? net
-                : net.multiply(sold.amountOf(part)).divide(sold.amount(), OrderRow.PENCE, RoundingMode.HALF_UP);
     }
 
     /** Cuts each share down to pence, and gives the pennies that are left to the largest rests, the earlier ones first. */

@@ -69,10 +69,16 @@ final class ReplayShop {
                 vc.orders().place(once("place", first), PlaceOrder.of(items).forCustomer(customer));
         Invoice invoice = vc.invoices().findByOrder(caller, order.id()).orElseThrow();
         List<BigDecimal> nets = Amounts.of(rows).nets();
+        Map<BigDecimal, TakenBack> byRate = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             InvoiceLine line = invoice.lines().get(i);
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
-                    .push(new Sold(invoice.id(), line, rows.get(i), nets.isEmpty() ? BigDecimal.ZERO : nets.get(i)));
+                    .push(new Sold(
+                            invoice.id(),
+                            line,
+                            rows.get(i),
+                            nets.isEmpty() ? BigDecimal.ZERO : nets.get(i),
+                            byRate.computeIfAbsent(line.tax().decision().rate().percent(), rate -> new TakenBack())));
         }
         return order.id();
     }
@@ -145,14 +151,17 @@ final class ReplayShop {
         final UnitPrice price;
         private final OrderRow row;
         private final BigDecimal net;
+        private final TakenBack together;
         private BigDecimal takenBack = BigDecimal.ZERO;
+        private BigDecimal netTakenBack = BigDecimal.ZERO;
 
-        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row, BigDecimal net) {
+        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row, BigDecimal net, TakenBack together) {
             this.invoice = invoice;
             this.line = line.orderLine();
             this.price = line.unitPrice();
             this.row = row;
             this.net = net;
+            this.together = together;
         }
 
         boolean has(BigDecimal quantity) {
@@ -161,9 +170,16 @@ final class ReplayShop {
 
         /** Takes so much back, and answers by how much the amounts of all that was taken back grow. */
         Amounts takeBack(BigDecimal quantity) {
-            BigDecimal before = takenBack;
-            takenBack = before.add(quantity);
-            return Amounts.part(row, net, before, takenBack);
+            BigDecimal before = row.amountOf(takenBack);
+            takenBack = takenBack.add(quantity);
+            BigDecimal after = row.amountOf(takenBack);
+            BigDecimal rate = row.rate();
+            if (rate == null) {
+                return Amounts.of(after.subtract(before));
+            }
+            BigDecimal part = together.net(row, net, netTakenBack, before, after);
+            netTakenBack = netTakenBack.add(part);
+            return Amounts.of(after.subtract(before), rate, part);
         }
     }
 }
