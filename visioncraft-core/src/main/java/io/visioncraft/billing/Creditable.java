@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,9 +156,9 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
                 parts.addAll(taxed);
             }
         }
-        List<OrderLineId> order =
-                invoice.lines().stream().map(InvoiceLine::orderLine).toList();
-        parts.sort(Comparator.comparing(part -> order.indexOf(part.orderLine())));
+        Map<OrderLineId, Integer> places = new HashMap<>();
+        invoice.lines().forEach(line -> places.putIfAbsent(line.orderLine(), places.size()));
+        parts.sort(Comparator.comparing(part -> places.get(part.orderLine())));
         return new Credit(parts, DocumentTotals.of(invoice.totals().net().currency(), groups, method));
     }
 
