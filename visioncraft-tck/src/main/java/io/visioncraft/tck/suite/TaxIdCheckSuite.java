@@ -22,8 +22,10 @@ import io.visioncraft.identity.RecordTaxIdCheck;
 import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.TaxIdChecker.Answer;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.testkit.TaxIdRegister;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +178,46 @@ abstract class TaxIdCheckSuite extends TaxIdSuite {
         assertThat(refusal.details()).isEmpty();
         assertThat(reread()).isEqualTo(ann);
         assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    @Rule({"GEN-5", "GEN-3"})
+    void takesWhateverThePortThrowsForItsFailure() {
+        for (Throwable thrown : List.of(
+                new IOException("the register hung up on " + COURT.value()),
+                new NoClassDefFoundError("com/example/Envelope"),
+                new ExceptionInInitializerError(new IllegalStateException("no configuration")),
+                new StackOverflowError(),
+                KernelCodes.REQUIRED.rejection("no value"))) {
+            register().meanwhile(() -> TaxIdCheckSuite.<RuntimeException>sneak(thrown));
+
+            VisionCraftException refusal =
+                    assertRejected(TAX_ID_CHECK_UNAVAILABLE, () -> vc.users().checkTaxIds(asAnn, check));
+
+            assertThat(refusal.retryable()).as(thrown.toString()).isTrue();
+            assertThat(refusal.getMessage()).doesNotContain(COURT.value());
+            assertThat(reread()).isEqualTo(ann);
+            assertThat(events.all()).isEmpty();
+        }
+        register().meanwhile(() -> {});
+        assertThat(vc.users().checkTaxIds(asAnn, check).version()).isEqualTo(ann.version() + 1);
+    }
+
+    @Test
+    @Rule("GEN-5")
+    void leavesTheThreadInterruptedOnWhichThePortWas() {
+        register().meanwhile(() -> TaxIdCheckSuite.<RuntimeException>sneak(new InterruptedException()));
+
+        assertRejected(TAX_ID_CHECK_UNAVAILABLE, () -> vc.users().checkTaxIds(asAnn, check));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reread()).isEqualTo(ann);
+    }
+
+    /** Throws what a method of a port may not declare, as code in other languages and proxies do. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test
