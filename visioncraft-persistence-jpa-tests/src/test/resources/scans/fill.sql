@@ -36,6 +36,13 @@ SELECT {id 6 n}, 0, {bytes CONCAT('w', {text n})} FROM {rows};
 INSERT INTO vc_price (id, version, service_id, currency, unit_price, price_basis, valid_from, valid_until, created_at)
 SELECT {id 7 n}, 1, {id 6 n}, CASE WHEN MOD(n, 9) = 4 THEN 'USD' ELSE 'EUR' END, 80, 'NET', {at n}, NULL, {at n} FROM {rows};
 
+INSERT INTO vc_price (id, version, service_id, currency, unit_price, price_basis, valid_from, valid_until, created_at)
+SELECT {id e n}, 1, {id 6 n}, 'CHF', 80, 'NET', {at n}, NULL, {at n} FROM {rows} WHERE MOD(n, 7000) = 3;
+
+INSERT INTO vc_service_price (service_id, currency, tax_class, status, name_key, valid_until)
+SELECT s.id, p.currency, s.tax_class, s.status, s.name_key, 9223372036854775807 FROM vc_price p JOIN vc_service s ON s.id = p.service_id
+WHERE s.code LIKE 'S%' AND p.unit_price = 80;
+
 INSERT INTO vc_order (id, version, reference, customer_id, status, currency, total_net, total_tax, total_gross, total_payable,
        tax_rounding, line_count, buyer_reference, note, supply_from, supply_until, created_at, placed_at, changed_at)
 SELECT {id 8 n}, 1, CONCAT('F-', {text n}), {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END},

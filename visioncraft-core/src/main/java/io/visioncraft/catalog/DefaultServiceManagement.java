@@ -171,7 +171,6 @@ final class DefaultServiceManagement implements ServiceManagement {
                         query,
                         request,
                         found -> found,
-                        null,
                         (after, limit) -> services.list(query, after, limit));
             };
         });

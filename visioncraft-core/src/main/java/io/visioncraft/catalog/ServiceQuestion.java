@@ -79,7 +79,6 @@ public final class ServiceQuestion {
      * @param identity tells cursors of this list from others: the query, or a record that holds it
      * @param request the limit and the cursor (GEN-9)
      * @param service the service of an item
-     * @param sieve a condition by which the store does not find them; null lets all pass
      * @param read reads items after a place
      * @param <T> the item
      * @return one part of the list
@@ -90,7 +89,6 @@ public final class ServiceQuestion {
             Record identity,
             ListRequest request,
             Function<T, ServiceSummary> service,
-            Cursors.@Nullable Sieve<T> sieve,
             Cursors.Reader<T, NamePosition> read) {
         return Cursors.list(
                 request,
@@ -98,7 +96,6 @@ public final class ServiceQuestion {
                 key -> new NamePosition(key.get(0), ServiceId.of(key.get(1))),
                 item -> List.of(
                         service.apply(item).nameKey(), service.apply(item).id().toString()),
-                sieve,
                 (after, limit) -> tree.inside(
                         query.subtreeOf(), query.statuses().isEmpty() ? List.of() : read.after(after, limit)));
     }

@@ -154,25 +154,15 @@ final class DefaultPriceManagement implements PriceManagement {
             Input<Currency> currency = in.value("currency", search.currency(), Currencies::of);
             return work -> {
                 ServiceRepository.Query services = asked.query(work);
-                PriceRepository.Query query = new PriceRepository.Query(services, currency.get(), work.now());
+                PriceRepository.Query query = new PriceRepository.Query(services, currency.get(), work.now(), search.price());
                 return asked.list(
                         services,
                         new Priced(services, search.currency(), search.price()),
                         request,
                         PricedService::service,
-                        sieve(search.price()),
                         (after, limit) -> prices.services(query, after, limit));
             };
         });
-    }
-
-    /** No index finds services by a price of now and by name: a bounded number of them is looked at. */
-    private static Cursors.@Nullable Sieve<PricedService> sieve(@Nullable PricePresence wanted) {
-        return wanted == null
-                ? null
-                : new Cursors.Sieve<>(
-                        PricedServiceSearch.MOST_LOOKED_AT,
-                        one -> (one.price() != null) == (wanted == PricePresence.PRESENT));
     }
 
     @Override

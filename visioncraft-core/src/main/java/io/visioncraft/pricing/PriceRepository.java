@@ -43,10 +43,11 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
 
     /**
      * Lists the services that a query finds, by (folded name, id), each with the entry in force, if it has one. One statement
-     * answers both, so that a page of services costs no more than a page. Those with or without a price are picked by the
-     * library, which asks for several hundred at once then.
+     * answers both. A part that is shorter than the limit is the last one. Visitors may ask for services with a price in any
+     * currency: a store that keeps many services finds them by an index of currency and name, so that those without a price cost
+     * nothing.
      *
-     * @param query conditions that hold together; none of them is on the entry
+     * @param query conditions that hold together
      * @param after the last service of the part before; null for the first part
      * @param limit the most services to return, 1 or more
      * @return the services after that place
@@ -70,6 +71,29 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * @param services which services
      * @param currency entries in other currencies are left out
      * @param at an entry is in force at that instant: start ≤ instant &lt; end; UTC, to the microsecond
+     * @param price the service has, or has not, an entry in force; null for both
      */
-    record Query(ServiceRepository.Query services, Currency currency, Instant at) {}
+    record Query(
+            ServiceRepository.Query services, Currency currency, Instant at, @Nullable PricePresence price) {
+
+        /**
+         * Makes a query for services with and without an entry in force.
+         *
+         * @param services which services
+         * @param currency entries in other currencies are left out
+         * @param at an entry is in force at that instant: start ≤ instant &lt; end; UTC, to the microsecond
+         */
+        public Query(ServiceRepository.Query services, Currency currency, Instant at) {
+            this(services, currency, at, null);
+        }
+
+        /**
+         * {@return this query, limited to services that have, or have not, an entry in force}
+         *
+         * @param wanted null for both
+         */
+        public Query priced(@Nullable PricePresence wanted) {
+            return new Query(services, currency, at, wanted);
+        }
+    }
 }

@@ -18,9 +18,6 @@ public record PricedServiceSearch(
         @NotNull String currency,
         @Nullable PricePresence price) {
 
-    /** The most services that one part of a list by the presence of a price looks at. */
-    public static final int MOST_LOOKED_AT = 500;
-
     /**
      * {@return a search for every service that the caller may see, with its price in one currency, if it has one}
      *
@@ -40,9 +37,9 @@ public record PricedServiceSearch(
     }
 
     /**
-     * {@return this search, limited to services that have a price now} Each part of the list looks at up to
-     * {@value #MOST_LOOKED_AT} services, in the order of the list, and holds those that have one: where few have one it is short,
-     * or empty, and another part follows all the same. The list has ended where {@code Listing.more()} says so.
+     * {@return this search, limited to services that have a price now} Each part of the list is full, unless it is the last one. It
+     * costs about what it holds, however few services have a price: those without one are not looked at. Services whose prices in
+     * that currency are all over, or all ahead, are passed by within an index.
      */
     public PricedServiceSearch withPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.PRESENT);
@@ -50,7 +47,8 @@ public record PricedServiceSearch(
 
     /**
      * {@return this search, limited to services that have no price now} Only a caller with {@code service:read:any} may ask so.
-     * Each part of the list looks at up to {@value #MOST_LOOKED_AT} services, as those of {@link #withPrice} do.
+     * Each part of the list is full, unless it is the last one. To fill it, the store walks through the services by name and passes
+     * by those that have a price: where nearly all have one, a part costs a walk through all services that the search finds.
      */
     public PricedServiceSearch withoutPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.ABSENT);

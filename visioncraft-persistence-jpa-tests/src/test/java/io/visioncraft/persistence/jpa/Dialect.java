@@ -105,6 +105,16 @@ interface Dialect {
         return "ALTER TABLE " + table + " ADD COLUMN " + column + " VARCHAR(" + length + ")";
     }
 
+    /** Adds a column for so many bytes, which is required, to a table without rows. */
+    default String addingKey(String table, String column, int length) {
+        return "ALTER TABLE " + table + " ADD COLUMN " + column + " VARBINARY(" + length + ") NOT NULL";
+    }
+
+    /** Removes an index. */
+    default String droppingIndex(String table, String index) {
+        return "DROP INDEX " + index;
+    }
+
     /** The type of a text that is compared as bytes. */
     default String compared(String type) {
         return type;

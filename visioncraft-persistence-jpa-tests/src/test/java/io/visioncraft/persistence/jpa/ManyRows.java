@@ -23,8 +23,8 @@ import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
-import io.visioncraft.pricing.PricedServiceSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -182,22 +182,34 @@ final class ManyRows {
                 "services of a subtree and a class",
                 active.inSubtreeOf(CATEGORY).taxed(TaxClassCode.REDUCED));
         queries.put("services by name", active);
+        queries.put("services in any status", any);
+        queries.put("services in two statuses", any.in(Set.of(ServiceStatus.ACTIVE, ServiceStatus.RETIRED)));
+        queries.put("services of a word", active.matching(List.of("w77777")));
+        queries.put("services that are retired", any.in(Set.of(ServiceStatus.RETIRED)));
         queries.put("services of a class", any.taxed(TaxClassCode.REDUCED));
         queries.put("active services of a class", active.taxed(TaxClassCode.STANDARD));
         queries.put("active services of a rare class", active.taxed(TaxClassCode.ZERO));
-        Currency euro = Currency.getInstance("EUR");
         queries.forEach((name, query) -> {
             for (NamePosition after : Arrays.asList(null, middle)) {
                 String from = after == null ? "" : " from the middle";
                 all.put(name + from, () -> store.catalog().services().list(query, after, PAGE));
-                for (int limit : List.of(PAGE, PricedServiceSearch.MOST_LOOKED_AT + 1)) {
-                    all.put(
-                            name + from + " with their prices, " + limit,
-                            () -> store.pricing()
-                                    .prices()
-                                    .services(new PriceRepository.Query(query, euro, LATER), after, limit));
-                }
+                priced(query).forEach((price, asked) -> all.put(
+                        name + from + price,
+                        () -> store.pricing().prices().services(asked, after, PAGE)));
             }
         });
+    }
+
+    /** With a price that most services have, a few of them, or none. */
+    private static Map<String, PriceRepository.Query> priced(ServiceRepository.Query services) {
+        Map<String, PriceRepository.Query> queries = new LinkedHashMap<>();
+        for (String currency : List.of("EUR", "CHF", "NOK")) {
+            PriceRepository.Query query =
+                    new PriceRepository.Query(services, Currency.getInstance(currency), LATER);
+            queries.put(" and prices in " + currency, query);
+            queries.put(" with a price in " + currency, query.priced(PricePresence.PRESENT));
+            queries.put(" without a price in " + currency, query.priced(PricePresence.ABSENT));
+        }
+        return queries;
     }
 }

@@ -156,6 +156,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String droppingIndex(String table, String index) {
+        return "DROP INDEX " + index + " ON " + table;
+    }
+
+    @Override
     public String adding(String table, String column, int length) {
         return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " MEDIUMTEXT,\n    ADD CONSTRAINT " + table + "_"
                 + column + "_length CHECK (CHAR_LENGTH(" + column + ") <= " + length + ")";

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
  * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{text vc_order buyer
- * 20000}</code> for a new column of long text, <code>{compared VARCHAR(64)}</code> for a text that is compared as bytes,
+ * 20000}</code> for a new column of long text, <code>{key vc_price name_key 1200}</code> for a required one of bytes in a table
+ * without rows, <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a text that is compared as bytes,
  * <code>{table}</code> for what follows the columns of a table. The files of the databases and the list of their names are made
  * of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written for it alone.
  */
@@ -94,6 +95,8 @@ class MigrationTextTest {
         return switch (word.group(1) + " " + of.length) {
             case "required 3" -> dialect.requiring(of[0], of[1], of[2]);
             case "text 3" -> dialect.adding(of[0], of[1], Integer.parseInt(of[2]));
+            case "key 3" -> dialect.addingKey(of[0], of[1], Integer.parseInt(of[2]));
+            case "unindexed 2" -> dialect.droppingIndex(of[0], of[1]);
             case "compared 1" -> dialect.compared(of[0]);
             case "table 1" -> dialect.afterColumns();
             default -> throw new IllegalArgumentException("No database has a word for " + word.group());

@@ -130,6 +130,12 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String addingKey(String table, String column, int length) {
+        return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " BYTEA NOT NULL,\n    ADD CONSTRAINT " + table + "_"
+                + column + "_length CHECK (octet_length(" + column + ") <= " + length + ")";
+    }
+
+    @Override
     public String compared(String type) {
         return type + " COLLATE \"C\"";
     }

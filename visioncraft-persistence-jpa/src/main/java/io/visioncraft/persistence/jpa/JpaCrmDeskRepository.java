@@ -70,7 +70,7 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
     public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
         Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
         Statements statements = statements();
-        return statements.pairs(queue, "r", limit).stream()
+        return statements.pairs(queue, "e, r", limit).stream()
                 .map(pair -> statements.mapped(
                         (CrmDeskEntity) pair[0],
                         desk -> CrmQueueEntry.of(

@@ -56,7 +56,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         }
         desks.newestFirst(after, Position::createdAt, Position::id);
         Statements statements = statements();
-        return statements.pairs(desks, "r", limit).stream()
+        return statements.pairs(desks, "e, r", limit).stream()
                 .map(pair -> statements.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
                 .toList();
     }

@@ -71,7 +71,7 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
         found.whereIs("serviceId", service.value());
         narrowed(found, query).newestFirst("ownerId", after, Position::createdAt, Position::id);
         Statements statements = statements();
-        return statements.pairs(found, "o", limit).stream()
+        return statements.pairs(found, "e, o", limit).stream()
                 .map(pair -> statements.mapped((OrderEntity) pair[1], OrderMapper::summary))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.catalog.ServiceRepository.NamePosition;
+import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
@@ -31,24 +32,14 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntit
     }
 
     @Override
+    public void save(Price price, List<? extends Entry> entries) {
+        super.save(price, entries);
+        PricedServices.follow(price, statements());
+    }
+
+    @Override
     public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
-        Select<ServiceEntity> found = JpaServiceRepository.found(query.services(), after)
-                .leftJoining(
-                        PriceEntity.class,
-                        "p",
-                        "p.serviceId = e.id and p.currency = :currency and p.validFrom <= :at"
-                                + " and (p.validUntil is null or p.validUntil > :at)",
-                        "currency",
-                        query.currency().getCurrencyCode(),
-                        "at",
-                        Micros.of(query.at()));
-        Statements statements = statements();
-        return statements.pairs(found, "p", limit).stream()
-                .map(pair -> PricedService.of(
-                        statements.mapped((ServiceEntity) pair[0], ServiceMapper::summary),
-                        pair[1] == null ? null : statements.mapped((PriceEntity) pair[1], PriceMapper::record),
-                        query.at()))
-                .toList();
+        return PricedServices.list(query, after, limit, statements());
     }
 
     @Override

@@ -48,11 +48,8 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
 
     /** The services that a query finds after a place, by name. */
     static Select<ServiceEntity> found(Query query, @Nullable NamePosition after) {
-        List<String> statuses = query.statuses().size() == ServiceStatus.values().length
-                ? List.of() // a condition that all fulfil would keep H2 from the index of names
-                : Names.of(query.statuses());
-        List<String> taxClass =
-                query.taxClass() == null ? List.of() : List.of(query.taxClass().value());
+        List<String> statuses = statuses(query);
+        List<String> taxClass = taxClasses(query);
         Select<ServiceEntity> found =
                 Select.from(ServiceEntity.class).withWords(ServiceWordEntity.class, query.prefixes());
         if (query.subtreeOf() == null) {
@@ -66,6 +63,16 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
                             query.subtreeOf().value());
         }
         return found.byName(after, NamePosition::nameKey, NamePosition::id);
+    }
+
+    /** The statuses that a query asks for; none for all: a condition that all fulfil would keep H2 from the index of names. */
+    static List<String> statuses(Query query) {
+        return query.statuses().size() == ServiceStatus.values().length ? List.of() : Names.of(query.statuses());
+    }
+
+    /** The tax class that a query asks for; none for all. */
+    static List<String> taxClasses(Query query) {
+        return query.taxClass() == null ? List.of() : List.of(query.taxClass().value());
     }
 
     @Override

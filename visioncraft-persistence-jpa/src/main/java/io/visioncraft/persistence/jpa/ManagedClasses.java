@@ -40,6 +40,7 @@ final class ManagedClasses {
             RoleEntity.class,
             RolePermissionEntity.class,
             ServiceEntity.class,
+            ServicePriceEntity.class,
             ServiceWordEntity.class,
             SessionEntity.class,
             StatusChangeEntity.class,

@@ -48,19 +48,20 @@ final class Select<E> {
     }
 
     /**
-     * Joins one row of another class to each row, by the condition {@code on}. {@link #pairs} reads both.
+     * Joins one row of another class to each row, by the condition {@code on}; its parameters as name, value, name, value. Rows
+     * without another are left out. {@link #pairs} reads both.
      */
-    Select<E> joining(Class<?> other, String alias, String on) {
-        joined = " join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
-        return this;
+    Select<E> joining(Class<?> other, String alias, String on, Object... namesAndValues) {
+        return joining("join", other, alias, on, namesAndValues);
     }
 
-    /**
-     * Joins at most one row of another class to each row; parameters of the condition as name, value, name, value. Where there is
-     * no other row, {@link #pairs} reads null.
-     */
+    /** Joins at most one row of another class to each row. Where there is no other row, {@link #pairs} reads null. */
     Select<E> leftJoining(Class<?> other, String alias, String on, Object... namesAndValues) {
-        joined = " left join " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
+        return joining("left join", other, alias, on, namesAndValues);
+    }
+
+    private Select<E> joining(String join, Class<?> other, String alias, String on, Object... namesAndValues) {
+        joined += " " + join + " " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
         set(namesAndValues);
         return this;
     }
@@ -147,13 +148,22 @@ final class Select<E> {
 
     /** By folded name, ties by id; only rows after a position, unless that is null. */
     <P> Select<E> byName(@Nullable P after, Function<? super P, String> nameKey, Function<? super P, ? extends Id> id) {
-        orderBy("e.nameKey, e.id");
+        return byName("id", after, nameKey, id);
+    }
+
+    /** The same where the id stands in another column. */
+    <P> Select<E> byName(
+            String idColumn,
+            @Nullable P after,
+            Function<? super P, String> nameKey,
+            Function<? super P, ? extends Id> id) {
+        orderBy("e.nameKey, e." + idColumn);
         return after == null
                 ? this
                 : after(
                         "nameKey",
                         KeyBytes.of(nameKey.apply(after)),
-                        "id",
+                        idColumn,
                         id.apply(after).value());
     }
 
@@ -189,9 +199,9 @@ final class Select<E> {
         return Found.of(query(em, "select e", type).setMaxResults(limit).getResultList());
     }
 
-    /** The rows, each with the row that is joined under an alias. */
-    TypedQuery<Object[]> pairs(EntityManager em, String alias) {
-        return query(em, "select e, " + alias, Object[].class);
+    /** The rows under two aliases, for example {@code e, p}: that of the query, and those that are joined. */
+    TypedQuery<Object[]> pairs(EntityManager em, String aliases) {
+        return query(em, "select " + aliases, Object[].class);
     }
 
     <T> TypedQuery<T> value(EntityManager em, String expression, Class<T> result) {

@@ -111,13 +111,13 @@ final class Statements {
         });
     }
 
-    /** At most {@code limit} rows, each with the row that is joined to it, or with null, detached. */
-    List<Object[]> pairs(Select<?> select, String alias, int limit) {
+    /** At most {@code limit} pairs of rows under two aliases, for example {@code e, p}, detached; null where none is joined. */
+    List<Object[]> pairs(Select<?> select, String aliases, int limit) {
         return limit < 1
                 ? List.of()
                 : statement(() -> {
                     List<Object[]> pairs =
-                            select.pairs(em, alias).setMaxResults(limit).getResultList();
+                            select.pairs(em, aliases).setMaxResults(limit).getResultList();
                     owner.release(
                             em,
                             pairs.stream()

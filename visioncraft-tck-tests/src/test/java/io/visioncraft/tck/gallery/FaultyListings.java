@@ -19,6 +19,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
@@ -137,7 +138,15 @@ final class FaultyListings {
                                 rows -> rows.stream()
                                         .filter(row -> ((PricedService) row).price() != null)
                                         .toList())),
-                Fault.of("LST-21", "takes a price that is over for one in force", FaultyListings::pricesOfABitAgo));
+                Fault.of("LST-21", "takes a price that is over for one in force", FaultyListings::pricesOfABitAgo),
+                Fault.of("LST-22", "looks for a price behind the limit of a part", FaultyListings::sifted),
+                Fault.of(
+                        "LST-22",
+                        "leaves the condition on the price out where others are given",
+                        () -> pricedServices(query -> query.services().equals(ServiceRepository.Query.ALL)
+                                ? query
+                                : query.priced(null))),
+                Fault.of("LST-22", "loses services renamed since a price was set", FaultyListings::firstNames));
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
@@ -263,8 +272,51 @@ final class FaultyListings {
             }
             PriceRepository.Query asked = (PriceRepository.Query) call.arguments()[0];
             PriceRepository.Query before = new PriceRepository.Query(
-                    asked.services(), asked.currency(), asked.at().minusNanos(1_000));
+                    asked.services(), asked.currency(), asked.at().minusNanos(1_000), asked.price());
             return call.proceed(before, call.arguments()[1], call.arguments()[2]);
+        });
+    }
+
+    private static Persistence pricedServices(UnaryOperator<PriceRepository.Query> change) {
+        return Broken.calls((store, call) -> call.is("prices", "services")
+                ? Broken.saveInstead(call, change.apply((PriceRepository.Query) call.arguments()[0]))
+                : call.proceed());
+    }
+
+    private static Persistence sifted() {
+        return Broken.calls((store, call) -> {
+            if (!call.is("prices", "services")) {
+                return call.proceed();
+            }
+            PriceRepository.Query asked = (PriceRepository.Query) call.arguments()[0];
+            return Broken.listOf(call.proceed(asked.priced(null), call.arguments()[1], call.arguments()[2])).stream()
+                    .filter(row -> asked.price() == null || asked.price() == presence((PricedService) row))
+                    .toList();
+        });
+    }
+
+    private static PricePresence presence(PricedService row) {
+        return row.price() == null ? PricePresence.ABSENT : PricePresence.PRESENT;
+    }
+
+    private static Persistence firstNames() {
+        Map<ServiceId, String> first = new ConcurrentHashMap<>();
+        return Broken.calls((store, call) -> {
+            if (call.is("prices", "save")) {
+                ServiceId service = ((Price) call.arguments()[0]).service();
+                store.catalog().services().find(service).ifPresent(found -> first.putIfAbsent(service, found.nameKey()));
+            }
+            Object answer = call.proceed();
+            if (!call.is("prices", "services")
+                    || ((PriceRepository.Query) call.arguments()[0]).price() != PricePresence.PRESENT) {
+                return answer;
+            }
+            return Broken.listOf(answer).stream()
+                    .filter(row -> ((PricedService) row)
+                            .service()
+                            .nameKey()
+                            .equals(first.get(((PricedService) row).service().id())))
+                    .toList();
         });
     }
 

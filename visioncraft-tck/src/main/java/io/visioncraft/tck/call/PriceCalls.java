@@ -36,7 +36,7 @@ final class PriceCalls {
                             SetPrice command = SetPrice.of(service.id(), "90.00", "EUR");
                             return by(caller -> world.vc().prices().set(caller, command));
                         })
-                        .within(6, "lock", "service-prices"),
+                        .within(8, "lock", "service-prices"),
                 price("price-now", (all, service) -> by(caller -> all.priceNow(caller, service.id(), "EUR")))
                         .within(2, "service-prices"),
                 price("find-now", (all, service) -> by(caller -> all.findNow(caller, service.id(), "EUR")))

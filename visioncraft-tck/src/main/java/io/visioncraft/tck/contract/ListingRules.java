@@ -18,7 +18,8 @@ final class ListingRules {
                     CatalogListingContract.class,
                     DocumentListingContract.class,
                     CrmListingContract.class,
-                    FindingContract.class),
+                    FindingContract.class,
+                    PricedServiceContract.class),
             must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
             must(
                     "LST-2",
@@ -118,7 +119,14 @@ final class ListingRules {
                             + " without one are among them.",
                     "A catalogue without its prices is of no use, and a price that is over is none.",
                     "Join the entry in force from the outside, currency and window in the condition of the join: a condition after it"
-                            + " loses the services without one."));
+                            + " loses the services without one."),
+            must(
+                    "LST-22",
+                    "Services that have a price in force, and services that have none, are listed in full parts, by the name, status and"
+                            + " tax class that they have now.",
+                    "A part that is short for want of a price ends the list: what follows is never seen.",
+                    "The condition belongs into the statement, before its limit. A copy of names beside the prices follows each"
+                            + " renaming, also one that runs while a price is set."));
 
     private ListingRules() {}
 }

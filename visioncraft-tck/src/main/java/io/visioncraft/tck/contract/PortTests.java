@@ -49,6 +49,9 @@ public abstract class PortTests implements FreshStore {
     class Finding extends FindingContract {}
 
     @Nested
+    class PricedServices extends PricedServiceContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

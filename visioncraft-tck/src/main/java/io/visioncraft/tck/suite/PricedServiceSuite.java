@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.Category;
+import io.visioncraft.catalog.ChangeService;
 import io.visioncraft.catalog.CreateService;
+import io.visioncraft.catalog.RetireService;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.catalog.ServiceStatus;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.Test;
 abstract class PricedServiceSuite extends CatalogSuite {
 
     private static final PricedServiceSearch IN_EUROS = PricedServiceSearch.in("EUR");
+
+    private static final int MANY = 500;
 
     private Category category;
 
@@ -129,12 +133,12 @@ abstract class PricedServiceSuite extends CatalogSuite {
 
     @Test
     @Rule("GEN-9")
-    void looksAtABoundedNumberOfServicesForThoseWithAPrice() {
+    void fillsEachPartHoweverFewServicesHaveAPrice() {
         Service beds = named("Beds");
         Service last = named("Zinnias");
         Price inFrancs = catalog.aPrice(last.id(), "80.00", "CHF");
         persistence.transactions().inTransaction(() -> {
-            for (int n = 1; n < PricedServiceSearch.MOST_LOOKED_AT; n++) {
+            for (int n = 1; n < MANY; n++) {
                 Service another = like(beds)
                         .with(Service::id, new ServiceId(standIns.ids().next()))
                         .with(Service::code, "code " + n)
@@ -147,19 +151,34 @@ abstract class PricedServiceSuite extends CatalogSuite {
         });
         PricedServiceSearch rare = PricedServiceSearch.in("CHF").withPrice();
 
-        Listing<PricedService> first = vc.prices().listServices(VISITOR, rare, ListRequest.first(1));
-        Listing<PricedService> second =
-                vc.prices().listServices(VISITOR, rare, ListRequest.first(1).after(first.next()));
+        Listing<PricedService> only = vc.prices().listServices(VISITOR, rare, ListRequest.first(1));
         Listing<PricedService> others =
                 vc.prices().listServices(MANAGER, PricedServiceSearch.in("CHF").withoutPrice(), ListRequest.first(200));
 
-        assertThat(first.items()).isEmpty();
-        assertThat(first.more()).isTrue();
-        assertThat(second.items()).containsExactly(new PricedService(ServiceSummary.of(last), quote(inFrancs)));
-        assertThat(second.more()).isFalse();
+        assertThat(only.items()).containsExactly(new PricedService(ServiceSummary.of(last), quote(inFrancs)));
+        assertThat(only.more()).isFalse();
         assertThat(others.items()).hasSize(200).allMatch(one -> one.price() == null);
         assertThat(others.more()).isTrue();
+        assertThat(names(MANAGER, PricedServiceSearch.in("CHF").withoutPrice()))
+                .hasSize(MANY)
+                .doesNotContain("Zinnias");
         assertThat(names(VISITOR, PricedServiceSearch.in("NOK").withPrice())).isEmpty();
+    }
+
+    @Test
+    @Rule({"SVC-1", "SVC-2"})
+    void followsServicesThatAreRenamedOrGoOffOffer() {
+        Service beds = named("Beds");
+        Service cider = named("Cider");
+        catalog.aPrice(beds.id(), "80.00", "EUR");
+        catalog.aPrice(cider.id(), "9.00", "EUR");
+
+        vc.services().change(MANAGER, ChangeService.of(beds.id()).named("Zinnias"));
+        assertThat(names(VISITOR, IN_EUROS.withPrice())).containsExactly("Cider", "Zinnias");
+
+        vc.services().retire(MANAGER, RetireService.of(cider.id()));
+        assertThat(names(VISITOR, IN_EUROS.withPrice())).containsExactly("Zinnias");
+        assertThat(names(system("service:read:any"), IN_EUROS.withPrice())).containsExactly("Cider", "Zinnias");
     }
 
     @Test

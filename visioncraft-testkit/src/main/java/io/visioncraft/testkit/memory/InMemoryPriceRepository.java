@@ -7,6 +7,7 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
     public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
         return statement(() -> services.found(query.services(), after)
                 .map(service -> priced(service, query))
+                .filter(one -> query.price() == null || query.price() == presence(one))
                 .limit(limit)
                 .toList());
     }
@@ -52,6 +54,10 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
     private PricedService priced(Service service, Query query) {
         Price entry = inForce(service.id(), query.currency(), query.at()).orElse(null);
         return PricedService.of(ServiceSummary.of(service), entry, query.at());
+    }
+
+    private static PricePresence presence(PricedService one) {
+        return one.price() == null ? PricePresence.ABSENT : PricePresence.PRESENT;
     }
 
     private Optional<Price> inForce(ServiceId service, Currency currency, Instant at) {

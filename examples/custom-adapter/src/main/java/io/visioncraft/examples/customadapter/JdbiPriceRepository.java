@@ -7,6 +7,7 @@ import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.Window;
 import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.sql.ResultSet;
@@ -55,7 +56,12 @@ final class JdbiPriceRepository extends AggregateTable<Price, PriceId> implement
                 query.currency(),
                 query.at(),
                 query.at());
-        return JdbiServiceRepository.found(services, query.services(), after).list(limit);
+        return JdbiServiceRepository.found(services, query.services(), after)
+                .given(
+                        query.price(),
+                        (found, wanted) -> found.where(
+                                wanted == PricePresence.PRESENT ? "price_id IS NOT NULL" : "price_id IS NULL"))
+                .list(limit);
     }
 
     private static PricedService priced(ResultSet row, Instant at) throws SQLException {

@@ -1,0 +1,106 @@
+package io.visioncraft.persistence.jpa;
+
+import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.catalog.ServiceRepository.NamePosition;
+import io.visioncraft.pricing.Price;
+import io.visioncraft.pricing.PricePresence;
+import io.visioncraft.pricing.PriceRepository;
+import io.visioncraft.pricing.PricedService;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of services with their prices. Those with a price are read from the indexes of {@link ServicePriceEntity}, unless a
+ * category or words find the services: then these are read and sorted, as without a condition on the price. Those without one are
+ * the rest of a walk through the services.
+ */
+final class PricedServices {
+
+    private static final String ENDS = "MAX(COALESCE(p.valid_until, " + Long.MAX_VALUE + "))";
+
+    private static final String END = "UPDATE vc_service_price SET valid_until = (SELECT " + ENDS
+            + " FROM vc_price p WHERE p.service_id = ? AND p.currency = ?) WHERE service_id = ? AND currency = ?";
+
+    private static final String LOCK = "SELECT id, version FROM vc_service WHERE id = ? FOR UPDATE";
+
+    private static final String INSERT =
+            "INSERT INTO vc_service_price (service_id, currency, tax_class, status, name_key, valid_until)"
+                    + " SELECT s.id, p.currency, s.tax_class, s.status, s.name_key, " + ENDS
+                    + " FROM vc_service s JOIN vc_price p ON p.service_id = s.id WHERE s.id = ? AND p.currency = ?"
+                    + " GROUP BY s.id, p.currency, s.tax_class, s.status, s.name_key";
+
+    private static final String IN_FORCE = "p.currency = :currency and p.validFrom <= :at"
+            + " and (p.validUntil is null or p.validUntil > :at) and p.serviceId = ";
+
+    private PricedServices() {}
+
+    /**
+     * Writes the row of a service and currency after an entry of these was saved. The first time, the service is locked: nobody
+     * renames it between the reading of its name and the commit. H2 needs that, where foreign keys do not see what another
+     * transaction is just inserting; elsewhere it spares a clash. There is no row if there is no such service.
+     */
+    static void follow(Price entry, Statements statements) {
+        UUID service = entry.service().value();
+        String currency = entry.unitPrice().currency().getCurrencyCode();
+        if (statements.executeNative(END, service, currency, service, currency) == 0
+                && !statements.queryNative(LOCK, service).isEmpty()) {
+            statements.executeNative(INSERT, service, currency);
+        }
+    }
+
+    static List<PricedService> list(
+            PriceRepository.Query query, @Nullable NamePosition after, int limit, Statements statements) {
+        String currency = query.currency().getCurrencyCode();
+        long at = Micros.of(query.at());
+        if (query.price() == PricePresence.PRESENT && isWide(query.services())) {
+            Select<ServicePriceEntity> found = withPrice(query, after)
+                    .joining(ServiceEntity.class, "s", "s.id = e.serviceId")
+                    .joining(PriceEntity.class, "p", IN_FORCE + "e.serviceId", "at", at);
+            return priced(found, "s, p", query, limit, statements);
+        }
+        Select<ServiceEntity> found = JpaServiceRepository.found(query.services(), after);
+        if (query.price() == PricePresence.ABSENT) {
+            found.where(
+                    "not exists (select p.id from VcPrice p where " + IN_FORCE + "e.id)",
+                    "currency",
+                    currency,
+                    "at",
+                    at);
+            return statements.list(
+                    found, limit, row -> PricedService.of(ServiceMapper.summary(row), null, query.at()));
+        }
+        if (query.price() == PricePresence.PRESENT) {
+            found.joining(PriceEntity.class, "p", IN_FORCE + "e.id", "currency", currency, "at", at);
+        } else {
+            found.leftJoining(PriceEntity.class, "p", IN_FORCE + "e.id", "currency", currency, "at", at);
+        }
+        return priced(found, "e, p", query, limit, statements);
+    }
+
+    /** Whether it may find any number of services, in the order of an index. */
+    private static boolean isWide(ServiceRepository.Query services) {
+        return services.subtreeOf() == null && services.prefixes().isEmpty();
+    }
+
+    /** The rows of a currency that are not over, by name. */
+    private static Select<ServicePriceEntity> withPrice(PriceRepository.Query query, @Nullable NamePosition after) {
+        ServiceRepository.Query services = query.services();
+        return Select.from(ServicePriceEntity.class)
+                .whereIs("currency", query.currency().getCurrencyCode())
+                .whereAny("taxClass", JpaServiceRepository.taxClasses(services))
+                .whereAny("status", JpaServiceRepository.statuses(services))
+                .where("e.validUntil > :at")
+                .byName("serviceId", after, NamePosition::nameKey, NamePosition::id);
+    }
+
+    private static List<PricedService> priced(
+            Select<?> found, String aliases, PriceRepository.Query query, int limit, Statements statements) {
+        return statements.pairs(found, aliases, limit).stream()
+                .map(pair -> PricedService.of(
+                        statements.mapped((ServiceEntity) pair[0], ServiceMapper::summary),
+                        pair[1] == null ? null : statements.mapped((PriceEntity) pair[1], PriceMapper::record),
+                        query.at()))
+                .toList();
+    }
+}
