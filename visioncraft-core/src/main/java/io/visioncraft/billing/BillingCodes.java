@@ -23,7 +23,10 @@ public final class BillingCodes {
     /** The order's invoice is issued and names its buyer for good; the details name it (ORD-1, INV-2). */
     public static final RejectionCode INVOICE_ISSUED = RejectionCode.ruleViolated("invoice-issued");
 
-    /** The host requires billing profiles, and the customer has none (INV-2). */
+    /**
+     * The customer has no billing profile, and a simplified invoice will not do (INV-2): the host requires profiles, the order comes
+     * to more than the host's limit, which the details name beside the {@code total}, or no tax is charged across borders.
+     */
     public static final RejectionCode BILLING_PROFILE_REQUIRED = RejectionCode.ruleViolated("billing-profile-required");
 
     /**

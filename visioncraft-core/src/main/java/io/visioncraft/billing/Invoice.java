@@ -195,6 +195,11 @@ public record Invoice(
         return issue == null ? "" : issue.number();
     }
 
+    /** {@return whether it is a simplified invoice: the buyer has a name and an e-mail address only (INV-2)} */
+    public boolean simplified() {
+        return parties.buyer().address() == null;
+    }
+
     @Override
     public String aggregateType() {
         return "invoice";

@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
@@ -7,9 +8,14 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.tax.BuyerTax;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +66,36 @@ final class Invoicing {
         });
     }
 
-    /** The buyer, if it is one whom the host invoices: where it asks for billing profiles, one with an address. */
+    /**
+     * The buyer, if it is one whom the host invoices. A buyer without an address gets a simplified invoice (INV-2), unless the host
+     * asks for billing profiles, the order comes to more than the host's limit, or its tax is left to another country.
+     */
     Party requireProfile(Order order, Party buyer) {
-        if (policy.billingProfileRequired() && buyer.address() == null) {
-            throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
-                    "The customer has no billing profile", "customer", order.customer());
+        if (buyer.address() == null) {
+            if (policy.billingProfileRequired()) {
+                throw profileRequired(order, "The customer has no billing profile");
+            }
+            Money total = order.totals().gross();
+            policy.limitBelow(total).ifPresent(limit -> {
+                throw profileRequired(
+                        order,
+                        "An order of " + total + " is above the limit of " + limit + " for a buyer without a billing profile",
+                        "total",
+                        total,
+                        "limit",
+                        limit);
+            });
+            if (BuyerTax.leftToOthers(order.totals())) {
+                throw profileRequired(order, "A simplified invoice is never without tax across borders");
+            }
         }
         return buyer;
+    }
+
+    private static VisionCraftException profileRequired(Order order, String why, Object... more) {
+        List<Object> details = new ArrayList<>(List.of("customer", order.customer()));
+        details.addAll(Arrays.asList(more));
+        return BillingCodes.BILLING_PROFILE_REQUIRED.rejection(why, details.toArray());
     }
 
     /**

@@ -1,8 +1,13 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When and how the business invoices (INV-1, INV-2, INV-4). The host sets it once in the builder; a change of it never
@@ -14,13 +19,16 @@ import java.util.regex.Pattern;
  * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
  * @param billingProfileRequired true if only customers with a billing profile can place orders; false if the others get a
  *     simplified invoice
+ * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most one
+ *     amount per currency, sorted by currency; a currency that has none is not limited
  */
 public record InvoicingPolicy(
         InvoiceTrigger trigger,
         String invoicePrefix,
         String creditNotePrefix,
         boolean yearlyRestart,
-        boolean billingProfileRequired) {
+        boolean billingProfileRequired,
+        List<Money> simplifiedLimits) {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,20}");
 
@@ -34,9 +42,11 @@ public record InvoicingPolicy(
      * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
      * @param billingProfileRequired true if only customers with a billing profile can place orders; false if the others get a
      *     simplified invoice
+     * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most
+     *     one amount per currency, in any order; a currency that has none is not limited
      * @throws NullPointerException if a part is null
-     * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form, or
-     *     {@code duplicate} if both are equal
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form, {@code duplicate}
+     *     if both are equal or a currency has two limits, or {@code out-of-range} for a limit that is not above 0
      */
     public InvoicingPolicy {
         Objects.requireNonNull(trigger, "trigger");
@@ -45,6 +55,10 @@ public record InvoicingPolicy(
         if (invoicePrefix.equals(creditNotePrefix)) {
             throw KernelCodes.DUPLICATE.rejection("Invoices and credit notes have prefixes of their own");
         }
+        simplifiedLimits = simplifiedLimits.stream()
+                .sorted(Comparator.comparing(limit -> limit.currency().getCurrencyCode()))
+                .toList();
+        requireLimits(simplifiedLimits);
     }
 
     /**
@@ -52,7 +66,7 @@ public record InvoicingPolicy(
      * {@code CRN-2026-000001}, from 1 again each year}
      */
     public static InvoicingPolicy standard() {
-        return new InvoicingPolicy(InvoiceTrigger.PLACED, "INV", "CRN", true, false);
+        return new InvoicingPolicy(InvoiceTrigger.PLACED, "INV", "CRN", true, false, List.of());
     }
 
     /**
@@ -61,7 +75,8 @@ public record InvoicingPolicy(
      * @param trigger the step of an order that makes its invoice
      */
     public InvoicingPolicy when(InvoiceTrigger trigger) {
-        return new InvoicingPolicy(trigger, invoicePrefix, creditNotePrefix, yearlyRestart, billingProfileRequired);
+        return new InvoicingPolicy(
+                trigger, invoicePrefix, creditNotePrefix, yearlyRestart, billingProfileRequired, simplifiedLimits);
     }
 
     /**
@@ -72,17 +87,58 @@ public record InvoicingPolicy(
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed} or {@code duplicate}
      */
     public InvoicingPolicy withPrefixes(String invoices, String creditNotes) {
-        return new InvoicingPolicy(trigger, invoices, creditNotes, yearlyRestart, billingProfileRequired);
+        return new InvoicingPolicy(
+                trigger, invoices, creditNotes, yearlyRestart, billingProfileRequired, simplifiedLimits);
     }
 
     /** {@return this policy with numbers that do not begin again each year} */
     public InvoicingPolicy withoutYearlyRestart() {
-        return new InvoicingPolicy(trigger, invoicePrefix, creditNotePrefix, false, billingProfileRequired);
+        return new InvoicingPolicy(
+                trigger, invoicePrefix, creditNotePrefix, false, billingProfileRequired, simplifiedLimits);
     }
 
     /** {@return this policy with orders only for customers who have a billing profile} */
     public InvoicingPolicy requiringBillingProfiles() {
-        return new InvoicingPolicy(trigger, invoicePrefix, creditNotePrefix, yearlyRestart, true);
+        return new InvoicingPolicy(trigger, invoicePrefix, creditNotePrefix, yearlyRestart, true, simplifiedLimits);
+    }
+
+    /**
+     * {@return this policy with a limit of simplified invoices in one currency} An order of a customer without a billing profile
+     * that comes to more is refused when it is placed, with {@code billing-profile-required} (INV-2; Directive 2006/112/EC
+     * art. 220a and 238 let member states set 100 to 400 euros). It replaces the limit that the currency had.
+     *
+     * @param amount more than 0, tax included, with at most as many decimals as the currency has
+     * @param currency a code of ISO 4217
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, or the codes of {@link Money#of}
+     */
+    public InvoicingPolicy limitingSimplifiedInvoices(String amount, String currency) {
+        Money limit = Money.of(amount, currency);
+        List<Money> limits = Stream.concat(
+                        simplifiedLimits.stream()
+                                .filter(other -> !other.currency().equals(limit.currency())),
+                        Stream.of(limit))
+                .toList();
+        return new InvoicingPolicy(
+                trigger, invoicePrefix, creditNotePrefix, yearlyRestart, billingProfileRequired, limits);
+    }
+
+    /** The limit of simplified invoices that a total exceeds; empty if there is none. */
+    Optional<Money> limitBelow(Money total) {
+        return simplifiedLimits.stream()
+                .filter(limit -> limit.currency().equals(total.currency()) && total.exceeds(limit))
+                .findFirst();
+    }
+
+    private static void requireLimits(List<Money> limits) {
+        for (int i = 0; i < limits.size(); i++) {
+            Money limit = limits.get(i);
+            if (!limit.positive()) {
+                throw KernelCodes.OUT_OF_RANGE.rejection("A limit is more than 0, not " + limit, "min", 0);
+            }
+            if (i > 0 && limit.currency().equals(limits.get(i - 1).currency())) {
+                throw KernelCodes.DUPLICATE.rejection("The currency " + limit.currency() + " has one limit");
+            }
+        }
     }
 
     private static void requirePrefix(String prefix) {

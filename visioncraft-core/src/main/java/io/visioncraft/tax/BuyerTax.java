@@ -30,6 +30,16 @@ public final class BuyerTax {
         }
     }
 
+    /**
+     * {@return whether the buyer pays no tax to this seller because of where or what it is: AE, K or G} Such a document is never a
+     * simplified one (INV-2).
+     *
+     * @param totals the totals of the document
+     */
+    public static boolean leftToOthers(DocumentTotals totals) {
+        return totals.groups().stream().anyMatch(group -> group.decision().leavesTheTaxToOthers());
+    }
+
     private static boolean alike(Party before, Party after) {
         return Objects.equals(country(before), country(after))
                 && new HashSet<>(after.taxIds()).containsAll(before.taxIds());

@@ -205,6 +205,9 @@ public abstract class StoreTests extends PortTests {
     class SessionLife extends SessionLifeSuite {}
 
     @Nested
+    class SimplifiedInvoice extends SimplifiedInvoiceSuite {}
+
+    @Nested
     class Standing extends StandingSuite {}
 
     @Nested

@@ -1,0 +1,49 @@
+package io.visioncraft.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InvoicingPolicyTest {
+
+    private static final InvoicingPolicy STANDARD = InvoicingPolicy.standard();
+
+    @Test
+    @Rule("INV-2")
+    void keepsOneLimitPerCurrencyInTheirOrder() {
+        InvoicingPolicy limited = STANDARD.limitingSimplifiedInvoices("30000", "JPY")
+                .limitingSimplifiedInvoices("400.00", "EUR")
+                .limitingSimplifiedInvoices("100.00", "EUR")
+                .when(InvoiceTrigger.COMPLETED)
+                .withPrefixes("A", "B")
+                .withoutYearlyRestart()
+                .requiringBillingProfiles();
+
+        assertThat(limited.simplifiedLimits()).containsExactly(Money.of("100.00", "EUR"), Money.of("30000", "JPY"));
+        assertThat(limited.limitBelow(Money.of("100.00", "EUR"))).isEmpty();
+        assertThat(limited.limitBelow(Money.of("100.01", "EUR"))).contains(Money.of("100.00", "EUR"));
+        assertThat(limited.limitBelow(Money.of("999999.00", "USD"))).isEmpty();
+    }
+
+    @Test
+    @Rule("INV-2")
+    void refusesALimitThatIsNone() {
+        for (String amount : List.of("0", "-1", "1.001")) {
+            assertThatThrownBy(() -> STANDARD.limitingSimplifiedInvoices(amount, "EUR"))
+                    .as(amount)
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThatThrownBy(() -> STANDARD.limitingSimplifiedInvoices("1", "XXY"))
+                .isInstanceOf(InvalidInputException.class);
+        Money limit = Money.of("1.00", "EUR");
+        assertThatThrownBy(() -> new InvoicingPolicy(
+                        InvoiceTrigger.PLACED, "INV", "CRN", true, false, List.of(limit, limit)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("EUR");
+    }
+}
