@@ -9,6 +9,8 @@ import io.visioncraft.authentication.Credentials;
 import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.authentication.Session;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
@@ -91,6 +93,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -248,19 +251,8 @@ class JsonRoundTripTest {
                         Money.of("0.00", "EUR"),
                         TODAY,
                         3),
-                new CreditNote(
-                        new CreditNoteId(ID),
-                        INVOICE,
-                        ANN,
-                        "INV-2026-000001",
-                        PARTIES,
-                        INVOICE_LINES,
-                        TOTALS,
-                        FOREIGN_TAX,
-                        new Issuance("CRN-2026-000001", TODAY, TODAY),
-                        "Came broken",
-                        NOW,
-                        1),
+                creditNote(QUANTITY, new CreditReason(CreditReason.OTHER, "Came broken")),
+                creditNote(null, new CreditReason("CHRISTMAS", "")),
                 new Payment(new PaymentId(ID), INVOICE, NET, PaymentStatus.SUCCEEDED, "TRANSFER", "R-1", NOW, NOW, 1),
                 new CrmRecord(
                         CRM_RECORD,
@@ -407,5 +399,34 @@ class JsonRoundTripTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
+    }
+
+    private static CreditNote creditNote(@Nullable Quantity quantity, CreditReason reason) {
+        List<CreditedLine> lines = INVOICE_LINES.stream()
+                .map(line -> new CreditedLine(
+                        line.orderLine(),
+                        line.code(),
+                        line.description(),
+                        line.unit(),
+                        line.tax(),
+                        line.unitPrice(),
+                        quantity,
+                        quantity == null ? List.of() : line.allowances(),
+                        line.amount(),
+                        line.net()))
+                .toList();
+        return new CreditNote(
+                new CreditNoteId(ID),
+                INVOICE,
+                ANN,
+                "INV-2026-000001",
+                PARTIES,
+                lines,
+                TOTALS,
+                FOREIGN_TAX,
+                new Issuance("CRN-2026-000001", TODAY, TODAY),
+                reason,
+                NOW,
+                1);
     }
 }

@@ -29,13 +29,16 @@ public final class BillingCodes {
      */
     public static final RejectionCode BILLING_PROFILE_REQUIRED = RejectionCode.ruleViolated("billing-profile-required");
 
+    /** The invoice has no tax group of that kind; the details name what it has (INV-5). */
+    public static final RejectionCode INVOICE_GROUP_NOT_FOUND = RejectionCode.notFound("invoice-group-not-found");
+
     /**
-     * The credit asks for more of a line than is left of it; the details name the line, the quantity left and the quantity
-     * asked for (INV-5).
+     * The credit asks for more than is left (INV-5). Of a line the details name the line, the quantity left and the quantity asked
+     * for; of an amount they name the amount left, the amount asked for, and the basis of both.
      */
     public static final RejectionCode CREDIT_EXCEEDS_INVOICE = RejectionCode.ruleViolated("credit-exceeds-invoice");
 
-    /** All of the invoice is credited already (INV-5). */
+    /** All of the invoice is credited already: what is left, if anything, are lines that cost nothing (INV-5). */
     public static final RejectionCode NOTHING_TO_CREDIT = RejectionCode.ruleViolated("nothing-to-credit");
 
     /** The payment is more than the balance and the command does not accept that; the details name both (PAY-3). */

@@ -75,7 +75,8 @@ public final class BillingEvents {
         }
     }
 
-    record CreditNoteIssued(InvoiceId invoice, UserId customer, String number, LocalDate date, Money payable)
+    record CreditNoteIssued(
+            InvoiceId invoice, UserId customer, String number, LocalDate date, Money payable, String reasonCode)
             implements DomainEvent {
 
         static final EventType<CreditNoteIssued> TYPE = EventType.of(
@@ -88,7 +89,8 @@ public final class BillingEvents {
                         "payable",
                         "how much is taken back, tax included",
                         event -> event.payable().amount())
-                .currency("currency", "of the total", event -> event.payable().currency());
+                .currency("currency", "of the total", event -> event.payable().currency())
+                .text("reasonCode", "the code of the reason", CreditNoteIssued::reasonCode);
 
         @Override
         public EventType<?> declared() {

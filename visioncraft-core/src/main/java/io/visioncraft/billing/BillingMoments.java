@@ -77,7 +77,7 @@ final class BillingMoments implements OrderMoments {
     public void completed(Order order, @Nullable Party buyer, UnitOfWork work) {
         boolean stated = order.lines().stream().anyMatch(line -> line.supplied() != null);
         if (stated) {
-            bill(order, buyer, "The order " + order.reference() + " was completed with less than was ordered", work);
+            bill(order, buyer, CreditReason.SUPPLIED_LESS, work);
         } else if (trigger == InvoiceTrigger.COMPLETED || buyer != null) {
             invoicing.invoiceOnce(order, buyer, work);
         }
@@ -86,19 +86,20 @@ final class BillingMoments implements OrderMoments {
     @Override
     public void cancelled(Order order, @Nullable Party buyer, UnitOfWork work) {
         if (order.placement() != null) {
-            bill(order, buyer, "The order " + order.reference() + " was cancelled", work);
+            bill(order, buyer, CreditReason.CANCELLED, work);
         }
     }
 
     /** Sees to it that what was supplied is billed, and nothing else (ORD-5). */
-    private void bill(Order order, @Nullable Party buyer, String reason, UnitOfWork work) {
+    private void bill(Order order, @Nullable Party buyer, String reasonCode, UnitOfWork work) {
         Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
         if (invoice == null) {
             invoicing.invoiceSupplied(order, buyer, work);
         } else if (invoice.status() == InvoiceStatus.DRAFT) {
             work.save(ledger.invoices(), invoice.reduceTo(order, Supplied.of(order)));
         } else if (invoice.status() == InvoiceStatus.ISSUED) {
-            crediting.creditUnsupplied(invoice, Supplied.quantities(order), reason, work);
+            crediting.creditUnsupplied(
+                    invoice, Supplied.quantities(order), CreditReason.automatic(reasonCode), work);
         }
     }
 }

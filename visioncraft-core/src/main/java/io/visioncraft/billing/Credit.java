@@ -9,4 +9,4 @@ import java.util.List;
  * @param lines parts of the invoice's lines, in its order
  * @param totals the sums of the lines
  */
-record Credit(List<InvoiceLine> lines, DocumentTotals totals) {}
+record Credit(List<CreditedLine> lines, DocumentTotals totals) {}

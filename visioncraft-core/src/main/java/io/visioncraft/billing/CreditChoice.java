@@ -2,41 +2,69 @@ package io.visioncraft.billing;
 
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.tax.TaxDecision;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checked values of a credit command. Read them once the command has passed. Immutable and thread-safe.
  *
  * @param whole whether to credit all that is left
- * @param parts otherwise the quantity to credit of each line
- * @param reason why
+ * @param parts else the quantity to credit of each line, or none
+ * @param amounts else what to credit of tax groups
+ * @param code why
+ * @param text why, in words
  */
-record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, Input<String> reason) {
+record CreditChoice(
+        boolean whole,
+        Map<OrderLineId, Quantity> parts,
+        List<CreditedAmount> amounts,
+        Input<String> code,
+        Input<String> text) {
 
     CreditChoice {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        amounts = List.copyOf(amounts);
     }
 
     static CreditChoice checked(CreditInvoice command, Inputs in) {
-        Input<String> reason = in.lines("reason", command.reason(), Text.DESCRIPTION);
+        Input<String> code = in.optional("reasonCode", command.reasonCode(), CreditReason::checkedCode);
+        boolean wordless = command.reasonCode() != null && !CreditReason.OTHER.equals(command.reasonCode());
+        Input<String> text = wordless && command.reason() != null
+                ? in.optionalLines("reason", command.reason(), Text.DESCRIPTION)
+                : in.lines("reason", command.reason(), Text.DESCRIPTION);
         Map<OrderLineId, Quantity> parts = new LinkedHashMap<>();
+        List<CreditedAmount> amounts = new ArrayList<>();
         List<CreditInvoice.Part> lines = command.lines();
-        if (lines != null && lines.isEmpty() != command.whole()) {
-            in.add(KernelCodes.REQUIRED.at("lines", "A credit is either whole or names lines"));
+        List<CreditInvoice.Amount> sums = command.amounts();
+        if (lines != null && sums != null && kinds(command.whole(), lines, sums) != 1) {
+            in.add(KernelCodes.REQUIRED.at("lines", "A credit is whole, or names lines, or names amounts"));
         }
         for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", in, parts);
         }
-        return new CreditChoice(command.whole(), parts, reason);
+        for (int i = 0; sums != null && sums.size() <= Order.MAX_LINES && i < sums.size(); i++) {
+            check(sums.get(i), "amounts[" + i + "]", in, command, amounts);
+        }
+        return new CreditChoice(command.whole(), parts, amounts, code, text);
+    }
+
+    private static int kinds(boolean whole, List<CreditInvoice.Part> lines, List<CreditInvoice.Amount> amounts) {
+        return (whole ? 1 : 0) + (lines.isEmpty() ? 0 : 1) + (amounts.isEmpty() ? 0 : 1);
     }
 
     @SuppressWarnings("NullAway") // a list from outside may hold anything
@@ -52,8 +80,51 @@ record CreditChoice(boolean whole, Map<OrderLineId, Quantity> parts, Input<Strin
         }
     }
 
+    @SuppressWarnings("NullAway") // a list from outside may hold anything
+    private static void check(
+            CreditInvoice.Amount part, String path, Inputs in, CreditInvoice command, List<CreditedAmount> amounts) {
+        if (part == null) {
+            in.add(KernelCodes.REQUIRED.at(path, "A value is required"));
+            return;
+        }
+        Money amount = in.money(path + ".amount", part.amount(), path + ".currency", part.currency())
+                .orNull();
+        in.of(path + ".amount", () -> requirePositive(amount));
+        String country = in.optional(path + ".country", part.country(), CreditChoice::countryOrNone)
+                .orNull();
+        String code = in.optional(path + ".code", part.code(), text -> Text.line(text, TaxDecision.MAX_CODE))
+                .orNull();
+        TaxRate rate = in.optional(path + ".rate", part.rate(), TaxRate::new).orNull();
+        String exemption = in.optional(
+                        path + ".exemption", part.exemption(), text -> Text.optionalLine(text, ExemptionReason.MAX_CODE))
+                .orNull();
+        if (amount != null) {
+            amounts.add(new CreditedAmount(
+                    country, code, rate == null ? null : rate.percent(), exemption, amount, command.basis()));
+        }
+    }
+
+    private static String countryOrNone(String country) {
+        return country.isEmpty() ? country : Address.countryCode(country);
+    }
+
+    private static @Nullable Money requirePositive(@Nullable Money amount) {
+        if (amount != null && !amount.positive()) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("A credited amount is more than 0, not " + amount, "min", 0);
+        }
+        return amount;
+    }
+
+    /** Why the credit is made. */
+    CreditReason reason() {
+        return new CreditReason(code.or(CreditReason.OTHER), text.or(""));
+    }
+
     /** Takes the chosen amounts from those that can still be credited. */
     Credit of(Creditable creditable) {
-        return whole ? creditable.rest() : creditable.part(parts);
+        if (whole) {
+            return creditable.rest();
+        }
+        return amounts.isEmpty() ? creditable.part(parts) : creditable.amounts(amounts);
     }
 }

@@ -1,6 +1,8 @@
 package io.visioncraft.billing;
 
-import io.visioncraft.kernel.Allowance;
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PriceBasis;
@@ -9,170 +11,52 @@ import io.visioncraft.kernel.Rounding;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
-import io.visioncraft.tax.TaxMethod;
-import io.visioncraft.tax.TaxRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * The part of an invoice that can still be credited (INV-5). Each amount is the share of all credits including this one, less
- * the amounts of the earlier credit notes. The shares therefore never drift, and the credit that completes a line or a tax
- * group takes exactly the rest of it. Immutable and thread-safe.
- *
- * @param invoice an ISSUED invoice
- * @param earlier all its credit notes
+ * The part of an invoice that can still be credited (INV-5), group by group. A rest that comes to nothing is none: no number is taken
+ * for it. Immutable and thread-safe.
  */
-record Creditable(Invoice invoice, List<CreditNote> earlier) {
+final class Creditable {
 
-    Creditable {
-        earlier = List.copyOf(earlier);
-    }
-
-    /** All that is left. */
-    Credit rest() {
-        return beyond(Map.of())
-                .orElseThrow(() -> BillingCodes.NOTHING_TO_CREDIT.rejection(
-                        "All of the invoice " + invoice.number() + " is credited already", "invoice", invoice.id()));
-    }
+    private final Invoice invoice;
+    private final Map<TaxDecision, CreditableGroup> groups = new LinkedHashMap<>();
+    private final Map<OrderLineId, InvoiceLine> open = new HashMap<>();
+    private final Map<OrderLineId, Integer> places = new HashMap<>();
 
     /**
-     * All that is left beyond what was supplied; empty for nothing.
+     * Finds what is left.
      *
-     * @param supplied how many units stay billed of each line; none of a line that it leaves out
+     * @param invoice an ISSUED invoice
+     * @param earlier all its credit notes
      */
-    Optional<Credit> beyond(Map<OrderLineId, BigDecimal> supplied) {
-        List<InvoiceLine> rest = new ArrayList<>();
+    Creditable(Invoice invoice, List<CreditNote> earlier) {
+        this.invoice = invoice;
+        for (TaxGroup group : merged(invoice.totals().groups())) {
+            CreditableGroup left = CreditableGroup.of(invoice, group, earlier);
+            groups.put(group.decision(), left);
+            left.lines().forEach(line -> open.put(line.orderLine(), line));
+        }
         for (InvoiceLine line : invoice.lines()) {
-            BigDecimal beyond = left(line).subtract(supplied.getOrDefault(line.orderLine(), BigDecimal.ZERO));
-            if (beyond.signum() > 0) {
-                rest.add(part(line, Quantity.of(beyond)));
-            }
+            places.put(line.orderLine(), places.size());
         }
-        return rest.isEmpty() ? Optional.empty() : Optional.of(of(rest));
-    }
-
-    /** So much of some lines. */
-    Credit part(Map<OrderLineId, Quantity> wanted) {
-        requireLines(wanted.keySet());
-        List<InvoiceLine> parts = new ArrayList<>();
-        for (InvoiceLine line : invoice.lines()) {
-            Quantity quantity = wanted.get(line.orderLine());
-            if (quantity != null) {
-                requireLeft(line, quantity);
-                parts.add(part(line, quantity));
-            }
-        }
-        return of(parts);
-    }
-
-    private void requireLines(Set<OrderLineId> wanted) {
-        Set<OrderLineId> unknown = new LinkedHashSet<>(wanted);
-        invoice.lines().forEach(line -> unknown.remove(line.orderLine()));
-        for (OrderLineId line : unknown) {
-            throw BillingCodes.INVOICE_LINE_NOT_FOUND.rejection(
-                    "The invoice " + invoice.number() + " has no line " + line, "line", line);
-        }
-    }
-
-    private void requireLeft(InvoiceLine line, Quantity quantity) {
-        BigDecimal left = left(line);
-        if (quantity.value().compareTo(left) > 0) {
-            throw BillingCodes.CREDIT_EXCEEDS_INVOICE.rejection(
-                    "Of the line " + line.orderLine() + " " + left.toPlainString() + " can still be credited, not "
-                            + quantity,
-                    "line",
-                    line.orderLine(),
-                    "left",
-                    left.toPlainString(),
-                    "quantity",
-                    quantity);
-        }
-    }
-
-    private BigDecimal left(InvoiceLine line) {
-        return line.quantity().value().subtract(credited(line));
-    }
-
-    private BigDecimal credited(InvoiceLine line) {
-        return earlierOf(line).stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /**
-     * A part of a line. Its net is a share by amount, not by quantity. Were both shares by quantity, each would be rounded for
-     * itself, and the net of a part could be more than its amount.
-     */
-    private InvoiceLine part(InvoiceLine line, Quantity quantity) {
-        BigDecimal done = credited(line).add(quantity.value());
-        BigDecimal open = line.quantity().value().subtract(done);
-        List<InvoiceLine> before = earlierOf(line);
-        Money amount = share(line.amount(), done, open);
-        Money net = share(line.net(), amount, line.amount());
-        return line.part(
-                quantity,
-                allowances(line, before, done, open),
-                beyond(sum(before, InvoiceLine::amount), amount),
-                beyond(sum(before, InvoiceLine::net), net));
-    }
-
-    /** The share of each allowance, in the place that it has on the invoice. */
-    private List<Allowance> allowances(InvoiceLine line, List<InvoiceLine> before, BigDecimal done, BigDecimal open) {
-        List<Allowance> shares = new ArrayList<>();
-        for (int i = 0; i < line.allowances().size(); i++) {
-            int place = i;
-            Allowance whole = line.allowances().get(i);
-            Money base = share(whole.base(), done, open);
-            Money amount = share(whole.amount(), base, whole.base());
-            shares.add(new Allowance(
-                    whole.percent(),
-                    beyond(sum(before, part -> part.allowances().get(place).base()), base),
-                    beyond(sum(before, part -> part.allowances().get(place).amount()), amount),
-                    whole.reasonCode(),
-                    whole.reason()));
-        }
-        return shares;
-    }
-
-    private Credit of(List<InvoiceLine> credited) {
-        TaxMethod method = invoice.totals().method();
-        boolean together = method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
-        List<TaxGroup> groups = new ArrayList<>();
-        List<InvoiceLine> parts = new ArrayList<>();
-        for (TaxGroup group : groups()) {
-            List<InvoiceLine> taxedAlike = alike(credited, group.decision());
-            if (!taxedAlike.isEmpty()) {
-                List<InvoiceLine> taxed = together ? withNets(group.decision(), taxedAlike) : taxedAlike;
-                groups.add(part(group, taxed));
-                parts.addAll(taxed);
-            }
-        }
-        Map<OrderLineId, Integer> places = new HashMap<>();
-        invoice.lines().forEach(line -> places.putIfAbsent(line.orderLine(), places.size()));
-        parts.sort(Comparator.comparing(part -> places.get(part.orderLine())));
-        return new Credit(parts, DocumentTotals.of(invoice.totals().net().currency(), groups, method));
-    }
-
-    private List<InvoiceLine> withNets(TaxDecision decision, List<InvoiceLine> parts) {
-        List<InvoiceLine> before =
-                earlier.stream().flatMap(note -> note.lines().stream()).toList();
-        return new CreditedNets(alike(invoice.lines(), decision), alike(before, decision)).of(parts);
     }
 
     /** The invoice's groups, one for each decision: documents of 0.1 may have two. */
-    private List<TaxGroup> groups() {
-        Map<TaxDecision, TaxGroup> groups = new LinkedHashMap<>();
-        for (TaxGroup group : invoice.totals().groups()) {
-            groups.merge(
+    private static List<TaxGroup> merged(List<TaxGroup> groups) {
+        Map<TaxDecision, TaxGroup> merged = new LinkedHashMap<>();
+        for (TaxGroup group : groups) {
+            merged.merge(
                     group.decision(),
                     group,
                     (one, other) -> new TaxGroup(
@@ -180,80 +64,206 @@ record Creditable(Invoice invoice, List<CreditNote> earlier) {
                             one.base().plus(other.base()),
                             one.tax().plus(other.tax())));
         }
-        return List.copyOf(groups.values());
+        return List.copyOf(merged.values());
     }
 
-    private TaxGroup part(TaxGroup group, List<InvoiceLine> parts) {
-        List<TaxGroup> before = earlier.stream()
-                .flatMap(note -> note.totals().groups().stream())
-                .filter(one -> one.decision().equals(group.decision()))
-                .toList();
-        Money base = sum(parts, InvoiceLine::net);
-        Money tax = tax(group, sum(before, TaxGroup::base).plus(base), parts);
-        return new TaxGroup(group.decision(), base, beyond(sum(before, TaxGroup::tax), tax));
+    /** All that is left. */
+    Credit rest() {
+        return beyond(Map.of()).orElseThrow(this::nothing);
     }
 
     /**
-     * The tax of a group that is credited once this credit is, by the way in which the invoice computed it.
+     * All that is left beyond what was supplied: of each line its units that were not, with their share of the money that is left.
+     * Empty for nothing, also where only lines are left that cost nothing.
      *
-     * @param done the net that is credited then
-     * @param parts the lines of this credit
+     * @param supplied how many units stay billed of each line; none of a line that it leaves out
      */
-    private Money tax(TaxGroup group, Money done, List<InvoiceLine> parts) {
-        if (group.tax().zero()) {
-            return group.tax();
+    Optional<Credit> beyond(Map<OrderLineId, BigDecimal> supplied) {
+        Map<OrderLineId, Quantity> rest = new LinkedHashMap<>();
+        for (InvoiceLine line : invoice.lines()) {
+            BigDecimal beyond =
+                    left(line.orderLine()).subtract(supplied.getOrDefault(line.orderLine(), BigDecimal.ZERO));
+            if (beyond.signum() > 0) {
+                rest.put(line.orderLine(), Quantity.of(beyond));
+            }
         }
-        TaxMethod method = invoice.totals().method();
-        if (method.basis() == PriceBasis.NET && method.rounding() == TaxRounding.GROUP) {
-            return share(group.tax(), done, group.base());
+        return Optional.of(credit(rest)).filter(credit -> credit.totals().due().positive());
+    }
+
+    /** So much of some lines. */
+    Credit part(Map<OrderLineId, Quantity> wanted) {
+        requireLines(wanted.keySet());
+        wanted.forEach(this::requireLeft);
+        return credit(wanted);
+    }
+
+    /** These amounts, each of the groups that it names. */
+    Credit amounts(List<CreditedAmount> wanted) {
+        Set<TaxDecision> named = new HashSet<>();
+        List<CreditableGroup.Part> parts = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            parts.addAll(parts(wanted.get(i), "amounts[" + i + "]", named));
         }
-        List<InvoiceLine> credited = Stream.concat(
-                        earlier.stream().flatMap(note -> note.lines().stream()), parts.stream())
-                .filter(line -> line.tax().decision().equals(group.decision()))
+        return of(parts);
+    }
+
+    private List<CreditableGroup.Part> parts(CreditedAmount wanted, String path, Set<TaxDecision> named) {
+        Money amount = wanted.amount();
+        requireCurrency(amount, path);
+        List<CreditableGroup> of = groups.values().stream()
+                .filter(group -> wanted.names(group.decision()))
                 .toList();
-        if (method.basis() == PriceBasis.GROSS) {
-            return sum(credited, InvoiceLine::amount).minus(done);
+        requireGroups(wanted, of, path, named);
+        PriceBasis basis = wanted.basis() == null ? invoice.totals().method().basis() : wanted.basis();
+        List<Money> left = of.stream()
+                .map(CreditableGroup::left)
+                .map(group -> basis == PriceBasis.NET ? group.base() : group.base().plus(group.tax()))
+                .toList();
+        Money all = Money.total(amount.currency(), left);
+        if (amount.exceeds(all)) {
+            throw BillingCodes.CREDIT_EXCEEDS_INVOICE.rejection(
+                    "Of the tax groups " + all + (basis == PriceBasis.NET ? " without tax" : " with tax")
+                            + " can still be credited, not " + amount,
+                    "left",
+                    all,
+                    "amount",
+                    amount,
+                    "basis",
+                    basis);
         }
-        return sum(alike(invoice.lines(), group.decision()), line -> {
-            Money tax = Rounding.percentage(line.net(), group.decision().rate().percent());
-            Money net = sum(of(line, credited), InvoiceLine::net);
-            return share(tax, net, line.net());
-        });
+        List<Money> shares =
+                Rounding.split(amount, left.stream().map(Money::amount).toList());
+        List<CreditableGroup.Part> parts = new ArrayList<>();
+        for (int i = 0; i < of.size(); i++) {
+            if (shares.get(i).positive()) {
+                parts.add(of.get(i).amount(shares.get(i), basis));
+            }
+        }
+        return parts;
     }
 
-    private static List<InvoiceLine> alike(List<InvoiceLine> lines, TaxDecision decision) {
-        return lines.stream()
-                .filter(line -> line.tax().decision().equals(decision))
-                .toList();
+    private void requireCurrency(Money amount, String path) {
+        String expected = invoice.totals().net().currency().getCurrencyCode();
+        String actual = amount.currency().getCurrencyCode();
+        if (!actual.equals(expected)) {
+            throw InvalidInputException.of(KernelCodes.CURRENCY_MISMATCH.at(
+                    path + ".currency",
+                    "The invoice is in " + expected + ", not in " + actual,
+                    "expected",
+                    expected,
+                    "actual",
+                    actual));
+        }
     }
 
-    private List<InvoiceLine> earlierOf(InvoiceLine line) {
-        return of(line, earlier.stream().flatMap(note -> note.lines().stream()).toList());
+    private void requireGroups(CreditedAmount wanted, List<CreditableGroup> of, String path, Set<TaxDecision> named) {
+        if (of.isEmpty()) {
+            throw BillingCodes.INVOICE_GROUP_NOT_FOUND.rejection(
+                    "The invoice " + invoice.number() + " has no tax group of " + wanted.group(),
+                    "group",
+                    wanted.group(),
+                    "groups",
+                    groups.keySet().stream().map(CreditedAmount::group).toList());
+        }
+        for (CreditableGroup group : of) {
+            if (!named.add(group.decision())) {
+                throw InvalidInputException.of(KernelCodes.DUPLICATE.at(
+                        path, "The tax group " + CreditedAmount.group(group.decision()) + " is named twice"));
+            }
+        }
     }
 
-    private static List<InvoiceLine> of(InvoiceLine line, List<InvoiceLine> parts) {
-        return parts.stream()
-                .filter(part -> part.orderLine().equals(line.orderLine()))
-                .toList();
+    /** What is left, to be shown. */
+    CreditableInvoice left(long receivableVersion) {
+        List<CreditableInvoice.Line> lines = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            InvoiceLine rest = open.get(line.orderLine());
+            Money nothing = Money.zero(line.net().currency());
+            lines.add(new CreditableInvoice.Line(
+                    line.orderLine(),
+                    left(line.orderLine()),
+                    rest == null ? nothing : groupOf(rest).leftOf(rest, InvoiceLine::amount, CreditedLine::amount),
+                    rest == null ? nothing : groupOf(rest).leftOf(rest, InvoiceLine::net, CreditedLine::net)));
+        }
+        List<TaxGroup> left =
+                groups.values().stream().map(CreditableGroup::left).toList();
+        DocumentTotals totals = totals(left);
+        return new CreditableInvoice(
+                invoice.id(), lines, left, totals.net(), totals.tax(), totals.gross(), receivableVersion);
     }
 
-    /** Splits an amount between the credited part and the open part, and returns the credited one (MON-4). */
-    private static Money share(Money whole, BigDecimal done, BigDecimal open) {
-        return Rounding.split(whole, List.of(done, open)).get(0);
+    private void requireLines(Set<OrderLineId> wanted) {
+        Set<OrderLineId> unknown = new LinkedHashSet<>(wanted);
+        unknown.removeAll(places.keySet());
+        for (OrderLineId line : unknown) {
+            throw BillingCodes.INVOICE_LINE_NOT_FOUND.rejection(
+                    "The invoice " + invoice.number() + " has no line " + line, "line", line);
+        }
     }
 
-    /** The share of an amount that goes with {@code done} of {@code all}. */
-    private static Money share(Money whole, Money done, Money all) {
-        return share(whole, done.amount(), all.minus(done).amount());
+    private void requireLeft(OrderLineId line, Quantity quantity) {
+        BigDecimal left = left(line);
+        if (quantity.value().compareTo(left) > 0) {
+            throw BillingCodes.CREDIT_EXCEEDS_INVOICE.rejection(
+                    "Of the line " + line + " " + left.toPlainString() + " can still be credited, not " + quantity,
+                    "line",
+                    line,
+                    "left",
+                    left.toPlainString(),
+                    "quantity",
+                    quantity);
+        }
     }
 
-    /** The part of {@code all} that the earlier credits left: never negative, though credits of 0.1 were rounded otherwise. */
-    private static Money beyond(Money earlier, Money all) {
-        return earlier.exceeds(all) ? Money.zero(all.currency()) : all.minus(earlier);
+    private BigDecimal left(OrderLineId line) {
+        InvoiceLine rest = open.get(line);
+        return rest == null ? BigDecimal.ZERO : groupOf(rest).left(rest);
     }
 
-    private <T> Money sum(Collection<T> parts, Function<T, Money> amount) {
-        return Money.total(
-                invoice.totals().net().currency(), parts.stream().map(amount).toList());
+    private CreditableGroup groupOf(InvoiceLine line) {
+        CreditableGroup group = groups.get(line.tax().decision());
+        if (group == null) {
+            throw new IllegalStateException("The invoice " + invoice.id() + " has no tax group for the line " + line);
+        }
+        return group;
+    }
+
+    /** So many units of lines that have them. */
+    private Credit credit(Map<OrderLineId, Quantity> units) {
+        List<CreditableGroup.Part> parts = new ArrayList<>();
+        for (CreditableGroup group : groups.values()) {
+            List<CreditedLine> credited = new ArrayList<>();
+            for (InvoiceLine line : group.lines()) {
+                Quantity quantity = units.get(line.orderLine());
+                if (quantity != null) {
+                    credited.add(group.part(line, quantity));
+                }
+            }
+            if (!credited.isEmpty()) {
+                parts.add(group.of(credited));
+            }
+        }
+        return of(parts);
+    }
+
+    private Credit of(List<CreditableGroup.Part> parts) {
+        List<CreditedLine> lines = new ArrayList<>();
+        List<TaxGroup> credited = new ArrayList<>();
+        for (CreditableGroup.Part part : parts) {
+            lines.addAll(part.lines());
+            credited.add(part.group());
+        }
+        lines.sort(Comparator.comparing(line -> places.getOrDefault(line.orderLine(), 0)));
+        return new Credit(lines, totals(credited));
+    }
+
+    private DocumentTotals totals(List<TaxGroup> credited) {
+        return DocumentTotals.of(
+                invoice.totals().net().currency(), credited, invoice.totals().method());
+    }
+
+    private VisionCraftException nothing() {
+        return BillingCodes.NOTHING_TO_CREDIT.rejection(
+                "All of the invoice " + invoice.number() + " is credited already", "invoice", invoice.id());
     }
 }

@@ -17,21 +17,20 @@ import org.jspecify.annotations.Nullable;
  * itself, the differences would add up with the number of lines. A line of whose amount nothing is left gets the rest of its net.
  *
  * @param lines all lines of the group on the invoice
- * @param earlier their parts on earlier credit notes
+ * @param earlier their parts on earlier credit notes, by line
  */
-record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
+record CreditedNets(List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>> earlier) {
 
     /** Shares are compared to the millionth of a minor unit. */
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     CreditedNets {
         lines = List.copyOf(lines);
-        earlier = List.copyOf(earlier);
     }
 
     /** The parts with these nets. */
-    List<InvoiceLine> of(List<InvoiceLine> parts) {
-        Map<OrderLineId, InvoiceLine> byLine = new HashMap<>();
+    List<CreditedLine> of(List<CreditedLine> parts) {
+        Map<OrderLineId, CreditedLine> byLine = new HashMap<>();
         parts.forEach(part -> byLine.put(part.orderLine(), part));
         BigInteger exact = BigInteger.ZERO;
         BigInteger least = BigInteger.ZERO;
@@ -59,9 +58,8 @@ record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
         return millionths.add(MILLION.shiftRight(1)).divide(MILLION);
     }
 
-    private static InvoiceLine withNet(InvoiceLine part, BigInteger net) {
-        Money money = Money.ofMinor(net.longValueExact(), part.net().currency());
-        return part.part(part.quantity(), part.allowances(), part.amount(), money);
+    private static CreditedLine withNet(CreditedLine part, BigInteger net) {
+        return part.withNet(Money.ofMinor(net.longValueExact(), part.net().currency()));
     }
 
     /**
@@ -81,14 +79,12 @@ record CreditedNets(List<InvoiceLine> lines, List<InvoiceLine> earlier) {
         }
     }
 
-    private Share share(InvoiceLine line, @Nullable InvoiceLine part) {
+    private Share share(InvoiceLine line, @Nullable CreditedLine part) {
         BigInteger before = BigInteger.ZERO;
         BigInteger done = part == null ? BigInteger.ZERO : units(part.amount());
-        for (InvoiceLine one : earlier) {
-            if (one.orderLine().equals(line.orderLine())) {
-                before = before.add(units(one.net()));
-                done = done.add(units(one.amount()));
-            }
+        for (CreditedLine one : earlier.getOrDefault(line.orderLine(), List.of())) {
+            before = before.add(units(one.net()));
+            done = done.add(units(one.amount()));
         }
         BigInteger net = units(line.net());
         BigInteger amount = units(line.amount());

@@ -30,7 +30,7 @@ final class Crediting {
     CreditNote credit(
             Invoice invoice,
             Function<Creditable, Credit> choice,
-            String reason,
+            CreditReason reason,
             @Nullable Long expectedVersion,
             UnitOfWork work) {
         // The receivable first: a credit between this read and the next makes its version stale.
@@ -46,7 +46,8 @@ final class Crediting {
      *
      * @param supplied how many units were supplied of each line
      */
-    void creditUnsupplied(Invoice invoice, Map<OrderLineId, BigDecimal> supplied, String reason, UnitOfWork work) {
+    void creditUnsupplied(
+            Invoice invoice, Map<OrderLineId, BigDecimal> supplied, CreditReason reason, UnitOfWork work) {
         Receivable receivable = ledger.receivableOf(invoice); // first, as above
         Credit rest = creditable(invoice).beyond(supplied).orElse(null);
         if (rest == null) {
@@ -56,11 +57,17 @@ final class Crediting {
         work.atEnd(series.guard(), last -> issue(invoice, rest, reason, last));
     }
 
+    /** What can still be credited of an issued invoice. */
+    CreditableInvoice left(Invoice invoice) {
+        Receivable receivable = ledger.receivableOf(invoice); // first, as above
+        return creditable(invoice).left(receivable.version());
+    }
+
     private Creditable creditable(Invoice invoice) {
         return new Creditable(invoice, ledger.creditNotes().ofInvoice(invoice.id()));
     }
 
-    private CreditNote issue(Invoice invoice, Credit credit, String reason, UnitOfWork work) {
+    private CreditNote issue(Invoice invoice, Credit credit, CreditReason reason, UnitOfWork work) {
         CreditNoteId id = new CreditNoteId(work.newId());
         Issuance issue = numbering.issueCreditNote(work, series, invoice.requireIssue());
         return work.save(ledger.creditNotes(), CreditNote.issue(id, invoice, credit, issue, reason, work.now()));

@@ -30,6 +30,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     static final UseCase<Permitted> CREDIT = UseCase.needing("invoices.credit", BillingPermissions.CREDIT_INVOICE)
             .takingKey();
+    static final UseCase<Reach> CREDITABLE = reading("invoices.creditable");
     static final UseCase<Reach> CREDIT_NOTES = reading("invoices.credit-notes");
     static final UseCase<Reach> CREDIT_NOTE = reading("invoices.credit-note");
 
@@ -40,7 +41,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     static final UseCase<Reach> PAYMENT = reading("invoices.payment");
 
     static final List<UseCase<?>> USE_CASES = List.of(
-            GET, FIND_BY_ORDER, LIST, RECEIVABLE, CREDIT, CREDIT_NOTES, CREDIT_NOTE, RECORD_PAYMENT, PAYMENTS, PAYMENT);
+            GET, FIND_BY_ORDER, LIST, RECEIVABLE, CREDIT, CREDITABLE, CREDIT_NOTES, CREDIT_NOTE, RECORD_PAYMENT, PAYMENTS, PAYMENT);
 
     private final UseCases useCases;
     private final Ledger ledger;
@@ -103,9 +104,15 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
             CreditChoice choice = CreditChoice.checked(command, in);
             return work -> {
                 Invoice invoice = ledger.invoice(command.invoice());
-                return crediting.credit(invoice, choice::of, choice.reason().get(), command.expectedVersion(), work);
+                return crediting.credit(invoice, choice::of, choice.reason(), command.expectedVersion(), work);
             };
         });
+    }
+
+    @Override
+    public CreditableInvoice creditable(Caller caller, InvoiceId invoice) {
+        return useCases.read(
+                CREDITABLE, caller, invoice, (reach, in) -> work -> crediting.left(readable(reach, invoice)));
     }
 
     @Override

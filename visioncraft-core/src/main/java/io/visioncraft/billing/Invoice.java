@@ -82,7 +82,7 @@ public record Invoice(
      */
     public Invoice {
         lines = List.copyOf(lines);
-        DocumentSums.check(lines, totals);
+        DocumentSums.check(lines.stream().map(InvoiceLine::net).toList(), totals);
         if ((status == InvoiceStatus.ISSUED) != (issue != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("An invoice has a number when, and only when, it is ISSUED");
         }

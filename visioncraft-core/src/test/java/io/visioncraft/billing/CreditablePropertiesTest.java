@@ -112,7 +112,7 @@ class CreditablePropertiesTest {
                 BigInteger units = soFar.stream()
                         .flatMap(note -> note.lines().stream())
                         .filter(part -> part.orderLine().equals(line.orderLine()))
-                        .map(part -> part.quantity().value().toBigIntegerExact())
+                        .map(part -> part.units().toBigIntegerExact())
                         .reduce(BigInteger.ZERO, BigInteger::add);
                 expected += halfUp(
                         units.multiply(BigInteger.valueOf(line.amount().minorUnits())),

@@ -149,7 +149,7 @@ final class Documents {
                         invoice,
                         credit,
                         new Issuance("CRN-2026-00000" + number, TODAY, TODAY),
-                        "Came broken",
+                        new CreditReason(CreditReason.OTHER, "Came broken"),
                         NOW)
                 .next();
     }

@@ -39,6 +39,9 @@ class CreditNoteEntity extends BilledDocumentEntity {
     @Column(name = "due_date")
     int dueDate;
 
+    @Column(name = "reason_code", length = 32)
+    String reasonCode;
+
     @Column(name = "reason", length = 4000)
     String reason;
 

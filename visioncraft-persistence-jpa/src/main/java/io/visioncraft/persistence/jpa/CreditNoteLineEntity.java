@@ -6,7 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A line of a credit note. */
+/** A line of a credit note; its quantity is 0 for a share of an amount. */
 @Entity(name = "VcCreditNoteLine")
 @Table(name = "vc_credit_note_line")
 @AttributeOverride(name = "ownerId", column = @Column(name = "credit_note_id"))

@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.CreditNoteId;
@@ -25,7 +26,8 @@ final class CreditNoteMapper {
         row.creditNoteNumber = note.issue().number();
         row.issueDate = Days.of(note.issue().date());
         row.dueDate = Days.of(note.issue().dueDate());
-        row.reason = note.reason();
+        row.reasonCode = note.reason().code();
+        row.reason = note.reason().text();
         row.createdAt = Micros.of(note.createdAt());
         return row;
     }
@@ -37,11 +39,11 @@ final class CreditNoteMapper {
                 new UserId(row.customerId),
                 row.invoiceNumber,
                 new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
-                BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
+                BilledLineMapper.creditedLines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
                 TotalsMapper.foreignTax(row),
                 new Issuance(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
-                row.reason,
+                new CreditReason(row.reasonCode, row.reason),
                 Micros.at(row.createdAt),
                 row.version);
     }

@@ -17,7 +17,7 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
                         .parts(
                                 CreditNoteLineEntity.class,
                                 CreditNote::lines,
-                                line -> BilledLineMapper.fill(new CreditNoteLineEntity(), line),
+                                BilledLineMapper::row,
                                 (row, lines) -> row.lines = lines)
                         .parts(
                                 CreditNoteTaxGroupEntity.class,

@@ -62,6 +62,7 @@ final class Definition {
     private final boolean eachLine;
     private final List<Line> lines;
     private final Sums invoice;
+    private final List<BigInteger> lineTaxes;
 
     /**
      * Reckons an invoice.
@@ -95,6 +96,56 @@ final class Definition {
         Map<String, BigInteger> taxes = new TreeMap<>();
         bases.forEach((group, base) -> taxes.put(group, tax(group, base, amounts, nets)));
         this.invoice = new Sums(amounts, nets, bases, taxes);
+        this.lineTaxes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            lineTaxes.add(onLine(nets.get(i), lines.get(i).rate));
+        }
+    }
+
+    private Definition(Definition whole, List<Line> lines, Sums left) {
+        this.decimals = whole.decimals;
+        this.gross = whole.gross;
+        this.eachLine = whole.eachLine;
+        this.lines = lines;
+        this.invoice = left;
+        this.lineTaxes = new ArrayList<>(Collections.nCopies(lines.size(), BigInteger.ZERO));
+        left.taxes.forEach((group, tax) -> {
+            List<Integer> members = members(group);
+            List<BigInteger> taxes = Whole.shares(tax, members.stream().map(left.nets::get).toList());
+            for (int i = 0; i < members.size(); i++) {
+                lineTaxes.set(members.get(i), taxes.get(i));
+            }
+        });
+    }
+
+    /**
+     * What is left once amounts were given back: smaller lines, whose taxes are shares of that of their group.
+     *
+     * @param quantities that are left of each line, in ten thousandths
+     * @param left what is left in money
+     */
+    Definition rest(List<BigInteger> quantities, Sums left) {
+        List<Line> smaller = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            smaller.add(new Line(line.group, line.rate, line.held, line.price, quantities.get(i)));
+        }
+        return new Definition(this, smaller, left);
+    }
+
+    boolean gross() {
+        return gross;
+    }
+
+    /** The places of the lines of a group. */
+    List<Integer> members(String group) {
+        List<Integer> members = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).group.equals(group)) {
+                members.add(i);
+            }
+        }
+        return members;
     }
 
     Sums invoice() {
@@ -251,7 +302,7 @@ final class Definition {
         return eachLine
                 ? sum(group, i -> {
                     BigInteger net = invoice.nets.get(i);
-                    return Whole.share(onLine(net, rate), nets.get(i), net);
+                    return Whole.share(lineTaxes.get(i), nets.get(i), net);
                 })
                 : Whole.share(at(invoice.taxes, group), base, at(invoice.bases, group));
     }

@@ -2,7 +2,6 @@ package io.visioncraft.tck.document;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
@@ -93,14 +92,26 @@ record Printed(
     }
 
     static Printed of(Invoice invoice) {
-        return of(false, invoice.parties().buyer(), invoice.lines(), invoice.totals());
+        return of(
+                false,
+                invoice.parties().buyer(),
+                invoice.lines().stream()
+                        .map(line -> new Line(Taxed.of(line.tax().decision()), plain(line.amount()), plain(line.net())))
+                        .toList(),
+                invoice.totals());
     }
 
     static Printed of(CreditNote note) {
-        return of(true, note.parties().buyer(), note.lines(), note.totals());
+        return of(
+                true,
+                note.parties().buyer(),
+                note.printed("Given back").stream()
+                        .map(line -> new Line(Taxed.of(line.tax()), plain(line.amount()), plain(line.net())))
+                        .toList(),
+                note.totals());
     }
 
-    private static Printed of(boolean credit, Party buyer, List<InvoiceLine> lines, DocumentTotals totals) {
+    private static Printed of(boolean credit, Party buyer, List<Line> lines, DocumentTotals totals) {
         return new Printed(
                 credit,
                 totals.method().basis() == PriceBasis.GROSS,
@@ -110,9 +121,7 @@ record Printed(
                         .map(TaxId::value)
                         .findFirst()
                         .orElse(""),
-                lines.stream()
-                        .map(line -> new Line(Taxed.of(line.tax().decision()), plain(line.amount()), plain(line.net())))
-                        .toList(),
+                lines,
                 totals.groups().stream()
                         .map(group -> new Group(Taxed.of(group.decision()), plain(group.base()), plain(group.tax())))
                         .toList(),

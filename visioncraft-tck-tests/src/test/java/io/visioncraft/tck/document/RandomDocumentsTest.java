@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestReporter;
 /**
  * Invoices and credit notes of random businesses: tables, both bases, both strategies, three currencies. Each business has
  * {@value RandomShops#PURCHASES} orders, which are completed, supplied in part or cancelled, and what was billed is given back in
- * parts until nothing is left. A full build tries more than 20,000 invoices, and three times as many credit notes.
+ * parts, by quantities and by amounts in any order, until nothing is left. A full build tries more than 20,000 invoices, and three times as many credit notes.
  */
 class RandomDocumentsTest {
 
@@ -29,6 +29,7 @@ class RandomDocumentsTest {
         assertThat(figures.orders()).isEqualTo((long) RandomShops.PURCHASES * shops.get());
         reporter.publishEntry("invoices", Long.toString(figures.invoices));
         reporter.publishEntry("credit notes", Long.toString(figures.creditNotes));
+        reporter.publishEntry("credit notes of amounts", Long.toString(figures.amounts));
         reporter.publishEntry("orders supplied in part", Long.toString(figures.partly));
         reporter.publishEntry(
                 "orders without an invoice, of which nothing was supplied", Long.toString(figures.nothing));

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business with a tax table of its own, and what its customers buy.
@@ -99,7 +100,23 @@ record RandomShop(
             List<Item> items,
             End end,
             List<Integer> supplied,
-            List<List<Piece>> credits) {}
+            List<Credit> credits) {}
+
+    /**
+     * What is given back on one credit note.
+     *
+     * @param how whether the pieces are quantities of lines, amounts of the groups of these lines, or the first an amount of all
+     * @param basis whether amounts hold the tax, null where it is not said
+     * @param pieces so much of each
+     */
+    record Credit(How how, @Nullable PriceBasis basis, List<Piece> pieces) {}
+
+    /** How something is given back. */
+    enum How {
+        QUANTITIES,
+        AMOUNTS,
+        AMOUNT_OF_ALL
+    }
 
     /** How an order ends. */
     enum End {
@@ -121,7 +138,7 @@ record RandomShop(
      * A part of a line to give back.
      *
      * @param line which one, modulo how many there are
-     * @param percent so much of what is left of it, and a ten thousandth
+     * @param percent so much of what is left of it; at least a ten thousandth of a unit, or a minor unit of the currency
      */
     record Piece(int line, int percent) {}
 

@@ -5,7 +5,9 @@ import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
 import io.visioncraft.tck.document.RandomShop.Buyer;
+import io.visioncraft.tck.document.RandomShop.Credit;
 import io.visioncraft.tck.document.RandomShop.End;
+import io.visioncraft.tck.document.RandomShop.How;
 import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Piece;
 import io.visioncraft.tck.document.RandomShop.Purchase;
@@ -76,13 +78,18 @@ final class RandomShops {
     }
 
     private static Arbitrary<Purchase> purchase() {
-        Arbitrary<List<List<Piece>>> credits = Combinators.combine(
+        Arbitrary<List<Piece>> pieces = Combinators.combine(
                         Arbitraries.integers().between(0, 19),
                         Arbitraries.integers().between(0, 100))
                 .as(Piece::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(4)
+                .ofMaxSize(4);
+        Arbitrary<List<Credit>> credits = Combinators.combine(
+                        Arbitraries.of(How.QUANTITIES, How.QUANTITIES, How.AMOUNTS, How.AMOUNT_OF_ALL),
+                        Arbitraries.of(PriceBasis.class).injectNull(0.5),
+                        pieces)
+                .as(Credit::new)
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(

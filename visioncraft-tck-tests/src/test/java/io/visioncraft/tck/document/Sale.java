@@ -1,11 +1,16 @@
 package io.visioncraft.tck.document;
 
+import static io.visioncraft.billing.BillingCodes.NOTHING_TO_CREDIT;
 import static io.visioncraft.tck.document.Trade.STAFF;
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditableInvoice;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.ordering.CancelOrder;
@@ -13,18 +18,22 @@ import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.UntaxedGross;
 import io.visioncraft.tck.document.Definition.Sums;
+import io.visioncraft.tck.document.Printed.Line;
+import io.visioncraft.tck.document.RandomShop.Credit;
 import io.visioncraft.tck.document.RandomShop.End;
 import io.visioncraft.tck.document.RandomShop.Piece;
 import io.visioncraft.tck.document.RandomShop.Purchase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,10 +51,7 @@ final class Sale {
 
     /** That of the whole order, then that of what was supplied if the invoice is made of it. */
     private Definition definition;
-    /** So much of each line of the invoice was given back, in ten thousandths. */
-    private List<BigInteger> done = List.of();
-
-    private Sums given;
+    private GivenBack back;
 
     Sale(
             VisionCraft vc,
@@ -60,12 +66,12 @@ final class Sale {
         this.definition = definition;
         this.order = order;
         this.figures = figures;
-        this.given = definition.invoice();
+        this.back = new GivenBack(definition);
     }
 
     void happens() {
         List<BigInteger> supplied = supplied();
-        List<List<Piece>> credits = new ArrayList<>(purchase.credits());
+        List<Credit> credits = new ArrayList<>(purchase.credits());
         Optional<Invoice> placed = vc.invoices().findByOrder(STAFF, order.id());
         assertThat(placed.isPresent()).isEqualTo(!shop.billsWhatWasSupplied());
         if (placed.isPresent()) {
@@ -74,8 +80,9 @@ final class Sale {
             if (!credits.isEmpty()) {
                 giveBack(placed.get(), credits.remove(0));
             }
+            int notes = vc.invoices().creditNotes(STAFF, placed.get().id()).size();
             end(supplied);
-            restWasCredited(placed.get(), supplied);
+            restWasCredited(placed.get(), supplied, notes);
         } else {
             end(supplied);
             if (!supplied.equals(quantities())) {
@@ -131,74 +138,156 @@ final class Sale {
         figures.partly += supplied.equals(quantities()) ? 0 : 1;
     }
 
-    /** Of an invoice that is issued, all that was not supplied is credited, unless it was before. */
-    private void restWasCredited(Invoice invoice, List<BigInteger> supplied) {
-        SortedSet<Integer> members = new TreeSet<>();
-        List<BigInteger> after = new ArrayList<>(done);
+    /** Of an invoice that is issued, all that was not supplied is credited, unless it was before, or comes to nothing. */
+    private void restWasCredited(Invoice invoice, List<BigInteger> supplied, int before) {
+        SortedMap<Integer, BigInteger> parts = new TreeMap<>();
         for (int i = 0; i < supplied.size(); i++) {
-            BigInteger unsupplied = quantities().get(i).subtract(supplied.get(i));
-            if (unsupplied.compareTo(done.get(i)) > 0) {
-                after.set(i, unsupplied);
-                members.add(i);
+            BigInteger unsupplied = back.units(i).subtract(supplied.get(i));
+            if (unsupplied.signum() > 0) {
+                parts.put(i, unsupplied);
             }
         }
         List<CreditNote> notes = vc.invoices().creditNotes(STAFF, invoice.id());
-        if (members.isEmpty()) {
-            assertThat(notes).hasSize(done.stream().allMatch(none -> none.signum() == 0) ? 0 : 1);
+        if (back.due(back.byQuantity(parts)).signum() == 0) {
+            assertThat(notes).hasSize(before);
         } else {
-            assertCredited(notes.get(notes.size() - 1), members, after);
+            assertThat(notes).hasSize(before + 1);
+            assertThat(notes.get(before).reason()).isEqualTo(new CreditReason(automatic(), ""));
+            assertCredited(notes.get(before), parts);
         }
     }
 
-    private void giveBack(Invoice invoice, List<Piece> note) {
+    private String automatic() {
+        return purchase.end() == End.CANCELLED ? CreditReason.CANCELLED : CreditReason.SUPPLIED_LESS;
+    }
+
+    private void giveBack(Invoice invoice, Credit credit) {
+        switch (credit.how()) {
+            case QUANTITIES -> giveBackQuantities(invoice, credit.pieces());
+            case AMOUNTS -> giveBackAmounts(invoice, credit);
+            case AMOUNT_OF_ALL -> giveBackAnAmount(invoice, credit);
+        }
+        assertLeft(invoice);
+    }
+
+    private void giveBackQuantities(Invoice invoice, List<Piece> pieces) {
         CreditInvoice command = CreditInvoice.part(invoice.id(), "Given back");
-        SortedSet<Integer> members = new TreeSet<>();
-        List<BigInteger> after = new ArrayList<>(done);
-        for (Piece piece : note) {
-            int i = piece.line() % done.size();
-            BigInteger left = quantities().get(i).subtract(done.get(i));
-            BigInteger part = left.multiply(BigInteger.valueOf(piece.percent()))
-                    .divide(HUNDRED)
-                    .max(BigInteger.ONE);
-            if (left.signum() > 0 && members.add(i)) {
-                after.set(i, done.get(i).add(part));
-                command = command.line(invoice.lines().get(i).orderLine(), new BigDecimal(part, 4));
+        SortedMap<Integer, BigInteger> parts = new TreeMap<>();
+        for (Piece piece : pieces) {
+            int i = piece.line() % definition.lines().size();
+            BigInteger left = back.units(i);
+            if (left.signum() > 0 && !parts.containsKey(i)) {
+                parts.put(i, percent(left, piece));
+                command = command.line(invoice.lines().get(i).orderLine(), new BigDecimal(parts.get(i), 4));
             }
         }
-        if (!members.isEmpty()) {
-            assertCredited(vc.invoices().credit(STAFF, command), members, after);
+        if (!parts.isEmpty()) {
+            assertCredited(vc.invoices().credit(STAFF, command), parts);
         }
+    }
+
+    private void giveBackAmounts(Invoice invoice, Credit credit) {
+        boolean withTax = withTax(credit);
+        CreditInvoice command = CreditInvoice.part(invoice.id(), "Sorry");
+        Map<String, BigInteger> stated = new LinkedHashMap<>();
+        for (Piece piece : credit.pieces()) {
+            int i = piece.line() % definition.lines().size();
+            String group = definition.lines().get(i).group();
+            BigInteger left = back.left(group, withTax);
+            if (left.signum() > 0 && !stated.containsKey(group)) {
+                stated.put(group, percent(left, piece));
+                command = command.amount(
+                        invoice.lines().get(i).tax().decision(),
+                        new BigDecimal(stated.get(group), shop.decimals()).toPlainString(),
+                        shop.currency());
+            }
+        }
+        if (!stated.isEmpty()) {
+            assertCredited(vc.invoices().credit(STAFF, in(credit, command)), stated, withTax);
+        }
+    }
+
+    private void giveBackAnAmount(Invoice invoice, Credit credit) {
+        boolean withTax = withTax(credit);
+        List<String> groups = Printed.of(invoice).groups().stream()
+                .map(group -> group.taxed().group())
+                .toList();
+        BigInteger left = Whole.sum(
+                groups.stream().map(group -> back.left(group, withTax)).toList());
+        if (left.signum() > 0) {
+            BigInteger stated = percent(left, credit.pieces().get(0));
+            CreditInvoice command = CreditInvoice.part(invoice.id(), "")
+                    .amount(new BigDecimal(stated, shop.decimals()).toPlainString(), shop.currency())
+                    .as(CreditReason.GOODWILL);
+            CreditNote note = vc.invoices().credit(STAFF, in(credit, command));
+            assertThat(minor((withTax ? note.totals().gross() : note.totals().net()).amount()))
+                    .isEqualTo(stated);
+            assertCredited(note, back.split(stated, groups, withTax), withTax);
+        }
+    }
+
+    private boolean withTax(Credit credit) {
+        return (credit.basis() == null ? purchase.basis() : credit.basis()) == PriceBasis.GROSS;
+    }
+
+    private static CreditInvoice in(Credit credit, CreditInvoice command) {
+        return credit.basis() == null ? command : credit.basis() == PriceBasis.GROSS ? command.gross() : command.net();
+    }
+
+    private static BigInteger percent(BigInteger left, Piece piece) {
+        return left.multiply(BigInteger.valueOf(piece.percent())).divide(HUNDRED).max(BigInteger.ONE);
     }
 
     /** Then the credit notes amount to the invoice. */
     private void giveBackTheRest(Invoice invoice) {
-        SortedSet<Integer> open = new TreeSet<>();
-        for (int i = 0; i < done.size(); i++) {
-            if (!done.get(i).equals(quantities().get(i))) {
-                open.add(i);
+        SortedMap<Integer, BigInteger> open = new TreeMap<>();
+        for (int i = 0; i < definition.lines().size(); i++) {
+            if (back.units(i).signum() > 0) {
+                open.put(i, back.units(i));
             }
         }
-        if (!open.isEmpty()) {
-            CreditNote rest = vc.invoices().credit(STAFF, CreditInvoice.whole(invoice.id(), "The rest"));
-            assertCredited(rest, open, quantities());
+        CreditInvoice rest = CreditInvoice.whole(invoice.id(), "The rest");
+        if (back.due(back.byQuantity(open)).signum() == 0) {
+            assertRejected(NOTHING_TO_CREDIT, () -> vc.invoices().credit(STAFF, rest));
+        } else {
+            assertCredited(vc.invoices().credit(STAFF, rest), open);
         }
-        assertThat(given).isEqualTo(definition.invoice());
-        BigDecimal back = vc.invoices().creditNotes(STAFF, invoice.id()).stream()
+        assertThat(back.given()).isEqualTo(definition.invoice());
+        assertLeft(invoice);
+        BigDecimal given = vc.invoices().creditNotes(STAFF, invoice.id()).stream()
                 .map(note -> note.totals().due().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(back).isEqualByComparingTo(invoice.totals().due().amount());
+        assertThat(given).isEqualByComparingTo(invoice.totals().due().amount());
+    }
+
+    /** The library knows what is left of each line and each group. */
+    private void assertLeft(Invoice invoice) {
+        CreditableInvoice left = vc.invoices().creditable(STAFF, invoice.id());
+        for (int i = 0; i < definition.lines().size(); i++) {
+            CreditableInvoice.Line line = left.lines().get(i);
+            assertThat(line.orderLine()).isEqualTo(invoice.lines().get(i).orderLine());
+            assertThat(List.of(
+                            line.quantity().movePointRight(4).toBigIntegerExact(),
+                            minor(line.amount().amount()),
+                            minor(line.net().amount())))
+                    .containsExactly(back.units(i), back.amount(i), back.net(i));
+        }
+        for (TaxGroup group : left.groups()) {
+            String of = Printed.Taxed.of(group.decision()).group();
+            assertThat(List.of(minor(group.base().amount()), minor(group.tax().amount())))
+                    .containsExactly(back.base(of), back.tax(of));
+        }
     }
 
     /** The invoice is as defined. With tax inside the buyer pays the prices, unless the tax of home is taken off. */
     private void assertInvoice(Invoice invoice) {
-        done = Collections.nCopies(definition.lines().size(), BigInteger.ZERO);
-        given = definition.credited(done);
+        back = new GivenBack(definition);
         SortedSet<Integer> all = new TreeSet<>();
-        for (int i = 0; i < done.size(); i++) {
+        for (int i = 0; i < definition.lines().size(); i++) {
             all.add(i);
         }
         Sums expected = definition.invoice();
-        assertPrinted(Printed.of(invoice), expected, all);
+        assertPrinted(Printed.of(invoice), expected, printed(expected, all));
         BigInteger due = minor(invoice.totals().due().amount());
         BigInteger amounts = Whole.sum(expected.amounts());
         if (purchase.basis() == PriceBasis.NET) {
@@ -211,39 +300,90 @@ final class Sale {
         figures.invoices++;
     }
 
-    private void assertCredited(CreditNote note, SortedSet<Integer> members, List<BigInteger> after) {
-        Sums sums = definition.credited(List.copyOf(after), given, members);
-        assertPrinted(Printed.of(note), sums, members);
-        done = List.copyOf(after);
-        given = sums;
+    private void assertCredited(CreditNote note, SortedMap<Integer, BigInteger> parts) {
+        Sums sums = back.byQuantity(parts);
+        SortedSet<Integer> members = new TreeSet<>(parts.keySet());
+        assertThat(note.byAmount()).isFalse();
+        assertThat(note.lines())
+                .extracting(line -> line.units().movePointRight(4).toBigIntegerExact())
+                .containsExactlyElementsOf(parts.values());
+        assertPrinted(Printed.of(note), sums, printed(sums, members));
+        back.gave(parts, sums);
         figures.creditNotes++;
     }
 
+    /** An amount is printed once for each group, and split over the lines of the group. */
+    private void assertCredited(CreditNote note, Map<String, BigInteger> stated, boolean withTax) {
+        Sums sums = back.byAmount(stated, withTax);
+        List<String> lines = new ArrayList<>();
+        for (String group : groupsOf(note)) {
+            BigInteger base = less(sums.bases(), back.given().bases(), group);
+            BigInteger tax = less(sums.taxes(), back.given().taxes(), group);
+            lines.add(group + " " + (definition.gross() ? base.add(tax) : base) + " " + base);
+        }
+        assertThat(groupsOf(note)).containsExactlyInAnyOrderElementsOf(stated.keySet());
+        assertPrinted(Printed.of(note), sums, lines);
+        assertThat(note.printed("Sorry")).allSatisfy(line -> {
+            assertThat(line.quantity()).isEqualByComparingTo("1");
+            assertThat(line.price()).isEqualByComparingTo(line.amount().amount());
+            assertThat(line.description()).isEqualTo("Sorry");
+        });
+        assertThat(note.lines()).allMatch(CreditedLine::byAmount);
+        SortedSet<Integer> members = new TreeSet<>();
+        for (int i = 0; i < definition.lines().size(); i++) {
+            if (!sums.amounts().get(i).equals(back.given().amounts().get(i))) {
+                members.add(i);
+            }
+        }
+        assertThat(note.lines())
+                .filteredOn(line -> line.amount().positive())
+                .extracting(line -> Printed.Taxed.of(line.tax().decision()).group() + " "
+                        + minor(line.amount().amount()) + " " + minor(line.net().amount()))
+                .isEqualTo(printed(sums, members));
+        back.gave(stated.keySet(), sums);
+        figures.amounts++;
+        figures.creditNotes++;
+    }
+
+    private static List<String> groupsOf(CreditNote note) {
+        return note.totals().groups().stream()
+                .map(group -> Printed.Taxed.of(group.decision()).group())
+                .toList();
+    }
+
+    /** What a document over some lines has of each: what was expected, less what earlier documents had. */
+    private List<String> printed(Sums expected, SortedSet<Integer> members) {
+        return members.stream()
+                .map(i -> definition.lines().get(i).group() + " "
+                        + expected.amounts().get(i).subtract(back.given().amounts().get(i)) + " "
+                        + expected.nets().get(i).subtract(back.given().nets().get(i)))
+                .toList();
+    }
+
     /** What a document prints is what was expected, less what earlier documents had; and no rule of the standard is broken. */
-    private void assertPrinted(Printed document, Sums expected, SortedSet<Integer> members) {
+    private void assertPrinted(Printed document, Sums expected, List<String> lines) {
         assertThat(document.lines())
                 .extracting(line -> line.taxed().group() + " " + minor(line.amount()) + " " + minor(line.net()))
-                .isEqualTo(members.stream()
-                        .map(i -> definition.lines().get(i).group() + " "
-                                + expected.amounts()
-                                        .get(i)
-                                        .subtract(given.amounts().get(i)) + " "
-                                + expected.nets().get(i).subtract(given.nets().get(i)))
-                        .toList());
+                .isEqualTo(lines);
+        assertGroups(document, expected);
+        assertThat(StandardRules.broken(document, shop.decimals(), shop.standard()))
+                .as("rules of EN 16931 that %s breaks", document)
+                .isEmpty();
+    }
+
+    private void assertGroups(Printed document, Sums expected) {
         Map<String, String> groups = new TreeMap<>();
         document.groups()
                 .forEach(group -> groups.put(group.taxed().group(), minor(group.base()) + " " + minor(group.tax())));
         Map<String, String> expectedGroups = new TreeMap<>();
-        for (int i : members) {
-            String group = definition.lines().get(i).group();
+        for (Line line : document.lines()) {
+            String group = line.taxed().group();
             expectedGroups.put(
                     group,
-                    less(expected.bases(), given.bases(), group) + " " + less(expected.taxes(), given.taxes(), group));
+                    less(expected.bases(), back.given().bases(), group) + " "
+                            + less(expected.taxes(), back.given().taxes(), group));
         }
         assertThat(groups).isEqualTo(expectedGroups);
-        assertThat(StandardRules.broken(document, shop.decimals(), shop.standard()))
-                .as("rules of EN 16931 that %s breaks", document)
-                .isEmpty();
     }
 
     private BigInteger minor(BigDecimal amount) {

@@ -185,6 +185,7 @@ final class Trade {
 
         long invoices;
         long creditNotes;
+        long amounts;
         long partly;
         long nothing;
         long refused;

@@ -3,6 +3,8 @@ package io.visioncraft.tck.contract;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
@@ -223,13 +225,42 @@ final class ContractDocuments {
                 invoice.customer(),
                 "INV-1",
                 parties(),
-                invoice.lines(),
+                invoice.lines().stream()
+                        .map(line -> credited(line, line.quantity(), line.allowances()))
+                        .toList(),
                 invoice.totals(),
                 foreignTax(),
                 new Issuance(number, DAY, DAY),
-                "Broken",
+                new CreditReason("CAME_BROKEN", "Broken"),
                 ContractRecords.AT.plusSeconds(samples.next()),
                 1);
+    }
+
+    /** A credit note of amounts, whose lines have no quantities and whose reason is a code alone. */
+    CreditNote creditNoteByAmount(Invoice invoice, String number) {
+        return like(creditNote(invoice, number))
+                .with(
+                        CreditNote::lines,
+                        invoice.lines().stream()
+                                .map(line -> credited(line, null, List.of()))
+                                .toList())
+                .with(CreditNote::reason, new CreditReason(CreditReason.GOODWILL, ""))
+                .made();
+    }
+
+    private static CreditedLine credited(
+            InvoiceLine line, @Nullable Quantity quantity, List<Allowance> allowances) {
+        return new CreditedLine(
+                line.orderLine(),
+                line.code(),
+                line.description(),
+                line.unit(),
+                line.tax(),
+                line.unitPrice(),
+                quantity,
+                allowances,
+                line.amount(),
+                line.net());
     }
 
     Payment payment(Invoice invoice, String method, String reference) {

@@ -175,6 +175,7 @@ abstract class RecordContract extends StoreContract {
         assertComesBack(persistence.billing().receivables(), documents.receivable(issued));
         assertComesBack(persistence.billing().creditNotes(), documents.creditNote(issued, "CN-1"));
         assertComesBack(persistence.billing().creditNotes(), atHome);
+        assertComesBack(persistence.billing().creditNotes(), documents.creditNoteByAmount(issued, "CN-3"));
         assertComesBack(persistence.billing().payments(), documents.payment(issued, "card", "ch_1"));
     }
 

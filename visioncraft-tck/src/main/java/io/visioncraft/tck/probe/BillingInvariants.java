@@ -1,8 +1,8 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,15 +91,22 @@ final class BillingInvariants {
                                         OrderLine::id, line -> line.quantity().value())));
     }
 
-    /** Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). */
+    /**
+     * Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). More may stay of a line of
+     * which no money is left: there is no credit note over nothing (INV-5).
+     */
     private static void checkBilled(Contents contents, Order order, Invoice invoice, List<String> violations) {
         if (invoice.status() == InvoiceStatus.VOID) {
             return;
         }
         List<CreditNote> notes = notesOf(contents, invoice);
         Map<OrderLineId, BigDecimal> left = left(invoice, notes);
-        boolean byHand = notes.stream().anyMatch(note -> !note.reason().startsWith("The order "));
+        boolean byHand = notes.stream().anyMatch(note -> !note.reason().automatic());
+        Set<OrderLineId> exhausted = exhausted(invoice, notes);
         for (OrderLine line : order.lines()) {
+            if (exhausted.contains(line.id())) {
+                continue;
+            }
             BigDecimal billed = left.getOrDefault(line.id(), BigDecimal.ZERO);
             int more = billed.compareTo(order.suppliedOf(line));
             if (byHand ? more > 0 : more != 0) {
@@ -119,11 +127,24 @@ final class BillingInvariants {
         Map<OrderLineId, BigDecimal> left = new HashMap<>();
         invoice.lines()
                 .forEach(line -> left.put(line.orderLine(), line.quantity().value()));
-        for (InvoiceLine line :
+        for (CreditedLine line :
                 notes.stream().flatMap(note -> note.lines().stream()).toList()) {
-            left.merge(line.orderLine(), line.quantity().value().negate(), BigDecimal::add);
+            left.merge(line.orderLine(), line.units().negate(), BigDecimal::add);
         }
         return left;
+    }
+
+    /** The lines of which no money is left, such as those that cost nothing. */
+    private static Set<OrderLineId> exhausted(Invoice invoice, List<CreditNote> notes) {
+        Map<OrderLineId, Money> left = new HashMap<>();
+        invoice.lines().forEach(line -> left.put(line.orderLine(), line.amount()));
+        notes.stream()
+                .flatMap(note -> note.lines().stream())
+                .forEach(line -> left.merge(line.orderLine(), line.amount().negated(), Money::plus));
+        return left.entrySet().stream()
+                .filter(line -> !line.getValue().positive())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static void checkNumbers(String what, Stream<DocumentNumber> documents, List<String> violations) {

@@ -1,8 +1,10 @@
 package io.visioncraft.tck.probe;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.PrintedCredit;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.ordering.Order;
@@ -43,6 +45,9 @@ final class TaxInvariants {
         for (CreditNote note : contents.creditNotes()) {
             List<Part> lines = note.lines().stream().map(Part::of).toList();
             checkGroups("credit note " + note.id(), note.totals(), lines, violations);
+            List<Part> printed =
+                    note.printed("Credited").stream().map(Part::of).toList();
+            checkGroups("credit note " + note.id() + " as it is printed", note.totals(), printed, violations);
         }
     }
 
@@ -81,26 +86,25 @@ final class TaxInvariants {
 
     /** No line and no group is credited beyond what it came to, and each is where nothing is left of it (INV-5). */
     private static void checkCredits(Invoice invoice, List<CreditNote> notes, List<String> violations) {
-        List<InvoiceLine> credited =
+        List<CreditedLine> credited =
                 notes.stream().flatMap(note -> note.lines().stream()).toList();
         boolean exhausted = true;
         for (InvoiceLine line : invoice.lines()) {
-            List<InvoiceLine> parts = credited.stream()
+            List<CreditedLine> parts = credited.stream()
                     .filter(part -> part.orderLine().equals(line.orderLine()))
                     .toList();
             boolean all = line.quantity()
                             .value()
-                            .compareTo(parts.stream()
-                                    .map(part -> part.quantity().value())
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .compareTo(
+                                    parts.stream().map(CreditedLine::units).reduce(BigDecimal.ZERO, BigDecimal::add))
                     == 0;
             exhausted &= all;
             checkCredited(
-                    invoice, line.net(), parts.stream().map(InvoiceLine::net).toList(), all, violations);
+                    invoice, line.net(), parts.stream().map(CreditedLine::net).toList(), all, violations);
             checkCredited(
                     invoice,
                     line.amount(),
-                    parts.stream().map(InvoiceLine::amount).toList(),
+                    parts.stream().map(CreditedLine::amount).toList(),
                     all,
                     violations);
         }
@@ -133,6 +137,14 @@ final class TaxInvariants {
 
         static Part of(InvoiceLine line) {
             return new Part(line.tax().decision(), line.amount(), line.net());
+        }
+
+        static Part of(CreditedLine line) {
+            return new Part(line.tax().decision(), line.amount(), line.net());
+        }
+
+        static Part of(PrintedCredit line) {
+            return new Part(line.tax(), line.amount(), line.net());
         }
     }
 }

@@ -228,7 +228,29 @@ abstract class InputSuite extends BehaviourSuite {
                 () -> vc.invoices()
                         .credit(
                                 accountant,
-                                new CreditInvoice(new InvoiceId(new UUID(7, 7)), false, nothings(), "Broken", null)));
+                                new CreditInvoice(
+                                        new InvoiceId(new UUID(7, 7)),
+                                        false,
+                                        nothings(),
+                                        List.of(),
+                                        null,
+                                        "Broken",
+                                        null,
+                                        null)));
+        assertOnly(
+                "amounts",
+                () -> vc.invoices()
+                        .credit(
+                                accountant,
+                                new CreditInvoice(
+                                        new InvoiceId(new UUID(7, 7)),
+                                        false,
+                                        List.of(),
+                                        nothings(),
+                                        null,
+                                        "Broken",
+                                        null,
+                                        null)));
         assertOnly("permissions", () -> vc.roles().create(users.admin(), new CreateRole("Clerk", nothings())));
         assertOnly("rows", () -> vc.categories().importTaxonomy(MANAGER, ImportTaxonomy.of(nothings())));
         assertOnly(
