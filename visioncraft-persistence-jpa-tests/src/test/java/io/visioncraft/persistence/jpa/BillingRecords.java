@@ -3,6 +3,8 @@ package io.visioncraft.persistence.jpa;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
@@ -215,13 +217,27 @@ final class BillingRecords {
                 invoice.customer(),
                 "INV-1",
                 invoice.parties(),
-                invoice.lines(),
+                invoice.lines().stream().map(BillingRecords::credited).toList(),
                 invoice.totals(),
                 invoice.foreignTax(),
                 new Issuance(number, TODAY, TODAY),
-                "Never delivered:\n\tsorry",
+                new CreditReason("NEVER_DELIVERED", "Never delivered:\n\tsorry"),
                 createdAt,
                 1);
+    }
+
+    private static CreditedLine credited(InvoiceLine line) {
+        return new CreditedLine(
+                line.orderLine(),
+                line.code(),
+                line.description(),
+                line.unit(),
+                line.tax(),
+                line.unitPrice(),
+                line.quantity(),
+                line.allowances(),
+                line.amount(),
+                line.net());
     }
 
     Payment payment(InvoiceId invoice, String method, String reference) {

@@ -4,6 +4,8 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.access.Permission;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
@@ -224,13 +226,27 @@ final class SampleRecords {
                 invoice.customer(),
                 "INV-1",
                 invoice.parties(),
-                invoice.lines(),
+                invoice.lines().stream().map(SampleRecords::credited).toList(),
                 invoice.totals(),
                 null,
                 new Issuance("CN-" + ++count, DAY, DAY),
-                "Broken",
+                new CreditReason(CreditReason.OTHER, "Broken"),
                 AT.plusSeconds(count),
                 1);
+    }
+
+    private static CreditedLine credited(InvoiceLine line) {
+        return new CreditedLine(
+                line.orderLine(),
+                line.code(),
+                line.description(),
+                line.unit(),
+                line.tax(),
+                line.unitPrice(),
+                line.quantity(),
+                line.allowances(),
+                line.amount(),
+                line.net());
     }
 
     CrmDesk desk(CrmPriority priority, Instant createdAt) {

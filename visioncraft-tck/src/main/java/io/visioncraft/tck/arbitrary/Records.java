@@ -11,6 +11,7 @@ import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.Payment;
@@ -370,19 +371,35 @@ public final class Records {
                 });
     }
 
-    /** {@return credit notes of one line of an invoice, or of the rest of it} */
+    /** {@return credit notes of one line of an invoice, of the rest of it, or of a part of the amount of that rest} */
     public static Arbitrary<CreditNote> creditNotes() {
         return Combinators.combine(
-                        Purchase.upTo(OrderStatus.PLACED), Values.texts(Text.DESCRIPTION), Arbitraries.of(true, false))
-                .as((purchase, reason, rest) -> {
+                        Purchase.upTo(OrderStatus.PLACED),
+                        Values.texts(Text.DESCRIPTION),
+                        Arbitraries.of(CreditReason.RETURN, "OWN_2").injectNull(0.5),
+                        Arbitraries.integers().between(-1, 100))
+                .as((purchase, reason, code, hundredths) -> {
                     InMemoryVisionCraft world = purchase.world();
                     Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
                     CreditNote one = world.vc().invoices().credit(BillingFixtures.clerk(), firstLineOf(invoice));
-                    return rest && invoice.lines().size() > 1
-                            ? world.vc()
-                                    .invoices()
-                                    .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), reason))
-                            : one;
+                    Money left = world.vc()
+                            .invoices()
+                            .creditable(BillingFixtures.clerk(), invoice.id())
+                            .gross();
+                    if (hundredths < 0 || !left.positive()) {
+                        return one;
+                    }
+                    Money part = Purchase.part(left, hundredths);
+                    CreditInvoice command = part.equals(left)
+                            ? CreditInvoice.whole(invoice.id(), reason)
+                            : CreditInvoice.part(invoice.id(), reason)
+                                    .amount(
+                                            part.amount().toPlainString(),
+                                            part.currency().getCurrencyCode())
+                                    .gross();
+                    return world.vc()
+                            .invoices()
+                            .credit(BillingFixtures.clerk(), code == null ? command : command.as(code));
                 });
     }
 

@@ -7,6 +7,7 @@ import static io.visioncraft.tck.call.Parts.texts;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoiceSearch;
@@ -14,6 +15,7 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -59,6 +61,8 @@ final class BillingCalls {
                         .within(2, "account", "invoices"),
                 look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id()))
                         .within(4, "account", "invoice-receivable"),
+                look("creditable", (all, invoice) -> caller -> all.creditable(caller, invoice.id()))
+                        .within(5, "account", "invoice-lines", "invoice-groups", "credited"),
                 look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id()))
                         .within(4, "account", "credited"),
                 look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST))
@@ -109,7 +113,12 @@ final class BillingCalls {
         private Generated() {}
 
         static Arbitrary<Deed> any() {
-            return Parts.weighed(Tuple.of(4, pay()), Tuple.of(1, creditWhole()), Tuple.of(3, creditPart()));
+            return Parts.weighed(
+                    Tuple.of(4, pay()),
+                    Tuple.of(1, creditWhole()),
+                    Tuple.of(3, creditPart()),
+                    Tuple.of(2, creditAmount()),
+                    Tuple.of(1, ask()));
         }
 
         private static Arbitrary<Deed> pay() {
@@ -140,6 +149,37 @@ final class BillingCalls {
                             (world, by) -> world.vc()
                                     .invoices()
                                     .credit(by, CreditInvoice.whole(world.invoice(order), reason))));
+        }
+
+        private static Arbitrary<Deed> creditAmount() {
+            return Combinators.combine(
+                            numbers(),
+                            Arbitraries.of("0.01", "5.00", "20.00", "47.60", "80.00", "100000", "0", "1.005"),
+                            Arbitraries.of(PriceBasis.class).injectNull(0.4),
+                            Arbitraries.of(CreditReason.GOODWILL, CreditReason.DEFECT, "OWN", "own")
+                                    .injectNull(0.3))
+                    .as((order, amount, basis, code) -> new Deed(
+                            "credits " + amount + " EUR " + (basis == null ? "" : basis + " ") + "of order #" + order
+                                    + (code == null ? "" : ", " + code),
+                            (world, by) -> {
+                                CreditInvoice command =
+                                        CreditInvoice.part(world.invoice(order), "Late").amount(amount, "EUR");
+                                CreditInvoice coded = code == null ? command : command.as(code);
+                                return world.vc()
+                                        .invoices()
+                                        .credit(
+                                                by,
+                                                basis == null
+                                                        ? coded
+                                                        : basis == PriceBasis.NET ? coded.net() : coded.gross());
+                            }));
+        }
+
+        private static Arbitrary<Deed> ask() {
+            return numbers()
+                    .map(order -> new Deed(
+                            "asks what can still be credited of order #" + order,
+                            (world, by) -> world.vc().invoices().creditable(by, world.invoice(order))));
         }
 
         private static Arbitrary<Deed> creditPart() {

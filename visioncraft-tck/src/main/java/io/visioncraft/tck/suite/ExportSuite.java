@@ -160,7 +160,7 @@ abstract class ExportSuite extends OrderingSuite {
                 .singleElement()
                 .satisfies(note -> assertThat(map(note))
                         .containsEntry("id", creditNote.id().toString())
-                        .containsEntry("reason", "Goodwill"));
+                        .containsEntry("reason", Map.of("code", "OTHER", "text", "Goodwill")));
         assertThat(list(exported.get("payments")))
                 .singleElement()
                 .satisfies(one -> assertThat(map(one))

@@ -67,6 +67,9 @@ public abstract class StoreTests extends PortTests {
     class Crash extends CrashSuite {}
 
     @Nested
+    class CreditAmount extends CreditAmountSuite {}
+
+    @Nested
     class CreditNote extends CreditNoteSuite {}
 
     @Nested
