@@ -129,6 +129,11 @@ final class OldDocuments {
 
     /** The first credit note of an invoice: so much of each of its lines, none of those at 0. */
     void credited(Document document, String number, List<Integer> quantities) throws SQLException {
+        credited(document, number, quantities, "One was broken");
+    }
+
+    /** The same, for that reason. */
+    void credited(Document document, String number, List<Integer> quantities, String reason) throws SQLException {
         UUID note = ids.next();
         List<Share> whole = new ArrayList<>();
         List<Share> credited = new ArrayList<>();
@@ -165,7 +170,7 @@ final class OldDocuments {
                         customer),
                 List.of("invoice_number", "of " + number, "seller", SELLER, "buyer", BUYER),
                 List.of("credit_note_number", number, "issue_date", DAY, "due_date", DAY),
-                List.of("reason", "One was broken", "created_at", AT));
+                List.of("reason", reason, "created_at", AT));
         parts("vc_credit_note", "credit_note_id", note, credited, groups);
         run("UPDATE vc_receivable SET version = 2, credited = %s WHERE id = '%s'"
                 .formatted(payable(groups).amount(), document.invoice()));

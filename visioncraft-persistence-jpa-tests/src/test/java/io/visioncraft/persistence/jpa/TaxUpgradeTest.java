@@ -9,6 +9,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
@@ -120,6 +121,51 @@ class TaxUpgradeTest {
                                 group("AE", "0", "100.01", "0"),
                                 group("O", "0", "0.99", "0")));
                 assertThat(note.foreignTax()).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    @Rule({"INV-5", "INV-7"})
+    void givesTheReasonsOfItsCreditNotesCodesAndKeepsTheirTexts(TestStore like) throws SQLException, IOException {
+        List<CreditReason> reasons = List.of(
+                new CreditReason(CreditReason.CANCELLED, "The order OLD-1 was cancelled"),
+                new CreditReason(
+                        CreditReason.SUPPLIED_LESS, "The order OLD-2 was completed with less than was ordered"),
+                new CreditReason(CreditReason.OTHER, "The order was cancelled by phone"));
+        try (HikariDataSource pool = UpgradeTest.old(like)) {
+            List<Document> old = new ArrayList<>();
+            write(pool, like, docs -> {
+                for (CreditReason reason : reasons) {
+                    Document document = docs.invoiced("OLD-" + (old.size() + 1), twoAlike(docs));
+                    old.add(document);
+                    docs.credited(document, "OLD-CN-" + old.size(), List.of(1, 0), reason.text());
+                }
+                return old.get(0);
+            });
+            try (JpaPersistence store = JpaPersistence.open(pool, like.provider())) {
+                VisionCraft vc = library(store);
+                for (int i = 0; i < reasons.size(); i++) {
+                    assertThat(vc.invoices()
+                                    .creditNotes(
+                                            everythingIn(vc), old.get(i).invoice()))
+                            .singleElement()
+                            .satisfies(note -> assertThat(note.byAmount()).isFalse())
+                            .extracting(CreditNote::reason)
+                            .isEqualTo(reasons.get(i));
+                }
+
+                vc.invoices()
+                        .credit(
+                                BillingFixtures.clerk(),
+                                CreditInvoice.part(old.get(0).invoice(), "Sorry")
+                                        .amount("5.00", "EUR")
+                                        .gross());
+                credit(vc, old.get(0), old.get(0).lines().get(1), 1);
+                creditTheRest(vc, old.get(0));
+
+                assertAddsUp(vc, old.get(0));
             }
         }
     }

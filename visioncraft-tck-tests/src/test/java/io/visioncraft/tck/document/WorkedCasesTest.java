@@ -126,6 +126,80 @@ class WorkedCasesTest {
                 .contains(invoice.totals().due());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // currency, basis, rounding, lines, credited first, as, then of the first line, net, tax, rest: net, tax
+        "EUR, NET,   GROUP, STANDARD 50.00 + STANDARD 25.00, 20.00, NET,   36.67, 6.97, 18.33, 3.48",
+        "EUR, NET,   GROUP, STANDARD 50.00 + STANDARD 25.00, 20.00, GROSS, 38.79, 7.37, 19.40, 3.69",
+        "EUR, GROSS, GROUP, STANDARD 50.00 + STANDARD 25.00, 20.00, GROSS, 30.81, 5.85, 15.41, 2.93",
+        "EUR, GROSS, LINE,  STANDARD 50.00 + STANDARD 25.00, 20.00, NET,   28.69, 5.45, 14.34, 2.72",
+        "EUR, NET,   LINE,  STANDARD 50.00 + STANDARD 25.00, 20.00, NET,   36.67, 6.97, 18.33, 3.48",
+        "JPY, GROSS, GROUP, TEN 1000 + TEN 500,               100,  GROSS, 848,   85,   425,   42",
+        "KWD, NET,   GROUP, TEN 1.234 + TEN 1.234,            1.000, NET,  0.734, 0.074, 0.734, 0.073"
+    })
+    @Rule({"INV-5", "MON-4"})
+    void anAmountLeavesWhatItLeavesByHand(
+            String currency,
+            String basis,
+            String rounding,
+            String lines,
+            String amount,
+            String amountBasis,
+            String lineNet,
+            String lineTax,
+            String restNet,
+            String restTax) {
+        TaxSettings settings = settings();
+        settings = basis.equals("GROSS") ? settings.grossPrices() : settings;
+        settings = rounding.equals("LINE") ? settings.roundingEachLine() : settings;
+        InMemoryVisionCraft shop = shop(settings);
+        Invoice invoice = invoiced(shop, currency, lines.split(" \\+ ", -1));
+        CreditInvoice sorry = CreditInvoice.part(invoice.id(), "Sorry").amount(amount, currency);
+
+        CreditNote first = shop.vc()
+                .invoices()
+                .credit(STAFF, amountBasis.equals("GROSS") ? sorry.gross() : sorry.net());
+        CreditNote line = shop.vc()
+                .invoices()
+                .credit(
+                        STAFF,
+                        CreditInvoice.part(invoice.id(), "Back")
+                                .line(invoice.lines().get(0).orderLine(), 1));
+        CreditNote rest = shop.vc().invoices().credit(STAFF, CreditInvoice.whole(invoice.id(), "Rest"));
+
+        assertThat(amountBasis.equals("GROSS")
+                        ? first.totals().gross()
+                        : first.totals().net())
+                .isEqualTo(Money.of(amount, currency));
+        assertThat(List.of(
+                        line.totals().net(),
+                        line.totals().tax(),
+                        rest.totals().net(),
+                        rest.totals().tax()))
+                .containsExactly(
+                        Money.of(lineNet, currency),
+                        Money.of(lineTax, currency),
+                        Money.of(restNet, currency),
+                        Money.of(restTax, currency));
+    }
+
+    @Test
+    @Rule("INV-5")
+    void theLastOfTheTaxDoesNotStayBehindAlone() {
+        InMemoryVisionCraft shop = shop(settings());
+        Invoice invoice = invoiced(shop, "EUR", "TWENTY 0.03");
+        CreditInvoice three =
+                CreditInvoice.part(invoice.id(), "Sorry").amount("0.03", "EUR").gross();
+
+        CreditNote sorry = shop.vc().invoices().credit(STAFF, three);
+        CreditNote rest = shop.vc().invoices().credit(STAFF, CreditInvoice.whole(invoice.id(), "Rest"));
+
+        assertThat(sorry.totals().due()).isEqualTo(Money.of("0.03", "EUR"));
+        assertThat(rest.totals().due()).isEqualTo(Money.of("0.01", "EUR"));
+        assertThat(rest.totals().net().plus(sorry.totals().net()))
+                .isEqualTo(invoice.totals().net());
+    }
+
     @Test
     @Rule("TAX-1")
     void reverseChargeOfTwoClassesIsOneGroup() {

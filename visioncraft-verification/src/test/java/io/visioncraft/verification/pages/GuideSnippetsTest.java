@@ -33,6 +33,10 @@ class GuideSnippetsTest {
                 "docs/guides/ordering.md",
                 8,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/OrderingGuideTest.java"),
+        CREDITING(
+                "docs/guides/crediting.md",
+                6,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/CreditingGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

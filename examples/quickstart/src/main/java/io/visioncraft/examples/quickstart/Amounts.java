@@ -1,6 +1,6 @@
 package io.visioncraft.examples.quickstart;
 
-import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.tax.DocumentTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,7 @@ record Amounts(BigDecimal total, List<BigDecimal> nets, SortedMap<BigDecimal, Gr
     }
 
     /** What the store has of a document whose prices hold the tax. */
-    static Amounts of(DocumentTotals totals, List<InvoiceLine> lines) {
+    static Amounts of(DocumentTotals totals, Stream<Money> nets) {
         SortedMap<BigDecimal, Group> groups = new TreeMap<>();
         totals.groups()
                 .forEach(group -> groups.merge(
@@ -85,7 +86,7 @@ record Amounts(BigDecimal total, List<BigDecimal> nets, SortedMap<BigDecimal, Gr
                         Group::plus));
         return new Amounts(
                 totals.due().amount(),
-                lines.stream().map(line -> line.net().amount()).toList(),
+                nets.map(Money::amount).toList(),
                 groups);
     }
 

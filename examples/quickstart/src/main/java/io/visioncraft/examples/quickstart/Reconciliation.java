@@ -3,7 +3,9 @@ package io.visioncraft.examples.quickstart;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.kernel.CreditNoteId;
@@ -94,7 +96,7 @@ final class Reconciliation {
                 invoices.found(invoice.order(), invoice.issue(), stored(vc, caller, invoice));
                 for (CreditNote note : vc.invoices().creditNotes(caller, invoice.id())) {
                     Amounts amounts = gross
-                            ? Amounts.of(note.totals(), note.lines())
+                            ? Amounts.of(note.totals(), note.lines().stream().map(CreditedLine::net))
                             : Amounts.of(note.totals().due().amount());
                     creditNotes.found(note.id(), note.issue(), amounts);
                 }
@@ -111,7 +113,7 @@ final class Reconciliation {
             return Amounts.of(summary.payable().amount());
         }
         Invoice invoice = vc.invoices().get(caller, summary.id());
-        return Amounts.of(invoice.totals(), invoice.lines());
+        return Amounts.of(invoice.totals(), invoice.lines().stream().map(InvoiceLine::net));
     }
 
     int acceptedRows() {

@@ -1,0 +1,171 @@
+package io.visioncraft.billing;
+
+import static io.visioncraft.billing.Documents.EUR;
+import static io.visioncraft.billing.Documents.FLAT_RATES;
+import static io.visioncraft.billing.Documents.eur;
+import static io.visioncraft.billing.Documents.issued;
+import static io.visioncraft.billing.Documents.line;
+import static io.visioncraft.billing.Documents.lineId;
+import static io.visioncraft.billing.Documents.note;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.Quantity;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.TaxClassCode;
+import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxSettings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts that are credited, among quantities. */
+@Rule({"INV-5", "MON-4"})
+class CreditableAmountsTest {
+
+    /**
+     * A step: a quantity of a line, or an amount.
+     *
+     * @param line the number of a line, modulo how many there are
+     * @param hundredths so much of what is left of it, or of the amount
+     * @param basis of the amount; null for a quantity
+     */
+    record Step(int line, int hundredths, @Nullable PriceBasis basis) {}
+
+    @Test
+    void splitsAnAmountOverTheLinesOfItsGroupByWhatIsLeftOfThem() {
+        Invoice invoice = issued(
+                line(1, TaxClassCode.STANDARD, "10", "3", "0"),
+                line(2, TaxClassCode.REDUCED, "10", "1", "0"),
+                line(3, TaxClassCode.STANDARD, "10", "1", "0"));
+        CreditNote one = note(invoice, new Creditable(invoice, List.of()).part(Map.of(lineId(1), Quantity.of(1))), 1);
+
+        Credit credit = new Creditable(invoice, List.of(one)).amounts(List.of(of(invoice, 0, "10.00", null)));
+
+        assertThat(credit.lines())
+                .extracting(part -> part.orderLine() + " " + part.net())
+                .containsExactly(lineId(1) + " 6.67 EUR", lineId(3) + " 3.33 EUR");
+        assertThat(credit.lines()).allMatch(CreditedLine::byAmount);
+        assertThat(credit.totals().groups()).singleElement().satisfies(group -> {
+            assertThat(group.base()).isEqualTo(eur("10.00"));
+            assertThat(group.tax()).isEqualTo(eur("1.90"));
+        });
+    }
+
+    @Test
+    void refusesAGroupThatIsNamedTwiceOrNotThere() {
+        Invoice invoice = issued(line(1, TaxClassCode.STANDARD, "10", "3", "0"));
+        Creditable creditable = new Creditable(invoice, List.of());
+        CreditedAmount all = new CreditedAmount(null, null, null, null, eur("1.00"), null);
+
+        assertThatThrownBy(() -> creditable.amounts(List.of(of(invoice, 0, "1.00", null), all)))
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> creditable.amounts(
+                        List.of(new CreditedAmount("AT", "S", new BigDecimal("20"), null, eur("1.00"), null))))
+                .isInstanceOfSatisfying(VisionCraftException.class, refused -> {
+                    assertThat(refused.is(BillingCodes.INVOICE_GROUP_NOT_FOUND)).isTrue();
+                    assertThat(refused.details())
+                            .containsEntry("group", "AT S 20 %")
+                            .containsEntry("groups", List.of("DE S 19 %"));
+                });
+    }
+
+    /** Whatever is credited in whatever order, with the rest it is the invoice, and no part is negative on the way. */
+    @Property(tries = 500)
+    void stepsAddUpToTheInvoice(
+            @ForAll("methods") TaxMethod method,
+            @ForAll("lines") List<CreditablePropertiesTest.Sold> lines,
+            @ForAll("steps") List<Step> steps) {
+        TaxSettings settings = new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false);
+        OrderLine[] numbered = new OrderLine[lines.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = lines.get(i).line(i);
+        }
+        Invoice invoice = issued(settings, numbered);
+        List<CreditNote> notes = new ArrayList<>();
+
+        for (Step step : steps) {
+            Credit credit = credit(step, invoice, new Creditable(invoice, notes));
+            if (credit != null) {
+                notes.add(note(invoice, credit, 1));
+            }
+        }
+        new Creditable(invoice, notes).beyond(Map.of()).ifPresent(rest -> notes.add(note(invoice, rest, 2)));
+
+        Credits.assertAddUpTo(invoice, notes);
+        CreditableInvoice left = new Creditable(invoice, notes).left(1);
+        assertThat(left.gross()).isEqualTo(eur("0.00"));
+        assertThat(notes).allSatisfy(note -> {
+            Money printed = Credits.sum(note.printed("Text"), PrintedCredit::net);
+            assertThat(printed).isEqualTo(note.totals().net());
+            assertThat(note.lines()).allSatisfy(part -> assertThat(part.net())
+                    .isBetween(Money.zero(EUR), part.amount()));
+        });
+    }
+
+    private static @Nullable Credit credit(Step step, Invoice invoice, Creditable creditable) {
+        CreditableInvoice left = creditable.left(1);
+        int number = step.line % invoice.lines().size();
+        if (step.basis == null) {
+            BigDecimal units = part(left.lines().get(number).quantity(), step, 0);
+            return units.signum() > 0
+                    ? creditable.part(Map.of(invoice.lines().get(number).orderLine(), Quantity.of(units)))
+                    : null;
+        }
+        Money all = step.basis == PriceBasis.NET ? left.net() : left.gross();
+        BigDecimal amount = part(all.amount(), step, 2);
+        return amount.signum() > 0
+                ? creditable.amounts(List.of(
+                        new CreditedAmount(null, null, null, null, Money.of(amount, EUR), step.basis)))
+                : null;
+    }
+
+    private static BigDecimal part(BigDecimal of, Step step, int scale) {
+        return of.multiply(BigDecimal.valueOf(step.hundredths))
+                .movePointLeft(2)
+                .setScale(scale, RoundingMode.UP);
+    }
+
+    private static CreditedAmount of(Invoice invoice, int group, String amount, @Nullable PriceBasis basis) {
+        TaxDecision decision = invoice.totals().groups().get(group).decision();
+        return new CreditedAmount(
+                decision.country(), decision.code(), decision.rate().percent(), "", eur(amount), basis);
+    }
+
+    @Provide
+    Arbitrary<TaxMethod> methods() {
+        return new CreditablePropertiesTest().methods();
+    }
+
+    @Provide
+    Arbitrary<List<CreditablePropertiesTest.Sold>> lines() {
+        return new CreditablePropertiesTest().lines();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(PriceBasis.class).injectNull(0.4))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(8)
+                .withoutEdgeCases();
+    }
+}

@@ -1,0 +1,104 @@
+package io.visioncraft.testkit;
+
+import static io.visioncraft.testkit.Rejections.assertRejected;
+import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.billing.BillingCodes;
+import io.visioncraft.billing.CreditInvoice;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditReason;
+import io.visioncraft.billing.CreditableInvoice;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.PrintedCredit;
+import io.visioncraft.catalog.Service;
+import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.TaxDecision;
+import io.visioncraft.tax.TaxSettings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the guide on crediting shows. */
+class CreditingGuideTest {
+
+    private final InMemoryVisionCraft test = InMemoryVisionCraft.create(
+            builder -> builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")).grossPrices()));
+    private final VisionCraft vc = test.vc();
+
+    @Test
+    @Rule({"INV-5", "INV-7"})
+    void givesMoneyBackInPart() {
+        User customer = test.givenACustomer();
+        Caller staff = as(test.givenAMemberOfStaff());
+        Service cleaning = test.givenAnActiveService("80.00", "EUR");
+        Order order = vc.orders().place(as(customer), PlaceOrder.of(cleaning.id(), 3));
+        Invoice invoice = test.fixtures().billing().invoiceOf(order.id());
+
+        // begin: quantity
+        CreditNote one = vc.invoices()
+                .credit(
+                        staff,
+                        CreditInvoice.part(invoice.id(), "One room was not cleaned")
+                                .line(invoice.lines().get(0).orderLine(), 1)
+                                .as(CreditReason.DEFECT));
+        // end: quantity
+        // begin: amount
+        CreditNote sorry = vc.invoices()
+                .credit(
+                        staff,
+                        CreditInvoice.part(invoice.id(), "Sorry for the wait")
+                                .amount("20.00", "EUR")
+                                .as(CreditReason.GOODWILL));
+        // end: amount
+        // begin: group
+        TaxDecision group = invoice.totals().groups().get(0).decision();
+        CreditNote net = vc.invoices()
+                .credit(
+                        staff,
+                        CreditInvoice.part(invoice.id(), "Agreed with the bookkeeper")
+                                .amount(group, "10.00", "EUR")
+                                .net());
+        // end: group
+        // begin: left
+        CreditableInvoice left = vc.invoices().creditable(staff, invoice.id());
+        // end: left
+        // begin: print
+        Map<String, String> wording = Map.of(
+                CreditReason.GOODWILL, "Entgegenkommen",
+                CreditReason.CANCELLED, "Stornierung");
+        List<PrintedCredit> lines =
+                sorry.printed(wording.getOrDefault(sorry.reason().code(), sorry.reason().text()));
+        // end: print
+        // begin: rest
+        CreditNote rest = vc.invoices()
+                .credit(
+                        staff,
+                        CreditInvoice.whole(invoice.id(), "")
+                                .as(CreditReason.RETURN)
+                                .atVersion(left.receivableVersion()));
+        // end: rest
+
+        assertThat(one.totals().due()).isEqualTo(Money.of("80.00", "EUR"));
+        assertThat(sorry.totals().due()).isEqualTo(Money.of("20.00", "EUR"));
+        assertThat(net.totals().net()).isEqualTo(Money.of("10.00", "EUR"));
+        assertThat(net.totals().due()).isEqualTo(Money.of("11.90", "EUR"));
+        assertThat(left.gross()).isEqualTo(Money.of("128.10", "EUR"));
+        assertThat(left.lines().get(0).quantity()).isEqualByComparingTo("2");
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.description()).isEqualTo("Entgegenkommen");
+            assertThat(line.quantity()).isEqualByComparingTo("1");
+            assertThat(line.amount()).isEqualTo(Money.of("20.00", "EUR"));
+        });
+        assertThat(rest.totals().gross()).isEqualTo(left.gross());
+        assertRejected(
+                BillingCodes.NOTHING_TO_CREDIT,
+                () -> vc.invoices().credit(staff, CreditInvoice.whole(invoice.id(), "Again")));
+    }
+}
