@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
+import io.visioncraft.billing.CreditReason;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EmailAddress;
@@ -176,6 +177,7 @@ class WrittenTextTest {
         samples.put(LinePrice.class, new LinePrice(UnitPrice.of("1.00", "EUR"), PriceBasis.NET, null, WRITTEN));
         samples.put(
                 StatusChange.class, new StatusChange<>(null, OrderStatus.PLACED, Instant.EPOCH, "USER", "", WRITTEN));
+        samples.put(CreditReason.class, new CreditReason(CreditReason.GOODWILL, WRITTEN));
         samples.put(TaxDecision.class, TaxDecision.charged("DE", TaxRate.of("19")));
         JsonRoundTripTest.records().forEach(record -> samples.putIfAbsent(record.getClass(), record));
         Order order = (Order) Objects.requireNonNull(samples.get(Order.class));

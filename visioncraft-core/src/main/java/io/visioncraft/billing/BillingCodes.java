@@ -33,8 +33,8 @@ public final class BillingCodes {
     public static final RejectionCode INVOICE_GROUP_NOT_FOUND = RejectionCode.notFound("invoice-group-not-found");
 
     /**
-     * The credit asks for more than is left (INV-5). Of a line the details name the line, the quantity left and the quantity asked
-     * for; of an amount they name the amount left, the amount asked for, and the basis of both.
+     * The credit asks for more than is left (INV-5). Of a line the details name the line, the quantity left and the quantity
+     * asked for; of an amount they name the amount left, the amount asked for, and the basis of both.
      */
     public static final RejectionCode CREDIT_EXCEEDS_INVOICE = RejectionCode.ruleViolated("credit-exceeds-invoice");
 

@@ -95,8 +95,7 @@ record CreditChoice(
         String code = in.optional(path + ".code", part.code(), text -> Text.line(text, TaxDecision.MAX_CODE))
                 .orNull();
         TaxRate rate = in.optional(path + ".rate", part.rate(), TaxRate::new).orNull();
-        String exemption = in.optional(
-                        path + ".exemption", part.exemption(), text -> Text.optionalLine(text, ExemptionReason.MAX_CODE))
+        String exemption = in.optional(path + ".exemption", part.exemption(), CreditChoice::reasonOrNone)
                 .orNull();
         if (amount != null) {
             amounts.add(new CreditedAmount(
@@ -106,6 +105,10 @@ record CreditChoice(
 
     private static String countryOrNone(String country) {
         return country.isEmpty() ? country : Address.countryCode(country);
+    }
+
+    private static String reasonOrNone(String code) {
+        return Text.optionalLine(code, ExemptionReason.MAX_CODE);
     }
 
     private static @Nullable Money requirePositive(@Nullable Money amount) {

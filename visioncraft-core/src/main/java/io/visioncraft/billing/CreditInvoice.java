@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * CreditInvoice.part(invoice.id(), "Sorry for the wait").amount("20.00", "EUR").as(CreditReason.GOODWILL);
  * }</pre>
  *
- * <p>An amount is like the prices of the invoice: what the buyer gets back where these hold the tax, an amount to which its tax is
- * added where they do not. {@link #gross()} and {@link #net()} say it explicitly.
+ * <p>An amount is like the prices of the invoice: what the buyer gets back where these hold the tax, an amount to which its tax
+ * is added where they do not. {@link #gross()} and {@link #net()} say it explicitly.
  *
  * @param invoice an ISSUED invoice
  * @param whole whether to credit all that is left; the command then names neither lines nor amounts
@@ -79,8 +79,8 @@ public record CreditInvoice(
     public record Part(@NotNull OrderLineId line, @NotNull BigDecimal quantity) {}
 
     /**
-     * An amount of the tax groups of which all that is stated here is true, of all groups where nothing is stated. It is split over
-     * these by what is left of each, and over their lines (MON-4). Checks nothing.
+     * An amount of the tax groups of which all that is stated here is true, of all groups where nothing is stated. It is split
+     * over these by what is left of each, and over their lines (MON-4). Checks nothing.
      *
      * @param country the country whose tax it is; null for any, empty for none
      * @param code the category code of EN 16931, for example {@code S}; null for any
@@ -147,8 +147,8 @@ public record CreditInvoice(
     }
 
     /**
-     * {@return this command with an amount of the whole invoice} Where the invoice has several tax groups, it is split over them by
-     * what is left of each.
+     * {@return this command with an amount of the whole invoice} Where the invoice has several tax groups, it is split over them
+     * by what is left of each.
      *
      * @param amount a plain decimal number, more than 0, at most what is left
      * @param currency the invoice's currency, a code of ISO 4217
@@ -160,7 +160,8 @@ public record CreditInvoice(
     /**
      * {@return this command with an amount of one tax group}
      *
-     * @param group how the lines of the group are taxed, as the invoice's {@code totals().groups()} or {@link CreditableInvoice} say
+     * @param group how the lines of the group are taxed, as the invoice's {@code totals().groups()} or {@link CreditableInvoice}
+     *     say
      * @param amount a plain decimal number, more than 0, at most what is left of the group
      * @param currency the invoice's currency, a code of ISO 4217
      */

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is born issued, with its number and date, as the last act of its transaction
  * ({@link BillingEvents#CREDIT_NOTE_ISSUED}). Staff with {@code invoice:credit:any} credit lines by quantity, an amount of tax
- * groups, or all that is left, with a reason. Cancelling an order with an ISSUED invoice, or completing it with less, credits what
- * was not supplied; the reason is then a code alone, and its wording the host's (INV-7). A credit note never changes and is never
- * deleted; there is no credit of a credit. Where what is left comes to nothing, as of lines that cost nothing, there is no credit
- * note of the rest; staff can name such lines.
+ * groups, or all that is left, with a reason. Cancelling an order with an ISSUED invoice, or completing it with less, credits
+ * what was not supplied; the reason is then a code alone, and its wording the host's (INV-7). A credit note never changes and is
+ * never deleted; there is no credit of a credit. Where what is left comes to nothing, as of lines that cost nothing, there is no
+ * credit note of the rest; staff can name such lines.
  *
  * <p>A part of a line is credited at its share of the line's amount, of its discounts and of its group's tax. The share is that
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
  * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total. With prices that hold the
  * tax, the buyer gets back the share of the amount: the net is a part of it, the tax the rest.
  *
- * <p>An amount is printed as one line for each tax group, quantity 1 ({@link #printed}). It is split over the lines of the group by
- * what is left of them (MON-4), so that each keeps what was credited of it. A later quantity gets its share of the money that this
- * leaves. A line of which no money is left is exhausted, whatever its quantity.
+ * <p>An amount is printed as one line for each tax group, quantity 1 ({@link #printed}). It is split over the lines of the group
+ * by what is left of them (MON-4), so that each keeps what was credited of it. A later quantity gets its share of the money that
+ * this leaves. A line of which no money is left is exhausted, whatever its quantity.
  *
  * <p>Immutable and thread-safe.
  *

@@ -7,13 +7,13 @@ import io.visioncraft.kernel.Text;
 import java.util.regex.Pattern;
 
 /**
- * Why something is credited: a code and, where a person wrote one, a text (INV-5, INV-7). The wording of a code, in the language of
- * the buyer, is the host's when it prints. The constants are the codes that the library knows; a host uses others as it likes, which
- * need not be declared. Immutable and thread-safe.
+ * Why something is credited: a code and, where a person wrote one, a text (INV-5, INV-7). The wording of a code, in the language
+ * of the buyer, is the host's when it prints. The constants are the codes that the library knows; a host uses others as it likes,
+ * which need not be declared. Immutable and thread-safe.
  *
  * @param code 1 to 32 characters of {@code A–Z 0–9 _}, a letter first
- * @param text what staff wrote, several lines, at most 4,000 characters; empty for none. A credit that the library makes has none,
- *     unless an earlier version made it
+ * @param text what staff wrote, several lines, at most 4,000 characters; empty for none. A credit that the library makes has
+ *     none, unless an earlier version made it
  */
 public record CreditReason(String code, String text) {
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part of an invoice that can still be credited (INV-5), group by group. A rest that comes to nothing is none: no number is taken
- * for it. Immutable and thread-safe.
+ * The part of an invoice that can still be credited (INV-5), group by group. A rest that comes to nothing is none: no number is
+ * taken for it. Immutable and thread-safe.
  */
 final class Creditable {
 
@@ -73,8 +73,8 @@ final class Creditable {
     }
 
     /**
-     * All that is left beyond what was supplied: of each line its units that were not, with their share of the money that is left.
-     * Empty for nothing, also where only lines are left that cost nothing.
+     * All that is left beyond what was supplied: of each line its units that were not, with their share of the money that is
+     * left. Empty for nothing, also where only lines are left that cost nothing.
      *
      * @param supplied how many units stay billed of each line; none of a line that it leaves out
      */

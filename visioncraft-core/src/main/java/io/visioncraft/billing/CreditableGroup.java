@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The part of one tax group of an invoice that can still be credited (INV-5). Each amount is the share of all credits including this
- * one, less the amounts of the earlier credit notes. The shares therefore never drift, and the credit that completes a line or the
- * group takes exactly the rest of it. Once an amount was credited of the group, its lines are what is left of them: a later quantity
- * gets its share of that. Immutable and thread-safe.
+ * The part of one tax group of an invoice that can still be credited (INV-5). Each amount is the share of all credits including
+ * this one, less the amounts of the earlier credit notes. The shares therefore never drift, and the credit that completes a line
+ * or the group takes exactly the rest of it. Once an amount was credited of the group, its lines are what is left of them: a
+ * later quantity gets its share of that. Immutable and thread-safe.
  *
  * @param method how the invoice was taxed
  * @param whole what the group came to

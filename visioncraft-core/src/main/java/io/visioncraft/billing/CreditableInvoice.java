@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What can still be credited of an issued invoice, for a screen that asks how much to credit (INV-5). A credit over the rest comes to
- * {@code net}, {@code tax} and {@code gross}. Immutable and thread-safe.
+ * What can still be credited of an issued invoice, for a screen that asks how much to credit (INV-5). A credit over the rest
+ * comes to {@code net}, {@code tax} and {@code gross}. Immutable and thread-safe.
  *
  * @param invoice the id of the invoice
  * @param lines what is left of each line of the invoice, in its order, also where that is nothing

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a credit note takes back of one line of its invoice (INV-5): so many units, or a share of an amount that was credited of the
- * line's tax group. Texts, price and tax are those of the invoice's line. Immutable and thread-safe.
+ * What a credit note takes back of one line of its invoice (INV-5): so many units, or a share of an amount that was credited of
+ * the line's tax group. Texts, price and tax are those of the invoice's line. Immutable and thread-safe.
  *
  * @param orderLine the id of the invoice's line, which is that of the order's line
  * @param code the service's code, 1 to 64 characters

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). A line's share of its net goes with its
  * amount, all credits together. The shares of the group are summed up and rounded once, and each line's is rounded down or up by
- * largest remainder (MON-4), so that what is credited and what stays billed have the rate of the group. Were each line rounded for
- * itself, the differences would add up with the number of lines. A line of whose amount nothing is left gets the rest of its net.
+ * largest remainder (MON-4), so that what is credited and what stays billed have the rate of the group. Were each line rounded
+ * for itself, the differences would add up with the number of lines. A line of whose amount nothing is left gets the rest of its
+ * net.
  *
  * @param lines all lines of the group on the invoice
  * @param earlier their parts on earlier credit notes, by line

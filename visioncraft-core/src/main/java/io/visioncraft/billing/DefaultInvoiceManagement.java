@@ -41,7 +41,17 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     static final UseCase<Reach> PAYMENT = reading("invoices.payment");
 
     static final List<UseCase<?>> USE_CASES = List.of(
-            GET, FIND_BY_ORDER, LIST, RECEIVABLE, CREDIT, CREDITABLE, CREDIT_NOTES, CREDIT_NOTE, RECORD_PAYMENT, PAYMENTS, PAYMENT);
+            GET,
+            FIND_BY_ORDER,
+            LIST,
+            RECEIVABLE,
+            CREDIT,
+            CREDITABLE,
+            CREDIT_NOTES,
+            CREDIT_NOTE,
+            RECORD_PAYMENT,
+            PAYMENTS,
+            PAYMENT);
 
     private final UseCases useCases;
     private final Ledger ledger;

@@ -64,9 +64,9 @@ public interface InvoiceManagement {
     Receivable receivable(Caller caller, InvoiceId invoice);
 
     /**
-     * Credits an issued invoice: lines by quantity, an amount of its tax groups, or all that is left of it, in any order (INV-5). The
-     * credit notes of an invoice add up to it exactly once nothing is left. Paid invoices can be credited too; a refund is then due.
-     * Needs {@code invoice:credit:any}.
+     * Credits an issued invoice: lines by quantity, an amount of its tax groups, or all that is left of it, in any order (INV-5).
+     * The credit notes of an invoice add up to it exactly once nothing is left. Paid invoices can be credited too; a refund is
+     * then due. Needs {@code invoice:credit:any}.
      *
      * @param caller who asks
      * @param command the invoice, the lines or amounts, and the reason
@@ -74,8 +74,8 @@ public interface InvoiceManagement {
      * @throws io.visioncraft.error.NotFoundException also with {@code invoice-line-not-found} or {@code invoice-group-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code credit-exceeds-invoice} or
      *     {@code nothing-to-credit}
-     * @throws io.visioncraft.error.InvalidInputException also with {@code duplicate}, if a line or a tax group is named twice; with
-     *     {@code currency-mismatch} at {@code amounts[n].currency}, if the invoice is in another currency
+     * @throws io.visioncraft.error.InvalidInputException also with {@code duplicate}, if a line or a tax group is named twice;
+     *     with {@code currency-mismatch} at {@code amounts[n].currency}, if the invoice is in another currency
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}, if the receivable is at another
      *     version than the command states
      * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}
@@ -83,8 +83,8 @@ public interface InvoiceManagement {
     CreditNote credit(Caller caller, CreditInvoice command);
 
     /**
-     * Tells what can still be credited of an issued invoice, per line and per tax group (INV-5). Needs {@code invoice:read:own} or
-     * {@code invoice:read:any}.
+     * Tells what can still be credited of an issued invoice, per line and per tax group (INV-5). Needs {@code invoice:read:own}
+     * or {@code invoice:read:any}.
      *
      * @param caller who asks
      * @param invoice the id of the invoice

@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A line as it is printed on a credit note (EN 16931 BG-25): units of a line of the invoice, or once an amount that is credited of a
- * tax group (INV-5). The nets of the printed lines of a group add up to its base (BR-S-08 and its like), and those of all to the net
- * total (BR-CO-10). Immutable and thread-safe.
+ * A line as it is printed on a credit note (EN 16931 BG-25): units of a line of the invoice, or once an amount that is credited
+ * of a tax group (INV-5). The nets of the printed lines of a group add up to its base (BR-S-08 and its like), and those of all to
+ * the net total (BR-CO-10). Immutable and thread-safe.
  *
  * <p>{@code quantity × price − allowances − difference = amount}, rounded.
  *
@@ -23,8 +23,8 @@ import java.util.List;
  * @param unit the unit that is counted; one ({@code C62}) for an amount
  * @param price of one unit in the currency of the document, at most 6 decimals, with or without tax as the document says
  * @param allowances what is taken off, the share of each discount
- * @param difference what is also taken off, because an amount was credited of the line before and is not credited twice; apart from
- *     that at most a minor unit of rounding per discount, which may be negative
+ * @param difference what is also taken off, because an amount was credited of the line before and is not credited twice; apart
+ *     from that at most a minor unit of rounding per discount, which may be negative
  * @param tax how the line is taxed
  * @param amount what is credited, with or without tax as the document says
  * @param net what is credited without tax

@@ -19,8 +19,8 @@ final class Credits {
     private Credits() {}
 
     /**
-     * Asserts that credit notes together are the invoice, per line, per tax group and in total, and that none is negative. Units that
-     * are left have no money left.
+     * Asserts that credit notes together are the invoice, per line, per tax group and in total, and that none is negative. Units
+     * that are left have no money left.
      */
     static void assertAddUpTo(Invoice invoice, List<CreditNote> notes) {
         for (InvoiceLine line : invoice.lines()) {

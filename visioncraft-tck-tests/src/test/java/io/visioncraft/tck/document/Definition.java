@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MON-2, MON-3, MON-4, ORD-5 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor units. It
- * uses no class of the library.
+ * What MON-2, MON-3, MON-4, ORD-5 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor
+ * units. It uses no class of the library.
  */
 final class Definition {
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What INV-5 says of credits by quantity and by amount, one after the other, in whole numbers of the currency's minor units. It uses
- * no class of the library. Changes as something is given back; used by one thread.
+ * What INV-5 says of credits by quantity and by amount, one after the other, in whole numbers of the currency's minor units. It
+ * uses no class of the library. Changes as something is given back; used by one thread.
  */
 final class GivenBack {
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestReporter;
 /**
  * Invoices and credit notes of random businesses: tables, both bases, both strategies, three currencies. Each business has
  * {@value RandomShops#PURCHASES} orders, which are completed, supplied in part or cancelled, and what was billed is given back in
- * parts, by quantities and by amounts in any order, until nothing is left. A full build tries more than 20,000 invoices, and three times as many credit notes.
+ * parts, by quantities and by amounts in any order, until nothing is left. A full build tries more than 20,000 invoices, and
+ * three times as many credit notes.
  */
 class RandomDocumentsTest {
 

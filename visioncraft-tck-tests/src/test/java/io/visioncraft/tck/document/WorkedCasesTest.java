@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Documents on which programs have been seen to fail, as people report them: each was computed by hand. They are ordered, invoiced
- * and given back line by line.
+ * Documents on which programs have been seen to fail, as people report them: each was computed by hand. They are ordered,
+ * invoiced and given back line by line.
  */
 @Rule({"MON-2", "MON-3"})
 class WorkedCasesTest {

@@ -92,8 +92,8 @@ final class BillingInvariants {
     }
 
     /**
-     * Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). More may stay of a line of
-     * which no money is left: there is no credit note over nothing (INV-5).
+     * Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). More may stay of a line
+     * of which no money is left: there is no credit note over nothing (INV-5).
      */
     private static void checkBilled(Contents contents, Order order, Invoice invoice, List<String> violations) {
         if (invoice.status() == InvoiceStatus.VOID) {

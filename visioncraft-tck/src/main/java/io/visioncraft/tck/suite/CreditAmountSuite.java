@@ -2,8 +2,6 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.billing.BillingCodes.CREDIT_EXCEEDS_INVOICE;
 import static io.visioncraft.billing.BillingCodes.INVOICE_GROUP_NOT_FOUND;
-import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_FOUND;
-import static io.visioncraft.billing.BillingCodes.INVOICE_NOT_ISSUED;
 import static io.visioncraft.billing.BillingCodes.NOTHING_TO_CREDIT;
 import static io.visioncraft.kernel.KernelCodes.CURRENCY_MISMATCH;
 import static io.visioncraft.kernel.KernelCodes.DUPLICATE;
@@ -26,11 +24,8 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditReason;
-import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
-import io.visioncraft.billing.InvoiceTrigger;
-import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.CreateService;
@@ -69,8 +64,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Amounts that are given back, in any order with quantities, and the reasons of credit notes, on every store. The invoice of each test
- * has 3 × 33.35 at 19 % and 7 × 0.335 at 7 %: 100.05 + 2.35 net, 19.01 + 0.16 tax, 121.57 payable.
+ * Amounts that are given back, in any order with quantities, on every store. The invoice of each test has 3 × 33.35 at 19 % and
+ * 7 × 0.335 at 7 %: 100.05 + 2.35 net, 19.01 + 0.16 tax, 121.57 payable.
  */
 abstract class CreditAmountSuite extends BehaviourSuite {
 
@@ -300,63 +295,6 @@ abstract class CreditAmountSuite extends BehaviourSuite {
     }
 
     @Test
-    @Rule("INV-7")
-    void keepsTheCodeOfAReasonWithOrWithoutAText() {
-        CreditNote own = credit(CreditInvoice.part(invoice.id(), " ")
-                .line(standard, 1)
-                .as("CHRISTMAS_2026"));
-        CreditNote text = credit(sorry().line(standard, 1));
-
-        assertThat(own.reason()).isEqualTo(new CreditReason("CHRISTMAS_2026", ""));
-        assertThat(text.reason()).isEqualTo(new CreditReason(CreditReason.OTHER, "Sorry for the wait"));
-        assertThat(vc.invoices().creditNotes(clerk(), invoice.id())).containsExactly(own, text);
-        for (String code : List.of("", "goodwill", "1ST", "X".repeat(33), "A B")) {
-            assertInvalid(MALFORMED, "reasonCode", () -> credit(sorry().line(standard, 1).as(code)));
-        }
-        assertInvalid(
-                REQUIRED,
-                "reason",
-                () -> credit(CreditInvoice.whole(invoice.id(), "").as(CreditReason.OTHER)));
-    }
-
-    @Test
-    @Rule({"INV-5", "GEN-2"})
-    void tellsWhatCanStillBeCredited() {
-        credit(sorry().amount(group(reduced), "2.35", "EUR"));
-        credit(sorry().line(standard, 1));
-
-        CreditableInvoice left = vc.invoices().creditable(as(ann), invoice.id());
-
-        assertThat(left.lines())
-                .containsExactly(
-                        new CreditableInvoice.Line(standard, new BigDecimal("2"), eur("66.70"), eur("66.70")),
-                        new CreditableInvoice.Line(reduced, BigDecimal.ZERO, eur("0.00"), eur("0.00")));
-        assertThat(left.groups())
-                .containsExactly(
-                        new TaxGroup(group(standard), eur("66.70"), eur("12.67")),
-                        new TaxGroup(group(reduced), eur("0.00"), eur("0.00")));
-        assertThat(left.gross()).isEqualTo(billing.receivableOf(invoice.id()).balance());
-        User bob = people.aCustomer();
-        assertRejected(INVOICE_NOT_FOUND, () -> vc.invoices().creditable(as(bob), invoice.id()));
-        CreditNote rest =
-                credit(CreditInvoice.whole(invoice.id(), "Rest").atVersion(left.receivableVersion()));
-        assertThat(rest.totals().due()).isEqualTo(left.gross());
-    }
-
-    @Test
-    @Rule("INV-2")
-    void tellsNothingOfAnInvoiceThatIsNotIssued() {
-        VisionCraft patient = standIns.builder(persistence, issuer())
-                .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED))
-                .build();
-        Service service = catalog.anActiveServiceAt("80.00", "EUR");
-        Order unbilled = patient.orders().place(as(ann), PlaceOrder.of(service.id(), 1));
-        Invoice draft = DraftInvoices.in(persistence).of(unbilled);
-
-        assertRejected(INVOICE_NOT_ISSUED, () -> vc.invoices().creditable(clerk(), draft.id()));
-    }
-
-    @Test
     @Rule({"INV-5", "ORD-5"})
     void creditsTheMoneyThatIsLeftWhenTheOrderIsCancelled() {
         CreditNote amount = credit(sorry().amount("50.00", "EUR").gross());
@@ -390,34 +328,6 @@ abstract class CreditAmountSuite extends BehaviourSuite {
             assertThat(line.quantity()).isEqualTo(Quantity.of(2));
             assertThat(line.net()).isEqualTo(eur("46.70"));
         });
-    }
-
-    @Test
-    @Rule({"INV-5", "ORD-5"})
-    void makesNoCreditNoteOverNothing() {
-        Service gift = catalog.anActiveServiceAt("0", "EUR");
-        Service paid = catalog.anActiveServiceAt("10.00", "EUR");
-        Order free = vc.orders().place(as(ann), PlaceOrder.of(gift.id(), 2));
-        Order mixed = vc.orders().place(as(ann), PlaceOrder.of(gift.id(), 2).and(paid.id(), 1));
-        Order returned = vc.orders().place(as(ann), PlaceOrder.of(gift.id(), 2).and(paid.id(), 1));
-        vc.orders().confirm(STAFF, WorkOnOrder.of(mixed.id()));
-        vc.orders().start(STAFF, WorkOnOrder.of(mixed.id()));
-
-        vc.orders().cancel(as(ann), CancelOrder.of(free.id()));
-        vc.orders()
-                .complete(
-                        STAFF,
-                        CompleteOrder.of(mixed.id())
-                                .supplied(SupplyStatement.of()
-                                        .line(mixed.lines().get(0).id(), 1)));
-        vc.orders().cancel(as(ann), CancelOrder.of(returned.id()));
-
-        assertThat(notesOf(free)).isEmpty();
-        assertThat(notesOf(mixed)).isEmpty();
-        assertThat(notesOf(returned)).singleElement().satisfies(note -> assertThat(note.lines()).hasSize(2));
-        assertRejected(
-                NOTHING_TO_CREDIT,
-                () -> credit(CreditInvoice.whole(billing.invoiceOf(free.id()).id(), "All")));
     }
 
     @Test
@@ -478,11 +388,6 @@ abstract class CreditAmountSuite extends BehaviourSuite {
                 .filter(one -> one.decision().equals(group.decision()))
                 .map(amount)
                 .reduce(eur("0.00"), Money::plus);
-    }
-
-    private List<CreditNote> notesOf(Order of) {
-        return vc.invoices()
-                .creditNotes(clerk(), billing.invoiceOf(of.id()).id());
     }
 
     private TaxDecision group(OrderLineId line) {

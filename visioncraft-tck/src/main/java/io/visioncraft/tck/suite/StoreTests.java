@@ -73,6 +73,9 @@ public abstract class StoreTests extends PortTests {
     class CreditNote extends CreditNoteSuite {}
 
     @Nested
+    class Creditable extends CreditableSuite {}
+
+    @Nested
     class Crm extends CrmSuite {}
 
     @Nested

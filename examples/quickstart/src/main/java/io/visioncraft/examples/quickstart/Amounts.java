@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /**
- * What a document amounts to. Where prices hold the tax, also how the buyer's total parts into nets and taxes: by plain arithmetic
- * from the rows of a file, and as the store has it.
+ * What a document amounts to. Where prices hold the tax, also how the buyer's total parts into nets and taxes: by plain
+ * arithmetic from the rows of a file, and as the store has it.
  *
  * @param total what the buyer pays
  * @param nets of the lines, in their order; empty where prices hold no tax
