@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A part of a line is credited at its share of the line's amount, of its discounts and of its group's tax. The share is that
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
  * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total. With prices that hold the
- * tax, the buyer gets back the share of the amount: the net is a part of it, the tax the rest.
+ * tax, the buyer gets back the share of the amount. The net of it goes with the amount as in the whole tax group, the tax is the
+ * rest; the nets of one line can then differ from its net on the invoice by a minor unit.
  *
  * <p>An amount is printed as one line for each tax group, quantity 1 ({@link #printed}). It is split over the lines of the group
  * by what is left of them (MON-4), so that each keeps what was credited of it. A later quantity gets its share of the money that

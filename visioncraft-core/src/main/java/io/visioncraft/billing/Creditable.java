@@ -175,15 +175,17 @@ final class Creditable {
 
     /** What is left, to be shown. */
     CreditableInvoice left(long receivableVersion) {
+        Map<OrderLineId, InvoiceLine> rest = new HashMap<>();
+        groups.values().forEach(group -> group.rest().lines().forEach(line -> rest.put(line.orderLine(), line)));
         List<CreditableInvoice.Line> lines = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {
-            InvoiceLine rest = open.get(line.orderLine());
+            InvoiceLine money = rest.get(line.orderLine());
             Money nothing = Money.zero(line.net().currency());
             lines.add(new CreditableInvoice.Line(
                     line.orderLine(),
                     left(line.orderLine()),
-                    rest == null ? nothing : groupOf(rest).leftOf(rest, InvoiceLine::amount, CreditedLine::amount),
-                    rest == null ? nothing : groupOf(rest).leftOf(rest, InvoiceLine::net, CreditedLine::net)));
+                    money == null ? nothing : money.amount(),
+                    money == null ? nothing : money.net()));
         }
         List<TaxGroup> left =
                 groups.values().stream().map(CreditableGroup::left).toList();

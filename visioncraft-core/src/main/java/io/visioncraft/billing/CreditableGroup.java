@@ -8,6 +8,7 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
+import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxMethod;
@@ -97,16 +98,20 @@ record CreditableGroup(
     }
 
     /** The same group, of which only that exists which is left: no line that was worth something and has no money left. */
-    private CreditableGroup rest() {
+    CreditableGroup rest() {
         List<InvoiceLine> rest = new ArrayList<>();
         for (InvoiceLine line : lines) {
             BigDecimal units = left(line);
             Money amount = leftOf(line, InvoiceLine::amount, CreditedLine::amount);
             Money net = leftOf(line, InvoiceLine::net, CreditedLine::net);
-            boolean exhausted = line.amount().positive() && amount.zero() && net.zero();
+            boolean exhausted = line.amount().positive() && amount.zero() && (net.zero() || together());
             if (units.signum() > 0 && !exhausted) {
-                rest.add(line.part(Quantity.of(units), allowancesLeft(line), amount, net));
+                Money within = net.exceeds(amount) ? amount : net;
+                rest.add(line.part(Quantity.of(units), allowancesLeft(line), amount, within));
             }
+        }
+        if (together()) {
+            rest = withNets(rest);
         }
         TaxGroup left = left();
         Money nothing = Money.zero(left.base().currency());
@@ -119,6 +124,28 @@ record CreditableGroup(
                 onEachLine(method) ? Rounding.split(taxable ? left.tax() : nothing, nets) : List.of(),
                 Map.of(),
                 new TaxGroup(decision(), nothing, nothing));
+    }
+
+    /** Whether the nets of the lines are parts of the group's net, which is rounded once (MON-2). */
+    private boolean together() {
+        return method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
+    }
+
+    /** The lines with their parts of the net that is left: by what is left of them or, where that differs, of their nets (MON-4). */
+    private List<InvoiceLine> withNets(List<InvoiceLine> rest) {
+        boolean taxed = !decision().rate().equals(TaxRate.ZERO);
+        boolean weighed = rest.stream().anyMatch(line -> line.net().positive());
+        List<Money> nets = Rounding.split(
+                left().base(),
+                rest.stream()
+                        .map(line -> (taxed || !weighed ? line.amount() : line.net()).amount())
+                        .toList());
+        List<InvoiceLine> parts = new ArrayList<>();
+        for (int i = 0; i < nets.size(); i++) {
+            InvoiceLine line = rest.get(i);
+            parts.add(line.part(line.quantity(), line.allowances(), line.amount(), nets.get(i)));
+        }
+        return parts;
     }
 
     private List<Allowance> allowancesLeft(InvoiceLine line) {
@@ -179,8 +206,7 @@ record CreditableGroup(
 
     /** The credit of some parts of its lines, with their nets and their tax. */
     Part of(List<CreditedLine> parts) {
-        boolean together = method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
-        List<CreditedLine> taxed = together ? new CreditedNets(lines, before).of(parts) : parts;
+        List<CreditedLine> taxed = together() ? new CreditedNets(whole.base(), lines, before).of(parts) : parts;
         Money base = sum(whole.base(), taxed, CreditedLine::net);
         Money tax = tax(given.base().plus(base), taxed);
         return new Part(taxed, new TaxGroup(decision(), base, beyond(given.tax(), tax)));

@@ -1,28 +1,40 @@
 package io.visioncraft.billing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
+import io.visioncraft.kernel.TaxRate;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). A line's share of its net goes with its
- * amount, all credits together. The shares of the group are summed up and rounded once, and each line's is rounded down or up by
- * largest remainder (MON-4), so that what is credited and what stays billed have the rate of the group. Were each line rounded
- * for itself, the differences would add up with the number of lines. A line of whose amount nothing is left gets the rest of its
- * net.
+ * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). The net of all credits together goes with
+ * their amount as the net of the group goes with its amount, and is rounded once: so what is credited and what stays billed have
+ * the rate of the group, whichever lines they are. Of that net each line gets its part, rounded down or up by largest remainder
+ * (MON-4), never below nothing and never above its amount. The net of a line on the invoice is such a part, too: the nets of its
+ * credits can differ from it by a minor unit or so, while amounts, quantities and the group add up exactly.
  *
+ * <p>Where no tax is charged, the tax of home was taken off lines that held several rates, perhaps: each tax class has a proportion
+ * for itself.
+ *
+ * @param base the net of the group
  * @param lines all lines of the group on the invoice
  * @param earlier their parts on earlier credit notes, by line
  */
-record CreditedNets(List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>> earlier) {
+record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>> earlier) {
 
-    /** Shares are compared to the millionth of a minor unit. */
+    /** Remainders are compared to the millionth of a minor unit. */
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     CreditedNets {
@@ -31,76 +43,141 @@ record CreditedNets(List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>
 
     /** The parts with these nets. */
     List<CreditedLine> of(List<CreditedLine> parts) {
-        Map<OrderLineId, CreditedLine> byLine = new HashMap<>();
-        parts.forEach(part -> byLine.put(part.orderLine(), part));
-        BigInteger exact = BigInteger.ZERO;
-        BigInteger least = BigInteger.ZERO;
+        Map<OrderLineId, CreditedLine> now = new HashMap<>();
+        parts.forEach(part -> now.put(part.orderLine(), part));
         List<Share> shares = new ArrayList<>();
-        for (InvoiceLine line : lines) {
-            Share share = share(line, byLine.get(line.orderLine()));
-            exact = exact.add(share.millionths());
-            least = least.add(share.least());
-            shares.add(share);
+        BigInteger credited = BigInteger.ZERO;
+        boolean all = true;
+        for (List<InvoiceLine> alike : alike()) {
+            Proportion proportion = proportion(alike, now);
+            credited = credited.add(proportion.credited());
+            all &= proportion.done.equals(proportion.amount);
+            for (InvoiceLine line : alike) {
+                CreditedLine part = now.get(line.orderLine());
+                if (part != null) {
+                    shares.add(share(line, part, proportion));
+                }
+            }
         }
-        BigInteger open = rounded(exact).subtract(least);
-        shares.sort(Comparator.comparing(Share::remainder).reversed());
-        Map<OrderLineId, BigInteger> nets = new HashMap<>();
-        for (Share share : shares) {
-            BigInteger more = open.min(share.most().subtract(share.least())).max(BigInteger.ZERO);
-            open = open.subtract(more);
-            nets.put(share.line(), share.least().add(more).subtract(share.before()));
-        }
+        BigInteger before = lines.stream()
+                .map(line -> before(line, CreditedLine::net))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        Map<OrderLineId, BigInteger> nets = distribute((all ? units(base) : credited).subtract(before), shares);
         return parts.stream()
                 .map(part -> withNet(part, nets.getOrDefault(part.orderLine(), BigInteger.ZERO)))
                 .toList();
     }
 
-    private static BigInteger rounded(BigInteger millionths) {
-        return millionths.add(MILLION.shiftRight(1)).divide(MILLION);
+    /** Lines whose prices hold the same tax: all of a group that is taxed, else those of one class. */
+    private Collection<List<InvoiceLine>> alike() {
+        boolean taxed = lines.stream().anyMatch(line -> !line.tax().decision().rate().equals(TaxRate.ZERO));
+        return taxed
+                ? List.of(lines)
+                : lines.stream()
+                        .collect(groupingBy(line -> line.tax().taxClass(), LinkedHashMap::new, toList()))
+                        .values();
+    }
+
+    /**
+     * How net and amount of some lines go together, in minor units.
+     *
+     * @param net of these lines on the invoice
+     * @param amount of these lines on the invoice
+     * @param done what is credited of the amount, this credit included
+     */
+    private record Proportion(BigInteger net, BigInteger amount, BigInteger done) {
+
+        /** What is credited of the net, this credit included: rounded HALF_UP. */
+        BigInteger credited() {
+            return amount.signum() == 0
+                    ? BigInteger.ZERO
+                    : net.multiply(done).add(amount.shiftRight(1)).divide(amount);
+        }
+
+        /** The net that goes with an amount, in millionths of a minor unit, cut off. */
+        BigInteger millionths(BigInteger part) {
+            return amount.signum() == 0
+                    ? BigInteger.ZERO
+                    : net.multiply(part).multiply(MILLION).divide(amount);
+        }
+    }
+
+    private Proportion proportion(List<InvoiceLine> alike, Map<OrderLineId, CreditedLine> now) {
+        BigInteger net = BigInteger.ZERO;
+        BigInteger amount = BigInteger.ZERO;
+        BigInteger done = BigInteger.ZERO;
+        for (InvoiceLine line : alike) {
+            net = net.add(units(line.net()));
+            amount = amount.add(units(line.amount()));
+            done = done.add(done(line, now.get(line.orderLine())));
+        }
+        return new Proportion(alike.size() == lines.size() ? units(base) : net, amount, done);
+    }
+
+    /**
+     * What this credit takes of a line's net, in minor units.
+     *
+     * @param net the least that it takes
+     * @param most the most
+     * @param remainder what is missing of its exact part, in millionths
+     */
+    private record Share(OrderLineId line, BigInteger net, BigInteger most, BigInteger remainder) {
+
+        Share more(int units) {
+            return new Share(line, net.add(BigInteger.valueOf(units)), most, remainder);
+        }
+
+        boolean takes(int units) {
+            return units > 0 ? net.compareTo(most) < 0 : net.signum() > 0;
+        }
+    }
+
+    private Share share(InvoiceLine line, CreditedLine part, Proportion proportion) {
+        BigInteger exact = proportion
+                .millionths(done(line, part))
+                .subtract(before(line, CreditedLine::net).multiply(MILLION));
+        BigInteger most = units(part.amount());
+        BigInteger net = exact.signum() < 0 ? BigInteger.ZERO : exact.divide(MILLION).min(most);
+        return new Share(line.orderLine(), net, most, exact.subtract(net.multiply(MILLION)));
+    }
+
+    /** Gives what is left of the whole to the lines to which most is missing, or takes it from those to which least is. */
+    private static Map<OrderLineId, BigInteger> distribute(BigInteger whole, List<Share> shares) {
+        BigInteger given = shares.stream().map(Share::net).reduce(BigInteger.ZERO, BigInteger::add);
+        int step = whole.compareTo(given);
+        shares.sort(Comparator.comparing(Share::remainder).reversed());
+        if (step < 0) {
+            Collections.reverse(shares);
+        }
+        BigInteger open = whole.subtract(given).abs();
+        for (boolean moved = true; moved && open.signum() > 0; ) {
+            moved = false;
+            for (int i = 0; i < shares.size() && open.signum() > 0; i++) {
+                if (shares.get(i).takes(step)) {
+                    shares.set(i, shares.get(i).more(step));
+                    open = open.subtract(BigInteger.ONE);
+                    moved = true;
+                }
+            }
+        }
+        Map<OrderLineId, BigInteger> nets = new HashMap<>();
+        shares.forEach(share -> nets.put(share.line(), share.net()));
+        return nets;
+    }
+
+    private BigInteger done(InvoiceLine line, @Nullable CreditedLine part) {
+        BigInteger before = before(line, CreditedLine::amount);
+        return part == null ? before : before.add(units(part.amount()));
+    }
+
+    private BigInteger before(InvoiceLine line, Function<CreditedLine, Money> amount) {
+        return earlier.getOrDefault(line.orderLine(), List.of()).stream()
+                .map(part -> units(amount.apply(part)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static CreditedLine withNet(CreditedLine part, BigInteger net) {
         return part.withNet(Money.ofMinor(net.longValueExact(), part.net().currency()));
-    }
-
-    /**
-     * What may be credited of a line's net, all credits together, in minor units.
-     *
-     * @param line the line
-     * @param before what earlier credits took
-     * @param millionths its exact share, in millionths of a minor unit, cut off
-     * @param least the least that is credited after this one
-     * @param most the most
-     */
-    private record Share(
-            OrderLineId line, BigInteger before, BigInteger millionths, BigInteger least, BigInteger most) {
-
-        BigInteger remainder() {
-            return millionths.mod(MILLION);
-        }
-    }
-
-    private Share share(InvoiceLine line, @Nullable CreditedLine part) {
-        BigInteger before = BigInteger.ZERO;
-        BigInteger done = part == null ? BigInteger.ZERO : units(part.amount());
-        for (CreditedLine one : earlier.getOrDefault(line.orderLine(), List.of())) {
-            before = before.add(units(one.net()));
-            done = done.add(units(one.amount()));
-        }
-        BigInteger net = units(line.net());
-        BigInteger amount = units(line.amount());
-        if (done.compareTo(amount) >= 0) {
-            BigInteger rest = part == null ? before : net.max(before);
-            return new Share(line.orderLine(), before, rest.multiply(MILLION), rest, rest);
-        }
-        BigInteger exact = net.multiply(done).multiply(MILLION).divide(amount);
-        if (part == null) {
-            return new Share(line.orderLine(), before, exact, before, before);
-        }
-        BigInteger least = exact.divide(MILLION).max(before);
-        BigInteger up = exact.add(MILLION).subtract(BigInteger.ONE).divide(MILLION);
-        BigInteger most = up.min(before.add(units(part.amount()))).max(least);
-        return new Share(line.orderLine(), before, exact, least, most);
     }
 
     private static BigInteger units(Money money) {

@@ -10,7 +10,9 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.LineTax;
 import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.TaxedDocument;
 import io.visioncraft.tax.TaxedLine;
 import java.math.BigDecimal;
@@ -47,9 +49,7 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
                 parts.add(part(line, Quantity.of(quantity)));
             }
         }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(taxed(parts, order.totals().method()));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(taxed(order, parts));
     }
 
     /** How many units of each line. */
@@ -59,12 +59,11 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
         return quantities;
     }
 
-    private static Supplied taxed(List<InvoiceLine> parts, TaxMethod method) {
+    private static Supplied taxed(Order order, List<InvoiceLine> parts) {
+        TaxMethod method = order.totals().method();
         TaxedDocument document = DocumentTotaller.part(
                 method,
-                parts.stream()
-                        .map(part -> new TaxedLine(part.tax(), part.net()))
-                        .toList(),
+                withNets(order, parts),
                 parts.stream().map(InvoiceLine::amount).toList());
         List<InvoiceLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -78,7 +77,46 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
         return new Supplied(lines, document.totals());
     }
 
-    /** A part of a line. Its net is that of the line in proportion; taxing replaces it where the price holds the tax. */
+    /**
+     * The parts with their nets: of lines that are taxed alike the net goes with the amount, rounded once for all of them, unless
+     * each line is rounded for itself. Taxing replaces it where the buyer pays tax on a price that holds it.
+     */
+    private static List<TaxedLine> withNets(Order order, List<InvoiceLine> parts) {
+        Map<Object, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            alike.computeIfAbsent(key(order, parts.get(i).orderLine(), parts.get(i).tax()), key -> new ArrayList<>())
+                    .add(i);
+        }
+        TaxedLine[] taxed = new TaxedLine[parts.size()];
+        alike.forEach((key, places) -> {
+            List<OrderLine> whole = order.lines().stream()
+                    .filter(line -> key(order, line.id(), line.tax()).equals(key))
+                    .toList();
+            List<Money> amounts =
+                    places.stream().map(place -> parts.get(place).amount()).toList();
+            Money net = share(
+                    sum(whole.stream().map(OrderLine::net).toList()),
+                    sum(amounts),
+                    sum(whole.stream().map(OrderLine::amount).toList()));
+            List<Money> nets =
+                    Rounding.split(net, amounts.stream().map(Money::amount).toList());
+            for (int i = 0; i < nets.size(); i++) {
+                taxed[places.get(i)] = new TaxedLine(parts.get(places.get(i)).tax(), nets.get(i));
+            }
+        });
+        return List.of(taxed);
+    }
+
+    /** What the lines have in common whose nets are rounded together. */
+    private static Object key(Order order, OrderLineId line, LineTax tax) {
+        return order.totals().method().rounding() == TaxRounding.LINE ? line : tax;
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return Money.total(amounts.get(0).currency(), amounts);
+    }
+
+    /** A part of a line, its net to be found. */
     private static InvoiceLine part(OrderLine line, Quantity quantity) {
         InvoiceLine whole = InvoiceLine.of(line);
         if (quantity.equals(line.quantity())) {
@@ -90,7 +128,7 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
         List<Allowance> allowances = shares(line, before, beforeOfAll);
         Money amount = before.minus(Money.total(
                 none.currency(), allowances.stream().map(Allowance::amount).toList()));
-        return whole.part(quantity, allowances, amount, share(line.net(), amount, line.amount()));
+        return whole.part(quantity, allowances, amount, amount);
     }
 
     /**

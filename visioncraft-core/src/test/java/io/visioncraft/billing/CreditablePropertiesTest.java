@@ -122,6 +122,34 @@ class CreditablePropertiesTest {
         }
     }
 
+    /** Whichever lines are credited: what is credited of a group, and what stays billed, has its rate (INV-5). */
+    @Property(tries = 500)
+    @Rule("MON-2")
+    void theNetThatIsGivenBackHasTheRateOfItsGroup(
+            @ForAll("lines") List<Sold> lines, @ForAll("pieces") List<List<Piece>> pieces) {
+        Invoice invoice = issued(FLAT_RATES.grossPrices(), numbered(lines));
+
+        List<CreditNote> notes = credited(invoice, pieces);
+
+        for (int last = 0; last < notes.size(); last++) {
+            List<CreditNote> soFar = notes.subList(0, last + 1);
+            for (TaxGroup group : invoice.totals().groups()) {
+                List<TaxGroup> parts = soFar.stream()
+                        .flatMap(note -> note.totals().groups().stream())
+                        .filter(part -> part.decision().equals(group.decision()))
+                        .toList();
+                long base = Credits.sum(parts, TaxGroup::base).minorUnits();
+                long gross = base + Credits.sum(parts, TaxGroup::tax).minorUnits();
+                long whole = group.base().plus(group.tax()).minorUnits();
+                assertThat(base)
+                        .isEqualTo(halfUp(
+                                BigInteger.valueOf(gross)
+                                        .multiply(BigInteger.valueOf(group.base().minorUnits())),
+                                BigInteger.valueOf(Math.max(1, whole))));
+            }
+        }
+    }
+
     @Property(tries = 300)
     @Rule("TAX-1")
     void piecesAddUpToADocumentOfOldWhoseGroupsHaveEqualDecisions(

@@ -288,6 +288,36 @@ class CreditableTest {
         assertThat(rest.totals().tax()).isEqualTo(eur(tax));
     }
 
+    /** Whole lines, of which those at the end have the nets that were rounded down. */
+    @ParameterizedTest
+    @CsvSource({
+        "500, 0.01, 80, 3.53, 0.67",
+        "500, 0.10, 298, 16.98, 3.22",
+        "500, 1.90, 168, 530.08, 100.72",
+        "4, 0.10, 2, 0.17, 0.03"
+    })
+    @Rule({"MON-2", "INV-5", "ORD-5"})
+    void leavesOfGrossLinesANetAndATaxOfTheirRateWhicheverAreCredited(
+            int lines, String price, int credited, String net, String tax) {
+        OrderLine[] all = new OrderLine[lines];
+        Map<OrderLineId, Quantity> parts = new HashMap<>();
+        for (int i = 0; i < lines; i++) {
+            all[i] = line(i + 1, TaxClassCode.STANDARD, price, "1", "0");
+            if (i >= lines - credited) {
+                parts.put(lineId(i + 1), Quantity.of(1));
+            }
+        }
+        Invoice invoice = issued(FLAT_RATES.grossPrices(), all);
+
+        Credit credit = new Creditable(invoice, List.of()).part(parts);
+        CreditNote note = note(invoice, credit, 1);
+
+        assertThat(invoice.totals().net().minus(credit.totals().net())).isEqualTo(eur(net));
+        assertThat(invoice.totals().tax().minus(credit.totals().tax())).isEqualTo(eur(tax));
+        Credits.assertAddUpTo(
+                invoice, List.of(note, note(invoice, new Creditable(invoice, List.of(note)).rest(), 2)));
+    }
+
     @Test
     void refusesALineThatTheInvoiceDoesNotHave() {
         Creditable creditable = new Creditable(issued(line(1, TaxClassCode.STANDARD, "10", "2", "0")), List.of());

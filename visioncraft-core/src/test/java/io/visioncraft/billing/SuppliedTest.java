@@ -108,6 +108,26 @@ class SuppliedTest {
     }
 
     @Test
+    @Rule({"MON-2", "MON-4"})
+    void roundsOnceHoweverManyLinesHadTheTaxOfHomeTakenOff() {
+        TaxSettings stripped = FLAT_RATES.grossPrices().strippingHomeTax();
+        OrderLine[] lines = new OrderLine[100];
+        String[] half = new String[100];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line(i + 1, TaxClassCode.DOMESTIC_REVERSE_CHARGE, "0.05", "2", "0.00");
+            half[i] = "1";
+        }
+        Order order = order(stripped, OrderDetails.NONE, lines);
+
+        Supplied part = Supplied.of(supplied(order, half)).orElseThrow();
+
+        // 10.00 / 1.19 is 8.4033..., 5.00 / 1.19 is 4.2016...
+        assertThat(order.totals().due()).isEqualTo(eur("8.40"));
+        assertThat(part.totals().due()).isEqualTo(eur("4.20"));
+        assertThat(part.lines()).allSatisfy(line -> assertThat(line.net()).isBetween(eur("0.04"), eur("0.05")));
+    }
+
+    @Test
     @Rule("MON-4")
     void sharesDiscountsInProportionAndNeverBeyondTheAmount() {
         Order order = order(OrderDetails.NONE, line(1, TaxClassCode.STANDARD, "0.01", "2", "0.02"));

@@ -30,12 +30,18 @@ final class Definition {
      * A line.
      *
      * @param group code, rate, country and reason
+     * @param taxClass a number for each tax class
      * @param rate that is charged, in millionths
      * @param held the rate of the tax that a price with tax holds for this buyer, in millionths
      * @param price of one, in millionths of the currency
      * @param quantity in ten thousandths
      */
-    record Line(String group, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {
+    record Line(
+            String group, int taxClass, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {
+
+        private Line of(BigInteger part) {
+            return new Line(group, taxClass, rate, held, price, part);
+        }
 
         /** Whether the tax of home is taken off its price. */
         private boolean stripped() {
@@ -128,13 +134,18 @@ final class Definition {
         List<Line> smaller = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            smaller.add(new Line(line.group, line.rate, line.held, line.price, quantities.get(i)));
+            smaller.add(line.of(quantities.get(i)));
         }
         return new Definition(this, smaller, left);
     }
 
     boolean gross() {
         return gross;
+    }
+
+    /** Whether the nets of lines are parts of the net of their group, which is rounded once. */
+    boolean together() {
+        return gross && !eachLine;
     }
 
     /** The places of the lines of a group. */
@@ -158,20 +169,38 @@ final class Definition {
 
     /**
      * The invoice over what was supplied, which is made of it like that over the whole: its groups are taxed anew. Where the tax
-     * of home was taken off a line, its net is that of the whole line in proportion.
+     * of home was taken off, the net of the lines of a class goes with their amount, and is rounded once.
      *
      * @param quantities of each line, in ten thousandths; a line of which nothing was supplied is left out
      */
     Definition supplied(List<BigInteger> quantities) {
+        Map<Object, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Object together = eachLine ? i : List.of(lines.get(i).group, lines.get(i).taxClass);
+            alike.computeIfAbsent(together, first -> new ArrayList<>()).add(i);
+        }
+        Map<Integer, BigInteger> nets = new TreeMap<>();
+        alike.values().forEach(members -> {
+            List<BigInteger> amounts = members.stream()
+                    .map(i -> amount(lines.get(i), quantities.get(i)))
+                    .toList();
+            BigInteger net = Whole.share(
+                    Whole.sum(members.stream().map(invoice.nets::get).toList()),
+                    Whole.sum(amounts),
+                    Whole.sum(members.stream().map(invoice.amounts::get).toList()));
+            List<BigInteger> shares = Whole.shares(net, amounts);
+            for (int i = 0; i < members.size(); i++) {
+                nets.put(members.get(i), shares.get(i));
+            }
+        });
         List<Line> parts = new ArrayList<>();
         List<BigInteger> given = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        nets.forEach((i, net) -> {
             if (quantities.get(i).signum() > 0) {
-                parts.add(new Line(line.group, line.rate, line.held, line.price, quantities.get(i)));
-                given.add(Whole.share(invoice.nets.get(i), amount(line, quantities.get(i)), invoice.amounts.get(i)));
+                parts.add(lines.get(i).of(quantities.get(i)));
+                given.add(net);
             }
-        }
+        });
         return new Definition(decimals, gross, eachLine, parts, given);
     }
 
@@ -200,49 +229,80 @@ final class Definition {
         return new Sums(each.amounts, nets, bases, taxes);
     }
 
-    /** The nets of a group whose prices hold the tax: its exact shares are summed and rounded once. */
+    /**
+     * The nets of a group whose prices hold the tax: of all that is given back, the net goes with the amount as in the group, and is
+     * rounded once. Where no tax is charged, this is said of each class. Each line gets its part, cut down, and the rest goes one by
+     * one to those that lack most; or comes from those that lack least, where they were given more before.
+     */
     private void together(
             String group, List<BigInteger> amounts, Sums given, Set<Integer> members, List<BigInteger> nets) {
-        List<BigInteger> before = given.nets;
-        BigInteger sum = BigInteger.ZERO;
-        Map<Integer, BigInteger> fractions = new LinkedHashMap<>();
-        BigInteger taken = BigInteger.ZERO;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).group.equals(group)) {
-                BigInteger whole = invoice.amounts.get(i);
-                boolean all = amounts.get(i).equals(whole);
-                BigInteger exact = all
-                        ? invoice.nets.get(i).multiply(MILLION)
-                        : invoice.nets
-                                .get(i)
-                                .multiply(amounts.get(i))
-                                .multiply(MILLION)
-                                .divide(whole);
-                if (all && !members.contains(i)) {
-                    exact = before.get(i).multiply(MILLION);
-                }
-                sum = sum.add(exact);
+        Map<Integer, BigInteger> lacking = new LinkedHashMap<>();
+        BigInteger open = BigInteger.ZERO;
+        boolean all = true;
+        for (List<Integer> alike : alike(group)) {
+            BigInteger amount = Whole.sum(alike.stream().map(invoice.amounts::get).toList());
+            BigInteger done = Whole.sum(alike.stream().map(amounts::get).toList());
+            BigInteger net = alike.size() == members(group).size()
+                    ? at(invoice.bases, group)
+                    : Whole.sum(alike.stream().map(invoice.nets::get).toList());
+            open = open.add(Whole.share(net, done, amount));
+            all &= done.equals(amount);
+            for (int i : alike) {
                 if (members.contains(i)) {
-                    nets.set(i, exact.divide(MILLION).max(before.get(i)));
-                    if (exact.mod(MILLION).signum() > 0
-                            && nets.get(i).multiply(MILLION).compareTo(exact) < 0) {
-                        fractions.put(i, exact.mod(MILLION));
-                    }
+                    BigInteger exact = amount.signum() == 0
+                            ? BigInteger.ZERO
+                            : net.multiply(amounts.get(i)).multiply(MILLION).divide(amount);
+                    lacking.put(i, exact.subtract(given.nets.get(i).multiply(MILLION)));
                 }
-                taken = taken.add(nets.get(i));
             }
         }
-        BigInteger open = Whole.halfUp(sum, MILLION).subtract(taken);
-        List<Integer> largestFirst = new ArrayList<>(fractions.keySet());
-        largestFirst.sort(Comparator.comparing(fractions::get).reversed());
-        for (int i : largestFirst) {
-            BigInteger now = nets.get(i).subtract(before.get(i));
-            boolean room = now.compareTo(amounts.get(i).subtract(given.amounts.get(i))) < 0;
-            if (open.signum() > 0 && room) {
-                nets.set(i, nets.get(i).add(BigInteger.ONE));
-                open = open.subtract(BigInteger.ONE);
+        open = all ? at(invoice.bases, group) : open;
+        for (int i : members(group)) {
+            open = open.subtract(given.nets.get(i));
+        }
+        Map<Integer, BigInteger> parts = new LinkedHashMap<>();
+        for (int i : lacking.keySet()) {
+            BigInteger most = amounts.get(i).subtract(given.amounts.get(i));
+            BigInteger cut = lacking.get(i).signum() < 0
+                    ? BigInteger.ZERO
+                    : lacking.get(i).divide(MILLION).min(most);
+            parts.put(i, cut);
+            lacking.put(i, lacking.get(i).subtract(cut.multiply(MILLION)));
+            open = open.subtract(cut);
+        }
+        List<Integer> order = new ArrayList<>(parts.keySet());
+        order.sort(Comparator.comparing((Integer i) -> lacking.get(i)).reversed());
+        if (open.signum() < 0) {
+            Collections.reverse(order);
+        }
+        BigInteger step = BigInteger.valueOf(open.signum());
+        while (open.signum() != 0) {
+            BigInteger before = open;
+            for (int i : order) {
+                BigInteger moved = parts.get(i).add(step);
+                BigInteger most = amounts.get(i).subtract(given.amounts.get(i));
+                if (open.signum() != 0 && moved.signum() >= 0 && moved.compareTo(most) <= 0) {
+                    parts.put(i, moved);
+                    open = open.subtract(step);
+                }
+            }
+            if (open.equals(before)) {
+                break;
             }
         }
+        parts.forEach((i, part) -> nets.set(i, given.nets.get(i).add(part)));
+    }
+
+    /** The lines whose prices hold the same tax. */
+    private List<List<Integer>> alike(String group) {
+        List<Integer> members = members(group);
+        if (rate(group).signum() > 0) {
+            return List.of(members);
+        }
+        Map<Integer, List<Integer>> byClass = new LinkedHashMap<>();
+        members.forEach(i -> byClass.computeIfAbsent(lines.get(i).taxClass, first -> new ArrayList<>())
+                .add(i));
+        return List.copyOf(byClass.values());
     }
 
     /** What is given back once so much of each line is, in ten thousandths, each line for itself. */

@@ -42,7 +42,7 @@ final class GivenBack {
         Line of = definition.lines().get(line);
         boolean exhausted = definition.invoice().amounts().get(line).signum() > 0
                 && amount(line).signum() == 0
-                && net(line).signum() == 0;
+                && (definition.together() || net(line).signum() == 0);
         return byAmount.contains(of.group()) && exhausted
                 ? BigInteger.ZERO
                 : of.quantity().subtract(done.get(line));
@@ -52,8 +52,28 @@ final class GivenBack {
         return definition.invoice().amounts().get(line).subtract(given.amounts().get(line));
     }
 
+    /** What is left of a line's net; where it is a part of that of its group, a part of what is left of that. */
     BigInteger net(int line) {
-        return definition.invoice().nets().get(line).subtract(given.nets().get(line));
+        if (!definition.together()) {
+            return definition.invoice().nets().get(line).subtract(given.nets().get(line));
+        }
+        String group = definition.lines().get(line).group();
+        List<Integer> members = definition.members(group);
+        List<BigInteger> amounts = members.stream().map(this::amount).toList();
+        List<BigInteger> weights = members.stream().map(this::netOfItsOwn).toList();
+        boolean taxed = definition.lines().get(line).rate().signum() > 0;
+        boolean weighed = Whole.sum(weights).signum() > 0;
+        return Whole.shares(base(group), taxed || !weighed ? amounts : weights).get(members.indexOf(line));
+    }
+
+    private BigInteger netOfItsOwn(int line) {
+        return definition
+                .invoice()
+                .nets()
+                .get(line)
+                .subtract(given.nets().get(line))
+                .max(BigInteger.ZERO)
+                .min(amount(line));
     }
 
     BigInteger base(String group) {

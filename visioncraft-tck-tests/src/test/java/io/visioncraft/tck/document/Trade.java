@@ -151,6 +151,7 @@ final class Trade {
         boolean stripped = taxed.leftToOthers() && shop.method().untaxedGross() == UntaxedGross.STRIP_HOME_TAX;
         return new Line(
                 group(purchase, item),
+                item.service() % shop.sold().size(),
                 taxed.rate(),
                 stripped ? sold.taxed(Buyer.CONSUMER).rate() : taxed.rate(),
                 new BigDecimal(price(item)).movePointRight(6).toBigIntegerExact(),

@@ -12,11 +12,14 @@ import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.tax.TaxMethod;
+import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The lines of documents, and the groups in which they are taxed. */
@@ -84,8 +87,13 @@ final class TaxInvariants {
         });
     }
 
-    /** No line and no group is credited beyond what it came to, and each is where nothing is left of it (INV-5). */
+    /**
+     * No line and no group is credited beyond what it came to, and each is where nothing is left of it (INV-5). Where prices hold the
+     * tax, the net of a line is a part of that of its group, and no amount of its own.
+     */
     private static void checkCredits(Invoice invoice, List<CreditNote> notes, List<String> violations) {
+        TaxMethod method = invoice.totals().method();
+        boolean together = method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
         List<CreditedLine> credited =
                 notes.stream().flatMap(note -> note.lines().stream()).toList();
         boolean exhausted = true;
@@ -99,8 +107,14 @@ final class TaxInvariants {
                                     parts.stream().map(CreditedLine::units).reduce(BigDecimal.ZERO, BigDecimal::add))
                     == 0;
             exhausted &= all;
-            checkCredited(
-                    invoice, line.net(), parts.stream().map(CreditedLine::net).toList(), all, violations);
+            if (!together) {
+                checkCredited(
+                        invoice,
+                        line.net(),
+                        parts.stream().map(CreditedLine::net).toList(),
+                        all,
+                        violations);
+            }
             checkCredited(
                     invoice,
                     line.amount(),
@@ -108,15 +122,17 @@ final class TaxInvariants {
                     all,
                     violations);
         }
-        Map<TaxDecision, Money> taxes = invoice.totals().groups().stream()
-                .collect(Collectors.toMap(TaxGroup::decision, TaxGroup::tax, Money::plus));
-        for (Map.Entry<TaxDecision, Money> tax : taxes.entrySet()) {
-            List<Money> parts = notes.stream()
-                    .flatMap(note -> note.totals().groups().stream())
-                    .filter(group -> group.decision().equals(tax.getKey()))
-                    .map(TaxGroup::tax)
-                    .toList();
-            checkCredited(invoice, tax.getValue(), parts, exhausted, violations);
+        for (Function<TaxGroup, Money> amount : List.<Function<TaxGroup, Money>>of(TaxGroup::base, TaxGroup::tax)) {
+            Map<TaxDecision, Money> whole = invoice.totals().groups().stream()
+                    .collect(Collectors.toMap(TaxGroup::decision, amount, Money::plus));
+            for (Map.Entry<TaxDecision, Money> group : whole.entrySet()) {
+                List<Money> parts = notes.stream()
+                        .flatMap(note -> note.totals().groups().stream())
+                        .filter(part -> part.decision().equals(group.getKey()))
+                        .map(amount)
+                        .toList();
+                checkCredited(invoice, group.getValue(), parts, exhausted, violations);
+            }
         }
     }
 
