@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.authentication.Tokens;
+import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.catalog.Category;
@@ -30,6 +31,7 @@ import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
@@ -52,6 +54,7 @@ import io.visioncraft.spi.EventRecord;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -182,6 +185,18 @@ class JsonAnswersTest {
                         new AllowedActions(
                                 order.id(), order.status(), 2, Map.of(OrderAction.CONFIRM, "permission-missing")),
                         new OrderPreview(order.lines(), order.totals()),
+                        new CreditableInvoice(
+                                new InvoiceId(order.id().value()),
+                                List.of(new CreditableInvoice.Line(
+                                        order.lines().get(0).id(),
+                                        new BigDecimal("1.50"),
+                                        order.lines().get(0).amount(),
+                                        order.lines().get(0).net())),
+                                order.totals().groups(),
+                                order.totals().net(),
+                                order.totals().tax(),
+                                order.totals().gross(),
+                                3),
                         OrderSummary.of(order),
                         InvoiceSummary.of(record(Invoice.class)),
                         CrmSummary.of(record(CrmRecord.class)),

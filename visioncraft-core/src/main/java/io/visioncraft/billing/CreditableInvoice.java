@@ -32,11 +32,26 @@ public record CreditableInvoice(
      * What is left of a line.
      *
      * @param orderLine the id of the line
-     * @param quantity how many units can be credited; 0 also where units are left and no money is
+     * @param quantity how many units can be credited, without trailing zeros; 0 also for a line that is exhausted, of whose money
+     *     nothing is left
      * @param amount what is left of its amount, with or without tax as the document says
      * @param net what is left of its net
      */
-    public record Line(OrderLineId orderLine, BigDecimal quantity, Money amount, Money net) {}
+    public record Line(OrderLineId orderLine, BigDecimal quantity, Money amount, Money net) {
+
+        /**
+         * Drops trailing zeros.
+         *
+         * @param orderLine the id of the line
+         * @param quantity how many units can be credited
+         * @param amount what is left of its amount
+         * @param net what is left of its net
+         */
+        public Line {
+            BigDecimal stripped = quantity.stripTrailingZeros();
+            quantity = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
 
     /**
      * Copies the lists.

@@ -58,13 +58,16 @@ record CreditedAmount(
     private static String text(
             @Nullable String country, @Nullable String code, @Nullable BigDecimal rate, @Nullable String exemption) {
         StringJoiner text = new StringJoiner(" ").setEmptyValue("any kind");
-        for (String part : new String[] {
-            country, code, rate == null ? null : rate.stripTrailingZeros().toPlainString() + " %", exemption
-        }) {
-            if (part != null && !part.isEmpty()) {
-                text.add(part);
-            }
-        }
+        add(country, text);
+        add(code, text);
+        add(rate == null ? null : rate.stripTrailingZeros().toPlainString() + " %", text);
+        add(exemption, text);
         return text.toString();
+    }
+
+    private static void add(@Nullable String part, StringJoiner text) {
+        if (part != null && !part.isEmpty()) {
+            text.add(part);
+        }
     }
 }

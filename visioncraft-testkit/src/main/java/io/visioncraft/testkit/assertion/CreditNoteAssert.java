@@ -52,12 +52,22 @@ public final class CreditNoteAssert extends RecordAssert<CreditNoteAssert, Credi
     }
 
     /**
-     * Asserts the reason of the credit note.
+     * Asserts the text of the reason of the credit note.
      *
-     * @param reason the expected reason
+     * @param text the expected text, empty for a reason that is a code alone
      * @return this assertion
      */
-    public CreditNoteAssert hasReason(String reason) {
-        return hasComponent("reason", record().reason(), reason);
+    public CreditNoteAssert hasReason(String text) {
+        return hasComponent("reason", record().reason().text(), text);
+    }
+
+    /**
+     * Asserts the code of the reason of the credit note.
+     *
+     * @param code the expected code, for example {@code GOODWILL}
+     * @return this assertion
+     */
+    public CreditNoteAssert hasReasonCode(String code) {
+        return hasComponent("reason code", record().reason().code(), code);
     }
 }

@@ -259,6 +259,8 @@ class RecordAssertionsTest {
         proof.fails(assertThat(note), "isFor", another, another.id().toString());
         proof.holds(assertThat(note), "hasReason", "One pane broke");
         proof.fails(assertThat(note), "hasReason", "Rain", "to be \"Rain\", but it is \"One pane broke\"");
+        proof.holds(assertThat(note), "hasReasonCode", "OTHER");
+        proof.fails(assertThat(note), "hasReasonCode", "RETURN", "to be \"RETURN\", but it is \"OTHER\"");
         proof.isComplete();
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a document amounts to. Where prices hold the tax, also how the buyer's total parts into nets and taxes: by plain
