@@ -98,8 +98,7 @@ final class BillingMoments implements OrderMoments {
         } else if (invoice.status() == InvoiceStatus.DRAFT) {
             work.save(ledger.invoices(), invoice.reduceTo(order, Supplied.of(order)));
         } else if (invoice.status() == InvoiceStatus.ISSUED) {
-            crediting.creditUnsupplied(
-                    invoice, Supplied.quantities(order), CreditReason.automatic(reasonCode), work);
+            crediting.creditUnsupplied(invoice, Supplied.quantities(order), CreditReason.automatic(reasonCode), work);
         }
     }
 }

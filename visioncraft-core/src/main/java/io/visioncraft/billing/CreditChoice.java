@@ -50,14 +50,14 @@ record CreditChoice(
         Map<OrderLineId, Quantity> parts = new LinkedHashMap<>();
         List<CreditedAmount> amounts = new ArrayList<>();
         List<CreditInvoice.Part> lines = command.lines();
-        List<CreditInvoice.Amount> sums = command.amounts();
-        if (lines != null && sums != null && kinds(command.whole(), lines, sums) != 1) {
+        List<CreditInvoice.Amount> sums = command.amounts() == null ? List.of() : command.amounts();
+        if (lines != null && kinds(command.whole(), lines, sums) != 1) {
             in.add(KernelCodes.REQUIRED.at("lines", "A credit is whole, or names lines, or names amounts"));
         }
         for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", in, parts);
         }
-        for (int i = 0; sums != null && sums.size() <= Order.MAX_LINES && i < sums.size(); i++) {
+        for (int i = 0; sums.size() <= Order.MAX_LINES && i < sums.size(); i++) {
             check(sums.get(i), "amounts[" + i + "]", in, command, amounts);
         }
         return new CreditChoice(command.whole(), parts, amounts, code, text);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoice an ISSUED invoice
  * @param whole whether to credit all that is left; the command then names neither lines nor amounts
  * @param lines the lines and quantities to credit, at most 500, each line once
- * @param amounts the amounts to credit, at most 500, each tax group once; not together with lines
+ * @param amounts the amounts to credit, at most 500, each tax group once; not together with lines; null for none
  * @param basis whether the amounts hold the tax; null for the basis of the invoice
  * @param reason why, several lines, at most 4,000 characters; blank only with a code that is not {@link CreditReason#OTHER}
  * @param reasonCode the code of the reason, see {@link CreditReason}; null for {@link CreditReason#OTHER}
@@ -42,7 +42,7 @@ public record CreditInvoice(
         @NotNull InvoiceId invoice,
         boolean whole,
         @NotNull @Size(max = Order.MAX_LINES) List<@Valid Part> lines,
-        @NotNull @Size(max = Order.MAX_LINES) List<@Valid Amount> amounts,
+        @Nullable @Size(max = Order.MAX_LINES) List<@Valid Amount> amounts,
         @Nullable PriceBasis basis,
         @NotNull String reason,
         @Nullable String reasonCode,
@@ -54,20 +54,16 @@ public record CreditInvoice(
      * @param invoice an ISSUED invoice
      * @param whole whether to credit all that is left; the command then names neither lines nor amounts
      * @param lines the lines and quantities to credit, at most 500, each line once
-     * @param amounts the amounts to credit, at most 500, each tax group once; not together with lines
+     * @param amounts the amounts to credit, at most 500, each tax group once; not together with lines; null for none
      * @param basis whether the amounts hold the tax; null for the basis of the invoice
      * @param reason why, several lines, at most 4,000 characters; blank only with a code that is not {@link CreditReason#OTHER}
      * @param reasonCode the code of the reason; null for {@link CreditReason#OTHER}
      * @param expectedVersion the version of the receivable that the caller has seen, null for any
      */
+    @SuppressWarnings("NullAway") // what is missing is a violation with its path, not a null pointer
     public CreditInvoice {
-        lines = copy(lines);
-        amounts = copy(amounts);
-    }
-
-    @SuppressWarnings("NullAway") // a list from outside may be null, and then stays null until it is refused
-    private static <T> List<T> copy(List<T> given) {
-        return given == null ? given : Collections.unmodifiableList(new ArrayList<>(given));
+        lines = lines == null ? null : Collections.unmodifiableList(new ArrayList<>(lines));
+        amounts = amounts == null ? null : Collections.unmodifiableList(new ArrayList<>(amounts));
     }
 
     /**
@@ -111,7 +107,7 @@ public record CreditInvoice(
      * @param reason why, several lines, at most 4,000 characters; blank only if {@link #as} states a code
      */
     public static CreditInvoice whole(InvoiceId invoice, String reason) {
-        return new CreditInvoice(invoice, true, List.of(), List.of(), null, reason, null, null);
+        return new CreditInvoice(invoice, true, List.of(), null, null, reason, null, null);
     }
 
     /**
@@ -121,7 +117,7 @@ public record CreditInvoice(
      * @param reason why, several lines, at most 4,000 characters; blank only if {@link #as} states a code
      */
     public static CreditInvoice part(InvoiceId invoice, String reason) {
-        return new CreditInvoice(invoice, false, List.of(), List.of(), null, reason, null, null);
+        return new CreditInvoice(invoice, false, List.of(), null, null, reason, null, null);
     }
 
     /**
@@ -178,15 +174,14 @@ public record CreditInvoice(
     }
 
     private CreditInvoice with(Amount one) {
-        List<Amount> more = new ArrayList<>(amounts);
+        List<Amount> more = amounts == null ? new ArrayList<>() : new ArrayList<>(amounts);
         more.add(one);
         return new CreditInvoice(invoice, whole, lines, more, basis, reason, reasonCode, expectedVersion);
     }
 
     /** {@return this command with amounts that hold the tax: what the buyer gets back} */
     public CreditInvoice gross() {
-        return new CreditInvoice(
-                invoice, whole, lines, amounts, PriceBasis.GROSS, reason, reasonCode, expectedVersion);
+        return new CreditInvoice(invoice, whole, lines, amounts, PriceBasis.GROSS, reason, reasonCode, expectedVersion);
     }
 
     /** {@return this command with amounts without tax, which is credited with them} */

@@ -62,8 +62,8 @@ public record CreditReason(String code, String text) {
     static String checkedCode(String code) {
         if (Arguments.required("code", code).length() > MAX_CODE
                 || !FORM.matcher(code).matches()) {
-            throw KernelCodes.MALFORMED.rejection("The code of a reason has 1 to " + MAX_CODE
-                    + " characters of A-Z, 0-9 and _, a letter first");
+            throw KernelCodes.MALFORMED.rejection(
+                    "The code of a reason has 1 to " + MAX_CODE + " characters of A-Z, 0-9 and _, a letter first");
         }
         return code;
     }

@@ -117,7 +117,8 @@ final class Creditable {
         PriceBasis basis = wanted.basis() == null ? invoice.totals().method().basis() : wanted.basis();
         List<Money> left = of.stream()
                 .map(CreditableGroup::left)
-                .map(group -> basis == PriceBasis.NET ? group.base() : group.base().plus(group.tax()))
+                .map(group ->
+                        basis == PriceBasis.NET ? group.base() : group.base().plus(group.tax()))
                 .toList();
         Money all = Money.total(amount.currency(), left);
         if (amount.exceeds(all)) {

@@ -71,9 +71,7 @@ record CreditableGroup(
                         : List.of(),
                 parts.stream().collect(groupingBy(CreditedLine::orderLine)),
                 new TaxGroup(
-                        decision,
-                        sum(group.base(), given, TaxGroup::base),
-                        sum(group.base(), given, TaxGroup::tax)));
+                        decision, sum(group.base(), given, TaxGroup::base), sum(group.base(), given, TaxGroup::tax)));
         return parts.stream().anyMatch(CreditedLine::byAmount) ? all.rest() : all;
     }
 
@@ -83,8 +81,7 @@ record CreditableGroup(
 
     /** Net and tax that are left. */
     TaxGroup left() {
-        return new TaxGroup(
-                decision(), beyond(given.base(), whole.base()), beyond(given.tax(), whole.tax()));
+        return new TaxGroup(decision(), beyond(given.base(), whole.base()), beyond(given.tax(), whole.tax()));
     }
 
     /** How many units of a line are left. */
@@ -282,8 +279,8 @@ record CreditableGroup(
     /** Where prices are without tax no tax is left behind without a net, since no line would have it. */
     private TaxGroup withTax(Money gross) {
         TaxGroup left = left();
-        List<Money> shares = Rounding.split(
-                gross, List.of(left.base().amount(), left.tax().amount()));
+        List<Money> shares =
+                Rounding.split(gross, List.of(left.base().amount(), left.tax().amount()));
         Money base = shares.get(0);
         Money tax = shares.get(1);
         boolean alone = base.equals(left.base()) && left.tax().exceeds(tax) && base.positive();

@@ -51,8 +51,7 @@ record CreditedAmount(
     /** A group as it would be named. */
     static String group(TaxDecision group) {
         ExemptionReason reason = group.reason();
-        return text(
-                group.country(), group.code(), group.rate().percent(), reason == null ? null : reason.code());
+        return text(group.country(), group.code(), group.rate().percent(), reason == null ? null : reason.code());
     }
 
     private static String text(

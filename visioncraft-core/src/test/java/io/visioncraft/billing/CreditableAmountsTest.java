@@ -113,8 +113,8 @@ class CreditableAmountsTest {
         assertThat(notes).allSatisfy(note -> {
             Money printed = Credits.sum(note.printed("Text"), PrintedCredit::net);
             assertThat(printed).isEqualTo(note.totals().net());
-            assertThat(note.lines()).allSatisfy(part -> assertThat(part.net())
-                    .isBetween(Money.zero(EUR), part.amount()));
+            assertThat(note.lines())
+                    .allSatisfy(part -> assertThat(part.net()).isBetween(Money.zero(EUR), part.amount()));
         });
     }
 
@@ -130,15 +130,13 @@ class CreditableAmountsTest {
         Money all = step.basis == PriceBasis.NET ? left.net() : left.gross();
         BigDecimal amount = part(all.amount(), step, 2);
         return amount.signum() > 0
-                ? creditable.amounts(List.of(
-                        new CreditedAmount(null, null, null, null, Money.of(amount, EUR), step.basis)))
+                ? creditable.amounts(
+                        List.of(new CreditedAmount(null, null, null, null, Money.of(amount, EUR), step.basis)))
                 : null;
     }
 
     private static BigDecimal part(BigDecimal of, Step step, int scale) {
-        return of.multiply(BigDecimal.valueOf(step.hundredths))
-                .movePointLeft(2)
-                .setScale(scale, RoundingMode.UP);
+        return of.multiply(BigDecimal.valueOf(step.hundredths)).movePointLeft(2).setScale(scale, RoundingMode.UP);
     }
 
     private static CreditedAmount of(Invoice invoice, int group, String amount, @Nullable PriceBasis basis) {

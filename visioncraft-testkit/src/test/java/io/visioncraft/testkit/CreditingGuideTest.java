@@ -73,8 +73,8 @@ class CreditingGuideTest {
         Map<String, String> wording = Map.of(
                 CreditReason.GOODWILL, "Entgegenkommen",
                 CreditReason.CANCELLED, "Stornierung");
-        List<PrintedCredit> lines =
-                sorry.printed(wording.getOrDefault(sorry.reason().code(), sorry.reason().text()));
+        List<PrintedCredit> lines = sorry.printed(
+                wording.getOrDefault(sorry.reason().code(), sorry.reason().text()));
         // end: print
         // begin: rest
         CreditNote rest = vc.invoices()

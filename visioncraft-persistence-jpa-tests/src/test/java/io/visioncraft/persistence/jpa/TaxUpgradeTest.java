@@ -108,7 +108,8 @@ class TaxUpgradeTest {
                         note.lines().stream().map(TaxUpgradeTest::credited).toList(),
                         old.lines().subList(0, 6),
                         TaxUpgradeTest::one);
-                assertThat(note.lines()).allSatisfy(line -> assertThat(line.units()).isEqualByComparingTo("1"));
+                assertThat(note.lines())
+                        .allSatisfy(line -> assertThat(line.units()).isEqualByComparingTo("1"));
                 assertThat(note.totals())
                         .isEqualTo(totals(
                                 "152.25",
@@ -148,8 +149,7 @@ class TaxUpgradeTest {
                 VisionCraft vc = library(store);
                 for (int i = 0; i < reasons.size(); i++) {
                     assertThat(vc.invoices()
-                                    .creditNotes(
-                                            everythingIn(vc), old.get(i).invoice()))
+                                    .creditNotes(everythingIn(vc), old.get(i).invoice()))
                             .singleElement()
                             .satisfies(note -> assertThat(note.byAmount()).isFalse())
                             .extracting(CreditNote::reason)

@@ -117,7 +117,8 @@ final class Definition {
         this.lineTaxes = new ArrayList<>(Collections.nCopies(lines.size(), BigInteger.ZERO));
         left.taxes.forEach((group, tax) -> {
             List<Integer> members = members(group);
-            List<BigInteger> taxes = Whole.shares(tax, members.stream().map(left.nets::get).toList());
+            List<BigInteger> taxes =
+                    Whole.shares(tax, members.stream().map(left.nets::get).toList());
             for (int i = 0; i < members.size(); i++) {
                 lineTaxes.set(members.get(i), taxes.get(i));
             }

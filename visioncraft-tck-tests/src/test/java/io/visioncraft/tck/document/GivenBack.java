@@ -103,7 +103,10 @@ final class GivenBack {
                     ofRest
                             ? given.amounts().get(i).add(fromRest.amounts().get(i))
                             : fromWhole.amounts().get(i));
-            nets.add(ofRest ? given.nets().get(i).add(fromRest.nets().get(i)) : fromWhole.nets().get(i));
+            nets.add(
+                    ofRest
+                            ? given.nets().get(i).add(fromRest.nets().get(i))
+                            : fromWhole.nets().get(i));
         }
         Map<String, BigInteger> bases = new TreeMap<>();
         Map<String, BigInteger> taxes = new TreeMap<>();
@@ -138,10 +141,7 @@ final class GivenBack {
             if (withTax) {
                 base = Whole.shares(amount, List.of(allNet, allTax)).get(0);
                 tax = amount.subtract(base);
-                if (!definition.gross()
-                        && base.signum() > 0
-                        && base.equals(allNet)
-                        && tax.compareTo(allTax) < 0) {
+                if (!definition.gross() && base.signum() > 0 && base.equals(allNet) && tax.compareTo(allTax) < 0) {
                     base = base.subtract(BigInteger.ONE); // the last of the tax does not stay alone
                     tax = tax.add(BigInteger.ONE);
                 }

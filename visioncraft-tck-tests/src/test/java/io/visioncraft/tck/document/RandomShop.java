@@ -95,12 +95,7 @@ record RandomShop(
      * @param credits what is given back, note by note, the first one before the end; afterwards the rest is
      */
     record Purchase(
-            Buyer buyer,
-            PriceBasis basis,
-            List<Item> items,
-            End end,
-            List<Integer> supplied,
-            List<Credit> credits) {}
+            Buyer buyer, PriceBasis basis, List<Item> items, End end, List<Integer> supplied, List<Credit> credits) {}
 
     /**
      * What is given back on one credit note.

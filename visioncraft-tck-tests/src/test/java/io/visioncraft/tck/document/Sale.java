@@ -51,6 +51,7 @@ final class Sale {
 
     /** That of the whole order, then that of what was supplied if the invoice is made of it. */
     private Definition definition;
+
     private GivenBack back;
 
     Sale(
@@ -235,7 +236,9 @@ final class Sale {
     }
 
     private static BigInteger percent(BigInteger left, Piece piece) {
-        return left.multiply(BigInteger.valueOf(piece.percent())).divide(HUNDRED).max(BigInteger.ONE);
+        return left.multiply(BigInteger.valueOf(piece.percent()))
+                .divide(HUNDRED)
+                .max(BigInteger.ONE);
     }
 
     /** Then the credit notes amount to the invoice. */
@@ -360,7 +363,9 @@ final class Sale {
     private List<String> printed(Sums expected, SortedSet<Integer> members) {
         return members.stream()
                 .map(i -> definition.lines().get(i).group() + " "
-                        + expected.amounts().get(i).subtract(back.given().amounts().get(i)) + " "
+                        + expected.amounts()
+                                .get(i)
+                                .subtract(back.given().amounts().get(i)) + " "
                         + expected.nets().get(i).subtract(back.given().nets().get(i)))
                 .toList();
     }

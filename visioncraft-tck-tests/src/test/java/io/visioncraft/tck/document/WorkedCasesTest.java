@@ -156,9 +156,8 @@ class WorkedCasesTest {
         Invoice invoice = invoiced(shop, currency, lines.split(" \\+ ", -1));
         CreditInvoice sorry = CreditInvoice.part(invoice.id(), "Sorry").amount(amount, currency);
 
-        CreditNote first = shop.vc()
-                .invoices()
-                .credit(STAFF, amountBasis.equals("GROSS") ? sorry.gross() : sorry.net());
+        CreditNote first =
+                shop.vc().invoices().credit(STAFF, amountBasis.equals("GROSS") ? sorry.gross() : sorry.net());
         CreditNote line = shop.vc()
                 .invoices()
                 .credit(
@@ -167,9 +166,10 @@ class WorkedCasesTest {
                                 .line(invoice.lines().get(0).orderLine(), 1));
         CreditNote rest = shop.vc().invoices().credit(STAFF, CreditInvoice.whole(invoice.id(), "Rest"));
 
-        assertThat(amountBasis.equals("GROSS")
-                        ? first.totals().gross()
-                        : first.totals().net())
+        assertThat(
+                        amountBasis.equals("GROSS")
+                                ? first.totals().gross()
+                                : first.totals().net())
                 .isEqualTo(Money.of(amount, currency));
         assertThat(List.of(
                         line.totals().net(),

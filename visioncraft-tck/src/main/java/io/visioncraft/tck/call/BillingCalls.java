@@ -162,8 +162,8 @@ final class BillingCalls {
                             "credits " + amount + " EUR " + (basis == null ? "" : basis + " ") + "of order #" + order
                                     + (code == null ? "" : ", " + code),
                             (world, by) -> {
-                                CreditInvoice command =
-                                        CreditInvoice.part(world.invoice(order), "Late").amount(amount, "EUR");
+                                CreditInvoice command = CreditInvoice.part(world.invoice(order), "Late")
+                                        .amount(amount, "EUR");
                                 CreditInvoice coded = code == null ? command : command.as(code);
                                 return world.vc()
                                         .invoices()

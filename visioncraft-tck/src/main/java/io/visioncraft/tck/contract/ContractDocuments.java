@@ -248,8 +248,7 @@ final class ContractDocuments {
                 .made();
     }
 
-    private static CreditedLine credited(
-            InvoiceLine line, @Nullable Quantity quantity, List<Allowance> allowances) {
+    private static CreditedLine credited(InvoiceLine line, @Nullable Quantity quantity, List<Allowance> allowances) {
         return new CreditedLine(
                 line.orderLine(),
                 line.code(),

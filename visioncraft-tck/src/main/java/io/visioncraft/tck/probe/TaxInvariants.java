@@ -48,8 +48,7 @@ final class TaxInvariants {
         for (CreditNote note : contents.creditNotes()) {
             List<Part> lines = note.lines().stream().map(Part::of).toList();
             checkGroups("credit note " + note.id(), note.totals(), lines, violations);
-            List<Part> printed =
-                    note.printed("Credited").stream().map(Part::of).toList();
+            List<Part> printed = note.printed("Credited").stream().map(Part::of).toList();
             checkGroups("credit note " + note.id() + " as it is printed", note.totals(), printed, violations);
         }
     }
@@ -103,8 +102,7 @@ final class TaxInvariants {
                     .toList();
             boolean all = line.quantity()
                             .value()
-                            .compareTo(
-                                    parts.stream().map(CreditedLine::units).reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .compareTo(parts.stream().map(CreditedLine::units).reduce(BigDecimal.ZERO, BigDecimal::add))
                     == 0;
             exhausted &= all;
             if (!together) {

@@ -92,9 +92,7 @@ final class BillingRaces {
                 .line(invoice.lines().get(0).orderLine(), 1);
         return Calls.of(
                         () -> world.vc().invoices().credit(CLERK, one),
-                        () -> world.vc()
-                                .orders()
-                                .cancel(IdentityFixtures.as(ann), CancelOrder.of(invoice.order())))
+                        () -> world.vc().orders().cancel(IdentityFixtures.as(ann), CancelOrder.of(invoice.order())))
                 .then((credited, cancelled) -> requireAllCredited(world, invoice));
     }
 

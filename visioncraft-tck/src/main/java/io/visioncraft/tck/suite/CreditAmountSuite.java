@@ -111,8 +111,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
         CreditNote note = credit(sorry().amount(group(standard), "20.00", "EUR").as(CreditReason.GOODWILL));
 
         assertThat(note.reason()).isEqualTo(new CreditReason(CreditReason.GOODWILL, "Sorry for the wait"));
-        assertThat(note.totals().groups())
-                .containsExactly(new TaxGroup(group(standard), eur("20.00"), eur("3.80")));
+        assertThat(note.totals().groups()).containsExactly(new TaxGroup(group(standard), eur("20.00"), eur("3.80")));
         assertThat(note.byAmount()).isTrue();
         assertThat(note.printed("Entgegenkommen")).singleElement().satisfies(line -> {
             assertThat(line.description()).isEqualTo("Entgegenkommen");
@@ -148,8 +147,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
     @Rule({"INV-5", "MON-4"})
     void splitsAnAmountOverTheGroupsItIsOf() {
         CreditNote all = credit(sorry().amount("10.00", "EUR").gross());
-        CreditNote both =
-                credit(sorry().amount(group(reduced), "1.00", "EUR").amount(group(standard), "2.00", "EUR"));
+        CreditNote both = credit(sorry().amount(group(reduced), "1.00", "EUR").amount(group(standard), "2.00", "EUR"));
 
         assertThat(all.totals().due()).isEqualTo(eur("10.00"));
         assertThat(all.totals().groups())
@@ -192,9 +190,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
         CreditNote rest = credit(CreditInvoice.whole(invoice.id(), "All of it"));
 
         assertThat(one.lines().get(0).net()).isEqualTo(eur("26.68"));
-        assertThat(rest.lines())
-                .extracting(CreditedLine::quantity)
-                .containsExactly(Quantity.of(2), Quantity.of(7));
+        assertThat(rest.lines()).extracting(CreditedLine::quantity).containsExactly(Quantity.of(2), Quantity.of(7));
         assertAddsUp(invoice, List.of(amount, one, more, rest));
     }
 
@@ -203,8 +199,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
     void leavesNothingOfALineOfWhichNoMoneyIsLeft() {
         CreditNote amount = credit(sorry().amount(group(reduced), "2.35", "EUR"));
 
-        VisionCraftException refused =
-                assertRejected(CREDIT_EXCEEDS_INVOICE, () -> credit(sorry().line(reduced, 1)));
+        VisionCraftException refused = assertRejected(CREDIT_EXCEEDS_INVOICE, () -> credit(sorry().line(reduced, 1)));
         CreditNote rest = credit(CreditInvoice.whole(invoice.id(), "All of it"));
 
         assertThat(refused.details()).containsEntry("left", "0");
@@ -228,8 +223,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
                 CREDIT_EXCEEDS_INVOICE,
                 () -> credit(sorry().amount("9999999999.99", "EUR").gross()));
         assertRejected(
-                INVOICE_GROUP_NOT_FOUND,
-                () -> credit(sorry().amount(TaxDecision.reverseCharge("DE"), "1.00", "EUR")));
+                INVOICE_GROUP_NOT_FOUND, () -> credit(sorry().amount(TaxDecision.reverseCharge("DE"), "1.00", "EUR")));
 
         assertThat(refused.details())
                 .containsEntry("left", "0.05 EUR")
@@ -253,7 +247,10 @@ abstract class CreditAmountSuite extends BehaviourSuite {
         assertInvalid(TOO_LONG, "amounts[0].amount", () -> credit(sorry().amount("1".repeat(41), "EUR")));
         assertInvalid(UNKNOWN_CURRENCY, "amounts[0].currency", () -> credit(sorry().amount("1", "eur")));
         assertInvalid(CURRENCY_MISMATCH, "amounts[0].currency", () -> credit(sorry().amount("1", "JPY")));
-        assertInvalid(DUPLICATE, "amounts[1]", () -> credit(sorry().amount(group, "1", "EUR").amount("1", "EUR")));
+        assertInvalid(
+                DUPLICATE,
+                "amounts[1]",
+                () -> credit(sorry().amount(group, "1", "EUR").amount("1", "EUR")));
         assertInvalid(REQUIRED, "lines", () -> credit(sorry().amount("1", "EUR").line(standard, 1)));
         assertInvalid(
                 REQUIRED,
@@ -267,7 +264,8 @@ abstract class CreditAmountSuite extends BehaviourSuite {
                         false,
                         List.of(),
                         Arrays.asList(
-                                new CreditInvoice.Amount("XX", "LONG", new BigDecimal("1E+1000000000"), "\u0000", "1", "EUR"),
+                                new CreditInvoice.Amount(
+                                        "XX", "LONG", new BigDecimal("1E+1000000000"), "\u0000", "1", "EUR"),
                                 null,
                                 new CreditInvoice.Amount(null, null, null, null, null, null)),
                         null,
@@ -289,7 +287,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
         assertThat(all.violations()).extracting(Violation::code).contains(UNKNOWN_COUNTRY.value(), MALFORMED.value());
         assertInvalid(
                 REQUIRED,
-                "amounts",
+                "lines",
                 () -> credit(new CreditInvoice(invoice.id(), false, List.of(), null, null, "Sorry", null, null)));
         assertThat(vc.invoices().creditNotes(clerk(), invoice.id())).isEmpty();
     }
@@ -318,8 +316,7 @@ abstract class CreditAmountSuite extends BehaviourSuite {
                 .complete(
                         STAFF,
                         CompleteOrder.of(order.id())
-                                .supplied(
-                                        SupplyStatement.of().line(standard, 1).line(reduced, 1)));
+                                .supplied(SupplyStatement.of().line(standard, 1).line(reduced, 1)));
 
         CreditNote note = vc.invoices().creditNotes(STAFF, invoice.id()).get(1);
         assertThat(note.reason()).isEqualTo(new CreditReason(CreditReason.SUPPLIED_LESS, ""));
@@ -354,10 +351,11 @@ abstract class CreditAmountSuite extends BehaviourSuite {
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
                 .allSatisfy(outcome -> assertRejected(CREDIT_EXCEEDS_INVOICE, outcome::orThrow));
         List<CreditNote> notes = vc.invoices().creditNotes(clerk(), invoice.id());
-        assertThat(notes).hasSize((int)
-                outcomes.stream().filter(Race.Outcome::succeeded).count());
+        assertThat(notes)
+                .hasSize((int) outcomes.stream().filter(Race.Outcome::succeeded).count());
         Receivable receivable = billing.receivableOf(invoice.id());
-        assertThat(receivable.credited()).isEqualTo(sum(notes, note -> note.totals().due()));
+        assertThat(receivable.credited())
+                .isEqualTo(sum(notes, note -> note.totals().due()));
         if (vc.invoices().creditable(clerk(), invoice.id()).gross().positive()) {
             credit(CreditInvoice.whole(invoice.id(), "Rest"));
         }

@@ -290,14 +290,19 @@ abstract class CreditNoteSuite extends BehaviourSuite {
         List<CreditInvoice.Part> parts =
                 Arrays.asList(new CreditInvoice.Part(null, null), null, new CreditInvoice.Part(standard, null));
 
-        InvalidInputException rejection =
-                assertInvalid(REQUIRED, "invoice", () -> credit(new CreditInvoice(null, false, parts, List.of(), null, null, null, null)));
+        InvalidInputException rejection = assertInvalid(
+                REQUIRED,
+                "invoice",
+                () -> credit(new CreditInvoice(null, false, parts, List.of(), null, null, null, null)));
 
         assertThat(rejection.violations())
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder(
                         "invoice", "reason", "lines[0].line", "lines[0].quantity", "lines[1]", "lines[2].quantity");
-        assertInvalid(REQUIRED, "lines", () -> credit(new CreditInvoice(invoice.id(), false, null, List.of(), null, "All", null, null)));
+        assertInvalid(
+                REQUIRED,
+                "lines",
+                () -> credit(new CreditInvoice(invoice.id(), false, null, List.of(), null, "All", null, null)));
         assertInvalid(REQUIRED, "", () -> credit(null));
     }
 

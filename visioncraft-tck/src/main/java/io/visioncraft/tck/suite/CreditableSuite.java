@@ -87,16 +87,18 @@ abstract class CreditableSuite extends BehaviourSuite {
     @Test
     @Rule("INV-7")
     void keepsTheCodeOfAReasonWithOrWithoutAText() {
-        CreditNote own = credit(CreditInvoice.part(invoice.id(), " ")
-                .line(standard, 1)
-                .as("CHRISTMAS_2026"));
+        CreditNote own =
+                credit(CreditInvoice.part(invoice.id(), " ").line(standard, 1).as("CHRISTMAS_2026"));
         CreditNote text = credit(sorry().line(standard, 1));
 
         assertThat(own.reason()).isEqualTo(new CreditReason("CHRISTMAS_2026", ""));
         assertThat(text.reason()).isEqualTo(new CreditReason(CreditReason.OTHER, "Sorry for the wait"));
         assertThat(vc.invoices().creditNotes(clerk(), invoice.id())).containsExactly(own, text);
         for (String code : List.of("", "goodwill", "1ST", "X".repeat(33), "A B")) {
-            assertInvalid(MALFORMED, "reasonCode", () -> credit(sorry().line(standard, 1).as(code)));
+            assertInvalid(
+                    MALFORMED,
+                    "reasonCode",
+                    () -> credit(sorry().line(standard, 1).as(code)));
         }
         assertInvalid(
                 REQUIRED,
@@ -123,8 +125,7 @@ abstract class CreditableSuite extends BehaviourSuite {
         assertThat(left.gross()).isEqualTo(billing.receivableOf(invoice.id()).balance());
         User bob = people.aCustomer();
         assertRejected(INVOICE_NOT_FOUND, () -> vc.invoices().creditable(as(bob), invoice.id()));
-        CreditNote rest =
-                credit(CreditInvoice.whole(invoice.id(), "Rest").atVersion(left.receivableVersion()));
+        CreditNote rest = credit(CreditInvoice.whole(invoice.id(), "Rest").atVersion(left.receivableVersion()));
         assertThat(rest.totals().due()).isEqualTo(left.gross());
     }
 
@@ -163,15 +164,16 @@ abstract class CreditableSuite extends BehaviourSuite {
 
         assertThat(notesOf(free)).isEmpty();
         assertThat(notesOf(mixed)).isEmpty();
-        assertThat(notesOf(returned)).singleElement().satisfies(note -> assertThat(note.lines()).hasSize(2));
+        assertThat(notesOf(returned))
+                .singleElement()
+                .satisfies(note -> assertThat(note.lines()).hasSize(2));
         assertRejected(
                 NOTHING_TO_CREDIT,
                 () -> credit(CreditInvoice.whole(billing.invoiceOf(free.id()).id(), "All")));
     }
 
     private List<CreditNote> notesOf(Order of) {
-        return vc.invoices()
-                .creditNotes(clerk(), billing.invoiceOf(of.id()).id());
+        return vc.invoices().creditNotes(clerk(), billing.invoiceOf(of.id()).id());
     }
 
     private TaxDecision group(OrderLineId line) {

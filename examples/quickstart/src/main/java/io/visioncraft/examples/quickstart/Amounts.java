@@ -84,10 +84,7 @@ record Amounts(BigDecimal total, List<BigDecimal> nets, SortedMap<BigDecimal, Gr
                         group.decision().rate().percent(),
                         new Group(group.base().amount(), group.tax().amount()),
                         Group::plus));
-        return new Amounts(
-                totals.due().amount(),
-                nets.map(Money::amount).toList(),
-                groups);
+        return new Amounts(totals.due().amount(), nets.map(Money::amount).toList(), groups);
     }
 
     /** Whether both are the same to the penny. */
